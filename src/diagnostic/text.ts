@@ -1,0 +1,42 @@
+// The words of one diagnostic code: what `explain` prints and the sentences that diagnostics of this code are made of.
+// A sentence holds {names} in braces; a diagnostic carries the values and is worded last, in the language asked for.
+
+/** One text in the two languages of messages. */
+export interface Bilingual {
+  readonly zh: string
+  readonly en: string
+}
+
+/** Error blocks publication, warning asks for a look, info only tells. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Everything said about one code. */
+export interface CodeText {
+  /** Severity where a diagnostic does not say another. */
+  readonly severity: Severity
+  /** False for what can be neither waived nor lowered (identities, cells, units, lost text). */
+  readonly adjustable: boolean
+  /** A few words, without a full stop. */
+  readonly title: Bilingual
+  /** What it rests on: an article, the statutory format, arithmetic, CommonMark … */
+  readonly basis: Bilingual
+  /** What is found, why it matters, what it is silent about. */
+  readonly explanation: Bilingual
+  /** What to do about it. */
+  readonly mend: Bilingual
+  /** Source that fires, and the same mended. */
+  readonly example: {readonly wrong: string; readonly right: string}
+  /** Sentences by key: `main` and, where needed, other messages, hints and related remarks. */
+  readonly messages: Readonly<Record<string, Bilingual>>
+}
+
+/** Names in braces of a sentence, as a union: `'{row}写{actual}'` gives `'row' | 'actual'`. */
+export type NamesIn<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
+
+/** What may be put into a sentence. Numbers are printed in plain digits. */
+export type Value = string | number
+
+/** Puts values into the braces of a sentence; a name without a value is a fault of ours and stays visible. */
+export function fill(sentence: string, values: Readonly<Record<string, Value>>): string {
+  return sentence.replace(/\{([A-Za-z]+)\}/g, (braces, name: string) => String(values[name] ?? braces))
+}

@@ -1,0 +1,59 @@
+// Diagnostic → the JSON shape of the contract, worded in one language. The only place where sentences are filled in.
+
+import {texts} from './codes.ts'
+import type {Diagnostic, Message} from './diagnostic.ts'
+import {comparePlaces} from './place.ts'
+import {fill, type Severity} from './text.ts'
+
+export type Language = 'zh' | 'en'
+
+/** A diagnostic as `--format json` prints it; fields that have nothing to say are absent. */
+export interface WordedDiagnostic {
+  code: string
+  severity: Severity
+  message: string
+  path?: string
+  line?: number
+  column?: number
+  endLine?: number
+  endColumn?: number
+  expected?: string
+  actual?: string
+  facts?: readonly string[]
+  hints?: string[]
+  related?: {message: string; path: string; line: number; column: number; endLine: number; endColumn: number}[]
+  fix?: {title: string; safe: boolean; edits: {line: number; column: number; endLine: number; endColumn: number; text: string}[]}
+}
+
+export function wordMessage({code, key, values}: Message, language: Language): string {
+  const sentence = texts[code].messages[key]
+  if (!sentence) throw new Error(`no sentence ${key} for ${code}`)
+  return fill(sentence[language], values)
+}
+
+/** `showPath` turns an absolute path into the one printed (relative to the working directory where inside it). */
+export function word(diagnostic: Diagnostic, language: Language, showPath: (path: string) => string): WordedDiagnostic {
+  const {code, severity, place, expected, actual, facts, hints, related, fix} = diagnostic
+  const say = (message: Message): string => wordMessage(message, language)
+  return {
+    code,
+    severity,
+    message: say(diagnostic.message),
+    ...(place && {...place, path: showPath(place.path)}),
+    ...(expected !== undefined && {expected}),
+    ...(actual !== undefined && {actual}),
+    ...(facts?.length && {facts}),
+    ...(hints?.length && {hints: hints.map(say)}),
+    ...(related?.length && {
+      related: related.map((one) => ({message: say(one.message), ...one.place, path: showPath(one.place.path)})),
+    }),
+    ...(fix && {fix: {title: say(fix.title), safe: fix.safe, edits: fix.edits.map((edit) => ({...edit}))}}),
+  }
+}
+
+/** Path, line, column, code: the order of every list that is printed. Returns a new array. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) => comparePlaces(a.place ?? {}, b.place ?? {}) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+  )
+}

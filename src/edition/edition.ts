@@ -1,0 +1,229 @@
+// What a reader gets, before any format: the tree behind HTML, PDF and text. A plain unist tree; every string is final
+// (numbers printed, references resolved, statutory titles in place), so that a template only places, styles and words.
+
+import type {Place} from '../diagnostic/place.ts'
+
+/** Index into `Edition.places`. Diagnostics of later stages and the preview find the Markdown through it. */
+export type NodeId = number
+
+export interface Edition {
+  readonly type: 'edition'
+  /** BCP 47. */
+  readonly lang: 'zh-CN' | 'zh-Hant'
+  /** office + year + 年政府信息公开工作年度报告. */
+  readonly title: string
+  /** The title's lines where the source says them. */
+  readonly titleLines?: readonly string[]
+  readonly office: string
+  readonly year: number
+  readonly formId: string
+  /** Basis of the form, e.g. 国办公开办函〔2021〕30号. */
+  readonly basis: string
+  /** 2022年2月10日 and 2022-02-10; absent where the source gives no date. */
+  readonly published?: PrintedDate
+  readonly period: {readonly from: PrintedDate; readonly to: PrintedDate}
+  /** Present in a draft: how many places are still to be mended. */
+  readonly draft?: {readonly pending: number; readonly mark: string}
+  /** The opening: paragraphs before section 一. */
+  readonly opening: readonly Block[]
+  readonly sections: readonly EditionSection[]
+  /** Footnotes in order of first reference. */
+  readonly notes: readonly Note[]
+  /** 说明, 涵盖, 附件, 更正, 联系方式 in printing order: a label and its blocks. */
+  readonly remarks: readonly Remark[]
+  readonly signOff?: SignOff
+  /** Where each node id stands in the source. */
+  readonly places: readonly Place[]
+}
+
+export interface PrintedDate {
+  readonly iso: string
+  readonly text: string
+}
+
+export interface SignOff {
+  readonly kind: 'unsealed' | 'sealed'
+  readonly signed: string
+  readonly dated: PrintedDate
+  readonly node: NodeId
+}
+
+export interface Remark {
+  readonly id: 'note' | 'covers' | 'attachments' | 'revised' | 'contact'
+  readonly label: string
+  readonly blocks: readonly Block[]
+}
+
+export interface EditionSection {
+  readonly type: 'section'
+  /** 1 … 6; becomes the id `section-1`. */
+  readonly id: number
+  /** The statutory title, number included. */
+  readonly title: string
+  readonly node: NodeId
+  readonly children: readonly Block[]
+}
+
+export type Block = Subheading | Paragraph | List | EditionTable | Figure
+
+/** A heading inside a section; depth 3 is （一）, 4 is 1. */
+export interface Subheading {
+  readonly type: 'subheading'
+  readonly depth: 3 | 4
+  readonly node: NodeId
+  readonly id: string
+  readonly children: readonly Inline[]
+}
+
+export interface Paragraph {
+  readonly type: 'paragraph'
+  readonly node: NodeId
+  /** A first sentence that is a heading in the line (（一）主动公开情况。…); `depth` says in which style. */
+  readonly runIn?: {readonly depth: 3 | 4; readonly children: readonly Inline[]}
+  readonly children: readonly Inline[]
+}
+
+export interface List {
+  readonly type: 'list'
+  readonly node: NodeId
+  readonly ordered: boolean
+  readonly start: number
+  readonly items: readonly ListItem[]
+}
+
+export interface ListItem {
+  readonly type: 'listItem'
+  readonly node: NodeId
+  /** `3.` for ordered lists, `•` otherwise. */
+  readonly marker: string
+  readonly children: readonly Block[]
+}
+
+export interface Figure {
+  readonly type: 'figure'
+  readonly node: NodeId
+  /** As written in the source, relative to it. */
+  readonly src: string
+  readonly alt: string
+}
+
+export type Inline = Text | FactText | Emphasis | Strong | Link | NoteReference | Break
+
+export interface Text {
+  readonly type: 'text'
+  readonly value: string
+}
+/** A referenced number, printed. */
+export interface FactText {
+  readonly type: 'fact'
+  readonly fact: string
+  readonly value: string
+}
+export interface Emphasis {
+  readonly type: 'emphasis'
+  readonly children: readonly Inline[]
+}
+export interface Strong {
+  readonly type: 'strong'
+  readonly children: readonly Inline[]
+}
+export interface Link {
+  readonly type: 'link'
+  readonly href: string
+  readonly children: readonly Inline[]
+}
+export interface NoteReference {
+  readonly type: 'noteReference'
+  /** From 1. */
+  readonly number: number
+}
+export interface Break {
+  readonly type: 'break'
+}
+
+export interface Note {
+  readonly number: number
+  readonly node: NodeId
+  readonly children: readonly Inline[]
+}
+
+/** A statutory table or a further one of the source, as a regular grid with spans. */
+export interface EditionTable {
+  readonly type: 'table'
+  readonly node: NodeId
+  readonly id: string
+  readonly caption: string
+  /** 件, 万元 …, where one unit holds for the whole table and no header says it. */
+  readonly unit?: string
+  readonly statutory: boolean
+  /** How many columns at the left are headers. */
+  readonly stubColumns: number
+  readonly columnCount: number
+  readonly head: readonly EditionRow[]
+  readonly body: readonly EditionRow[]
+  /** The same table to be read line by line. */
+  readonly linear: LinearTable
+}
+
+export interface EditionRow {
+  readonly type: 'row'
+  readonly cells: readonly EditionCell[]
+}
+
+export interface EditionCell {
+  readonly type: 'cell'
+  readonly node: NodeId
+  /** A th. */
+  readonly header: boolean
+  readonly scope?: 'col' | 'row' | 'colgroup' | 'rowgroup'
+  /** Of headers that others refer to. Unique in the edition. */
+  readonly id?: string
+  /** Ids of every header above and beside, outermost first; never its own. */
+  readonly headers: readonly string[]
+  readonly rowspan: number
+  readonly colspan: number
+  /** First grid column, from 0. */
+  readonly column: number
+  readonly align: 'start' | 'center' | 'end'
+  readonly fact?: string
+  readonly children: readonly Inline[]
+}
+
+/** A table as sentences; templates/text words them. */
+export interface LinearTable {
+  readonly rowCount: number
+  /** Numbers in each row. */
+  readonly columnCount: number
+  readonly unit?: string
+  /** How each row is read: column labels, grouped where a header spans them. */
+  readonly columns: readonly LinearColumns[]
+  /** What the corner of the table says about it as a sentence without its brackets. */
+  readonly remark?: string
+  /** Read in one line without opening and closing (tables of one number). */
+  readonly single: boolean
+  readonly lines: readonly LinearLine[]
+}
+
+/** One column, or several under a common header. */
+export interface LinearColumns {
+  readonly label: string
+  readonly members: readonly string[]
+}
+
+export type LinearLine =
+  | {readonly type: 'group'; readonly path: readonly string[]; readonly label: string; readonly count: number}
+  | {
+      readonly type: 'row'
+      readonly node: NodeId
+      /** Its immediate group, if any, and itself. */
+      readonly path: readonly string[]
+      /** Unit of all, where every value is 0. */
+      readonly allZero?: {readonly count: number; readonly unit: string}
+      readonly groups: readonly LinearValues[]
+    }
+
+export interface LinearValues {
+  /** Spanning header; empty where there is none. */
+  readonly label: string
+  readonly values: readonly {readonly label: string; readonly value: string; readonly unit: string; readonly node: NodeId}[]
+}

@@ -1,0 +1,145 @@
+// A statutory format as data: what templates/forms/*.yaml say, expanded once on loading. Nothing of a particular form is
+// spelled out in code; a further form needs YAML only.
+
+/** Address of a fact, `table/row/column`, e.g. `requests/deny.third-party/person` (as XBRL names a fact by its concepts). */
+export type FactId = string
+
+/** count: whole number ≥ 0. change: signed whole number. amount: decimal ≥ 0 whose printed places are kept. */
+export type Kind = 'count' | 'change' | 'amount'
+
+export interface FormColumn {
+  readonly id: string
+  /** As the statutory form prints it. */
+  readonly label: string
+  /** Short Chinese name for references: `{{申请/新收/总计}}`. */
+  readonly short: string
+  /** Other wordings that are recognised (and mended to `label`). */
+  readonly aliases: readonly string[]
+  /** Label of the header that spans this and its neighbours, e.g. 法人或其他组织. */
+  readonly under?: string
+  readonly kind: Kind
+  /** The statutory unit; absent where the form lets the office choose among `units`. */
+  readonly unit?: string
+  readonly units: readonly string[]
+}
+
+/** A row that holds numbers. */
+export interface FormRow {
+  readonly id: string
+  /** As the statutory form prints it, numbering included. */
+  readonly label: string
+  readonly short: string
+  readonly aliases: readonly string[]
+  /** The groups it stands in, outermost first. */
+  readonly groups: readonly FormGroup[]
+}
+
+/** A label that spans rows and holds no numbers of its own, e.g. （三）不予公开. */
+export interface FormGroup {
+  readonly id: string
+  readonly label: string
+  readonly short: string
+  readonly aliases: readonly string[]
+  readonly groups: readonly FormGroup[]
+  /** The rows below it, in form order, those of inner groups included. */
+  readonly rows: readonly FormRow[]
+}
+
+/** One line of the form's stub in printing order: a group's own line or a row. */
+export type StubEntry = {readonly type: 'group'; readonly group: FormGroup} | {readonly type: 'row'; readonly row: FormRow}
+
+export interface FormTable {
+  readonly id: string
+  readonly short: string
+  readonly caption: string
+  /** Other wordings of the caption heading that are recognised. */
+  readonly aliases: readonly string[]
+  /** Number of the section that it belongs to. */
+  readonly section: number
+  /** Header of the stub where the form prints one (信息内容). */
+  readonly stub?: string
+  /** Header that spans every column (申请人情况). */
+  readonly head?: string
+  /** What the corner cell prints instead of a stub header. */
+  readonly corner?: string
+  /** `rows`: a line for each row. `line`: all rows side by side in one line, each row's label spanning its columns. */
+  readonly printed: 'rows' | 'line'
+  readonly columns: readonly FormColumn[]
+  /** Rows that hold numbers, in form order. */
+  readonly rows: readonly FormRow[]
+  readonly groups: readonly FormGroup[]
+  /** Rows and group lines in printing order. */
+  readonly stubs: readonly StubEntry[]
+}
+
+/** A sum that people write: its address has the row or table id of `id` and a column of the table. */
+export interface DerivedRow {
+  /** `table/row`, e.g. `requests/received`. */
+  readonly id: string
+  readonly table: string
+  readonly row: string
+  readonly short: string
+  /** Row ids of the same table that it adds up. */
+  readonly rows: readonly string[]
+}
+
+export interface Term {
+  readonly fact: FactId
+  /** 0: this year; -1: last year's report. */
+  readonly year: number
+  readonly sign: 1 | -1
+}
+
+/** One equation: the sum of `left` equals (or is at least) the sum of `right`. */
+export interface Identity {
+  /** Diagnostic code that a break gives. */
+  readonly code: string
+  readonly relation: 'equal' | 'at-least'
+  /** The fact that a break is reported at. */
+  readonly at: FactId
+  readonly left: readonly Term[]
+  readonly right: readonly Term[]
+  readonly severity: 'error' | 'warning'
+}
+
+export interface FormSection {
+  /** 1 … 6. */
+  readonly id: number
+  /** With its number, as the form prints it: 一、总体情况. */
+  readonly title: string
+  readonly aliases: readonly string[]
+  readonly content: 'prose' | 'tables'
+  /** Whether 「无」 alone will do. */
+  readonly mayBeNone: boolean
+  readonly aspects: readonly Aspect[]
+}
+
+/** One thing that a section has to speak of, with the words that show that it does. */
+export interface Aspect {
+  readonly name: string
+  readonly keywords: readonly string[]
+}
+
+/** How prose speaks of a fact, for comparing the two. */
+export interface Phrase {
+  /** What is counted, in words for messages: 收到政府信息公开申请. */
+  readonly name: string
+  /** Facts or sums, any of which may be meant. The first is the one expected in messages. */
+  readonly facts: readonly FactId[]
+  /** Patterns of words around `{n}`; see templates/forms and rules/prose. */
+  readonly patterns: readonly string[]
+  readonly severity: 'error' | 'warning'
+}
+
+export interface Form {
+  readonly id: string
+  /** The document that prescribes it, e.g. 国办公开办函〔2021〕30号. */
+  readonly basis: string
+  /** First and last report year; no `to`: still in force. */
+  readonly years: {readonly from: number; readonly to?: number}
+  readonly sections: readonly FormSection[]
+  readonly tables: readonly FormTable[]
+  readonly derived: readonly DerivedRow[]
+  readonly identities: readonly Identity[]
+  readonly phrases: readonly Phrase[]
+}

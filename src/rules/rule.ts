@@ -1,0 +1,22 @@
+// What a rule is: one code, what it rests on, and a pure function from what was read to findings.
+
+import type {Root} from 'mdast'
+import type {Code} from '../diagnostic/codes.ts'
+import type {Diagnostic} from '../diagnostic/diagnostic.ts'
+import type {Form} from '../form/form.ts'
+import type {Report} from '../report/report.ts'
+
+/** Everything a rule may look at. Loaded outside; rules read no files. */
+export interface Context {
+  readonly source: {readonly path: string; readonly text: string}
+  readonly tree: Root
+  readonly report: Report
+  readonly form: Form
+  /** Last year's report of the same office, where it was given or lies beside this one. */
+  readonly previous?: Report
+}
+
+export interface Rule {
+  readonly code: Code
+  check(context: Context): Iterable<Diagnostic>
+}
