@@ -1,7 +1,8 @@
 // The data model of one office and year: facts, prose and front matter with their places. What could not be read is a
 // hole, not an exception, so that checks and editors can go on with the rest.
 
-import type {FootnoteDefinition, Nodes, RootContent} from 'mdast'
+import type {FootnoteDefinition, RootContent} from 'mdast'
+import type {Position} from 'unist'
 import type {Decimal} from '../decimal.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {FactId, Form, FormTable} from '../form/form.ts'
@@ -68,7 +69,7 @@ export interface FactReference {
   readonly fact?: FactId
   /** What stood between the braces. */
   readonly written: string
-  readonly position?: Nodes['position']
+  readonly position?: Position
 }
 
 declare module 'mdast' {
