@@ -15,36 +15,53 @@ export interface Edition {
   /** The title's lines where the source says them. */
   readonly titleLines?: readonly string[]
   readonly office: string
-  readonly year: number
+  /** Missing in a draft whose source does not say it. */
+  readonly year?: number
   readonly formId: string
   /** Basis of the form, e.g. 国办公开办函〔2021〕30号. */
   readonly basis: string
   /** 2022年2月10日 and 2022-02-10; absent where the source gives no date. */
   readonly published?: PrintedDate
-  readonly period: {readonly from: PrintedDate; readonly to: PrintedDate}
+  /** What the figures cover; missing where the year is. */
+  readonly period?: Period
   /** Present in a draft: how many places are still to be mended. */
-  readonly draft?: {readonly pending: number; readonly mark: string}
+  readonly draft?: DraftMark
+  /** 更正, 说明, 涵盖: what a reader has to know before the first line. */
+  readonly foreword: readonly Remark[]
   /** The opening: paragraphs before section 一. */
   readonly opening: readonly Block[]
   readonly sections: readonly EditionSection[]
   /** Footnotes in order of first reference. */
   readonly notes: readonly Note[]
-  /** 说明, 涵盖, 附件, 更正, 联系方式 in printing order: a label and its blocks. */
-  readonly remarks: readonly Remark[]
+  /** 附件, 联系方式: what a reader looks for after the last line. */
+  readonly afterword: readonly Remark[]
   readonly signOff?: SignOff
   /** Where each node id stands in the source. */
   readonly places: readonly Place[]
 }
 
+/** `iso` is 2022-02-10, or 2022-02-10T09:30 where the source gives a time; `text` is 2022年2月10日. */
 export interface PrintedDate {
   readonly iso: string
   readonly text: string
 }
 
+export interface Period {
+  readonly from: PrintedDate
+  readonly to: PrintedDate
+}
+
+export interface DraftMark {
+  readonly pending: number
+  /** 送审稿（3处待改）. */
+  readonly mark: string
+}
+
 export interface SignOff {
   readonly kind: 'unsealed' | 'sealed'
   readonly signed: string
-  readonly dated: PrintedDate
+  /** Missing where the source gives neither a date of signing nor of publication. */
+  readonly dated?: PrintedDate
   readonly node: NodeId
 }
 
@@ -56,7 +73,7 @@ export interface Remark {
 
 export interface EditionSection {
   readonly type: 'section'
-  /** 1 … 6; becomes the id `section-1`. */
+  /** 1 … 6 as in the form, further ones of the source from 7 on; becomes the id `section-1`. */
   readonly id: number
   /** The statutory title, number included. */
   readonly title: string
@@ -79,7 +96,12 @@ export interface Paragraph {
   readonly type: 'paragraph'
   readonly node: NodeId
   /** A first sentence that is a heading in the line (（一）主动公开情况。…); `depth` says in which style. */
-  readonly runIn?: {readonly depth: 3 | 4; readonly children: readonly Inline[]}
+  readonly runIn?: RunIn
+  readonly children: readonly Inline[]
+}
+
+export interface RunIn {
+  readonly depth: 3 | 4
   readonly children: readonly Inline[]
 }
 
@@ -99,6 +121,7 @@ export interface ListItem {
   readonly children: readonly Block[]
 }
 
+/** An image. Its address is never one with a scheme: images are files beside the source. */
 export interface Figure {
   readonly type: 'figure'
   readonly node: NodeId
@@ -113,11 +136,13 @@ export interface Text {
   readonly type: 'text'
   readonly value: string
 }
-/** A referenced number, printed. */
+/** A number of the form, printed: referenced in prose, or in a cell of its table. */
 export interface FactText {
   readonly type: 'fact'
   readonly fact: string
   readonly value: string
+  /** A hole, printed as 待填 in a draft. */
+  readonly pending: boolean
 }
 export interface Emphasis {
   readonly type: 'emphasis'
@@ -127,23 +152,32 @@ export interface Strong {
   readonly type: 'strong'
   readonly children: readonly Inline[]
 }
+/** A link that is safe to follow: http, https, mailto or relative. Others are composed as their text. */
 export interface Link {
   readonly type: 'link'
   readonly href: string
+  /** Whether the text is the address itself, so that it need not be printed twice. */
+  readonly bare: boolean
   readonly children: readonly Inline[]
 }
 export interface NoteReference {
   readonly type: 'noteReference'
   /** From 1. */
   readonly number: number
+  /** Its own id, unique also where a note is referred to twice. */
+  readonly id: string
 }
 export interface Break {
   readonly type: 'break'
 }
 
 export interface Note {
+  /** From 1. */
   readonly number: number
+  readonly id: string
   readonly node: NodeId
+  /** Ids of the references to it, in printing order. */
+  readonly references: readonly string[]
   readonly children: readonly Inline[]
 }
 
@@ -153,6 +187,8 @@ export interface EditionTable {
   readonly node: NodeId
   readonly id: string
   readonly caption: string
+  /** False where the words stand right above the table already: the caption is then for those who do not see them. */
+  readonly captionShown: boolean
   /** 件, 万元 …, where one unit holds for the whole table and no header says it. */
   readonly unit?: string
   readonly statutory: boolean
@@ -189,41 +225,60 @@ export interface EditionCell {
   readonly children: readonly Inline[]
 }
 
-/** A table as sentences; templates/text words them. */
+/** A table as sentences; templates/text word them. */
 export interface LinearTable {
   readonly rowCount: number
-  /** Numbers in each row. */
+  /** Numbers (or, in a table of words, further cells) in each row. */
   readonly columnCount: number
+  /** Whether every value is a number of the form. */
+  readonly numeric: boolean
   readonly unit?: string
-  /** How each row is read: column labels, grouped where a header spans them. */
+  /** How each row is read: column labels, grouped where a header spans them; empty where no header does. */
   readonly columns: readonly LinearColumns[]
-  /** What the corner of the table says about it as a sentence without its brackets. */
+  /** The equation that the corner of the table prints: 第一项加第二项之和，等于第三项加第四项之和. */
   readonly remark?: string
   /** Read in one line without opening and closing (tables of one number). */
   readonly single: boolean
   readonly lines: readonly LinearLine[]
 }
 
-/** One column, or several under a common header. */
+/** One column (no members), or several under a common header. */
 export interface LinearColumns {
   readonly label: string
   readonly members: readonly string[]
 }
 
-export type LinearLine =
-  | {readonly type: 'group'; readonly path: readonly string[]; readonly label: string; readonly count: number}
-  | {
-      readonly type: 'row'
-      readonly node: NodeId
-      /** Its immediate group, if any, and itself. */
-      readonly path: readonly string[]
-      /** Unit of all, where every value is 0. */
-      readonly allZero?: {readonly count: number; readonly unit: string}
-      readonly groups: readonly LinearValues[]
-    }
+export type LinearLine = LinearGroup | LinearRow
+
+/** Announces the rows below a label: 三、本年度办理结果，以下22行. */
+export interface LinearGroup {
+  readonly type: 'group'
+  readonly label: string
+  readonly count: number
+}
+
+export interface LinearRow {
+  readonly type: 'row'
+  readonly node: NodeId
+  /** Its immediate group, if any, and itself. */
+  readonly path: readonly string[]
+  /** Where every value of several is 0 of one unit: how many, in Chinese numerals. */
+  readonly allZero?: {readonly count: string; readonly unit: string}
+  readonly groups: readonly LinearValues[]
+}
 
 export interface LinearValues {
   /** Spanning header; empty where there is none. */
   readonly label: string
-  readonly values: readonly {readonly label: string; readonly value: string; readonly unit: string; readonly node: NodeId}[]
+  readonly values: readonly LinearValue[]
+}
+
+export interface LinearValue {
+  readonly node: NodeId
+  /** Of its column, without the unit. */
+  readonly label: string
+  readonly fact?: string
+  /** Empty in words, and where the number is a hole. */
+  readonly unit: string
+  readonly children: readonly Inline[]
 }
