@@ -1,0 +1,108 @@
+// The look of an edition as data: page, fonts, sizes and distances of each element, text options. All lengths are
+// points (1/72 inch) by now; how they are written, in mm, em or 行, is for load.ts.
+
+import type {Place} from '../diagnostic/place.ts'
+
+export interface Style {
+  readonly page: PageStyle
+  /** Faces by key, in the order of the file. */
+  readonly fonts: ReadonlyMap<string, FontFace>
+  /** Blocks by class or, where no class has a style, by element name. Always holds `p`. */
+  readonly blocks: ReadonlyMap<string, BlockStyle>
+  /** Stretches inside a line, by class or element name: `strong`, `em`, `sup` … */
+  readonly inlines: ReadonlyMap<string, InlineStyle>
+  readonly table: TableStyle
+  readonly pageNumber: PageNumberStyle
+  readonly pdf: {readonly standard: 'a-3a' | 'a-2a'}
+  readonly text: TextStyle
+}
+
+/** How report.txt is written. */
+export interface TextStyle {
+  readonly bom: boolean
+  readonly eol: 'crlf' | 'lf'
+  /** Longest line in columns of a fixed-width terminal (a Chinese character takes two); null: one paragraph a line. */
+  readonly columns: number | null
+}
+
+export interface PageStyle {
+  readonly width: number
+  readonly height: number
+  /** From the page's edge to the type area (天头, 订口). */
+  readonly top: number
+  readonly left: number
+  /** The type area (版心). */
+  readonly textWidth: number
+  readonly textHeight: number
+  /** Characters of the body in a full line, and their common width: what paragraphs are set to. */
+  readonly characters: number
+  readonly measure: number
+  /** Lines on a full page, and the distance from one baseline to the next. */
+  readonly lines: number
+  readonly pitch: number
+}
+
+/** A font file and where to look for a character that it lacks. */
+export interface FontFace {
+  readonly key: string
+  /** The path beside the style file that names it. */
+  readonly file: string
+  readonly fallback: readonly string[]
+  /** Where the style names it, for what is to be said about the file. */
+  readonly place: Place
+}
+
+export type Align = 'start' | 'center' | 'end' | 'justify'
+
+export interface BlockStyle {
+  readonly font: string
+  readonly size: number
+  /** Baseline to baseline. */
+  readonly pitch: number
+  readonly align: Align
+  /** Before the first line's first character, beside `left`. */
+  readonly indent: number
+  readonly left: number
+  readonly right: number
+  readonly before: number
+  readonly after: number
+  /** Stays on the page of what follows. */
+  readonly keep: boolean
+  /** Lines of nearly equal length, broken between words, in place of full ones. */
+  readonly balance: boolean
+  readonly color: string
+}
+
+/** What is absent is as around it. */
+export interface InlineStyle {
+  readonly font?: string
+  /** Share of the size around it. */
+  readonly scale?: number
+  /** Above the baseline, in em of the size around it. */
+  readonly rise?: number
+  readonly color?: string
+}
+
+export interface TableStyle {
+  /** Thickness of the lines between cells and of the outer frame. */
+  readonly rule: number
+  readonly frame: number
+  readonly color: string
+  /** From a cell's rule to its text, at the sides and above and below. */
+  readonly paddingX: number
+  readonly paddingY: number
+  /** A table that takes no more than this much of a page is never broken. */
+  readonly whole: number
+}
+
+export interface PageNumberStyle {
+  readonly font: string
+  readonly size: number
+  /** From the type area's lower edge to the top of the dashes. */
+  readonly distance: number
+  /** From the type area's outer edge. */
+  readonly inset: number
+  readonly align: 'outside' | 'center'
+  /** `{page}` stands for the number. */
+  readonly text: string
+}
