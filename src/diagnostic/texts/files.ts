@@ -2,4 +2,134 @@
 
 import type {CodeText} from '../text.ts'
 
-export const fileTexts = {} as const satisfies Record<string, CodeText>
+export const fileTexts = {
+  file: {
+    severity: 'error',
+    adjustable: false,
+    title: {zh: '文件无法读取或写入', en: 'a file could not be read or written'},
+    basis: {zh: '操作系统的答复', en: 'what the operating system answered'},
+    explanation: {
+      zh: '要读的文件不存在、无权读取，或者要写的位置写不进去（无权、磁盘已满、同名的是文件夹等）。写不进去时，这一份报告的成品一个也不更换，原有文件保持不动；其他报告照常处理。程序以状态 3 结束。',
+      en: 'A file to be read does not exist or may not be read, or a place to be written to cannot be (no permission, disk full, a folder of that name …). Where writing fails, no edition of that report is replaced and what was there stays; other reports go on. The exit status is 3.',
+    },
+    mend: {
+      zh: '核对路径和权限；磁盘已满的，腾出空间后再运行一次。',
+      en: 'Check the path and the permissions; where the disk is full, make room and run again.',
+    },
+    example: {wrong: 'nianbao check source/没有.md', right: 'nianbao check source/tongzhou/2021.md'},
+    messages: {
+      main: {zh: '读不了这个文件（{reason}）', en: 'this file cannot be read ({reason})'},
+      missing: {zh: '没有这个文件', en: 'there is no such file'},
+      denied: {zh: '没有读取这个文件的权限', en: 'no permission to read this file'},
+      folder: {zh: '这是一个文件夹，需要的是文件', en: 'this is a folder where a file is needed'},
+      write: {zh: '写不进这个文件（{reason}）', en: 'this file cannot be written ({reason})'},
+      writeDenied: {zh: '没有写这个文件的权限', en: 'no permission to write this file'},
+      full: {zh: '磁盘已满，写不进这个文件', en: 'the disk is full, this file cannot be written'},
+      readOnly: {zh: '这个位置只能读，不能写', en: 'this place is read-only'},
+      inTheWay: {zh: '写不进去：路径上有同名的文件或文件夹', en: 'cannot be written: a file or folder of that name is in the way'},
+      long: {zh: '路径太长，系统不接受', en: 'the path is too long for the system'},
+      exists: {zh: '已经有这个文件，不覆盖', en: 'this file is already there and is not overwritten'},
+      kept: {zh: '这份报告原有的成品保持不动', en: 'what was published of this report stays as it was'},
+      existsHint: {
+        zh: '换一个文件名（--out 文件），或先把原来的移走',
+        en: 'give another name (--out FILE) or move the old one away first',
+      },
+      form: {zh: '年度 {year} 没有对应的统计表格式，可用的是：{forms}', en: 'no form for the year {year}; there are: {forms}'},
+    },
+  },
+  'output-double': {
+    severity: 'error',
+    adjustable: false,
+    title: {zh: '两份报告要写进同一个文件夹', en: 'two reports would be written to one folder'},
+    basis: {
+      zh: '成品文件夹按来源的路径命名；有的系统不分大小写，有的把同一个字的两种编码看作一样',
+      en: 'output folders are named after the sources; some systems fold case or the two encodings of one character',
+    },
+    explanation: {
+      zh: '两份来源的成品文件夹同名（不分大小写，并按 Unicode NFC 归一后比较）。后写的会盖掉先写的，所以什么都不写。',
+      en: 'Two sources have the same output folder, compared without case and in Unicode NFC. The later would replace the earlier, so nothing is written at all.',
+    },
+    mend: {zh: '给其中一份改名，或分两次生成并各给 --out。', en: 'Rename one of them, or build them one at a time with different --out.'},
+    example: {wrong: 'source/a/2021.md  source/A/2021.md', right: 'source/a/2021.md  source/b/2021.md'},
+    messages: {
+      main: {
+        zh: '成品文件夹“{folder}”与另一份报告相同，什么都没有写',
+        en: 'the output folder "{folder}" is also that of another report; nothing was written',
+      },
+      other: {zh: '另一份报告在这里', en: 'the other report is here'},
+    },
+  },
+  config: {
+    severity: 'error',
+    adjustable: false,
+    title: {zh: '设置或格式文件有误', en: 'a fault in a settings or form file'},
+    basis: {
+      zh: 'YAML 1.2；各文件的写法见 nianbao schema config 和 templates/forms/',
+      en: 'YAML 1.2; what each file may hold is in `nianbao schema config` and templates/forms/',
+    },
+    explanation: {
+      zh: 'nianbao.yaml 或统计表格式文件（templates/forms/*.yaml）里有读不懂的地方：不是 YAML、有不认识的项、缺了必要的项，或者值不合要求。设置读错了会悄悄改变检查的结果，所以先改正再继续。',
+      en: 'nianbao.yaml or a form (templates/forms/*.yaml) holds something that cannot be understood: it is no YAML, has an unknown key, lacks a required one, or a value does not fit. A setting that is misread would quietly change what is checked, so it has to be mended first.',
+    },
+    mend: {
+      zh: '按提示改正那一处；全部可写的项见 nianbao schema config。',
+      en: 'Mend the place as the hint says; every key is listed by `nianbao schema config`.',
+    },
+    example: {wrong: 'sight:\n  name: 示例市人民政府', right: 'site:\n  name: 示例市人民政府'},
+    messages: {
+      main: {zh: '“{found}”在这里读不懂', en: '"{found}" cannot be understood here'},
+      unknownKey: {zh: '没有“{found}”这一项', en: 'there is no key "{found}"'},
+      missingKey: {zh: '这里缺少“{expected}”一项', en: 'the key "{expected}" is missing here'},
+      typeObject: {zh: '这里应当是若干“名称: 值”，写的是“{found}”', en: 'expected keys and values here, found "{found}"'},
+      typeArray: {zh: '这里应当是一个列表，写的是“{found}”', en: 'expected a list here, found "{found}"'},
+      typeString: {zh: '这里应当是文字，写的是“{found}”', en: 'expected text here, found "{found}"'},
+      typeNumber: {zh: '这里应当是数，写的是“{found}”', en: 'expected a number here, found "{found}"'},
+      typeInteger: {zh: '这里应当是整数，写的是“{found}”', en: 'expected a whole number here, found "{found}"'},
+      typeBoolean: {zh: '这里应当是 true 或 false，写的是“{found}”', en: 'expected true or false here, found "{found}"'},
+      typeNull: {zh: '这里应当空着，写的是“{found}”', en: 'expected nothing here, found "{found}"'},
+      choice: {zh: '“{found}”不在可写的值之内：{choices}', en: '"{found}" is not one of: {choices}'},
+      value: {zh: '“{found}”不合要求，应为 {expected}', en: '"{found}" does not fit, expected {expected}'},
+      nearest: {zh: '是不是“{nearest}”？', en: 'did you mean "{nearest}"?'},
+      indent: {zh: '缩进与上面任何一行都对不齐', en: 'the indentation fits no line above'},
+      tab: {zh: '缩进用了制表符，YAML 只认空格', en: 'indented by a tab; YAML wants spaces'},
+      open: {zh: '括号或引号没有收尾：{name}', en: 'a bracket or quotation mark is not closed: {name}'},
+      key: {zh: '这一行不像“名称: 值”：{name}', en: 'this line is no key with a value: {name}'},
+      duplicate: {zh: '“{name}”写了两次', en: '"{name}" stands twice'},
+      reuse: {zh: '这里不用 YAML 的锚点、引用、标签和合并：{name}', en: 'anchors, aliases, tags and merges of YAML are not used here: {name}'},
+      documents: {zh: '一个文件里只能有一份 YAML（不用 --- 分隔）', en: 'only one YAML document in a file (no --- between)'},
+      nesting: {zh: '嵌套太深', en: 'nested too deeply'},
+      size: {zh: '文件太长，超过 {name} 个字符', en: 'the file is too long, above {name} characters'},
+      syntax: {zh: '这里不是 YAML：{name}', en: 'this is no YAML: {name}'},
+      empty: {zh: '文件是空的', en: 'the file is empty'},
+      encoding: {zh: '文件不是 UTF-8', en: 'the file is not UTF-8'},
+      unknownCode: {zh: '没有“{found}”这个检查代码', en: 'there is no diagnostic code "{found}"'},
+      fixedSeverity: {
+        zh: '“{found}”的级别不能改：数字本身的错误一律按错误处理',
+        en: 'the severity of "{found}" cannot be changed: what is wrong in the numbers themselves stays an error',
+      },
+    },
+  },
+  'waiver-stale': {
+    severity: 'warning',
+    adjustable: true,
+    title: {zh: '豁免已无对应的问题或已过期', en: 'a waiver that no longer waives anything'},
+    basis: {zh: '豁免须有对象、有理由、可核对', en: 'a waiver needs an object and a reason that can be looked up'},
+    explanation: {
+      zh: 'waive（豁免）里的一条没有对应的问题：问题已经改好、位置写错、代码不存在，或者过了 until 所写的日期。留着它，将来同样的问题再出现时会被悄悄放过。数字本身的错误不能豁免，写了也不起作用。',
+      en: 'An entry of `waive` has nothing to waive: the fault was mended, the place or the code is wrong, or its last day has passed. Left in place it would hide the same fault when it comes again. What is wrong in the numbers themselves cannot be waived.',
+    },
+    mend: {zh: '删去这一条，或改正它的代码、位置、日期。', en: 'Remove the entry, or mend its code, place or date.'},
+    example: {
+      wrong: 'waive:\n  - code: numbering\n    reason: 沿用旧稿',
+      right: '（编号已改好，这一条删去）',
+    },
+    messages: {
+      main: {zh: '豁免“{code}”没有对应的问题', en: 'the waiver of "{code}" has nothing to waive'},
+      expired: {zh: '豁免“{code}”已于 {until} 到期', en: 'the waiver of "{code}" ended on {until}'},
+      unknown: {zh: '没有“{code}”这个检查代码', en: 'there is no diagnostic code "{code}"'},
+      fixed: {zh: '“{code}”不能豁免', en: '"{code}" cannot be waived'},
+      nearest: {zh: '是不是“{nearest}”？', en: 'did you mean "{nearest}"?'},
+      remove: {zh: '删去这条豁免', en: 'remove this waiver'},
+    },
+  },
+} as const satisfies Record<string, CodeText>
