@@ -1,0 +1,176 @@
+// The rules of src/README.md that a machine can hold: who imports whom, what is used where, how long a file may be.
+
+import {readdirSync, readFileSync} from 'node:fs'
+import {dirname, join, relative, sep} from 'node:path'
+import {describe, expect, test} from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const src = join(root, 'src')
+
+/** A folder may import itself and folders of a lower level; a file directly in src/ counts as a folder of its own. */
+const levels: Readonly<Record<string, number>> = {
+  diagnostic: 0, 'decimal.ts': 0, host: 0, typography: 0,
+  data: 1, script: 1,
+  markdown: 2, form: 2,
+  report: 3, verify: 3,
+  rules: 4, edition: 4, edit: 4,
+  style: 5, template: 5,
+  html: 6, text: 6, pdf: 6,
+  'pipeline.ts': 7,
+  build: 8, editor: 8,
+  cli: 9, lsp: 9, preview: 9, 'index.ts': 9,
+  'bundle.ts': 10,
+}
+
+/** What verify may see: whoever shares code with the writers confirms their mistakes. */
+const seenByVerify = ['verify', 'form', 'diagnostic', 'decimal.ts', 'data']
+
+/** Types of the trees that go through the whole program. */
+const everywhere = ['unist', 'mdast', 'hast']
+
+interface Import {
+  readonly from: string
+  readonly to: string
+  readonly typeOnly: boolean
+}
+
+const files = readdirSync(src, {recursive: true, withFileTypes: true})
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) => join(entry.parentPath, entry.name))
+  .sort()
+const texts = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]))
+const imports = files.flatMap((file) => importsOf(file, texts.get(file)!))
+
+function importsOf(file: string, text: string): Import[] {
+  const statements = /^(?:import|export)\s+(type\s)?(?:[^'"`;()]*?\sfrom\s+)?['"]([^'"]+)['"]/gmu
+  const expressions = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/gu
+  return [
+    ...[...text.matchAll(statements)].map(([, type, to]) => ({from: file, to: to!, typeOnly: type !== undefined})),
+    ...[...text.matchAll(expressions)].map(([, to]) => ({from: file, to: to!, typeOnly: false})),
+  ]
+}
+
+function folderOf(file: string): string {
+  return relative(src, file).split(sep)[0]!
+}
+
+function nameOf(file: string): string {
+  return relative(root, file).split(sep).join('/')
+}
+
+function isOwn(to: string): boolean {
+  return to.startsWith('.')
+}
+
+function packageOf(to: string): string {
+  return to.split('/').slice(0, to.startsWith('@') ? 2 : 1).join('/')
+}
+
+/** Lines of code with what is only said in comments left out. */
+function codeOf(text: string): string {
+  return text.replace(/^\s*(?:\/\/|\/?\*).*$/gmu, '')
+}
+
+test('imports are found in every form they are written in', () => {
+  const text = [
+    "import type {A} from './a.ts'", "import {b} from 'b/c'", "import {\n  c,\n} from './c.ts'", "import './d.ts'",
+    "export {e} from './e.ts'", "const f = await import('./f.ts')", "const text = 'from nowhere'",
+  ].join('\n')
+  expect(importsOf('x.ts', text).map(({to}) => to)).toEqual(['./a.ts', 'b/c', './c.ts', './d.ts', './e.ts', './f.ts'])
+})
+
+describe('imports', () => {
+  test('every folder has a level', () => {
+    expect([...new Set(files.map(folderOf))].filter((folder) => !(folder in levels))).toEqual([])
+  })
+
+  test('a file imports its own folder and folders of a lower level', () => {
+    const breaches = imports.filter(({from, to}) => {
+      if (!isOwn(to)) return false
+      const [own, other] = [folderOf(from), folderOf(join(dirname(from), to))]
+      return own !== other && !(levels[other]! < levels[own]!)
+    })
+    expect(breaches.map(({from, to}) => `${nameOf(from)} → ${to}`)).toEqual([])
+  })
+
+  test('verify shares no code with the writers', () => {
+    const breaches = imports.filter(({from, to}) => {
+      return folderOf(from) === 'verify' && isOwn(to) && !seenByVerify.includes(folderOf(join(dirname(from), to)))
+    })
+    expect(breaches.map(({from, to}) => `${nameOf(from)} → ${to}`)).toEqual([])
+  })
+
+  test('own files are named with their ending', () => {
+    const breaches = imports.filter(({to}) => isOwn(to) && !to.endsWith('.ts'))
+    expect(breaches.map(({from, to}) => `${nameOf(from)} → ${to}`)).toEqual([])
+  })
+
+  test('there is no cycle', () => {
+    const edges = new Map(files.map((file) => [file, [] as string[]]))
+    for (const {from, to} of imports) if (isOwn(to)) edges.get(from)!.push(join(dirname(from), to))
+    const done = new Set<string>()
+    const cycles: string[] = []
+    for (const file of files) walk(file, [])
+    expect(cycles).toEqual([])
+
+    function walk(file: string, above: readonly string[]): void {
+      if (above.includes(file)) cycles.push([...above.slice(above.indexOf(file)), file].map(nameOf).join(' → '))
+      if (done.has(file) || above.includes(file)) return
+      for (const next of edges.get(file) ?? []) walk(next, [...above, file])
+      done.add(file)
+    }
+  })
+
+  test('each library is imported by one folder', () => {
+    const users = new Map<string, Set<string>>()
+    for (const {from, to, typeOnly} of imports) {
+      if (isOwn(to) || to.startsWith('node:')) continue
+      const name = packageOf(to)
+      if (typeOnly && everywhere.includes(name)) continue
+      const set = users.get(name) ?? new Set()
+      users.set(name, set.add(folderOf(from)))
+    }
+    expect([...users].filter(([, folders]) => folders.size > 1).map(([name, set]) => [name, [...set]])).toEqual([])
+  })
+
+  test('pdfkit is known to drawing only', () => {
+    const users = imports.filter(({to}) => packageOf(to) === 'pdfkit').map(({from}) => nameOf(dirname(from)))
+    expect(users.filter((folder) => folder !== 'src/pdf/draw')).toEqual([])
+  })
+
+  test('files, the clock and the process belong to the host', () => {
+    const doors = ['node:fs', 'node:fs/promises', 'fs', 'node:child_process', 'node:net', 'node:http', 'node:https']
+    const breaches = imports.filter(({from, to}) => doors.includes(to) && !['host', 'bundle.ts'].includes(folderOf(from)))
+    expect(breaches.map(({from, to}) => `${nameOf(from)} → ${to}`)).toEqual([])
+  })
+})
+
+describe('code', () => {
+  const forbidden: readonly {readonly what: string; readonly pattern: RegExp; readonly allowed: readonly string[]}[] = [
+    {what: 'the time of day', pattern: /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b/u, allowed: ['host']},
+    {what: 'chance', pattern: /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/u, allowed: []},
+    {what: 'the order of the machine\'s language', pattern: /\.localeCompare\(\s*[^,()]*\)|\.toLocale\w+\(\s*\)/u, allowed: []},
+    {what: 'the process', pattern: /\bprocess\./u, allowed: ['host', 'cli', 'bundle.ts']},
+    {what: 'a shell of types', pattern: /\bas any\b|: any\b|@ts-ignore|@ts-nocheck/u, allowed: []},
+  ]
+  for (const {what, pattern, allowed} of forbidden) {
+    test(`nothing depends on ${what}`, () => {
+      const breaches = files.filter((file) => !allowed.includes(folderOf(file)) && pattern.test(codeOf(texts.get(file)!)))
+      expect(breaches.map(nameOf)).toEqual([])
+    })
+  }
+
+  test('no file is longer than 400 lines', () => {
+    expect(files.filter((file) => texts.get(file)!.split('\n').length > 401).map(nameOf)).toEqual([])
+  })
+
+  test('every file opens by saying what it does', () => {
+    expect(files.filter((file) => !/^(?:#!.*\n)?\/\/ /u.test(texts.get(file)!)).map(nameOf)).toEqual([])
+  })
+})
+
+test('test folders mirror src', () => {
+  const extra = ['suite', 'command', 'golden', 'property', 'support', 'bench']
+  const folders = readdirSync(import.meta.dirname, {withFileTypes: true}).filter((entry) => entry.isDirectory())
+  expect(folders.map(({name}) => name).filter((name) => !(name in levels) && !extra.includes(name))).toEqual([])
+})
