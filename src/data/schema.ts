@@ -70,8 +70,9 @@ export function misfits(schema: Schema, root: YamlNode): Misfit[] {
     if (node.type === 'map') walkMap(rule, node, path)
     else if (node.type === 'list') {
       const {minItems = 0, maxItems = Infinity, items} = rule
-      if (node.items.length < minItems) found.push({...at, fault: 'value', expected: `≥ ${minItems}`, found: String(node.items.length)})
-      if (node.items.length > maxItems) found.push({...at, fault: 'value', expected: `≤ ${maxItems}`, found: String(node.items.length)})
+      const count = node.items.length
+      if (count < minItems) found.push({...at, fault: 'value', expected: `≥ ${minItems}`, found: `[${count}]`})
+      if (count > maxItems) found.push({...at, fault: 'value', expected: `≤ ${maxItems}`, found: `[${count}]`})
       if (items) node.items.forEach((item, index) => walk(items, item, [...path, index]))
     } else judgeScalar(rule, node, path)
   }
@@ -106,7 +107,8 @@ export function misfits(schema: Schema, root: YamlNode): Misfit[] {
       found.push({...at, fault: 'value', expected: String(rule.const), found: said(node)})
     }
     if (typeof value === 'string') {
-      if (rule.minLength && value.length < rule.minLength) found.push({...at, fault: 'value', expected: '…', found: said(node)})
+      const {minLength = 0} = rule
+      if (value.length < minLength) found.push({...at, fault: 'value', expected: `≥ ${minLength}`, found: said(node)})
       if (rule.pattern && !new RegExp(rule.pattern, 'u').test(value)) {
         found.push({...at, fault: 'value', expected: rule.pattern, found: said(node)})
       }

@@ -78,7 +78,8 @@ export function parseYaml(path: string, text: string, firstLine = 1): Yaml {
     return {path, line: from.line + skipped, column: from.col, endLine: to.line + skipped, endColumn: to.col}
   }
   if (text.length > longest) {
-    return {root: undefined, problems: [{fault: 'size', place: {path, line: firstLine, column: 1, endLine: firstLine, endColumn: 1}, name: String(longest)}]}
+    const start = {path, line: firstLine, column: 1, endLine: firstLine, endColumn: 1}
+    return {root: undefined, problems: [{fault: 'size', place: start, name: String(longest)}]}
   }
   const document = parseDocument(text, {lineCounter: lines, schema: 'core', uniqueKeys: false, prettyErrors: false})
   const problems: YamlProblem[] = document.errors.map((error) => ({
@@ -93,7 +94,8 @@ export function parseYaml(path: string, text: string, firstLine = 1): Yaml {
     if (isScalar(node)) {
       const [start, end] = node.range!
       const source = text.slice(start, end)
-      return {type: 'scalar', value: scalar(node.value, source), source, quoted: node.type !== 'PLAIN', place: place(start, end)}
+      const value = scalar(node.value, source)
+      return {type: 'scalar', value, source, quoted: node.type !== 'PLAIN', place: place(start, end)}
     }
     if (isSeq(node)) {
       const items = node.items.map((item) => plain(item, depth + 1)).filter((item) => item !== undefined)

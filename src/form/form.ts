@@ -90,12 +90,14 @@ export interface Term {
   readonly sign: 1 | -1
 }
 
-/** One equation: the sum of `left` equals (or is at least) the sum of `right`. */
+/** One equation: the sum of `right`, which is what was found, equals (or is at least) the sum of `left`, the expected one. */
 export interface Identity {
   /** Diagnostic code that a break gives. */
   readonly code: string
+  /** Where it is laid down, or that it follows by arithmetic; one line of Chinese. */
+  readonly basis: string
   readonly relation: 'equal' | 'at-least'
-  /** The fact that a break is reported at. */
+  /** The fact that a break is reported at, one of `right`. */
   readonly at: FactId
   readonly left: readonly Term[]
   readonly right: readonly Term[]
@@ -107,11 +109,14 @@ export interface FormSection {
   readonly id: number
   /** With its number, as the form prints it: 一、总体情况. */
   readonly title: string
+  /** Other wordings, without their number, that are recognised (and mended to `title`). */
   readonly aliases: readonly string[]
   readonly content: 'prose' | 'tables'
   /** Whether 「无」 alone will do. */
   readonly mayBeNone: boolean
   readonly aspects: readonly Aspect[]
+  /** What offices of some levels have to report on top (30号: 各级政府 on 工作考核、社会评议、责任追究结果). */
+  readonly assessment?: {readonly levels: readonly string[]; readonly aspects: readonly Aspect[]}
 }
 
 /** One thing that a section has to speak of, with the words that show that it does. */

@@ -1,0 +1,130 @@
+// A form file of the right shape → Form, and what is wrong with it all the same: names of nothing, names given twice.
+
+import {nearest} from '../data/nearest.ts'
+import {factId} from './address.ts'
+import type {DerivedRow, Form, FormColumn, FormTable} from './form.ts'
+import {equationsOf} from './identities.ts'
+import {rowsOf} from './rows.ts'
+import type {FormFile} from './schema.ts'
+
+/** One fault, at a path of keys and indexes in the form file. */
+export interface FormFault {
+  readonly fault: 'unknown' | 'double' | 'years' | 'section' | 'unit'
+  readonly path: readonly (string | number)[]
+  readonly name: string
+  readonly nearest?: string
+}
+
+export function expand(file: FormFile): {readonly form: Form; readonly faults: readonly FormFault[]} {
+  const faults: FormFault[] = []
+  const {id, basis, years, phrases = []} = file
+  if (years.to !== undefined && years.to < years.from) {
+    faults.push({fault: 'years', path: ['years', 'to'], name: String(years.to)})
+  }
+  const sections = file.sections.map((entry) => {
+    const {'may-be-none': mayBeNone = false, aliases = [], aspects = [], ...section} = entry
+    return {...section, aliases, mayBeNone, aspects}
+  })
+  double(['sections'], sections, ({id: number}) => String(number))
+  const tables = file.tables.map(tableOf)
+  double(['tables'], tables, (table) => table.id)
+  double(['tables'], tables, (table) => table.short, 'short')
+  const derived = (file.derived ?? []).flatMap((entry, index) => derivedOf(entry, ['derived', index]))
+  const identities = (file.identities ?? []).flatMap((entry, index) => {
+    const table = tableNamed(entry.table, ['identities', index, 'table'])
+    if (!table) return []
+    return equationsOf(entry, table, ({path, name, known}) => unknown(['identities', index, ...path], name, known))
+  })
+  const form: Form = {id, basis, years, sections, tables, derived, identities, phrases: []}
+  addressesAreDistinct()
+  return {form: {...form, phrases: phrasesOf()}, faults}
+
+  function tableOf(entry: FormFile['tables'][number], index: number): FormTable {
+    const {aliases = [], printed = 'rows', kind: commonKind, unit: commonUnit, columns, rows, ...table} = entry
+    const path = ['tables', index]
+    if (!sections.some((section) => section.id === entry.section)) {
+      faults.push({fault: 'section', path: [...path, 'section'], name: String(entry.section)})
+    }
+    const stub = rowsOf(rows)
+    double([...path, 'rows'], [...stub.rows, ...stub.groups], (row) => row.id)
+    double([...path, 'columns'], columns, (column) => column.id)
+    double([...path, 'columns'], columns, (column) => column.short, 'short')
+    return {
+      ...table,
+      aliases,
+      printed,
+      ...stub,
+      columns: columns.map((column, at): FormColumn => {
+        const {kind = commonKind, units = [], aliases: others = [], ...own} = column
+        const unit = column.unit ?? (units.length ? undefined : commonUnit)
+        if (!unit && units.length === 0) faults.push({fault: 'unit', path: [...path, 'columns', at], name: column.label})
+        return {...own, aliases: others, kind, ...(unit && {unit}), units: unit ? [unit] : units}
+      }),
+    }
+  }
+
+  function derivedOf(entry: NonNullable<FormFile['derived']>[number], path: readonly (string | number)[]): DerivedRow[] {
+    const table = tableNamed(entry.table, [...path, 'table'])
+    if (!table) return []
+    const rows = entry.sum.flatMap((name, index) => {
+      const group = table.groups.find((one) => one.id === name)
+      if (group) return group.rows.map((row) => row.id)
+      if (table.rows.some((row) => row.id === name)) return [name]
+      unknown([...path, 'sum', index], name, [...table.rows, ...table.groups].map((row) => row.id))
+      return []
+    })
+    return [{id: `${table.id}/${entry.id}`, table: table.id, row: entry.id, short: entry.short, rows}]
+  }
+
+  function phrasesOf(): Form['phrases'] {
+    const known = new Set(
+      tables.flatMap((table) => {
+        const sums = derived.filter((sum) => sum.table === table.id).map(({row}) => row)
+        const rows = [...table.rows.map((row) => row.id), ...sums]
+        return rows.flatMap((row) => table.columns.map((column) => factId(table.id, row, column.id)))
+      }),
+    )
+    return phrases.map(({name, facts, say, severity = 'error'}, index) => {
+      facts.forEach((fact, at) => {
+        if (!known.has(fact)) unknown(['phrases', index, 'facts', at], fact, known)
+      })
+      return {name, facts: facts.filter((fact) => known.has(fact)), patterns: say, severity}
+    })
+  }
+
+  /** Ids and short names of rows and sums share one space in each table: an address must not have two meanings. */
+  function addressesAreDistinct(): void {
+    tables.forEach((table, index) => {
+      const taken = new Map<string, string>()
+      const sums = derived.filter((row) => row.table === table.id)
+      for (const {id: rowId, short} of [...table.rows, ...sums.map(({row, short: name}) => ({id: row, short: name}))]) {
+        for (const name of [rowId, short]) {
+          const owner = taken.get(name)
+          if (owner !== undefined && owner !== rowId) {
+            faults.push({fault: 'double', path: ['tables', index], name: `${table.short}/${name}`})
+          }
+          taken.set(name, rowId)
+        }
+      }
+    })
+  }
+
+  function tableNamed(name: string, path: readonly (string | number)[]): FormTable | undefined {
+    const table = tables.find((one) => one.id === name)
+    if (!table) unknown(path, name, tables.map((one) => one.id))
+    return table
+  }
+
+  function unknown(path: readonly (string | number)[], name: string, known: Iterable<string>): void {
+    const near = nearest(name, known)
+    faults.push({fault: 'unknown', path, name, ...(near !== undefined && {nearest: near})})
+  }
+
+  function double<T>(path: readonly (string | number)[], items: readonly T[], name: (item: T) => string, key = 'id'): void {
+    const seen = new Set<string>()
+    items.forEach((item, index) => {
+      if (seen.has(name(item))) faults.push({fault: 'double', path: [...path, index, key], name: name(item)})
+      seen.add(name(item))
+    })
+  }
+}

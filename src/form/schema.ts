@@ -1,0 +1,142 @@
+// The shape of templates/forms/*.yaml. What cannot be said by a shape (rows that identities name …) is in expand.ts.
+
+import type {Schema, Static} from '../data/schema.ts'
+
+const names = {type: 'array', items: {type: 'string', minLength: 1}} as const
+const kind = {enum: ['count', 'change', 'amount']} as const
+const id = {type: 'string', pattern: '^[a-z0-9]+(?:[.-][a-z0-9]+)*$'} as const
+const words = {type: 'string', minLength: 1} as const
+
+const aspect = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['name', 'keywords'],
+  properties: {name: words, keywords: names},
+} as const
+
+const section = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'title', 'content'],
+  properties: {
+    id: {type: 'integer', minimum: 1},
+    title: words,
+    aliases: names,
+    content: {enum: ['prose', 'tables']},
+    'may-be-none': {type: 'boolean'},
+    aspects: {type: 'array', items: aspect},
+    assessment: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['levels', 'aspects'],
+      properties: {levels: names, aspects: {type: 'array', items: aspect}},
+    },
+  },
+} as const
+
+const column = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'label', 'short'],
+  properties: {id, label: words, short: words, aliases: names, under: words, kind, unit: words, units: names},
+} as const
+
+const table = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'short', 'caption', 'section', 'kind', 'columns', 'rows'],
+  properties: {
+    id,
+    short: words,
+    caption: words,
+    aliases: names,
+    section: {type: 'integer', minimum: 1},
+    stub: words,
+    head: words,
+    corner: words,
+    printed: {enum: ['rows', 'line']},
+    kind,
+    unit: words,
+    columns: {type: 'array', items: column, minItems: 1},
+    rows: {type: 'array', items: {$ref: '#/$defs/row'}, minItems: 1},
+  },
+} as const
+
+const identity = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['code', 'basis', 'table', 'each', 'right', 'at', 'severity'],
+  properties: {
+    code: id,
+    basis: words,
+    table: words,
+    each: {enum: ['row', 'column']},
+    relation: {enum: ['equal', 'at-least']},
+    left: names,
+    'left-last-year': names,
+    right: names,
+    at: words,
+    severity: {enum: ['error', 'warning']},
+    errors: names,
+  },
+} as const
+
+const phrase = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['name', 'facts', 'say'],
+  properties: {
+    name: words,
+    facts: {type: 'array', items: words, minItems: 1},
+    say: {type: 'array', items: words, minItems: 1},
+    severity: {enum: ['error', 'warning']},
+  },
+} as const
+
+export const formSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: '政府信息公开工作年度报告的法定格式',
+  type: 'object',
+  additionalProperties: false,
+  required: ['id', 'basis', 'years', 'sections', 'tables'],
+  properties: {
+    id: words,
+    basis: words,
+    years: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['from'],
+      properties: {from: {type: 'integer', minimum: 2008}, to: {type: 'integer', minimum: 2008}},
+    },
+    sections: {type: 'array', items: section, minItems: 1},
+    tables: {type: 'array', items: table, minItems: 1},
+    derived: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'table', 'short', 'sum'],
+        properties: {id, table: words, short: words, sum: {...names, minItems: 1}},
+      },
+    },
+    identities: {type: 'array', items: identity},
+    phrases: {type: 'array', items: phrase},
+  },
+  $defs: {
+    row: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['id', 'label', 'short'],
+      properties: {
+        id,
+        label: words,
+        short: words,
+        aliases: names,
+        rows: {type: 'array', items: {$ref: '#/$defs/row'}, minItems: 1},
+      },
+    },
+  },
+} as const satisfies Schema
+
+export type FormFile = Static<typeof formSchema>
+export type RowEntry = FormFile['tables'][number]['rows'][number]
