@@ -1,52 +1,48 @@
-// Problems of a YAML text and misfits with a schema → diagnostics, in the sentences of diagnostic/texts/yaml.ts.
+// YAML problems and schema misfits → `config` diagnostics, the same for nianbao.yaml and for every form.
 
-import {diagnose, type Details, type Diagnostic} from '../diagnostic/diagnostic.ts'
-import type {Expectation, Misfit} from './schema.ts'
+import {diagnose, message, type Details, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import type {Misfit} from './schema.ts'
 import type {YamlProblem} from './yaml.ts'
 
-/** The codes whose messages hold the sentences about YAML. */
-type YamlCode = 'config'
-
-const typeKeys = {
-  object: 'typeObject',
-  array: 'typeArray',
-  string: 'typeString',
-  integer: 'typeNumber',
-  number: 'typeNumber',
-  boolean: 'typeBoolean',
-  null: 'typeNull',
-} as const satisfies Record<Expectation, string>
-
-/** What stands in the way of reading a text as YAML. */
-export function diagnoseProblem(code: YamlCode, {fault, name, place}: YamlProblem, details?: Details): Diagnostic {
+/** What stands in the way of reading a settings file as YAML. */
+export function problemFault({fault, place, name}: YamlProblem): Diagnostic {
   switch (fault) {
-    case 'duplicate':
-    case 'reuse':
-    case 'size':
-    case 'syntax':
-      return diagnose(code, fault, {name}, place, details)
+    case 'indent':
+    case 'tab':
+    case 'documents':
+    case 'nesting':
+      return diagnose('config', fault, {}, place)
     default:
-      return diagnose(code, fault, {}, place, details)
+      return diagnose('config', fault, {name}, place)
   }
 }
 
-/** What does not fit the schema. */
-export function diagnoseMisfit(code: YamlCode, misfit: Misfit, details?: Details): Diagnostic {
-  const {place, path} = misfit
+const types = {
+  object: 'typeObject', array: 'typeArray', string: 'typeString', number: 'typeNumber',
+  integer: 'typeInteger', boolean: 'typeBoolean', null: 'typeNull',
+} as const
+
+/** What does not fit the schema of a settings file. */
+export function misfitFault(misfit: Misfit): Diagnostic {
+  const {place} = misfit
   switch (misfit.fault) {
-    case 'unknown-key': {
-      const {found, nearest} = misfit
-      return nearest === undefined
-        ? diagnose(code, 'unknownKey', {found}, place, details)
-        : diagnose(code, 'unknownKeyNear', {found, nearest}, place, details)
-    }
+    case 'unknown-key':
+      return diagnose('config', 'unknownKey', {found: misfit.found}, place, suggestion(misfit.nearest))
     case 'missing-key':
-      return diagnose(code, 'missingKey', {expected: misfit.expected}, place, details)
+      return diagnose('config', 'missingKey', {expected: misfit.expected}, place, {expected: misfit.expected})
     case 'type':
-      return diagnose(code, typeKeys[misfit.expected], {path, found: misfit.found}, place, details)
-    case 'choice':
-      return diagnose(code, 'choice', {path, choices: misfit.expected.join(', '), found: misfit.found}, place, details)
-    case 'value':
-      return diagnose(code, 'value', {path, expected: misfit.expected, found: misfit.found}, place, details)
+      return diagnose('config', types[misfit.expected], {found: misfit.found}, place, {actual: misfit.found})
+    case 'choice': {
+      const details = {actual: misfit.found, ...suggestion(misfit.nearest)}
+      return diagnose('config', 'choice', {found: misfit.found, choices: misfit.expected.join(' ')}, place, details)
+    }
+    case 'value': {
+      const {expected, found} = misfit
+      return diagnose('config', 'value', {expected, found}, place, {expected, actual: found})
+    }
   }
+}
+
+function suggestion(nearest: string | undefined): Details {
+  return nearest === undefined ? {} : {hints: [message('config', 'nearest', {nearest})]}
 }

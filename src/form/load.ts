@@ -1,9 +1,9 @@
 // The text of a form file → Form. Every fault is a `config` diagnostic at its place; a file with faults gives no form.
 
-import {diagnoseMisfit, diagnoseProblem} from '../data/faults.ts'
+import {misfitFault, problemFault} from '../data/faults.ts'
 import {misfits} from '../data/schema.ts'
 import {nodeAt, parseYaml, toValue, type YamlNode} from '../data/yaml.ts'
-import {diagnose, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {diagnose, message, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {expand, type FormFault} from './expand.ts'
 import type {Form} from './form.ts'
 import {formSchema, type FormFile} from './schema.ts'
@@ -13,11 +13,11 @@ export function loadForm(path: string, text: string): Checked<Form> {
   const {root, problems} = parseYaml(path, text)
   if (!root || problems.length > 0) {
     const empty = {path, line: 1, column: 1, endLine: 1, endColumn: 1}
-    const said = problems.map((problem) => diagnoseProblem('config', problem))
+    const said = problems.map(problemFault)
     return {value: undefined, diagnostics: said.length ? said : [diagnose('config', 'empty', {}, empty)]}
   }
   const wrong = misfits(formSchema, root)
-  if (wrong.length > 0) return {value: undefined, diagnostics: wrong.map((misfit) => diagnoseMisfit('config', misfit))}
+  if (wrong.length > 0) return {value: undefined, diagnostics: wrong.map(misfitFault)}
   const {form, faults} = expand(toValue(root) as FormFile)
   if (faults.length > 0) return {value: undefined, diagnostics: faults.map((fault) => sayFault(root, fault))}
   return {value: form, diagnostics: []}
@@ -26,10 +26,10 @@ export function loadForm(path: string, text: string): Checked<Form> {
 function sayFault(root: YamlNode, {fault, path, name, nearest}: FormFault): Diagnostic {
   const {place} = nodeAt(root, path)
   switch (fault) {
-    case 'unknown':
-      return nearest === undefined
-        ? diagnose('config', 'unknownName', {name}, place)
-        : diagnose('config', 'unknownNameNear', {name, nearest}, place)
+    case 'unknown': {
+      const hints = nearest === undefined ? [] : [message('config', 'nearest', {nearest})]
+      return diagnose('config', 'unknownName', {name}, place, {hints})
+    }
     case 'double':
       return diagnose('config', 'doubleName', {name}, place)
     case 'years':
