@@ -2,4 +2,164 @@
 
 import type {CodeText} from '../text.ts'
 
-export const pageTexts = {} as const satisfies Record<string, CodeText>
+export const pageTexts = {
+  style: {
+    severity: 'error',
+    adjustable: true,
+    title: {zh: '版式文件有误', en: 'the style file is wrong'},
+    basis: {zh: 'templates/style.yaml 的写法；默认值按 GB/T 9704—2012', en: 'the rules of templates/style.yaml; its defaults follow GB/T 9704—2012'},
+    explanation: {
+      zh: '版式文件里有不认识的项目、没有单位或单位不对的长度、不存在的字体，或者互相矛盾的尺寸（如每行字数乘字号超过版心宽）。猜着排会让版面悄悄走样，所以不排。',
+      en: 'The style file holds an unknown key, a length without a unit or with a wrong one, a font that does not exist, or measures that contradict each other (such as more characters a line than the type area is wide). A guess would silently spoil the page, so nothing is set.',
+    },
+    mend: {
+      zh: '按提示改正该行；只写要改的项目，其余会沿用自带的版式。',
+      en: 'Mend the line named; a style of your own only needs what differs, the rest is taken from the shipped one.',
+    },
+    example: {wrong: 'page:\n  top: 37', right: 'page:\n  top: 37 mm'},
+    messages: {
+      yaml: {zh: '从“{name}”起不合 YAML 的写法', en: 'this is not YAML from "{name}" on'},
+      unknownKey: {zh: '没有“{found}”这一项', en: 'there is no key "{found}"'},
+      missingKey: {zh: '缺少“{expected}”', en: '"{expected}" is missing'},
+      type: {zh: '“{found}”的类型不对，应为{expected}', en: '"{found}" is of the wrong kind, {expected} is expected'},
+      choice: {zh: '“{found}”不在可选的值之内：{choices}', en: '"{found}" is none of the possible values: {choices}'},
+      value: {zh: '“{found}”超出范围，应为 {expected}', en: '"{found}" is out of range, it must be {expected}'},
+      number: {
+        zh: '“{found}”读不出长度，应写数字和单位，例如 31.5 pt',
+        en: '"{found}" is no length; write a number and a unit, such as 31.5 pt',
+      },
+      noUnit: {zh: '长度“{found}”没有单位，可用的单位：{units}', en: 'the length "{found}" has no unit; there are: {units}'},
+      unit: {zh: '没有“{found}”这个单位，可用的单位：{units}', en: 'there is no unit "{found}"; there are: {units}'},
+      relative: {
+        zh: '单位“{found}”在这里没有可比的大小，请用 mm、cm 或 pt',
+        en: 'the unit "{found}" has nothing to relate to here; use mm, cm or pt',
+      },
+      range: {
+        zh: '长度“{found}”超出范围，应在 {least} pt 与 {most} pt 之间',
+        en: 'the length "{found}" is out of range, it must lie between {least} pt and {most} pt',
+      },
+      color: {zh: '颜色“{found}”应写成 #rrggbb', en: 'the colour "{found}" must be written #rrggbb'},
+      font: {zh: 'fonts 里没有名为“{found}”的字体', en: 'fonts has no font named "{found}"'},
+      characters: {
+        zh: '每行 {characters} 个 {size} pt 的字宽 {found} mm，超过版心宽 {expected} mm',
+        en: '{characters} characters of {size} pt are {found} mm wide, more than the {expected} mm of the type area',
+      },
+      lines: {
+        zh: '每页 {lines} 行、行距 {pitch} pt 高 {found} mm，超过版心高 {expected} mm',
+        en: '{lines} lines at a pitch of {pitch} pt are {found} mm high, more than the {expected} mm of the type area',
+      },
+      page: {
+        zh: '版心越出纸边：{edge}方向共 {found} mm，纸张只有 {expected} mm',
+        en: 'the type area leaves the page: {found} mm in {edge}, the page has {expected} mm',
+      },
+      small: {
+        zh: '3号字是 15.75 pt，28 字宽 155.6 mm；按 16 pt 排不下',
+        en: 'size 3 (3号) is 15.75 pt, 28 of them are 155.6 mm; at 16 pt they do not fit',
+      },
+      nearest: {zh: '是不是“{nearest}”', en: 'did you mean "{nearest}"'},
+    },
+  },
+  font: {
+    severity: 'error',
+    adjustable: false,
+    title: {zh: '字体文件不能用', en: 'the font file cannot be used'},
+    basis: {zh: 'OpenType 规范；PDF/A 要求嵌入所用字体', en: 'the OpenType specification; PDF/A demands embedded fonts'},
+    explanation: {
+      zh: '版式所列的字体文件不存在、已损坏、不是 TrueType 轮廓，或者字体的许可不允许嵌入。没有字体就排不出版面，所以不生成 PDF。',
+      en: 'A font file named by the style is missing, damaged, has no TrueType outlines or does not permit embedding. Without it no page can be set, so no PDF is made.',
+    },
+    mend: {zh: '换用完好、允许嵌入的 TrueType 字体（.ttf）。', en: 'Use an undamaged TrueType font (.ttf) that permits embedding.'},
+    example: {wrong: 'fonts:\n  song: {file: fonts/没有.ttf}', right: 'fonts:\n  song: {file: fonts/song.ttf}'},
+    messages: {
+      main: {zh: '字体“{key}”的文件不能用', en: 'the file of the font "{key}" cannot be used'},
+      missing: {zh: '找不到字体“{key}”的文件 {file}', en: 'the file {file} of the font "{key}" is not there'},
+    },
+  },
+  'glyph-missing': {
+    severity: 'error',
+    adjustable: false,
+    title: {zh: '字体里没有这个字', en: 'no font has this character'},
+    basis: {
+      zh: 'GB/T 9704—2012；通用规范汉字表；PDF/UA-1 要求每个字都有字形',
+      en: 'GB/T 9704—2012; the Table of General Standard Chinese Characters; PDF/UA-1 demands a glyph for every character',
+    },
+    explanation: {
+      zh: '版式所列的字体和后备字体都没有这个字，印出来会是空框，读者看不到原字。自带的字体含通用规范汉字表全部 8105 字和常用标点、符号。',
+      en: 'Neither the font of the style nor its fallbacks have this character: it would print as an empty box. The shipped fonts hold all 8,105 characters of the national table and the marks in use.',
+    },
+    mend: {
+      zh: '核对是不是录入时的错字或私用区字符；确为生僻字的，在 style.yaml 的 fallback 里加一款有这个字的字体。',
+      en: 'See whether it is a typing slip or a private-use character; for a rare character add a font that has it as a fallback in style.yaml.',
+    },
+    example: {wrong: '本机关收到\u{e5e5}件', right: '本机关收到3件'},
+    messages: {
+      main: {zh: '“{character}”（{code}）在所用字体里都没有字形', en: '"{character}" ({code}) has no glyph in any of the fonts'},
+      more: {zh: '文中还有 {count} 处', en: 'and {count} more of it'},
+    },
+  },
+  'layout-overflow': {
+    severity: 'error',
+    adjustable: false,
+    title: {zh: '内容放不进版心', en: 'something does not fit the type area'},
+    basis: {zh: '版心以外不印正文；不缩字、不删字', en: 'nothing is printed outside the type area; text is neither shrunk nor cut'},
+    explanation: {
+      zh: '表格的列太多或图片太大，按版式的字号放不进版心。静静地裁掉或缩小会让读者看不到、看不清，所以不生成 PDF。',
+      en: 'A table has too many columns, or something else is too large for the type area at the sizes of the style. Cutting or shrinking it silently would keep it from the reader, so no PDF is made.',
+    },
+    mend: {zh: '把表格拆成两张或减少列数；也可在 style.yaml 里改小表格的字号或边距。', en: 'Split the table or use fewer columns; or choose smaller type or padding for tables in style.yaml.'},
+    example: {wrong: '| 一列 | 二列 | … | 六十列 |', right: '| 一列 | 二列 | … | 十列 |'},
+    messages: {
+      table: {
+        zh: '表格至少要 {found} mm 宽，版心只有 {expected} mm',
+        en: 'the table needs at least {found} mm, the type area has {expected} mm',
+      },
+      height: {
+        zh: '这一处要 {found} mm 高，一页只有 {expected} mm',
+        en: 'this needs {found} mm of height, a page has {expected} mm',
+      },
+      width: {
+        zh: '字号和缩进让这里一个字也放不下',
+        en: 'type size and indents leave no room for a single character here',
+      },
+    },
+  },
+  'image-missing': {
+    severity: 'error',
+    adjustable: true,
+    title: {zh: '找不到图片', en: 'an image is not there'},
+    basis: {zh: '图片与来源文件放在一起，成品里要能看到', en: 'images lie beside the source and are part of every edition'},
+    explanation: {
+      zh: '来源提到的图片文件不存在，或者不是能读的 PNG、JPEG。',
+      en: 'The image file that the source names does not exist, or is no readable PNG or JPEG.',
+    },
+    mend: {zh: '核对文件名（注意大小写）和路径，路径从来源文件所在的文件夹算起。', en: 'Check name (mind capitals) and path; it starts from the folder of the source.'},
+    example: {wrong: '![办理流程](流程图.PNG)', right: '![办理流程](流程图.png)'},
+    messages: {
+      main: {zh: '没有图片文件“{file}”', en: 'there is no image file "{file}"'},
+      unreadable: {zh: '“{file}”不是能读的 PNG 或 JPEG 图片', en: '"{file}" is no readable PNG or JPEG image'},
+      address: {
+        zh: '图片“{file}”在网上，成品不取网上的文件',
+        en: 'the image "{file}" is on the network; editions fetch nothing from there',
+      },
+    },
+  },
+  'image-limit': {
+    severity: 'error',
+    adjustable: true,
+    title: {zh: '图片太大', en: 'an image is too large'},
+    basis: {zh: '成品要便于下载和打开', en: 'editions must be easy to download and open'},
+    explanation: {
+      zh: '图片的像素数或文件超过上限，会拖慢生成，也让成品难以下载。',
+      en: 'The image has more pixels or bytes than is allowed: building would be slow and the editions hard to download.',
+    },
+    mend: {zh: '缩小后再用；印在 A4 版心里，宽 2000 像素已经清晰。', en: 'Scale it down; 2,000 pixels of width print sharply in the type area of A4.'},
+    example: {wrong: '![办理流程](流程图-20000x5000.png)', right: '![办理流程](流程图-2000x500.png)'},
+    messages: {
+      pixels: {
+        zh: '图片“{file}”有 {found} 万像素，上限是 {expected} 万像素',
+        en: 'the image "{file}" has {found} × 10,000 pixels, the limit is {expected} × 10,000',
+      },
+      bytes: {zh: '图片“{file}”有 {found} MB，上限是 {expected} MB', en: 'the image "{file}" has {found} MB, the limit is {expected} MB'},
+    },
+  },
+} as const satisfies Record<string, CodeText>
