@@ -66,7 +66,7 @@ export interface SignOff {
 }
 
 export interface Remark {
-  readonly id: 'note' | 'covers' | 'attachments' | 'revised' | 'contact'
+  readonly id: 'revised' | 'note' | 'period' | 'covers' | 'attachments' | 'contact'
   readonly label: string
   readonly blocks: readonly Block[]
 }

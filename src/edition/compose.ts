@@ -1,0 +1,122 @@
+// Report → Edition: the one tree behind HTML, PDF and text. Total: a draft's holes are printed as 待填, and nothing that the
+// source says is left out. Statutory titles, captions and labels are the form's; the source's wording of them is not printed.
+
+import type {RootContent} from 'mdast'
+import {comparePlaces, type Place, placeOf} from '../diagnostic/place.ts'
+import type {FormSection, FormTable} from '../form/form.ts'
+import type {DraftReport, Section, ValidReport} from '../report/report.ts'
+import {blocks} from './blocks.ts'
+import {type Composing, composing as start} from './composing.ts'
+import type {Block, DraftMark, Edition, EditionSection, Inline, Note, Paragraph} from './edition.ts'
+import {pendingText} from './facts.ts'
+import {afterword, foreword, periodOf, printDate, signOff} from './front.ts'
+import {inlines} from './inlines.ts'
+import {statutoryTable} from './table.ts'
+
+export function compose(report: ValidReport | DraftReport): Edition {
+  const composing = start(report)
+  const {form, front} = report
+  const office = front.office?.value ?? pendingText
+  const opening = report.sections.filter((section) => section.id === 0).flatMap(({children}) => blocks(composing, children))
+  const before = foreword(composing)
+  const sections = sectionsOf(composing)
+  const after = afterword(composing)
+  return {
+    type: 'edition',
+    lang: front.script === 'hant' ? 'zh-Hant' : 'zh-CN',
+    title: `${office}${front.year?.value ?? pendingText}年政府信息公开工作年度报告`,
+    titleLines: front.titleLines?.value,
+    office,
+    year: front.year?.value,
+    formId: form.id,
+    basis: form.basis,
+    published: front.published && printDate(front.published.value),
+    period: periodOf(front),
+    draft: draftMark(report),
+    foreword: before,
+    opening,
+    sections,
+    notes: notesOf(composing),
+    afterword: after,
+    signOff: signOff(composing),
+    places: composing.places,
+  }
+}
+
+function draftMark(report: ValidReport | DraftReport): DraftMark | undefined {
+  return 'pending' in report ? {pending: report.pending, mark: `送审稿（${report.pending}处待改）`} : undefined
+}
+
+/** The sections of the form in its order, then the further ones of the source. */
+function sectionsOf(composing: Composing): EditionSection[] {
+  const {report} = composing
+  const statutory = report.form.sections.map((section): EditionSection => {
+    const written = report.sections.filter(({id}) => id === section.id)
+    return {
+      type: 'section',
+      id: section.id,
+      title: section.title,
+      node: composing.node(written[0]?.heading?.place ?? report.front.place),
+      children: contentOf(composing, section, written),
+    }
+  })
+  const further = report.sections.filter(({id}) => id === undefined).map((section, index): EditionSection => ({
+    type: 'section',
+    id: report.form.sections.length + index + 1,
+    title: section.heading?.text ?? '',
+    node: composing.node(section.heading?.place ?? report.front.place),
+    children: blocks(composing, section.children),
+  }))
+  return [...statutory, ...further]
+}
+
+/** Prose and statutory tables of one section, in the order of the source; what is missing is marked. */
+function contentOf(composing: Composing, section: FormSection, written: readonly Section[]): Block[] {
+  const {report} = composing
+  const tables = report.form.tables.filter((table) => table.section === section.id)
+  const captions = new Set(tables.flatMap((table) => [table.caption, ...table.aliases]).map(normalise))
+  const prose = written.flatMap(({children}) => children).filter((node) => !isCaption(node, captions))
+  const made: Block[] = []
+  let rest = [...prose]
+  for (const table of inSourceOrder(composing, tables)) {
+    const place = report.tables.get(table.id)?.place
+    const follows = place === undefined ? -1 : rest.findIndex((node) => comparePlaces(placeOf(place.path, node.position), place) > 0)
+    const above = follows < 0 ? rest : rest.slice(0, follows)
+    made.push(...blocks(composing, above), statutoryTable(composing, table))
+    rest = rest.slice(above.length)
+  }
+  made.push(...blocks(composing, rest))
+  return made.length > 0 ? made : [pending(composing, written[0]?.heading?.place ?? report.front.place)]
+}
+
+/** Tables that the source has come in its order, those that it lacks after them. */
+function inSourceOrder({report}: Composing, tables: readonly FormTable[]): FormTable[] {
+  const place = (table: FormTable): Partial<Place> => report.tables.get(table.id)?.place ?? {path: '\uFFFF'}
+  return [...tables].sort((a, b) => comparePlaces(place(a), place(b)))
+}
+
+/** Headings that only say what the caption of a table of the form says. */
+function isCaption(node: RootContent, captions: ReadonlySet<string>): boolean {
+  return node.type === 'heading' && captions.has(normalise(node.children.map((child) => ('value' in child ? child.value : '')).join('')))
+}
+
+function normalise(words: string): string {
+  return words.normalize('NFKC').replace(/\s/g, '')
+}
+
+function pending(composing: Composing, place: Place): Paragraph {
+  return {type: 'paragraph', node: composing.node(place), runIn: undefined, children: [{type: 'text', value: pendingText}]}
+}
+
+/** Notes in order of first reference; a note may refer to further ones, so the list grows while it is walked. */
+function notesOf(composing: Composing): Note[] {
+  const made: Note[] = []
+  for (const {number, id, references, definition} of composing.notes) {
+    const children = definition.children.flatMap((block, index): Inline[] => {
+      if (block.type !== 'paragraph') return []
+      return [...(index > 0 ? [{type: 'break' as const}] : []), ...inlines(composing, block.children)]
+    })
+    made.push({number, id, node: composing.nodeAt(definition.position), references, children})
+  }
+  return made
+}

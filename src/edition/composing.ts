@@ -1,0 +1,78 @@
+// What composing one edition keeps track of while it walks the report: node ids with their places, the numbers of notes
+// and tables. Lives for one call of compose.
+
+import type {Definition, FootnoteDefinition, RootContent} from 'mdast'
+import type {Position} from 'unist'
+import {type Place, placeOf} from '../diagnostic/place.ts'
+import type {Report} from '../report/report.ts'
+import type {NodeId} from './edition.ts'
+
+/** A note that was referred to, in order of its first reference. */
+export interface NumberedNote {
+  readonly number: number
+  readonly id: string
+  readonly references: string[]
+  readonly definition: FootnoteDefinition
+}
+
+export interface Composing {
+  readonly report: Report
+  readonly places: readonly Place[]
+  readonly notes: readonly NumberedNote[]
+  /** A new node that stands at `place`. */
+  node(place: Place): NodeId
+  /** A new node that stands where an mdast node stands. */
+  nodeAt(position: Position | undefined): NodeId
+  /** A new reference to the note `identifier`; undefined where there is no such note. */
+  refer(identifier: string): {readonly number: number; readonly id: string} | undefined
+  /** What a reference link or image points at. */
+  define(identifier: string): Definition | undefined
+  /** The next number of `kind`, from 1. */
+  next(kind: 'table' | 'further-table' | 'subheading'): number
+}
+
+export function composing(report: Report): Composing {
+  const places: Place[] = []
+  const notes: NumberedNote[] = []
+  const counts = new Map<string, number>()
+  let definitions: ReadonlyMap<string, Definition> | undefined
+  const node = (place: Place): NodeId => places.push(place) - 1
+  return {
+    report,
+    places,
+    notes,
+    node,
+    nodeAt: (position) => node(placeOf(report.path, position)),
+    refer(identifier) {
+      const definition = report.notes.get(identifier)
+      if (!definition) return undefined
+      let note = notes.find((one) => one.definition === definition)
+      if (!note) {
+        const number = notes.length + 1
+        note = {number, id: `note-${number}`, references: [], definition}
+        notes.push(note)
+      }
+      const id = `${note.id}-from-${note.references.length + 1}`
+      note.references.push(id)
+      return {number: note.number, id}
+    },
+    define(identifier) {
+      definitions ??= collect(report.sections.flatMap((section) => section.children))
+      return definitions.get(identifier)
+    },
+    next(kind) {
+      const count = (counts.get(kind) ?? 0) + 1
+      counts.set(kind, count)
+      return count
+    },
+  }
+}
+
+/** Link definitions at any depth; the first of a name holds (CommonMark 4.7). */
+function collect(nodes: readonly RootContent[], found = new Map<string, Definition>()): Map<string, Definition> {
+  for (const node of nodes) {
+    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node)
+    if ('children' in node) collect(node.children as RootContent[], found)
+  }
+  return found
+}

@@ -1,0 +1,108 @@
+// A Markdown table that the form does not have → table of an edition. Its first row heads the columns; its first column
+// heads the rows where it holds words in every row.
+
+import type {Table, TableRow} from 'mdast'
+import type {Composing} from './composing.ts'
+import type {Block, EditionCell, EditionRow, EditionTable, Inline, LinearTable} from './edition.ts'
+import {inlines, plainText} from './inlines.ts'
+
+/** A caption in the source is a line of its own: longer ones are sentences. */
+const longestCaption = 30
+
+export function furtherTable(composing: Composing, table: Table, before: Block | undefined): EditionTable {
+  const tableId = `t${composing.next('table')}`
+  const [head, ...body] = table.children
+  const grid = body.map((row) => contents(composing, row))
+  const labels = head ? contents(composing, head) : []
+  const columnCount = Math.max(labels.length, ...grid.map((row) => row.length))
+  const stubColumns = columnCount > 1 && grid.every((row) => isLabel(row[0])) ? 1 : 0
+  const place = composing.nodeAt(table.position)
+  const cell = (column: number, children: readonly Inline[], row: TableRow | undefined): Omit<EditionCell, 'header' | 'headers'> => ({
+    type: 'cell',
+    node: composing.nodeAt(row?.children[column]?.position ?? row?.position ?? table.position),
+    scope: undefined,
+    id: undefined,
+    rowspan: 1,
+    colspan: 1,
+    column,
+    align: ({left: 'start', center: 'center', right: 'end'} as const)[table.align?.[column] ?? 'left'],
+    fact: undefined,
+    children,
+  })
+  const columns = [...Array(columnCount).keys()]
+  const headRow: EditionRow = {
+    type: 'row',
+    cells: columns.map((column) => {
+      const children = labels[column] ?? []
+      const blank = plainText(children) === ''
+      const base = cell(column, children, head)
+      return blank ? {...base, header: false, headers: []} : {...base, header: true, scope: 'col', id: `${tableId}c${column + 1}`, headers: []}
+    }),
+  }
+  const columnHeader = (column: number): string[] => (headRow.cells[column]?.id ? [headRow.cells[column].id] : [])
+  const rows = grid.map((row, index): EditionRow => ({
+    type: 'row',
+    cells: columns.map((column) => {
+      const base = cell(column, row[column] ?? [], body[index])
+      const rowId = `${tableId}r${index + 1}`
+      if (column < stubColumns) return {...base, header: true, scope: 'row', id: rowId, headers: columnHeader(column)}
+      return {...base, header: false, headers: [...columnHeader(column), ...(stubColumns ? [rowId] : [])]}
+    }),
+  }))
+  return {
+    type: 'table',
+    node: place,
+    id: tableId,
+    ...captionOf(composing, before, labels),
+    unit: undefined,
+    statutory: false,
+    stubColumns,
+    columnCount,
+    head: [headRow],
+    body: rows,
+    linear: linear(labels, rows, stubColumns, columnCount),
+  }
+}
+
+function contents(composing: Composing, row: TableRow): Inline[][] {
+  return row.children.map((cell) => inlines(composing, cell.children))
+}
+
+/** Words rather than a figure. */
+function isLabel(children: readonly Inline[] | undefined): boolean {
+  return children !== undefined && /\p{L}/u.test(plainText(children))
+}
+
+/** The heading or the short line right before it; else its number and what its columns are about. */
+function captionOf(composing: Composing, before: Block | undefined, labels: readonly Inline[][]): {caption: string; captionShown: boolean} {
+  const number = composing.next('further-table')
+  if (before?.type === 'subheading') return {caption: plainText(before.children), captionShown: false}
+  const line = before?.type === 'paragraph' ? plainText([...(before.runIn?.children ?? []), ...before.children]) : ''
+  if (line !== '' && line.length <= longestCaption) return {caption: line.replace(/[：:。]$/, ''), captionShown: false}
+  const topics = labels.map(plainText).filter((label) => label !== '')
+  return {caption: `表${number}${topics.length > 0 ? `（${topics.join('、')}）` : ''}`, captionShown: true}
+}
+
+function linear(labels: readonly Inline[][], rows: readonly EditionRow[], stubColumns: number, columnCount: number): LinearTable {
+  return {
+    rowCount: rows.length,
+    columnCount: columnCount - stubColumns,
+    numeric: false,
+    unit: undefined,
+    columns: [],
+    remark: undefined,
+    single: false,
+    lines: rows.map(({cells}, index) => ({
+      type: 'row',
+      node: cells[0]!.node,
+      path: [stubColumns ? plainText(cells[0]!.children) : `第${index + 1}行`],
+      allZero: undefined,
+      groups: [{
+        label: '',
+        values: cells.slice(stubColumns).map(({node, column, children}) => ({
+          node, label: plainText(labels[column] ?? []), fact: undefined, unit: '', children,
+        })),
+      }],
+    })),
+  }
+}

@@ -1,0 +1,91 @@
+// Phrasing content of mdast → inline nodes of an edition: references printed, unsafe links left as their text, notes
+// numbered. Raw markup is dropped: a diagnostic of the reading has named it.
+
+import type {PhrasingContent} from 'mdast'
+import {printFact} from './facts.ts'
+import type {Composing} from './composing.ts'
+import type {Inline} from './edition.ts'
+
+export function inlines(composing: Composing, nodes: readonly PhrasingContent[]): Inline[] {
+  return merge(nodes.flatMap((node) => inline(composing, node)))
+}
+
+function inline(composing: Composing, node: PhrasingContent): Inline[] {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+      return text(node.value)
+    case 'emphasis':
+      return [{type: 'emphasis', children: inlines(composing, node.children)}]
+    case 'strong':
+      return [{type: 'strong', children: inlines(composing, node.children)}]
+    case 'delete':
+      return inlines(composing, node.children)
+    case 'link':
+      return link(node.url, inlines(composing, node.children))
+    case 'linkReference':
+      return link(composing.define(node.identifier)?.url, inlines(composing, node.children))
+    case 'footnoteReference': {
+      const reference = composing.refer(node.identifier)
+      return reference ? [{type: 'noteReference', ...reference}] : []
+    }
+    case 'factReference':
+      return [printFact(composing.report, node.fact)]
+    case 'image':
+    case 'imageReference':
+      return text(node.alt ?? '')
+    case 'break':
+      return [{type: 'break'}]
+    case 'html':
+      return []
+  }
+}
+
+function text(value: string): Inline[] {
+  return value ? [{type: 'text', value}] : []
+}
+
+function link(url: string | undefined, children: Inline[]): Inline[] {
+  const href = url === undefined ? undefined : safeHref(url)
+  if (href === undefined || children.length === 0) return children
+  const words = plainText(children)
+  return [{type: 'link', href, bare: words === href || `http://${words}` === href || `mailto:${words}` === href, children}]
+}
+
+/** The address where it is http, https, mailto or relative; undefined for script and every other scheme. */
+export function safeHref(url: string): string | undefined {
+  // Browsers ignore these around and inside a scheme (URL standard, basic URL parser).
+  const address = url.replace(/[\u0000-\u001F\u007F]+/g, '').trim().replaceAll(' ', '%20')
+  const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(address)?.[1]?.toLowerCase()
+  return scheme === undefined || ['http', 'https', 'mailto'].includes(scheme) ? address : undefined
+}
+
+/** Neighbouring stretches of text as one. */
+function merge(nodes: readonly Inline[]): Inline[] {
+  const merged: Inline[] = []
+  for (const node of nodes) {
+    const last = merged.at(-1)
+    if (node.type === 'text' && last?.type === 'text') merged[merged.length - 1] = {type: 'text', value: last.value + node.value}
+    else merged.push(node)
+  }
+  return merged
+}
+
+/** The words alone: no marks of notes, a break as a space. */
+export function plainText(nodes: readonly Inline[]): string {
+  return nodes.map(words).join('')
+}
+
+function words(node: Inline): string {
+  switch (node.type) {
+    case 'text':
+    case 'fact':
+      return node.value
+    case 'break':
+      return ' '
+    case 'noteReference':
+      return ''
+    default:
+      return plainText(node.children)
+  }
+}

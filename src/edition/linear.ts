@@ -1,0 +1,97 @@
+// A table of the form with the report's figures → the same table to be read line by line, by a voice or in braille: one
+// row one line, its path before it, zeros said.
+
+import {type FactId, type FormColumn, type FormGroup, type FormRow, type FormTable} from '../form/form.ts'
+import {factId} from '../form/address.ts'
+import type {Composing} from './composing.ts'
+import type {LinearColumns, LinearLine, LinearRow, LinearTable, LinearValue, LinearValues} from './edition.ts'
+import {printFact} from './facts.ts'
+
+export function linearTable(composing: Composing, table: FormTable): LinearTable {
+  const units = new Set(table.columns.map((column) => column.unit))
+  const [unit] = units
+  return {
+    rowCount: table.rows.length,
+    columnCount: table.columns.length,
+    numeric: true,
+    unit: units.size === 1 ? unit : undefined,
+    columns: table.columns.some((column) => column.under !== undefined) ? groupColumns(table.columns) : [],
+    remark: table.corner === undefined ? undefined : equation(table.corner),
+    single: table.rows.length * table.columns.length === 1,
+    lines: table.stubs.map((entry): LinearLine => entry.type === 'group' ? group(entry.group) : row(composing, table, entry.row)),
+  }
+}
+
+/** A label as it is read out: `.` for the full-width point, no stroke between 增 and 减, no remark of the unit. */
+export function spoken(label: string): string {
+  return label.replaceAll('．', '.').replace(/增[/／]减/, '增减').replace(/（单位[：:][^）]*）/, '')
+}
+
+/** （本列数据的勾稽关系为：…） without brackets and introduction. */
+function equation(corner: string): string {
+  return corner.replace(/^（|）$/g, '').replace(/^[^：]*：/, '')
+}
+
+function group({label, rows}: FormGroup): LinearLine {
+  return {type: 'group', label: spoken(label), count: rows.length}
+}
+
+function row(composing: Composing, table: FormTable, row: FormRow): LinearRow {
+  const groups: LinearValues[] = []
+  const place = composing.report.tables.get(table.id)?.place ?? composing.report.front.place
+  for (const column of table.columns) {
+    const one = value(composing, factId(table.id, row.id, column.id), column)
+    const label = column.under === undefined ? '' : spoken(column.under)
+    const last = groups.at(-1)
+    if (last?.label === label) groups[groups.length - 1] = {label, values: [...last.values, one]}
+    else groups.push({label, values: [one]})
+  }
+  const inner = row.groups.at(-1)
+  return {
+    type: 'row',
+    node: composing.node(place),
+    path: [...(inner ? [spoken(inner.label)] : []), spoken(row.label)],
+    allZero: allZero(groups.flatMap(({values}) => values)),
+    groups,
+  }
+}
+
+function value(composing: Composing, fact: FactId, column: FormColumn): LinearValue {
+  const printed = printFact(composing.report, fact)
+  const place = composing.report.cells.get(fact)?.place ?? composing.report.front.place
+  return {
+    node: composing.node(place),
+    label: spoken(column.label),
+    fact,
+    unit: printed.pending ? '' : (column.unit ?? ''),
+    children: [printed],
+  }
+}
+
+function allZero(values: readonly LinearValue[]): LinearRow['allZero'] {
+  const unit = values[0]?.unit
+  if (unit === undefined || values.length < 2) return undefined
+  const zero = values.every((one) => one.unit === unit && one.children.every((child) => child.type === 'fact' && child.value === '0'))
+  return zero ? {count: chineseNumber(values.length), unit} : undefined
+}
+
+/** Neighbours under one header as its members. */
+function groupColumns(columns: readonly FormColumn[]): LinearColumns[] {
+  const grouped: LinearColumns[] = []
+  for (const {label, under} of columns) {
+    const last = grouped.at(-1)
+    if (under === undefined) grouped.push({label: spoken(label), members: []})
+    else if (last?.label === spoken(under)) grouped[grouped.length - 1] = {...last, members: [...last.members, spoken(label)]}
+    else grouped.push({label: spoken(under), members: [spoken(label)]})
+  }
+  return grouped
+}
+
+/** 1 … 99 as read before a measure word: 两个 for 2. Larger ones stay in digits. */
+export function chineseNumber(count: number): string {
+  const digits = '零一二三四五六七八九'
+  if (count === 2) return '两'
+  if (count > 99) return String(count)
+  const [tens, ones] = [Math.floor(count / 10), count % 10]
+  return (tens > 1 ? digits[tens]! : '') + (tens > 0 ? '十' : '') + (ones > 0 || tens === 0 ? digits[ones]! : '')
+}
