@@ -1,4 +1,4 @@
-// The only door to files, standard input and the clock. Everything else gets what it needs as values.
+// The only door to files. Everything else gets what it needs as values; tests put a memory behind the same door.
 
 /** A file that could not be read or written. `reason` is Node's code: ENOENT, EACCES, ENOSPC, EISDIR … */
 export class HostError extends Error {
@@ -13,14 +13,34 @@ export class HostError extends Error {
   }
 }
 
+/** A file that is written whole and flushed, but does not have its name yet. */
+export interface Staged {
+  readonly path: string
+  /** Gives it its name, in place of the file that had it: a reader sees the old one or the new one, whole. */
+  commit(): void
+  /** Leaves nothing behind: neither the file nor a folder that was made for it. */
+  discard(): void
+}
+
 /** Paths are absolute with forward slashes. Every method throws HostError and nothing else. */
 export interface Host {
-  /** The whole file; undefined where there is none. */
-  read(path: string): Uint8Array | undefined
-  /** Names in a folder, sorted by code unit, folders ending in `/`; empty where there is no such folder. */
+  /** The file, or its first `atMost` bytes; undefined where there is none. */
+  read(path: string, atMost?: number): Uint8Array | undefined
+  /** What is there. Whatever can be read and is no folder counts as a file. */
+  kind(path: string): 'file' | 'folder' | undefined
+  /**
+   * Names in a folder, sorted by code unit, folders ending in `/`; empty where there is no such folder. A link to a
+   * folder is left out, so that a walk ends.
+   */
   list(path: string): readonly string[]
-  /** Writes beside the file, flushes, renames: a reader sees the old file or the new one, whole. Makes folders. */
+  /** Writes beside the file's place and flushes. Makes folders. */
+  stage(path: string, bytes: Uint8Array): Staged
+  /** `stage` and `commit` in one. */
   write(path: string, bytes: Uint8Array): void
+  /** As `write`, but false, with nothing done, where the file is already there. */
+  create(path: string, bytes: Uint8Array): boolean
   /** Removes a file if it is there. */
   remove(path: string): void
+  /** Removes what writers that were killed have left in a folder. */
+  sweep(folder: string): void
 }

@@ -1,0 +1,55 @@
+// A host whose files are in memory, with places that refuse to be read or written.
+
+import {HostError, type Host, type Staged} from '../../src/host/host.ts'
+
+export interface MemoryHost extends Host {
+  readonly files: Map<string, Uint8Array>
+  /** The text of a file; a fault where there is none. */
+  text(path: string): string
+  /** Every action on every path below these fails with the reason given. */
+  readonly refused: Map<string, string>
+}
+
+export function memoryHost(files: Readonly<Record<string, string | Uint8Array>> = {}): MemoryHost {
+  const encoder = new TextEncoder()
+  const held = new Map<string, Uint8Array>()
+  for (const [path, content] of Object.entries(files)) held.set(path, typeof content === 'string' ? encoder.encode(content) : content)
+  const refused = new Map<string, string>()
+
+  const judge = (action: 'read' | 'write', path: string): void => {
+    for (const [start, reason] of refused) if (path.startsWith(start)) throw new HostError(action, path, reason)
+  }
+  const stage = (path: string, bytes: Uint8Array): Staged => {
+    judge('write', path)
+    return {path, commit: () => void held.set(path, bytes), discard: () => {}}
+  }
+  return {
+    files: held,
+    refused,
+    text: (path) => new TextDecoder().decode(held.get(path)!),
+    read(path, atMost) {
+      judge('read', path)
+      return held.get(path)?.subarray(0, atMost)
+    },
+    kind(path) {
+      if (held.has(path)) return 'file'
+      return [...held.keys()].some((one) => one.startsWith(`${path}/`)) ? 'folder' : undefined
+    },
+    list(path) {
+      const below = [...held.keys()].filter((one) => one.startsWith(`${path}/`)).map((one) => one.slice(path.length + 1))
+      return [...new Set(below.map((one) => one.replace(/\/.*$/u, '/')))].sort()
+    },
+    stage,
+    write: (path, bytes) => stage(path, bytes).commit(),
+    create(path, bytes) {
+      if (held.has(path)) return false
+      stage(path, bytes).commit()
+      return true
+    },
+    remove(path) {
+      judge('write', path)
+      held.delete(path)
+    },
+    sweep: () => {},
+  }
+}
