@@ -1,0 +1,30 @@
+// What was read → ValidReport, the only thing that is published, or DraftReport. Runs every rule and collects everything
+// that is said; no other file may make these two values.
+
+import {hasErrors, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {sortDiagnostics} from '../diagnostic/wording.ts'
+import type {DraftReport, ValidReport} from '../report/report.ts'
+import {rules} from './index.ts'
+import type {Context} from './rule.ts'
+import {adjust, applyWaivers, type Severities} from './waivers.ts'
+
+/** What a project may set about checking. */
+export interface CheckSettings {
+  readonly severities?: Severities
+}
+
+/**
+ * Judges a report. `found` is what reading said of it; the answer's diagnostics hold that and the rules' findings, with
+ * settings and waivers applied, in the order of the source. No value where one of them is an error.
+ */
+export function check(context: Context, found: readonly Diagnostic[], settings: CheckSettings = {}): Checked<ValidReport> {
+  const said = [...found, ...rules.flatMap((rule) => [...rule.check(context)])]
+  const diagnostics = sortDiagnostics(applyWaivers(context, adjust(said, settings.severities ?? {})))
+  return {value: hasErrors(diagnostics) ? undefined : (context.report as ValidReport), diagnostics}
+}
+
+/** The report as 送审稿, whatever was said; `diagnostics` are those of `check`, whose errors are what is still to be mended. */
+export function draftOf({report}: Context, diagnostics: readonly Diagnostic[]): DraftReport {
+  const pending = diagnostics.filter(({severity}) => severity === 'error').length
+  return {...report, pending} as DraftReport
+}
