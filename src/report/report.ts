@@ -6,6 +6,7 @@ import type {Position} from 'unist'
 import type {Decimal} from '../decimal.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {FactId, Form, FormTable} from '../form/form.ts'
+import type {Source} from '../markdown/source.ts'
 
 /** A front matter value and where it stands. */
 export interface Field<T> {
@@ -108,6 +109,8 @@ export interface Cell {
   readonly value: Decimal | undefined
   /** How it came: written in its cell, computed from `=` or a total left out, or 0 by a row 其余各项. */
   readonly origin: 'written' | 'computed' | 'rest' | 'hole'
+  /** Of a hole: whether nothing is written there (blank, /, -); otherwise something that cannot be read. */
+  readonly blank?: boolean
   /** The cell; of what was left out, the row's or table's place. */
   readonly place: Place
 }
@@ -120,6 +123,8 @@ export interface StatutoryTable {
 
 export interface Report {
   readonly path: string
+  /** What it was read from: places of prose are found in it. */
+  readonly source: Source
   readonly form: Form
   readonly front: FrontMatter
   /** The first heading of depth 1. */

@@ -1,0 +1,35 @@
+// Source → mdast: CommonMark, GFM and front matter, read as Chinese is written: a single ~ strikes nothing, emphasis
+// works beside Chinese marks, bare addresses end at Chinese characters. Markdown cannot fail; limits can.
+
+import type {Root} from 'mdast'
+import remarkCjkFriendly from 'remark-cjk-friendly'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import {unified, type Processor} from 'unified'
+import type {Checked} from '../diagnostic/diagnostic.ts'
+import {addressSyntax, addressToTree} from './address.ts'
+import {excesses} from './limits.ts'
+import type {Source} from './source.ts'
+
+/** Puts our reading of addresses in the place of GFM's, whose tree transform also loses positions. */
+function chineseAddresses(this: Processor): void {
+  const data = this.data()
+  const trees = (data.fromMarkdownExtensions ?? []).flat()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), addressSyntax]
+  data.fromMarkdownExtensions = [...trees.filter((extension) => !extension.transforms), addressToTree]
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm, {singleTilde: false})
+  .use(remarkFrontmatter)
+  .use(remarkCjkFriendly)
+  .use(chineseAddresses)
+  .freeze()
+
+/** The tree with positions; no value where a limit is exceeded (`source-limit`). */
+export function parse(source: Source): Checked<Root> {
+  const diagnostics = excesses(source)
+  return diagnostics.length ? {value: undefined, diagnostics} : {value: processor.parse(source.text), diagnostics}
+}

@@ -1,0 +1,133 @@
+// Phrasing nodes → their visible text, every stretch of which knows its place in the source, through entities,
+// escapes, emphasis and line breaks. Says nothing and changes nothing.
+
+import type {Nodes, Text} from 'mdast'
+import type {Place} from '../diagnostic/place.ts'
+import {placeAt, type Source} from './source.ts'
+
+/** Text without markup. */
+export interface Plain {
+  readonly text: string
+  /** Offsets in the source of `text.slice(start, end)`. */
+  offsets(start: number, end: number): readonly [start: number, end: number]
+  /** Place in the source of `text.slice(start, end)`. */
+  place(start: number, end: number): Place
+}
+
+/** A stretch of the visible text. */
+interface Stretch {
+  readonly start: number
+  /** Source offset of each of its characters and of its end; undefined where they follow one another. */
+  readonly offsets?: readonly number[]
+  readonly from: number
+  readonly to: number
+  /** Printed instead of what stands in the source: it has one place as a whole. */
+  readonly whole: boolean
+}
+
+/** Words for nodes that print something else than what they hold; undefined: the node's own text. */
+export type Printing = (node: Nodes) => string | undefined
+
+/** The visible text of `nodes`. Raw HTML, footnote marks and images print nothing unless `printing` says so. */
+export function plain(source: Source, nodes: readonly Nodes[], printing: Printing = () => undefined): Plain {
+  const stretches: Stretch[] = []
+  let text = ''
+  for (const node of nodes) walk(node)
+  const offsets = (start: number, end: number): readonly [number, number] => {
+    const from = offsetOf(stretches, start, text.length, 'start')
+    return [from, end > start ? offsetOf(stretches, end - 1, text.length, 'end') : from]
+  }
+  return {text, offsets, place: (start, end) => placeAt(source, ...offsets(start, end))}
+
+  function walk(node: Nodes): void {
+    const start = node.position?.start.offset ?? 0
+    const end = node.position?.end.offset ?? start
+    const printed = printing(node)
+    if (printed !== undefined) put(printed, {from: start, to: end, whole: true})
+    else if (node.type === 'text') put(node.value, {from: start, to: end, whole: false, offsets: alignment(source, node)})
+    else if (node.type === 'inlineCode') {
+      const from = start + Math.max(0, source.text.slice(start, end).indexOf(node.value))
+      put(node.value, {from, to: from + node.value.length, whole: false})
+    } else if (node.type === 'break') put('\n', {from: start, to: end, whole: true})
+    else if ('children' in node) for (const child of node.children) walk(child)
+  }
+
+  function put(value: string, stretch: Omit<Stretch, 'start'>): void {
+    if (value === '') return
+    stretches.push({...stretch, start: text.length})
+    text += value
+  }
+}
+
+/** Source offset of the first unit of the character at `index`, or of the one behind it. */
+function offsetOf(stretches: readonly Stretch[], index: number, length: number, side: 'start' | 'end'): number {
+  if (stretches.length === 0) return 0
+  const atEnd = index >= length
+  let [low, high] = [0, stretches.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (stretches[middle]!.start <= index) low = middle
+    else high = middle - 1
+  }
+  const {start, offsets, from, to, whole} = stretches[low]!
+  if (atEnd) return to
+  if (whole) return side === 'start' ? from : to
+  const inside = index - start + (side === 'end' ? 1 : 0)
+  return offsets ? offsets[inside]! : from + inside
+}
+
+const references = /&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([0-9A-Za-z]{1,31}));/y
+const punctuation = /[!-/:-@[-`{-~]/
+/** Second characters of the named references that stand for two (HTML, named character references). */
+const seconds = '\u0338\u20D2\uFE00\u0333\u20E5\u0331\u200A'
+
+/**
+ * The source offset of each character of a text node and of its end; undefined where text and source are the same.
+ * Values differ from the source by escapes, character references, and at line ends.
+ */
+export function alignment(source: Source, {value, position}: Text): number[] | undefined {
+  const start = position?.start.offset ?? 0
+  const end = position?.end.offset ?? start
+  if (end - start === value.length && source.text.startsWith(value, start)) return undefined
+  const offsets: number[] = []
+  let at = start
+  let index = 0
+  while (index < value.length && at < end) {
+    const written = source.text[at]!
+    if (written === '\\' && value[index] === source.text[at + 1] && punctuation.test(value[index]!)) {
+      offsets.push(at)
+      at += 2
+      index++
+    } else if (written === '&') {
+      const [units, length] = reference(at, index)
+      for (let unit = 0; unit < units; unit++) offsets.push(at)
+      at += length
+      index += units
+    } else if (written === value[index]) {
+      offsets.push(at++)
+      index++
+    } else {
+      // A line end: it may have become a space or nothing; spaces around it and marks of containers are not printed.
+      if (value[index] === '\n' || value[index] === ' ') {
+        offsets.push(at)
+        index++
+      }
+      while (at < end && source.text[at] !== value[index]) at++
+    }
+  }
+  while (offsets.length < value.length) offsets.push(at)
+  offsets.push(end)
+  return offsets
+
+  /** How many units of the value stand for how many of the source, at an ampersand. */
+  function reference(at: number, index: number): [units: number, length: number] {
+    references.lastIndex = at
+    const match = references.exec(source.text)
+    const name = match?.[3]
+    if (!match || (value[index] === '&' && name !== undefined && !/^amp$/i.test(name))) return [1, 1]
+    const units = value.codePointAt(index)! > 0xffff ? 2 : 1
+    const second = value[index + units]
+    const two = name !== undefined && second !== undefined && seconds.includes(second) && source.text[references.lastIndex] !== second
+    return [name === 'fjlig' || two ? 2 : units, match[0].length]
+  }
+}

@@ -1,0 +1,41 @@
+// Labels as people write them → a form in which equal ones are equal: numbering, width, script, spaces, marks and
+// remarks in brackets do not matter. Says nothing; what differs beyond that is for the readers of tables and sections.
+
+import {fold} from './fold.ts'
+
+export interface Label {
+  /** Without numbering, spaces, marks and remarks. */
+  readonly core: string
+  /** What stood in brackets, without spaces; empty where nothing did. */
+  readonly remark: string
+}
+
+/** 一、 （一） (1) 1. 1、 ① and what else counts rows and headings, after NFKC. */
+const numbering = /^(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.,:．]|\d{1,2}(?=[^\d.%]))\s*[、.,:]?/
+const circled = /^[\u2460-\u2473\u24F5-\u24FE\u2776-\u2793]\s*/u
+const brackets = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】/g
+/** Marks that carry no meaning in a label. */
+const marks = /[\s\p{Cf}"'“”‘’「」『』《》〈〉、,，.。:：;；·•*_\/\-—－]/gu
+
+/** The label in its comparable form. */
+export function labelOf(written: string): Label {
+  const text = fold(written.trim().replace(circled, '').normalize('NFKC')).replace(/\s+/g, '')
+  const bare = text.replace(numbering, '')
+  let remark = ''
+  const core = bare.replace(brackets, (_, ...inner: (string | undefined)[]) => {
+    remark += inner.slice(0, 3).find((one) => one !== undefined) ?? ''
+    return ''
+  })
+  return {core: core.replace(marks, ''), remark}
+}
+
+/** The comparable form alone. */
+export function core(written: string): string {
+  return labelOf(written).core
+}
+
+/** The unit that a remark names: 单位：元, 万元; undefined where it names none. */
+export function unitOf(remark: string): string | undefined {
+  const match = /^(?:计量)?单位[:：]?(.+)$/.exec(remark)
+  return match?.[1]
+}
