@@ -1,0 +1,84 @@
+// The table directory of an sfnt file (TrueType, OpenType 1.9 “Organization of an OpenType Font”), read and written.
+// Knows nothing of what stands in a table.
+
+/** Why a font cannot be used; the key of a sentence of the diagnostic `font`. */
+export type FontFault = 'broken' | 'cff' | 'collection' | 'webfont' | 'unknown' | 'restricted' | 'characters'
+
+/** Thrown while a font is opened and caught by `loadFonts`: a font file is found out to be unusable in many places. */
+export class UnusableFont extends Error {
+  readonly fault: FontFault
+  /** The table or glyph where it was noticed. */
+  readonly where: string
+  constructor(fault: FontFault, where = '') {
+    super(`${fault} ${where}`)
+    this.fault = fault
+    this.where = where
+  }
+}
+
+export type Tables = ReadonlyMap<string, DataView>
+
+const kinds: Readonly<Record<number, FontFault>> = {
+  0x4f54544f: 'cff',
+  0x74746366: 'collection',
+  0x774f4646: 'webfont',
+  0x774f4632: 'webfont',
+}
+
+/** Tables of a TrueType file by tag, as views of the same bytes. */
+export function readTables(bytes: Uint8Array): Tables {
+  if (bytes.length < 12) throw new UnusableFont('unknown')
+  const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const version = file.getUint32(0)
+  if (version !== 0x00010000 && version !== 0x74727565) throw new UnusableFont(kinds[version] ?? 'unknown')
+  const tables = new Map<string, DataView>()
+  const count = file.getUint16(4)
+  if (12 + count * 16 > bytes.length) throw new UnusableFont('broken', 'table directory')
+  for (let entry = 12; entry < 12 + count * 16; entry += 16) {
+    const tag = String.fromCharCode(...bytes.subarray(entry, entry + 4))
+    const [offset, length] = [file.getUint32(entry + 8), file.getUint32(entry + 12)]
+    if (offset + length > bytes.length) throw new UnusableFont('broken', tag)
+    tables.set(tag, new DataView(bytes.buffer, bytes.byteOffset + offset, length))
+  }
+  return tables
+}
+
+/** A TrueType file of these tables, in the order of their tags. */
+export function writeTables(tables: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
+  const sorted = [...tables].sort(([a], [b]) => (a < b ? -1 : 1))
+  const head = 12 + sorted.length * 16
+  const file = new Uint8Array(sorted.reduce((size, [, table]) => size + padded(table.length), head))
+  const view = new DataView(file.buffer)
+  const power = 31 - Math.clz32(sorted.length)
+  view.setUint32(0, 0x00010000)
+  view.setUint16(4, sorted.length)
+  view.setUint16(6, 16 << power)
+  view.setUint16(8, power)
+  view.setUint16(10, (sorted.length - (1 << power)) * 16)
+  let [entry, offset, headTable] = [12, head, -1]
+  for (const [tag, table] of sorted) {
+    file.set(table, offset)
+    for (let i = 0; i < 4; i++) file[entry + i] = tag.charCodeAt(i)
+    if (tag === 'head') {
+      headTable = offset
+      view.setUint32(offset + 8, 0)
+    }
+    view.setUint32(entry + 4, checksum(view, offset, padded(table.length)))
+    view.setUint32(entry + 8, offset)
+    view.setUint32(entry + 12, table.length)
+    offset += padded(table.length)
+    entry += 16
+  }
+  if (headTable >= 0) view.setUint32(headTable + 8, (0xb1b0afba - checksum(view, 0, file.length)) >>> 0)
+  return file
+}
+
+function padded(length: number): number {
+  return (length + 3) & ~3
+}
+
+function checksum(view: DataView, offset: number, length: number): number {
+  let sum = 0
+  for (let at = offset; at < offset + length; at += 4) sum = (sum + view.getUint32(at)) | 0
+  return sum >>> 0
+}
