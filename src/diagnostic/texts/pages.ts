@@ -71,7 +71,34 @@ export const pageTexts = {
     mend: {zh: '换用完好、允许嵌入的 TrueType 字体（.ttf）。', en: 'Use an undamaged TrueType font (.ttf) that permits embedding.'},
     example: {wrong: 'fonts:\n  song: {file: fonts/没有.ttf}', right: 'fonts:\n  song: {file: fonts/song.ttf}'},
     messages: {
-      main: {zh: '字体“{key}”的文件不能用', en: 'the file of the font "{key}" cannot be used'},
+      broken: {
+        zh: '字体“{key}”的文件 {file} 已损坏：{where} 处读不通',
+        en: 'the file {file} of the font "{key}" is damaged: {where} cannot be read',
+      },
+      cff: {
+        zh: '字体“{key}”的文件 {file} 是 CFF 轮廓的 OpenType（.otf），这里要 TrueType 轮廓（.ttf）的版本',
+        en: 'the file {file} of the font "{key}" is OpenType with CFF outlines (.otf); the version with TrueType outlines (.ttf) is needed',
+      },
+      collection: {
+        zh: '字体“{key}”的文件 {file} 是多款字体的合集（.ttc），请从中取出单独一款（.ttf）',
+        en: 'the file {file} of the font "{key}" is a collection (.ttc); take the single font (.ttf) out of it',
+      },
+      webfont: {
+        zh: '字体“{key}”的文件 {file} 是网页用的压缩字体（.woff、.woff2），请换用同一款的 .ttf',
+        en: 'the file {file} of the font "{key}" is a compressed web font (.woff, .woff2); use the .ttf of the same font',
+      },
+      unknown: {
+        zh: '字体“{key}”的文件 {file} 不是 TrueType 字体',
+        en: 'the file {file} of the font "{key}" is no TrueType font',
+      },
+      restricted: {
+        zh: '字体“{key}”的文件 {file} 的许可不准嵌入或不准只嵌入用到的字，请换用准许嵌入的字体',
+        en: 'the file {file} of the font "{key}" does not permit embedding, or not in part; use a font that does',
+      },
+      characters: {
+        zh: '字体“{key}”的文件 {file} 没有 Unicode 字符表，查不到字',
+        en: 'the file {file} of the font "{key}" has no Unicode character map, so no character can be found in it',
+      },
       missing: {zh: '找不到字体“{key}”的文件 {file}', en: 'the file {file} of the font "{key}" is not there'},
     },
   },
