@@ -57,3 +57,16 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
     (a, b) => comparePlaces(a.place ?? {}, b.place ?? {}) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
   )
 }
+
+/** How much was said about how many sources. */
+export interface Summary {
+  readonly sources: number
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+}
+
+export function summarize(sources: number, diagnostics: readonly {readonly severity: Severity}[]): Summary {
+  const count = (severity: Severity): number => diagnostics.filter((one) => one.severity === severity).length
+  return {sources, errors: count('error'), warnings: count('warning'), infos: count('info')}
+}

@@ -1,0 +1,39 @@
+// What nianbao.yaml may hold, as JSON Schema.
+
+import type {Schema, Static} from '../data/schema.ts'
+
+export const configSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'nianbao.yaml',
+  description: 'Settings of a project: the web site, the severities of rules, the style.',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    site: {
+      type: 'object',
+      description: 'What 政府网站 say about themselves in each page; what is not given is left out of the page.',
+      additionalProperties: false,
+      properties: {
+        name: {type: 'string', minLength: 1, description: 'SiteName 网站名称'},
+        id: {type: 'string', pattern: '^[0-9]{10}$', description: 'SiteIDCode 政府网站标识码: ten digits, quoted'},
+        domain: {type: 'string', minLength: 1, description: 'SiteDomain 网站域名'},
+        column: {type: 'string', minLength: 1, description: 'ColumnName 栏目名称'},
+        source: {type: 'string', minLength: 1, description: 'ContentSource 内容来源'},
+        keywords: {type: 'array', items: {type: 'string', minLength: 1}, description: 'Keywords 关键词'},
+        description: {type: 'string', minLength: 1, description: 'Description 内容概述'},
+      },
+    },
+    rules: {
+      type: 'object',
+      description: 'Severity by diagnostic code, where it may be changed; off says nothing.',
+      additionalProperties: {enum: ['error', 'warning', 'info', 'off']},
+    },
+    style: {
+      type: 'string',
+      minLength: 1,
+      description: 'A style file laid over the shipped one: a path in the project, or a shipped one such as style-large.yaml.',
+    },
+  },
+} as const satisfies Schema
+
+export type ConfigFile = Static<typeof configSchema>

@@ -1,0 +1,96 @@
+// Where things lie: the project's folder, its reports, the folder of each report's editions. Paths are absolute with
+// forward slashes; an editions' folder is relative to output/.
+
+import {resolve} from 'node:path'
+import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import type {Place} from '../diagnostic/place.ts'
+import type {Host} from '../host/host.ts'
+
+/** One report to be worked on. */
+export interface SourceFile {
+  /** `<stdin>` for standard input. */
+  readonly path: string
+  /** `tongzhou/2021` for source/tongzhou/2021.md; the file's name without .md where it lies outside source/. */
+  readonly folder: string
+}
+
+export interface SourceList {
+  readonly sources: readonly SourceFile[]
+  /** Files that are not there or cannot be looked at. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export const stdinPath = '<stdin>'
+
+/** `path` as seen from `from`, absolute, with forward slashes. */
+export function absolute(from: string, path: string): string {
+  return resolve(from, path).replaceAll('\\', '/').replace(/(?<=.)\/$/u, '')
+}
+
+/** The first character of a file, for what is said about the file as a whole. */
+export function startOf(path: string): Place {
+  return {path, line: 1, column: 1, endLine: 1, endColumn: 1}
+}
+
+/** The nearest folder upwards that holds nianbao.yaml or source/, else `from` itself. */
+export function findRoot(host: Host, from: string): string {
+  for (let folder = from; ; folder = absolute(folder, '..')) {
+    if (host.kind(below(folder, 'nianbao.yaml')) === 'file' || host.kind(below(folder, 'source')) === 'folder') return folder
+    if (absolute(folder, '..') === folder) return from
+  }
+}
+
+/** Every report below `operands`, each once, in the order of their paths; of source/ where there are none. */
+export function listSources(host: Host, root: string, from: string, operands: readonly string[]): SourceList {
+  const found = new Map<string, SourceFile>()
+  const diagnostics: Diagnostic[] = []
+  const add = (path: string): void => void found.set(path, {path, folder: folderOf(root, path)})
+  for (const operand of operands.length ? operands : [below(root, 'source')]) {
+    if (operand === '-') {
+      found.set(stdinPath, {path: stdinPath, folder: 'stdin'})
+      continue
+    }
+    const path = absolute(from, operand)
+    const kind = host.kind(path)
+    if (kind === 'file') add(path)
+    else if (kind === 'folder') reportsBelow(host, path).forEach(add)
+    else if (operands.length) diagnostics.push(diagnose('file', 'missing', {}, startOf(path)))
+  }
+  const sources = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
+  return {sources, diagnostics}
+}
+
+/** The reports in a folder and those below it: README.md and names that begin with _ or . are none. */
+function reportsBelow(host: Host, folder: string): string[] {
+  return host.list(folder).flatMap((name) => {
+    if (/^[_.]/u.test(name)) return []
+    if (name.endsWith('/')) return reportsBelow(host, below(folder, name.slice(0, -1)))
+    return /\.md$/iu.test(name) && !/^readme\.md$/iu.test(name) ? [below(folder, name)] : []
+  })
+}
+
+function folderOf(root: string, path: string): string {
+  const source = below(root, 'source/')
+  const inside = path.startsWith(source) ? path.slice(source.length) : path.slice(path.lastIndexOf('/') + 1)
+  return inside.replace(/\.md$/iu, '')
+}
+
+export function below(folder: string, name: string): string {
+  return folder.endsWith('/') ? folder + name : `${folder}/${name}`
+}
+
+/**
+ * A fault for each source whose folder is that of an earlier one: on many disks `A` and `a` are one folder, and so are
+ * the composed and the decomposed form of a character.
+ */
+export function doubleFolders(sources: readonly SourceFile[]): Diagnostic[] {
+  const first = new Map<string, SourceFile>()
+  return sources.flatMap((source) => {
+    const key = source.folder.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
+    const other = first.get(key)
+    if (!other) first.set(key, source)
+    if (!other) return []
+    const related = [{message: {code: 'output-double' as const, key: 'other', values: {}}, place: startOf(other.path)}]
+    return [diagnose('output-double', 'main', {folder: source.folder}, startOf(source.path), {related})]
+  })
+}

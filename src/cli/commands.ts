@@ -1,0 +1,48 @@
+// The commands: what each takes and says about itself. Its code is loaded only when it is called.
+
+import type {Command} from './command.ts'
+import type {OptionName} from './options.ts'
+
+/** Taken by every command. */
+export const common: readonly OptionName[] = ['lang', 'color', 'help']
+
+const reading: readonly OptionName[] = ['root', 'previous', 'format', 'strict', 'quiet', 'jobs']
+
+export const commands: readonly Command[] = [
+  {
+    name: 'build', operands: '[SOURCE…]', least: 0, most: Infinity,
+    says: {zh: '检查报告，然后写出全部成品', en: 'check, then write every edition'},
+    options: ['out', 'edition', 'draft', 'no-verify', ...reading],
+    load: () => import('./build.ts'),
+  },
+  {
+    name: 'check', operands: '[SOURCE…]', least: 0, most: Infinity,
+    says: {zh: '检查报告，不写文件', en: 'read and check; write nothing'},
+    options: ['full', 'fix', 'fix-dry-run', ...reading],
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'verify', operands: '[FOLDER…]', least: 0, most: Infinity,
+    says: {zh: '回读成品，与 report.json 核对', en: 'read built editions back and compare them with report.json'},
+    options: ['root', 'format', 'quiet'],
+    load: () => import('./verify.ts'),
+  },
+  {
+    name: 'explain', operands: 'CODE|--all', least: 0, most: Infinity,
+    says: {zh: '说明一个检查代码：含义、依据、例子、改法', en: 'what a code means, its basis, an example, how to mend it'},
+    options: ['all', 'format'], formats: ['human', 'json', 'md', 'html'],
+    load: () => import('./explain.ts'),
+  },
+  {
+    name: 'new', operands: 'OFFICE YEAR', least: 2, most: 2,
+    says: {zh: '生成一份完整的空白来源，从不覆盖已有文件', en: 'a complete source with blank cells; never overwrites'},
+    options: ['level', 'out-file', 'root', 'quiet'],
+    load: () => import('./new.ts'),
+  },
+  {
+    name: 'schema', operands: 'report|front-matter|diagnostics|config', least: 1, most: 1,
+    says: {zh: '输出一份 JSON Schema', en: 'print a JSON Schema'},
+    options: [],
+    load: () => import('./schema.ts'),
+  },
+]

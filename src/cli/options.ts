@@ -1,0 +1,57 @@
+// Every option there is: its name, what it takes, what it does. Which command takes which stands in commands.ts.
+
+import type {Bilingual} from '../diagnostic/text.ts'
+
+export interface Option {
+  /** What stands for its value in the help; absent: it takes none. */
+  readonly takes?: string
+  /** The values that it takes, where they are few. */
+  readonly choices?: readonly string[]
+  /** Several of the choices, separated by commas. */
+  readonly several?: boolean
+  readonly short?: string
+  readonly says: Bilingual
+}
+
+export const options = {
+  root: {takes: 'DIR', says: {
+    zh: '项目文件夹（默认：最近的含 nianbao.yaml 或 source/ 的文件夹）',
+    en: 'the project folder (default: the nearest one upwards with nianbao.yaml or source/)',
+  }},
+  out: {takes: 'DIR', says: {zh: '成品写到这里（默认：项目的 output/）', en: 'write editions here (default: output/ of the project)'}},
+  'out-file': {takes: 'FILE', says: {zh: '写到这个文件，- 表示标准输出', en: 'write to this file, - for standard output'}},
+  edition: {takes: 'NAMES', choices: ['html', 'pdf', 'text', 'json'], several: true, says: {
+    zh: '只生成这些成品，用逗号隔开（默认全部；数据文件总是写）',
+    en: 'only these editions, separated by commas (default: all; the data are always written)',
+  }},
+  draft: {says: {
+    zh: '有错误也生成，写到 output/draft/，每页标明「送审稿」',
+    en: 'build in spite of errors, into output/draft/, marked as a draft on every page',
+  }},
+  'no-verify': {says: {zh: '不回读核对成品', en: 'do not read the editions back'}},
+  full: {says: {zh: '连同排版一并检查，仍不写文件', en: 'compose and lay out too, still writing nothing'}},
+  fix: {says: {zh: '改正有把握的问题，写回来源文件', en: 'mend what is certain, in the source itself'}},
+  'fix-dry-run': {says: {zh: '只显示 --fix 会改什么，并列出其余可改之处', en: 'show what could be mended, as a diff, and write nothing'}},
+  previous: {takes: 'FILE', says: {
+    zh: '上一年的来源或 report.json（默认：同文件夹中上一年的来源）',
+    en: "last year's source or report.json (default: last year's source beside this one)",
+  }},
+  level: {takes: 'LEVEL', choices: ['government', 'department', 'town', 'street', 'other'], says: {
+    zh: '级别：政府、部门、乡镇、街道、其他',
+    en: 'the kind of office',
+  }},
+  format: {takes: 'FORMAT', choices: ['human', 'short', 'json', 'ndjson'], says: {zh: '输出的形式', en: 'how findings are printed'}},
+  all: {says: {zh: '全部代码', en: 'every code'}},
+  lang: {takes: 'LANG', choices: ['zh', 'en'], says: {zh: '消息的语言（默认 zh）', en: 'language of messages (default zh)'}},
+  strict: {says: {zh: '警告也算错误', en: 'warnings count as errors'}},
+  quiet: {short: 'q', says: {zh: '只说错误', en: 'errors only'}},
+  color: {takes: 'WHEN', choices: ['auto', 'always', 'never'], says: {
+    zh: '用不用颜色（默认 auto；NO_COLOR 也管用）',
+    en: 'when to use colours (default auto; NO_COLOR is heeded)',
+  }},
+  jobs: {takes: 'N', short: 'j', says: {zh: '同时处理几份报告（默认按处理器数）', en: 'how many reports at a time (default: by processors)'}},
+  help: {short: 'h', says: {zh: '显示这个说明', en: 'show this help'}},
+  version: {short: 'V', says: {zh: '显示版本', en: 'show the version'}},
+} as const satisfies Record<string, Option>
+
+export type OptionName = keyof typeof options

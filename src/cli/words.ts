@@ -1,0 +1,152 @@
+// What the commands say beside diagnostics, in both languages.
+
+import type {Language} from '../diagnostic/wording.ts'
+
+export interface Words {
+  readonly language: Language
+  readonly noCommand: string
+  unknownCommand(name: string, near: string | undefined): string
+  unknownOption(name: string, near: string | undefined, command: string): string
+  operands(command: string, operands: string, few: boolean): string
+  takesNothing(option: string): string
+  takesValue(option: string, takes: string): string
+  choice(option: string, value: string, choices: readonly string[], near: string | undefined): string
+  jobs(value: string): string
+  /** Where to read on after wrong usage. */
+  seeHelp(command: string | undefined): string
+  readonly about: string
+  readonly usage: string
+  readonly commandsTitle: string
+  readonly optionsTitle: string
+  readonly moreHelp: string
+  readonly severities: Readonly<Record<'error' | 'warning' | 'info', string>>
+  readonly hint: string
+  fixable(title: string): string
+  /** The last line of a check. */
+  summary(sources: number, errors: number, warnings: number, infos: number): string
+  mended(path: string, edits: number): string
+  wrote(path: string): string
+  built(sources: number, folder: string): string
+  verified(folders: number): string
+  progress(done: number, all: number, path: string): string
+  noReport(folder: string): string
+  notReport(path: string): string
+  noSuchSource(path: string): string
+  noEditions(folder: string): string
+  unknownCode(code: string, near: string | undefined): string
+  readonly explainWhat: string
+  codeOrAll: string
+  readonly parts: Readonly<Record<'basis' | 'explanation' | 'mend' | 'wrong' | 'right' | 'severity' | 'fixed', string>>
+  year(value: string): string
+  noForm(year: string, from: number): string
+  office(value: string): string
+  schemaNames(value: string, names: readonly string[], near: string | undefined): string
+  stdinTwice: string
+  stdinFix: string
+  epoch(value: string): string
+  /** A fault of ours: that it is one, and what to send. */
+  fault(what: string): string
+}
+
+const zh: Words = {
+  language: 'zh',
+  noCommand: '要说明做什么，例如 nianbao build',
+  unknownCommand: (name, near) => `没有“${name}”这个命令${near ? `，是不是 ${near}？` : ''}`,
+  unknownOption: (name, near, command) => `nianbao ${command} 没有选项 ${name}${near ? `，是不是 ${near}？` : ''}`,
+  operands: (command, operands, few) => `${few ? '少了参数' : '参数多了'}，写法是：nianbao ${command} ${operands}`,
+  takesNothing: (option) => `选项 ${option} 后面不带值`,
+  takesValue: (option, takes) => `选项 ${option} 后面要写 ${takes}`,
+  choice: (option, value, choices, near) =>
+    `${option} 没有“${value}”，可写：${choices.join('、')}${near ? `；是不是 ${near}？` : ''}`,
+  jobs: (value) => `--jobs 要写 1 到 999 的整数，写的是“${value}”`,
+  seeHelp: (command) => `用法见 nianbao ${command ? `${command} ` : ''}--help`,
+  about: 'nianbao：把一份 Markdown 变成经过检查的政府信息公开工作年度报告（网页、PDF、纯文本和数据）',
+  usage: '用法',
+  commandsTitle: '命令',
+  optionsTitle: '选项',
+  moreHelp: '各命令的选项见 nianbao 命令 --help',
+  severities: {error: '错误', warning: '警告', info: '提示'},
+  hint: '提示',
+  fixable: (title) => `可改：${title}`,
+  summary: (sources, errors, warnings, infos) =>
+    errors + warnings + infos === 0
+      ? `${sources} 份报告，没有发现问题`
+      : `${sources} 份报告：${errors} 个错误，${warnings} 个警告${infos ? `，${infos} 个提示` : ''}`,
+  mended: (path, edits) => `${path}：改正 ${edits} 处`,
+  wrote: (path) => `已写 ${path}`,
+  built: (sources, folder) => `已生成 ${sources} 份报告的成品，在 ${folder}`,
+  verified: (folders) => `已核对 ${folders} 份报告的成品，与数据一致`,
+  progress: (done, all, path) => `[${done}/${all}] ${path}`,
+  noReport: (folder) => `在 ${folder} 里没有找到报告（source/ 下的 .md 文件；README.md 和以 _ 或 . 开头的不算）`,
+  notReport: (path) => `${path} 不是报告：报告是 .md 文件，README.md 和以 _ 或 . 开头的不算`,
+  noSuchSource: (path) => `没有这个文件：${path}`,
+  noEditions: (folder) => `在 ${folder} 里没有找到成品（含 report.json 的文件夹）`,
+  unknownCode: (code, near) => `没有“${code}”这个检查代码${near ? `，是不是 ${near}？` : '；全部代码见 nianbao explain --all'}`,
+  explainWhat: '要说明哪个代码，例如 nianbao explain row-total；全部代码用 --all',
+  codeOrAll: '写代码就不要再写 --all，二者取一',
+  parts: {basis: '依据', explanation: '含义', mend: '改法', wrong: '错的', right: '对的', severity: '级别', fixed: '不能豁免，也不能降级'},
+  year: (value) => `年份要写四位数，例如 2025，写的是“${value}”`,
+  noForm: (year, from) => `${year} 年没有可用的统计表格式：从 ${from} 年度起才有`,
+  office: (value) => `机关名称不能是“${value}”`,
+  schemaNames: (value, names, near) => `没有“${value}”的 Schema，可写：${names.join('、')}${near ? `；是不是 ${near}？` : ''}`,
+  stdinTwice: '标准输入（-）只能写一次',
+  stdinFix: '--fix 不能改标准输入；用 --fix-dry-run 看改动',
+  epoch: (value) => `SOURCE_DATE_EPOCH 要写从 1970 年起的秒数，写的是“${value}”`,
+  fault: (what) => `这是 nianbao 自己的错，不是您的文件有错。请把下面几行连同能重现它的来源文件发给提供 nianbao 的人：\n${what}`,
+}
+
+const en: Words = {
+  language: 'en',
+  noCommand: 'say what to do, for example: nianbao build',
+  unknownCommand: (name, near) => `there is no command "${name}"${near ? `, did you mean ${near}?` : ''}`,
+  unknownOption: (name, near, command) => `nianbao ${command} has no option ${name}${near ? `, did you mean ${near}?` : ''}`,
+  operands: (command, operands, few) => `too ${few ? 'few' : 'many'} arguments; write: nianbao ${command} ${operands}`,
+  takesNothing: (option) => `option ${option} takes no value`,
+  takesValue: (option, takes) => `option ${option} needs ${takes} after it`,
+  choice: (option, value, choices, near) =>
+    `${option} has no "${value}"; there are: ${choices.join(', ')}${near ? `; did you mean ${near}?` : ''}`,
+  jobs: (value) => `--jobs takes a whole number from 1 to 999, not "${value}"`,
+  seeHelp: (command) => `see nianbao ${command ? `${command} ` : ''}--help`,
+  about: 'nianbao: one Markdown file → a checked yearly report on government information disclosure (HTML, PDF, text, data)',
+  usage: 'Usage',
+  commandsTitle: 'Commands',
+  optionsTitle: 'Options',
+  moreHelp: 'Options of a command: nianbao COMMAND --help',
+  severities: {error: 'error', warning: 'warning', info: 'info'},
+  hint: 'hint',
+  fixable: (title) => `can be mended: ${title}`,
+  summary: (sources, errors, warnings, infos) =>
+    errors + warnings + infos === 0
+      ? `${count(sources, 'report')}, nothing found`
+      : `${count(sources, 'report')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}${infos ? `, ${infos} info` : ''}`,
+  mended: (path, edits) => `${path}: ${count(edits, 'place')} mended`,
+  wrote: (path) => `wrote ${path}`,
+  built: (sources, folder) => `built ${count(sources, 'report')} into ${folder}`,
+  verified: (folders) => `verified ${count(folders, 'report')}: the editions agree with the data`,
+  progress: (done, all, path) => `[${done}/${all}] ${path}`,
+  noReport: (folder) => `no report found in ${folder} (.md files below source/; README.md and names with _ or . in front are none)`,
+  notReport: (path) => `${path} is no report: reports are .md files, but README.md and names with _ or . in front are none`,
+  noSuchSource: (path) => `there is no such file: ${path}`,
+  noEditions: (folder) => `no editions found in ${folder} (folders that hold a report.json)`,
+  unknownCode: (code, near) => `there is no code "${code}"${near ? `, did you mean ${near}?` : '; nianbao explain --all lists them'}`,
+  explainWhat: 'say which code, for example: nianbao explain row-total; --all for every one',
+  codeOrAll: 'either codes or --all, not both',
+  parts: {
+    basis: 'Basis', explanation: 'Meaning', mend: 'To mend', wrong: 'Wrong', right: 'Right', severity: 'Severity',
+    fixed: 'can be neither waived nor lowered',
+  },
+  year: (value) => `the year has four digits, as in 2025, not "${value}"`,
+  noForm: (year, from) => `there is no form for ${year}: the first one is that of ${from}`,
+  office: (value) => `"${value}" cannot be the name of an office`,
+  schemaNames: (value, names, near) => `there is no schema "${value}"; there are: ${names.join(', ')}${near ? `; did you mean ${near}?` : ''}`,
+  stdinTwice: 'standard input (-) can be given only once',
+  stdinFix: '--fix cannot mend standard input; --fix-dry-run shows what it would do',
+  epoch: (value) => `SOURCE_DATE_EPOCH is a number of seconds since 1970, not "${value}"`,
+  fault: (what) => `This is a fault of nianbao, not of your file. Please send these lines and the source that shows it to whoever gave you nianbao:\n${what}`,
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+export const words: Readonly<Record<Language, Words>> = {zh, en}
