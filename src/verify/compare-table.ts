@@ -1,0 +1,111 @@
+// One statutory table as read, held against the one expected: rows and columns first, then every number under its
+// headers. Each fault is said once, at the place where it stands.
+
+import type {Diagnostic} from '../diagnostic/diagnostic.ts'
+import {diagnose} from '../diagnostic/diagnostic.ts'
+import type {Alignment, Item} from './align.ts'
+import {align} from './align.ts'
+import type {Axis, Subject} from './compare-axis.ts'
+import {compareAxis} from './compare-axis.ts'
+import {compareCells} from './compare-cell.ts'
+import type {ExpectedRow, ExpectedTable} from './expected.ts'
+import type {Medium, ReadRow, ReadTable} from './reading.ts'
+import {label, show} from './show.ts'
+
+const path = (headers: readonly {readonly text: string}[]): string => headers.map(({text}) => label(text)).join('/')
+const expectedPath = (headers: readonly string[]): string => headers.map(label).join('/')
+
+function rowItems(expected: ExpectedTable, read: ReadTable): [Item[], Item[]] {
+  return [
+    expected.rows.map(({headers, cells}) => ({key: expectedPath(headers), values: cells.map(({value}) => value)})),
+    read.rows.map(({headers, cells, uniform}) => ({
+      key: path(headers),
+      values: uniform ? Array(20).fill(uniform.value) : cells.map(({value}) => value.text),
+    })),
+  ]
+}
+
+/** Differences of one table. */
+export function* compareTable(medium: Medium, expected: ExpectedTable, read: ReadTable): Generator<Diagnostic> {
+  const subject = {medium, table: expected.caption}
+  yield* compareCaption(subject, read)
+  yield* compareCorner(subject, expected, read)
+  for (const header of read.misdirected ?? []) {
+    yield diagnose('edition-differs', 'direction', {...subject, actual: show(label(header.text))}, header.place())
+  }
+  const rows = align(...rowItems(expected, read))
+  yield* compareAxis(rowAxis(subject, expected, read), rows)
+  const columns = columnAlignment(expected, read, rows)
+  if (columns && read.columns) yield* compareAxis(columnAxis(subject, expected, read), columns)
+  for (const pair of rows.pairs) {
+    yield* compareCells(subject, expected.rows[pair.expected]!, read.rows[pair.read]!, columns, pair.kind)
+  }
+}
+
+function* compareCaption(subject: Subject, {caption, place}: ReadTable): Generator<Diagnostic> {
+  if (caption && label(caption.text) === label(subject.table)) return
+  const details = {expected: subject.table, ...(caption && {actual: caption.text})}
+  if (caption) yield diagnose('edition-differs', 'caption', {...subject, actual: show(caption.text)}, caption.place(), details)
+  else yield diagnose('edition-differs', 'captionMissing', subject, place, details)
+}
+
+/** What the form prints over the row headers: 信息内容, or the equation that binds the rows. */
+function* compareCorner(subject: Subject, {table}: ExpectedTable, {corner}: ReadTable): Generator<Diagnostic> {
+  const wanted = table.stub ?? table.corner
+  if (!corner || wanted === undefined || label(corner.text) === label(wanted)) return
+  const values = {...subject, actual: show(corner.text), expected: wanted}
+  yield diagnose('edition-differs', 'corner', values, corner.place(), {actual: corner.text, expected: wanted})
+}
+
+/** Columns of a grid, each with its numbers in the order of the rows that were found. */
+function columnAlignment(expected: ExpectedTable, read: ReadTable, rows: Alignment): Alignment | undefined {
+  if (!read.columns) return undefined
+  const [wanted, found] = [expected.rows[0]?.cells ?? [], read.columns]
+  return align(
+    wanted.map(({headers}, column) => ({
+      key: expectedPath(headers),
+      values: rows.pairs.map((pair) => expected.rows[pair.expected]!.cells[column]!.value),
+    })),
+    found.map((headers, column) => ({
+      key: path(headers),
+      values: rows.pairs.map((pair) => read.rows[pair.read]!.cells[column]?.value.text ?? ''),
+    })),
+  )
+}
+
+function rowAxis(subject: Subject, expected: ExpectedTable, read: ReadTable): Axis {
+  const name = (row: ExpectedRow | ReadRow): string => {
+    const last = row.headers.at(-1)
+    return last === undefined ? '' : show(typeof last === 'string' ? last : last.text)
+  }
+  return {
+    subject,
+    kind: 'row',
+    expected: expected.rows.map((row) => ({
+      name: name(row),
+      headers: row.headers,
+      facts: row.cells.map(({fact}) => fact),
+    })),
+    read: read.rows.map((row) => ({name: name(row), headers: row.headers, place: row.place})),
+    place: read.place,
+  }
+}
+
+function columnAxis(subject: Subject, expected: ExpectedTable, read: ReadTable): Axis {
+  const wanted = expected.rows[0]?.cells ?? []
+  return {
+    subject,
+    kind: 'column',
+    expected: wanted.map(({headers}, column) => ({
+      name: headers.slice(-2).join('，'),
+      headers,
+      facts: expected.rows.map((row) => row.cells[column]!.fact),
+    })),
+    read: (read.columns ?? []).map((headers) => ({
+      name: show(headers.slice(-2).map(({text}) => label(text)).join('，')),
+      headers,
+      place: headers.at(-1)?.place() ?? read.place,
+    })),
+    place: read.place,
+  }
+}

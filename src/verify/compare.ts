@@ -1,0 +1,138 @@
+// A reading of one edition, held against report.json and the form: the title, the sections in their order, the prose of
+// each, its tables. Gives one diagnostic for each fault; nothing where the edition says what the data say.
+
+import type {Diagnostic} from '../diagnostic/diagnostic.ts'
+import {diagnose} from '../diagnostic/diagnostic.ts'
+import type {Form} from '../form/form.ts'
+import type {Alignment, Item} from './align.ts'
+import {align, likeness} from './align.ts'
+import {compareProse} from './compare-prose.ts'
+import {compareTable} from './compare-table.ts'
+import type {ReportData, SectionData} from './data.ts'
+import type {ExpectedTable} from './expected.ts'
+import {expectGrid, expectLines, tablesOf} from './expected.ts'
+import type {Medium, Reading, ReadSection, ReadTable} from './reading.ts'
+import {label, plain, show} from './show.ts'
+
+/** Every difference, in reading order of the file. `withTitle` is false for a part of a page that has none. */
+export function compare(reading: Reading, data: ReportData, form: Form, withTitle: boolean): Diagnostic[] {
+  return [...(withTitle ? compareTitle(reading, data) : []), ...compareSections(reading, data, form)]
+}
+
+function* compareTitle({medium, title, end}: Reading, data: ReportData): Generator<Diagnostic> {
+  if (title && label(title.text) === label(data.title)) return
+  const expected = data.title
+  if (!title) {
+    yield diagnose('edition-differs', 'titleMissing', {medium, expected}, {...end, line: 1, column: 1, endLine: 1, endColumn: 1}, {expected})
+    return
+  }
+  const actual = plain(title.text)
+  yield diagnose('edition-differs', 'title', {medium, actual: show(actual), expected}, title.place(), {actual, expected})
+}
+
+interface ExpectedSection extends SectionData {
+  readonly tables: readonly ExpectedTable[]
+}
+
+function* compareSections(reading: Reading, data: ReportData, form: Form): Generator<Diagnostic> {
+  const {medium} = reading
+  const expect = medium === 'TXT' ? expectLines : expectGrid
+  const [opening, ...read] = reading.sections
+  const expected = data.sections.map((section): ExpectedSection => ({
+    ...section,
+    tables: tablesOf(form, section.id).map((table) => expect(table, data)),
+  }))
+  const before = expected.find(({id}) => id === 0)
+  if (before && opening) yield* compareSection(medium, before, opening)
+  const wanted = expected.filter(({id}) => id !== 0)
+  const alignment = align(wanted.map(expectedItem), read.map(readItem))
+  yield* compareOutline(reading, wanted, read, alignment)
+  for (const pair of alignment.pairs) yield* compareSection(medium, wanted[pair.expected]!, read[pair.read]!)
+}
+
+function expectedItem({title, text, tables}: ExpectedSection): Item {
+  const content = tables.flatMap(({rows}) => rows.flatMap(({headers}) => headers))
+  return {key: label(title), values: content.length ? content : text.split(/\n+/u)}
+}
+
+function readItem({heading, prose, tables}: ReadSection): Item {
+  const content = tables.flatMap(({rows}) => rows.flatMap(({headers}) => headers.map(({text}) => label(text))))
+  return {key: label(heading?.text ?? ''), values: content.length ? content : prose.map(({text}) => text)}
+}
+
+/** Section titles and their order. */
+function* compareOutline(
+  {medium, end}: Reading,
+  wanted: readonly ExpectedSection[],
+  read: readonly ReadSection[],
+  {pairs, missing, extra}: Alignment,
+): Generator<Diagnostic> {
+  for (const pair of pairs) {
+    const [{title}, {heading, place}] = [wanted[pair.expected]!, read[pair.read]!]
+    const actual = plain(heading?.text ?? '')
+    const where = heading?.place() ?? place
+    if (pair.kind === 'moved') yield diagnose('edition-differs', 'sectionMoved', {medium, section: title}, where, {actual})
+    if (pair.kind !== 'renamed') continue
+    const values = {medium, actual: show(actual), expected: title}
+    yield diagnose('edition-differs', 'sectionTitle', values, where, {actual, expected: title})
+  }
+  for (const index of missing) {
+    const {title, tables} = wanted[index]!
+    const before = pairs.findLast((pair) => pair.expected < index)
+    const next = before ? read[before.read + 1] : read[0]
+    const facts = tables.flatMap(({rows}) => rows.flatMap(({cells}) => cells.map(({fact}) => fact)))
+    yield diagnose('edition-differs', 'sectionMissing', {medium, section: title}, next?.place ?? end, {expected: title, facts})
+  }
+  for (const {read: index, of} of extra) {
+    const {heading, place} = read[index]!
+    const actual = plain(heading?.text ?? '')
+    const key = of === undefined ? 'sectionExtra' : 'sectionDouble'
+    yield diagnose('edition-differs', key, {medium, section: show(actual)}, heading?.place() ?? place, {actual})
+  }
+}
+
+function* compareSection(medium: Medium, expected: ExpectedSection, read: ReadSection): Generator<Diagnostic> {
+  yield* compareProse(medium, expected.title, expected.text, read.prose, read.place)
+  if (expected.tables.length) yield* compareTables(medium, expected, read)
+}
+
+/** The statutory tables of a section: each found by its caption and rows. */
+function* compareTables(medium: Medium, expected: ExpectedSection, read: ReadSection): Generator<Diagnostic> {
+  const {pairs, missing, extra} = align(expected.tables.map(expectedTableItem), read.tables.map(readTableItem))
+  for (const pair of pairs) {
+    const [one, other] = [expected.tables[pair.expected]!, read.tables[pair.read]!]
+    if (pair.kind === 'moved') yield diagnose('edition-differs', 'tableMoved', {medium, table: one.caption}, other.place)
+    yield* compareTable(medium, one, other)
+  }
+  for (const index of missing) {
+    const {caption, rows} = expected.tables[index]!
+    const before = pairs.findLast((pair) => pair.expected < index)
+    const place = before ? read.tables[before.read]!.place : read.place
+    const facts = rows.flatMap(({cells}) => cells.map(({fact}) => fact))
+    yield diagnose('edition-differs', 'tableMissing', {medium, table: caption}, place, {expected: caption, facts})
+  }
+  for (const {read: index, of} of extra) {
+    const {caption, place} = read.tables[index]!
+    const table = show(caption ? plain(caption.text) : '')
+    const key = of === undefined && !repeats(read.tables, index) ? 'tableExtra' : 'tableDouble'
+    yield diagnose('edition-differs', key, {medium, table}, caption?.place() ?? place)
+  }
+}
+
+function expectedTableItem({caption, rows}: ExpectedTable): Item {
+  return {key: label(caption), values: rows.flatMap(({headers, cells}) => [...headers, ...cells.map(({value}) => value)])}
+}
+
+function readTableItem({caption, rows}: ReadTable): Item {
+  const values = rows.flatMap(({headers, cells, uniform}) => [
+    ...headers.map(({text}) => label(text)),
+    ...(uniform ? [uniform.value] : cells.map(({value}) => value.text)),
+  ])
+  return {key: label(caption?.text ?? ''), values}
+}
+
+/** Whether another table of the section has the same rows. */
+function repeats(tables: readonly ReadTable[], index: number): boolean {
+  const own = readTableItem(tables[index]!).values.join('\n')
+  return tables.some((table, other) => other !== index && likeness(own, readTableItem(table).values.join('\n')) > 0.9)
+}

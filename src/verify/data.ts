@@ -1,0 +1,89 @@
+// report.json → the numbers and sentences that every edition has to say. Keeps each number as it is spelled (18.8710
+// stays 18.8710); a reader of its own, so that a mistake of the one who writes the file is not read away.
+
+import type {Checked} from '../diagnostic/diagnostic.ts'
+import {diagnose} from '../diagnostic/diagnostic.ts'
+import type {FactId} from '../form/form.ts'
+
+/** The prose of one section as report.json has it. */
+export interface SectionData {
+  /** 0 the opening, 1 … 6. */
+  readonly id: number
+  readonly title: string
+  /** Paragraphs parted by a blank line, list items by a line. */
+  readonly text: string
+}
+
+export interface ReportData {
+  readonly form: string
+  readonly office: string
+  readonly year: number
+  readonly title: string
+  /** ISO date, with a time where one was given. */
+  readonly published?: string
+  readonly draft: boolean
+  /** Each fact as it is spelled; null for a hole of a draft. */
+  readonly facts: ReadonlyMap<FactId, string | null>
+  readonly sections: readonly SectionData[]
+}
+
+/** A JSON number, kept as it is spelled. */
+interface Spelled {
+  readonly spelled: string
+}
+
+type Json = string | boolean | null | Spelled | Json[] | {readonly [key: string]: Json}
+
+function isRecord(value: Json | undefined): value is {readonly [key: string]: Json} {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !('spelled' in value)
+}
+
+function parse(text: string): Json | undefined {
+  const keepSpelling = (_key: string, value: unknown, context?: {source?: string}): unknown =>
+    typeof value === 'number' ? {spelled: context?.source ?? String(value)} : value
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''), keepSpelling) as Json
+  } catch {
+    return undefined
+  }
+}
+
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
+
+function numberOf(value: Json | undefined): number {
+  return value !== null && typeof value === 'object' && 'spelled' in value ? Number(value.spelled) : Number.NaN
+}
+
+function factOf(value: Json): string | null | undefined {
+  if (value === null) return null
+  return typeof value === 'object' && 'spelled' in value && typeof value.spelled === 'string' ? value.spelled : undefined
+}
+
+/** The data of a report.json; one diagnostic where the file is no such thing. */
+export function readData(path: string, text: string): Checked<ReportData> {
+  const root = parse(text)
+  const facts = isRecord(root) && isRecord(root.facts) ? Object.entries(root.facts) : []
+  const spelled = facts.map(([fact, value]) => [fact, factOf(value)] as const)
+  if (!isRecord(root) || !facts.length || !Array.isArray(root.sections) || spelled.some(([, value]) => value === undefined)) {
+    const place = {path, line: 1, column: 1, endLine: 1, endColumn: 1}
+    return {value: undefined, diagnostics: [diagnose('edition-differs', 'data', {}, place)]}
+  }
+  const published = textOf(root.published)
+  const value: ReportData = {
+    form: textOf(root.form),
+    office: textOf(root.office),
+    year: numberOf(root.year),
+    title: textOf(root.title),
+    ...(published && {published}),
+    draft: root.draft === true,
+    facts: new Map(spelled as [FactId, string | null][]),
+    sections: root.sections.filter(isRecord).map(({id, title, text}) => ({
+      id: numberOf(id),
+      title: textOf(title),
+      text: textOf(text),
+    })),
+  }
+  return {value, diagnostics: []}
+}

@@ -1,0 +1,95 @@
+// Form and report.json → the statutory tables that an edition has to hold: rows and columns with their headers, numbers
+// in their printed form. Two shapes: as a grid (HTML, PDF) and line by line (text).
+
+import type {FactId, FormColumn, FormGroup, FormRow, FormTable, Form} from '../form/form.ts'
+import type {ReportData} from './data.ts'
+
+export interface ExpectedCell {
+  /** Column headers, outermost first. */
+  readonly headers: readonly string[]
+  /** 待填 for a hole of a draft. */
+  readonly value: string
+  readonly fact: FactId
+  readonly kind: FormColumn['kind']
+  /** The units that may follow the number. */
+  readonly units: readonly string[]
+}
+
+export interface ExpectedRow {
+  /** Row headers, outermost first; of a line one: what stands before the colon. */
+  readonly headers: readonly string[]
+  readonly cells: readonly ExpectedCell[]
+  /** Of a line that announces a group: how many rows it has. */
+  readonly announces?: number
+}
+
+export interface ExpectedTable {
+  readonly table: FormTable
+  readonly caption: string
+  readonly rows: readonly ExpectedRow[]
+}
+
+/** What stands for a hole of a draft. */
+export const HOLE = '待填'
+
+type Rows = FormTable['rows'][number]
+
+/** Labels of the groups around a row, outermost first. */
+function groupsOf(row: FormRow | FormGroup): string[] {
+  return row.groups.map((group) => group.label)
+}
+
+function cell(table: FormTable, row: Rows, column: FormColumn, headers: string[], data: ReportData): ExpectedCell {
+  const fact = `${table.id}/${row.id}/${column.id}`
+  return {
+    headers,
+    value: data.facts.get(fact) ?? HOLE,
+    fact,
+    kind: column.kind,
+    units: column.unit ? [column.unit] : column.units,
+  }
+}
+
+/** The table as it is printed: row groups span, a table printed in one line has every row beside the other. */
+export function expectGrid(table: FormTable, data: ReportData): ExpectedTable {
+  const columnHeaders = (column: FormColumn): string[] =>
+    [table.head, column.under, column.label].filter((label) => label !== undefined)
+  const rows = table.rows.map((row) => ({
+    headers: [...groupsOf(row), row.label],
+    cells: table.columns.map((column) => cell(table, row, column, columnHeaders(column), data)),
+  }))
+  if (table.printed === 'rows') return {table, caption: table.caption, rows}
+  const cells = rows.flatMap(({headers, cells}) =>
+    cells.map((one) => ({...one, headers: [...headers, ...one.headers]})),
+  )
+  return {table, caption: table.caption, rows: [{headers: [], cells}]}
+}
+
+/** A label as the text edition says it: no remark in brackets about the unit, no slash, a half-width point. */
+function spoken(label: string): string {
+  return label.replace(/（单位：[^）]*）$/u, '').replaceAll('．', '.').replaceAll('/', '')
+}
+
+/** The table as it is read out: a line for each group and each row, whose path is its immediate group and itself. */
+export function expectLines(table: FormTable, data: ReportData): ExpectedTable {
+  const path = ({groups, label}: FormRow | FormGroup): string[] => [
+    [groups.at(-1)?.label, label].filter((part) => part !== undefined).map(spoken).join('，'),
+  ]
+  const rows = table.stubs.map((stub): ExpectedRow => {
+    if (stub.type === 'group') {
+      return {headers: [spoken(stub.group.label)], cells: [], announces: stub.group.rows.length}
+    }
+    const columnHeaders = ({under, label}: FormColumn): string[] =>
+      under === undefined ? [spoken(label)] : [spoken(under), spoken(label)]
+    return {
+      headers: path(stub.row),
+      cells: table.columns.map((column) => cell(table, stub.row, column, columnHeaders(column), data)),
+    }
+  })
+  return {table, caption: table.caption, rows}
+}
+
+/** Tables of the form by the number of their section. */
+export function tablesOf(form: Form, section: number): readonly FormTable[] {
+  return form.tables.filter((table) => table.section === section)
+}

@@ -1,0 +1,172 @@
+// parse5's tree of a page → what is visible in it and where that stands in the file. The only file that knows parse5.
+
+import {parse} from 'parse5'
+import type {DefaultTreeAdapterTypes} from 'parse5'
+import type {Place} from '../../diagnostic/place.ts'
+import type {ReadText} from '../reading.ts'
+import {spacing} from '../show.ts'
+
+export type Element = DefaultTreeAdapterTypes.Element
+type TextNode = DefaultTreeAdapterTypes.TextNode
+export type Node = DefaultTreeAdapterTypes.ChildNode
+
+export interface Page {
+  readonly path: string
+  readonly source: string
+  readonly body: Element
+  /** Offset of each line's first character. */
+  readonly lines: readonly number[]
+}
+
+export function parsePage(path: string, source: string): Page {
+  const document = parse(source, {sourceCodeLocationInfo: true})
+  const root = document.childNodes.find((node) => node.nodeName === 'html') as Element
+  const body = root.childNodes.find((node) => node.nodeName === 'body' || node.nodeName === 'frameset') as Element
+  const lines = [0]
+  for (const {0: mark, index} of source.matchAll(/\r\n|\r|\n/g)) lines.push(index + mark.length)
+  return {path, source, body: body ?? root, lines}
+}
+
+export function isElement(node: Node): node is Element {
+  return 'tagName' in node
+}
+
+export function isText(node: Node): node is TextNode {
+  return node.nodeName === '#text'
+}
+
+export function attribute(element: Element, name: string): string | undefined {
+  return element.attrs.find((one) => one.name === name)?.value
+}
+
+const unseen = new Set(['script', 'style', 'template', 'noscript', 'head', 'title', 'svg', 'math', 'object', 'iframe', 'select'])
+
+/** Whether neither eye nor ear gets it. */
+export function isHidden(element: Element): boolean {
+  if (unseen.has(element.tagName)) return true
+  return element.attrs.some(
+    ({name, value}) =>
+      name === 'hidden' ||
+      (name === 'aria-hidden' && value === 'true') ||
+      (name === 'style' && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value)),
+  )
+}
+
+/** Nodes below `root` in document order with whether each is entered or left; `skip` says what is not entered. */
+export function* walk(root: Element, skip: (element: Element) => boolean): Generator<{node: Node; leave: boolean}> {
+  const stack: {children: readonly Node[]; at: number; element: Element}[] = [
+    {children: root.childNodes, at: 0, element: root},
+  ]
+  while (stack.length) {
+    const top = stack.at(-1)!
+    const node = top.children[top.at++]
+    if (!node) {
+      stack.pop()
+      if (stack.length) yield {node: top.element, leave: true}
+    } else if (!isElement(node)) {
+      yield {node, leave: false}
+    } else if (!skip(node)) {
+      yield {node, leave: false}
+      stack.push({children: node.childNodes, at: 0, element: node})
+    }
+  }
+}
+
+/** A text node, or a `br` as a line break. */
+export type Piece = TextNode | Element
+
+/** All visible pieces of text below an element. */
+export function piecesOf(element: Element): Piece[] {
+  const pieces: Piece[] = []
+  for (const {node, leave} of walk(element, isHidden)) {
+    if (leave) continue
+    if (isText(node) || node.nodeName === 'br') pieces.push(node as Piece)
+  }
+  return pieces
+}
+
+const pieceText = (piece: Piece): string => ('value' in piece ? piece.value.replace(/[\n\t\r\f]/g, ' ') : '\n')
+
+/** The pieces as one text; places lead back to the characters of the file. */
+export function textOf(page: Page, pieces: readonly Piece[], around: Element): ReadText {
+  const raw = pieces.map(pieceText).join('')
+  const text = spacing(raw)
+  return {
+    text,
+    place(start = 0, end = text.length) {
+      if (!text || end <= start) return placeOfElement(page, around)
+      const [from, to] = rawRange(raw, text, start, end)
+      return placeBetween(page, offsetAt(page, pieces, from, false), offsetAt(page, pieces, to - 1, true))
+    },
+  }
+}
+
+/** `spacing` only takes spaces away, so the same characters are found again in order. */
+function rawRange(raw: string, text: string, start: number, end: number): [number, number] {
+  let at = 0
+  let from = 0
+  for (let index = 0; index < end; index++) {
+    while (raw[at] !== text[index]) at++
+    if (index === start) from = at
+    at++
+  }
+  return [from, at]
+}
+
+/** Offset in the file of a character of the joined pieces, or the one behind it. */
+function offsetAt(page: Page, pieces: readonly Piece[], index: number, behind: boolean): number {
+  let rest = index
+  for (const piece of pieces) {
+    const length = 'value' in piece ? piece.value.length : 1
+    if (rest >= length) {
+      rest -= length
+      continue
+    }
+    const location = piece.sourceCodeLocation
+    if (!location) return 0
+    if (!('value' in piece)) return behind ? location.endOffset : location.startOffset
+    return replay(page.source, piece.value, location.startOffset, location.endOffset, behind ? rest + 1 : rest)
+  }
+  return page.source.length
+}
+
+/** Goes along a text node's source and value together: a character reference or CRLF in the source is one character. */
+function replay(source: string, value: string, start: number, end: number, count: number): number {
+  let offset = start
+  for (let index = 0; index < count && offset < end; index++) {
+    const reference = source[offset] === '&' ? /&[#\w]+;?/y : undefined
+    if (reference) reference.lastIndex = offset
+    const written = reference?.exec(source)?.[0]
+    if (source.startsWith('\r\n', offset)) offset += 2
+    else if (written && !value.startsWith(written, index)) {
+      offset += written.length
+      if (value.codePointAt(index)! > 0xffff) index++
+    } else offset++
+  }
+  return offset
+}
+
+function position(page: Page, offset: number): {line: number; column: number} {
+  let [low, high] = [0, page.lines.length]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (page.lines[middle]! <= offset) low = middle
+    else high = middle
+  }
+  return {line: low + 1, column: offset - page.lines[low]! + 1}
+}
+
+export function placeBetween(page: Page, start: number, end: number): Place {
+  const [from, to] = [position(page, start), position(page, end)]
+  return {path: page.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column}
+}
+
+/** The element's start tag; its parent's where the parser made it up. */
+export function placeOfElement(page: Page, element: Element): Place {
+  let at: Element | null = element
+  while (at && !at.sourceCodeLocation) at = at.parentNode && 'tagName' in at.parentNode ? at.parentNode : null
+  const location = at?.sourceCodeLocation
+  if (!location) return placeBetween(page, 0, 0)
+  const tag = location.startTag ?? location
+  return placeBetween(page, tag.startOffset, tag.endOffset)
+}

@@ -1,0 +1,131 @@
+// A page → the report's title, sections, prose and tables in it. What stands around the report in a host's page, and what
+// is no text of the report (navigation, header, footer), is left out.
+
+import type {Place} from '../../diagnostic/place.ts'
+import {likeness} from '../align.ts'
+import type {Reading, ReadSection, ReadTable, ReadText} from '../reading.ts'
+import {label} from '../show.ts'
+import {readTable} from './grid.ts'
+import type {Element, Node, Page, Piece} from './page.ts'
+import {attribute, isElement, isHidden, isText, piecesOf, placeBetween, placeOfElement, textOf, walk} from './page.ts'
+
+type Part =
+  | {readonly kind: 'heading'; readonly level: number; readonly text: ReadText; readonly element: Element}
+  | {readonly kind: 'prose'; readonly text: ReadText; readonly element: Element}
+  | {readonly kind: 'table'; readonly table: ReadTable; readonly element: Element}
+
+const phrasing = new Set(
+  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rp rt s samp small span strike strong sub sup time tt u var wbr'.split(' '),
+)
+/** Surroundings of the text: a page's own and a host's. */
+const furniture = new Set(['nav', 'header', 'footer', 'aside', 'form', 'button', 'dialog', 'menu'])
+
+const headingLevel = ({tagName}: Element): number => (/^h[1-6]$/.test(tagName) ? Number(tagName[1]) : 0)
+
+/** A table for layout holds headings or tables; its cells are read as blocks. */
+function isLayout(table: Element): boolean {
+  for (const {node, leave} of walk(table, isHidden)) {
+    if (!leave && isElement(node) && node !== table && (node.tagName === 'table' || headingLevel(node))) return true
+  }
+  return false
+}
+
+/** Everything below `root` in reading order. */
+function partsOf(page: Page, root: Element, labelled: (id: string) => Element | undefined): Part[] {
+  const parts: Part[] = []
+  let pieces: Piece[] = []
+  const flush = (element: Element): void => {
+    const text = textOf(page, pieces, element)
+    pieces = []
+    if (text.text) parts.push({kind: 'prose', text, element})
+  }
+  const whole = (element: Element): Part | undefined => {
+    const level = headingLevel(element)
+    if (level && level < 3) return {kind: 'heading', level, text: textOf(page, piecesOf(element), element), element}
+    if (element.tagName === 'table' && !isLayout(element)) {
+      return {kind: 'table', table: readTable(page, element, labelled), element}
+    }
+    return undefined
+  }
+  const skip = (element: Element): boolean => {
+    if (isHidden(element)) return true
+    const part = whole(element)
+    if (!part && !furniture.has(element.tagName)) return false
+    flush(element)
+    if (part) parts.push(part)
+    return true
+  }
+  for (const {node} of walk(root, skip)) {
+    if (isText(node) || node.nodeName === 'br') pieces.push(node as Piece)
+    else if (isElement(node) && !phrasing.has(node.tagName)) flush(node)
+  }
+  flush(root)
+  return parts
+}
+
+const ancestors = (element: Element): Element[] => {
+  const chain: Element[] = []
+  for (let at: Node | null = element; at && isElement(at); at = at.parentNode as Node | null) chain.push(at)
+  return chain.reverse()
+}
+
+/** The innermost element that holds all of them. */
+function around(elements: readonly Element[], fallback: Element): Element {
+  const [first, ...rest] = elements.map((element) => ancestors(element).slice(0, -1))
+  if (!first) return fallback
+  let depth = first.length
+  for (const chain of rest) {
+    const common = first.findIndex((element, index) => chain[index] !== element)
+    depth = Math.min(depth, common < 0 ? first.length : common)
+  }
+  return first[depth - 1] ?? fallback
+}
+
+/** `titles` and `title` tell the report's headings from those of a page around it. */
+export function readPage(page: Page, titles: readonly string[], title: string): Reading {
+  const headings: Element[] = []
+  const ids = new Map<string, Element>()
+  for (const {node, leave} of walk(page.body, isHidden)) {
+    if (leave || !isElement(node)) continue
+    const id = attribute(node, 'id')
+    if (id !== undefined && !ids.has(id)) ids.set(id, node)
+    if (headingLevel(node) === 1 || headingLevel(node) === 2) headings.push(node)
+  }
+  const words = (element: Element): string => label(textOf(page, piecesOf(element), element).text)
+  const like = (element: Element, wanted: readonly string[]): boolean =>
+    wanted.some((one) => likeness(one, words(element)) > 0.5)
+  const own = headings.filter((element) => headingLevel(element) === 2 && like(element, titles))
+  const headline = headings.find((element) => headingLevel(element) === 1 && like(element, [title]))
+  const root = around([...own, ...(headline ? [headline] : [])], page.body)
+  const parts = partsOf(page, root, (id) => ids.get(id))
+  const end = placeBetween(page, page.source.length, page.source.length)
+  return {
+    medium: 'HTML',
+    ...(headline && {title: textOf(page, piecesOf(headline), headline)}),
+    sections: sectionsOf(parts, new Set(own), placeOfElement(page, root)),
+    end,
+  }
+}
+
+/** Cuts the parts at the headings of depth 2; what stands before the first is the opening. */
+function sectionsOf(parts: readonly Part[], own: ReadonlySet<Element>, start: Place): ReadSection[] {
+  interface Open {
+    heading?: ReadText
+    prose: ReadText[]
+    tables: ReadTable[]
+    place: Place
+  }
+  const sections: Open[] = [{prose: [], tables: [], place: start}]
+  let inside = false
+  for (const part of parts) {
+    const section = sections.at(-1)!
+    if (part.kind === 'prose') section.prose.push(part.text)
+    else if (part.kind === 'table') section.tables.push(part.table)
+    else if (part.level === 1) section.prose = []
+    else if (inside || own.has(part.element)) {
+      inside = true
+      sections.push({heading: part.text, prose: [], tables: [], place: part.text.place()})
+    }
+  }
+  return sections
+}

@@ -1,0 +1,76 @@
+// What a reader finds in an edition, whatever its format: a title, sections with their paragraphs, tables whose numbers
+// are found by their headers. The readers of HTML, text and PDF make it; compare.ts holds it against report.json.
+
+import type {Place} from '../diagnostic/place.ts'
+
+/** The editions as messages name them. */
+export type Medium = 'HTML' | 'TXT' | 'PDF'
+
+/** Visible text and where it stands in the edition's file. */
+export interface ReadText {
+  readonly text: string
+  /** The place of `text.slice(start, end)`; of all of it where nothing is given. */
+  place(start?: number, end?: number): Place
+}
+
+/** A number as it is printed, without its unit. */
+export interface ReadCell {
+  /** Every header above it, outermost first; of a text edition, the label before it. */
+  readonly headers: readonly ReadText[]
+  readonly value: ReadText
+  /** Of a text edition: what stands right after the number. */
+  readonly unit?: string
+  /** Headers that the cell names itself, where they are not the ones above and beside it. */
+  readonly claims?: string
+}
+
+/** All numbers of a row said at once: 七个数均为0件. */
+export interface Uniform {
+  readonly count: string
+  readonly value: string
+  readonly unit: string
+  readonly said: ReadText
+}
+
+export interface ReadRow {
+  /** Row headers, outermost first; of a text edition one: what stands before the colon. */
+  readonly headers: readonly ReadText[]
+  readonly cells: readonly ReadCell[]
+  readonly uniform?: Uniform
+  /** Of a text edition's line that announces a group: how many rows it says there are. */
+  readonly announces?: string
+  /** Whether its numbers do not stand below their columns. */
+  readonly shifted?: boolean
+  readonly place: Place
+}
+
+export interface ReadTable {
+  readonly caption?: ReadText
+  /** Headers of each column of numbers, outermost first; absent where each row names its own columns. */
+  readonly columns?: readonly (readonly ReadText[])[]
+  /** What the cell over the row headers says. */
+  readonly corner?: ReadText
+  readonly rows: readonly ReadRow[]
+  /** Headers that are marked for the wrong direction: a column's for a row or the other way round. */
+  readonly misdirected?: readonly ReadText[]
+  /** What the edition says about the table as a whole: how many rows, which unit. */
+  readonly announced?: ReadText
+  readonly place: Place
+}
+
+/** A section, or with no heading what stands before the first one. */
+export interface ReadSection {
+  readonly heading?: ReadText
+  /** Paragraphs, list items and headings below the section's, in reading order. */
+  readonly prose: readonly ReadText[]
+  readonly tables: readonly ReadTable[]
+  readonly place: Place
+}
+
+export interface Reading {
+  readonly medium: Medium
+  readonly title?: ReadText
+  readonly sections: readonly ReadSection[]
+  /** Where the file ends, for what is missing. */
+  readonly end: Place
+}
