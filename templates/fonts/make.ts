@@ -25,7 +25,7 @@ const recipes: readonly Recipe[] = [
     source: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   },
   {
-    file: 'song-bold.ttf', family: 'Nianbao Song', style: 'Bold', description: 'Subset of Noto Serif SC Bold',
+    file: 'title.ttf', family: 'Nianbao Song', style: 'Bold', description: 'Subset of Noto Serif SC Bold',
     source: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
   },
   {
