@@ -1,0 +1,41 @@
+// Edition → one HTML file that needs no network and no script: style sheet and images inside, a policy that allows
+// nothing else. What the page says and how it is built is in templates/html.
+
+import {createHash} from 'node:crypto'
+import type {Checked} from '../diagnostic/diagnostic.ts'
+import type {Edition} from '../edition/edition.ts'
+import type {Download} from '../template/page.ts'
+import {render} from '../template/render.ts'
+import type {Templates} from '../template/templates.ts'
+import {embedImages, type Images} from './images.ts'
+import {linkedData} from './linked-data.ts'
+import {metadata, type Site} from './metadata.ts'
+import {minify} from './style-sheet.ts'
+
+export interface HtmlOptions {
+  /** The other editions of the report, to be offered beside its title. */
+  readonly links?: readonly Download[]
+  /** `site:` of nianbao.yaml. */
+  readonly site?: Site
+  /** Files of the source's images by the address written there. One that is missing is named by its words. */
+  readonly images?: Images
+}
+
+export function toHtml(edition: Edition, templates: Templates, options: HtmlOptions = {}): Checked<string> {
+  const stylesheet = minify(templates.assets.get('html/style.css') ?? '')
+  const hash = createHash('sha256').update(stylesheet).digest('base64')
+  const {value, diagnostics} = render(templates, 'html', embedImages(edition, options.images ?? new Map()), {
+    stylesheet,
+    policy: `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`,
+    linkedData: linkedData(edition),
+    metadata: metadata(edition, options.site ?? {}),
+    links: options.links ?? [],
+  })
+  return {value: value && (value.endsWith('\n') ? value : `${value}\n`), diagnostics}
+}
+
+/** A file's size as it is offered to readers, in KB of 1024 bytes. */
+export function printSize(bytes: number): string {
+  const size = bytes / 1024
+  return size < 1024 ? `${Math.max(1, Math.round(size))} KB` : `${(size / 1024).toFixed(1)} MB`
+}
