@@ -2,10 +2,11 @@
 
 compile-typst.py SOURCE OUT FONTS          one PDF in two standards
 compile-typst.py SOURCE OUT FONTS EDITS    in one process: one figure of the source edited and compiled again, EDITS times;
-                                   prints the milliseconds of each as a JSON list
+                                   prints the milliseconds of each and the process's memory in MiB as JSON
 """
 import json
 import re
+import resource
 import sys
 import time
 
@@ -31,4 +32,5 @@ else:
         taken.append((time.perf_counter() - start) * 1000)
     with open(source, "w", encoding="utf-8") as file:
         file.write(text)
-    print(json.dumps(taken))
+    resident = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"milliseconds": taken, "resident": resident}))

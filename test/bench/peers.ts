@@ -106,6 +106,14 @@ export function peers(tools: Installed, {folder, fonts, work, fontconfig}: Conte
   }
 }
 
+/** A process that edits a figure of the Typst source and compiles it again, `count` times. */
+export function typstEdits({python, pythonTypst}: Installed, content: Content, count: number): string[] | undefined {
+  if (!pythonTypst) return undefined
+  const {folder, work, fonts} = content
+  const files = [join(folder, 'report.typ'), join(work, 'typst-warm.pdf'), fonts]
+  return [python!, join(here, 'compile-typst.py'), ...files, String(count)]
+}
+
 const chromiumScript = `profile=$(mktemp -d); trap 'rm -rf "$profile"' EXIT
 "$1" --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \\
   --disable-component-update --disable-sync --user-data-dir="$profile" --no-pdf-header-footer \\
