@@ -17,7 +17,7 @@ export interface FormFault {
 
 export function expand(file: FormFile): {readonly form: Form; readonly faults: readonly FormFault[]} {
   const faults: FormFault[] = []
-  const {id, basis, years, phrases = []} = file
+  const {id, basis, years, phrases = [], scopes = {}} = file
   if (years.to !== undefined && years.to < years.from) {
     faults.push({fault: 'years', path: ['years', 'to'], name: String(years.to)})
   }
@@ -35,7 +35,11 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
     if (!table) return []
     return equationsOf(entry, table, ({path, name, known}) => unknown(['identities', index, ...path], name, known))
   })
-  const form: Form = {id, basis, years, sections, tables, derived, identities, phrases: []}
+  const words = (lines: readonly string[] = []): string[] => lines.flatMap((line) => line.split('|'))
+  const form: Form = {
+    id, basis, years, sections, tables, derived, identities, phrases: [],
+    scopes: {sentence: words(scopes.sentence), clause: words(scopes.clause), whole: words(scopes.whole)},
+  }
   addressesAreDistinct()
   return {form: {...form, phrases: phrasesOf()}, faults}
 
@@ -84,11 +88,12 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
         return rows.flatMap((row) => table.columns.map((column) => factId(table.id, row, column.id)))
       }),
     )
-    return phrases.map(({name, facts, say, severity = 'error'}, index) => {
+    return phrases.map((entry, index) => {
+      const {name, facts, say, about = [], unless = [], units = ['件'], severity = 'error'} = entry
       facts.forEach((fact, at) => {
         if (!known.has(fact)) unknown(['phrases', index, 'facts', at], fact, known)
       })
-      return {name, facts: facts.filter((fact) => known.has(fact)), patterns: say, severity}
+      return {name, facts: facts.filter((fact) => known.has(fact)), wordings: say, about, unless, units, severity}
     })
   }
 

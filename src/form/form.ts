@@ -131,9 +131,25 @@ export interface Phrase {
   readonly name: string
   /** Facts or sums, any of which may be meant. The first is the one expected in messages. */
   readonly facts: readonly FactId[]
-  /** Patterns of words around `{n}`; see templates/forms and rules/prose. */
-  readonly patterns: readonly string[]
+  /** Words around the number `{n}`, as rules/prose/wording.ts reads them: `收到|受理 … 申请 {n}`. */
+  readonly wordings: readonly string[]
+  /** Words one of which the paragraph up to the number has to hold; empty: the wording says enough. */
+  readonly about: readonly string[]
+  /** Words in the sentence that show that something else is counted. */
+  readonly unless: readonly string[]
+  /** Units of such numbers. */
+  readonly units: readonly string[]
   readonly severity: 'error' | 'warning'
+}
+
+/** Words that keep a number of prose from being held against the tables. */
+export interface Scopes {
+  /** In the sentence up to the number: a part, another office or a longer time is counted (其中, 办公室, 累计). */
+  readonly sentence: readonly string[]
+  /** In the clause: it counts a part, compares or is a rate (网上, 比上年, 日均). */
+  readonly clause: readonly string[]
+  /** Said of everyone or everything, though it holds such words (公民、法人和其他组织). */
+  readonly whole: readonly string[]
 }
 
 export interface Form {
@@ -147,4 +163,5 @@ export interface Form {
   readonly derived: readonly DerivedRow[]
   readonly identities: readonly Identity[]
   readonly phrases: readonly Phrase[]
+  readonly scopes: Scopes
 }

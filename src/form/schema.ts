@@ -88,7 +88,10 @@ const phrase = {
   properties: {
     name: words,
     facts: {type: 'array', items: words, minItems: 1},
-    say: {type: 'array', items: words, minItems: 1},
+    say: {type: 'array', items: {type: 'string', pattern: '(^| )\\{n\\}( |$)'}, minItems: 1},
+    about: names,
+    unless: names,
+    units: names,
     severity: {enum: ['error', 'warning']},
   },
 } as const
@@ -121,6 +124,11 @@ export const formSchema = {
     },
     identities: {type: 'array', items: identity},
     phrases: {type: 'array', items: phrase},
+    scopes: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {sentence: names, clause: names, whole: names},
+    },
   },
   $defs: {
     row: {

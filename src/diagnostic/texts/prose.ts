@@ -1,5 +1,42 @@
-// Texts of the codes of one family: what is said about sentences and the numbers in them.
+// Texts of the codes of one family: what is said about sentences.
 
 import type {CodeText} from '../text.ts'
 
-export const proseTexts = {} as const satisfies Record<string, CodeText>
+export const proseTexts = {
+  'prose-figure': {
+    severity: 'error',
+    adjustable: true,
+    title: {zh: '正文的数与表中的数不一致', en: 'a number in prose that the tables do not have'},
+    basis: {zh: '同一份年报里，正文与法定表格说的是同一件事', en: 'the sentences and the statutory tables of one report speak of the same things'},
+    explanation: {
+      zh: '正文里受理申请、上年结转、结转下年、办结、行政复议、行政诉讼、制发文件、处理决定等数，与表中相应的格不同。常见原因是把某一列（如自然人）或某一种结果（如结果维持）当成了总计；程序会指出这个数是哪一格的。只说其中、本级、网上、上年同期、累计等一部分或别的时间的数，不作比较；收到的申请写本年新收、或者新收加上年结转，都算对。',
+      en: 'A number in prose (requests received, carried in or out, closed, reviews, litigation, documents, decisions) differs from its cell. Often one column (natural persons) or one result (upheld) was taken for the total; the cell that the number comes from is named. Numbers of a part, of another office or of another time are not compared; for requests received both the new ones and new plus carried in are right.',
+    },
+    mend: {
+      zh: '改成表中的数，或者写成引用（如 {{申请/新收/总计}}），以后改表时正文会跟着变。确是另一口径的，在句子里写明口径。',
+      en: 'Write the number of the table, or a reference such as {{申请/新收/总计}}, which follows the table. Where another count is meant, say so in the sentence.',
+    },
+    example: {
+      wrong: '2021年，全区共受理政府信息公开申请522件。（表中总计是 541）',
+      right: '2021年，全区共受理政府信息公开申请{{申请/新收/总计}}件。',
+    },
+    messages: {
+      main: {
+        zh: '正文说{name} {actual} {unit}，表中“{where}”是 {expected}',
+        en: 'the text says {actual} for {name}, the table has {expected} at “{where}”',
+      },
+      cell: {
+        zh: '正文说{name} {actual} {unit}，表中“{where}”是 {expected}；{actual} 是“{cell}”那一格的数',
+        en: 'the text says {actual} for {name}, the table has {expected} at “{where}”; {actual} is what “{cell}” holds',
+      },
+      either: {
+        zh: '写本年新收 {expected}，或者写包括上年结转的 {other}（“{where}”），都可以',
+        en: '{expected} (new in the year) and {other} (“{where}”, with those carried in) are both right',
+      },
+      reference: {zh: '写成 {reference}，正文就总是与表一致', en: 'written as {reference}, the text always follows the table'},
+      right: {zh: '表中：{name} {value}', en: 'in the table: {name} {value}'},
+      taken: {zh: '这个数在这里：{name} {value}', en: 'this number stands here: {name} {value}'},
+      fix: {zh: '把 {actual} 改为 {expected}', en: 'replace {actual} by {expected}'},
+    },
+  },
+} as const satisfies Record<string, CodeText>

@@ -1,0 +1,64 @@
+// Whether a number in prose speaks of the whole office and year, so that it may be held against the tables. In doubt it
+// does not: a rule that cries wolf is switched off.
+
+import type {Scopes} from '../../form/form.ts'
+import {clauseStart, sentenceStart, type Reading} from './reading.ts'
+import type {ProseNumber} from './numbers.ts'
+
+type Stretch = readonly [number, number]
+
+/** `used`: the stretches that the wording itself explains, where words of time and part do not count. */
+export function isScoped(
+  {text, numbers}: Reading, number: ProseNumber, used: readonly Stretch[], scopes: Scopes, office: string, year: number,
+): boolean {
+  const sentence = sentenceStart(text, number.start)
+  const clause = Math.max(clauseStart(text, number.start), previousNumber(numbers, number))
+  const free = blank(text.slice(sentence, number.start), used, sentence, scopes.whole)
+  const own = free.slice(clause - sentence)
+  return (
+    scopes.sentence.some((word) => free.includes(word)) ||
+    scopes.clause.some((word) => own.includes(word)) ||
+    namesAnother(free, office) ||
+    numbers.some(({start, unit, value}) => start >= sentence && start < number.start && unit === '年' &&
+      value.units > 1900n && value.units < 2100n && value.units !== BigInt(year) && !inside(start, used))
+  )
+}
+
+/** Where the number before this one in the same text ends; 0 for the first. */
+function previousNumber(numbers: readonly ProseNumber[], number: ProseNumber): number {
+  let end = 0
+  for (const {unit, unitEnd, start} of numbers) {
+    if (start >= number.start) break
+    if (unit !== '年' && unit !== '月' && unit !== '日') end = unitEnd
+  }
+  return end
+}
+
+/** The text with the stretches and the words of `whole` blanked out, at its old length. */
+function blank(text: string, used: readonly Stretch[], offset: number, whole: readonly string[]): string {
+  let free = text
+  for (const [start, end] of used) {
+    const [from, to] = [start - offset, Math.min(end - offset, text.length)]
+    if (from >= 0 && from < to) free = free.slice(0, from) + ' '.repeat(to - from) + free.slice(to)
+  }
+  for (const words of whole) free = free.replaceAll(words, ' '.repeat(words.length))
+  return free
+}
+
+function inside(offset: number, used: readonly Stretch[]): boolean {
+  return used.some(([start, end]) => offset >= start && offset < end)
+}
+
+/** What the names of offices end in; not what merely looks so (格局, 以…为中心). */
+const officeName = /(.{0,6})(办公室|办公厅|委员会|(?<![格大布全结])局|(?<![办主])厅|(?<!核)中心|街道|[^城市]镇|[^城]乡|部门|单位|法院|公司|科室|居委会|村委会)/gu
+const own = /(?:我|本|全|各级)$/u
+
+/** Whether an office other than the report's own is named. */
+function namesAnother(text: string, office: string): boolean {
+  for (const [, before = '', kind = ''] of text.matchAll(officeName)) {
+    if (own.test(before) || /[我本全]/u.test(kind)) continue
+    const tail = (before + kind).slice(-Math.max(3, kind.length + 1))
+    if (!office.includes(tail) && !office.endsWith(kind)) return true
+  }
+  return false
+}
