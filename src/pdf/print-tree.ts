@@ -8,12 +8,13 @@ export const elementNames = [
   'a', 'strong', 'em', 'span', 'sup', 'figure', 'figcaption', 'img', 'header', 'footer',
 ] as const
 
-export type ElementName = (typeof elementNames)[number]
+/** `document` is the root alone; a template cannot write it. */
+export type ElementName = 'document' | (typeof elementNames)[number]
 
 export interface PrintElement {
   readonly type: 'element'
   readonly name: ElementName
-  /** Position in document order, from 0; `Page` items refer to it. */
+  /** Position in document order, the root being 0; items of a `Page` refer to it. */
   readonly index: number
   /** Source node of the Edition, handed through the template. */
   readonly node?: NodeId

@@ -35,6 +35,8 @@ export interface GlyphRun {
   readonly color?: string
   /** Raises (positive) or lowers the glyphs, for note numbers. */
   readonly rise?: number
+  /** A page number: an artifact of pagination. Only without element. */
+  readonly pagination?: boolean
 }
 
 /** A filled rectangle: table rules and backgrounds are thin ones. Always an artifact. */

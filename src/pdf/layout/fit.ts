@@ -1,0 +1,156 @@
+// Shaped prose → lines, chosen for the paragraph as a whole (after Knuth and Plass, 1981): every way to break it is
+// weighed, line by line from the left, and the cheapest one kept. Linear in the length of the text.
+
+import {breaks} from '../../typography/line-break.ts'
+import {classes} from '../../typography/character.ts'
+import {evenMost, innerMost, naturalWidth, visibleEnd, type Line} from './line.ts'
+import type {Shaped} from './shape.ts'
+
+/** justify: full lines; ragged: lines no longer than the measure; balance: lines of nearly equal length. */
+export type Fill = 'justify' | 'ragged' | 'balance'
+
+const costs = {
+  /** A break between number and counter, inside an address. */
+  discouraged: 30,
+  emergency: 300,
+  never: 3000,
+  /** A last line of a single character. */
+  single: 250,
+  /** Each line: of two ways that look alike, the shorter one. */
+  line: 1,
+} as const
+
+/** Measures compare equal within this; rounding is far below, a glyph's hair-line far above. */
+const slack = 1e-6
+
+/** `first` is the measure of the first line, `rest` that of all others. */
+export function fit(shaped: Shaped, first: number, rest: number, fill: Fill): Line[] {
+  const lines: Line[] = []
+  const {breaks: grades, codePoints} = shaped
+  let start = 0
+  for (let at = 1; at <= codePoints.length; at++) {
+    if (at < codePoints.length && grades[at] !== breaks.mandatory) continue
+    fitPart(shaped, start, at, start === 0 ? first : rest, rest, fill, lines)
+    start = at
+  }
+  return lines
+}
+
+function fitPart(shaped: Shaped, start: number, end: number, first: number, rest: number, fill: Fill, lines: Line[]): void {
+  const whole = naturalWidth(shaped, start, visibleEnd(shaped, start, end))
+  if (whole <= first + slack) {
+    lines.push({start, end, last: true})
+    return
+  }
+  const target = fill === 'balance' ? whole / Math.ceil(whole / Math.min(first, rest)) : 0
+  for (const threshold of [breaks.discouraged, breaks.emergency, breaks.never] as const) {
+    const found = search(shaped, start, end, first, rest, fill, threshold, target)
+    if (found) {
+      lines.push(...found)
+      return
+    }
+  }
+  lines.push(...oneByOne(shaped, start, end, first, rest))
+}
+
+/** The cheapest way with breaks of at least `threshold`; undefined where some line could not be set within bounds. */
+function search(
+  shaped: Shaped, start: number, end: number, first: number, rest: number, fill: Fill, threshold: number, target: number,
+): Line[] | undefined {
+  const {breaks: grades, kinds, widthSum, shrinkSum, flexSum, evenSum, innerSum} = shaped
+  const points = [start]
+  for (let at = start + 1; at < end; at++) {
+    if (grades[at]! >= threshold && kinds[at] !== classes.combining) points.push(at)
+  }
+  points.push(end)
+  const count = points.length
+  const best = new Float64Array(count).fill(Infinity)
+  const before = new Int32Array(count).fill(-1)
+  best[0] = 0
+  const widest = Math.max(first, rest)
+  let oldest = 0
+  for (let to = 1; to < count; to++) {
+    const point = points[to]!
+    const last = to === count - 1
+    const visible = visibleEnd(shaped, start, point)
+    const breakCost = last ? 0 : costOf(grades[point]!)
+    while (oldest < to - 1 && tooLong(points[oldest]!, visible, widest)) oldest++
+    for (let from = oldest; from < to; from++) {
+      if (best[from] === Infinity) continue
+      const left = points[from]!
+      const missing = (from === 0 ? first : rest) - naturalWidth(shaped, left, visible)
+      const cost = best[from]! + costs.line + breakCost + lineCost(left, visible, missing, last, last && from > 0)
+      if (cost < best[to]!) [best[to], before[to]] = [cost, from]
+      // Lines only get looser from here on: beyond the loosest that may be, no further start will do.
+      if (!last && fill === 'justify' && best[to] !== Infinity && missing > widest / 2) break
+    }
+  }
+  if (best[count - 1] === Infinity) return undefined
+  const lines: Line[] = []
+  for (let to = count - 1; to > 0; to = before[to]!) {
+    lines.push({start: points[before[to]!]!, end: points[to]!, last: to === count - 1})
+  }
+  return lines.reverse()
+
+  function tooLong(from: number, to: number, measure: number): boolean {
+    const inner = Math.max(from, to - 1)
+    const room = fill === 'justify' ? shrinkSum[inner]! - shrinkSum[from]! : 0
+    return widthSum[to]! - widthSum[from]! - room - 3 * shaped.sizes[from]! > measure
+  }
+
+  function lineCost(from: number, to: number, missing: number, last: boolean, orphan: boolean): number {
+    const alone = orphan && isSingle(shaped, from, to) ? costs.single : 0
+    if (fill !== 'justify') {
+      if (missing < -slack) return Infinity
+      if (fill === 'balance') return alone + ((rest - missing - target) / rest) ** 2 * 1000
+      return alone + (last ? 0 : (missing / rest) ** 2 * 100)
+    }
+    const inner = Math.max(from, to - 1)
+    const em = shaped.sizes[from]!
+    if (missing < 0) {
+      const room = shrinkSum[inner]! - shrinkSum[from]!
+      if (-missing > room + slack) return Infinity
+      return alone + 8 * (missing / em) ** 2 + 10 * (room > 0 ? -missing / room : 0) ** 2
+    }
+    if (last) return alone
+    const flex = flexSum[inner]! - flexSum[from]!
+    const used = Math.min(flex, missing)
+    const left = missing - used
+    const even = evenSum[inner]! - evenSum[from]!
+    const within = innerSum[inner]! - innerSum[from]!
+    if (left > even * evenMost + within * innerMost + slack) return Infinity
+    const share = even + within > 0 ? left / (even * evenMost + within * innerMost) : 0
+    return alone + 4 * (flex > 0 ? used / flex : 0) ** 2 + 120 * share ** 2
+  }
+}
+
+function costOf(grade: number): number {
+  if (grade >= breaks.allowed) return 0
+  if (grade === breaks.discouraged) return costs.discouraged
+  return grade === breaks.emergency ? costs.emergency : costs.never
+}
+
+/** One Han character, or one with marks around it. */
+function isSingle({kinds}: Shaped, from: number, to: number): boolean {
+  let count = 0
+  for (let at = from; at < to && count < 2; at++) {
+    const kind = kinds[at]!
+    if (kind === classes.han || (kind >= classes.letter && kind <= classes.digit)) count++
+  }
+  return count < 2
+}
+
+/** As many characters a line as there is room for, one at least: for what cannot be set by rule at all. */
+function oneByOne(shaped: Shaped, start: number, end: number, first: number, rest: number): Line[] {
+  const lines: Line[] = []
+  let from = start
+  for (let at = start + 1; at <= end; at++) {
+    const room = from === start ? first : rest
+    const fits = naturalWidth(shaped, from, visibleEnd(shaped, from, at)) <= room + slack
+    if (fits || at === from + 1 || shaped.kinds[at - 1] === classes.combining) continue
+    lines.push({start: from, end: at - 1, last: false})
+    from = at - 1
+  }
+  lines.push({start: from, end, last: true})
+  return lines
+}

@@ -1,0 +1,141 @@
+// Print tree → strips from top to bottom: blocks in the order of the tree, each with the style of its class or name.
+
+import type {NodeId} from '../../edition/edition.ts'
+import type {Align, BlockStyle, Style} from '../../style/style.ts'
+import type {PrintElement, PrintNode} from '../print-tree.ts'
+import {isInline} from '../tree-space.ts'
+import {pictureStrip, type PictureSizes} from './picture.ts'
+import {leastMeasure, paragraph} from './paragraph.ts'
+import {proseOf, type Letters, type Prose} from './prose.ts'
+import {shape} from './shape.ts'
+import {signOff} from './sign-off.ts'
+import {never, type Overflow, type Strip} from './strip.ts'
+import {elementsOf} from './table/grid.ts'
+import {rowStrips} from './table/rows.ts'
+import {layoutTable} from './table/table.ts'
+
+export interface Setting {
+  readonly style: Style
+  readonly letters: Letters
+  readonly pictures: PictureSizes
+  readonly overflow: (overflow: Overflow) => void
+}
+
+/** What a block takes over from the blocks around it. */
+interface Around {
+  readonly node: NodeId | undefined
+  /** More room at the left: lists in lists. */
+  readonly left: number
+  /** What stands before the first block's text in its first line: a list's marker. */
+  readonly marker: readonly Marker[]
+}
+
+interface Marker {
+  readonly owner: PrintElement
+  readonly nodes: readonly PrintNode[]
+}
+
+const aligns: ReadonlySet<string> = new Set<Align>(['start', 'center', 'end', 'justify'])
+
+/** The style of the first class that has one, else of the element's name, else of `p`; a class may be an alignment. */
+export function blockStyle({name, attributes}: PrintElement, {blocks}: Style): BlockStyle {
+  const words = attributes['class']?.split(' ') ?? []
+  const own = words.find((word) => blocks.has(word))
+  const style = blocks.get(own ?? name) ?? blocks.get('p')!
+  const align = words.find((word) => aligns.has(word))
+  return align ? {...style, align: align as Align} : style
+}
+
+export function flow(root: PrintElement, setting: Setting): Strip[] {
+  const {style, letters, pictures, overflow} = setting
+  const width = style.page.measure
+  const strips: Strip[] = []
+  /** Whether the last block stays with what comes. */
+  let keeping = false
+  container(root, {node: root.node, left: 0, marker: []}, 0)
+  return strips
+
+  function container(element: PrintElement, around: Around, depth: number): void {
+    const inner = {...around, node: element.node ?? around.node}
+    let {marker} = around
+    let at = 0
+    const {children} = element
+    while (at < children.length) {
+      const child = children[at]!
+      if (!isInline(child)) {
+        block(child as PrintElement, {...inner, marker}, depth)
+        marker = []
+        at++
+        continue
+      }
+      const start = at
+      while (at < children.length && isInline(children[at]!)) at++
+      const nodes = children.slice(start, at)
+      if (at < children.length && element.name === 'li') marker = [...marker, {owner: element, nodes}]
+      else {
+        text(element, nodes, {...inner, marker})
+        marker = []
+      }
+    }
+  }
+
+  function block(element: PrintElement, around: Around, depth: number): void {
+    switch (element.name) {
+      case 'ol':
+      case 'ul':
+        return container(element, {...around, left: around.left + (depth > 0 ? 2 * blockStyle(element, style).size : 0)}, depth + 1)
+      case 'table':
+        return table(element, around)
+      case 'img':
+        return add([pictureStrip(element, around.node, width, style.page, pictures, overflow)], false)
+      case 'footer':
+        if (element.attributes['class']?.includes('sealed')) return add(signOff(element, setting, around.node), false)
+        return container(element, around, depth)
+      default:
+        return container(element, around, depth)
+    }
+  }
+
+  function text(element: PrintElement, nodes: readonly PrintNode[], {node, left, marker}: Around): void {
+    const own = blockStyle(element, style)
+    const look = left > 0 ? {...own, left: own.left + left} : own
+    const shaped = shape(joined([...marker, {owner: element, nodes}], look, node))
+    const room = width - look.left - look.right - Math.max(0, look.indent)
+    if (room < leastMeasure(look)) {
+      return overflow({node: element.node ?? node, kind: 'width', found: leastMeasure(look), expected: Math.max(0, room)})
+    }
+    add(paragraph(shaped, look, width, look.pitch === style.page.pitch), look.keep)
+  }
+
+  /** Several stretches of inline content as one prose. */
+  function joined(parts: readonly Marker[], look: BlockStyle, node: NodeId | undefined): Prose {
+    const [first, ...others] = parts.map(({owner, nodes}) => proseOf(owner, nodes, look, letters, node))
+    return others.reduce((left, right) => {
+      const offset = left.codePoints.length
+      const codePoints = new Uint32Array(offset + right.codePoints.length)
+      codePoints.set(left.codePoints)
+      codePoints.set(right.codePoints, offset)
+      const moved = right.stretches.map((one) => ({...one, start: one.start + offset, end: one.end + offset}))
+      return {text: left.text + right.text, codePoints, stretches: [...left.stretches, ...moved]}
+    }, first!)
+  }
+
+  function table(element: PrintElement, {node}: Around): void {
+    const caption = elementsOf(element).find(({name}) => name === 'caption')
+    const above = strips.length
+    const {pitch, textHeight: height} = style.page
+    if (caption) text(caption, caption.children, {node: element.node ?? node, left: 0, marker: []})
+    const captionHeight = strips.slice(above).reduce((total, strip) => total + strip.height + strip.space, 0)
+    const styleOf = (cell: PrintElement): BlockStyle => blockStyle(cell, style)
+    const layout = layoutTable(element, {style: style.table, styleOf, letters, node, width, height, overflow})
+    if (layout) add(rowStrips(layout, captionHeight, pitch / 4), false)
+  }
+
+  function add(more: readonly Strip[], keep: boolean): void {
+    const [first, ...others] = more
+    if (!first) return
+    strips.push(keeping ? {...first, cost: never} : first)
+    strips.push(...(keep ? others.map((strip) => ({...strip, cost: never})) : others))
+    keeping = keep
+  }
+}

@@ -1,0 +1,89 @@
+// A line of shaped prose → glyph runs at a place: one for each stretch of face, size and element. Adds no character and
+// leaves none out; justification is in the advances alone.
+
+import {justify, lostAtStart, naturalWidth, visibleEnd, type Line} from './line.ts'
+import type {GlyphRun, Item} from './page.ts'
+import type {Shaped} from './shape.ts'
+import type {Align} from '../../style/style.ts'
+
+/** An ideograph's em box stands so much above the baseline, in em (OpenType BASE: ideographic em box). */
+export const emAscent = 0.88
+
+export interface LinePlace {
+  /** Left edge and baseline. */
+  readonly x: number
+  readonly y: number
+  readonly measure: number
+  readonly align: Align
+  /** Text without element: a repeated header. */
+  readonly artifact?: boolean
+}
+
+export function paintLine(shaped: Shaped, line: Line, place: LinePlace, items: Item[]): void {
+  const {codePoints, widths, gaps, shifts} = shaped
+  const end = visibleEnd(shaped, line.start, line.end)
+  const natural = naturalWidth(shaped, line.start, end)
+  const {measure, align} = place
+  const full = align === 'justify' && (!line.last || natural > measure)
+  const room = full ? justify(shaped, line.start, end, measure) : undefined
+  const free = full ? 0 : measure - natural
+  const edge = lostAtStart(shaped, line.start)
+  let x = place.x + (align === 'center' ? free / 2 : align === 'end' ? free : 0)
+  let index = stretchAt(shaped, line.start)
+  let at = line.start
+  while (at < line.end) {
+    const stretch = shaped.stretches[index++]!
+    const stop = Math.min(stretch.end, line.end)
+    const begin = at
+    const advances: number[] = []
+    const moved: number[] = []
+    let shifted = false
+    const from = x
+    let upTo = stop
+    for (; at < stop; at++) {
+      if (codePoints[at] === 0x0a) {
+        upTo = at
+        at++
+        break
+      }
+      const first = at === line.start ? edge : 0
+      const advance = at >= end ? 0 : widths[at]! - first + (at + 1 < end ? gaps[at]! + (room?.[at - line.start] ?? 0) : 0)
+      const shift = shifts[at]! + first
+      advances.push(advance)
+      moved.push(shift)
+      if (shift !== 0) shifted = true
+      x += advance
+    }
+    if (at < stop) index--
+    if (upTo === begin) continue
+    items.push({
+      type: 'glyphs',
+      ...(!place.artifact && {element: stretch.element}),
+      font: stretch.face.key,
+      size: stretch.size,
+      x: from,
+      y: place.y,
+      text: textOf(shaped, begin, upTo),
+      advances,
+      ...(shifted && {shifts: moved}),
+      ...(stretch.color !== '#000000' && {color: stretch.color}),
+      ...(stretch.rise !== 0 && {rise: stretch.rise}),
+    } satisfies GlyphRun)
+  }
+}
+
+/** Index of the stretch that holds a character. */
+function stretchAt({stretches}: Shaped, at: number): number {
+  let [low, high] = [0, stretches.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (stretches[middle]!.end <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function textOf({text, codePoints}: Shaped, start: number, end: number): string {
+  if (text.length === codePoints.length) return text.slice(start, end)
+  return String.fromCodePoint(...codePoints.subarray(start, end))
+}

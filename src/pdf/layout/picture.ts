@@ -1,0 +1,37 @@
+// An image of the print tree → a strip: as large as its pixels ask for at 150 to the inch, never larger than the type
+// area. Reads no file; sizes are given.
+
+import type {NodeId} from '../../edition/edition.ts'
+import type {PageStyle} from '../../style/style.ts'
+import type {PrintElement} from '../print-tree.ts'
+import type {FixedStrip, Overflow} from './strip.ts'
+
+/** Pixels of each image by its `src`; those that could not be read are missing. */
+export type PictureSizes = ReadonlyMap<string, {readonly width: number; readonly height: number}>
+
+/** Points of one pixel. */
+const pixel = 72 / 150
+/** A picture takes no more of a page, so that its caption stays with it. */
+const share = 0.8
+
+export function pictureStrip(
+  element: PrintElement, node: NodeId | undefined, width: number, page: PageStyle, sizes: PictureSizes, overflow: (one: Overflow) => void,
+): FixedStrip {
+  const src = element.attributes['src'] ?? ''
+  const size = sizes.get(src) ?? {width: 1, height: 1}
+  const most = page.textHeight * share
+  const scale = Math.min(pixel, width / size.width, most / size.height)
+  const [wide, high] = [size.width * scale, size.height * scale]
+  if (!(wide > 0 && high > 0)) overflow({node: element.node ?? node, kind: 'width', found: wide, expected: width})
+  return {
+    type: 'fixed',
+    height: high + page.pitch / 4,
+    extent: high,
+    space: page.pitch / 4,
+    cost: 0,
+    grid: false,
+    paint(x, y, items) {
+      items.push({type: 'picture', element: element.index, src, x: x + (width - wide) / 2, y, width: wide, height: high})
+    },
+  }
+}

@@ -1,0 +1,118 @@
+// Inline content of a block → prose: its characters in reading order and the face, size and element of each stretch.
+// Chooses the face of every character; measures nothing yet.
+
+import type {NodeId} from '../../edition/edition.ts'
+import type {BlockStyle, InlineStyle} from '../../style/style.ts'
+import type {FontKey, FontMetrics, Fonts} from '../font/font.ts'
+import type {PrintElement, PrintNode} from '../print-tree.ts'
+
+/** Characters of one face, size and element. Bounds are indexes of code points. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly face: FontMetrics
+  readonly size: number
+  readonly element: number
+  readonly rise: number
+  readonly color: string
+}
+
+/** A line feed stands for a forced line end; it is no character of the text. */
+export interface Prose {
+  readonly text: string
+  readonly codePoints: Uint32Array
+  readonly stretches: readonly Stretch[]
+}
+
+/** A character that no face has: where it stands, by source node. */
+export interface MissingGlyph {
+  readonly codePoint: number
+  readonly node: NodeId | undefined
+}
+
+/** What prose is made with. */
+export interface Letters {
+  readonly fonts: Fonts
+  readonly inlines: ReadonlyMap<string, InlineStyle>
+  readonly missing: (glyph: MissingGlyph) => void
+}
+
+interface Look {
+  readonly font: FontKey
+  readonly size: number
+  readonly rise: number
+  readonly color: string
+}
+
+/** The prose of `nodes`, whose parent is `owner`; `node` is the nearest source node above. */
+export function proseOf(owner: PrintElement, nodes: readonly PrintNode[], style: BlockStyle, letters: Letters, node?: NodeId): Prose {
+  const parts: string[] = []
+  const stretches: Stretch[] = []
+  const codes: number[] = []
+  const {font, size, color} = style
+  const base: Look = {font, size, rise: 0, color}
+  gather(owner, nodes, base, owner.node ?? node)
+  return {text: parts.join(''), codePoints: Uint32Array.from(codes), stretches}
+
+  function gather(parent: PrintElement, children: readonly PrintNode[], look: Look, source: NodeId | undefined): void {
+    for (const child of children) {
+      if (child.type === 'text') write(child.value, parent.index, look, source)
+      else if (child.name === 'br') write('\n', parent.index, look, source)
+      else gather(child, child.children, restyle(look, child), child.node ?? source)
+    }
+  }
+
+  function restyle(look: Look, element: PrintElement): Look {
+    const own = inlineStyle(element, letters.inlines)
+    if (!own) return look
+    return {
+      font: own.font ?? look.font,
+      size: look.size * (own.scale ?? 1),
+      rise: look.rise + (own.rise ?? 0) * look.size,
+      color: own.color ?? look.color,
+    }
+  }
+
+  function write(value: string, element: number, look: Look, source: NodeId | undefined): void {
+    const main = letters.fonts.get(look.font)
+    let start = codes.length
+    let face = main
+    const finish = (): void => {
+      if (codes.length === start) return
+      stretches.push({start, end: codes.length, face, size: look.size, element, rise: look.rise, color: look.color})
+      start = codes.length
+    }
+    for (let at = 0; at < value.length; at++) {
+      const code = value.codePointAt(at)!
+      if (code > 0xffff) at++
+      let next = main
+      if (!main.has(code) && !invisible(code)) {
+        const chosen = letters.fonts.choose(look.font, code)
+        if (chosen) next = chosen
+        else letters.missing({codePoint: code, node: source})
+      }
+      if (next !== face) {
+        finish()
+        face = next
+      }
+      codes.push(code)
+    }
+    finish()
+    parts.push(value)
+  }
+}
+
+/** Takes no room and needs no glyph: line feed, zero-width space, joiners, variation selectors, soft hyphen. */
+export function invisible(code: number): boolean {
+  return code === 0x0a || code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff
+    || (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef)
+}
+
+/** The style of the first class that has one, else of the element's name. */
+export function inlineStyle(element: PrintElement, inlines: ReadonlyMap<string, InlineStyle>): InlineStyle | undefined {
+  for (const name of element.attributes['class']?.split(' ') ?? []) {
+    const style = inlines.get(name)
+    if (style) return style
+  }
+  return inlines.get(element.name)
+}

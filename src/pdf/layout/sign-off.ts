@@ -1,0 +1,50 @@
+// The sign-off of a document (GB/T 9704 7.3.5): name and date at the right, their places following from each other's
+// length. Without seal the name leaves two characters free; with seal the date leaves four and the name is centred on it.
+
+import type {NodeId} from '../../edition/edition.ts'
+import type {PrintElement} from '../print-tree.ts'
+import {blockStyle, type Setting} from './flow.ts'
+import {naturalWidth} from './line.ts'
+import {paragraph} from './paragraph.ts'
+import {proseOf} from './prose.ts'
+import {shape} from './shape.ts'
+import {never, type FixedStrip} from './strip.ts'
+import {elementsOf} from './table/grid.ts'
+
+/** At least so much of the text before stands on the page of the sign-off: a break between costs more than a short page. */
+const alone = never / 4
+
+/** `footer` holds two blocks, the name and the date; its class is `sealed` or `unsealed`. */
+export function signOff(footer: PrintElement, {style, letters}: Setting, node: NodeId | undefined): FixedStrip[] {
+  const sealed = (footer.attributes['class'] ?? '').split(' ').includes('sealed')
+  const width = style.page.measure
+  const blocks = elementsOf(footer).map((element) => {
+    const look = blockStyle(element, style)
+    const shaped = shape(proseOf(element, element.children, look, letters, footer.node ?? node))
+    return {look, shaped, long: naturalWidth(shaped, 0, shaped.codePoints.length)}
+  })
+  const [name, date] = blocks
+  if (!name || !date) return []
+  const em = name.look.size
+  const lefts = placesOf(name.long, date.long, width, em, sealed)
+  return blocks.flatMap(({look, shaped}, index) => {
+    const left = Math.max(0, lefts[index] ?? lefts[1])
+    const own = {...look, align: 'start', indent: 0, left, right: 0, before: index === 0 ? look.pitch : 0} as const
+    return paragraph(shaped, own, width, look.pitch === style.page.pitch)
+      .map((strip, line) => ({...strip, cost: index === 0 && line === 0 ? alone : never}))
+  })
+}
+
+/** Left edges of name and date, in points. */
+function placesOf(name: number, date: number, width: number, em: number, sealed: boolean): [number, number] {
+  if (sealed) {
+    const right = width - 4 * em
+    const longer = Math.max(name - date, 0) / 2
+    const left = Math.min(right - date, width - em - name + longer)
+    return [left + (date - name) / 2, left]
+  }
+  const left = width - 2 * em - name
+  if (left + 2 * em + date <= width - 2 * em) return [left, left + 2 * em]
+  const dateLeft = width - 2 * em - date
+  return [Math.min(left, dateLeft - 2 * em), dateLeft]
+}

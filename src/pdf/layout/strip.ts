@@ -1,0 +1,49 @@
+// What pages are made of before there are pages: strips from top to bottom, each of which stands on one page whole, and
+// how bad a page break before it would be. Lines, table rows, pictures.
+
+import type {NodeId} from '../../edition/edition.ts'
+import type {Item} from './page.ts'
+import type {TableLayout} from './table/table.ts'
+
+/** A page never ends before a strip of this cost, unless the page could not be made otherwise. */
+export const never = 1e6
+
+interface StripBase {
+  /** To the top of what follows. */
+  readonly height: number
+  /** What of it must lie inside the type area: the last line of a page needs no leading below. */
+  readonly extent: number
+  /** Room above, dropped at the top of a page. */
+  readonly space: number
+  /** Cost of a page break before it; 0: free. */
+  readonly cost: number
+  /** Stands on the page's grid of lines. */
+  readonly grid: boolean
+}
+
+/** Paints itself with its top at `y`, its column beginning at `x`. */
+export interface FixedStrip extends StripBase {
+  readonly type: 'fixed'
+  readonly paint: (x: number, y: number, items: Item[]) => void
+}
+
+/** A row of a table, or a part of a row that is taller than a page. */
+export interface RowStrip extends StripBase {
+  readonly type: 'row'
+  readonly table: TableLayout
+  /** Index among the table's strips. */
+  readonly row: number
+  /** What its page must have room for at the top if a page begins with it: the repeated header. */
+  readonly repeated: number
+}
+
+export type Strip = FixedStrip | RowStrip
+
+/** Something that no page can hold; said with the node's place. */
+export interface Overflow {
+  readonly node: NodeId | undefined
+  readonly kind: 'table' | 'height' | 'width'
+  /** Points needed and points there are. */
+  readonly found: number
+  readonly expected: number
+}

@@ -1,0 +1,86 @@
+// Parts of a table that stand on one page → glyph runs and rules. Cells come in reading order; a repeated head and a
+// label that goes on from the page before are artifacts.
+
+import type {Item, Rectangle} from '../page.ts'
+import {emAscent, paintLine} from '../paint.ts'
+import type {TableCell, TableLayout} from './table.ts'
+
+/** Paints the parts `from` up to `to`, the head above them where the table goes on; top left corner at x, y. */
+export function paintTable(table: TableLayout, from: number, to: number, x: number, y: number, items: Item[]): void {
+  const {grid, parts} = table
+  const shown: number[] = []
+  if (from > 0) for (let index = 0; index < grid.headCount; index++) shown.push(index)
+  const repeated = shown.length
+  for (let index = from; index < to; index++) shown.push(index)
+  const tops = [y]
+  for (const index of shown) tops.push(tops.at(-1)! + parts[index]!.height)
+  paintRules(table, shown, tops, x, items)
+  for (const cell of table.cells) {
+    const first = shown.findIndex((index) => covers(cell, parts[index]!.row))
+    if (first < 0) continue
+    let end = first
+    while (end < shown.length && covers(cell, parts[shown[end]!]!.row) && (end >= repeated) === (first >= repeated)) end++
+    const begun = first >= repeated && shown[first]! > 0 && parts[shown[first]! - 1]!.row >= cell.row && cell.rowspan > 1
+    const artifact = first < repeated || begun
+    paintCell(table, cell, shown.slice(first, end), tops[first]!, tops[end]!, x, artifact, items)
+  }
+}
+
+function covers({row, rowspan}: TableCell, at: number): boolean {
+  return at >= row && at < row + rowspan
+}
+
+function paintCell(
+  table: TableLayout, cell: TableCell, shown: readonly number[], top: number, bottom: number, x: number, artifact: boolean, items: Item[],
+): void {
+  const {style, edges, parts} = table
+  const {shaped, lines} = cell
+  const {size, pitch, align} = cell.style
+  if (shaped.codePoints.length === 0) return
+  const cut = cell.rowspan === 1 ? parts[shown[0]!]!.lines : undefined
+  const own = cut ? lines.slice(cut.from, parts[shown.at(-1)!]!.lines!.to) : lines
+  const height = own.length > 0 ? (own.length - 1) * pitch + size : 0
+  if (artifact && height > bottom - top) return
+  const inset = style.paddingX + style.rule / 2
+  const left = x + edges[cell.column]! + inset
+  const measure = edges[cell.column + cell.colspan]! - edges[cell.column]! - 2 * inset
+  const begins = cut ? top + (cut.from === 0 ? style.paddingY : 0) : top + (bottom - top - height) / 2
+  own.forEach((line, index) => {
+    paintLine(shaped, line, {x: left, y: begins + index * pitch + size * emAscent, measure, align, artifact}, items)
+  })
+}
+
+/** Lines between cells and the frame around them, each as long as it goes. */
+function paintRules({grid, style, edges, parts, cells}: TableLayout, shown: readonly number[], tops: readonly number[], x: number, items: Item[]): void {
+  const {columnCount, owners} = grid
+  const owner = (at: number, column: number): number => owners[parts[shown[at]!]!.row * columnCount + column]!
+  const {rule, frame, color} = style
+  const [top, bottom, right] = [tops[0]!, tops.at(-1)!, edges.at(-1)!]
+  const rectangle = (left: number, above: number, width: number, height: number): void => {
+    items.push({type: 'rectangle', x: left, y: above, width, height, color} satisfies Rectangle)
+  }
+  for (let at = 1; at < shown.length; at++) {
+    const joined = (column: number): boolean => {
+      const index = owner(at, column)
+      return index >= 0 && index === owner(at - 1, column) && (cells[index]!.rowspan > 1 || parts[shown[at]!]!.row === parts[shown[at - 1]!]!.row)
+    }
+    for (let column = 0; column < columnCount; column++) {
+      if (joined(column)) continue
+      const start = column
+      while (column + 1 < columnCount && !joined(column + 1)) column++
+      rectangle(x + edges[start]!, tops[at]! - rule / 2, edges[column + 1]! - edges[start]!, rule)
+    }
+  }
+  for (let column = 1; column < columnCount; column++) {
+    for (let at = 0; at < shown.length; at++) {
+      if (owner(at, column) === owner(at, column - 1)) continue
+      const start = at
+      while (at + 1 < shown.length && owner(at + 1, column) !== owner(at + 1, column - 1)) at++
+      rectangle(x + edges[column]! - rule / 2, tops[start]!, rule, tops[at + 1]! - tops[start]!)
+    }
+  }
+  rectangle(x, top, right, frame)
+  rectangle(x, bottom - frame, right, frame)
+  rectangle(x, top, frame, bottom - top)
+  rectangle(x + right - frame, top, frame, bottom - top)
+}

@@ -1,0 +1,63 @@
+// A table's layout → strips, each with the cost of a page break before it: rows that stay together, labels that would
+// lose their rows, rows that would stand alone.
+
+import {never, type RowStrip} from '../strip.ts'
+import type {TableLayout} from './table.ts'
+
+const costs = {
+  /** A single row alone at the foot or top of a page. */
+  single: 60,
+  /** A spanning label that has no room on one side of the break. */
+  label: 200,
+  /** Any other break inside what a label spans. */
+  span: 4,
+  /** A row cut between its lines, near its edge. */
+  cut: 30,
+} as const
+
+/** `whole`: a table no higher than this is not broken. `captionHeight` counts towards it. */
+export function rowStrips(table: TableLayout, captionHeight: number, after: number): RowStrip[] {
+  const {parts, grid, headHeight, style} = table
+  const height = parts.reduce((total, part) => total + part.height, captionHeight)
+  const tops = [0]
+  for (const part of parts) tops.push(tops.at(-1)! + part.height)
+  const spans = spansOf(table, tops)
+  const last = parts.length - 1
+  return parts.map((part, index): RowStrip => {
+    const body = index - grid.headCount
+    const cost = index === 0 ? 0 : body <= 0 || height <= style.whole ? never : breakCost(index, body)
+    return {
+      type: 'row',
+      table,
+      row: index,
+      repeated: body > 0 ? headHeight : 0,
+      height: part.height + (index === last ? after : 0),
+      extent: part.height,
+      space: 0,
+      cost,
+      grid: false,
+    }
+  })
+
+  function breakCost(index: number, body: number): number {
+    let cost = body === 1 || index === last ? costs.single : 0
+    const {lines} = parts[index]!
+    if (lines) cost = lines.from === 1 || index === last || parts[index + 1]!.row !== parts[index]!.row ? costs.cut : 0
+    for (const {from, to, top, bottom, needs} of spans) {
+      if (index <= from || index >= to) continue
+      cost += tops[index]! - top < needs || bottom - tops[index]! < needs ? costs.label : costs.span
+    }
+    return cost
+  }
+}
+
+/** Cells that span rows: their parts, their place down the table and what their text needs. */
+function spansOf({cells, parts, style}: TableLayout, tops: readonly number[]) {
+  const firstPart = new Map<number, number>()
+  parts.forEach(({row}, index) => firstPart.has(row) || firstPart.set(row, index))
+  return cells.filter(({rowspan}) => rowspan > 1).map(({row, rowspan, textHeight}) => {
+    const from = firstPart.get(row)!
+    const to = firstPart.get(row + rowspan) ?? parts.length
+    return {from, to, top: tops[from]!, bottom: tops[to]!, needs: textHeight + style.rule}
+  })
+}

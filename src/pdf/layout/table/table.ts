@@ -1,0 +1,121 @@
+// A table of the print tree → its layout: lines of each cell, heights of its rows, and the strips that pages are made
+// of. Rows taller than a page are cut between lines; the head is repeated wherever the table goes on.
+
+import type {BlockStyle, TableStyle} from '../../../style/style.ts'
+import type {PrintElement} from '../../print-tree.ts'
+import {fit} from '../fit.ts'
+import type {Line} from '../line.ts'
+import {shape, type Shaped} from '../shape.ts'
+import {proseOf, type Letters} from '../prose.ts'
+import type {Overflow} from '../strip.ts'
+import {columnWidths, type MeasuredCell} from './columns.ts'
+import {gridOf, type Grid, type GridCell} from './grid.ts'
+
+export interface TableCell extends GridCell {
+  readonly shaped: Shaped
+  readonly style: BlockStyle
+  readonly lines: readonly Line[]
+  /** Of its text, first line's em box to last line's. */
+  readonly textHeight: number
+}
+
+/** A row, or some lines of a row that no page can hold. */
+export interface RowPart {
+  readonly row: number
+  readonly height: number
+  /** The lines of each of the row's cells that stand in this part; absent: all. */
+  readonly lines?: {readonly from: number; readonly to: number}
+}
+
+export interface TableLayout {
+  readonly grid: Grid
+  readonly style: TableStyle
+  readonly cells: readonly TableCell[]
+  /** Left edge of each column and, at last, the right edge of the table. */
+  readonly edges: readonly number[]
+  readonly parts: readonly RowPart[]
+  /** Of the head's rows together. */
+  readonly headHeight: number
+}
+
+export interface TableSetting {
+  readonly style: TableStyle
+  readonly styleOf: (element: PrintElement) => BlockStyle
+  readonly letters: Letters
+  readonly node: number | undefined
+  /** Room across and, on an empty page, down. */
+  readonly width: number
+  readonly height: number
+  readonly overflow: (overflow: Overflow) => void
+}
+
+/** Undefined, and an overflow said, where the columns do not fit. */
+export function layoutTable(element: PrintElement, setting: TableSetting): TableLayout | undefined {
+  const {style, styleOf, letters, width, overflow} = setting
+  const grid = gridOf(element)
+  const node = element.node ?? setting.node
+  const padding = 2 * style.paddingX + style.rule
+  const shaped = grid.cells.map((cell) => {
+    const own = styleOf(cell.element)
+    return {...cell, style: own, shaped: shape(proseOf(cell.element, cell.element.children, own, letters, node))}
+  })
+  const measured = shaped.map((cell): MeasuredCell => ({...cell, padding, head: cell.row < grid.headCount}))
+  const columns = columnWidths(measured, grid.columnCount, width)
+  if (!('widths' in columns)) {
+    overflow({node, kind: 'table', found: columns.least, expected: width})
+    return undefined
+  }
+  const edges = [0]
+  for (const one of columns.widths) edges.push(edges.at(-1)! + one)
+  const cells = shaped.map((cell): TableCell => {
+    const inner = edges[cell.column + cell.colspan]! - edges[cell.column]! - padding
+    const lines = cellLines(cell.shaped, cell.style, inner)
+    return {...cell, lines, textHeight: cell.shaped.codePoints.length > 0 ? heightOf(lines.length, cell.style) : 0}
+  })
+  const heights = rowHeights(grid, cells, style)
+  const headHeight = heights.slice(0, grid.headCount).reduce((total, height) => total + height, 0)
+  const parts = heights.flatMap((height, row) => partsOf(grid, cells, row, height, setting.height - headHeight, style))
+  if (headHeight > setting.height / 2) overflow({node, kind: 'height', found: headHeight, expected: setting.height / 2})
+  return {grid, style, cells, edges, parts, headHeight}
+}
+
+/** Long words of a left-aligned cell are set full; short ones and those in the middle in lines of like length. */
+function cellLines(shaped: Shaped, {align}: BlockStyle, width: number): Line[] {
+  const lines = fit(shaped, width, width, align === 'center' ? 'balance' : 'ragged')
+  return align === 'justify' && lines.length > 2 ? fit(shaped, width, width, 'justify') : lines
+}
+
+function heightOf(lines: number, {pitch, size}: BlockStyle): number {
+  return (lines - 1) * pitch + size
+}
+
+/** Each row as high as its highest cell; what a spanning cell lacks is shared by its rows. */
+function rowHeights({rowCount}: Grid, cells: readonly TableCell[], style: TableStyle): number[] {
+  const around = 2 * style.paddingY + style.rule
+  const heights = new Array<number>(rowCount).fill(around)
+  for (const {row, rowspan, textHeight} of cells) {
+    if (rowspan === 1) heights[row] = Math.max(heights[row]!, textHeight + around)
+  }
+  for (const {row, rowspan, textHeight} of cells) {
+    if (rowspan === 1) continue
+    let there = 0
+    for (let at = row; at < row + rowspan; at++) there += heights[at]!
+    const lacking = textHeight + around - there
+    if (lacking > 0) for (let at = row; at < row + rowspan; at++) heights[at]! += lacking / rowspan
+  }
+  return heights
+}
+
+/** One part, or as many as lines where `room` cannot hold the row. */
+function partsOf(
+  {headCount}: Grid, cells: readonly TableCell[], row: number, height: number, room: number, style: TableStyle,
+): RowPart[] {
+  if (height <= room || row < headCount) return [{row, height}]
+  const own = cells.filter((cell) => cell.row === row && cell.rowspan === 1)
+  const count = Math.max(...own.map(({lines}) => lines.length))
+  const pitch = Math.max(...own.map((cell) => cell.style.pitch))
+  return Array.from({length: count}, (_, line) => {
+    const edge = line === 0 || line === count - 1 ? style.paddingY + style.rule / 2 : 0
+    return {row, height: pitch + edge, lines: {from: line, to: line + 1}}
+  })
+}
