@@ -20,7 +20,6 @@ export const configSchema = {
         column: {type: 'string', minLength: 1, description: 'ColumnName 栏目名称'},
         source: {type: 'string', minLength: 1, description: 'ContentSource 内容来源'},
         keywords: {type: 'array', items: {type: 'string', minLength: 1}, description: 'Keywords 关键词'},
-        description: {type: 'string', minLength: 1, description: 'Description 内容概述'},
       },
     },
     rules: {

@@ -1,0 +1,94 @@
+// A form, an office and a year → a complete source with every section, table and row, every cell blank. What to write is
+// said in comments, which are never printed.
+
+import type {Form, FormSection, FormTable} from '../form/form.ts'
+import type {Level} from '../report/report.ts'
+
+export interface BlankSource {
+  readonly form: Form
+  readonly office: string
+  readonly year: number
+  /** Left for the writer to fill in where it is not known: it is never guessed. */
+  readonly level?: Level
+}
+
+export function blankSource({form, office, year, level}: BlankSource): string {
+  const title = `${office}${year}年政府信息公开工作年度报告`
+  return [
+    frontMatter(office, year, level),
+    `# ${escapeMarkdown(title)}`,
+    comment(`开头：编写依据（《中华人民共和国政府信息公开条例》、${form.basis}）、全文几个部分、统计期限${year}年1月1日至${year}年12月31日、联系方式`),
+    ...form.sections.flatMap((section) => sectionOf(form, section)),
+    '',
+  ].join('\n\n').trimEnd() + '\n'
+}
+
+function frontMatter(office: string, year: number, level: Level | undefined): string {
+  return [
+    '---',
+    `office: ${yamlText(office)}`,
+    `year: ${year}`,
+    `level: ${level ?? '# government 政府、department 部门、town 乡镇、street 街道、other 其他，选一个'}`,
+    `# published: ${year + 1}-01-31`,
+    '---',
+  ].join('\n')
+}
+
+function sectionOf(form: Form, section: FormSection): string[] {
+  const {title, content, aspects, mayBeNone} = section
+  const tables = form.tables.filter((table) => table.section === section.id)
+  const own = content === 'tables' || tables.length ? tables.flatMap((table) => tableOf(table, tables.length > 1)) : []
+  const prose = aspects.flatMap(({name, keywords}, index) => [
+    `### （${numeral(index + 1)}）${name}`,
+    comment(`可写：${keywords.join('、')}`),
+  ])
+  const hint = content === 'prose' && !prose.length ? [comment(mayBeNone ? '没有的，写“无。”' : '写具体问题和改进办法，不能只写“无”')] : []
+  return [`## ${title}`, ...prose, ...hint, ...own]
+}
+
+function tableOf(table: FormTable, captioned: boolean): string[] {
+  const stub = table.stub ?? '项目'
+  const head = `| ${[stub, ...table.columns.map(({label}) => label)].join(' | ')} |`
+  const rule = `| --- |${' --: |'.repeat(table.columns.length)}`
+  const lines = table.stubs.map((entry) => {
+    const {label} = entry.type === 'group' ? entry.group : entry.row
+    return `| ${label.replaceAll('|', '\\|')} |${'  |'.repeat(table.columns.length)}`
+  })
+  return [...(captioned ? [`### ${table.caption}`] : []), [head, rule, ...lines].join('\n')]
+}
+
+function comment(text: string): string {
+  return `<!-- ${text.replaceAll('--', '－－')} -->`
+}
+
+/** A plain scalar where it can only be read as text, else a quoted one. */
+function yamlText(text: string): string {
+  return /^[\p{L}][\p{L}\p{N}（）〔〕·]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/iu.test(text) ? text : JSON.stringify(text)
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|&~!]/gu, '\\$&')
+}
+
+/** 1 … 10 as 一 … 十. */
+function numeral(number: number): string {
+  return '一二三四五六七八九十'[number - 1] ?? String(number)
+}
+
+/**
+ * The office's name as a folder: what no disk or shell takes in a name becomes `-`, and a name that a project would not
+ * read (`_`, `.` in front) gets 机关 in front. Undefined where nothing of a name is left.
+ */
+export function folderName(office: string): string | undefined {
+  const name = office.normalize('NFC').replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, '-').trim().replace(/[. ]+$/u, '')
+  if (/^-*$/u.test(name)) return undefined
+  const safe = /^[_.~-]|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu.test(name) ? `机关${name}` : name
+  let short = ''
+  let bytes = 0
+  for (const character of safe) {
+    bytes += Buffer.byteLength(character)
+    if (bytes > 200) break
+    short += character
+  }
+  return short
+}
