@@ -37,17 +37,21 @@ function item(text: string): Item {
   return {key, values: [key.replace(/[\d０-９.,]+/gu, '#')]}
 }
 
-/** Differences between what report.json says and what the edition prints. `name` is the section's for messages. */
+/**
+ * Differences between what report.json says and what the edition prints. `name` is the section's title for messages, the report's for the opening.
+ * `beside`: an edition prints remarks before the opening and sign-off, attachments and the like after the last section.
+ */
 export function* compareProse(
   medium: Medium,
   name: string,
   expectedText: string,
   read: readonly ReadText[],
   place: Place,
+  beside?: 'before' | 'after',
 ): Generator<Diagnostic> {
   const subject = {medium, section: name}
   const expected = [...sentenceRanges(expectedText)].map(([start, end]) => expectedText.slice(start, end))
-  const found = sentencesOf(read)
+  const found = sentencesOf(beside === 'after' ? withoutTail(read, new Set(expected.map(plain))) : read)
   const {pairs, missing, extra} = align(expected.map(item), found.map(({text}) => item(text)))
   for (const pair of pairs) {
     const sentence = found[pair.read]!
@@ -56,7 +60,9 @@ export function* compareProse(
       yield diagnose('edition-differs', 'sentenceMoved', {...subject, text: show(sentence.text)}, sentence.place())
     }
   }
+  const first = beside === 'before' ? Math.min(...pairs.map((pair) => pair.read)) : 0
   for (const {read: index, of} of extra) {
+    if (index < first) continue
     const sentence = found[index]!
     const key = of === undefined ? 'sentenceExtra' : 'sentenceDouble'
     const values = {...subject, text: show(sentence.text)}
@@ -69,6 +75,16 @@ export function* compareProse(
     const where = before ? found[before.read]!.place() : place
     yield diagnose('edition-differs', 'sentenceMissing', values, where, {expected: lost})
   }
+}
+
+/** What stands up to the sign-off (an office, below it a date), the attachments or the address for questions. */
+function withoutTail(read: readonly ReadText[], expected: ReadonlySet<string>): readonly ReadText[] {
+  const begins = read.findIndex(({text}, index) => {
+    if (expected.has(plain(text))) return false
+    const signs = !/[。！？]$/u.test(text) && /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(read[index + 1]?.text ?? '')
+    return signs || /^(?:附件|联系方式)：/u.test(text)
+  })
+  return begins < 0 ? read : read.slice(0, begins)
 }
 
 /** Neighbouring numbers together. */

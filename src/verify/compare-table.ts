@@ -9,6 +9,7 @@ import type {Axis, Subject} from './compare-axis.ts'
 import {compareAxis} from './compare-axis.ts'
 import {compareCells} from './compare-cell.ts'
 import type {ExpectedRow, ExpectedTable} from './expected.ts'
+import {announcement} from './expected.ts'
 import type {Medium, ReadRow, ReadTable} from './reading.ts'
 import {label, show} from './show.ts'
 
@@ -30,6 +31,7 @@ export function* compareTable(medium: Medium, expected: ExpectedTable, read: Rea
   const subject = {medium, table: expected.caption}
   yield* compareCaption(subject, read)
   yield* compareCorner(subject, expected, read)
+  yield* compareAnnounced(subject, expected, read)
   for (const header of read.misdirected ?? []) {
     yield diagnose('edition-differs', 'direction', {...subject, actual: show(label(header.text))}, header.place())
   }
@@ -42,11 +44,24 @@ export function* compareTable(medium: Medium, expected: ExpectedTable, read: Rea
   }
 }
 
-function* compareCaption(subject: Subject, {caption, place}: ReadTable): Generator<Diagnostic> {
+function* compareCaption(subject: Subject, {caption, columns, place}: ReadTable): Generator<Diagnostic> {
   if (caption && label(caption.text) === label(subject.table)) return
   const details = {expected: subject.table, ...(caption && {actual: caption.text})}
   if (caption) yield diagnose('edition-differs', 'caption', {...subject, actual: show(caption.text)}, caption.place(), details)
-  else yield diagnose('edition-differs', 'captionMissing', subject, place, details)
+  // A text edition says the section's title once, right above the table.
+  else if (columns) yield diagnose('edition-differs', 'captionMissing', subject, place, details)
+}
+
+/** The sentences that open and close a table read line by line. */
+function* compareAnnounced(subject: Subject, {table}: ExpectedTable, {announced, closed, place}: ReadTable): Generator<Diagnostic> {
+  if (!announced) return
+  const expected = announcement(table)
+  const actual = announced.text
+  if (label(actual) !== label(expected)) {
+    const values = {...subject, actual: show(actual, 200), expected}
+    yield diagnose('edition-differs', 'tableSays', values, announced.place(), {actual, expected})
+  }
+  if (closed === false) yield diagnose('edition-differs', 'tableOpen', subject, place)
 }
 
 /** What the form prints over the row headers: 信息内容, or the equation that binds the rows. */

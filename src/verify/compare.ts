@@ -16,7 +16,11 @@ import {label, plain, show} from './show.ts'
 
 /** Every difference, in reading order of the file. `withTitle` is false for a part of a page that has none. */
 export function compare(reading: Reading, data: ReportData, form: Form, withTitle: boolean): Diagnostic[] {
-  return [...(withTitle ? compareTitle(reading, data) : []), ...compareSections(reading, data, form)]
+  return [
+    ...(withTitle ? compareTitle(reading, data) : []),
+    ...compareParticulars(reading, data),
+    ...compareSections(reading, data, form),
+  ]
 }
 
 function* compareTitle({medium, title, end}: Reading, data: ReportData): Generator<Diagnostic> {
@@ -30,24 +34,49 @@ function* compareTitle({medium, title, end}: Reading, data: ReportData): Generat
   yield diagnose('edition-differs', 'title', {medium, actual: show(actual), expected}, title.place(), {actual, expected})
 }
 
+/** 2022-02-10T09:30 as editions print it: 2022年2月10日. */
+function printedDate(iso: string): string {
+  const [year, month, day] = iso.slice(0, 10).split('-').map(Number)
+  return `${year}年${month}月${day}日`
+}
+
+function* compareParticulars({medium, particulars}: Reading, data: ReportData): Generator<Diagnostic> {
+  for (const {name, value} of particulars) {
+    const expected = {公开机关: data.office, 发布日期: data.published && printedDate(data.published)}[name]
+    const actual = plain(value.text)
+    if (expected === undefined || label(actual) === label(expected)) continue
+    const values = {medium, name, actual: show(actual), expected}
+    yield diagnose('edition-differs', 'particular', values, value.place(), {actual, expected})
+  }
+}
+
 interface ExpectedSection extends SectionData {
   readonly tables: readonly ExpectedTable[]
 }
 
+/** Parts of an edition that report.json does not hold. */
+const appended = new Set(['注释', '附件', '联系方式'])
+
 function* compareSections(reading: Reading, data: ReportData, form: Form): Generator<Diagnostic> {
   const {medium} = reading
   const expect = medium === 'TXT' ? expectLines : expectGrid
-  const [opening, ...read] = reading.sections
+  const [opening, ...sections] = reading.sections
+  const read = sections.filter(({heading}) => !appended.has(label(heading?.text ?? '')))
   const expected = data.sections.map((section): ExpectedSection => ({
     ...section,
     tables: tablesOf(form, section.id).map((table) => expect(table, data)),
   }))
   const before = expected.find(({id}) => id === 0)
-  if (before && opening) yield* compareSection(medium, before, opening)
+  if (before && opening) yield* compareProse(medium, data.title, before.text, opening.prose, opening.place, 'before')
   const wanted = expected.filter(({id}) => id !== 0)
   const alignment = align(wanted.map(expectedItem), read.map(readItem))
   yield* compareOutline(reading, wanted, read, alignment)
-  for (const pair of alignment.pairs) yield* compareSection(medium, wanted[pair.expected]!, read[pair.read]!)
+  for (const pair of alignment.pairs) {
+    const [one, other] = [wanted[pair.expected]!, read[pair.read]!]
+    const tail = pair.read === read.length - 1 ? 'after' : undefined
+    yield* compareProse(medium, one.title, one.text, other.prose, other.place, tail)
+    if (one.tables.length) yield* compareTables(medium, one, other)
+  }
 }
 
 function expectedItem({title, text, tables}: ExpectedSection): Item {
@@ -89,11 +118,6 @@ function* compareOutline(
     const key = of === undefined ? 'sectionExtra' : 'sectionDouble'
     yield diagnose('edition-differs', key, {medium, section: show(actual)}, heading?.place() ?? place, {actual})
   }
-}
-
-function* compareSection(medium: Medium, expected: ExpectedSection, read: ReadSection): Generator<Diagnostic> {
-  yield* compareProse(medium, expected.title, expected.text, read.prose, read.place)
-  if (expected.tables.length) yield* compareTables(medium, expected, read)
 }
 
 /** The statutory tables of a section: each found by its caption and rows. */

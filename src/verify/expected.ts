@@ -89,6 +89,22 @@ export function expectLines(table: FormTable, data: ReportData): ExpectedTable {
   return {table, caption: table.caption, rows}
 }
 
+/** What a text edition says before the first row: how many rows and numbers, their unit, in which order they are read. */
+export function announcement({rows, columns, corner}: FormTable): string {
+  const units = new Set(columns.map(({unit}) => unit))
+  const [unit] = units
+  const size = `表格，共${rows.length}行，每行${columns.length}个数${units.size === 1 && unit ? `，单位：${unit}` : ''}。`
+  const names: string[] = []
+  for (const [index, {label, under}] of columns.entries()) {
+    if (under === undefined) names.push(spoken(label))
+    else if (columns[index - 1]?.under === under) names.push(`${names.pop()}、${spoken(label)}`)
+    else names.push(`${spoken(under)}，分${spoken(label)}`)
+  }
+  const order = columns.some(({under}) => under !== undefined) ? `每行先读行名，再依次读：${names.join('；')}。` : ''
+  const equation = corner === undefined ? '' : `各列均为${corner.replace(/^（[^：]*：|）$/gu, '')}。`
+  return size + order + equation
+}
+
 /** Tables of the form by the number of their section. */
 export function tablesOf(form: Form, section: number): readonly FormTable[] {
   return form.tables.filter((table) => table.section === section)

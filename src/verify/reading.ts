@@ -55,6 +55,8 @@ export interface ReadTable {
   readonly misdirected?: readonly ReadText[]
   /** What the edition says about the table as a whole: how many rows, which unit. */
   readonly announced?: ReadText
+  /** Of a text edition: whether the sentence that closes a table stands there. */
+  readonly closed?: boolean
   readonly place: Place
 }
 
@@ -70,6 +72,9 @@ export interface ReadSection {
 export interface Reading {
   readonly medium: Medium
   readonly title?: ReadText
+  /** What stands beside the title by name: 公开机关, 发布日期. */
+  readonly particulars: readonly {readonly name: string; readonly value: ReadText}[]
+  /** The first is what stands before the first section. */
   readonly sections: readonly ReadSection[]
   /** Where the file ends, for what is missing. */
   readonly end: Place

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import type {Diagnostic} from '../../src/diagnostic/diagnostic.ts'
 import {word} from '../../src/diagnostic/wording.ts'
-import {verifyHtml} from '../../src/verify/html/html.ts'
+import {verifyHtml} from '../../src/verify/html/verify-html.ts'
 import {form2021} from '../support/form.ts'
 import {body, data, html} from './sample.ts'
 

@@ -64,6 +64,10 @@ export const verifyTexts = {
         zh: '{medium}版“{table}”表的说明写的是“{actual}”，应为“{expected}”。',
         en: '{medium} edition, table “{table}”: its description says “{actual}” and should say “{expected}”.',
       },
+      tableOpen: {
+        zh: '{medium}版“{table}”表没有读到结束的一句，文件可能在这里断了。',
+        en: '{medium} edition, table “{table}”: the sentence that closes it is not there; the file may be cut.',
+      },
       association: {
         zh: '{medium}版“{table}”表，“{row}”行“{column}”栏的数字标注的表头是“{actual}”，与所在的行和栏不符。',
         en: '{medium} edition, table “{table}”, row “{row}”, column “{column}”: the headers named for the number are “{actual}”, not those of its row and column.',
@@ -156,9 +160,13 @@ export const verifyTexts = {
         zh: '{medium}版没有标题“{expected}”。',
         en: '{medium} edition: the title “{expected}” is not there.',
       },
-      date: {
-        zh: '{medium}版的发布日期写的是“{actual}”，应为“{expected}”。',
-        en: '{medium} edition: the date of publication is “{actual}” and should be “{expected}”.',
+      particular: {
+        zh: '{medium}版的{name}写的是“{actual}”，应为“{expected}”。',
+        en: '{medium} edition: {name} is “{actual}” and should be “{expected}”.',
+      },
+      metadata: {
+        zh: '{medium}版供其他程序读取的“{name}”写的是“{actual}”，应为“{expected}”。',
+        en: '{medium} edition: “{name}”, which other programs read, is “{actual}” and should be “{expected}”.',
       },
       sectionTitle: {
         zh: '{medium}版有一部分的标题写的是“{actual}”，应为“{expected}”。',
@@ -219,6 +227,14 @@ export const verifyTexts = {
       data: {
         zh: 'report.json读不出来，或者不是报告的数据，无法核对各版。',
         en: 'report.json cannot be read or is no report data, so the editions cannot be compared.',
+      },
+      dataMissing: {
+        zh: '这里没有report.json，无法核对各版。请重新生成。',
+        en: 'There is no report.json here, so the editions cannot be compared. Build again.',
+      },
+      formUnknown: {
+        zh: 'report.json写的格式是“{form}”，没有这种格式。',
+        en: 'report.json names the form “{form}”, which is not known.',
       },
       manifest: {
         zh: 'manifest.json读不出来，无法核对各文件是不是同一次生成的。',

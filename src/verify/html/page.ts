@@ -3,6 +3,8 @@
 import {parse} from 'parse5'
 import type {DefaultTreeAdapterTypes} from 'parse5'
 import type {Place} from '../../diagnostic/place.ts'
+import type {File} from '../position.ts'
+import {fileOf, placeBetween, rawRange} from '../position.ts'
 import type {ReadText} from '../reading.ts'
 import {spacing} from '../show.ts'
 
@@ -10,21 +12,15 @@ export type Element = DefaultTreeAdapterTypes.Element
 type TextNode = DefaultTreeAdapterTypes.TextNode
 export type Node = DefaultTreeAdapterTypes.ChildNode
 
-export interface Page {
-  readonly path: string
-  readonly source: string
+export interface Page extends File {
   readonly body: Element
-  /** Offset of each line's first character. */
-  readonly lines: readonly number[]
 }
 
 export function parsePage(path: string, source: string): Page {
   const document = parse(source, {sourceCodeLocationInfo: true})
   const root = document.childNodes.find((node) => node.nodeName === 'html') as Element
   const body = root.childNodes.find((node) => node.nodeName === 'body' || node.nodeName === 'frameset') as Element
-  const lines = [0]
-  for (const {0: mark, index} of source.matchAll(/\r\n|\r|\n/g)) lines.push(index + mark.length)
-  return {path, source, body: body ?? root, lines}
+  return {...fileOf(path, source), body: body ?? root}
 }
 
 export function isElement(node: Node): node is Element {
@@ -101,18 +97,6 @@ export function textOf(page: Page, pieces: readonly Piece[], around: Element): R
   }
 }
 
-/** `spacing` only takes spaces away, so the same characters are found again in order. */
-function rawRange(raw: string, text: string, start: number, end: number): [number, number] {
-  let at = 0
-  let from = 0
-  for (let index = 0; index < end; index++) {
-    while (raw[at] !== text[index]) at++
-    if (index === start) from = at
-    at++
-  }
-  return [from, at]
-}
-
 /** Offset in the file of a character of the joined pieces, or the one behind it. */
 function offsetAt(page: Page, pieces: readonly Piece[], index: number, behind: boolean): number {
   let rest = index
@@ -144,21 +128,6 @@ function replay(source: string, value: string, start: number, end: number, count
     } else offset++
   }
   return offset
-}
-
-function position(page: Page, offset: number): {line: number; column: number} {
-  let [low, high] = [0, page.lines.length]
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (page.lines[middle]! <= offset) low = middle
-    else high = middle
-  }
-  return {line: low + 1, column: offset - page.lines[low]! + 1}
-}
-
-export function placeBetween(page: Page, start: number, end: number): Place {
-  const [from, to] = [position(page, start), position(page, end)]
-  return {path: page.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column}
 }
 
 /** The element's start tag; its parent's where the parser made it up. */

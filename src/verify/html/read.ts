@@ -3,11 +3,12 @@
 
 import type {Place} from '../../diagnostic/place.ts'
 import {likeness} from '../align.ts'
+import {placeBetween} from '../position.ts'
 import type {Reading, ReadSection, ReadTable, ReadText} from '../reading.ts'
 import {label} from '../show.ts'
 import {readTable} from './grid.ts'
 import type {Element, Node, Page, Piece} from './page.ts'
-import {attribute, isElement, isHidden, isText, piecesOf, placeBetween, placeOfElement, textOf, walk} from './page.ts'
+import {attribute, isElement, isHidden, isText, piecesOf, placeOfElement, textOf, walk} from './page.ts'
 
 type Part =
   | {readonly kind: 'heading'; readonly level: number; readonly text: ReadText; readonly element: Element}
@@ -18,7 +19,7 @@ const phrasing = new Set(
   'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rp rt s samp small span strike strong sub sup time tt u var wbr'.split(' '),
 )
 /** Surroundings of the text: a page's own and a host's. */
-const furniture = new Set(['nav', 'header', 'footer', 'aside', 'form', 'button', 'dialog', 'menu'])
+const furniture = new Set(['nav', 'header', 'footer', 'aside', 'form', 'button', 'dialog', 'menu', 'dl'])
 
 const headingLevel = ({tagName}: Element): number => (/^h[1-6]$/.test(tagName) ? Number(tagName[1]) : 0)
 
@@ -101,10 +102,23 @@ export function readPage(page: Page, titles: readonly string[], title: string): 
   const end = placeBetween(page, page.source.length, page.source.length)
   return {
     medium: 'HTML',
+    particulars: particularsOf(page),
     ...(headline && {title: textOf(page, piecesOf(headline), headline)}),
     sections: sectionsOf(parts, new Set(own), placeOfElement(page, root)),
     end,
   }
+}
+
+/** Terms and what stands beside them. */
+function particularsOf(page: Page): Reading['particulars'] {
+  const found: {name: string; value: ReadText}[] = []
+  let name = ''
+  for (const {node, leave} of walk(page.body, isHidden)) {
+    if (leave || !isElement(node)) continue
+    if (node.tagName === 'dt') name = label(textOf(page, piecesOf(node), node).text)
+    if (node.tagName === 'dd' && name) found.push({name, value: textOf(page, piecesOf(node), node)})
+  }
+  return found
 }
 
 /** Cuts the parts at the headings of depth 2; what stands before the first is the opening. */

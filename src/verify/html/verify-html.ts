@@ -7,7 +7,8 @@ import {compare} from '../compare.ts'
 import type {ReportData} from '../data.ts'
 import {decode} from '../decode.ts'
 import {label} from '../show.ts'
-import {parsePage, placeBetween} from './page.ts'
+import {placeBetween} from '../position.ts'
+import {parsePage} from './page.ts'
 import {readPage} from './read.ts'
 
 /** `fragment`: for a content management system, without the title. Bytes may be UTF-8 or GB18030. */
