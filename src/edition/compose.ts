@@ -17,6 +17,7 @@ export function compose(report: ValidReport | DraftReport): Edition {
   const composing = start(report)
   const {form, front} = report
   const office = front.office?.value ?? pendingText
+  const titleParts = [office, `${front.year?.value ?? pendingText}年`, '政府信息公开', '工作年度报告']
   const opening = report.sections.filter((section) => section.id === 0).flatMap(({children}) => blocks(composing, children))
   const before = foreword(composing)
   const sections = sectionsOf(composing)
@@ -24,7 +25,8 @@ export function compose(report: ValidReport | DraftReport): Edition {
   return {
     type: 'edition',
     lang: front.script === 'hant' ? 'zh-Hant' : 'zh-CN',
-    title: `${office}${front.year?.value ?? pendingText}年政府信息公开工作年度报告`,
+    title: titleParts.join(''),
+    titleParts,
     titleLines: front.titleLines?.value,
     office,
     year: front.year?.value,

@@ -12,6 +12,8 @@ export interface Edition {
   readonly lang: 'zh-CN' | 'zh-Hant'
   /** office + year + 年政府信息公开工作年度报告. */
   readonly title: string
+  /** The title cut where a line may end by sense: between its parts it breaks first. */
+  readonly titleParts: readonly string[]
   /** The title's lines where the source says them. */
   readonly titleLines?: readonly string[]
   readonly office: string

@@ -23,15 +23,22 @@ export interface HtmlOptions {
 
 export function toHtml(edition: Edition, templates: Templates, options: HtmlOptions = {}): Checked<string> {
   const stylesheet = minify(templates.assets.get('html/style.css') ?? '')
-  const hash = createHash('sha256').update(stylesheet).digest('base64')
+  const data = linkedData(edition)
   const {value, diagnostics} = render(templates, 'html', embedImages(edition, options.images ?? new Map()), {
     stylesheet,
-    policy: `default-src 'none'; style-src 'sha256-${hash}'; img-src data:; base-uri 'none'; form-action 'none'`,
-    linkedData: linkedData(edition),
+    policy: policy(stylesheet, data),
+    linkedData: data,
     metadata: metadata(edition, options.site ?? {}),
     links: options.links ?? [],
   })
   return {value: value && (value.endsWith('\n') ? value : `${value}\n`), diagnostics}
+}
+
+/** Allows this style sheet, this block of data and images inside the file; no address, frame, form or program. */
+function policy(stylesheet: string, data: string): string {
+  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  const sources = [`style-src ${hash(stylesheet)}`, `script-src ${hash(data)}`, 'img-src data:']
+  return ["default-src 'none'", ...sources, "base-uri 'none'", "form-action 'none'"].join('; ')
 }
 
 /** A file's size as it is offered to readers, in KB of 1024 bytes. */

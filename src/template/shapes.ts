@@ -78,7 +78,7 @@ const blocks = list(choice({
 
 export const nodes: {readonly [N in NodeName]: Fields<Nodes[N]>} = {
   edition: {
-    type: value, lang: value, title: some, titleLines: list(value), office: value, year: value, formId: value, basis: value,
+    type: value, lang: value, title: some, titleParts: list(value), titleLines: list(value), office: value, year: value, formId: value, basis: value,
     published: node('date'), period: node('period'), draft: node('draft'), foreword: list(node('remark')), opening: blocks,
     sections: list(node('section')), notes: list(node('note')), afterword: list(node('remark')), signOff: node('signOff'),
   },
