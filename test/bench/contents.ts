@@ -11,16 +11,14 @@ import type {Faces} from './fonts.ts'
 import {toHtml, toMarkdown, toTypst} from './formats.ts'
 
 /** Writes `source` as the only report of a project at `folder`, and the rivals' inputs of the same content. */
-export function prepare(folder: string, source: string, form: Form, faces: Faces | undefined): void {
+export function prepare(folder: string, source: string, form: Form, faces: Faces): void {
   rmSync(folder, {recursive: true, force: true})
   mkdirSync(join(folder, 'source'), {recursive: true})
   writeFileSync(join(folder, 'source/report.md'), source)
-  if (!faces) return
   const doc = docOf(source, form)
   writeFileSync(join(folder, 'report.html'), toHtml(doc, faces))
   writeFileSync(join(folder, 'report.md'), toMarkdown(doc))
   writeFileSync(join(folder, 'report.typ'), toTypst(doc, faces))
-  writeFileSync(join(folder, 'report.row-headers.typ'), toTypst(doc, faces, {rowHeaders: true}))
 }
 
 /** A source whose prose fills about `pages` pages of 22 lines with 28 characters. */

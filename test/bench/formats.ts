@@ -105,8 +105,7 @@ function typstText(text: string): string {
   return text.replace(typstMarks, '\\$&')
 }
 
-/** `rowHeaders`: with the experimental tagging of header cells in the body (`--features a11y-extras`). */
-export function toTypst(doc: Doc, faces: Faces, {rowHeaders}: {readonly rowHeaders: boolean} = {rowHeaders: false}): string {
+export function toTypst(doc: Doc, faces: Faces): string {
   const blocks = doc.blocks.map((block) => {
     switch (block.type) {
       case 'heading':
@@ -116,28 +115,25 @@ export function toTypst(doc: Doc, faces: Faces, {rowHeaders}: {readonly rowHeade
       case 'list':
         return block.items.map((item) => `${block.ordered ? '+' : '-'} ${typstText(item)}`).join('\n')
       case 'table':
-        return typstTable(block, rowHeaders)
+        return typstTable(block)
     }
   })
   return `${typstStyle(doc.title, faces)}\n${blocks.join('\n\n')}\n`
 }
 
-function typstTable(table: DocTable, rowHeaders: boolean): string {
-  const cell = (tagged: boolean) => ({text, scope, rowspan, colspan}: DocCell): string => {
+function typstTable(table: DocTable): string {
+  const cell = ({text, scope, rowspan, colspan}: DocCell): string => {
     const spans = [colspan > 1 ? `colspan: ${colspan}, ` : '', rowspan > 1 ? `rowspan: ${rowspan}, ` : ''].join('')
-    const words = `[${scope ? `#th[${typstText(text)}]` : typstText(text)}]`
-    const plain = `table.cell(${spans}${words})`
-    return tagged && scope ? `pdf.header-cell(scope: "row", ${plain})` : plain
+    return `table.cell(${spans}[${scope ? `#th[${typstText(text)}]` : typstText(text)}])`
   }
-  const lines = (rows: DocTable['rows'], tagged: boolean): string =>
-    rows.map((cells) => `  ${cells.map(cell(tagged)).join(', ')},`).join('\n')
+  const lines = (rows: DocTable['rows']): string => rows.map((cells) => `  ${cells.map(cell).join(', ')},`).join('\n')
   const columns = weights(table).map((one) => `${one.toFixed(1)}fr`).join(', ')
   return `#figure(kind: table, supplement: none, caption: figure.caption(position: top)[${typstText(table.caption)}], table(
   columns: (${columns},), stroke: 0.5pt, align: center + horizon, inset: 3pt,
   table.header(repeat: true,
-${lines(table.rows.slice(0, table.headRows), false)}
+${lines(table.rows.slice(0, table.headRows))}
   ),
-${lines(table.rows.slice(table.headRows), rowHeaders)}
+${lines(table.rows.slice(table.headRows))}
 ))`
 }
 
