@@ -123,6 +123,8 @@ export interface FormSection {
 export interface Aspect {
   readonly name: string
   readonly keywords: readonly string[]
+  /** Diagnostic code of its absence, where that is not aspect-missing. */
+  readonly code?: string
 }
 
 /** How prose speaks of a fact, for comparing the two. */

@@ -11,7 +11,7 @@ const aspect = {
   type: 'object',
   additionalProperties: false,
   required: ['name', 'keywords'],
-  properties: {name: words, keywords: names},
+  properties: {name: words, keywords: names, code: words},
 } as const
 
 const section = {

@@ -1,0 +1,66 @@
+// What the sections of prose have to speak of, by the words that show that they do.
+
+import {diagnose} from '../../diagnostic/diagnostic.ts'
+import type {Report} from '../../report/report.ts'
+import {readingsOf} from '../prose/reading.ts'
+import type {Rule} from '../rule.ts'
+import {wholeReport} from './sections.ts'
+
+export const aspectMissing: Rule = {
+  code: 'aspect-missing',
+  *check({form, report}) {
+    for (const {id, title, aspects} of form.sections) {
+      const heading = report.sections.find((section) => section.id === id)?.heading
+      const said = words(report, id)
+      if (!heading || said === '') continue
+      for (const {name, keywords, code} of aspects) {
+        if (code !== undefined || keywords.some((word) => said.includes(word))) continue
+        yield diagnose('aspect-missing', 'main', {title, name, keywords: keywords.join('、')}, heading.place)
+      }
+    }
+  },
+}
+
+export const feeMissing: Rule = {
+  code: 'fee-missing',
+  *check({form, report}) {
+    for (const {id, title, aspects} of form.sections) {
+      const heading = report.sections.find((section) => section.id === id)?.heading
+      const said = words(report, id)
+      if (!heading || said === '') continue
+      for (const {keywords, code} of aspects) {
+        if (code !== 'fee-missing' || keywords.some((word) => said.includes(word))) continue
+        yield diagnose('fee-missing', 'main', {title}, heading.place)
+      }
+    }
+  },
+}
+
+export const assessmentMissing: Rule = {
+  code: 'assessment-missing',
+  *check({form, report}) {
+    const level = report.front.level?.value
+    for (const {id, assessment} of form.sections) {
+      if (!assessment || level === undefined || !assessment.levels.includes(level)) continue
+      const heading = report.sections.find((section) => section.id === id)?.heading
+      const said = withoutTitles(words(report))
+      const missing = assessment.aspects.filter(({keywords}) => !keywords.some((word) => said.includes(word)))
+      if (missing.length === 0 || !heading) continue
+      const names = missing.map(({name}) => name).join('、')
+      yield diagnose('assessment-missing', 'main', {names}, heading?.place ?? wholeReport(report))
+    }
+  },
+}
+
+/** Everything that the report, or one section of it, says in prose, headings included. */
+function words(report: Report, section?: number): string {
+  return readingsOf(report)
+    .filter(({passage}) => section === undefined || passage.section === section)
+    .map(({text}) => text)
+    .join('\n')
+}
+
+/** Without what stands in 《》; one that is not closed ends with its clause. */
+function withoutTitles(text: string): string {
+  return text.replace(/《[^《》\n]*》/gu, '').replace(/《[^，,。；;\n]*/gu, '')
+}

@@ -1,0 +1,131 @@
+// Whether the sections of the form are there, in their order, under their titles, and say something.
+
+import {diagnose, message, type Fix} from '../../diagnostic/diagnostic.ts'
+import type {Place} from '../../diagnostic/place.ts'
+import type {FormSection} from '../../form/form.ts'
+import {core} from '../../report/labels.ts'
+import type {Heading, Report, Section} from '../../report/report.ts'
+import {fold} from '../../script/fold.ts'
+import {readingsOf} from '../prose/reading.ts'
+import type {Rule} from '../rule.ts'
+
+/** Where something is missing that ought to be the whole report's: its title, else its front matter. */
+export function wholeReport({title, front}: Report): Place {
+  return title?.place ?? front.place
+}
+
+export const sectionMissing: Rule = {
+  code: 'section-missing',
+  *check({form, report}) {
+    for (const {id, title} of form.sections) {
+      if (report.sections.some((section) => section.id === id)) continue
+      yield diagnose('section-missing', 'main', {title}, wholeReport(report), {expected: title})
+    }
+  },
+}
+
+export const sectionOrder: Rule = {
+  code: 'section-order',
+  *check({form, report}) {
+    const found = report.sections.filter((section) => section.id !== undefined && section.id > 0)
+    const seen = new Map<number, Heading>()
+    const once: Section[] = []
+    for (const section of found) {
+      const first = seen.get(section.id!)
+      if (first && section.heading) {
+        const related = [{message: message('section-order', 'first', {title: first.text}), place: first.place}]
+        yield diagnose('section-order', 'double', {title: section.heading.text}, section.heading.place, {related})
+      } else {
+        once.push(section)
+        if (section.heading) seen.set(section.id!, section.heading)
+      }
+    }
+    const kept = new Set(longestRise(once.map(({id}) => id!)))
+    for (const [index, {id, heading}] of once.entries()) {
+      if (kept.has(index) || !heading) continue
+      const before = form.sections.findLast((section) => section.id < id! && seen.has(section.id))
+      yield before
+        ? diagnose('section-order', 'main', {title: heading.text, before: before.title}, heading.place)
+        : diagnose('section-order', 'start', {title: heading.text}, heading.place)
+    }
+  },
+}
+
+/** Indexes of a longest rising run of `numbers`: what stands in order; the others are out of it. */
+function longestRise(numbers: readonly number[]): number[] {
+  const runs: number[][] = []
+  for (const [index, number] of numbers.entries()) {
+    const before = runs.filter((run) => numbers[run.at(-1)!]! < number).sort((a, b) => b.length - a.length)[0] ?? []
+    runs.push([...before, index])
+  }
+  return runs.sort((a, b) => b.length - a.length)[0] ?? []
+}
+
+/** What may follow the last section. */
+const closing = /^(?:附[件表录注]?\d*|落款|署名|联系方式|联系我们|联系人|备注)/u
+
+export const sectionExtra: Rule = {
+  code: 'section-extra',
+  *check({report}) {
+    for (const {id, heading} of report.sections) {
+      if (id !== undefined || !heading || closing.test(fold(core(heading.text)))) continue
+      yield diagnose('section-extra', 'main', {title: heading.text}, heading.place, {actual: heading.text})
+    }
+  },
+}
+
+export const sectionTitle: Rule = {
+  code: 'section-title',
+  *check({form, report}) {
+    for (const {section, heading} of titled(form.sections, report)) {
+      const {title} = section
+      if (fold(core(heading.text)) === fold(core(title))) continue
+      const fix = retitle('section-title', heading, title)
+      yield diagnose('section-title', 'main', {written: heading.text, title}, heading.place, {
+        expected: title, actual: heading.text, ...(fix && {fix}),
+      })
+    }
+  },
+}
+
+/** The sections of the form that the report has, with their headings. */
+export function titled(sections: readonly FormSection[], report: Report): {section: FormSection; heading: Heading}[] {
+  return report.sections.flatMap(({id, heading}) => {
+    const section = sections.find((one) => one.id === id)
+    return section && heading ? [{section, heading}] : []
+  })
+}
+
+/** Puts `title` in place of a heading's text; none for a heading in Traditional characters, whose script would change. */
+export function retitle(code: 'section-title' | 'numbering' | 'title', {text, place}: Heading, title: string): Fix | undefined {
+  if (fold(text) !== text) return undefined
+  return {title: message(code, 'fix', {title}), safe: true, edits: [{...place, text: title}]}
+}
+
+/** 无, 无。, 暂无, 无其他事项 …: nothing is reported. */
+const none = /^(?:本?年?度?暂?无(?:内容|此项)?|没有|略|不涉及)$/u
+
+export const sectionEmpty: Rule = {
+  code: 'section-empty',
+  *check({form, report}) {
+    for (const {id, heading, children} of report.sections) {
+      const section = form.sections.find((one) => one.id === id)
+      if (!section || section.content !== 'prose' || !heading) continue
+      const said = readingsOf(report)
+        .filter(({passage}) => passage.section === id && passage.kind !== 'heading')
+        .map(({text}) => text.replace(/[\s\p{P}]/gu, ''))
+        .join('')
+      if (said === '') {
+        if (children.length > 0 && hasPicture(children)) continue
+        yield diagnose('section-empty', section.mayBeNone ? 'sayNone' : 'main', {title: section.title}, heading.place)
+      } else if (!section.mayBeNone && none.test(said)) {
+        yield diagnose('section-empty', 'none', {title: section.title}, heading.place)
+      }
+    }
+  },
+}
+
+/** Whether a picture stands among the nodes, however deep. */
+export function hasPicture(nodes: readonly {type: string; children?: readonly unknown[]}[]): boolean {
+  return nodes.some(({type, children}) => type === 'image' || (children !== undefined && hasPicture(children as typeof nodes)))
+}
