@@ -1,0 +1,126 @@
+// What a file says of itself: document information, XMP with the claims of PDF/UA and PDF/A (ISO 14289-1 5, ISO 19005-3
+// 6.6), the colour space of its output, the attached data.
+
+import {sRgbProfile} from './color-profile.ts'
+import type {ObjectStore} from './file.ts'
+import {bytes, type Dictionary, name, type ObjectNumber, reference, text} from './value.ts'
+
+export interface DocumentMeta {
+  readonly title: string
+  /** The office. */
+  readonly author: string
+  /** BCP 47. */
+  readonly lang: string
+  /** `2022-02-10T00:00:00+08:00`, or ending in `Z`. */
+  readonly created: string
+  /** Name and version of the program. */
+  readonly producer: string
+  /** PDF/A-3a, which may carry an attachment, or PDF/A-2a, which may not. */
+  readonly standard: 'a-3a' | 'a-2a'
+  /** The data of the report, for machines; only in PDF/A-3a. */
+  readonly attachment?: Attachment
+}
+
+export interface Attachment {
+  /** report.json */
+  readonly name: string
+  /** application/json */
+  readonly type: string
+  readonly description: string
+  readonly bytes: Uint8Array
+}
+
+/** ISO 32000-1 14.3.3. */
+export function addInformation({title, author, created, producer}: DocumentMeta, store: ObjectStore): ObjectNumber {
+  const date = pdfDate(created)
+  return store.add({
+    Title: text(title), Author: text(author), Creator: text(producer), Producer: text(producer), CreationDate: date, ModDate: date,
+  })
+}
+
+/** `(D:20220210000000+08'00')`, ISO 32000-1 7.9.4. */
+export function pdfDate(iso: string): string {
+  const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:Z|([+-]\d\d):(\d\d))$/.exec(iso)
+  if (!parts) throw new Error(`${iso} is no date with time and zone`)
+  const [, year, month, day, hour, minute, second, zone, zoneMinute] = parts
+  return `(D:${year}${month}${day}${hour}${minute}${second}${zone === undefined ? 'Z' : `${zone}'${zoneMinute}'`})`
+}
+
+/** The metadata stream, which is not deflated: it is meant to be found by programs that know no PDF. */
+export function addXmp(meta: DocumentMeta, store: ObjectStore): ObjectNumber {
+  return store.stream({Type: '/Metadata', Subtype: '/XML'}, Buffer.from(xmp(meta)), 'plain')
+}
+
+export function xmp({title, author, lang, created, producer, standard}: DocumentMeta): string {
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escape(title)}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>${escape(author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:language><rdf:Bag><rdf:li>${escape(lang)}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreateDate>${created}</xmp:CreateDate>
+<xmp:ModifyDate>${created}</xmp:ModifyDate>
+<xmp:CreatorTool>${escape(producer)}</xmp:CreatorTool>
+<pdf:Producer>${escape(producer)}</pdf:Producer>
+<pdfaid:part>${standard === 'a-3a' ? 3 : 2}</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of PDF/UA that the file conforms to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`
+}
+
+const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
+
+function escape(value: string): string {
+  return value.replace(/[&<>"]/g, (character) => entities[character]!)
+}
+
+/** OutputIntents of the catalog: what DeviceRGB and DeviceGray mean in this file. */
+export function addOutputIntent(store: ObjectStore): ObjectNumber {
+  const profile = store.stream({N: 3}, sRgbProfile())
+  return store.add({
+    Type: '/OutputIntent',
+    S: '/GTS_PDFA1',
+    OutputConditionIdentifier: text('sRGB IEC61966-2.1'),
+    Info: text('sRGB IEC61966-2.1'),
+    DestOutputProfile: reference(profile),
+  })
+}
+
+/** Entries of the catalog that attach a file to the document as its data (ISO 19005-3 6.8). */
+export function attach({name: fileName, type, description, bytes: data}: Attachment, created: string, store: ObjectStore): Dictionary {
+  const date = pdfDate(created)
+  const stream = store.stream(
+    {Type: '/EmbeddedFile', Subtype: name(type), Params: {Size: data.length, CreationDate: date, ModDate: date}},
+    data,
+  )
+  const specification = reference(store.add({
+    Type: '/Filespec',
+    F: bytes(fileName),
+    UF: text(fileName),
+    Desc: text(description),
+    AFRelationship: '/Data',
+    EF: {F: reference(stream), UF: reference(stream)},
+  }))
+  return {AF: [specification], Names: {EmbeddedFiles: {Names: [bytes(fileName), specification]}}}
+}

@@ -1,0 +1,85 @@
+// Picture files → image objects (ISO 32000-1 8.9). JPEG goes in as it is; PNG keeps its own compressed rows where they hold
+// colour only, else colour and transparency are taken apart.
+
+import {zlibSync} from 'fflate'
+import type {Page} from '../layout/page.ts'
+import type {ObjectStore} from './file.ts'
+import {readJpeg} from './jpeg.ts'
+import {type Png, readPng, separate} from './png.ts'
+import {type Dictionary, reference, type Value} from './value.ts'
+
+/** A PNG or JPEG file. */
+export type PictureFile = Uint8Array
+
+/** Width and height in pixels; undefined for a file that is neither a whole PNG nor a JPEG that a PDF can hold. */
+export function pictureSize(file: PictureFile): {readonly width: number; readonly height: number} | undefined {
+  return readPng(file) ?? readJpeg(file)
+}
+
+/** Names of the pictures in use by `src`, and the XObject entry of the pages' resources. */
+export function addPictures(
+  pages: readonly Page[],
+  files: ReadonlyMap<string, PictureFile>,
+  store: ObjectStore,
+): {names: ReadonlyMap<string, string>; resources: Dictionary} {
+  const names = new Map<string, string>()
+  const resources: Record<string, Value> = {}
+  for (const {items} of pages) {
+    for (const item of items) {
+      if (item.type !== 'picture' || names.has(item.src)) continue
+      const name = `P${names.size + 1}`
+      const file = files.get(item.src)
+      if (!file) throw new Error(`no file for the picture ${item.src}`)
+      names.set(item.src, name)
+      resources[name] = reference(addPicture(file, store))
+    }
+  }
+  return {names, resources}
+}
+
+function addPicture(file: PictureFile, store: ObjectStore): number {
+  const png = readPng(file)
+  if (png) return addPng(png, store)
+  const jpeg = readJpeg(file)
+  if (!jpeg) throw new Error('a picture that is neither PNG nor JPEG')
+  const {width, height, components, inverted} = jpeg
+  return store.stream({
+    ...image(width, height, 8),
+    ColorSpace: components === 1 ? '/DeviceGray' : components === 3 ? '/DeviceRGB' : '/DeviceCMYK',
+    Filter: '/DCTDecode',
+    ...(inverted && {Decode: [1, 0, 1, 0, 1, 0, 1, 0]}),
+  }, file, 'plain')
+}
+
+function addPng(png: Png, store: ObjectStore): number {
+  const {width, height, bits, channels, palette} = png
+  if (!png.alpha && !png.interlaced && !png.transparency) {
+    const parameters = {Predictor: 15, Colors: channels, BitsPerComponent: bits, Columns: width}
+    return store.stream(
+      {...image(width, height, bits), ColorSpace: colorSpace(palette, channels), Filter: '/FlateDecode', DecodeParms: parameters},
+      png.data,
+      'plain',
+    )
+  }
+  const {color, alpha, colors} = separate(png)
+  const mask = alpha && store.stream({...image(width, height, 8), ColorSpace: '/DeviceGray', Filter: '/FlateDecode'}, zlibSync(alpha), 'plain')
+  return store.stream(
+    {
+      ...image(width, height, 8),
+      ColorSpace: colorSpace(undefined, colors),
+      Filter: '/FlateDecode',
+      ...(mask !== undefined && {SMask: reference(mask)}),
+    },
+    zlibSync(color),
+    'plain',
+  )
+}
+
+function image(width: number, height: number, bits: number): Dictionary {
+  return {Type: '/XObject', Subtype: '/Image', Width: width, Height: height, BitsPerComponent: bits}
+}
+
+function colorSpace(palette: Uint8Array | undefined, channels: number): Value {
+  if (!palette) return channels === 1 ? '/DeviceGray' : '/DeviceRGB'
+  return ['/Indexed', '/DeviceRGB', palette.length / 3 - 1, `<${Buffer.from(palette).toString('hex')}>`]
+}
