@@ -20,6 +20,8 @@ const costs = {
   line: 1,
 } as const
 
+/** In columns of so few em a single last character is not worth avoiding. */
+const narrow = 4
 /** Measures compare equal within this; rounding is far below, a glyph's hair-line far above. */
 const slack = 1e-6
 
@@ -99,10 +101,10 @@ function search(
   }
 
   function lineCost(from: number, to: number, missing: number, last: boolean, orphan: boolean): number {
-    const alone = orphan && isSingle(shaped, from, to) ? costs.single : 0
+    const alone = orphan && rest > narrow * shaped.sizes[from]! && isSingle(shaped, from, to) ? costs.single : 0
     if (fill !== 'justify') {
       if (missing < -slack) return Infinity
-      if (fill === 'balance') return alone + ((rest - missing - target) / rest) ** 2 * 1000
+      if (fill === 'balance') return alone + ((rest - missing - target) / rest) ** 2 * 1000 + (last ? 0 : missing / rest)
       return alone + (last ? 0 : (missing / rest) ** 2 * 100)
     }
     const inner = Math.max(from, to - 1)
@@ -110,7 +112,7 @@ function search(
     if (missing < 0) {
       const room = shrinkSum[inner]! - shrinkSum[from]!
       if (-missing > room + slack) return Infinity
-      return alone + 8 * (missing / em) ** 2 + 10 * (room > 0 ? -missing / room : 0) ** 2
+      return alone + 8 * (missing / em) ** 2 + 20 * (room > 0 ? -missing / room : 0) ** 2
     }
     if (last) return alone
     const flex = flexSum[inner]! - flexSum[from]!
@@ -120,7 +122,7 @@ function search(
     const within = innerSum[inner]! - innerSum[from]!
     if (left > even * evenMost + within * innerMost + slack) return Infinity
     const share = even + within > 0 ? left / (even * evenMost + within * innerMost) : 0
-    return alone + 4 * (flex > 0 ? used / flex : 0) ** 2 + 120 * share ** 2
+    return alone + 10 * (flex > 0 ? used / flex : 0) ** 2 + 120 * share ** 2
   }
 }
 

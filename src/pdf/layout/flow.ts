@@ -3,6 +3,7 @@
 import type {NodeId} from '../../edition/edition.ts'
 import type {Align, BlockStyle, Style} from '../../style/style.ts'
 import type {PrintElement, PrintNode} from '../print-tree.ts'
+import {senseBreaks} from '../../typography/title.ts'
 import {isInline} from '../tree-space.ts'
 import {pictureStrip, type PictureSizes} from './picture.ts'
 import {leastMeasure, paragraph} from './paragraph.ts'
@@ -37,11 +38,14 @@ interface Marker {
 
 const aligns: ReadonlySet<string> = new Set<Align>(['start', 'center', 'end', 'justify'])
 
-/** The style of the first class that has one, else of the element's name, else of `p`; a class may be an alignment. */
+/**
+ * The style of the first class that has one, else of the element's name (`th-row` for the header of a row), else of
+ * `p`. A class may also be an alignment.
+ */
 export function blockStyle({name, attributes}: PrintElement, {blocks}: Style): BlockStyle {
   const words = attributes['class']?.split(' ') ?? []
-  const own = words.find((word) => blocks.has(word))
-  const style = blocks.get(own ?? name) ?? blocks.get('p')!
+  const own = words.find((word) => blocks.has(word)) ?? (attributes['scope']?.startsWith('row') ? `${name}-row` : name)
+  const style = blocks.get(own) ?? blocks.get(name) ?? blocks.get('p')!
   const align = words.find((word) => aligns.has(word))
   return align ? {...style, align: align as Align} : style
 }
@@ -99,7 +103,8 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
   function text(element: PrintElement, nodes: readonly PrintNode[], {node, left, marker}: Around): void {
     const own = blockStyle(element, style)
     const look = left > 0 ? {...own, left: own.left + left} : own
-    const shaped = shape(joined([...marker, {owner: element, nodes}], look, node))
+    const plain = shape(joined([...marker, {owner: element, nodes}], look, node))
+    const shaped = look.balance ? {...plain, breaks: senseBreaks(plain.text, plain.codePoints, plain.breaks)} : plain
     const room = width - look.left - look.right - Math.max(0, look.indent)
     if (room < leastMeasure(look)) {
       return overflow({node: element.node ?? node, kind: 'width', found: leastMeasure(look), expected: Math.max(0, room)})

@@ -16,6 +16,8 @@ export interface Line {
 /** How far places may be widened, in em: all but words; inside words. */
 export const evenMost = 0.07
 export const innerMost = 0.02
+/** A widening of all places that no reader sees. */
+const evenSlight = 0.025
 
 /** The end without the spaces and line feeds that hang there. */
 export function visibleEnd({kinds, codePoints}: Shaped, start: number, end: number): number {
@@ -62,27 +64,24 @@ function shorten({shrinkSums}: Shaped, start: number, end: number, excess: numbe
   }
 }
 
+/** Spaces and gaps take half of what they can, then all places a little, then spaces and gaps the rest, then all again. */
 function lengthen({flexSum, evenSum, innerSum}: Shaped, start: number, end: number, missing: number, room: Float64Array): void {
-  const spread = (sums: Float64Array, share: number): void => {
+  let left = missing
+  const spread = (sums: Float64Array, most: number): void => {
+    const capacity = sums[end - 1]! - sums[start]!
+    const share = capacity > 0 ? Math.min(most, left / capacity) : 0
+    if (share <= 0) return
     for (let at = start; at < end - 1; at++) room[at - start]! += (sums[at + 1]! - sums[at]!) * share
+    left -= capacity * share
   }
-  const capacity = (sums: Float64Array): number => sums[end - 1]! - sums[start]!
-  const [flex, even, inner] = [capacity(flexSum), capacity(evenSum), capacity(innerSum)]
-  const flexible = Math.min(flex, missing)
-  if (flex > 0) spread(flexSum, flexible / flex)
-  let left = missing - flexible
+  spread(flexSum, 0.5)
+  spread(evenSum, evenSlight)
+  spread(flexSum, 0.5)
+  spread(evenSum, evenMost - evenSlight)
+  spread(innerSum, innerMost)
   if (left <= 0) return
-  const evenly = inner > 0 ? Math.min(left, even * evenMost) : left
-  if (even > 0) {
-    spread(evenSum, evenly / even)
-    left -= evenly
-  }
-  if (left <= 0) return
-  const within = even > 0 ? Math.min(left, inner * innerMost) : left
-  if (inner > 0) spread(innerSum, within / inner)
-  left -= within
-  if (left > 0 && even + inner > 0) {
-    spread(evenSum, left / (even + inner))
-    spread(innerSum, left / (even + inner))
-  }
+  const both = evenSum[end - 1]! - evenSum[start]! + innerSum[end - 1]! - innerSum[start]!
+  const share = left / both
+  spread(evenSum, share)
+  spread(innerSum, Infinity)
 }
