@@ -23,10 +23,10 @@ export function* compareCells(
   const row = show(label(read.headers.at(-1)?.text ?? expected.headers.at(-1) ?? ''))
   const place: Where = {subject, row}
   if (expected.announces !== undefined) {
-    if (read.announces === String(expected.announces)) return
-    const [actual, wanted] = [read.announces ?? '', String(expected.announces)]
+    const [actual, wanted] = [read.announces?.text ?? '', String(expected.announces)]
+    if (actual === wanted) return
     const values = {...subject, row, actual: show(actual), expected: wanted}
-    yield diagnose('edition-differs', 'announced', values, read.headers[0]?.place() ?? read.place, {actual, expected: wanted})
+    yield diagnose('edition-differs', 'announced', values, read.announces?.place() ?? read.place, {actual, expected: wanted})
   } else if (read.uniform) {
     yield* compareUniform(place, expected, read.uniform)
   } else if (!columns) {

@@ -144,19 +144,18 @@ function* compareTables(medium: Medium, expected: ExpectedSection, read: ReadSec
 }
 
 function expectedTableItem({caption, rows}: ExpectedTable): Item {
-  return {key: label(caption), values: rows.flatMap(({headers, cells}) => [...headers, ...cells.map(({value}) => value)])}
+  return {key: label(caption), values: rows.flatMap(({headers}) => headers)}
 }
 
+/** A table is known by its caption and its row headers, one printed in a line by its column headers. */
 function readTableItem({caption, rows}: ReadTable): Item {
-  const values = rows.flatMap(({headers, cells, uniform}) => [
-    ...headers.map(({text}) => label(text)),
-    ...(uniform ? [uniform.value] : cells.map(({value}) => value.text)),
-  ])
-  return {key: label(caption?.text ?? ''), values}
+  return {key: label(caption?.text ?? ''), values: rows.flatMap(({headers}) => headers.map(({text}) => label(text)))}
 }
 
 /** Whether another table of the section has the same rows. */
 function repeats(tables: readonly ReadTable[], index: number): boolean {
-  const own = readTableItem(tables[index]!).values.join('\n')
-  return tables.some((table, other) => other !== index && likeness(own, readTableItem(table).values.join('\n')) > 0.9)
+  const content = ({rows}: ReadTable): string =>
+    rows.map(({headers, cells}) => [...headers.map(({text}) => text), ...cells.map(({value}) => value.text)].join('/')).join('\n')
+  const own = content(tables[index]!)
+  return tables.some((table, other) => other !== index && likeness(own, content(table)) > 0.9)
 }

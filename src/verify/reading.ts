@@ -38,7 +38,7 @@ export interface ReadRow {
   readonly cells: readonly ReadCell[]
   readonly uniform?: Uniform
   /** Of a text edition's line that announces a group: how many rows it says there are. */
-  readonly announces?: string
+  readonly announces?: ReadText
   /** Whether its numbers do not stand below their columns. */
   readonly shifted?: boolean
   readonly place: Place

@@ -104,3 +104,43 @@ export const html = `<!doctype html>
 <main>${body}</main>
 <footer><p>由数据生成</p></footer></body></html>
 `
+
+const spoken = (label: string): string => label.replaceAll('．', '.').replace('（单位：万元）', '')
+
+function sentence(table: FormTable, row: FormTable['rows'][number]): string {
+  const group = row.groups.at(-1)
+  const path = `${group ? `${spoken(group.label)}，` : ''}${spoken(row.label)}`
+  const values = table.columns.map((column) => data.facts.get(`${table.id}/${row.id}/${column.id}`)!)
+  if (values.length > 1 && values.every((value) => value === '0')) return `${path}：${'零一两三四五六七'[values.length]}个数均为0件。`
+  let words = ''
+  for (const [index, {label, under, unit}] of table.columns.entries()) {
+    const last = table.columns[index - 1]
+    if (last) words += last.under === under ? '，' : '；'
+    if (under && last?.under !== under) words += `${under}，`
+    words += `${spoken(label)}${values[index]}${unit}`
+  }
+  return `${path}：${words}。`
+}
+
+function spokenTable(table: FormTable): string {
+  if (table.rows.length * table.columns.length === 1) return `${table.caption}\n${sentence(table, table.rows[0]!)}\n`
+  const order = table.id === 'requests'
+    ? '每行先读行名，再依次读：自然人；法人或其他组织，分商业企业、科研机构、社会公益组织、法律服务机构、其他；总计。各列均为第一项加第二项之和，等于第三项加第四项之和。'
+    : ''
+  const opening = `表格，共${table.rows.length}行，每行${table.columns.length}个数，单位：${table.columns[0]!.unit}。${order}`
+  const caption = table.section === 2 ? [table.caption] : []
+  const lines = table.stubs.map((stub) =>
+    stub.type === 'row' ? sentence(table, stub.row) : `${spoken(stub.group.label)}，以下${stub.group.rows.length}行。`,
+  )
+  return [...caption, opening, ...lines, '表格结束。', ''].join('\n')
+}
+
+/** The same report to be read line by line. */
+export const text = [
+  `${data.title}\n\n公开机关：示例区\n发布日期：2022年2月10日\n统计期限：2021年1月1日至2021年12月31日\n`,
+  ...prose.map(({id, title, text}) => {
+    const tables = form2021.tables.filter(({section}) => section === id).map(spokenTable)
+    const blocks = text.split('\n\n').filter(Boolean).map((block) => (block.startsWith('（一）') ? `\n${block}\n` : `${block}\n`))
+    return `${title ? `\n${title}\n\n` : ''}${[...tables, ...blocks].join('\n')}`
+  }),
+].join('\n')

@@ -35,23 +35,35 @@ export function part(whole: ReadText, start: number, end: number): ReadText {
   }
 }
 
-/** Lines that are not blank. `joined`: a line right below another goes on with it (a text wrapped at a width). */
+/** In columns of a terminal: a Chinese character takes two. */
+function width(text: string): number {
+  let columns = 0
+  for (const character of text) columns += character > '\u2000' ? 2 : 1
+  return columns
+}
+
+/** A wrapped line leaves at most so many columns free: a word or number that did not fit. */
+const RAGGED = 12
+
+/** Lines that are not blank. `joined`: a line below a full one goes on with it (a text wrapped at a width). */
 export function* linesOf({source}: File, joined: boolean): Generator<Line> {
+  const physical = [...source.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)]
+  const widest = joined ? physical.reduce((most, {0: found}) => Math.max(most, width(found.trim())), 0) : 0
   let blank = 0
-  let open: Line | undefined
-  for (const {0: found, index} of source.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
+  let open: (Line & {readonly full: boolean}) | undefined
+  for (const {0: found, index} of physical) {
     const content = found.replace(/[\r\n]+$/, '')
     const [start, end] = [index + content.length - content.trimStart().length, index + content.trimEnd().length]
     if (end <= start) {
-      if (open) yield open
-      open = undefined
       if (found) blank++
       continue
     }
-    if (open && joined && !/^(?:\d+\.|•)/.test(content.trim())) open = {...open, end, text: source.slice(open.start, end)}
+    const text = source.slice(start, end)
+    const full = joined && width(text) >= widest - RAGGED
+    if (open?.full && !blank) open = {...open, end, text: source.slice(open.start, end), full}
     else {
       if (open) yield open
-      open = {start, end, text: source.slice(start, end), blank}
+      open = {start, end, text, blank, full}
     }
     blank = 0
   }

@@ -40,7 +40,11 @@ export function readRow(sentence: ReadText, units: readonly string[]): ReadRow |
   const {text} = sentence
   const place = sentence.place()
   const group = /^(.*)，以下(.*)行。$/su.exec(text)
-  if (group) return {headers: [part(sentence, 0, group[1]!.length)], cells: [], announces: group[2]!, place}
+  if (group) {
+    const [end, count] = [group[1]!.length, group[2]!.length]
+    const announces = part(sentence, end + 3, end + 3 + count)
+    return {headers: [part(sentence, 0, end)], cells: [], announces, place}
+  }
   const colon = text.indexOf('：')
   if (colon < 0) return undefined
   const headers = [part(sentence, 0, colon)]
