@@ -13,7 +13,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours between `a` and `b`; `limit` where there are as many or more. */
-function edits(a: readonly string[], b: readonly string[], limit: number): number {
+export function edits(a: readonly string[], b: readonly string[], limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit
   let before: number[] = []
   let above = Array.from({length: b.length + 1}, (_, column) => column)

@@ -61,7 +61,7 @@ export interface Yaml {
 }
 
 /** UTF-16 units; keeps every parse below a second. */
-const longest = 262_144
+const longest = 131_072
 const deepest = 50
 /** One misplaced mark can make thousands of follow-up problems; the first ones are those that help. */
 const mostProblems = 20

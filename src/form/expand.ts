@@ -1,6 +1,8 @@
 // A form file of the right shape → Form, and what is wrong with it all the same: names of nothing, names given twice.
 
 import {nearest} from '../data/nearest.ts'
+import {isCode, texts} from '../diagnostic/codes.ts'
+import {identityTexts} from '../diagnostic/texts/identities.ts'
 import {factId} from './address.ts'
 import type {DerivedRow, Form, FormColumn, FormTable} from './form.ts'
 import {equationsOf} from './identities.ts'
@@ -21,8 +23,12 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
   if (years.to !== undefined && years.to < years.from) {
     faults.push({fault: 'years', path: ['years', 'to'], name: String(years.to)})
   }
-  const sections = file.sections.map((entry) => {
+  const sections = file.sections.map((entry, index) => {
     const {'may-be-none': mayBeNone = false, aliases = [], aspects = [], ...section} = entry
+    aspects.forEach(({code}, at) => {
+      const path = ['sections', index, 'aspects', at, 'code']
+      if (code !== undefined && !isCode(code)) unknown(path, code, Object.keys(texts))
+    })
     return {...section, aliases, mayBeNone, aspects}
   })
   double(['sections'], sections, ({id: number}) => String(number))
@@ -31,6 +37,7 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
   double(['tables'], tables, (table) => table.short, 'short')
   const derived = (file.derived ?? []).flatMap((entry, index) => derivedOf(entry, ['derived', index]))
   const identities = (file.identities ?? []).flatMap((entry, index) => {
+    if (!Object.hasOwn(identityTexts, entry.code)) unknown(['identities', index, 'code'], entry.code, Object.keys(identityTexts))
     const table = tableNamed(entry.table, ['identities', index, 'table'])
     if (!table) return []
     return equationsOf(entry, table, ({path, name, known}) => unknown(['identities', index, ...path], name, known))
