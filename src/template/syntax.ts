@@ -28,8 +28,8 @@ function explain(path: string, text: string, error: Error & {lineNumber?: number
     if (open) return diagnose('template', 'unfinished', {open: open.name}, lineOf(path, text, open.line))
   }
   const line = Number(/on line (\d+)/.exec(error.message)?.[1] ?? error.lineNumber ?? 1)
-  const [, excerpt = '', pointer = ''] = error.message.split('\n')
-  const near = excerpt.slice(Math.max(0, pointer.length - 12), pointer.length + 8).trim() || error.message.split(' - ')[0]!
+  const words = (text.split('\n')[line - 1] ?? '').trim()
+  const near = words.length > 40 ? `${words.slice(0, 40)}…` : words
   return diagnose('template', 'syntax', {near}, lineOf(path, text, line))
 }
 

@@ -44,7 +44,7 @@ export const templateTexts = {
       parameters: {zh: '“{name}”应带 {expected} 个参数，这里有 {found} 个', en: '"{name}" takes {expected} parameters, here are {found}'},
       mismatch: {zh: '“{open}”开始的部分以“{close}”结束', en: 'what begins with "{open}" ends with "{close}"'},
       unfinished: {zh: '“{open}”开始的部分到文件末尾也没有结束', en: 'what begins with "{open}" has not ended at the end of the file'},
-      syntax: {zh: '这一行的花括号写法不对，读到“{near}”处无法继续', en: 'the braces of this line are wrong, they cannot be read beyond "{near}"'},
+      syntax: {zh: '这一行的花括号写法不对：{near}', en: 'the braces of this line are wrong: {near}'},
       entry: {zh: '缺少模板 {name}', en: 'the template {name} is missing'},
       failed: {zh: '渲染时出错：{reason}', en: 'rendering failed: {reason}'},
       missing: {
