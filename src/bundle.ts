@@ -28,7 +28,7 @@ const leaveOut: Plugin = {
 rmSync(dist, {recursive: true, force: true})
 await build({
   absWorkingDir: root,
-  entryPoints: {main: 'src/cli/main.ts', index: 'src/index.ts'},
+  entryPoints: {main: 'src/cli/main.ts', worker: 'src/cli/worker.ts', index: 'src/index.ts'},
   outdir: dist,
   bundle: true,
   splitting: true,

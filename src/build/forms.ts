@@ -4,21 +4,28 @@ import type {Checked, Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Form} from '../form/form.ts'
 import {loadForm} from '../form/load.ts'
 import type {Host} from '../host/host.ts'
+import type {ManifestInput} from './manifest.ts'
 import {below} from './project.ts'
 import {shippedFolder} from './shipped.ts'
 
+export interface LoadedForm {
+  readonly form: Form
+  readonly input: ManifestInput
+}
+
 /** Every form in templates/forms, the newest first. Throws HostError. */
-export function loadForms(host: Host): Checked<readonly Form[]> {
+export function loadForms(host: Host): Checked<readonly LoadedForm[]> {
   const folder = below(shippedFolder(host), 'forms')
   const diagnostics: Diagnostic[] = []
-  const forms: Form[] = []
+  const forms: LoadedForm[] = []
   for (const name of host.list(folder)) {
     if (!name.endsWith('.yaml')) continue
     const path = below(folder, name)
-    const {value, diagnostics: said} = loadForm(path, new TextDecoder().decode(host.read(path)))
+    const bytes = host.read(path)!
+    const {value: form, diagnostics: said} = loadForm(path, new TextDecoder().decode(bytes))
     diagnostics.push(...said)
-    if (value) forms.push(value)
+    if (form) forms.push({form, input: {role: 'form', path: `nianbao:templates/forms/${name}`, bytes}})
   }
-  forms.sort((a, b) => b.years.from - a.years.from)
+  forms.sort((a, b) => b.form.years.from - a.form.years.from)
   return {value: diagnostics.length ? undefined : forms, diagnostics}
 }

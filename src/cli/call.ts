@@ -27,7 +27,7 @@ export function parse(args: readonly string[]): Parsed {
   if (given.help !== undefined) return {asks: 'help', command, words: said}
   const few = operands.length < command.least
   if (few || operands.length > command.most) throw new UsageError(said.operands(command.name, command.operands, few))
-  return {asks: 'run', command, call: {operands, given, words: said}}
+  return {asks: 'run', command, call: {command: command.name, operands, given, words: said}}
 }
 
 /** The language may be asked for anywhere, also behind a mistake that has to be spoken of. */
@@ -37,7 +37,7 @@ export function wordsFor(args: readonly string[]): Words {
   return words[value === 'en' ? 'en' : 'zh']
 }
 
-function read(command: Command, args: readonly string[], said: Words): Omit<Call, 'words'> {
+function read(command: Command, args: readonly string[], said: Words): Pick<Call, 'operands' | 'given'> {
   const taken = new Map(optionsOf(command).map((name) => [spelling(name), name]))
   const config = Object.fromEntries([...taken].map(([spelled, name]) => {
     const {takes, short}: Option = options[name]

@@ -23,6 +23,8 @@ export type Run = (call: Call, terminal: Terminal) => Promise<number>
 
 /** One command with its operands and options, known to be spelled right. */
 export interface Call {
+  /** The command's name. */
+  readonly command: string
   readonly operands: readonly string[]
   /** Value of an option; `''` for one that takes none; undefined where it was not given. */
   readonly given: Readonly<Partial<Record<OptionName, string>>>

@@ -18,8 +18,9 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const {given, words} = call
   const [office, year] = [officeOf(call), yearOf(call)]
   const {host, cwd, root, showPath} = surroundings(call)
-  const {value: forms, diagnostics} = loadForms(host)
-  if (!forms) return say(diagnostics, exit.errors)
+  const {value: loaded, diagnostics} = loadForms(host)
+  if (!loaded) return say(diagnostics, exit.errors)
+  const forms = loaded.map(({form}) => form)
   const form = formFor(forms, year)
   if (!form) throw new UsageError(words.noForm(String(year), Math.min(...forms.map(({years}) => years.from))))
   const text = blankSource({form, office, year, ...(given.level && {level: given.level as Level})})

@@ -22,6 +22,7 @@ export const fileTexts = {
       missing: {zh: '没有这个文件', en: 'there is no such file'},
       denied: {zh: '没有读取这个文件的权限', en: 'no permission to read this file'},
       folder: {zh: '这是一个文件夹，需要的是文件', en: 'this is a folder where a file is needed'},
+      file: {zh: '这是一个文件，需要的是文件夹', en: 'this is a file where a folder is needed'},
       write: {zh: '写不进这个文件（{reason}）', en: 'this file cannot be written ({reason})'},
       writeDenied: {zh: '没有写这个文件的权限', en: 'no permission to write this file'},
       full: {zh: '磁盘已满，写不进这个文件', en: 'the disk is full, this file cannot be written'},
@@ -34,7 +35,7 @@ export const fileTexts = {
         zh: '换一个文件名（--out 文件），或先把原来的移走',
         en: 'give another name (--out FILE) or move the old one away first',
       },
-      form: {zh: '年度 {year} 没有对应的统计表格式，可用的是：{forms}', en: 'no form for the year {year}; there are: {forms}'},
+      notReport: {zh: '读不出上一年的报告：要一份来源（.md）或 report.json', en: "no report can be read here; last year's source (.md) or report.json is needed"},
     },
   },
   'output-double': {

@@ -1,0 +1,144 @@
+// What every report of a project is made with: settings, forms, templates, style, fonts. Read once for a whole run; the
+// user's templates and style lie over the shipped ones file by file.
+
+import {diagnose, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import type {Form} from '../form/form.ts'
+import {HostError, type Host} from '../host/host.ts'
+import {loadFonts, type FaceFile} from '../pdf/font/load.ts'
+import type {EmbeddableFonts} from '../pdf/font/font.ts'
+import {loadStyle, type StyleFile} from '../style/load.ts'
+import type {Style} from '../style/style.ts'
+import {loadTemplates} from '../template/load.ts'
+import {media, type Medium, type TemplateFile, type Templates} from '../template/templates.ts'
+import {loadConfig, type ConfigFile} from './config.ts'
+import {loadForms} from './forms.ts'
+import type {ManifestInput} from './manifest.ts'
+import {absolute, below, startOf} from './project.ts'
+import {shippedFolder} from './shipped.ts'
+
+/** What judging needs. */
+export interface Settings {
+  readonly config: ConfigFile
+  readonly forms: readonly Form[]
+  /** The files that judging a report of this form rests on. */
+  inputs(form: Form): readonly ManifestInput[]
+}
+
+/** What making editions needs beside it. */
+export interface Materials {
+  readonly templates: Templates
+  readonly style: Style
+  /** Read and opened on the first call. */
+  fonts(): Checked<EmbeddableFonts>
+  /** The files that went into these editions; those of the fonts once they were opened. */
+  inputs(editions: ReadonlySet<Medium>): readonly ManifestInput[]
+}
+
+/** Throws HostError. */
+export function loadSettings(host: Host, root: string): Checked<Settings> {
+  const path = below(root, 'nianbao.yaml')
+  const bytes = host.kind(path) === 'file' ? host.read(path) : undefined
+  const config = bytes ? readConfig(path, bytes) : {value: {}, diagnostics: []}
+  const loaded = loadForms(host)
+  const diagnostics = [...config.diagnostics, ...loaded.diagnostics]
+  if (!config.value || !loaded.value) return {value: undefined, diagnostics}
+  const forms = loaded.value
+  const own: ManifestInput[] = bytes ? [{role: 'config', path: 'nianbao.yaml', bytes}] : []
+  const inputs = (form: Form): ManifestInput[] => [...own, forms.find((one) => one.form.id === form.id)!.input]
+  return {value: {config: config.value, forms: forms.map(({form}) => form), inputs}, diagnostics}
+}
+
+function readConfig(path: string, bytes: Uint8Array): Checked<ConfigFile> {
+  try {
+    return loadConfig(path, new TextDecoder('utf-8', {fatal: true}).decode(bytes))
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return {value: undefined, diagnostics: [diagnose('config', 'encoding', {}, startOf(path))]}
+  }
+}
+
+/** Throws HostError. */
+export function loadMaterials(host: Host, root: string, {style: named}: ConfigFile): Checked<Materials> {
+  const shipped = shippedFolder(host)
+  const own = below(root, 'templates')
+  const files = templateFiles(host, shipped, own === shipped ? undefined : own)
+  const templates = loadTemplates(files.map(({file}) => file))
+  const styles = styleFiles(host, root, shipped, own, named)
+  const style = loadStyle(styles.map(({file}) => file))
+  const diagnostics = [...templates.diagnostics, ...style.diagnostics]
+  if (!templates.value || !style.value) return {value: undefined, diagnostics}
+  const fonts = openFonts(host, style.value, shipped, root)
+  const inputs = (editions: ReadonlySet<Medium>): ManifestInput[] => [
+    ...files.filter(({file}) => [...editions, 'partials'].includes(file.name.split('/')[0]!)).map(({input}) => input),
+    ...(editions.has('pdf') || editions.has('text') ? styles.map(({input}) => input) : []),
+    ...(editions.has('pdf') ? fonts.inputs() : []),
+  ]
+  return {value: {templates: templates.value, style: style.value, fonts: fonts.open, inputs}, diagnostics}
+}
+
+interface Loaded<T> {
+  readonly file: T
+  readonly input: ManifestInput
+}
+
+/** The merged templates, in the order of their names. */
+function templateFiles(host: Host, shipped: string, own: string | undefined): Loaded<TemplateFile>[] {
+  const found = new Map<string, Loaded<TemplateFile>>()
+  for (const [folder, start] of [[shipped, 'nianbao:templates'], [own, 'templates']] as const) {
+    if (folder === undefined) continue
+    for (const part of [...media, 'partials']) {
+      for (const name of host.list(below(folder, part))) {
+        if (!/\.(?:hbs|css)$/u.test(name)) continue
+        const path = below(folder, `${part}/${name}`)
+        const bytes = host.read(path)!
+        const file = {name: `${part}/${name}`, path, text: new TextDecoder().decode(bytes)}
+        found.set(file.name, {file, input: {role: 'template', path: `${start}/${file.name}`, bytes}})
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.file.name < b.file.name ? -1 : 1))
+}
+
+/** The shipped style, the user's templates/style.yaml and the one that nianbao.yaml names, each over the one before. */
+function styleFiles(host: Host, root: string, shipped: string, own: string, named: string | undefined): Loaded<StyleFile>[] {
+  const paths = [below(shipped, 'style.yaml'), below(own, 'style.yaml')].filter((path) => host.kind(path) === 'file')
+  if (named !== undefined) {
+    const inProject = absolute(root, named)
+    paths.push(host.kind(inProject) === 'file' ? inProject : absolute(shipped, named))
+  }
+  return [...new Set(paths)].map((path) => {
+    const bytes = host.read(path)
+    if (!bytes) throw new HostError('read', path, 'ENOENT')
+    const input = {role: 'style', path: portable(path, shipped, root), bytes}
+    return {file: {path, text: new TextDecoder().decode(bytes)}, input}
+  })
+}
+
+/** A path that is the same on every machine: below the project, below what is shipped, else its name alone. */
+export function portable(path: string, shipped: string, root: string): string {
+  if (path.startsWith(`${shipped}/`)) return `nianbao:templates/${path.slice(shipped.length + 1)}`
+  if (path.startsWith(`${root}/`)) return path.slice(root.length + 1)
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+function openFonts(host: Host, style: Style, shipped: string, root: string): {open: () => Checked<EmbeddableFonts>; inputs: () => ManifestInput[]} {
+  let opened: Checked<EmbeddableFonts> | undefined
+  const inputs: ManifestInput[] = []
+  const read = (): Checked<EmbeddableFonts> => {
+    const diagnostics: Diagnostic[] = []
+    const faces: FaceFile[] = []
+    const read = new Map<string, Uint8Array>()
+    for (const {key, file, fallback, place} of style.fonts.values()) {
+      const bytes = read.get(file) ?? host.read(file)
+      if (!bytes) {
+        diagnostics.push(diagnose('font', 'missing', {key, file}, place))
+        continue
+      }
+      if (!read.has(file)) inputs.push({role: 'font', path: portable(file, shipped, root), bytes})
+      read.set(file, bytes)
+      faces.push({key, file, bytes, fallbacks: fallback, place})
+    }
+    return diagnostics.length ? {value: undefined, diagnostics} : loadFonts(faces)
+  }
+  return {open: () => (opened ??= read()), inputs: () => inputs}
+}

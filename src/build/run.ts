@@ -1,0 +1,137 @@
+// Many sources, one after the other: read, check, and, where that is asked for, compose, verify and publish. A source
+// that fails stops no other; what happened to each is an Outcome.
+
+import {hasErrors, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {summarize} from '../diagnostic/wording.ts'
+import {compose} from '../edition/compose.ts'
+import {HostError, type Host} from '../host/host.ts'
+import {longestSource} from '../markdown/decode.ts'
+import {draft, judge, make, type EditionName, type Judged, type Judging} from '../pipeline.ts'
+import type {Report} from '../report/report.ts'
+import {verifyFolder} from '../verify/verify.ts'
+import {fileFault} from './file-fault.ts'
+import {readImages, type SourceImages} from './images.ts'
+import {writeManifest, type ManifestInput, type ManifestWaiver} from './manifest.ts'
+import {portable, type Materials, type Settings} from './materials.ts'
+import {previousBeside, type Previous} from './previous.ts'
+import {below, stdinPath, type SourceFile} from './project.ts'
+import {publish} from './publish.ts'
+import {shippedFolder} from './shipped.ts'
+
+export interface Job {
+  readonly host: Host
+  readonly root: string
+  readonly cwd: string
+  readonly settings: Settings
+  readonly strict: boolean
+  /** Last year's report where it was named. */
+  readonly previous: Previous | undefined
+  /** What was read from standard input. */
+  readonly stdin: Uint8Array | undefined
+  /** Absent: check only. */
+  readonly making?: MakingJob
+}
+
+export interface MakingJob {
+  readonly materials: Materials
+  readonly wanted: ReadonlySet<EditionName>
+  readonly draft: boolean
+  readonly verify: boolean
+  readonly epoch: number | undefined
+  /** Folder below which each report has its own; absent: made and thrown away. */
+  readonly out: string | undefined
+}
+
+export interface Outcome {
+  readonly source: SourceFile
+  readonly diagnostics: readonly Diagnostic[]
+  /** The source's text without BOM, where it is text. */
+  readonly text: string | undefined
+  /** Folder that was written. */
+  readonly published: string | undefined
+  /** A fault of ours; the other sources are still done. */
+  readonly fault: unknown
+}
+
+/** Never throws: what goes wrong is in the outcome. */
+export async function work(source: SourceFile, job: Job): Promise<Outcome> {
+  const diagnostics: Diagnostic[] = []
+  let text: string | undefined
+  try {
+    const bytes = source.path === stdinPath ? job.stdin! : job.host.read(source.path, longestSource + 1)
+    if (!bytes) throw new HostError('read', source.path, 'ENOENT')
+    const found: {previous?: Previous} = {}
+    const judged = judge(source.path, bytes, judging(source, job, found))
+    text = judged.source?.text
+    const images = judged.context && readImages(job.host, source.path, job.cwd, judged.context.tree)
+    diagnostics.push(...judged.diagnostics, ...(images?.diagnostics ?? []))
+    const published = job.making && images && (await produce(source, bytes, judged, images, found.previous, job, job.making, diagnostics))
+    return {source, diagnostics, text, published, fault: undefined}
+  } catch (error) {
+    if (error instanceof HostError) return {source, diagnostics: [...diagnostics, fileFault(error)], text, published: undefined, fault: undefined}
+    return {source, diagnostics, text, published: undefined, fault: error}
+  }
+}
+
+function judging({path}: SourceFile, {host, settings, strict, previous}: Job, found: {previous?: Previous}): Judging {
+  return {
+    forms: settings.forms,
+    settings: {severities: settings.config.rules ?? {}},
+    strict,
+    previous(report: Report): Report | undefined {
+      found.previous = previous ?? previousBeside(host, path, report, settings.forms)
+      return found.previous?.report
+    },
+  }
+}
+
+/** Makes, verifies and publishes the editions; the folder that was written, if one was. */
+async function produce(
+  source: SourceFile, bytes: Uint8Array, judged: Judged, images: SourceImages, previous: Previous | undefined,
+  job: Job, making: MakingJob, diagnostics: Diagnostic[],
+): Promise<string | undefined> {
+  const {materials, wanted, epoch, verify, out} = making
+  const report = making.draft ? draft(judged) : hasErrors(diagnostics) ? undefined : judged.report
+  if (!report) return undefined
+  const made = await make(report, compose(report), {...materials, images: images.images, site: job.settings.config.site ?? {}, epoch}, wanted)
+  diagnostics.push(...made.diagnostics)
+  if (!made.value) return undefined
+  const folder = out === undefined ? source.folder : below(out, source.folder)
+  const differing = verify ? await verifyFolder(folder, made.value, job.settings.forms) : []
+  diagnostics.push(...differing)
+  if (differing.length > 0 || out === undefined) return undefined
+  const shipped = shippedFolder(job.host)
+  const show = (path: string): string => (path === stdinPath ? 'stdin' : portable(path, shipped, job.root))
+  const manifest = writeManifest({
+    inputs: [
+      {role: 'source', path: show(source.path), bytes},
+      ...job.settings.inputs(report.form),
+      ...materials.inputs(wanted),
+      ...[...images.images.values()].map((image): ManifestInput => ({role: 'image', path: show(image.path), bytes: image.bytes})),
+      ...(previous ? [{...previous.input, path: show(previous.input.path)}] : []),
+    ],
+    outputs: made.value,
+    summary: summarize(1, diagnostics),
+    waivers: waiversInForce(report, diagnostics),
+    draft: making.draft,
+  })
+  try {
+    publish(job.host, folder, new Map([...made.value, ['manifest.json', manifest]]))
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error
+    diagnostics.push(fileFault(error, {hints: [{code: 'file', key: 'kept', values: {}}]}))
+    return undefined
+  }
+  return folder
+}
+
+/** Those that have something to waive: each of the others has its own `waiver-stale`. */
+function waiversInForce({front}: Report, diagnostics: readonly Diagnostic[]): ManifestWaiver[] {
+  const stale = new Set(diagnostics.filter(({code}) => code === 'waiver-stale').map(({place}) => place?.line))
+  return front.waive.filter(({place}) => !stale.has(place.line)).map(({code, at, reason, until}) => ({
+    code,
+    ...(at !== undefined && {at}),
+    reason,
+    ...(until && {until: [until.year, until.month, until.day].map((part) => String(part).padStart(2, '0')).join('-')}),
+  }))
+}

@@ -1,0 +1,40 @@
+// `nianbao build`: check every report, then write its editions. Speaks on standard error.
+
+import {absolute, below} from '../build/project.ts'
+import type {EditionName} from '../pipeline.ts'
+import {UsageError, type Call} from './command.ts'
+import {surroundings} from './context.ts'
+import {conclude, runReports, type Run} from './reports.ts'
+import type {Terminal} from './terminal.ts'
+
+const every: readonly EditionName[] = ['html', 'pdf', 'text']
+
+export async function run(call: Call, terminal: Terminal): Promise<number> {
+  const {given, words} = call
+  const around = surroundings(call)
+  const out = given.out === undefined ? below(around.root, 'output') : absolute(around.cwd, given.out)
+  const draft = given.draft !== undefined
+  const asked = given.edition?.split(',')
+  const making = {
+    wanted: asked ? every.filter((name) => asked.includes(name)) : every,
+    draft,
+    verify: given['no-verify'] === undefined,
+    epoch: epochOf(call),
+    out: draft ? below(out, 'draft') : out,
+  }
+  const run: Run = {call, terminal, surroundings: around, stream: 'err'}
+  const results = await runReports(run, making)
+  const status = conclude(run, results)
+  const written = results.outcomes.filter(({published}) => published !== undefined).length
+  const format = given.format ?? 'human'
+  if (format === 'human' && given.quiet === undefined && written) terminal.print('err', words.built(written, around.showPath(making.out)))
+  return status
+}
+
+/** SOURCE_DATE_EPOCH (reproducible-builds.org): seconds since 1970 for the PDF's dates. */
+function epochOf({words}: Call): number | undefined {
+  const value = process.env['SOURCE_DATE_EPOCH']
+  if (value === undefined || value === '') return undefined
+  if (!/^\d{1,11}$/u.test(value)) throw new UsageError(words.epoch(value))
+  return Number(value)
+}

@@ -1,0 +1,124 @@
+// What build and check have in common: from the operands to the outcome of every source, printed, with the exit status.
+
+import {availableParallelism} from 'node:os'
+import {fileFault} from '../build/file-fault.ts'
+import {openJob, type JobOptions} from '../build/open.ts'
+import {absolute, doubleFolders, listSources, type SourceFile} from '../build/project.ts'
+import {work, type Job, type Outcome} from '../build/run.ts'
+import type {Diagnostic} from '../diagnostic/diagnostic.ts'
+import {sortDiagnostics, summarize, word} from '../diagnostic/wording.ts'
+import {HostError} from '../host/host.ts'
+import {longestSource} from '../markdown/decode.ts'
+import {UsageError, exit, type Call} from './command.ts'
+import type {Surroundings} from './context.ts'
+import {describeFault} from './fault.ts'
+import {printFindings} from './findings.ts'
+import type {Stream, Terminal} from './terminal.ts'
+
+/** Below this many reports a worker's start costs more than it saves. */
+const worthAWorker = 12
+
+export interface Run {
+  readonly call: Call
+  readonly terminal: Terminal
+  readonly surroundings: Surroundings
+  /** The stream on which the command speaks. */
+  readonly stream: Stream
+}
+
+export interface Results {
+  readonly outcomes: readonly Outcome[]
+  /** What was said about the run as a whole: files that are not there, settings, templates. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** `making` as in JobOptions; sources whose folders coincide are refused where something is to be written. */
+export async function runReports({call, terminal, surroundings}: Run, making: JobOptions['making']): Promise<Results> {
+  const {operands, given, words} = call
+  const {host, root, cwd} = surroundings
+  if (operands.filter((operand) => operand === '-').length > 1) throw new UsageError(words.stdinTwice)
+  try {
+    const {sources, diagnostics} = listSources(host, root, cwd, operands)
+    if (sources.length === 0 && diagnostics.length === 0) throw new UsageError(words.noReport(root))
+    const doubles = making?.out === undefined ? [] : doubleFolders(sources)
+    if (doubles.length || sources.length === 0) return {outcomes: [], diagnostics: [...diagnostics, ...doubles]}
+    const options: JobOptions = {
+      root, cwd, making,
+      strict: given.strict !== undefined,
+      previous: given.previous === undefined ? undefined : absolute(cwd, given.previous),
+      stdin: operands.includes('-') ? await readInput() : undefined,
+    }
+    const job = openJob(host, options)
+    const said = [...diagnostics, ...job.diagnostics]
+    if (!job.value) return {outcomes: [], diagnostics: said}
+    const jobs = Math.min(Number(given.jobs ?? availableParallelism()), Math.ceil(sources.length / worthAWorker))
+    const outcomes = jobs > 1
+      ? await (await import('./workers.ts')).workInParallel(sources, options, jobs, (done, path) => progress(done, path))
+      : await workInTurn(sources, job.value, progress)
+    terminal.progress('')
+    return {outcomes, diagnostics: said}
+
+    function progress(done: number, path: string): void {
+      if (sources.length > 1) terminal.progress(words.progress(done, sources.length, surroundings.showPath(path)))
+    }
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error
+    return {outcomes: [], diagnostics: [fileFault(error)]}
+  }
+}
+
+async function workInTurn(sources: readonly SourceFile[], job: Job, progress: (done: number, path: string) => void): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const source of sources) {
+    progress(outcomes.length, source.path)
+    outcomes.push(await work(source, job))
+    // Lets an interruption be noticed.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return outcomes
+}
+
+/** No more than can be a source. */
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > longestSource) break
+  }
+  return Buffer.concat(chunks)
+}
+
+/** Prints what was found and returns the exit status: the highest of 70, 3 and 1. */
+export function conclude({call, terminal, surroundings, stream}: Run, {outcomes, diagnostics}: Results): number {
+  const {given, words} = call
+  const all = unique(sortDiagnostics([...diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics)]))
+  const lines = new Map<string, readonly string[]>()
+  const texts = new Map(outcomes.map(({source, text}) => [surroundings.showPath(source.path), text]))
+  const findings = {
+    diagnostics: all.map((one) => word(one, words.language, surroundings.showPath)),
+    summary: summarize(outcomes.length, all),
+    line(path: string, line: number): string | undefined {
+      if (!lines.has(path)) lines.set(path, texts.get(path)?.split(/\r\n|\n|\r/u) ?? [])
+      return lines.get(path)![line - 1]
+    },
+  }
+  const format = given.format ?? 'human'
+  printFindings(findings, format, given.quiet !== undefined, words, stream, terminal)
+  const faults = outcomes.filter(({fault}) => fault !== undefined)
+  for (const {fault, source} of faults) {
+    // Machine formats stay valid: a fault of ours goes to the other stream.
+    const where = format === 'human' || format === 'short' || stream === 'out' ? 'err' : 'out'
+    terminal.print(where, words.fault(describeFault(fault, [call.command, surroundings.showPath(source.path)])))
+  }
+  if (faults.length) return exit.fault
+  const errors = all.filter(({severity}) => severity === 'error')
+  if (errors.some(({code}) => code === 'file')) return exit.files
+  return errors.length ? exit.errors : exit.fine
+}
+
+/** A template's fault is met in every report and said once. */
+function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify([one.code, one.place, one.message]), one])).values()]
+}

@@ -1,0 +1,53 @@
+// `nianbao verify`: read built editions back and compare them with report.json.
+
+import {fileFault} from '../build/file-fault.ts'
+import {loadForms} from '../build/forms.ts'
+import {absolute, below, startOf} from '../build/project.ts'
+import {readEditions} from '../build/editions.ts'
+import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {sortDiagnostics, summarize, word} from '../diagnostic/wording.ts'
+import {HostError} from '../host/host.ts'
+import {verifyFolder} from '../verify/verify.ts'
+import {UsageError, exit, type Call} from './command.ts'
+import {surroundings} from './context.ts'
+import {printFindings} from './findings.ts'
+import type {Terminal} from './terminal.ts'
+
+export async function run(call: Call, terminal: Terminal): Promise<number> {
+  const {operands, given, words} = call
+  const {host, cwd, root, showPath} = surroundings(call)
+  const diagnostics: Diagnostic[] = []
+  let folders = 0
+  try {
+    const forms = loadForms(host)
+    diagnostics.push(...forms.diagnostics)
+    for (const folder of operands.length ? operands.map((one) => absolute(cwd, one)) : [below(root, 'output')]) {
+      if (operands.length && host.kind(folder) !== 'folder') {
+        diagnostics.push(diagnose('file', host.kind(folder) ? 'file' : 'missing', {}, startOf(folder)))
+        continue
+      }
+      for (const {path, files} of readEditions(host, folder)) {
+        folders++
+        diagnostics.push(...(await verifyFolder(path, files, (forms.value ?? []).map(({form}) => form))))
+      }
+    }
+    if (folders === 0 && diagnostics.length === 0) {
+      throw new UsageError(words.noEditions(operands[0] ?? showPath(below(root, 'output'))))
+    }
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error
+    diagnostics.push(fileFault(error))
+  }
+  const sorted = sortDiagnostics(diagnostics)
+  const findings = {
+    diagnostics: sorted.map((one) => word(one, words.language, showPath)),
+    summary: summarize(folders, sorted),
+    line: () => undefined,
+  }
+  const format = given.format ?? 'human'
+  const fine = format === 'human' && sorted.length === 0
+  if (!fine) printFindings(findings, format, given.quiet !== undefined, words, 'out', terminal)
+  else if (given.quiet === undefined) terminal.print('out', words.verified(folders))
+  const errors = sorted.filter(({severity}) => severity === 'error')
+  return errors.some(({code}) => code === 'file') ? exit.files : errors.length ? exit.errors : exit.fine
+}

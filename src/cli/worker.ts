@@ -1,0 +1,13 @@
+// A worker thread: is sent sources, sends back their outcomes.
+
+import {parentPort, workerData} from 'node:worker_threads'
+import {openJob, type JobOptions} from '../build/open.ts'
+import type {SourceFile} from '../build/project.ts'
+import {work} from '../build/run.ts'
+import {nodeHost} from '../host/node.ts'
+
+const {value: job} = openJob(nodeHost, workerData as JobOptions)
+
+parentPort!.on('message', (source: SourceFile) => {
+  void work(source, job!).then((outcome) => parentPort!.postMessage(outcome))
+})

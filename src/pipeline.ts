@@ -1,0 +1,122 @@
+// One source → a judged report → its editions: the whole way as code. Reads and writes no file; build/ brings what a
+// report is made of, and takes away what comes out.
+
+import {hasErrors, type Checked, type Diagnostic} from './diagnostic/diagnostic.ts'
+import {sortDiagnostics} from './diagnostic/wording.ts'
+import type {Edition} from './edition/edition.ts'
+import type {Form} from './form/form.ts'
+import {printSize, toHtml, type HtmlOptions} from './html/html.ts'
+import {decode} from './markdown/decode.ts'
+import {parse} from './markdown/parse.ts'
+import type {Source} from './markdown/source.ts'
+import type {EmbeddableFonts} from './pdf/font/font.ts'
+import {toPdf} from './pdf/pdf.ts'
+import {writeReport} from './report/json.ts'
+import {read} from './report/read.ts'
+import type {DraftReport, Report, ValidReport} from './report/report.ts'
+import {check, draftOf, type CheckSettings} from './rules/check.ts'
+import type {Context} from './rules/rule.ts'
+import type {Style} from './style/style.ts'
+import type {Download} from './template/page.ts'
+import type {Templates} from './template/templates.ts'
+import {toText} from './text/text.ts'
+
+/** What judging a source needs beside it. */
+export interface Judging {
+  readonly forms: readonly Form[]
+  readonly settings: CheckSettings
+  /** Warnings count as errors. */
+  readonly strict: boolean
+  /** Last year's report of the office, where there is one. */
+  previous(report: Report): Report | undefined
+}
+
+/** What is known of one source. */
+export interface Judged {
+  /** Absent where the file is no text. */
+  readonly source: Source | undefined
+  /** Absent where it cannot be parsed, or where no form is known for it. */
+  readonly context: Context | undefined
+  /** Present where nothing is at error level. */
+  readonly report: ValidReport | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads and checks a source, and collects all that is to be said about it. */
+export function judge(path: string, bytes: Uint8Array, judging: Judging): Judged {
+  const {value: source, diagnostics: unreadable} = decode(path, bytes)
+  if (!source) return {source, context: undefined, report: undefined, diagnostics: unreadable}
+  const {value: tree, diagnostics: excessive} = parse(source)
+  if (!tree) return {source, context: undefined, report: undefined, diagnostics: excessive}
+  const {value: report, diagnostics: found} = read(source, tree, judging.forms)
+  if (!report) return {source, context: undefined, report: undefined, diagnostics: sortDiagnostics(found)}
+  const previous = judging.previous(report)
+  const context: Context = {source, tree, report, form: report.form, ...(previous && {previous})}
+  const {value, diagnostics} = check(context, found, judging.settings)
+  const said = judging.strict ? diagnostics.map(asError) : diagnostics
+  return {source, context, report: hasErrors(said) ? undefined : value, diagnostics: said}
+}
+
+function asError(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.severity === 'warning' ? {...diagnostic, severity: 'error'} : diagnostic
+}
+
+/** The report with its faults marked, for `--draft`. Undefined where nothing of it could be read. */
+export function draft({context, diagnostics}: Judged): DraftReport | undefined {
+  return context && draftOf(context, diagnostics)
+}
+
+export type EditionName = 'html' | 'pdf' | 'text'
+
+/** What making editions needs beside the report. */
+export interface Making {
+  readonly templates: Templates
+  readonly style: Style
+  /** Opened only where a PDF is made. */
+  fonts(): Checked<EmbeddableFonts>
+  readonly site: NonNullable<HtmlOptions['site']>
+  /** The pictures of an edition that could be read, by the address in the source. */
+  readonly images: NonNullable<HtmlOptions['images']>
+  /** Seconds since 1970 for the PDF's dates in place of the report's own (SOURCE_DATE_EPOCH). */
+  readonly epoch?: number
+}
+
+/** The files of the editions by name, report.json always among them; no value where one of them cannot be made. */
+export async function make(
+  report: ValidReport | DraftReport,
+  edition: Edition,
+  making: Making,
+  wanted: ReadonlySet<EditionName>,
+): Promise<Checked<ReadonlyMap<string, Uint8Array>>> {
+  const {templates, style, site, images} = making
+  const files = new Map([['report.json', utf8(writeReport(report))]])
+  const diagnostics: Diagnostic[] = []
+  const put = <T>({value, diagnostics: said}: Checked<T>, name: string, bytes: (value: T) => Uint8Array): void => {
+    diagnostics.push(...said)
+    if (value !== undefined) files.set(name, bytes(value))
+  }
+  if (wanted.has('pdf')) {
+    const fonts = making.fonts()
+    diagnostics.push(...fonts.diagnostics)
+    if (fonts.value) {
+      const data = files.get('report.json')!
+      put(await toPdf(edition, templates, style, fonts.value, {data, images, epoch: making.epoch}), 'report.pdf', (bytes) => bytes)
+    }
+  }
+  if (wanted.has('text')) put(toText(edition, templates, style), 'report.txt', utf8)
+  if (wanted.has('html')) put(toHtml(edition, templates, {links: links(files), site, images}), 'report.html', utf8)
+  return {value: hasErrors(diagnostics) ? undefined : files, diagnostics}
+}
+
+/** The other editions, as the page offers them beside its title. */
+function links(files: ReadonlyMap<string, Uint8Array>): Download[] {
+  const offered = [['pdf', 'report.pdf', 'application/pdf'], ['text', 'report.txt', 'text/plain']] as const
+  return offered.flatMap(([kind, href, type]) => {
+    const bytes = files.get(href)
+    return bytes ? [{kind, href, type, size: printSize(bytes.length)}] : []
+  })
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
