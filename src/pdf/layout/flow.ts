@@ -5,7 +5,7 @@ import type {Align, BlockStyle, Style} from '../../style/style.ts'
 import type {PrintElement, PrintNode} from '../print-tree.ts'
 import {senseBreaks} from '../../typography/title.ts'
 import {isInline} from '../tree-space.ts'
-import {pictureStrip, type PictureSizes} from './picture.ts'
+import {pictureStrip, type AbsentPicture, type PictureSizes} from './picture.ts'
 import {leastMeasure, paragraph} from './paragraph.ts'
 import {proseOf, type Letters, type Prose} from './prose.ts'
 import {shape} from './shape.ts'
@@ -20,6 +20,7 @@ export interface Setting {
   readonly letters: Letters
   readonly pictures: PictureSizes
   readonly overflow: (overflow: Overflow) => void
+  readonly absent: (picture: AbsentPicture) => void
 }
 
 /** What a block takes over from the blocks around it. */
@@ -51,7 +52,7 @@ export function blockStyle({name, attributes}: PrintElement, {blocks}: Style): B
 }
 
 export function flow(root: PrintElement, setting: Setting): Strip[] {
-  const {style, letters, pictures, overflow} = setting
+  const {style, letters, pictures, overflow, absent} = setting
   const width = style.page.measure
   const strips: Strip[] = []
   /** Whether the last block stays with what comes. */
@@ -91,7 +92,7 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
       case 'table':
         return table(element, around)
       case 'img':
-        return add([pictureStrip(element, around.node, width, style.page, pictures, overflow)], false)
+        return picture(element, around)
       case 'footer':
         if (element.attributes['class']?.includes('sealed')) return add(signOff(element, setting, around.node), false)
         return container(element, around, depth)
@@ -123,6 +124,11 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
       const moved = right.stretches.map((one) => ({...one, start: one.start + offset, end: one.end + offset}))
       return {text: left.text + right.text, codePoints, stretches: [...left.stretches, ...moved]}
     }, first!)
+  }
+
+  function picture(element: PrintElement, {node}: Around): void {
+    const strip = pictureStrip(element, node, width, style.page, pictures, absent)
+    if (strip) add([strip], false)
   }
 
   function table(element: PrintElement, {node}: Around): void {

@@ -1,44 +1,48 @@
 // Print tree → pages. Pure: fonts answer for widths, images for sizes; nothing is read or written.
 
-import type {NodeId} from '../../edition/edition.ts'
 import type {Style} from '../../style/style.ts'
 import type {Fonts} from '../font/font.ts'
 import type {PrintElement} from '../print-tree.ts'
-import {blockStyle, flow} from './flow.ts'
+import {blockStyle, flow, type Setting} from './flow.ts'
 import type {Item, Page} from './page.ts'
 import {paginate, paintPage} from './paginate.ts'
-import type {PictureSizes} from './picture.ts'
+import type {AbsentPicture, PictureSizes} from './picture.ts'
 import type {Letters, MissingGlyph} from './prose.ts'
 import {paintMark, paintNumber} from './running.ts'
 import type {Overflow} from './strip.ts'
+import {elementsOf} from './table/grid.ts'
 
 export interface Layout {
   readonly pages: readonly Page[]
   readonly missing: readonly MissingGlyph[]
   readonly overflows: readonly Overflow[]
+  readonly absent: readonly AbsentPicture[]
 }
 
 export function layout(tree: PrintElement, style: Style, fonts: Fonts, pictures: PictureSizes): Layout {
   const missing: MissingGlyph[] = []
   const overflows: Overflow[] = []
+  const absent: AbsentPicture[] = []
   const letters: Letters = {fonts, inlines: style.inlines, missing: (glyph) => void missing.push(glyph)}
   const mark = tree.children.find((child) => child.type === 'element' && isRunning(child)) as PrintElement | undefined
   const body = {...tree, children: tree.children.filter((child) => child !== mark)}
-  const setting = {style, letters, pictures, overflow: (one: Overflow, _node?: NodeId) => void overflows.push(one)}
+  const setting: Setting = {
+    style, letters, pictures, overflow: (one) => void overflows.push(one), absent: (one) => void absent.push(one),
+  }
   const {page} = style
   const placed = paginate(flow(body, setting), {height: page.textHeight, pitch: page.pitch})
   const pages = (placed.length > 0 ? placed : [[]]).map((strips, index): Page => {
     const items: Item[] = []
     const number = index + 1
-    if (mark) paintMark(mark, blockStyle(mark, style), number, style, letters, items)
+    if (mark) for (const line of elementsOf(mark)) paintMark(line, blockStyle(line, style), number, style, letters, items)
     paintPage(strips, page.left, page.top, items)
     paintNumber(number, style, letters, items)
     return {width: page.width, height: page.height, number, items}
   })
-  return {pages, missing, overflows}
+  return {pages, missing, overflows, absent}
 }
 
-/** A header of class `running` stands above the type area of every page. */
+/** A header of class `running`: its one line stands above the type area of every page. */
 function isRunning({name, attributes}: PrintElement): boolean {
   return name === 'header' && (attributes['class'] ?? '').split(' ').includes('running')
 }

@@ -17,6 +17,8 @@ export interface LinePlace {
   readonly align: Align
   /** Text without element: a repeated header. */
   readonly artifact?: boolean
+  /** A page number or a mark on every page. */
+  readonly pagination?: boolean
 }
 
 export function paintLine(shaped: Shaped, line: Line, place: LinePlace, items: Item[]): void {
@@ -59,6 +61,7 @@ export function paintLine(shaped: Shaped, line: Line, place: LinePlace, items: I
     items.push({
       type: 'glyphs',
       ...(!place.artifact && {element: stretch.element}),
+      ...(place.pagination && {pagination: true}),
       font: stretch.face.key,
       size: stretch.size,
       x: from,

@@ -4,10 +4,16 @@
 import type {NodeId} from '../../edition/edition.ts'
 import type {PageStyle} from '../../style/style.ts'
 import type {PrintElement} from '../print-tree.ts'
-import type {FixedStrip, Overflow} from './strip.ts'
+import type {FixedStrip} from './strip.ts'
 
 /** Pixels of each image by its `src`; those that could not be read are missing. */
 export type PictureSizes = ReadonlyMap<string, {readonly width: number; readonly height: number}>
+
+/** A picture whose size is not known. */
+export interface AbsentPicture {
+  readonly src: string
+  readonly node: NodeId | undefined
+}
 
 /** Points of one pixel. */
 const pixel = 72 / 150
@@ -15,14 +21,17 @@ const pixel = 72 / 150
 const share = 0.8
 
 export function pictureStrip(
-  element: PrintElement, node: NodeId | undefined, width: number, page: PageStyle, sizes: PictureSizes, overflow: (one: Overflow) => void,
-): FixedStrip {
+  element: PrintElement, node: NodeId | undefined, width: number, page: PageStyle, sizes: PictureSizes, absent: (picture: AbsentPicture) => void,
+): FixedStrip | undefined {
   const src = element.attributes['src'] ?? ''
-  const size = sizes.get(src) ?? {width: 1, height: 1}
+  const size = sizes.get(src)
+  if (!size) {
+    absent({src, node: element.node ?? node})
+    return undefined
+  }
   const most = page.textHeight * share
   const scale = Math.min(pixel, width / size.width, most / size.height)
   const [wide, high] = [size.width * scale, size.height * scale]
-  if (!(wide > 0 && high > 0)) overflow({node: element.node ?? node, kind: 'width', found: wide, expected: width})
   return {
     type: 'fixed',
     height: high + page.pitch / 4,

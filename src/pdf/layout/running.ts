@@ -22,14 +22,14 @@ export function paintNumber(number: number, {page, pageNumber}: Style, letters: 
   const left = align === 'center' ? (page.textWidth - width) / 2 : number % 2 === 1 ? page.textWidth - inset - width : inset
   // The dash stands in the middle of the em box; the distance is measured to it.
   const y = page.top + page.textHeight + distance - size / 2 + size * emAscent
-  paintLine(shaped, {start: 0, end, last: true}, {x: page.left + left, y, measure: width, align: 'start', artifact: true}, items)
+  paintLine(shaped, {start: 0, end, last: true}, {x: page.left + left, y, measure: width, align: 'start', artifact: true, pagination: true}, items)
 }
 
-/** The text of `header`, its foot half a line above the type area; on the first page it is text, on others an artifact. */
-export function paintMark(header: PrintElement, look: BlockStyle, number: number, {page}: Style, letters: Letters, items: Item[]): void {
-  const shaped = shape(proseOf(header, header.children, look, letters))
+/** A line of text, its foot half a line above the type area; on the first page it is text, on others an artifact. */
+export function paintMark(block: PrintElement, look: BlockStyle, number: number, {page}: Style, letters: Letters, items: Item[]): void {
+  const shaped = shape(proseOf(block, block.children, look, letters))
   const line = {start: 0, end: shaped.codePoints.length, last: true}
   const y = page.top - page.pitch / 2 - look.size * (1 - emAscent)
   const {align} = look
-  paintLine(shaped, line, {x: page.left, y, measure: page.measure, align, artifact: number > 1}, items)
+  paintLine(shaped, line, {x: page.left, y, measure: page.measure, align, artifact: number > 1, pagination: number > 1}, items)
 }

@@ -57,7 +57,8 @@ export function shape(prose: Prose): Shaped {
           kinds[at] = classes.letter
           widths[at] = apostrophe * size
         } else edges[at] = halfEm * size
-      } else if (kind === classes.space && isBetweenHanAndWestern(kinds, at)) widths[at] = westernGap.natural * size
+      } else if (code === emDash && isPaired(codePoints, at)) widths[at] = size
+      else if (kind === classes.space && isBetweenHanAndWestern(kinds, at)) widths[at] = westernGap.natural * size
     }
   }
   return measure(prose, kinds, sizes, widths, shifts, edges)
@@ -131,6 +132,13 @@ function measure(
       case 'none':
     }
   }
+}
+
+const emDash = 0x2014
+
+/** —— is two em long, whatever the face gives one dash. */
+function isPaired(codePoints: Uint32Array, at: number): boolean {
+  return codePoints[at - 1] === emDash || codePoints[at + 1] === emDash
 }
 
 /** Width of ’ inside a Western word: its ink and no more, in em. */

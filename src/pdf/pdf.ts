@@ -1,0 +1,100 @@
+// Edition → the bytes of report.pdf: template, print tree, pages, file. What the pages cannot show as it stands, a
+// character without glyph or a table wider than the page, is said with its place, and no file is made.
+
+import {diagnose, message, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import type {Place} from '../diagnostic/place.ts'
+import type {Edition, NodeId} from '../edition/edition.ts'
+import type {Style} from '../style/style.ts'
+import {render} from '../template/render.ts'
+import type {Templates} from '../template/templates.ts'
+import {draw} from './draw/draw.ts'
+import type {DocumentMeta} from './draw/metadata.ts'
+import {pictureSize} from './draw/picture.ts'
+import type {EmbeddableFonts} from './font/font.ts'
+import {layout} from './layout/layout.ts'
+import type {MissingGlyph} from './layout/prose.ts'
+import type {Overflow} from './layout/strip.ts'
+import {parseTree} from './tree.ts'
+
+/** What a PDF holds beside its edition. */
+export interface PdfAssets {
+  /** report.json, attached where the style's standard allows it. */
+  readonly data?: Uint8Array
+  /** Picture files by the address in the source. */
+  readonly images?: ReadonlyMap<string, {readonly bytes: Uint8Array}>
+  /** Seconds since 1970 for the file's dates, in place of the report's own. */
+  readonly epoch?: number
+}
+
+export async function toPdf(
+  edition: Edition, templates: Templates, style: Style, fonts: EmbeddableFonts, assets: PdfAssets = {},
+): Promise<Checked<Uint8Array>> {
+  const rendered = render(templates, 'pdf', edition)
+  if (rendered.value === undefined) return {value: undefined, diagnostics: rendered.diagnostics}
+  const path = templates.media.pdf!.path
+  const {value: tree, diagnostics} = parseTree(rendered.value, () => ({path, line: 1, column: 1, endLine: 1, endColumn: 1}))
+  if (!tree) return {value: undefined, diagnostics}
+  const files = new Map([...assets.images ?? []].map(([src, {bytes}]) => [src, bytes]))
+  const sizes = new Map([...files].flatMap(([src, bytes]) => {
+    const size = pictureSize(bytes)
+    return size ? [[src, size] as const] : []
+  }))
+  const {pages, missing, overflows, absent} = layout(tree, style, fonts, sizes)
+  const faults = [
+    ...missingGlyphs(missing, edition.places),
+    ...overflows.map((one) => overflowing(one, edition.places)),
+    ...absent.map(({src, node}) => diagnose('image-missing', files.has(src) ? 'unreadable' : 'main', {file: src}, placeAt(node, edition.places))),
+  ]
+  if (faults.length > 0) return {value: undefined, diagnostics: faults}
+  return {value: draw(pages, tree, fonts, metaOf(edition, style, assets), files), diagnostics: []}
+}
+
+function metaOf({title, draft, office, lang, published, year}: Edition, {pdf}: Style, {data, epoch}: PdfAssets): DocumentMeta {
+  const attachment = data && {
+    attachment: {name: 'report.json', type: 'application/json', description: `${title}：数据`, bytes: data},
+  }
+  return {
+    title: draft ? `${draft.mark} ${title}` : title,
+    author: office,
+    lang,
+    created: createdAt(published?.iso, year, epoch),
+    producer: 'nianbao',
+    standard: pdf.standard,
+    ...(pdf.standard === 'a-3a' && attachment),
+  }
+}
+
+/** The day of publication in China's time, else the first day of the following year. */
+function createdAt(published: string | undefined, year: number | undefined, epoch: number | undefined): string {
+  if (epoch !== undefined) return new Date(epoch * 1000).toISOString().replace(/\.\d+Z$/, 'Z')
+  const [day, time = '00:00'] = (published ?? `${(year ?? 1999) + 1}-01-01`).split('T')
+  return `${day}T${time}:00+08:00`
+}
+
+function placeAt(node: NodeId | undefined, places: readonly Place[]): Place | undefined {
+  return node === undefined ? undefined : places[node]
+}
+
+/** One for each character and place; more of it in the same place are counted. */
+function missingGlyphs(missing: readonly MissingGlyph[], places: readonly Place[]): Diagnostic[] {
+  const groups = new Map<string, {glyph: MissingGlyph; count: number}>()
+  for (const glyph of missing) {
+    const key = `${glyph.codePoint} ${glyph.node}`
+    const group = groups.get(key)
+    if (group) group.count++
+    else groups.set(key, {glyph, count: 1})
+  }
+  return [...groups.values()].map(({glyph: {codePoint, node}, count}) => {
+    const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
+    const hints = count > 1 ? [message('glyph-missing', 'more', {count: count - 1})] : []
+    const actual = String.fromCodePoint(codePoint)
+    return diagnose('glyph-missing', 'main', {character: actual, code}, placeAt(node, places), {actual, hints})
+  })
+}
+
+function overflowing({node, kind, found, expected}: Overflow, places: readonly Place[]): Diagnostic {
+  const place = placeAt(node, places)
+  if (kind === 'width') return diagnose('layout-overflow', 'width', {}, place)
+  const mm = (points: number): string => ((points * 25.4) / 72).toFixed(1)
+  return diagnose('layout-overflow', kind, {found: mm(found), expected: mm(expected)}, place)
+}
