@@ -1,19 +1,21 @@
 // GFM table → a grid of cells with their text and places. Counts cells as they are written: GFM fills short rows and
 // lets long ones be cut silently. Knows nothing of what a table should hold.
 
-import type {RootContent, Table, TableCell, TableRow} from 'mdast'
+import type {Nodes, Table, TableCell, TableRow} from 'mdast'
 import type {Place} from '../diagnostic/place.ts'
 import {placeOf} from '../diagnostic/place.ts'
 import {plain} from './plain.ts'
 import {placeAt, type Source} from './source.ts'
 
 export interface GridCell {
-  /** Visible text without spaces around it; empty for a blank cell. */
+  /** Visible text without spaces and line breaks around it; empty for a blank cell. */
   readonly text: string
   /** Whether a line break `<br>` stands at its end. */
   readonly breaks: boolean
   /** The text; of a blank cell what stands between its bars. */
   readonly place: Place
+  /** Everything in it, markup included; the same as `place` where it is blank. */
+  readonly content: Place
   /** Raw HTML in it but comments and a last `<br>`. */
   readonly markup: readonly {readonly value: string; readonly place: Place}[]
 }
@@ -40,12 +42,15 @@ export function gridOf(source: Source, table: Table): Grid {
 function gridCell(source: Source, cell: TableCell): GridCell {
   const nodes = cell.children
   const {text, place} = plain(source, nodes, (node) => (isBreak(node) ? '\n' : undefined))
-  const start = text.search(/\S/)
-  const shown = text.trim()
+  const shown = text.replace(/^[ \t\n]+|[ \t\n]+$/g, '')
+  const start = text.indexOf(shown)
+  const blank = shown === '' ? blankPlace(source, cell) : undefined
+  const ends = [nodes[0]?.position?.start.offset ?? 0, nodes.at(-1)?.position?.end.offset ?? 0] as const
   return {
     text: shown,
-    breaks: nodes.some(isBreak) && /\n\s*$/.test(text),
-    place: start < 0 ? blankPlace(source, cell) : place(start, start + shown.length),
+    breaks: nodes.some(isBreak) && /\n[ \t]*$/.test(text),
+    place: blank ?? place(start, start + shown.length),
+    content: blank ?? placeAt(source, ...ends),
     markup: nodes.flatMap((node) =>
       node.type === 'html' && !isBreak(node) && !node.value.startsWith('<!--')
         ? [{value: node.value, place: placeOf(source.path, node.position)}]
@@ -54,7 +59,7 @@ function gridCell(source: Source, cell: TableCell): GridCell {
   }
 }
 
-function isBreak(node: RootContent | TableCell['children'][number]): boolean {
+function isBreak(node: Nodes): boolean {
   return node.type === 'html' && /^<br\s*\/?>$/i.test(node.value)
 }
 

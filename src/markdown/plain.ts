@@ -25,8 +25,8 @@ interface Stretch {
   readonly whole: boolean
 }
 
-/** Words for nodes that print something else than what they hold; undefined: the node's own text. */
-export type Printing = (node: Nodes) => string | undefined
+/** Words for nodes that print something else than what they hold; undefined: the node's own. `at`: length of the text so far. */
+export type Printing = (node: Nodes, at: number) => string | undefined
 
 /** The visible text of `nodes`. Raw HTML, footnote marks and images print nothing unless `printing` says so. */
 export function plain(source: Source, nodes: readonly Nodes[], printing: Printing = () => undefined): Plain {
@@ -42,7 +42,7 @@ export function plain(source: Source, nodes: readonly Nodes[], printing: Printin
   function walk(node: Nodes): void {
     const start = node.position?.start.offset ?? 0
     const end = node.position?.end.offset ?? start
-    const printed = printing(node)
+    const printed = printing(node, text.length)
     if (printed !== undefined) put(printed, {from: start, to: end, whole: true})
     else if (node.type === 'text') put(node.value, {from: start, to: end, whole: false, offsets: alignment(source, node)})
     else if (node.type === 'inlineCode') {

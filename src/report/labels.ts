@@ -1,7 +1,7 @@
 // Labels as people write them → a form in which equal ones are equal: numbering, width, script, spaces, marks and
 // remarks in brackets do not matter. Says nothing; what differs beyond that is for the readers of tables and sections.
 
-import {fold} from './fold.ts'
+import {fold} from '../script/fold.ts'
 
 export interface Label {
   /** Without numbering, spaces, marks and remarks. */

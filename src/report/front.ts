@@ -1,0 +1,118 @@
+// The YAML block at the head of a source → FrontMatter. Unusual but clear writing is read and mended (warning); what
+// cannot be read or is not known is an error. What the values should be is for the rules.
+
+import type {Root} from 'mdast'
+import {parseYaml, type YamlMap, type YamlNode, type YamlProblem} from '../data/yaml.ts'
+import {nearest} from '../data/nearest.ts'
+import {diagnose, message, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {placeOf, type Place} from '../diagnostic/place.ts'
+import type {Source} from '../markdown/source.ts'
+import {fold} from '../script/fold.ts'
+import {keys, requiredKeys, spellings, type Key} from './front-keys.ts'
+import {repairColons, type Repair} from './front-repair.ts'
+import {readValues, type Entries} from './front-values.ts'
+import type {FrontMatter} from './report.ts'
+
+export interface FrontReading {
+  readonly front: FrontMatter
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const keyOf = spellings(keys)
+
+/** Reads the front matter of `tree`; without one every field is missing. */
+export function readFront(source: Source, tree: Root): FrontReading {
+  const block = tree.children[0]
+  if (block?.type !== 'yaml') {
+    const place = {path: source.path, line: 1, column: 1, endLine: 1, endColumn: 1}
+    const open = /^---[ \t]*[\r\n]/.test(source.text)
+    const said = diagnose('front-matter', open ? 'unclosed' : 'none', {}, place)
+    return {front: {script: 'hans', signOff: 'none', waive: [], place}, diagnostics: [said]}
+  }
+  const place = placeOf(source.path, block.position)
+  const {text, repairs} = repairColons(block.value)
+  const {root, problems} = parseYaml(source.path, text, 2)
+  const at = (shifted: Place): Place => unshift(shifted, repairs)
+  const diagnostics = [
+    ...repairs.map((repair) => colon(source.path, repair)),
+    ...problems.map((problem) => unreadable(problem, at(problem.place))),
+  ]
+  if (root && root.type !== 'map') diagnostics.push(diagnose('front-matter', 'shape', {}, at(root.place)))
+  const map: YamlMap = root?.type === 'map' ? moved(root, at) : {type: 'map', entries: [], place}
+  const entries = namedEntries(map, diagnostics)
+  const front: FrontMatter = {...readValues(entries, diagnostics), place}
+  const broken = root?.type !== 'map' || problems.some(({fault}) => fault !== 'duplicate' && fault !== 'reuse')
+  if (!broken || problems.length === 0) missing(entries, place, diagnostics)
+  return {front, diagnostics}
+}
+
+/** Entries under the names of the contract; unknown and double ones are said and left out. */
+function namedEntries(map: YamlMap, diagnostics: Diagnostic[]): Entries {
+  const entries: Partial<Record<Key, YamlMap['entries'][number]>> = {}
+  for (const entry of map.entries) {
+    const key = keyOf.get(fold(entry.key.normalize('NFKC').trim())) ?? keyOf.get(entry.key.trim().toLowerCase())
+    if (key === undefined) diagnostics.push(unknownKey(entry.key, entry.keyPlace))
+    else if (entries[key]) diagnostics.push(diagnose('front-matter', 'doubleKey', {key: entry.key}, entry.keyPlace))
+    else entries[key] = entry
+  }
+  return entries
+}
+
+function unknownKey(key: string, place: Place): Diagnostic {
+  const near = nearest(key.toLowerCase(), keyOf.keys())
+  if (near === undefined) return diagnose('front-matter', 'unknownKey', {key}, place, {actual: key})
+  return diagnose('front-matter', 'unknownKey', {key}, place, {
+    actual: key,
+    expected: near,
+    hints: [message('front-matter', 'nearest', {nearest: near})],
+    fix: {title: message('front-matter', 'replace', {text: near}), safe: false, edits: [{...spanOf(place), text: near}]},
+  })
+}
+
+function missing(entries: Entries, place: Place, diagnostics: Diagnostic[]): void {
+  const top = {...place, endLine: place.line, endColumn: place.column + 3}
+  for (const key of requiredKeys) {
+    if (!entries[key]) diagnostics.push(diagnose('front-matter', 'missing', {key, other: keys[key][0]}, top, {expected: key}))
+  }
+  if (!entries.published) {
+    diagnostics.push(diagnose('front-matter', 'unpublished', {}, top, {severity: 'warning', expected: 'published'}))
+  }
+}
+
+function colon(path: string, {line, column, shift}: Repair): Diagnostic {
+  const place = {path, line: line + 2, column, endLine: line + 2, endColumn: column + 1}
+  const text = shift > 0 ? ': ' : ':'
+  return diagnose('front-matter', 'colon', {}, place, {
+    severity: 'warning',
+    fix: {title: message('front-matter', 'replaceColon', {}), safe: true, edits: [{...spanOf(place), text}]},
+  })
+}
+
+function unreadable({fault, name}: YamlProblem, place: Place): Diagnostic {
+  return fault === 'duplicate'
+    ? diagnose('front-matter', 'doubleKey', {key: name}, place)
+    : diagnose('front-matter', fault, {}, place)
+}
+
+export function spanOf({line, column, endLine, endColumn}: Place): Omit<Place, 'path'> {
+  return {line, column, endLine, endColumn}
+}
+
+/** A place in the repaired text as the place in the source. */
+function unshift(place: Place, repairs: readonly Repair[]): Place {
+  if (repairs.length === 0) return place
+  const column = (line: number, at: number): number => {
+    const repair = repairs.find((one) => one.line + 2 === line)
+    return repair && at > repair.column ? at - repair.shift : at
+  }
+  const {path, line, endLine} = place
+  return {path, line, column: column(line, place.column), endLine, endColumn: column(endLine, place.endColumn)}
+}
+
+function moved<N extends YamlNode>(node: N, at: (place: Place) => Place): N {
+  const place = at(node.place)
+  if (node.type === 'scalar') return {...node, place}
+  if (node.type === 'list') return {...node, place, items: node.items.map((item) => moved(item, at))}
+  const entries = node.entries.map(({key, keyPlace, value}) => ({key, keyPlace: at(keyPlace), value: moved(value, at)}))
+  return {...node, place, entries}
+}

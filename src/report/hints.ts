@@ -1,0 +1,82 @@
+// What Markdown makes of a source that its author may not have meant: said as hints; a line that GFM takes into the
+// table above it becomes a paragraph again.
+
+import type {Paragraph, Root, RootContent, Table} from 'mdast'
+import {diagnose, message, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {placeOf} from '../diagnostic/place.ts'
+import {isSwallowed} from '../markdown/grid.ts'
+import {placeAt, type Source} from '../markdown/source.ts'
+
+/** Hints about paragraphs and headings. */
+export function hints(source: Source, tree: Root): Diagnostic[] {
+  return tree.children.flatMap((node) => {
+    if (node.type === 'paragraph') return paragraph(source, node)
+    if (node.type === 'heading') return setext(source, node)
+    return []
+  })
+}
+
+function paragraph(source: Source, {position}: Paragraph): Diagnostic[] {
+  const start = position!.start.offset!
+  const text = source.text.slice(start, position!.end.offset)
+  const found: Diagnostic[] = []
+  const heading = /^#{1,6}(?=[^#\s])/gm
+  for (const match of text.matchAll(heading)) {
+    const at = start + match.index + match[0].length
+    const place = placeAt(source, start + match.index, at)
+    const {endLine: line, endColumn: column} = place
+    const edits = [{line, column, endLine: line, endColumn: column, text: ' '}]
+    found.push(diagnose('markdown-hint', 'headingSpace', {}, place, {fix: {title: message('markdown-hint', 'space', {}), safe: true, edits}}))
+  }
+  const lines = text.split(/\r\n?|\n/)
+  const barred = (bar: string): boolean => lines.length > 1 && lines.every((line) => line.split(bar).length > 2)
+  if (barred('｜')) found.push(bars(source, start, start + text.length))
+  else if (barred('|') && !lines.some((line) => /^[\s|:-]+$/.test(line))) {
+    found.push(diagnose('markdown-hint', 'delimiter', {}, placeAt(source, start, start + lines[0]!.length)))
+  }
+  return found
+}
+
+function bars(source: Source, start: number, end: number): Diagnostic {
+  const text = source.text.slice(start, end)
+  const first = text.search(/[\r\n]/)
+  const edits = [...text.matchAll(/｜/g)].slice(0, 5000).map(({index}) => {
+    const {line, column, endLine, endColumn} = placeAt(source, start + index, start + index + 1)
+    return {line, column, endLine, endColumn, text: '|'}
+  })
+  return diagnose('markdown-hint', 'bars', {}, placeAt(source, start, start + (first < 0 ? text.length : first)), {
+    fix: {title: message('markdown-hint', 'replaceBars', {}), safe: false, edits},
+  })
+}
+
+/** A heading by a line of --- or === below it. */
+function setext(source: Source, {position}: Extract<RootContent, {type: 'heading'}>): Diagnostic[] {
+  const [start, end] = [position!.start.offset!, position!.end.offset!]
+  if (source.text[start] === '#') return []
+  const text = source.text.slice(start, end)
+  const last = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1
+  const mark = text.slice(last).trim().slice(0, 3)
+  return [diagnose('markdown-hint', 'setext', {mark}, placeAt(source, start + last, end))]
+}
+
+/** Gives lines that stand right below a table back as paragraphs. Builds new nodes. */
+export function mendTables(source: Source, nodes: readonly RootContent[], diagnostics: Diagnostic[]): RootContent[] {
+  return nodes.flatMap((node) => (node.type === 'table' ? split(source, node, diagnostics) : [node]))
+}
+
+function split(source: Source, table: Table, diagnostics: Diagnostic[]): RootContent[] {
+  const last = table.children.findLastIndex((row) => !isSwallowed(source, row))
+  const lines = table.children.slice(last + 1)
+  const [first] = lines
+  if (!first) return [table]
+  const place = placeOf(source.path, first.position)
+  const edits = [{line: place.line, column: 1, endLine: place.line, endColumn: 1, text: '\n'}]
+  diagnostics.push(diagnose('markdown-hint', 'afterTable', {}, place, {fix: {title: message('markdown-hint', 'blankLine', {}), safe: true, edits}}))
+  const rows = table.children.slice(0, last + 1)
+  const position = {start: table.position!.start, end: rows.at(-1)!.position!.end}
+  const children = lines.flatMap((row) => row.children[0]!.children)
+  return [
+    {...table, children: rows, position},
+    {type: 'paragraph', children, position: {start: first.position!.start, end: lines.at(-1)!.position!.end}},
+  ]
+}

@@ -1,0 +1,116 @@
+// Phrasing of the source → phrasing that can be printed: references to facts become nodes of their own, line breaks in
+// Chinese text close up, reference links get their address, raw HTML goes (with a diagnostic unless it is a comment).
+
+import type {Definition, PhrasingContent, Text} from 'mdast'
+import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {placeOf} from '../diagnostic/place.ts'
+import type {Form} from '../form/form.ts'
+import type {Source} from '../markdown/source.ts'
+import {withReferences} from './references.ts'
+
+export interface InlineContext {
+  readonly source: Source
+  readonly form: Form
+  readonly definitions: ReadonlyMap<string, Definition>
+  readonly diagnostics: Diagnostic[]
+}
+
+/** The printable phrasing of `nodes`. In cells of tables `<br>` is a line break: Markdown has no other there. */
+export function inlines(context: InlineContext, nodes: readonly PhrasingContent[], inCell: boolean): PhrasingContent[] {
+  const opened = new Set<string>()
+  const joined = new Map(joins(nodes))
+  return each(nodes)
+
+  function each(children: readonly PhrasingContent[]): PhrasingContent[] {
+    return withReferences(context, children.flatMap(inline))
+  }
+
+  function inline(node: PhrasingContent): PhrasingContent[] {
+    switch (node.type) {
+      case 'text': {
+        const value = joined.get(node)
+        return value === undefined ? [node] : value === '' ? [] : [{...node, value}]
+      }
+      case 'emphasis':
+      case 'strong':
+      case 'link':
+        return [{...node, children: each(node.children) as never}]
+      case 'delete':
+        context.diagnostics.push(diagnose('markup', 'deletion', {}, placeOf(context.source.path, node.position)))
+        return each(node.children)
+      case 'linkReference': {
+        const definition = context.definitions.get(node.identifier)
+        if (!definition) return each(node.children)
+        const {url, title} = definition
+        return [{type: 'link', url, title, children: each(node.children) as never, position: node.position}]
+      }
+      case 'imageReference': {
+        const {url = '', title} = context.definitions.get(node.identifier) ?? {}
+        return [{type: 'image', url, title, alt: node.alt, position: node.position}]
+      }
+      case 'html':
+        return html(node)
+      default:
+        return [node]
+    }
+  }
+
+  function html(node: Extract<PhrasingContent, {type: 'html'}>): PhrasingContent[] {
+    if (node.value.startsWith('<!--')) return []
+    if (inCell && /^<br\s*\/?>$/i.test(node.value)) return [{type: 'break', position: node.position}]
+    const name = /^<\/?([A-Za-z][A-Za-z0-9-]*)/.exec(node.value)?.[1]?.toLowerCase() ?? ''
+    const closes = node.value.startsWith('</') && opened.has(name)
+    if (!closes) {
+      const tag = node.value.length > 40 ? `${node.value.slice(0, 40)}…` : node.value
+      const place = placeOf(context.source.path, node.position)
+      context.diagnostics.push(diagnose('foreign-text', 'html', {tag}, place, {actual: tag}))
+      opened.add(name)
+    }
+    return []
+  }
+}
+
+const chinese = /[\p{Script=Han}\p{Script=Bopomofo}\u2014\u2018\u2019\u201C\u201D\u2026\u3000-\u303F\uFE30-\uFE4F\uFF00-\uFFEF]/u
+
+/** Text nodes with line ends, with the values that they print: nothing beside a Chinese character, else a space. */
+function joins(nodes: readonly PhrasingContent[]): [Text, string][] {
+  const parts: {readonly node: PhrasingContent; readonly value: string}[] = []
+  collect(nodes)
+  if (!parts.some(({node, value}) => node.type === 'text' && value.includes('\n'))) return []
+  return parts.flatMap(({node, value}, index) => {
+    if (node.type !== 'text' || !value.includes('\n')) return []
+    const before = lastOf(parts, index)
+    const after = firstOf(parts, index)
+    const lines = value.split('\n').map((line) => line.trimEnd())
+    let text = lines[0]!
+    for (let line = 1; line < lines.length; line++) {
+      const left = text === '' ? before : lastCharacter(text)
+      const right = lines[line] === '' ? after : String.fromCodePoint(lines[line]!.codePointAt(0)!)
+      const none = left === '' || right === '' || chinese.test(left) || chinese.test(right)
+      text += (none ? '' : ' ') + lines[line]!
+    }
+    return [[node, text]]
+  })
+
+  function collect(children: readonly PhrasingContent[]): void {
+    for (const node of children) {
+      if (node.type === 'text' || node.type === 'inlineCode') parts.push({node, value: node.value})
+      else if (node.type === 'image' || node.type === 'imageReference' || node.type === 'break') parts.push({node, value: '\n'})
+      else if ('children' in node) collect(node.children)
+    }
+  }
+}
+
+function lastCharacter(text: string): string {
+  const last = text.codePointAt(text.length - 2) ?? 0
+  return last > 0xffff ? String.fromCodePoint(last) : text.slice(-1)
+}
+
+function lastOf(parts: readonly {readonly value: string}[], index: number): string {
+  return index === 0 ? '' : lastCharacter(parts[index - 1]!.value).trim()
+}
+
+function firstOf(parts: readonly {readonly value: string}[], index: number): string {
+  const next = parts[index + 1]?.value ?? ''
+  return next === '' ? '' : String.fromCodePoint(next.codePointAt(0)!).trim()
+}

@@ -1,0 +1,137 @@
+// Report ↔ report.json: every fact in form order with its printed places, derived sums, and the prose of each section
+// as printed. Numbers are written and read as decimals, never through binary fractions.
+
+import {parseDecimal, printDecimal, type Decimal} from '../decimal.ts'
+import {diagnose, type Checked} from '../diagnostic/diagnostic.ts'
+import type {Place} from '../diagnostic/place.ts'
+import {derivedOf, factsOf} from '../form/address.ts'
+import type {FactId, Form} from '../form/form.ts'
+import {isoDate, readDate} from './dates.ts'
+import {valueOf} from './facts.ts'
+import {printedText} from './printed.ts'
+import type {Cell, DraftReport, FrontMatter, Level, Report, Section, ValidReport} from './report.ts'
+
+/** The title as every edition prints it: office + year + 年政府信息公开工作年度报告. */
+export function titleOf({front}: Report): string {
+  return `${front.office?.value ?? ''}${front.year?.value ?? ''}年政府信息公开工作年度报告`
+}
+
+/** The text of report.json: two spaces of indentation, one fact a line, LF, a line end at the end. */
+export function writeReport(report: ValidReport | DraftReport): string {
+  const {form, front} = report
+  const head = {
+    version: 1,
+    form: form.id,
+    office: front.office?.value ?? null,
+    year: front.year?.value ?? null,
+    level: front.level?.value ?? null,
+    ...(front.published && {published: isoDate(front.published.value)}),
+    title: titleOf(report),
+    ...('pending' in report && {draft: true}),
+  }
+  const numbers = (name: string, addresses: readonly {readonly fact: FactId}[]): string =>
+    `${JSON.stringify(name)}: ${block('{', '}', 1, addresses.map(({fact}) => `${JSON.stringify(fact)}: ${number(valueOf(report, fact))}`))}`
+  const sections = sectionsOf(report).map((section) => block('{', '}', 2, fields(section)))
+  const parts = [...fields(head), numbers('facts', factsOf(form)), numbers('derived', derivedOf(form)), `"sections": ${block('[', ']', 1, sections)}`]
+  return `${block('{', '}', 0, parts)}\n`
+}
+
+/** The opening, the sections of the form in its order, then further ones of the source. */
+function sectionsOf(report: Report): {id: number; title: string; text: string}[] {
+  const textOf = (id: number): string =>
+    report.sections.filter((section) => section.id === id).map((section) => printedText(report, section)).filter((text) => text !== '').join('\n\n')
+  const statutory = report.form.sections.map(({id, title}) => ({id, title, text: textOf(id)}))
+  const further = report.sections.filter(({id}) => id === undefined).map((section, index) => ({
+    id: statutory.length + index + 1, title: section.heading?.text ?? '', text: printedText(report, section),
+  }))
+  return [{id: 0, title: '', text: textOf(0)}, ...statutory, ...further]
+}
+
+function fields(record: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(record).map(([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)}`)
+}
+
+function block(open: string, close: string, depth: number, lines: readonly string[]): string {
+  const indent = '  '.repeat(depth)
+  return lines.length ? `${open}\n${lines.map((line) => `${indent}  ${line}`).join(',\n')}\n${indent}${close}` : open + close
+}
+
+function number(value: Decimal | undefined): string {
+  return value ? printDecimal(value) : 'null'
+}
+
+/**
+ * Reads report.json at `path` as last year's report: its facts, and its prose as plain paragraphs. No value where the
+ * text is none of ours or its form is not among `forms`; a hole of a draft stays one.
+ */
+export function readReport(path: string, text: string, forms: readonly Form[]): Checked<Report> {
+  const place: Place = {path, line: 1, column: 1, endLine: 1, endColumn: 1}
+  const root = parseJson(text)
+  const form = forms.find(({id}) => isRecord(root) && root['form'] === id)
+  if (!isRecord(root) || !form || root['version'] !== 1 || !isRecord(root['facts']) || !Array.isArray(root['sections'])) {
+    return {value: undefined, diagnostics: [diagnose('file', 'notReport', {}, place)]}
+  }
+  const {facts, sections} = root
+  const cells = new Map<FactId, Cell>()
+  for (const {fact} of factsOf(form)) {
+    if (!Object.hasOwn(facts, fact)) continue
+    const value = facts[fact]
+    cells.set(fact, isDecimal(value) ? {fact, value, origin: 'written', place} : {fact, value: undefined, origin: 'hole', place})
+  }
+  const value: Report = {
+    path,
+    source: {path, text: '', bom: false},
+    form,
+    front: frontOf(root, place),
+    outline: [],
+    sections: sections.filter(isRecord).map((section) => sectionOf(section, form, place)),
+    notes: new Map(),
+    tables: new Map(form.tables.map((table) => [table.id, {table, place}])),
+    cells,
+  }
+  return {value, diagnostics: []}
+}
+
+function frontOf({office, year, level, published}: Readonly<Record<string, unknown>>, place: Place): FrontMatter {
+  const date = typeof published === 'string' ? readDate(published)?.date : undefined
+  return {
+    ...(typeof office === 'string' && {office: {value: office, place}}),
+    ...(typeof year === 'number' && {year: {value: year, place}}),
+    ...(typeof level === 'string' && {level: {value: level as Level, place}}),
+    ...(date && {published: {value: date, place}}),
+    script: 'hans',
+    signOff: 'none',
+    waive: [],
+    place,
+  }
+}
+
+function sectionOf({id, title, text}: Readonly<Record<string, unknown>>, form: Form, place: Place): Section {
+  const known = id === 0 || form.sections.some((section) => section.id === id)
+  const paragraphs = typeof text === 'string' && text !== '' ? text.split('\n\n') : []
+  return {
+    id: known ? Number(id) : undefined,
+    ...(typeof title === 'string' && title !== '' && {heading: {depth: 2, text: title, place}}),
+    children: paragraphs.map((value) => ({type: 'paragraph', children: [{type: 'text', value}]})),
+  }
+}
+
+/** Numbers of facts stay as they are written. */
+function parseJson(text: string): unknown {
+  type Reviver = (key: string, value: unknown, context: {readonly source?: string}) => unknown
+  const keep: Reviver = (key, value, {source}) =>
+    typeof value === 'number' && key.includes('/') && source !== undefined ? parseDecimal(source) ?? value : value
+  try {
+    return JSON.parse(text, keep as (key: string, value: unknown) => unknown)
+  } catch {
+    return undefined
+  }
+}
+
+function isDecimal(value: unknown): value is Decimal {
+  return isRecord(value) && typeof value['units'] === 'bigint'
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,115 @@
+// mdast below a heading → what can be printed of it: references to facts found, line breaks between Chinese characters
+// closed up, link definitions followed, comments gone, and markup that a report has no use for turned into paragraphs
+// (each with a diagnostic). Builds new nodes; positions stay those of the source.
+
+import type {BlockContent, Definition, Html, ListItem, Paragraph, PhrasingContent, RootContent, Table} from 'mdast'
+import type {Position} from 'unist'
+import {diagnose, message, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {placeOf} from '../diagnostic/place.ts'
+import type {Form} from '../form/form.ts'
+import {lineStarts, pointAt, type Source} from '../markdown/source.ts'
+import {inlines, type InlineContext} from './inlines.ts'
+import {withoutComments} from './comments.ts'
+
+export interface ProseContext {
+  readonly source: Source
+  readonly form: Form
+  readonly definitions: ReadonlyMap<string, Definition>
+  readonly diagnostics: Diagnostic[]
+}
+
+/** The printable blocks of `nodes`, in order. */
+export function prose(context: ProseContext, nodes: readonly RootContent[]): RootContent[] {
+  return nodes.flatMap((node) => block(context, node))
+}
+
+function block(context: ProseContext, node: RootContent): RootContent[] {
+  switch (node.type) {
+    case 'paragraph':
+      return paragraph(context, node)
+    case 'heading':
+      return [{...node, children: phrasing(context, node.children)}]
+    case 'list':
+      return [{...node, children: node.children.map((item) => listItem(context, item))}]
+    case 'table':
+      return [table(context, node)]
+    case 'blockquote':
+      context.diagnostics.push(diagnose('markup', 'quote', {}, firstLine(context.source, node.position)))
+      return prose(context, node.children)
+    case 'code':
+      return code(context, node)
+    case 'thematicBreak':
+      context.diagnostics.push(diagnose('markup', 'rule', {}, placeOf(context.source.path, node.position)))
+      return []
+    case 'html':
+      return html(context, node)
+    default:
+      return []
+  }
+}
+
+function phrasing(context: InlineContext, nodes: readonly PhrasingContent[], inCell = false): PhrasingContent[] {
+  return inlines(context, nodes, inCell)
+}
+
+/** A paragraph of nothing but comments prints nothing. */
+function paragraph(context: ProseContext, node: Paragraph): RootContent[] {
+  const children = phrasing(context, node.children)
+  return children.length > 0 ? [{...node, children}] : []
+}
+
+function listItem(context: ProseContext, item: ListItem): ListItem {
+  return {...item, children: prose(context, item.children) as BlockContent[]}
+}
+
+function table(context: ProseContext, node: Table): Table {
+  const children = node.children.map((row) => ({
+    ...row,
+    children: row.children.map((cell) => ({...cell, children: phrasing(context, cell.children, true)})),
+  }))
+  return {...node, children}
+}
+
+function code(context: ProseContext, node: Extract<RootContent, {type: 'code'}>): RootContent[] {
+  const {source, diagnostics} = context
+  const place = firstLine(source, node.position)
+  const offset = node.position?.start.offset ?? 0
+  if (/[`~]/.test(source.text[offset] ?? '')) diagnostics.push(diagnose('markup', 'code', {}, place))
+  else diagnostics.push(diagnose('markdown-hint', 'indented', {}, place, unindent(source, offset)))
+  return node.value
+    .split(/\n[ \t]*\n/)
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({type: 'paragraph', position: node.position, children: [{type: 'text', value: text.trim().replace(/\s*\n\s*/g, ''), position: node.position}]}))
+}
+
+function unindent(source: Source, offset: number): Pick<Diagnostic, 'fix'> {
+  const {line} = pointAt(source, offset)
+  const start = lineStarts(source)[line - 1]!
+  const indent = /^[ \t]*/.exec(source.text.slice(start, offset + 200))![0].length
+  const edit = {line, column: 1, endLine: line, endColumn: indent + 1, text: ''}
+  return {fix: {title: message('markdown-hint', 'unindent', {}), safe: false, edits: [edit]}}
+}
+
+/** Raw HTML as a block: comments print nothing, text beside them is text, all else does not belong. */
+function html(context: ProseContext, node: Html): RootContent[] {
+  const {source, diagnostics} = context
+  const {text, open} = withoutComments(node.value)
+  const place = firstLine(source, node.position)
+  if (open) diagnostics.push(diagnose('foreign-text', 'openComment', {}, place))
+  const tag = /<\/?[A-Za-z!?][^>\s]*/.exec(text)?.[0]
+  if (tag !== undefined) {
+    diagnostics.push(diagnose('foreign-text', 'html', {tag: `${tag.slice(0, 40)}>`}, place, {actual: tag}))
+    return []
+  }
+  if (text.trim() === '') return []
+  return [{type: 'paragraph', position: node.position, children: [{type: 'text', value: text.trim(), position: node.position}]}]
+}
+
+/** From the node's start to the end of its first line. */
+function firstLine(source: Source, position: Position | undefined): ReturnType<typeof placeOf> {
+  const place = placeOf(source.path, position)
+  if (place.line === place.endLine || !position) return place
+  const start = position.start.offset ?? 0
+  const length = source.text.slice(start, position.end.offset).search(/[\r\n]/)
+  return {...place, endLine: place.line, endColumn: place.column + Math.max(0, length)}
+}

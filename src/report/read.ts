@@ -1,0 +1,77 @@
+// Source and tree → Report: front matter, outline, prose, tables. A broken source still gives a report, with holes, and
+// every diagnostic at once. Judges nothing that needs more than one place: that is for the rules.
+
+import type {Definition, FootnoteDefinition, Root, RootContent} from 'mdast'
+import {diagnose, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import type {Form} from '../form/form.ts'
+import {formFor} from '../form/select.ts'
+import type {Source} from '../markdown/source.ts'
+import {readFront} from './front.ts'
+import {hints, mendTables} from './hints.ts'
+import {prose, type ProseContext} from './prose.ts'
+import type {FrontMatter, Report, Section} from './report.ts'
+import {outlineOf} from './sections.ts'
+import {readTables} from './table/tables.ts'
+
+/** Reads a report by the form of its year. `forms` are all known ones; without one there is nothing to read by. */
+export function read(source: Source, tree: Root, forms: readonly Form[]): Checked<Report> {
+  const {front, diagnostics: said} = readFront(source, tree)
+  const diagnostics = [...said, ...hints(source, tree)]
+  const form = chooseForm(front, forms, diagnostics)
+  if (!form) return {value: undefined, diagnostics}
+  const mended = {...tree, children: mendTables(source, tree.children, diagnostics)}
+  const {title, headings, parts} = outlineOf(source, mended, form)
+  const statutory = readTables(source, form, forms, parts)
+  diagnostics.push(...statutory.diagnostics)
+  const context: ProseContext = {source, form, definitions: definitionsOf(mended), diagnostics}
+  const sections: Section[] = parts.map(({id, heading, children}) => ({
+    id,
+    ...(heading && {heading}),
+    children: prose(context, children.filter((node) => !statutory.taken.has(node))),
+  }))
+  const {tables, cells} = statutory
+  const notes = notesOf(context, mended)
+  const {path} = source
+  return {value: {path, source, form, front, ...(title && {title}), outline: headings, sections, notes, tables, cells}, diagnostics}
+}
+
+/** The form of the year; the newest one where the year is not known, so that the rest can be read. */
+function chooseForm({year, form}: FrontMatter, forms: readonly Form[], diagnostics: Diagnostic[]): Form | undefined {
+  const ofYear = year && formFor(forms, year.value)
+  const named = form && forms.find(({id}) => id === form.value)
+  if (form && !named) {
+    const actual = form.value
+    diagnostics.push(diagnose('form', 'unknown', {actual}, form.place, {actual, expected: forms.map(({id}) => id).join(' ')}))
+  } else if (year && form && ofYear && named !== ofYear) {
+    const [actual, expected] = [form.value, ofYear.id]
+    diagnostics.push(diagnose('form', 'otherYear', {year: year.value, actual, expected}, form.place, {actual, expected}))
+  }
+  const newest = forms.reduce<Form | undefined>((last, one) => (last && last.years.from > one.years.from ? last : one), undefined)
+  return ofYear ?? named ?? newest
+}
+
+/** Link definitions anywhere in the tree; the first of a name holds, as in CommonMark. */
+function definitionsOf(tree: Root): Map<string, Definition> {
+  const found = new Map<string, Definition>()
+  visit(tree.children, (node) => {
+    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node)
+  })
+  return found
+}
+
+function notesOf(context: ProseContext, tree: Root): Map<string, FootnoteDefinition> {
+  const found = new Map<string, FootnoteDefinition>()
+  visit(tree.children, (node) => {
+    if (node.type !== 'footnoteDefinition' || found.has(node.identifier)) return
+    found.set(node.identifier, {...node, children: prose(context, node.children) as FootnoteDefinition['children']})
+  })
+  return found
+}
+
+/** Blocks only: neither kind of definition stands inside a paragraph. */
+function visit(nodes: readonly RootContent[], see: (node: RootContent) => void): void {
+  for (const node of nodes) {
+    see(node)
+    if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem' || node.type === 'footnoteDefinition') visit(node.children, see)
+  }
+}

@@ -1,0 +1,103 @@
+// The header rows of a piece → which grid column holds which column of the form. Says what is missing, extra, in other
+// words or in another unit.
+
+import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import type {Place} from '../../diagnostic/place.ts'
+import type {FormColumn, FormTable} from '../../form/form.ts'
+import type {GridCell} from '../../markdown/grid.ts'
+import {labelOf, unitOf} from '../labels.ts'
+import {isUnit} from '../number.ts'
+import {matchLabels} from './match.ts'
+import type {Piece} from './pieces.ts'
+import {headerRows} from './recognise.ts'
+import {vocabularyOf} from './vocabulary.ts'
+
+export interface Columns {
+  /** Grid column by id of the form's column. */
+  readonly at: ReadonlyMap<string, number>
+  /** How many grid columns at the left hold row labels. */
+  readonly stub: number
+  /** How many grid rows at the top are headers. */
+  readonly headers: number
+  readonly missing: readonly FormColumn[]
+}
+
+/** Reads the header; `known` tells whether missing columns are to be said (they may be totals). */
+export function readColumns(table: FormTable, piece: Piece, diagnostics: Diagnostic[], mayMiss: (column: FormColumn) => boolean): Columns {
+  const {columns, heads} = vocabularyOf(table)
+  const headers = headerRows(heads, piece)
+  const cells = lowest(headers.map(({cells}) => cells))
+  const labels = cells.map((cell) => labelOf(cell?.text ?? ''))
+  const matches = matchLabels(labels.slice(1).map(({core}) => core), columns)
+  const at = new Map<string, number>()
+  matches.forEach((match, index) => {
+    const cell = cells[index + 1]
+    if (!cell) return
+    if (!match) return
+    if (match.double) {
+      diagnostics.push(diagnose('column-extra', 'double', {label: cell.text}, cell.place, {actual: cell.text}))
+      return
+    }
+    at.set(match.named.item.id, index + 1)
+    const {remark} = labels[index + 1]!
+    if (!unitFits(match.named.item, remark, cell, diagnostics) || match.how === 'same') return
+    const expected = match.named.label
+    diagnostics.push(diagnose('column-label', 'main', {actual: cell.text, expected}, cell.place, relabel(cell.place, cell.text, expected)))
+  })
+  const stub = Math.max(1, Math.min(...at.values(), cells.length))
+  extra(cells, matches, stub, piece, headers.length, diagnostics)
+  if (at.size > 0) stubUnit(table, cells[0], piece, diagnostics)
+  const missing = columns.filter(({item}) => !at.has(item.id)).map(({item}) => item)
+  for (const column of missing) {
+    if (mayMiss(column)) continue
+    const facts = table.rows.map((row) => `${table.id}/${row.id}/${column.id}`)
+    diagnostics.push(diagnose('column-missing', 'main', {label: column.label}, piece.rows[0]!.place, {expected: column.label, facts}))
+  }
+  return {at, stub, headers: headers.length, missing}
+}
+
+/** In each grid column the last label of the header rows. */
+function lowest(rows: readonly (readonly GridCell[])[]): (GridCell | undefined)[] {
+  const width = Math.max(...rows.map((cells) => cells.length))
+  return Array.from({length: width}, (_, index) => {
+    const labels = rows.map((cells) => cells[index]).filter((cell) => cell !== undefined)
+    return labels.findLast(({text}) => text !== '') ?? labels[0]
+  })
+}
+
+/** Grid columns that are none of the form: labelled ones, and nameless ones that hold something. */
+function extra(cells: readonly (GridCell | undefined)[], matches: readonly unknown[], stub: number, piece: Piece, headers: number, diagnostics: Diagnostic[]): void {
+  matches.forEach((match, index) => {
+    const cell = cells[index + 1]
+    if (match || !cell || index + 1 < stub) return
+    const holds = piece.rows.slice(headers).some((row) => (row.cells[index + 1]?.text ?? '') !== '')
+    if (cell.text !== '') diagnostics.push(diagnose('column-extra', 'main', {label: cell.text}, cell.place, {actual: cell.text}))
+    else if (holds) diagnostics.push(diagnose('column-extra', 'nameless', {}, cell.place))
+  })
+}
+
+/** Whether the unit in a column's header is one that the form allows; says so where it is not. */
+function unitFits(column: FormColumn, remark: string, cell: GridCell, diagnostics: Diagnostic[]): boolean {
+  const unit = unitOf(remark) ?? (isUnit(remark) ? remark : undefined)
+  if (unit === undefined || column.units.includes(unit)) return true
+  const expected = column.units.join('、')
+  diagnostics.push(diagnose('unit', 'header', {label: cell.text, unit, expected}, cell.place, {actual: unit, expected}))
+  return false
+}
+
+/** A unit beside the stub's header or the caption speaks of every column. */
+function stubUnit(table: FormTable, cell: GridCell | undefined, {caption}: Piece, diagnostics: Diagnostic[]): void {
+  for (const written of [cell, caption]) {
+    const unit = written && unitOf(labelOf(written.text).remark)
+    if (unit === undefined || table.columns.some(({units}) => units.includes(unit))) continue
+    const expected = [...new Set(table.columns.flatMap(({units}) => units))].join('、')
+    diagnostics.push(diagnose('unit', 'header', {label: written!.text, unit, expected}, written!.place, {actual: unit, expected}))
+  }
+}
+
+/** Details of a label in other words: found, expected and the fix. */
+export function relabel(place: Place, actual: string, expected: string): Pick<Diagnostic, 'actual' | 'expected' | 'fix'> {
+  const {line, column, endLine, endColumn} = place
+  const edits = [{line, column, endLine, endColumn, text: expected}]
+  return {actual, expected, fix: {title: message('row-label', 'replace', {text: expected}), safe: true, edits}}
+}

@@ -1,0 +1,95 @@
+// Tables of the statutory sections → pieces that each hold one table of the form: Word's single stacked table is cut at
+// its caption rows and repeated headers. Knows captions and headers, not rows and numbers.
+
+import type {RootContent, Table} from 'mdast'
+import type {Place} from '../../diagnostic/place.ts'
+import type {Form} from '../../form/form.ts'
+import {gridOf, type Grid, type GridRow} from '../../markdown/grid.ts'
+import {plain} from '../../markdown/plain.ts'
+import type {Source} from '../../markdown/source.ts'
+import {fold} from '../../script/fold.ts'
+import {core} from '../labels.ts'
+import type {Part} from '../sections.ts'
+import {vocabularyOf} from './vocabulary.ts'
+
+export interface Piece {
+  readonly node: Table
+  readonly section: number
+  /** What stands above it: its own caption row, or the heading or paragraph before the table. */
+  readonly caption?: {readonly text: string; readonly place: Place}
+  /** The block above it, if it is nothing but the caption. */
+  readonly captionNode?: RootContent
+  /** How many cells each row should have. */
+  readonly width: number
+  /** The first one is its header. */
+  readonly rows: readonly GridRow[]
+  readonly place: Place
+}
+
+/** A caption in comparable form: numbering in it is part of it (第二十条第（一）项). */
+export function captionCore(text: string): string {
+  return fold(text.normalize('NFKC')).replace(/[\s"“”:：]/g, '').replace(/\((?:计量)?单位.*\)$/, '')
+}
+
+/** The pieces of every table in the sections that hold tables, in source order. */
+export function piecesOf(source: Source, form: Form, parts: readonly Part[]): Piece[] {
+  const captions = new Set(form.tables.flatMap(({caption, aliases}) => [caption, ...aliases]).map(captionCore))
+  const holding = new Set(form.tables.map(({section}) => section))
+  return parts.flatMap(({id, children}) => {
+    if (id === undefined || !holding.has(id)) return []
+    return children.flatMap((node, index) => {
+      if (node.type !== 'table') return []
+      const above = captionAbove(source, children[index - 1])
+      const captionNode = above && captions.has(captionCore(above.text)) ? children[index - 1] : undefined
+      const grid = gridOf(source, node)
+      const pieces: Piece[] = cut(form, grid, captions).map((piece) => ({...piece, node, section: id}))
+      const [first] = pieces
+      if (first && !first.caption && above) pieces[0] = {...first, caption: above, captionNode}
+      return pieces
+    })
+  })
+}
+
+function captionAbove(source: Source, node: RootContent | undefined): Piece['caption'] {
+  if (node?.type !== 'heading' && node?.type !== 'paragraph') return undefined
+  const {text, place} = plain(source, node.children)
+  return text.length > 100 ? undefined : {text, place: place(0, text.length)}
+}
+
+type Cut = Pick<Piece, 'caption' | 'width' | 'rows' | 'place'>
+
+function cut(form: Form, grid: Grid, captions: ReadonlySet<string>): Cut[] {
+  const width = grid.rows[0]!.cells.length
+  const cuts: {caption?: Piece['caption']; rows: GridRow[]}[] = [{rows: []}]
+  for (const [index, row] of grid.rows.entries()) {
+    const current = cuts.at(-1)!
+    const caption = captionRow(row, captions)
+    if (caption) cuts.push({caption, rows: []})
+    else if (index > 0 && current.rows.length > 1 && isHeader(form, row)) cuts.push({rows: [row]})
+    else current.rows.push(row)
+  }
+  return cuts
+    .filter(({rows}) => rows.some(({cells}) => cells.some(({text}) => text !== '')))
+    .map(({caption, rows}) => {
+      const [first, last] = [rows[0]!.place, rows.at(-1)!.place]
+      const place = {...first, endLine: last.endLine, endColumn: last.endColumn}
+      return {rows, width, place, ...(caption && {caption})}
+    })
+}
+
+/** The caption, where one stands in the row, alone or repeated in every cell. */
+function captionRow({cells}: GridRow, captions: ReadonlySet<string>): Piece['caption'] {
+  const written = cells.filter(({text}) => text !== '')
+  const [first] = written
+  if (!first || !captions.has(captionCore(first.text)) || written.some(({text}) => text !== first.text)) return undefined
+  return {text: first.text, place: first.place}
+}
+
+/** Whether a row below the first repeats the header of a table: its stub header and nothing but header words. */
+function isHeader(form: Form, {cells}: GridRow): boolean {
+  const written = cells.map(({text}) => core(text)).filter((text) => text !== '')
+  return written.length > 1 && form.tables.some((table) => {
+    const {heads} = vocabularyOf(table)
+    return table.stub !== undefined && written[0] === core(table.stub) && written.every((text) => heads.has(text))
+  })
+}

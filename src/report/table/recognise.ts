@@ -1,0 +1,68 @@
+// A piece → which table of the form it is, and how it lies: a line for each row, all rows in one line, or transposed.
+
+import type {Form, FormTable} from '../../form/form.ts'
+import {core} from '../labels.ts'
+import {captionCore, type Piece} from './pieces.ts'
+import {vocabularyOf} from './vocabulary.ts'
+
+export type Shape = 'rows' | 'line' | 'transposed'
+
+export interface Recognised {
+  readonly table: FormTable
+  readonly shape: Shape
+  /** Labels of the form that the piece has, 0 to 2: columns and rows, each as a share. */
+  readonly score: number
+}
+
+/** In how many columns at the left row labels may stand: 三、 （三） 1. side by side, as in print. */
+const stubColumns = 3
+/** Less than this is another table. */
+const enough = 0.5
+
+/** The table of `form` that the piece is most like; undefined where it is like none. */
+export function recognise(form: Form, piece: Piece): Recognised | undefined {
+  let best: Recognised | undefined
+  for (const table of form.tables) {
+    const candidate = score(table, piece)
+    if (candidate && candidate.score > (best?.score ?? 0)) best = candidate
+  }
+  return best
+}
+
+function score(table: FormTable, piece: Piece): Recognised | undefined {
+  const {columns, rows, heads} = vocabularyOf(table)
+  const header = new Set(headerRows(heads, piece).flatMap(({cells}) => cells.map(({text}) => core(text))))
+  const top = new Set(piece.rows[0]!.cells.map(({text}) => core(text)))
+  const stub = new Set(piece.rows.flatMap(({cells}) => cells.slice(0, stubColumns).map(({text}) => core(text))))
+  const share = (labels: readonly {readonly core: string; readonly aliases: readonly string[]}[], words: ReadonlySet<string>): number =>
+    labels.filter((label) => words.has(label.core) || label.aliases.some((alias) => words.has(alias))).length / labels.length
+  const straight = share(columns, header) + share(rows, stub)
+  const turned = share(columns, stub) + share(rows, top)
+  const line = table.printed === 'line' ? share(columns, header) + share(rows, header) : 0
+  const named = piece.caption !== undefined && [table.caption, ...table.aliases].map(captionCore).includes(captionCore(piece.caption.text))
+  const bonus = (named ? 0.75 : 0) + (piece.section === table.section ? 0.2 : 0)
+  const most = Math.max(straight, line, turned)
+  if (most + (named ? 0.75 : 0) < enough || most === 0) return undefined
+  const shape = most === straight ? 'rows' : most === line ? 'line' : 'transposed'
+  return {table, shape: wide(table, piece, shape), score: most + bonus}
+}
+
+/** Fifteen numbers in one line are one line even where its row labels are missing. */
+function wide(table: FormTable, piece: Piece, shape: Shape): Shape {
+  const all = table.rows.length * table.columns.length
+  return table.printed === 'line' && piece.width >= all && all > table.columns.length + 1 ? 'line' : shape
+}
+
+/** The rows at the top that hold nothing but header words; the first one always. */
+export function headerRows(heads: ReadonlySet<string>, {rows}: Piece): Piece['rows'] {
+  let count = 1
+  while (count < rows.length && isHeaderRow(heads, rows[count]!.cells.map(({text}) => text))) count++
+  return rows.slice(0, count)
+}
+
+function isHeaderRow(heads: ReadonlySet<string>, texts: readonly string[]): boolean {
+  const cores = texts.map(core)
+  const written = cores.filter((text) => text !== '')
+  const stubOnly = written.length === 1 && cores[0] !== ''
+  return written.length > 0 && !stubOnly && written.every((text) => heads.has(text))
+}

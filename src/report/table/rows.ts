@@ -1,0 +1,156 @@
+// A piece with a line for each row of the form → its cells. Says what is missing, extra, double, ragged or in other
+// words. Totals left out or written `=` stay open (totals.ts).
+
+import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import type {Place} from '../../diagnostic/place.ts'
+import {factId} from '../../form/address.ts'
+import type {FactId, Form, FormRow, FormTable} from '../../form/form.ts'
+import type {GridCell, GridRow} from '../../markdown/grid.ts'
+import {core, labelOf} from '../labels.ts'
+import {readNumber} from '../number.ts'
+import type {Cell} from '../report.ts'
+import {readCell} from './cells.ts'
+import {readColumns, relabel, type Columns} from './columns.ts'
+import {matchLabels} from './match.ts'
+import type {Piece} from './pieces.ts'
+import {isTotal} from './totals.ts'
+import {vocabularyOf} from './vocabulary.ts'
+
+/** What reading a table has found so far. */
+export interface Findings {
+  readonly cells: Map<FactId, Cell>
+  /** Totals to be computed, with the place that stands for them. */
+  readonly open: Map<FactId, Place>
+  readonly diagnostics: Diagnostic[]
+}
+
+/** Says with its zeros that every row not written is 0. */
+const restRow = core('其余各项')
+
+/** A row of the piece with its label. */
+interface Written {
+  readonly row: GridRow
+  readonly label: GridCell | undefined
+}
+
+export function readRows(form: Form, table: FormTable, piece: Piece, findings: Findings): void {
+  const {cells, open, diagnostics} = findings
+  const {stubs} = vocabularyOf(table)
+  const computable = (row: FormRow, columnId: string): boolean => isTotal(form, factId(table.id, row.id, columnId))
+  const columns = readColumns(table, piece, diagnostics, ({id}) => table.rows.every((row) => computable(row, id)))
+  const body = piece.rows.slice(columns.headers).map((row) => ({row, label: labelCell(row, columns.stub)}))
+  const labelled = body.filter(({row, label}) => isLabelled(row, label, diagnostics))
+  const rest = labelled.find(({label}) => core(label!.text) === restRow)
+  const rows = labelled.filter((one) => one !== rest)
+  const matches = matchLabels(rows.map(({label}) => core(label!.text)), stubs)
+  const first = new Map<string, Written>()
+  const places = new Map<string, Place>()
+  rows.forEach((written, index) => {
+    const match = matches[index]
+    const {row} = written
+    const label = written.label!
+    if (!match) {
+      diagnostics.push(diagnose('row-extra', 'main', {label: label.text}, label.place, {actual: label.text}))
+      return
+    }
+    const {item, label: expected} = match.named
+    const id = item.type === 'row' ? item.row.id : item.group.id
+    const earlier = first.get(id)
+    if (earlier) {
+      const related = [{message: message('row-double', 'first', {}), place: earlier.label!.place}]
+      diagnostics.push(diagnose('row-double', 'main', {label: expected}, label.place, {actual: label.text, related}))
+      return
+    }
+    first.set(id, written)
+    if (match.how === 'other' || otherRemark(label.text, expected)) {
+      diagnostics.push(diagnose('row-label', 'main', {actual: label.text, expected}, label.place, relabel(label.place, label.text, expected)))
+    }
+    if (item.type === 'group') group(expected, row, columns, diagnostics)
+    else {
+      places.set(id, row.place)
+      readRow(form, table, item.row, row, columns, piece.width, findings)
+    }
+  })
+  const zeros = rest && restZeros(rest, columns, diagnostics)
+  let above = piece.rows[columns.headers - 1]!.place
+  for (const row of table.rows) {
+    above = places.get(row.id) ?? above
+    if (places.has(row.id)) continue
+    const facts = table.columns.map((column) => factId(table.id, row.id, column.id))
+    if (facts.every((fact) => isTotal(form, fact))) for (const fact of facts) open.set(fact, piece.place)
+    else if (rest && zeros) {
+      for (const fact of facts) if (!cells.has(fact)) cells.set(fact, {fact, value: {units: 0n, places: 0}, origin: 'rest', place: rest.label!.place})
+    } else if (!rest) diagnostics.push(diagnose('row-missing', 'main', {label: row.label}, above, {expected: row.label, facts}))
+  }
+}
+
+/** The last text in the stub. */
+function labelCell({cells}: GridRow, stub: number): GridCell | undefined {
+  return cells.slice(0, stub).findLast(({text}) => text !== '')
+}
+
+function isLabelled({cells, place}: GridRow, label: GridCell | undefined, diagnostics: Diagnostic[]): boolean {
+  if (label) return true
+  if (cells.some(({text}) => text !== '')) diagnostics.push(diagnose('row-extra', 'nameless', {}, place))
+  return false
+}
+
+/** A remark in brackets may be left out or shortened, not replaced. */
+function otherRemark(written: string, expected: string): boolean {
+  const {remark} = labelOf(written)
+  const plain = (text: string): string => text.replace(/[\s，,、。；;]/g, '')
+  return remark !== '' && !plain(labelOf(expected).remark).includes(plain(remark))
+}
+
+/** A group's own line holds no numbers. */
+function group(label: string, row: GridRow, {stub}: Columns, diagnostics: Diagnostic[]): void {
+  const figure = row.cells.slice(stub).find(({text}) => {
+    const reading = readNumber(text, 'amount', [])
+    return !('fault' in reading) || reading.fault !== 'blank'
+  })
+  if (figure) diagnostics.push(diagnose('row-extra', 'group', {label, actual: figure.text}, figure.place, {actual: figure.text}))
+}
+
+function readRow(form: Form, table: FormTable, row: FormRow, written: GridRow, columns: Columns, width: number, findings: Findings): void {
+  const {cells, open, diagnostics} = findings
+  const ragged = written.cells.length > width || written.cells.length <= Math.max(...columns.at.values())
+  if (ragged) diagnostics.push(raggedRow(written, width, row.label, table.columns.map(({id}) => factId(table.id, row.id, id))))
+  for (const column of table.columns) {
+    const fact = factId(table.id, row.id, column.id)
+    const total = isTotal(form, fact)
+    const at = columns.at.get(column.id)
+    if (at === undefined) {
+      if (total) open.set(fact, written.place)
+      continue
+    }
+    const cell = written.cells[at]
+    if (ragged || !cell) {
+      cells.set(fact, {fact, value: undefined, origin: 'hole', place: cell?.place ?? written.place})
+      continue
+    }
+    const name = table.columns.length > 1 ? `${row.label}，${column.label}` : row.label
+    const read = readCell({fact, column, name, total}, cell, diagnostics)
+    if (read) cells.set(fact, read)
+    else open.set(fact, cell.place)
+  }
+}
+
+export function raggedRow({cells, place}: GridRow, width: number, label: string, facts: readonly FactId[]): Diagnostic {
+  const [expected, actual] = [String(width), String(cells.length)]
+  return diagnose('row-ragged', 'main', {label, expected, actual}, place, {expected, actual, facts})
+}
+
+/** Whether every number of the row 其余各项 is 0; says so where one is not. */
+function restZeros({row}: Written, columns: Columns, diagnostics: Diagnostic[]): boolean {
+  let zeros = true
+  for (const at of columns.at.values()) {
+    const cell = row.cells[at]
+    const reading = readNumber(cell?.text ?? '', 'amount', [])
+    if ('value' in reading && reading.value.units === 0n) continue
+    if (cell?.text === '=') continue
+    zeros = false
+    const actual = cell?.text ?? ''
+    diagnostics.push(diagnose('row-extra', 'rest', {actual}, cell?.place ?? row.place, {actual, expected: '0'}))
+  }
+  return zeros
+}

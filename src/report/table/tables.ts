@@ -1,0 +1,91 @@
+// The statutory tables of a source → cells by fact, with every diagnostic about tables. Missing and unreadable numbers
+// become holes; what is not there has no cell.
+
+import type {RootContent} from 'mdast'
+import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import type {Place} from '../../diagnostic/place.ts'
+import {factsOf} from '../../form/address.ts'
+import type {FactId, Form} from '../../form/form.ts'
+import type {Source} from '../../markdown/source.ts'
+import type {Cell, StatutoryTable} from '../report.ts'
+import type {Part} from '../sections.ts'
+import {readLine} from './line.ts'
+import {piecesOf, type Piece} from './pieces.ts'
+import {recognise, type Recognised} from './recognise.ts'
+import {readRows, type Findings} from './rows.ts'
+import {computeTotals} from './totals.ts'
+import {wrongForm} from './wrong-form.ts'
+
+export interface TablesReading {
+  readonly tables: ReadonlyMap<string, StatutoryTable>
+  readonly cells: ReadonlyMap<FactId, Cell>
+  /** Tables and their captions: they are printed from the form, not from the source. */
+  readonly taken: ReadonlySet<RootContent>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What is wrong with the outline of tables where they are another form's: said once by `form` instead. */
+const structural = new Set(['table-missing', 'table-extra', 'table-shape', 'row-missing', 'row-extra', 'row-label', 'column-missing', 'column-extra', 'column-label', 'unit'])
+
+export function readTables(source: Source, form: Form, forms: readonly Form[], parts: readonly Part[]): TablesReading {
+  const pieces = piecesOf(source, form, parts)
+  const foreign = wrongForm(form, forms, pieces)
+  const findings: Findings = {cells: new Map(), open: new Map(), diagnostics: []}
+  const tables = new Map<string, StatutoryTable>()
+  const taken = new Set<RootContent>()
+  for (const piece of pieces) {
+    const recognised = recognise(form, piece)
+    if (!recognised) {
+      const label = piece.caption?.text ?? ''
+      findings.diagnostics.push(diagnose('table-extra', label ? 'named' : 'main', {label}, piece.rows[0]!.place))
+      continue
+    }
+    taken.add(piece.node)
+    if (piece.captionNode) taken.add(piece.captionNode)
+    readPiece(form, piece, recognised, tables, findings)
+  }
+  missingTables(source, form, parts, tables, findings.diagnostics)
+  computeTotals(form, findings.open, findings.cells)
+  const {diagnostics} = findings
+  return {
+    tables: inFormOrder(form.tables.map(({id}) => id), tables),
+    cells: inFormOrder(factsOf(form).map(({fact}) => fact), findings.cells),
+    taken,
+    diagnostics: foreign ? [foreign, ...diagnostics.filter(({code}) => !structural.has(code))] : diagnostics,
+  }
+}
+
+function readPiece(form: Form, piece: Piece, {table, shape}: Recognised, tables: Map<string, StatutoryTable>, findings: Findings): void {
+  const {diagnostics} = findings
+  const earlier = tables.get(table.id)
+  if (earlier) {
+    const related = [{message: message('table-double', 'first', {}), place: earlier.place}]
+    diagnostics.push(diagnose('table-double', 'main', {caption: table.caption}, piece.rows[0]!.place, {related}))
+    return
+  }
+  tables.set(table.id, {table, place: piece.place})
+  if (shape === 'rows') readRows(form, table, piece, findings)
+  else if (shape === 'line') readLine(form, table, piece, findings)
+  else diagnostics.push(diagnose('table-shape', 'transposed', {caption: table.caption}, piece.rows[0]!.place))
+}
+
+/** Tables of sections that are there. Where a whole section is missing, that is said of the section. */
+function missingTables(source: Source, form: Form, parts: readonly Part[], tables: ReadonlyMap<string, StatutoryTable>, diagnostics: Diagnostic[]): void {
+  for (const table of form.tables) {
+    if (tables.has(table.id)) continue
+    const section = parts.find(({id}) => id === table.section)
+    if (!section) continue
+    const place: Place = section.heading?.place ?? {path: source.path, line: 1, column: 1, endLine: 1, endColumn: 1}
+    const facts = factsOf(form).filter((address) => address.table === table).map(({fact}) => fact)
+    diagnostics.push(diagnose('table-missing', 'main', {caption: table.caption}, place, {expected: table.caption, facts}))
+  }
+}
+
+function inFormOrder<K, V>(keys: readonly K[], map: ReadonlyMap<K, V>): Map<K, V> {
+  const ordered = new Map<K, V>()
+  for (const key of keys) {
+    const value = map.get(key)
+    if (value !== undefined) ordered.set(key, value)
+  }
+  return ordered
+}
