@@ -1,0 +1,126 @@
+// Opening fonts: what is in them, and what is said of files that cannot be used.
+
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {wordMessage} from '../../../src/diagnostic/wording.ts'
+import {openFace} from '../../../src/pdf/font/face.ts'
+import {loadFonts} from '../../../src/pdf/font/load.ts'
+import {changed, format4, shippedFont} from '../../support/fonts.ts'
+
+const place = {path: '/style.yaml', line: 14, column: 3, endLine: 14, endColumn: 20}
+
+function load(bytes: Uint8Array) {
+  return loadFonts([{key: 'song', file: 'fonts/mine.ttf', bytes, fallbacks: [], place}])
+}
+
+/** The key of what is said about a font that cannot be used. */
+function fault(bytes: Uint8Array): string {
+  const {value, diagnostics} = load(bytes)
+  expect(value).toBeUndefined()
+  expect(diagnostics).toHaveLength(1)
+  expect(diagnostics[0]).toMatchObject({code: 'font', severity: 'error', place})
+  return diagnostics[0]!.message.key
+}
+
+function withPermission(permission: number): Uint8Array {
+  return changed(shippedFont('hei'), (tables) => tables.get('OS/2')!.set([permission >> 8, permission & 0xff], 8))
+}
+
+describe('a font', () => {
+  test('gives measures in em', () => {
+    const song = load(shippedFont('song')).value!.get('song')
+    expect(song).toMatchObject({key: 'song', ascent: 0.88, descent: -0.12})
+    expect([song.advance(0x56fd), song.advance(0x41)]).toEqual([1, 0.718])
+    expect([song.has(0x56fd), song.has(0xe000), song.advance(0xe000)]).toEqual([true, false, 0])
+  })
+
+  test('is read through a character map of format 4 as well', () => {
+    const text = '政府信息公开ABC，2021'
+    const wanted = (code: number): number => (code % 1000) + 1
+    const face = openFace(changed(shippedFont('hei'), (tables) => tables.set('cmap', format4(text, wanted))))
+    for (let code = 0; code < 0x11000; code++) {
+      const expected = text.includes(String.fromCharCode(code)) && code < 0x10000 ? wanted(code) : 0
+      if (face.glyph(code) !== expected) expect(face.glyph(code), code.toString(16)).toBe(expected)
+    }
+  })
+
+  test('falls back by character, in the order of the list', () => {
+    const only = (text: string): Uint8Array =>
+      changed(shippedFont('hei'), (tables) => tables.set('cmap', format4(text, () => 5)))
+    const {value} = loadFonts([
+      {key: 'a', file: 'a', bytes: only('甲'), fallbacks: ['b', 'c']},
+      {key: 'b', file: 'b', bytes: only('乙'), fallbacks: []},
+      {key: 'c', file: 'c', bytes: only('乙丙'), fallbacks: []},
+    ])
+    const chosen = Array.from('甲乙丙丁', (character) => value!.choose('a', character.codePointAt(0)!)?.key)
+    expect(chosen).toEqual(['a', 'b', 'c', undefined])
+  })
+})
+
+describe('a file that cannot be used is named for what it is', () => {
+  const start = (...bytes: number[]): Uint8Array => new Uint8Array([...bytes, ...new Array<number>(40).fill(0)])
+  test.each([
+    ['unknown', new Uint8Array()],
+    ['unknown', new TextEncoder().encode('<html>no font here, sorry</html>')],
+    ['cff', start(0x4f, 0x54, 0x54, 0x4f)],
+    ['collection', start(0x74, 0x74, 0x63, 0x66)],
+    ['webfont', start(0x77, 0x4f, 0x46, 0x32)],
+    ['webfont', start(0x77, 0x4f, 0x46, 0x46)],
+    ['broken', shippedFont('hei').subarray(0, 200)],
+    ['broken', shippedFont('hei').subarray(0, 1_000_000)],
+    ['broken', changed(shippedFont('hei'), (tables) => void tables.delete('glyf'))],
+    ['broken', changed(shippedFont('hei'), (tables) => tables.set('loca', tables.get('loca')!.slice(0, 100)))],
+    ['broken', changed(shippedFont('hei'), (tables) => tables.get('loca')!.set([0x7f], 400))],
+    ['characters', changed(shippedFont('hei'), (tables) => tables.set('cmap', new Uint8Array(4)))],
+    ['restricted', withPermission(0x0002)],
+    ['restricted', withPermission(0x0100)],
+    ['restricted', withPermission(0x0208)],
+  ])('%s', (expected, bytes) => {
+    expect(fault(bytes)).toBe(expected)
+  })
+
+  test('permission to embed for printing or editing is enough', () => {
+    for (const permission of [0, 0x0004, 0x0008, 0x000c]) expect(load(withPermission(permission)).diagnostics).toEqual([])
+  })
+
+  test('the sentence says which font, which file and what to do', () => {
+    const [said] = load(withPermission(0x0002)).diagnostics
+    expect(wordMessage(said!.message, 'zh')).toBe(
+      '字体“song”的文件 fonts/mine.ttf 的许可不准嵌入或不准只嵌入用到的字，请换用准许嵌入的字体')
+  })
+
+  test('composites that contain themselves are refused', () => {
+    // One component, which is the glyph itself.
+    const glyph = [0xff, 0xff, 0, 0, 0, 0, 0, 10, 0, 10, 0, 2, 0, 1, 0, 0]
+    const bytes = changed(shippedFont('hei'), (tables) => {
+      tables.set('glyf', new Uint8Array([...glyph, ...glyph]))
+      const loca = new DataView(new ArrayBuffer(tables.get('loca')!.length))
+      for (let at = 4; at < loca.byteLength; at += 4) loca.setUint32(at, at === 4 ? 16 : 32)
+      tables.set('loca', new Uint8Array(loca.buffer))
+    })
+    expect(fault(bytes)).toBe('broken')
+  })
+})
+
+test('cut or altered fonts never throw and never hang', () => {
+  // The head of the file and its small tables: flips in outlines only change shapes.
+  const small = changed(shippedFont('kai'), (tables) => {
+    for (const tag of ['glyf']) tables.set(tag, tables.get(tag)!.slice(0, 60_000))
+    const loca = new DataView(tables.get('loca')!.buffer)
+    for (let at = 0; at < loca.byteLength; at += 4) loca.setUint32(at, Math.min(loca.getUint32(at), 60_000))
+    for (let at = 4; at < loca.byteLength; at += 4) {
+      if (loca.getUint32(at) - loca.getUint32(at - 4) < 10) loca.setUint32(at, loca.getUint32(at - 4))
+    }
+  })
+  expect(load(small).diagnostics).toEqual([])
+  const flips = fc.array(fc.tuple(fc.nat(small.length - 1), fc.nat(255)), {maxLength: 20})
+  const heads = fc.array(fc.tuple(fc.nat(300), fc.nat(255)), {maxLength: 6})
+  fc.assert(fc.property(flips, heads, fc.option(fc.nat(small.length)), (anywhere, inHead, end) => {
+    const bytes = small.slice(0, end ?? small.length)
+    for (const [at, value] of [...anywhere, ...inHead]) if (at < bytes.length) bytes[at] = value
+    const {value} = load(bytes)
+    if (!value) return
+    const wanted = [0x20, 0x41, 0x201c, 0x4e00, 0x56fd, 0x20000].filter((codePoint) => value.get('song').has(codePoint))
+    value.program('song', wanted)
+  }), {numRuns: 300})
+})

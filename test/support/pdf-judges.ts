@@ -1,0 +1,77 @@
+// Judges from outside for PDF files: veraPDF, qpdf, poppler, MuPDF, pdf.js. One that is not installed makes its tests be
+// skipped by name; with CI=true it makes them fail.
+
+import {execFileSync, spawnSync} from 'node:child_process'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {test} from 'vitest'
+
+const verapdf = fileURLToPath(new URL('verapdf/verapdf.sh', import.meta.url))
+
+/** A test that needs these programs. */
+export function testWith(programs: readonly string[], name: string, body: () => void | Promise<void>, timeout?: number): void {
+  const missing = programs.filter((program) => !isInstalled(program))
+  const skip = missing.length > 0 && process.env['CI'] !== 'true'
+  test.skipIf(skip)(skip ? `${name} (no ${missing.join(', ')})` : name, async () => {
+    if (missing.length > 0) throw new Error(`not installed: ${missing.join(', ')}`)
+    await body()
+  }, timeout)
+}
+
+function isInstalled(program: string): boolean {
+  return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0
+}
+
+/** Runs `body` with the files written to a folder that is removed afterwards. */
+export function withFiles<T>(files: Readonly<Record<string, Uint8Array>>, body: (paths: string[]) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
+  try {
+    const paths = Object.entries(files).map(([name, bytes]) => {
+      const path = join(folder, name)
+      writeFileSync(path, bytes)
+      return path
+    })
+    return body(paths)
+  } finally {
+    rmSync(folder, {recursive: true})
+  }
+}
+
+interface Validation {
+  readonly report: {
+    readonly jobs: readonly {
+      readonly validationResult?: readonly {
+        readonly compliant: boolean
+        readonly details: {
+          readonly ruleSummaries: readonly {clause: string; testNumber: number; checks: readonly {errorMessage?: string; context: string}[]}[]
+        }
+      }[]
+    }[]
+  }
+}
+
+/** What veraPDF finds against a standard, `ua1`, `3a` or `2a`, one line a rule; nothing for files that conform. */
+export function violations(files: Readonly<Record<string, Uint8Array>>, standard: string): string[] {
+  return withFiles(files, (paths) => {
+    const {stdout} = spawnSync('bash', [verapdf, '--format', 'json', '-f', standard, ...paths], {maxBuffer: 1e9})
+    const {report} = JSON.parse(stdout.toString()) as Validation
+    if (report.jobs.length !== paths.length) return [`${report.jobs.length} of ${paths.length} files were read`]
+    return report.jobs.flatMap(({validationResult: [result] = []}, index) => {
+      const file = Object.keys(files)[index]!
+      if (!result) return [`${file}: unreadable`]
+      if (result.compliant) return []
+      return result.details.ruleSummaries.map(({clause, testNumber, checks: [first]}) =>
+        `${file}: ${clause}-${testNumber} ${first?.errorMessage ?? ''} ${first?.context ?? ''}`)
+    })
+  })
+}
+
+/** What a program prints about one file, `FILE` among its arguments standing for it. */
+export function output(file: Uint8Array, program: string, ...options: string[]): string {
+  return withFiles({'file.pdf': file}, ([path]) =>
+    execFileSync(program, options.map((option) => (option === 'FILE' ? path! : option)), {
+      encoding: 'utf8', maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'pipe'],
+    }))
+}
