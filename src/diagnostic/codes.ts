@@ -5,6 +5,7 @@ import {identityTexts} from './texts/identities.ts'
 import {outlineTexts} from './texts/outline.ts'
 import {pageTexts} from './texts/pages.ts'
 import {proseTexts} from './texts/prose.ts'
+import {slipTexts} from './texts/slips.ts'
 import {sourceTexts} from './texts/source.ts'
 import {tableTexts} from './texts/tables.ts'
 import {templateTexts} from './texts/templates.ts'
@@ -17,6 +18,7 @@ const families = {
   ...tableTexts,
   ...identityTexts,
   ...proseTexts,
+  ...slipTexts,
   ...fileTexts,
   ...templateTexts,
   ...pageTexts,

@@ -19,7 +19,7 @@ export interface FormFault {
 
 export function expand(file: FormFile): {readonly form: Form; readonly faults: readonly FormFault[]} {
   const faults: FormFault[] = []
-  const {id, basis, years, phrases = [], scopes = {}} = file
+  const {id, basis, years, superseded = [], deadlines = {}, phrases = [], scopes = {}, beyond = [], cumulative = []} = file
   if (years.to !== undefined && years.to < years.from) {
     faults.push({fault: 'years', path: ['years', 'to'], name: String(years.to)})
   }
@@ -44,10 +44,11 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
   })
   const words = (lines: readonly string[] = []): string[] => lines.flatMap((line) => line.split('|'))
   const form: Form = {
-    id, basis, years, sections, tables, derived, identities, phrases: [],
+    id, basis, superseded, deadlines, years, sections, tables, derived, identities, phrases: [], beyond, cumulative,
     scopes: {sentence: words(scopes.sentence), clause: words(scopes.clause), whole: words(scopes.whole)},
   }
   addressesAreDistinct()
+  namesOfColumnsAndRows()
   return {form: {...form, phrases: phrasesOf()}, faults}
 
   function tableOf(entry: FormFile['tables'][number], index: number): FormTable {
@@ -101,6 +102,22 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
         if (!known.has(fact)) unknown(['phrases', index, 'facts', at], fact, known)
       })
       return {name, facts: facts.filter((fact) => known.has(fact)), wordings: say, about, unless, units, severity}
+    })
+  }
+
+  function namesOfColumnsAndRows(): void {
+    const rows = tables.flatMap((table) => table.rows.map((row) => `${table.id}/${row.id}`))
+    beyond.forEach((entry, index) => {
+      if (!isCode(entry.code)) unknown(['beyond', index, 'code'], entry.code, Object.keys(texts))
+      entry.rows.forEach((row, at) => {
+        if (!rows.includes(row)) unknown(['beyond', index, 'rows', at], row, rows)
+      })
+    })
+    cumulative.forEach(({table: name, column, year}, index) => {
+      const columns = tableNamed(name, ['cumulative', index, 'table'])?.columns.map((one) => one.id)
+      for (const [key, one] of [['column', column], ['year', year]] as const) {
+        if (columns && !columns.includes(one)) unknown(['cumulative', index, key], one, columns)
+      }
     })
   }
 

@@ -158,6 +158,10 @@ export interface Form {
   readonly id: string
   /** The document that prescribes it, e.g. 国办公开办函〔2021〕30号. */
   readonly basis: string
+  /** Documents that prescribed earlier forms, and words of their titles: citing one is `basis`. */
+  readonly superseded: readonly {readonly number: string; readonly title?: string}[]
+  /** Last day of publication in the following year by level, `MM-DD`; levels without a national date are absent. */
+  readonly deadlines: Readonly<Record<string, string>>
   /** First and last report year; no `to`: still in force. */
   readonly years: {readonly from: number; readonly to?: number}
   readonly sections: readonly FormSection[]
@@ -166,4 +170,8 @@ export interface Form {
   readonly identities: readonly Identity[]
   readonly phrases: readonly Phrase[]
   readonly scopes: Scopes
+  /** Rows that offices of some ranks cannot have numbers in (规章 below a city with districts). */
+  readonly beyond: readonly {readonly code: string; readonly rows: readonly string[]; readonly ranks: readonly string[]}[]
+  /** Columns that count all years beside the column of this year. */
+  readonly cumulative: readonly {readonly table: string; readonly column: string; readonly year: string}[]
 }

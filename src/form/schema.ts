@@ -105,6 +105,11 @@ export const formSchema = {
   properties: {
     id: words,
     basis: words,
+    superseded: {
+      type: 'array',
+      items: {type: 'object', additionalProperties: false, required: ['number'], properties: {number: words, title: words}},
+    },
+    deadlines: {type: 'object', additionalProperties: {type: 'string', pattern: '^[01][0-9]-[0-3][0-9]$'}},
     years: {
       type: 'object',
       additionalProperties: false,
@@ -128,6 +133,24 @@ export const formSchema = {
       type: 'object',
       additionalProperties: false,
       properties: {sentence: names, clause: names, whole: names},
+    },
+    beyond: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['code', 'rows', 'ranks'],
+        properties: {code: words, rows: names, ranks: names},
+      },
+    },
+    cumulative: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['table', 'column', 'year'],
+        properties: {table: words, column: words, year: words},
+      },
     },
   },
   $defs: {

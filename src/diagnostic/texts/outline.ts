@@ -188,4 +188,49 @@ export const outlineTexts = {
       count: {zh: '开头说有 {count} 个部分，法定是 {expected} 个', en: 'the opening says {count} parts, there are {expected}'},
     },
   },
+  'published-early': {
+    severity: 'error',
+    adjustable: true,
+    title: {zh: '年度还没有结束就公布', en: 'published before the year has ended'},
+    basis: {zh: '年报统计1月1日至12月31日的情况', en: 'the report covers 1 January to 31 December'},
+    explanation: {
+      zh: '公布日期在报告年度之内，或者更早：全年的数还不可能有。',
+      en: 'The date of publication lies within the year reported on, or before it: the numbers of the whole year cannot be known.',
+    },
+    mend: {zh: '核对发布日期（published）和年份（year）。', en: 'Check `published` and `year`.'},
+    example: {wrong: 'year: 2021\npublished: 2021-12-22', right: 'year: 2021\npublished: 2022-01-20'},
+    messages: {main: {zh: '公布日期 {date} 在 {year} 年结束之前', en: '{date} lies before the end of {year}'}},
+  },
+  'published-late': {
+    severity: 'warning',
+    adjustable: true,
+    title: {zh: '公布晚于法定日期', en: 'published after the statutory date'},
+    basis: {zh: '《政府信息公开条例》第四十九条', en: 'Regulation on government information disclosure, art. 49'},
+    explanation: {
+      zh: '县级以上人民政府部门在1月31日前公布上一年度的年报，政府在3月31日前公布。乡镇、街道没有全国统一的日期，不作判断。',
+      en: 'Departments publish by 31 January, governments by 31 March of the next year. Towns and streets have no national date and are not judged.',
+    },
+    mend: {zh: '核对发布日期和级别（level）；确已逾期的，尽快公布。', en: 'Check `published` and `level`; where the date has passed, publish soon.'},
+    example: {wrong: 'level: department\npublished: 2022-02-18', right: 'level: department\npublished: 2022-01-28'},
+    messages: {
+      main: {zh: '公布日期 {date} 晚于部门的法定日期 {deadline}', en: '{date} is after {deadline}, the date for departments'},
+      government: {zh: '公布日期 {date} 晚于政府的法定日期 {deadline}', en: '{date} is after {deadline}, the date for governments'},
+    },
+  },
+  period: {
+    severity: 'error',
+    adjustable: true,
+    title: {zh: '统计期限不是全年', en: 'the period is not the whole year'},
+    basis: {zh: '法定格式：年报统计当年1月1日至12月31日', en: 'the statutory form: 1 January to 31 December of the year'},
+    explanation: {
+      zh: '正文所说的统计期限与报告年度不符，少一天、写成别的年份，或者丢了“年”“月”二字。机构成立、撤并等确有原因的，在文件头写 period 和 period-reason。',
+      en: 'The period that the text names differs from the year, or 年 and 月 have been lost. Where there is a lawful reason, `period` and `period-reason` in the front matter say so.',
+    },
+    mend: {zh: '改成当年1月1日至12月31日。', en: 'Write 1 January to 31 December of the year.'},
+    example: {wrong: '统计期限自2021年1月1日至2021年12月30日。', right: '统计期限自2021年1月1日至2021年12月31日。'},
+    messages: {
+      main: {zh: '统计期限写的是{actual}，应为{expected}', en: 'the period says {actual}, expected {expected}'},
+      lost: {zh: '日期“{written}”丢了“年”“月”；应为{expected}', en: 'the date “{written}” has lost its 年 and 月; expected {expected}'},
+    },
+  },
 } as const satisfies Record<string, CodeText>

@@ -1,0 +1,105 @@
+// When the report is published, and which period it says that its numbers cover.
+
+import {diagnose} from '../diagnostic/diagnostic.ts'
+import type {CalendarDate} from '../report/report.ts'
+import type {ProseNumber} from './prose/numbers.ts'
+import {sentencesOf, sentenceStart, type Reading} from './prose/reading.ts'
+import type {Rule} from './rule.ts'
+
+export const publishedEarly: Rule = {
+  code: 'published-early',
+  *check({report: {front: {year, published}}}) {
+    if (!year || !published || published.value.year > year.value) return
+    const date = written(published.value)
+    yield diagnose('published-early', 'main', {date, year: year.value}, published.place, {actual: date})
+  },
+}
+
+export const publishedLate: Rule = {
+  code: 'published-late',
+  *check({form, report: {front: {year, level, published}}}) {
+    const last = level && form.deadlines[level.value]
+    if (!year || !published || last === undefined) return
+    const {year: y, month, day} = published.value
+    const deadline = `${year.value + 1}-${last}`
+    const [atMonth, atDay] = last.split('-').map(Number) as [number, number]
+    if (y < year.value + 1 || (y === year.value + 1 && (month < atMonth || (month === atMonth && day <= atDay)))) return
+    const date = written(published.value)
+    yield diagnose('published-late', level!.value === 'department' ? 'main' : 'government', {date, deadline}, published.place, {
+      expected: deadline, actual: date,
+    })
+  },
+}
+
+function written({year, month, day}: CalendarDate): string {
+  return [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
+}
+
+/** A sentence that says which time the numbers are of. */
+const periodWords = /统计(?:的)?(?:期限|期间|时限|时间|起止|范围|截止|周期|时段)|数据(?:的)?(?:期限|起止)/u
+/** 202111日起: marks and 年, 月 have been lost on the way. */
+const lost = /(?<!\d)20\d{2}\d{2,4}日/u
+
+export const period: Rule = {
+  code: 'period',
+  *check({report}) {
+    const {year, period: own} = report.front
+    if (!year) return
+    const from = own?.value.from ?? {year: year.value, month: 1, day: 1}
+    const to = own?.value.to ?? {year: year.value, month: 12, day: 31}
+    const expected = `${spoken(from)}至${spoken(to)}`
+    for (const reading of sentencesOf(report)) {
+      const match = periodWords.exec(reading.text)
+      if (!match) continue
+      const start = sentenceStart(reading.text, match.index)
+      const end = reading.text.slice(match.index).search(/[。；;\n]/u)
+      const stop = end < 0 ? reading.text.length : match.index + end
+      const broken = lost.exec(reading.text.slice(start, stop))
+      if (broken) {
+        const place = reading.passage.place(start + broken.index, start + broken.index + broken[0].length)
+        yield diagnose('period', 'lost', {written: broken[0], expected}, place, {expected, actual: broken[0]})
+        continue
+      }
+      const dates = datesIn(reading, start, stop)
+      if (dates.length !== 2) continue
+      const [first, second] = dates as [Found, Found]
+      const last = {...second.date, year: second.date.year || first.date.year}
+      if (same(first.date, from) && same(last, to)) continue
+      const place = reading.passage.place(first.start, second.end)
+      const actual = `${spoken(first.date)}至${spoken(last)}`
+      yield diagnose('period', 'main', {actual, expected}, place, {expected, actual})
+    }
+  },
+}
+
+interface Found {
+  readonly date: CalendarDate
+  readonly start: number
+  readonly end: number
+}
+
+/** Dates of the shape 2021年1月1日; a second one may leave out its year (year 0). */
+function datesIn({numbers}: Reading, start: number, stop: number): Found[] {
+  const found: Found[] = []
+  const inside = numbers.filter((number) => number.start >= start && number.end <= stop)
+  for (const [index, day] of inside.entries()) {
+    const [year, month] = [inside[index - 2], inside[index - 1]]
+    if ((day.unit !== '日' && day.unit !== '号') || month?.unit !== '月' || month.unitEnd !== day.start) continue
+    const hasYear = year?.unit === '年' && year.unitEnd === month.start
+    const date = {year: hasYear ? count(year) : 0, month: count(month), day: count(day)}
+    found.push({date, start: hasYear ? year.start : month.start, end: day.unitEnd})
+  }
+  return found
+}
+
+function count({value}: ProseNumber): number {
+  return Number(value.units)
+}
+
+function same(a: CalendarDate, b: CalendarDate): boolean {
+  return a.year === b.year && a.month === b.month && a.day === b.day
+}
+
+function spoken({year, month, day}: CalendarDate): string {
+  return `${year}年${month}月${day}日`
+}

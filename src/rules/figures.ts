@@ -1,0 +1,46 @@
+// Rows and columns of the tables that look wrong by themselves, though every sum holds.
+
+import {compare, printDecimal, type Decimal} from '../decimal.ts'
+import {diagnose} from '../diagnostic/diagnostic.ts'
+import {factId, lookUp} from '../form/address.ts'
+import type {Rule} from './rule.ts'
+
+export const ruleMaking: Rule = {
+  code: 'rule-making',
+  *check({form, report}) {
+    const rank = report.front.rank?.value
+    for (const {code, rows, ranks} of form.beyond) {
+      if (code !== 'rule-making' || rank === undefined || !ranks.includes(rank)) continue
+      for (const row of rows) {
+        for (const cell of report.cells.values()) {
+          if (!cell.fact.startsWith(`${row}/`) || !cell.value || cell.value.units === 0n) continue
+          const {rowLabel, column} = lookUp(form, cell.fact)!
+          const actual = printDecimal(cell.value)
+          yield diagnose('rule-making', 'main', {row: rowLabel, column: column.label, actual}, cell.place, {
+            expected: '0', actual, facts: [cell.fact],
+          })
+        }
+      }
+    }
+  },
+}
+
+/** Below it, equal numbers are no sign of anything. */
+const smallest: Decimal = {units: 10n, places: 0}
+
+export const cumulativeEqualsYear: Rule = {
+  code: 'cumulative-equals-year',
+  *check({form, report}) {
+    for (const {table: name, column, year} of form.cumulative) {
+      const table = form.tables.find(({id}) => id === name)
+      for (const row of table?.rows ?? []) {
+        const [all, own] = [column, year].map((one) => report.cells.get(factId(name, row.id, one)))
+        if (!all?.value || !own?.value || compare(all.value, own.value) !== 0 || compare(all.value, smallest) < 0) continue
+        const label = (id: string): string => table!.columns.find((one) => one.id === id)!.label
+        const actual = printDecimal(all.value)
+        const values = {row: row.label, column: label(column), year: label(year), actual}
+        yield diagnose('cumulative-equals-year', 'main', values, all.place, {actual, facts: [all.fact, own.fact]})
+      }
+    }
+  },
+}

@@ -1,0 +1,42 @@
+// Which document the report cites as its basis.
+
+import {diagnose} from '../../diagnostic/diagnostic.ts'
+import {fold} from '../../script/fold.ts'
+import type {Rule} from '../rule.ts'
+import {sentencesOf, sentenceStart} from './reading.ts'
+
+export const basis: Rule = {
+  code: 'basis',
+  *check({form, report}) {
+    const right = numberOf(form.basis)
+    for (const {passage, text} of sentencesOf(report)) {
+      const severity = passage.section === 0 ? 'error' : 'warning'
+      for (const {number, title} of form.superseded) {
+        const pattern = new RegExp(looseNumber(number), 'gu')
+        for (const match of text.matchAll(pattern)) {
+          const place = passage.place(match.index, match.index + match[0].length)
+          yield diagnose('basis', 'main', {number, right: form.basis}, place, {severity, expected: right, actual: match[0]})
+        }
+        if (title === undefined) continue
+        for (const match of text.matchAll(new RegExp(looseNumber(right), 'gu'))) {
+          const sentence = text.slice(sentenceStart(text, match.index), match.index)
+          const at = sentence.lastIndexOf(fold(title))
+          if (at < 0) continue
+          const start = match.index - sentence.length + at
+          const place = passage.place(start, match.index + match[0].length)
+          yield diagnose('basis', 'mismatch', {title, number, right: form.basis}, place, {severity})
+        }
+      }
+    }
+  },
+}
+
+/** 国办公开办函〔2021〕30号, without what is said behind it. */
+function numberOf(document: string): string {
+  return /^.+?号/u.exec(document)?.[0] ?? document
+}
+
+/** The number with any brackets around its year, or none. */
+function looseNumber(number: string): string {
+  return number.replace(/[〔〕]/gu, (bracket) => (bracket === '〔' ? '[〔［\\[（(【]?' : '[〕］\\]）)】]?'))
+}

@@ -1,0 +1,88 @@
+// What was left in the text by mistake: places to be filled in, the form's own instructions, words of another year.
+
+import {diagnose, message} from '../../diagnostic/diagnostic.ts'
+import type {Rule} from '../rule.ts'
+import {clauseEnd, clauseStart, readingsOf, sentencesOf} from './reading.ts'
+
+/** XX, ××, 某某, ____, and …… beside a unit; not letters of an address such as xxgk. */
+const blanks = /(?<![A-Za-z/.])[XxＸｘ×]{2,}(?![A-Za-z./])|某某+|[_＿]{2,}|(?:…{1,2}|\.{3,6})(?=\s*[件条次篇项份场期个元年月日万])/gu
+
+export const placeholder: Rule = {
+  code: 'placeholder',
+  *check({report}) {
+    for (const {passage, text} of readingsOf(report)) {
+      for (const match of text.matchAll(blanks)) {
+        const place = passage.place(match.index, match.index + match[0].length)
+        yield diagnose('placeholder', 'main', {written: match[0]}, place, {actual: match[0]})
+      }
+    }
+  },
+}
+
+/** What the form tells the person who fills it in. */
+const instructions = /[（(]?(?:编写|填报|填写|填表)说明[:：）)]?/gu
+const byTable = /[（(]?该部分以表格形式报告[，,。]?(?:表格如下[:：]?)?[）)]?/gu
+
+export const templateText: Rule = {
+  code: 'template-text',
+  *check({report}) {
+    for (const {passage, text} of readingsOf(report)) {
+      for (const match of text.matchAll(instructions)) {
+        const place = passage.place(match.index, match.index + match[0].length)
+        yield diagnose('template-text', 'main', {written: match[0]}, place, {actual: match[0]})
+      }
+      for (const match of text.matchAll(byTable)) {
+        const place = passage.place(match.index, match.index + match[0].length)
+        const fix = {title: message('template-text', 'fix', {}), safe: true, edits: [{...place, text: ''}]}
+        yield diagnose('template-text', 'table', {}, place, {severity: 'warning', actual: match[0], fix})
+      }
+    }
+  },
+}
+
+/** Section 五 speaks of the time at which it is written. */
+const thisYear = /今年(?:以来)?(?!将|拟|计划|打算)/gu
+
+export const thisYearRule: Rule = {
+  code: 'this-year',
+  *check({form, report}) {
+    const {year} = report.front
+    const plans = form.sections.findLast(({content, mayBeNone}) => content === 'prose' && !mayBeNone)?.id
+    if (!year) return
+    for (const {passage, text} of sentencesOf(report)) {
+      for (const match of text.matchAll(thisYear)) {
+        if (passage.section === plans && match[0] === '今年') continue
+        if (isQuoted(text, match.index)) continue
+        const place = passage.place(match.index, match.index + match[0].length)
+        const expected = match[0].replace('今年', `${year.value}年`)
+        const fix = {title: message('this-year', 'fix', {expected}), safe: false, edits: [{...place, text: expected}]}
+        yield diagnose('this-year', 'main', {written: match[0], expected}, place, {expected, actual: match[0], fix})
+      }
+    }
+  },
+}
+
+export const nextYear: Rule = {
+  code: 'next-year',
+  *check({form, report}) {
+    const {year} = report.front
+    const first = form.sections.find(({content}) => content === 'prose')?.id
+    if (!year) return
+    for (const {passage, text, numbers} of sentencesOf(report)) {
+      if (passage.section !== first) continue
+      for (const number of numbers) {
+        if (number.unit !== '年' || number.value.units !== BigInt(year.value + 1) || isQuoted(text, number.start)) continue
+        const clause = text.slice(number.unitEnd, clauseEnd(text, number.unitEnd + 1) + 20)
+        if (!/^(?:度)?[，,]?.{0,10}?(?:将|计划|拟|打算)/u.test(clause)) continue
+        const place = passage.place(clauseStart(text, number.start), number.unitEnd)
+        yield diagnose('next-year', 'main', {next: year.value + 1}, place)
+      }
+    }
+  },
+}
+
+/** Whether the offset stands inside 《》 or “”. */
+export function isQuoted(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 100), offset)
+  return before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('“') > before.lastIndexOf('”')
+}
