@@ -13,6 +13,7 @@ import {UsageError, exit, type Call} from './command.ts'
 import type {Surroundings} from './context.ts'
 import {describeFault} from './fault.ts'
 import {printFindings} from './findings.ts'
+import {lineReader} from './line-reader.ts'
 import type {Stream, Terminal} from './terminal.ts'
 
 /** Below this many reports a worker's start costs more than it saves. */
@@ -94,15 +95,12 @@ async function readInput(): Promise<Uint8Array> {
 export function conclude({call, terminal, surroundings, stream}: Run, {outcomes, diagnostics}: Results): number {
   const {given, words} = call
   const all = unique(sortDiagnostics([...diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics)]))
-  const lines = new Map<string, readonly string[]>()
-  const texts = new Map(outcomes.map(({source, text}) => [surroundings.showPath(source.path), text]))
+  const {host, showPath} = surroundings
+  const texts = new Map(outcomes.map(({source, text}) => [source.path, text]))
   const findings = {
-    diagnostics: all.map((one) => word(one, words.language, surroundings.showPath)),
+    diagnostics: all.map((one) => word(one, words.language, showPath)),
     summary: summarize(outcomes.length, all),
-    line(path: string, line: number): string | undefined {
-      if (!lines.has(path)) lines.set(path, texts.get(path)?.split(/\r\n|\n|\r/u) ?? [])
-      return lines.get(path)![line - 1]
-    },
+    line: lineReader(host, texts, showPath, all),
   }
   const format = given.format ?? 'human'
   printFindings(findings, format, given.quiet !== undefined, words, stream, terminal)
@@ -110,7 +108,7 @@ export function conclude({call, terminal, surroundings, stream}: Run, {outcomes,
   for (const {fault, source} of faults) {
     // Machine formats stay valid: a fault of ours goes to the other stream.
     const where = format === 'human' || format === 'short' || stream === 'out' ? 'err' : 'out'
-    terminal.print(where, words.fault(describeFault(fault, [call.command, surroundings.showPath(source.path)])))
+    terminal.print(where, words.fault(describeFault(fault, [call.command, showPath(source.path)])))
   }
   if (faults.length) return exit.fault
   const errors = all.filter(({severity}) => severity === 'error')

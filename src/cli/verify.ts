@@ -11,6 +11,7 @@ import {verifyFolder} from '../verify/verify.ts'
 import {UsageError, exit, type Call} from './command.ts'
 import {surroundings} from './context.ts'
 import {printFindings} from './findings.ts'
+import {lineReader} from './line-reader.ts'
 import type {Terminal} from './terminal.ts'
 
 export async function run(call: Call, terminal: Terminal): Promise<number> {
@@ -42,7 +43,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const findings = {
     diagnostics: sorted.map((one) => word(one, words.language, showPath)),
     summary: summarize(folders, sorted),
-    line: () => undefined,
+    line: lineReader(host, new Map(), showPath, sorted),
   }
   const format = given.format ?? 'human'
   const fine = format === 'human' && sorted.length === 0

@@ -1,0 +1,63 @@
+// The bundled program as a user runs it, in a folder of its own that is gone after the test.
+
+import {spawn, spawnSync, type ChildProcess} from 'node:child_process'
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {onTestFinished} from 'vitest'
+
+export const repository = join(import.meta.dirname, '../..')
+export const program = join(repository, 'dist/nianbao.js')
+export const sample = readFileSync(join(repository, 'source/tongzhou/2021.md'), 'utf8')
+
+export interface Result {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface Surroundings {
+  readonly cwd?: string
+  readonly stdin?: string | Uint8Array
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Runs `nianbao` with these arguments to its end. */
+export function nianbao(args: readonly string[], {cwd, stdin = '', env = {}}: Surroundings = {}): Result {
+  const {status, stdout, stderr} = spawnSync(process.execPath, [program, ...args], {
+    cwd, input: stdin, encoding: 'utf8', maxBuffer: 1 << 28, env: {...environment, ...env},
+  })
+  return {status, stdout, stderr}
+}
+
+/** Starts `nianbao` and leaves it running. */
+export function start(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): ChildProcess {
+  return spawn(process.execPath, [program, ...args], {cwd, stdio: 'ignore', env: {...environment, ...env}})
+}
+
+/** What the machine of the developer would add to every run is left out. */
+export const environment: Readonly<Record<string, string>> = {
+  PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', TZ: 'Asia/Shanghai', LANG: 'C.UTF-8',
+}
+
+/** A new folder with these files, removed when the test has ended. */
+export function project(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
+  onTestFinished(() => rmSync(folder, {recursive: true, force: true}))
+  put(folder, files)
+  return folder
+}
+
+export function put(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), {recursive: true})
+    writeFileSync(join(folder, name), content)
+  }
+}
+
+/** Every file below a folder with its content, in the order of the names; folders are not listed. */
+export function contents(folder: string): Map<string, Buffer> {
+  const entries = readdirSync(folder, {recursive: true, withFileTypes: true}).filter((entry) => entry.isFile())
+  const names = entries.map((entry) => join(entry.parentPath, entry.name)).sort()
+  return new Map(names.map((name) => [name.slice(folder.length + 1), readFileSync(name)]))
+}
