@@ -4,6 +4,8 @@
 /** A row or a column: its headers joined, and its values. */
 export interface Item {
   readonly key: string
+  /** Its own header without those around it, by which it is known after it was moved into another group. */
+  readonly name?: string
   readonly values: readonly string[]
 }
 
@@ -127,12 +129,30 @@ function inOrder(expected: readonly Item[], read: readonly Item[]): [number, num
   return pairs
 }
 
+/**
+ * One by one, where all values stand as expected, so that names at most were changed. Two names that were exchanged over
+ * equal values are rather two rows that were: then undefined.
+ */
+function oneByOne(expected: readonly Item[], read: readonly Item[]): Pair[] | undefined {
+  if (expected.length !== read.length) return undefined
+  const changed = expected.flatMap(({key}, index) => (key === read[index]!.key ? [] : [index]))
+  if (changed.length) {
+    if (!expected.every(({values}, index) => values.length && agreement(values, read[index]!.values) === 1)) return undefined
+    const home = new Map(expected.map(({key}, index) => [key, index]))
+    const exchanged = changed.some((index) => {
+      const other = home.get(read[index]!.key)
+      return other !== undefined && agreement(expected[other]!.values, expected[index]!.values) === 1
+    })
+    if (exchanged) return undefined
+  }
+  const renamed = new Set(changed)
+  return expected.map((_, index) => ({expected: index, read: index, kind: renamed.has(index) ? 'renamed' : 'same'}))
+}
+
 /** Aligns what is read with what is expected. */
 export function align(expected: readonly Item[], read: readonly Item[]): Alignment {
-  const unchanged = expected.length === read.length && expected.every(({key}, index) => key === read[index]!.key)
-  if (unchanged) {
-    return {pairs: expected.map((_, index) => ({expected: index, read: index, kind: 'same'})), missing: [], extra: []}
-  }
+  const unmoved = oneByOne(expected, read)
+  if (unmoved) return {pairs: unmoved, missing: [], extra: []}
   const pairs: Pair[] = []
   const renamed: [number, number][] = []
   const [freeExpected, freeRead] = [new Set(expected.keys()), new Set(read.keys())]
@@ -146,13 +166,19 @@ export function align(expected: readonly Item[], read: readonly Item[]): Alignme
     else renamed.push([one, other])
   }
   const inPlace = new Map(renamed.map(([one, other]) => [other, one]))
-  const named = new Map([...freeExpected].map((index) => [expected[index]!.key, index]))
+  const byKey = new Map([...freeExpected].map((index) => [expected[index]!.key, index]))
+  const byName = new Map([...freeExpected].map((index) => [expected[index]!.name ?? '', index]))
   for (const other of [...freeRead]) {
-    const one = named.get(read[other]!.key)
-    if (one === undefined || !freeExpected.has(one)) continue
+    const {key, name, values} = read[other]!
     const stays = inPlace.get(other)
-    const agrees = (index: number): number => agreement(expected[index]!.values, read[other]!.values)
-    if (stays === undefined || agrees(one) >= agrees(stays)) take({expected: one, read: other, kind: 'moved'})
+    const agrees = (index: number | undefined): number => (index === undefined ? 0 : agreement(expected[index]!.values, values))
+    const same = byKey.get(key)
+    const alike = name ? byName.get(name) : undefined
+    if (same !== undefined && freeExpected.has(same) && agrees(same) >= agrees(stays)) {
+      take({expected: same, read: other, kind: 'moved'})
+    } else if (alike !== undefined && freeExpected.has(alike) && agrees(alike) === 1 && agrees(stays) < 1) {
+      take({expected: alike, read: other, kind: 'moved'})
+    }
   }
   for (const [one, other] of renamed) {
     if (freeExpected.has(one) && freeRead.has(other)) take({expected: one, read: other, kind: 'renamed'})
@@ -163,4 +189,15 @@ export function align(expected: readonly Item[], read: readonly Item[]): Alignme
     return {read: index, ...(of !== undefined && {of})}
   })
   return {pairs: pairs.sort((a, b) => a.expected - b.expected), missing: [...freeExpected], extra}
+}
+
+/** Neighbouring numbers together. */
+export function runs(indexes: readonly number[]): number[][] {
+  const found: number[][] = []
+  for (const index of indexes) {
+    const last = found.at(-1)
+    if (last?.at(-1) === index - 1) last.push(index)
+    else found.push([index])
+  }
+  return found
 }

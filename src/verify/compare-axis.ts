@@ -6,6 +6,7 @@ import {diagnose} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {FactId} from '../form/form.ts'
 import type {Alignment, Pair} from './align.ts'
+import {runs} from './align.ts'
 import type {Medium, ReadText} from './reading.ts'
 import {label, show} from './show.ts'
 
@@ -44,13 +45,16 @@ export function* compareAxis(axis: Axis, alignment: Alignment): Generator<Diagno
 }
 
 /** Headers whose words differ, each once however many rows it spans. */
-function* renamed(axis: Axis, {pairs}: Alignment): Generator<Diagnostic> {
+function* renamed(axis: Axis, {pairs, missing, extra}: Alignment): Generator<Diagnostic> {
+  const moved = missing.length + extra.length > 0 || pairs.some(({kind}) => kind === 'moved')
   const said = new Set<ReadText>()
   const key = axis.kind === 'row' ? 'rowLabel' : 'columnLabel'
   for (const pair of pairs) {
     if (pair.kind !== 'renamed') continue
     const [expected, read] = [axis.expected[pair.expected]!, axis.read[pair.read]!]
     const details = {facts: expected.facts}
+    // A row that was taken out or put in shifts what its groups span: said once, of that row.
+    if (moved && label(read.headers.at(-1)?.text ?? '') === label(expected.headers.at(-1) ?? '')) continue
     if (expected.headers.length !== read.headers.length) {
       const [wanted, actual] = [expected.headers.join('，'), read.headers.map(({text}) => label(text)).join('，')]
       const values = {...axis.subject, actual: show(actual), expected: wanted}
@@ -97,13 +101,7 @@ function swapped(pairs: readonly Pair[]): [Pair, Pair] | undefined {
 
 /** What is not there; neighbours are said together. `pairs` are in expected order. */
 function* missing(axis: Axis, {pairs, missing}: Alignment): Generator<Diagnostic> {
-  const runs: number[][] = []
-  for (const index of missing) {
-    const last = runs.at(-1)
-    if (last?.at(-1) === index - 1) last.push(index)
-    else runs.push([index])
-  }
-  for (const run of runs) {
+  for (const run of runs(missing)) {
     const before = pairs.findLast((pair) => pair.expected < run[0]!)
     const place = before ? axis.read[before.read]!.place : axis.place
     const lost = run.map((index) => axis.expected[index]!)

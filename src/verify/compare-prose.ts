@@ -4,8 +4,9 @@
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {diagnose} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
-import type {Item} from './align.ts'
-import {align} from './align.ts'
+import type {Alignment, Item} from './align.ts'
+import {align, likeness, runs} from './align.ts'
+import {withoutApparatus} from './apparatus.ts'
 import type {Medium, ReadText} from './reading.ts'
 import {plain, show} from './show.ts'
 
@@ -51,8 +52,11 @@ export function* compareProse(
 ): Generator<Diagnostic> {
   const subject = {medium, section: name}
   const expected = [...sentenceRanges(expectedText)].map(([start, end]) => expectedText.slice(start, end))
-  const found = sentencesOf(beside === 'after' ? withoutTail(read, new Set(expected.map(plain))) : read)
-  const {pairs, missing, extra} = align(expected.map(item), found.map(({text}) => item(text)))
+  const own = read.map((piece) => withoutApparatus(medium, piece, expectedText)).filter(({text}) => text.trim())
+  const found = sentencesOf(beside === 'after' ? withoutTail(own, new Set(expected.map(plain))) : own)
+  const alignment = align(expected.map(item), found.map(({text}) => item(text)))
+  const {pairs, missing, extra, joined} = joinSplit(expected, found, alignment)
+  for (const [wanted, sentence] of joined) yield changed(subject, wanted, sentence)
   for (const pair of pairs) {
     const sentence = found[pair.read]!
     if (pair.kind === 'renamed') yield changed(subject, expected[pair.expected]!, sentence)
@@ -60,7 +64,7 @@ export function* compareProse(
       yield diagnose('edition-differs', 'sentenceMoved', {...subject, text: show(sentence.text)}, sentence.place())
     }
   }
-  const first = beside === 'before' ? Math.min(...pairs.map((pair) => pair.read)) : 0
+  const first = beside === 'before' ? Math.min(...alignment.pairs.map((pair) => pair.read)) : 0
   for (const {read: index, of} of extra) {
     if (index < first) continue
     const sentence = found[index]!
@@ -77,6 +81,61 @@ export function* compareProse(
   }
 }
 
+/**
+ * Where one sentence became two or two became one (a full stop that was changed), they are compared joined: a changed
+ * sentence together with the missing or additional ones right after it.
+ */
+function joinSplit(
+  expected: readonly string[],
+  found: readonly Sentence[],
+  {pairs, missing, extra}: Alignment,
+): Alignment & {readonly joined: readonly [string, Sentence][]} {
+  const joined: [string, Sentence][] = []
+  const [lost, added] = [new Set(missing), new Set(extra.map(({read}) => read))]
+  const kept = pairs.filter((pair) => {
+    if (pair.kind !== 'renamed') return true
+    const [ones, others] = [around(pair.expected, lost), around(pair.read, added)]
+    if (ones.length + others.length === 2) return true
+    const wanted = ones.map((index) => expected[index]!).join('')
+    const sentence = joinSentences(others.map((index) => found[index]!))
+    const alone = likeness(expected[pair.expected]!, found[pair.read]!.text)
+    if (likeness(wanted, sentence.text) <= alone) return true
+    for (const index of ones) lost.delete(index)
+    for (const index of others) added.delete(index)
+    joined.push([wanted, sentence])
+    return false
+  })
+  return {pairs: kept, missing: [...lost], extra: extra.filter(({read}) => added.has(read)), joined}
+}
+
+/** An index with those of the set right before and after it. */
+function around(index: number, free: ReadonlySet<number>): number[] {
+  let [first, last] = [index, index]
+  while (free.has(first - 1)) first--
+  while (free.has(last + 1)) last++
+  return Array.from({length: last - first + 1}, (_, offset) => first + offset)
+}
+
+function joinSentences(sentences: readonly Sentence[]): Sentence {
+  const text = sentences.map((one) => one.text).join('')
+  const at = (offset: number): [Sentence, number] => {
+    let rest = offset
+    for (const one of sentences) {
+      if (rest < one.text.length) return [one, rest]
+      rest -= one.text.length
+    }
+    return [sentences.at(-1)!, sentences.at(-1)!.text.length - 1]
+  }
+  return {
+    text,
+    place(start = 0, end = text.length) {
+      const [[first, from], [last, to]] = [at(start), at(Math.max(start, end - 1))]
+      const {endLine, endColumn} = last.place(to, to + 1)
+      return {...first.place(from, from + 1), endLine, endColumn}
+    },
+  }
+}
+
 /** What stands up to the sign-off (an office, below it a date), the attachments or the address for questions. */
 function withoutTail(read: readonly ReadText[], expected: ReadonlySet<string>): readonly ReadText[] {
   const begins = read.findIndex(({text}, index) => {
@@ -85,17 +144,6 @@ function withoutTail(read: readonly ReadText[], expected: ReadonlySet<string>): 
     return signs || /^(?:附件|联系方式)：/u.test(text)
   })
   return begins < 0 ? read : read.slice(0, begins)
-}
-
-/** Neighbouring numbers together. */
-function runs(indexes: readonly number[]): number[][] {
-  const found: number[][] = []
-  for (const index of indexes) {
-    const last = found.at(-1)
-    if (last?.at(-1) === index - 1) last.push(index)
-    else found.push([index])
-  }
-  return found
 }
 
 const word = /[\d０-９A-Za-z.,%％\p{Cf}]/u

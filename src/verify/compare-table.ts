@@ -17,11 +17,17 @@ const path = (headers: readonly {readonly text: string}[]): string => headers.ma
 const expectedPath = (headers: readonly string[]): string => headers.map(label).join('/')
 
 function rowItems(expected: ExpectedTable, read: ReadTable): [Item[], Item[]] {
+  const width = Math.max(...expected.rows.map(({cells}) => cells.length))
   return [
-    expected.rows.map(({headers, cells}) => ({key: expectedPath(headers), values: cells.map(({value}) => value)})),
-    read.rows.map(({headers, cells, uniform}) => ({
+    expected.rows.map(({headers, cells, announces}) => ({
+      key: expectedPath(headers),
+      name: label(headers.at(-1) ?? ''),
+      values: announces === undefined ? cells.map(({value}) => value) : [String(announces)],
+    })),
+    read.rows.map(({headers, cells, uniform, announces}) => ({
       key: path(headers),
-      values: uniform ? Array(20).fill(uniform.value) : cells.map(({value}) => value.text),
+      name: label(headers.at(-1)?.text ?? ''),
+      values: announces ? [announces.text] : uniform ? Array(width).fill(uniform.value) : cells.map(({value}) => value.text),
     })),
   ]
 }
@@ -29,7 +35,7 @@ function rowItems(expected: ExpectedTable, read: ReadTable): [Item[], Item[]] {
 /** Differences of one table. */
 export function* compareTable(medium: Medium, expected: ExpectedTable, read: ReadTable): Generator<Diagnostic> {
   const subject = {medium, table: expected.caption}
-  yield* compareCaption(subject, read)
+  yield* compareCaption(subject, expected, read)
   yield* compareCorner(subject, expected, read)
   yield* compareAnnounced(subject, expected, read)
   for (const header of read.misdirected ?? []) {
@@ -44,12 +50,13 @@ export function* compareTable(medium: Medium, expected: ExpectedTable, read: Rea
   }
 }
 
-function* compareCaption(subject: Subject, {caption, columns, place}: ReadTable): Generator<Diagnostic> {
+function* compareCaption(subject: Subject, {titled}: ExpectedTable, read: ReadTable): Generator<Diagnostic> {
+  const {caption, columns, place} = read
   if (caption && label(caption.text) === label(subject.table)) return
   const details = {expected: subject.table, ...(caption && {actual: caption.text})}
   if (caption) yield diagnose('edition-differs', 'caption', {...subject, actual: show(caption.text)}, caption.place(), details)
   // A text edition says the section's title once, right above the table.
-  else if (columns) yield diagnose('edition-differs', 'captionMissing', subject, place, details)
+  else if (columns || !titled) yield diagnose('edition-differs', 'captionMissing', subject, place, details)
 }
 
 /** The sentences that open and close a table read line by line. */

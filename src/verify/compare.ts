@@ -5,12 +5,12 @@ import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {diagnose} from '../diagnostic/diagnostic.ts'
 import type {Form} from '../form/form.ts'
 import type {Alignment, Item} from './align.ts'
-import {align, likeness} from './align.ts'
+import {align, likeness, runs} from './align.ts'
 import {compareProse} from './compare-prose.ts'
 import {compareTable} from './compare-table.ts'
 import type {ReportData, SectionData} from './data.ts'
 import type {ExpectedTable} from './expected.ts'
-import {expectGrid, expectLines, tablesOf} from './expected.ts'
+import {expectGrid, expectLines, HOLE, tablesOf} from './expected.ts'
 import type {Medium, Reading, ReadSection, ReadTable} from './reading.ts'
 import {label, plain, show} from './show.ts'
 
@@ -24,7 +24,9 @@ export function compare(reading: Reading, data: ReportData, form: Form, withTitl
 }
 
 function* compareTitle({medium, title, end}: Reading, data: ReportData): Generator<Diagnostic> {
-  if (title && label(title.text) === label(data.title)) return
+  // A draft may lack the office or the year.
+  const printed = data.draft ? title?.text.replaceAll(HOLE, '') : title?.text
+  if (printed !== undefined && label(printed) === label(data.title)) return
   const expected = data.title
   if (!title) {
     yield diagnose('edition-differs', 'titleMissing', {medium, expected}, {...end, line: 1, column: 1, endLine: 1, endColumn: 1}, {expected})
@@ -61,10 +63,12 @@ function* compareSections(reading: Reading, data: ReportData, form: Form): Gener
   const {medium} = reading
   const expect = medium === 'TXT' ? expectLines : expectGrid
   const [opening, ...sections] = reading.sections
-  const read = sections.filter(({heading}) => !appended.has(label(heading?.text ?? '')))
+  const titles = new Set(data.sections.map(({title}) => label(title)))
+  const isAppended = (words: string): boolean => appended.has(words) && !titles.has(words)
+  const read = sections.filter(({heading}) => !isAppended(label(heading?.text ?? '')))
   const expected = data.sections.map((section): ExpectedSection => ({
     ...section,
-    tables: tablesOf(form, section.id).map((table) => expect(table, data)),
+    tables: tablesOf(form, section.id).map((table) => expect(table, section.title, data)),
   }))
   const before = expected.find(({id}) => id === 0)
   if (before && opening) yield* compareProse(medium, data.title, before.text, opening.prose, opening.place, 'before')
@@ -72,11 +76,29 @@ function* compareSections(reading: Reading, data: ReportData, form: Form): Gener
   const alignment = align(wanted.map(expectedItem), read.map(readItem))
   yield* compareOutline(reading, wanted, read, alignment)
   for (const pair of alignment.pairs) {
-    const [one, other] = [wanted[pair.expected]!, read[pair.read]!]
+    const other = read[pair.read]!
+    const one = withHeadless(wanted, pair.expected, alignment, other)
     const tail = pair.read === read.length - 1 ? 'after' : undefined
     yield* compareProse(medium, one.title, one.text, other.prose, other.place, tail)
     if (one.tables.length) yield* compareTables(medium, one, other)
   }
+}
+
+/** A section whose heading is gone goes on the one before it: said once, of the heading. */
+function withHeadless(
+  wanted: readonly ExpectedSection[],
+  index: number,
+  {missing}: Alignment,
+  {prose, tables}: ReadSection,
+): ExpectedSection {
+  const next = wanted[index + 1]
+  if (!next || !missing.includes(index + 1)) return wanted[index]!
+  const captions = new Set(tables.map(({caption}) => label(caption?.text ?? '')))
+  const lines = new Set(prose.map(({text}) => plain(text)))
+  const isHere = next.tables.some(({caption}) => captions.has(label(caption))) || next.text.split(/\n+/u).some((line) => line && lines.has(plain(line)))
+  if (!isHere) return wanted[index]!
+  const {text, tables: own, ...section} = wanted[index]!
+  return {...section, text: `${text}\n\n${next.text}`, tables: [...own, ...next.tables]}
 }
 
 function expectedItem({title, text, tables}: ExpectedSection): Item {
@@ -105,12 +127,14 @@ function* compareOutline(
     const values = {medium, actual: show(actual), expected: title}
     yield diagnose('edition-differs', 'sectionTitle', values, where, {actual, expected: title})
   }
-  for (const index of missing) {
-    const {title, tables} = wanted[index]!
-    const before = pairs.findLast((pair) => pair.expected < index)
+  for (const run of runs(missing)) {
+    const lost = run.map((index) => wanted[index]!)
+    const before = pairs.findLast((pair) => pair.expected < run[0]!)
     const next = before ? read[before.read + 1] : read[0]
-    const facts = tables.flatMap(({rows}) => rows.flatMap(({cells}) => cells.map(({fact}) => fact)))
-    yield diagnose('edition-differs', 'sectionMissing', {medium, section: title}, next?.place ?? end, {expected: title, facts})
+    const names = lost.map(({title}) => `“${title}”`).join('、')
+    const facts = lost.flatMap(({tables}) => tables.flatMap(({rows}) => rows.flatMap(({cells}) => cells.map(({fact}) => fact))))
+    const details = {expected: names, facts}
+    yield diagnose('edition-differs', 'sectionMissing', {medium, count: lost.length, names}, next?.place ?? end, details)
   }
   for (const {read: index, of} of extra) {
     const {heading, place} = read[index]!
@@ -122,7 +146,7 @@ function* compareOutline(
 
 /** The statutory tables of a section: each found by its caption and rows. */
 function* compareTables(medium: Medium, expected: ExpectedSection, read: ReadSection): Generator<Diagnostic> {
-  const {pairs, missing, extra} = align(expected.tables.map(expectedTableItem), read.tables.map(readTableItem))
+  const {pairs, missing, extra} = onlyOnes(align(expected.tables.map(expectedTableItem), read.tables.map(readTableItem)))
   for (const pair of pairs) {
     const [one, other] = [expected.tables[pair.expected]!, read.tables[pair.read]!]
     if (pair.kind === 'moved') yield diagnose('edition-differs', 'tableMoved', {medium, table: one.caption}, other.place)
@@ -137,10 +161,17 @@ function* compareTables(medium: Medium, expected: ExpectedSection, read: ReadSec
   }
   for (const {read: index, of} of extra) {
     const {caption, place} = read.tables[index]!
-    const table = show(caption ? plain(caption.text) : '')
+    const table = show(plain((caption ?? read.heading)?.text ?? ''))
     const key = of === undefined && !repeats(read.tables, index) ? 'tableExtra' : 'tableDouble'
     yield diagnose('edition-differs', key, {medium, table}, caption?.place() ?? place)
   }
+}
+
+/** The one table that was not found and the one that nobody expects are the same, however much of it is lost. */
+function onlyOnes({pairs, missing, extra}: Alignment): Alignment {
+  const [[one], [other]] = [missing, extra]
+  if (missing.length !== 1 || extra.length !== 1 || other!.of !== undefined) return {pairs, missing, extra}
+  return {pairs: [...pairs, {expected: one!, read: other!.read, kind: 'renamed'}], missing: [], extra: []}
 }
 
 function expectedTableItem({caption, rows}: ExpectedTable): Item {

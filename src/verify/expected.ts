@@ -26,6 +26,8 @@ export interface ExpectedRow {
 export interface ExpectedTable {
   readonly table: FormTable
   readonly caption: string
+  /** Whether the title of its section says the same. */
+  readonly titled: boolean
   readonly rows: readonly ExpectedRow[]
 }
 
@@ -51,18 +53,19 @@ function cell(table: FormTable, row: Rows, column: FormColumn, headers: string[]
 }
 
 /** The table as it is printed: row groups span, a table printed in one line has every row beside the other. */
-export function expectGrid(table: FormTable, data: ReportData): ExpectedTable {
+export function expectGrid(table: FormTable, title: string, data: ReportData): ExpectedTable {
+  const named = {table, caption: table.caption, titled: title.endsWith(table.caption)}
   const columnHeaders = (column: FormColumn): string[] =>
     [table.head, column.under, column.label].filter((label) => label !== undefined)
   const rows = table.rows.map((row) => ({
     headers: [...groupsOf(row), row.label],
     cells: table.columns.map((column) => cell(table, row, column, columnHeaders(column), data)),
   }))
-  if (table.printed === 'rows') return {table, caption: table.caption, rows}
+  if (table.printed === 'rows') return {...named, rows}
   const cells = rows.flatMap(({headers, cells}) =>
     cells.map((one) => ({...one, headers: [...headers, ...one.headers]})),
   )
-  return {table, caption: table.caption, rows: [{headers: [], cells}]}
+  return {...named, rows: [{headers: [], cells}]}
 }
 
 /** A label as the text edition says it: no remark in brackets about the unit, no slash, a half-width point. */
@@ -71,7 +74,7 @@ function spoken(label: string): string {
 }
 
 /** The table as it is read out: a line for each group and each row, whose path is its immediate group and itself. */
-export function expectLines(table: FormTable, data: ReportData): ExpectedTable {
+export function expectLines(table: FormTable, title: string, data: ReportData): ExpectedTable {
   const path = ({groups, label}: FormRow | FormGroup): string[] => [
     [groups.at(-1)?.label, label].filter((part) => part !== undefined).map(spoken).join('，'),
   ]
@@ -86,7 +89,7 @@ export function expectLines(table: FormTable, data: ReportData): ExpectedTable {
       cells: table.columns.map((column) => cell(table, stub.row, column, columnHeaders(column), data)),
     }
   })
-  return {table, caption: table.caption, rows}
+  return {table, caption: table.caption, titled: title.endsWith(table.caption), rows}
 }
 
 /** What a text edition says before the first row: how many rows and numbers, their unit, in which order they are read. */

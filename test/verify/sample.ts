@@ -23,7 +23,7 @@ const facts = form2021.tables.flatMap((table, t) =>
   table.rows.flatMap((row, r) =>
     table.columns.map((column, c): [string, string] => [
       `${table.id}/${row.id}/${column.id}`,
-      column.kind === 'amount' ? '17586.5090' : String((t * 131 + r * 17 + c * 5) % 7 === 0 ? 0 : t * 131 + r * 17 + c * 5),
+      row.id === 'deny.state-secret' ? '0' : column.kind === 'amount' ? '17586.5090' : String((t * 131 + r * 17 + c * 5) % 7 === 0 ? 0 : t * 131 + r * 17 + c * 5),
     ]),
   ),
 )
@@ -99,7 +99,7 @@ export const body = prose.map(({id, title, text}) => {
 
 export const html = `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>${data.title}</title></head>
-<body><header><h1>${data.title}</h1><p>示例区 2022年2月10日</p></header>
+<body><header><h1>${data.title}</h1><dl><div><dt>公开机关</dt><dd>示例区</dd></div><div><dt>发布日期</dt><dd><time>2022年2月10日</time></dd></div></dl></header>
 <nav><h2>目录</h2><ol><li><a href="#section-1">一、总体情况</a></li></ol></nav>
 <main>${body}</main>
 <footer><p>由数据生成</p></footer></body></html>

@@ -173,8 +173,8 @@ export const verifyTexts = {
         en: '{medium} edition: a section is called “{actual}” and should be “{expected}”.',
       },
       sectionMissing: {
-        zh: '{medium}版没有“{section}”这一部分。',
-        en: '{medium} edition: the section “{section}” is not there.',
+        zh: '{medium}版少{count}个部分：{names}。',
+        en: '{medium} edition: {count} missing section(s): {names}.',
       },
       sectionExtra: {
         zh: '{medium}版多出“{section}”这一部分。',

@@ -13,6 +13,8 @@ type TextNode = DefaultTreeAdapterTypes.TextNode
 export type Node = DefaultTreeAdapterTypes.ChildNode
 
 export interface Page extends File {
+  /** The html element. */
+  readonly root: Element
   readonly body: Element
 }
 
@@ -20,7 +22,7 @@ export function parsePage(path: string, source: string): Page {
   const document = parse(source, {sourceCodeLocationInfo: true})
   const root = document.childNodes.find((node) => node.nodeName === 'html') as Element
   const body = root.childNodes.find((node) => node.nodeName === 'body' || node.nodeName === 'frameset') as Element
-  return {...fileOf(path, source), body: body ?? root}
+  return {...fileOf(path, source), root, body: body ?? root}
 }
 
 export function isElement(node: Node): node is Element {

@@ -9,6 +9,7 @@ import {decode} from '../decode.ts'
 import {label} from '../show.ts'
 import {placeBetween} from '../position.ts'
 import {parsePage} from './page.ts'
+import {compareHead} from './head.ts'
 import {readPage} from './read.ts'
 
 /** `fragment`: for a content management system, without the title. Bytes may be UTF-8 or GB18030. */
@@ -22,7 +23,8 @@ export function verifyHtml(
   const source = decode(html)
   const page = parsePage(path, source)
   const titles = data.sections.filter(({id}) => id !== 0).map(({title}) => label(title))
-  const differences = compare(readPage(page, titles, label(data.title)), data, form, !fragment)
+  const text = compare(readPage(page, titles, label(data.title)), data, form, !fragment)
+  const differences = [...text, ...compareHead(page, data)]
   const cut = /<html[\s>]/i.test(source) && !/<\/html\s*>\s*(?:<!--[^>]*-->\s*)*$/i.test(source)
   if (!cut) return differences
   const end = placeBetween(page, source.length, source.length)

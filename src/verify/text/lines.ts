@@ -31,7 +31,8 @@ export function readText(file: File, start: number, end: number): ReadText {
 export function part(whole: ReadText, start: number, end: number): ReadText {
   return {
     text: whole.text.slice(start, end),
-    place: (from = 0, to = end - start) => (end > start ? whole.place(start + from, start + to) : whole.place()),
+    place: (from = 0, to = end - start) =>
+      end > start ? whole.place(start + from, start + to) : whole.place(Math.max(0, start - 1), Math.max(1, start)),
   }
 }
 

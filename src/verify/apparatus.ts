@@ -1,0 +1,52 @@
+// What an edition adds to the prose by its own rules and report.json does not hold: list markers, note marks, addresses of
+// links, words for an image. Cut out before sentences are compared, unless report.json has just that.
+
+import type {Medium, ReadText} from './reading.ts'
+
+interface Added {
+  readonly media: readonly Medium[]
+  readonly pattern: RegExp
+}
+
+const added: readonly Added[] = [
+  {media: ['TXT'], pattern: /^(?:\d{1,9}\.|•) ?/g},
+  {media: ['TXT'], pattern: /（注\d+）/g},
+  {media: ['HTML', 'PDF'], pattern: /\[\d+\]/g},
+  {media: ['TXT'], pattern: /（[!-~]*[/@.#:?][!-~]*）/g},
+  {media: ['HTML', 'TXT', 'PDF'], pattern: /^（图：[^\n]*）$/gm},
+]
+
+/** The text without what the edition added; places still lead to the file. */
+export function withoutApparatus(medium: Medium, piece: ReadText, expected: string): ReadText {
+  const cuts = added
+    .filter(({media}) => media.includes(medium))
+    .flatMap(({pattern}) => [...piece.text.matchAll(pattern)])
+    .filter(({0: words}) => !isWritten(words, piece.text, expected))
+    .map(({0: words, index}): [number, number] => [index, index + words.length])
+    .sort((a, b) => a[0] - b[0])
+  return cuts.length ? cut(piece, cuts) : piece
+}
+
+/** Whether report.json has the words itself. A marker is short: it must begin the same line there. */
+function isWritten(words: string, text: string, expected: string): boolean {
+  if (!/^(?:\d+\.|•)/.test(words)) return expected.includes(words)
+  return expected.includes(text.slice(0, words.length + 8))
+}
+
+/** A text without some of its stretches. */
+function cut(piece: ReadText, cuts: readonly (readonly [number, number])[]): ReadText {
+  const kept: number[] = []
+  let at = 0
+  for (const [start, end] of [...cuts, [piece.text.length, piece.text.length] as const]) {
+    for (; at < start; at++) kept.push(at)
+    at = Math.max(at, end)
+  }
+  const text = kept.map((index) => piece.text[index]!).join('')
+  return {
+    text,
+    place(start = 0, end = text.length) {
+      if (end <= start) return piece.place()
+      return piece.place(kept[start]!, kept[end - 1]! + 1)
+    },
+  }
+}
