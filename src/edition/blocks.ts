@@ -1,11 +1,11 @@
 // Flow content of mdast → blocks of an edition: headings inside a section, paragraphs with their run-in headings, lists,
 // images, further tables. Nothing that a reader could want is lost; raw markup and definitions are no text.
 
-import type {List as MdastList, Paragraph as MdastParagraph, PhrasingContent, RootContent} from 'mdast'
+import type {Image, List as MdastList, Paragraph as MdastParagraph, PhrasingContent, RootContent} from 'mdast'
 import type {Composing} from './composing.ts'
-import type {Block, Figure, ListItem, Paragraph} from './edition.ts'
+import type {Block, Figure, ListItem} from './edition.ts'
 import {furtherTable} from './further-table.ts'
-import {inlines, plainText, safeHref} from './inlines.ts'
+import {inlines, plainText} from './inlines.ts'
 import {cutRunIn} from './run-in.ts'
 
 export function blocks(composing: Composing, nodes: readonly RootContent[]): Block[] {
@@ -38,40 +38,19 @@ function block(composing: Composing, node: RootContent, before: Block | undefine
   }
 }
 
-/** A paragraph; its images stand between its words as figures of their own. */
+/** A paragraph, and the images in it as figures after it. */
 function paragraph(composing: Composing, node: MdastParagraph): Block[] {
-  const made: Block[] = []
-  let phrase: PhrasingContent[] = []
-  const flush = (): void => {
-    const children = inlines(composing, phrase)
-    phrase = []
-    if (plainText(children).trim() === '' && !children.some((one) => one.type === 'noteReference')) return
-    made.push(words(composing, node, made.length === 0, children))
-  }
-  for (const child of node.children) {
-    const figure = figureOf(composing, child)
-    if (!figure) {
-      phrase.push(child)
-      continue
-    }
-    flush()
-    made.push(figure)
-  }
-  flush()
-  return made
+  const children = inlines(composing, node.children.filter((child) => !isImage(child)))
+  const figures = node.children.filter(isImage).map((image): Figure => ({
+    type: 'figure', node: composing.nodeAt(image.position), src: image.url, alt: image.alt ?? '',
+  }))
+  if (figures.length > 0 && plainText(children).trim() === '') return figures
+  const {runIn, rest} = cutRunIn(children)
+  return [{type: 'paragraph', node: composing.nodeAt(node.position), runIn, children: rest}, ...figures]
 }
 
-function words(composing: Composing, node: MdastParagraph, first: boolean, children: Paragraph['children']): Paragraph {
-  const {runIn, rest} = first ? cutRunIn(children) : {runIn: undefined, rest: children}
-  return {type: 'paragraph', node: composing.nodeAt(node.position), runIn, children: rest}
-}
-
-function figureOf(composing: Composing, node: PhrasingContent): Figure | undefined {
-  if (node.type !== 'image' && node.type !== 'imageReference') return undefined
-  const url = node.type === 'image' ? node.url : composing.define(node.identifier)?.url
-  const src = url === undefined ? undefined : safeHref(url)
-  if (!src || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(src)) return undefined
-  return {type: 'figure', node: composing.nodeAt(node.position), src, alt: node.alt ?? ''}
+function isImage(node: PhrasingContent): node is Image {
+  return node.type === 'image'
 }
 
 function list(composing: Composing, node: MdastList): Block {

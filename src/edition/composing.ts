@@ -1,7 +1,7 @@
 // What composing one edition keeps track of while it walks the report: node ids with their places, the numbers of notes
 // and tables. Lives for one call of compose.
 
-import type {Definition, FootnoteDefinition, RootContent} from 'mdast'
+import type {FootnoteDefinition} from 'mdast'
 import type {Position} from 'unist'
 import {type Place, placeOf} from '../diagnostic/place.ts'
 import type {Report} from '../report/report.ts'
@@ -25,8 +25,6 @@ export interface Composing {
   nodeAt(position: Position | undefined): NodeId
   /** A new reference to the note `identifier`; undefined where there is no such note. */
   refer(identifier: string): {readonly number: number; readonly id: string} | undefined
-  /** What a reference link or image points at. */
-  define(identifier: string): Definition | undefined
   /** The next number of `kind`, from 1. */
   next(kind: 'table' | 'further-table' | 'subheading'): number
 }
@@ -35,7 +33,6 @@ export function composing(report: Report): Composing {
   const places: Place[] = []
   const notes: NumberedNote[] = []
   const counts = new Map<string, number>()
-  let definitions: ReadonlyMap<string, Definition> | undefined
   const node = (place: Place): NodeId => places.push(place) - 1
   return {
     report,
@@ -56,23 +53,10 @@ export function composing(report: Report): Composing {
       note.references.push(id)
       return {number: note.number, id}
     },
-    define(identifier) {
-      definitions ??= collect(report.sections.flatMap((section) => section.children))
-      return definitions.get(identifier)
-    },
     next(kind) {
       const count = (counts.get(kind) ?? 0) + 1
       counts.set(kind, count)
       return count
     },
   }
-}
-
-/** Link definitions at any depth; the first of a name holds (CommonMark 4.7). */
-function collect(nodes: readonly RootContent[], found = new Map<string, Definition>()): Map<string, Definition> {
-  for (const node of nodes) {
-    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node)
-    if ('children' in node) collect(node.children as RootContent[], found)
-  }
-  return found
 }

@@ -123,11 +123,10 @@ export interface ListItem {
   readonly children: readonly Block[]
 }
 
-/** An image. Its address is never one with a scheme: images are files beside the source. */
 export interface Figure {
   readonly type: 'figure'
   readonly node: NodeId
-  /** As written in the source, relative to it. */
+  /** As written in the source: a file beside it. An edition shows no other, and says the words instead. */
   readonly src: string
   readonly alt: string
 }

@@ -1,5 +1,5 @@
 // Phrasing content of mdast → inline nodes of an edition: references printed, unsafe links left as their text, notes
-// numbered. Raw markup is dropped: a diagnostic of the reading has named it.
+// numbered. Reference links have been followed and raw markup named by the reading; what is left of them is words.
 
 import type {PhrasingContent} from 'mdast'
 import {printFact} from './facts.ts'
@@ -24,7 +24,7 @@ function inline(composing: Composing, node: PhrasingContent): Inline[] {
     case 'link':
       return link(node.url, inlines(composing, node.children))
     case 'linkReference':
-      return link(composing.define(node.identifier)?.url, inlines(composing, node.children))
+      return inlines(composing, node.children)
     case 'footnoteReference': {
       const reference = composing.refer(node.identifier)
       return reference ? [{type: 'noteReference', ...reference}] : []
@@ -45,8 +45,8 @@ function text(value: string): Inline[] {
   return value ? [{type: 'text', value}] : []
 }
 
-function link(url: string | undefined, children: Inline[]): Inline[] {
-  const href = url === undefined ? undefined : safeHref(url)
+function link(url: string, children: Inline[]): Inline[] {
+  const href = safeHref(url)
   if (href === undefined || children.length === 0) return children
   const words = plainText(children)
   return [{type: 'link', href, bare: words === href || `http://${words}` === href || `mailto:${words}` === href, children}]

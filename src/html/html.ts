@@ -10,7 +10,7 @@ import type {Templates} from '../template/templates.ts'
 import {embedImages, type Images} from './images.ts'
 import {linkedData} from './linked-data.ts'
 import {metadata, type Site} from './metadata.ts'
-import {minify} from './style-sheet.ts'
+import {inlined} from './style-sheet.ts'
 
 export interface HtmlOptions {
   /** The other editions of the report, to be offered beside its title. */
@@ -22,7 +22,7 @@ export interface HtmlOptions {
 }
 
 export function toHtml(edition: Edition, templates: Templates, options: HtmlOptions = {}): Checked<string> {
-  const stylesheet = minify(templates.assets.get('html/style.css') ?? '')
+  const stylesheet = inlined(templates.assets.get('html/style.css') ?? '')
   const data = linkedData(edition)
   const {value, diagnostics} = render(templates, 'html', embedImages(edition, options.images ?? new Map()), {
     stylesheet,

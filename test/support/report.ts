@@ -33,6 +33,7 @@ export function reportOf(form: Form, {figures = new Map(), front = {}, sections 
   const written = Object.entries(sections).map(([id, markdown]): Section => ({id: Number(id), children: blocksOf(markdown)}))
   const report: Report = {
     path: place.path,
+    source: {path: place.path, text: '', bom: false},
     form,
     front: {
       office: field('示例区'), year: field(2021), level: field('government'), script: 'hans', signOff: 'none', waive: [], place, ...front,

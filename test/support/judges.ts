@@ -1,0 +1,40 @@
+// The outside judges of HTML: the Nu checker (Java) and a real Chromium. Where one is missing its tests are skipped by
+// name; with CI=true they run all the same, and fail.
+
+import {spawnSync} from 'node:child_process'
+import {existsSync} from 'node:fs'
+import {join} from 'node:path'
+import {type Browser, chromium} from 'playwright-core'
+
+const ci = process.env['CI'] === 'true'
+
+const browsers = [process.env['CHROMIUM'], '/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/google-chrome']
+const browser = browsers.find((path) => path !== undefined && existsSync(path))
+
+const jar = join(import.meta.dirname, '../../node_modules/vnu-jar/build/dist/vnu.jar')
+
+/** Whether tests with Chromium are to run. */
+export const withChromium = ci || browser !== undefined
+
+/** Whether tests with the Nu checker are to run. */
+export const withNu = ci || (existsSync(jar) && spawnSync('java', ['-version']).status === 0)
+
+/** A browser without network. The caller closes it. */
+export async function openChromium(): Promise<Browser> {
+  if (browser === undefined) throw new Error(`no Chromium at ${browsers.slice(1).join(', ')}; CHROMIUM names another`)
+  return chromium.launch({executablePath: browser, args: [
+    '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+    '--disable-sync',
+  ]})
+}
+
+/** What the Nu checker says of a page, errors and warnings, one a line. */
+export function nu(html: string): string[] {
+  const flags = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xss4m']
+  const {status, stdout, error} = spawnSync('java', [...flags, '-jar', jar, '--stdout', '--Werror', '--format', 'gnu', '-'], {
+    input: html, encoding: 'utf8',
+  })
+  if (error) throw error
+  const lines = stdout.split('\n').filter((line) => line !== '')
+  return status === 0 || lines.length > 0 ? lines : [`exit ${status}`]
+}
