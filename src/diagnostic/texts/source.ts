@@ -60,7 +60,7 @@ export const sourceTexts = {
     messages: {
       none: {zh: '文件开头没有基本信息：请在第一行写 ---，下面写 office（机关）、year（年份）、level（级别），再以 --- 结束', en: 'no front matter: begin the file with a line ---, then office, year and level, then a line ---'},
       unclosed: {zh: '文件开头的基本信息没有结束：请在它的最后一项下面单独写一行 ---', en: 'the front matter does not end: write a line --- below its last entry'},
-      missing: {zh: '缺少 {key}（{other}）', en: '{key} is missing'},
+      missing: {zh: '缺少 {key}（{other}）', en: '{key} ({other}) is missing'},
       unpublished: {zh: '没有写 published（发布日期），各版本都不印日期；正式发布前请补上', en: 'published is missing: no date will be printed; add it before publication'},
       unknownKey: {zh: '不认得“{key}”这一项', en: 'unknown key “{key}”'},
       nearest: {zh: '是不是“{nearest}”？', en: 'did you mean “{nearest}”?'},

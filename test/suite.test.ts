@@ -1,0 +1,49 @@
+// Every diagnostic code fires where it should and is silent beside it: test/suite/<code>.md, in the format that
+// test/support/suite.ts describes. And every code can be explained in both languages.
+
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {texts} from '../src/diagnostic/codes.ts'
+import type {Bilingual} from '../src/diagnostic/text.ts'
+import {casesOf, differences, said, suiteCodes} from './support/suite.ts'
+
+/** Codes that no single source can show: they have tests of their own, in the folder named. */
+const elsewhere: Readonly<Record<string, string>> = {}
+
+test('the base says nothing', () => {
+  const source = readFileSync(join(import.meta.dirname, 'support/base.md'), 'utf8')
+  expect(said({name: 'base', source, expected: []})).toEqual([])
+})
+
+describe.each(suiteCodes)('%s', (code) => {
+  const cases = casesOf(code)
+  test.each(cases.map((one) => [one.name, one] as const))('%s', (_, one) => expect(differences(one)).toEqual([]))
+  test('fires, and has a near miss', () => {
+    const fires = cases.map(({expected}) => expected.some((one) => one.code === code))
+    expect(fires).toContain(true)
+    expect(fires).toContain(false)
+  })
+})
+
+test('every code has its cases', () => {
+  expect(Object.keys(texts).filter((code) => !suiteCodes.includes(code) && !(code in elsewhere))).toEqual([])
+  expect(suiteCodes.filter((code) => !(code in texts))).toEqual([])
+})
+
+describe.each(Object.entries(texts))('explanation of %s', (_, text) => {
+  const bilingual: [string, Bilingual][] = [
+    ['title', text.title], ['basis', text.basis], ['explanation', text.explanation], ['mend', text.mend],
+    ...Object.entries(text.messages),
+  ]
+  test('is there in both languages, with the same names in braces', () => {
+    const names = (sentence: string): string[] => [...new Set(sentence.match(/\{[A-Za-z]+\}/g))].sort()
+    for (const [key, {zh, en}] of bilingual) {
+      expect([key, zh.trim() !== '', en.trim() !== '']).toEqual([key, true, true])
+      expect([key, names(en)]).toEqual([key, names(zh)])
+    }
+    expect(text.title.zh).not.toMatch(/。$/)
+    expect(text.title.en).not.toMatch(/\.$/)
+    expect(text.example.wrong).not.toBe(text.example.right)
+  })
+})

@@ -1,0 +1,209 @@
+// The cases of test/suite/<code>.md: Markdown sources with what is to be said about them written below the lines.
+//
+//   Anything above the first case is a remark for readers.
+//
+//   --- a total that is one too low          a case; its source follows, as it would stand in a file
+//   …                                        or, where its first line is `… base`, edits of test/support/base.md:
+//   … base
+//   ~ 48 |→47 |                              in the one base line that holds the first text, replace it by the second;
+//                                            `→` parts the two, spaces beside it count
+//   = 规章                                    go to the one base line that holds this text (or equals it)
+//   - | 行政强制 | 27 |                        delete the one base line that holds this text (or equals it)
+//   + | 行政强制 | 26 |                        insert a line behind the line that was last gone to, replaced or deleted
+//   … previous base                          last year's report: what follows edits the base as of the year before
+//   … previous                               (years one less), or is a source of its own
+//
+// What is expected stands in lines of their own below the source line (or edit) that it is about; they are taken out:
+//
+//   <!-- error row-total -->                 severity and code
+//   <!-- error row-total "131" -->           … at exactly this text of the line
+//   <!-- error row-total 60-63 -->           … or at these columns
+//   <!-- error row-total: 应为132 -->          … whose Chinese sentence holds these words
+//   <!-- fixed: | 规章 | 0 | 0 | 0 | -->       the diagnostic above has a fix, and the line is this after it
+//   <!-- hint: 请填 0 -->                      the diagnostic above has a hint that holds these words
+//   <!-- related 61: 120 -->                  the diagnostic above relates this line (of the source), with these words
+//
+// Above every line they are about line 1. A case passes if exactly what is expected is said, and nothing else.
+
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {word, type WordedDiagnostic} from '../../src/diagnostic/wording.ts'
+import type {Report} from '../../src/report/report.ts'
+import {judge} from '../../src/pipeline.ts'
+import {forms} from './form.ts'
+
+export interface Expectation {
+  readonly line: number
+  readonly severity: string
+  readonly code: string
+  readonly text?: string
+  readonly columns?: readonly [number, number]
+  readonly words?: string
+  readonly more: readonly {readonly kind: 'fixed' | 'hint' | 'related'; readonly line?: number; readonly words: string}[]
+}
+
+export interface Case {
+  readonly name: string
+  readonly source: string
+  readonly previous?: string
+  readonly expected: readonly Expectation[]
+}
+
+const folder = join(import.meta.dirname, '../suite')
+const base = readFileSync(join(import.meta.dirname, 'base.md'), 'utf8')
+
+/** Codes that have a suite file. */
+export const suiteCodes = readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -3)).sort()
+
+export function casesOf(code: string): Case[] {
+  const text = readFileSync(join(folder, `${code}.md`), 'utf8')
+  return `\n${text}`.split(/\n--- (?=\S)/).slice(1).map((part) => parseCase(code, part))
+}
+
+function parseCase(code: string, part: string): Case {
+  const [name = '', ...lines] = part.split('\n')
+  while (lines.at(-1) === '') lines.pop()
+  const at = lines.findIndex((line) => line === '… previous' || line === '… previous base')
+  const [own, before] = at < 0 ? [lines, []] : [lines.slice(0, at), lines.slice(at)]
+  const where = `${code}.md, ${name}`
+  const {source, expected} = own[0] === '… base' ? edited(where, base, own.slice(1)) : plainSource(where, own)
+  if (at < 0) return {name, source, expected}
+  const years = base.replace(/202[23]/g, (year) => String(Number(year) - 1))
+  const previous = before[0] === '… previous base' ? edited(where, years, before.slice(1)).source : plainSource(where, before.slice(1)).source
+  return {name, source, previous, expected}
+}
+
+interface Parsed {
+  readonly source: string
+  readonly expected: readonly Expectation[]
+}
+
+function plainSource(where: string, lines: readonly string[]): Parsed {
+  const kept: string[] = []
+  const expected: Expectation[] = []
+  for (const line of lines) if (!expect(where, line, Math.max(1, kept.length), expected)) kept.push(line)
+  return {source: kept.map((line) => `${line}\n`).join(''), expected}
+}
+
+function edited(where: string, text: string, edits: readonly string[]): Parsed {
+  const lines = text.replace(/\n$/, '').split('\n').map((line) => ({line, gone: false}))
+  const marks: {readonly edit: string; readonly at: (typeof lines)[number]}[] = []
+  let current = lines[0]!
+  for (const edit of edits) {
+    if (/^\s*<!-- (?:error|warning|info|fixed|hint|related)\b/.test(edit)) {
+      marks.push({edit, at: current})
+      continue
+    }
+    const kind = edit[0]
+    const rest = edit.slice(2)
+    if (kind === '=') current = find(where, lines, rest)
+    else if (kind === '-') {
+      current = find(where, lines, rest)
+      current.gone = true
+    } else if (kind === '~') {
+      const arrow = rest.indexOf('→')
+      current = find(where, lines, rest.slice(0, arrow))
+      current.line = current.line.replace(rest.slice(0, arrow), () => rest.slice(arrow + 1))
+    } else if (kind === '+') {
+      const added = {line: rest, gone: false}
+      lines.splice(lines.indexOf(current) + 1, 0, added)
+      current = added
+    } else if (edit.trim() !== '') throw new Error(`${where}: no edit: ${edit}`)
+  }
+  const kept = lines.filter(({gone}) => !gone)
+  const expected: Expectation[] = []
+  for (const {edit, at} of marks) {
+    const shown = at.gone ? kept.find((line) => lines.indexOf(line) > lines.indexOf(at))! : at
+    expect(where, edit, kept.indexOf(shown) + 1, expected)
+  }
+  return {source: kept.map(({line}) => `${line}\n`).join(''), expected}
+}
+
+function find<L extends {readonly line: string; readonly gone: boolean}>(where: string, lines: readonly L[], text: string): L {
+  const there = lines.filter(({gone}) => !gone)
+  const same = there.filter(({line}) => line === text)
+  const found = same.length === 1 ? same : there.filter(({line}) => line.includes(text))
+  if (found.length !== 1) throw new Error(`${where}: ${found.length} lines of the base hold: ${text}`)
+  return found[0]!
+}
+
+const expectation = /^\s*<!-- (error|warning|info) ([a-z-]+)(?: "(.*?)"| (\d+)-(\d+))?(?:: (.*?))? -->$/
+const addition = /^\s*<!-- (fixed|hint|related)(?: (\d+))?: (.*) -->$/
+
+/** Whether the line is an expectation; adds it. */
+function expect(where: string, text: string, line: number, expected: Expectation[]): boolean {
+  const match = expectation.exec(text)
+  if (match) {
+    const [, severity, code, quoted, from, to, words] = match
+    expected.push({
+      line, severity: severity!, code: code!, more: [],
+      ...(quoted !== undefined && {text: quoted}),
+      ...(from !== undefined && {columns: [Number(from), Number(to)] as const}),
+      ...(words !== undefined && {words}),
+    })
+    return true
+  }
+  const more = addition.exec(text)
+  if (!more) return false
+  const last = expected.pop()
+  if (!last) throw new Error(`${where}: nothing above ${text}`)
+  const kind = more[1] as 'fixed' | 'hint' | 'related'
+  expected.push({...last, more: [...last.more, {kind, words: more[3]!, ...(more[2] && {line: Number(more[2])})}]})
+  return true
+}
+
+/** What is said about a case, worded in Chinese, in the order of the file. */
+export function said({source, previous}: Case): WordedDiagnostic[] {
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+  const settings = {forms, settings: {}, strict: false, previous: () => undefined}
+  const before: Report | undefined = previous === undefined ? undefined : judge('/previous.md', encode(previous), settings).context?.report
+  const {diagnostics} = judge('/report.md', encode(source), {...settings, previous: () => before})
+  return diagnostics.map((diagnostic) => word(diagnostic, 'zh', (path) => path))
+}
+
+/** Differences between what is expected of a case and what is said, in words; empty where there are none. */
+export function differences(one: Case): string[] {
+  const open = [...one.expected]
+  const lines = one.source.split('\n')
+  const found: string[] = []
+  for (const diagnostic of said(one)) {
+    const index = open.findIndex((expected) => misfits(expected, diagnostic, lines).length === 0)
+    if (index >= 0) open.splice(index, 1)
+    else found.push(`said but not expected: ${show(diagnostic)}`)
+  }
+  for (const {line, severity, code, ...rest} of open) found.push(`expected but not said: ${line} ${severity} ${code} ${JSON.stringify(rest)}`)
+  return found
+}
+
+function show({line, column, endColumn, severity, code, message, fix, hints}: WordedDiagnostic): string {
+  return `${line}:${column}-${endColumn} ${severity} ${code}: ${message}${hints ? ` [${hints.join(' | ')}]` : ''}${fix ? ` fix ${JSON.stringify(fix.edits)}` : ''}`
+}
+
+function misfits(expected: Expectation, said: WordedDiagnostic, lines: readonly string[]): string[] {
+  const text = lines[expected.line - 1] ?? ''
+  const wrong: string[] = []
+  const same = (name: string, a: unknown, b: unknown): void => void (a === b || wrong.push(name))
+  same('severity', expected.severity, said.severity)
+  same('code', expected.code, said.code)
+  same('line', expected.line, said.line ?? 1)
+  if (expected.columns) {
+    same('column', expected.columns[0], said.column)
+    same('end', expected.columns[1], said.endColumn)
+  }
+  if (expected.text !== undefined) same('text', expected.text, said.line === said.endLine ? text.slice(said.column! - 1, said.endColumn! - 1) : undefined)
+  if (expected.words !== undefined && !said.message.includes(expected.words)) wrong.push('words')
+  for (const {kind, line, words} of expected.more) {
+    if (kind === 'fixed') same('fixed', words, fixed(text, expected.line, said))
+    else if (kind === 'hint' && !said.hints?.some((hint) => hint.includes(words))) wrong.push('hint')
+    else if (kind === 'related' && !said.related?.some((one) => (line === undefined || one.line === line) && one.message.includes(words))) wrong.push('related')
+  }
+  return wrong
+}
+
+/** The line after the fix; line ends that it inserts show as ⏎. */
+function fixed(text: string, line: number, {fix}: WordedDiagnostic): string | undefined {
+  const edits = fix?.edits.filter((edit) => edit.line === line && edit.endLine === line)
+  if (!edits?.length) return undefined
+  const last = [...edits].sort((a, b) => b.column - a.column)
+  return last.reduce((done, edit) => done.slice(0, edit.column - 1) + edit.text + done.slice(edit.endColumn - 1), text).replace(/\n/g, '⏎')
+}
