@@ -15,7 +15,7 @@ export interface Line {
 
 /** How far places may be widened, in em: all but words; inside words. */
 export const evenMost = 0.07
-export const innerMost = 0.02
+export const innerMost = 0.04
 /** A widening of all places that no reader sees. */
 const evenSlight = 0.025
 

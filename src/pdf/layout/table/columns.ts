@@ -34,7 +34,7 @@ export function columnWidths(cells: readonly MeasuredCell[], columnCount: number
     return {widths: least, least: sum(narrow)}
   }
   const numeric = numericColumns(cells, columnCount)
-  const widths = equalize(least, numeric, cells, total)
+  const widths = equalize(leisure(least, cells, total), numeric, total)
   widen(widths, numeric, cells, total)
   return {widths, least: sum(least)}
 }
@@ -66,15 +66,27 @@ function leastWidth(shaped: Shaped, threshold: number): number {
   return widest
 }
 
+/** Two characters beside each other in every column of words, where there is room: a label is no column of single ones. */
+function leisure(least: readonly number[], cells: readonly MeasuredCell[], total: number): readonly number[] {
+  const widths = [...least]
+  for (const {column, colspan, shaped, padding} of cells) {
+    if (colspan > 1) continue
+    const wanted = Math.min(2 * (shaped.sizes[0] ?? 0), naturalWidth(shaped, 0, shaped.sizes.length)) + padding
+    widths[column] = Math.max(widths[column]!, wanted)
+  }
+  return sum(widths) <= total ? widths : least
+}
+
 /** Columns whose body holds nothing but numbers: digits and the marks around them. */
 function numericColumns(cells: readonly MeasuredCell[], columnCount: number): boolean[] {
   const numeric = new Array<boolean>(columnCount).fill(false)
   const words = new Array<boolean>(columnCount).fill(false)
   for (const {head, column, colspan, shaped} of cells) {
     if (head) continue
-    const number = colspan === 1 && shaped.kinds.every((kind) => kind >= classes.digit && kind !== classes.combining)
-    if (number && shaped.kinds.length > 0) numeric[column] = true
-    else if (shaped.kinds.length > 0 && shaped.text !== hole) words.fill(true, column, column + colspan)
+    if (shaped.kinds.length === 0) continue
+    const digits = shaped.kinds.every((kind) => kind >= classes.digit && kind !== classes.combining)
+    if (colspan === 1 && (digits || shaped.text === hole)) numeric[column] = true
+    else words.fill(true, column, column + colspan)
   }
   return numeric.map((value, column) => value && !words[column])
 }
@@ -82,19 +94,12 @@ function numericColumns(cells: readonly MeasuredCell[], columnCount: number): bo
 /** What a draft prints for a number that is not known yet. */
 const hole = '待填'
 
-/** Columns of numbers get the width of the widest of them, two characters at least where there is room. */
-function equalize(least: readonly number[], numeric: readonly boolean[], cells: readonly MeasuredCell[], total: number): number[] {
-  const count = numeric.filter(Boolean).length
-  if (count < 2) return [...least]
-  const padding = Math.max(...cells.map((cell) => cell.padding))
-  const size = Math.max(...cells.map(({shaped}) => shaped.sizes[0] ?? 0))
+/** Columns of numbers get the width of the widest of them, where there is room. */
+function equalize(least: readonly number[], numeric: readonly boolean[], total: number): number[] {
   const numbers = least.filter((_, column) => numeric[column])
-  const widest = Math.max(...numbers)
-  const others = sum(least) - sum(numbers)
-  for (const wanted of [Math.max(widest, 2 * size + padding), widest]) {
-    if (others + wanted * count <= total) return least.map((width, column) => (numeric[column] ? wanted : width))
-  }
-  return [...least]
+  const widest = Math.max(0, ...numbers)
+  const fits = sum(least) - sum(numbers) + widest * numbers.length <= total
+  return least.map((width, column) => (fits && numeric[column] ? widest : width))
 }
 
 /** A column, or all columns of numbers, which grow together. */
