@@ -1,9 +1,13 @@
 // Makes dist/ with esbuild: the program and the public API as few files as a cold start can be fast with, each command
 // in a piece of its own. Not part of the program; the only file beside the host that touches the disk.
 
-import {chmodSync, lstatSync, mkdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {createHash} from 'node:crypto'
+import {chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {build, type Plugin} from 'esbuild'
+import {parseYaml, toValue} from './data/yaml.ts'
+import {loadForm} from './form/load.ts'
+import {precompileTemplates} from './template/precompile.ts'
 
 const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
@@ -25,6 +29,36 @@ const leaveOut: Plugin = {
   },
 }
 
+/** Forms as data and templates as functions, in place of the empty src/build/prepared.ts. */
+const prepare: Plugin = {
+  name: 'prepare',
+  setup({onLoad}) {
+    onLoad({filter: /[/\\]src[/\\]build[/\\]prepared\.ts$/}, () => ({contents: preparedModule(), loader: 'js'}))
+  },
+}
+
+function preparedModule(): string {
+  const files = shippedFiles()
+  const hashes = Object.fromEntries(files.map(({name, bytes}) => [name, createHash('sha256').update(bytes).digest('hex')]))
+  const forms = Object.fromEntries(files.filter(({name}) => name.startsWith('forms/')).map(({name, path, text}) => {
+    const {diagnostics} = loadForm(path, text)
+    if (diagnostics.length) throw new Error(`${name}: ${JSON.stringify(diagnostics)}`)
+    return [name.slice('forms/'.length), toValue(parseYaml(path, text).root!)]
+  }))
+  const templates = precompileTemplates(files.filter(({name}) => !name.startsWith('forms/')))
+  if (!templates.value) throw new Error(JSON.stringify(templates.diagnostics, undefined, 2))
+  return `${templates.value}\nexport const prepared = {hashes: ${JSON.stringify(hashes)}, forms: ${JSON.stringify(forms)}, templates: {templates, assets}}`
+}
+
+function shippedFiles(): {name: string; path: string; bytes: Uint8Array; text: string}[] {
+  return ['forms', 'html', 'partials', 'pdf', 'text'].flatMap((folder) =>
+    readdirSync(join(root, 'templates', folder)).filter((name) => /\.(?:hbs|css|yaml)$/.test(name)).sort().map((name) => {
+      const path = join(root, 'templates', folder, name)
+      return {name: `${folder}/${name}`, path, bytes: readFileSync(path), text: readFileSync(path, 'utf8')}
+    }),
+  )
+}
+
 rmSync(dist, {recursive: true, force: true})
 await build({
   absWorkingDir: root,
@@ -39,7 +73,7 @@ await build({
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'linked',
-  plugins: [leaveOut],
+  plugins: [leaveOut, prepare],
   // What is CommonJS among the libraries asks for Node's own modules in its way.
   banner: {js: "import {createRequire as requireFrom} from 'node:module';const require = requireFrom(import.meta.url);"},
   logLevel: 'warning',

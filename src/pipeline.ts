@@ -5,12 +5,11 @@ import {hasErrors, type Checked, type Diagnostic} from './diagnostic/diagnostic.
 import {sortDiagnostics} from './diagnostic/wording.ts'
 import type {Edition} from './edition/edition.ts'
 import type {Form} from './form/form.ts'
-import {printSize, toHtml, type HtmlOptions} from './html/html.ts'
+import type {HtmlOptions} from './html/html.ts'
 import {decode} from './markdown/decode.ts'
 import {parse} from './markdown/parse.ts'
 import type {Source} from './markdown/source.ts'
 import type {EmbeddableFonts} from './pdf/font/font.ts'
-import {toPdf} from './pdf/pdf.ts'
 import {writeReport} from './report/json.ts'
 import {read} from './report/read.ts'
 import type {DraftReport, Report, ValidReport} from './report/report.ts'
@@ -19,7 +18,6 @@ import type {Context} from './rules/rule.ts'
 import type {Style} from './style/style.ts'
 import type {Download} from './template/page.ts'
 import type {Templates} from './template/templates.ts'
-import {toText} from './text/text.ts'
 
 /** What judging a source needs beside it. */
 export interface Judging {
@@ -73,7 +71,7 @@ export interface Making {
   readonly templates: Templates
   readonly style: Style
   /** Opened only where a PDF is made. */
-  fonts(): Checked<EmbeddableFonts>
+  fonts(): Promise<Checked<EmbeddableFonts>>
   readonly site: NonNullable<HtmlOptions['site']>
   /** The pictures of an edition that could be read, by the address in the source. */
   readonly images: NonNullable<HtmlOptions['images']>
@@ -81,7 +79,10 @@ export interface Making {
   readonly epoch?: number
 }
 
-/** The files of the editions by name, report.json always among them; no value where one of them cannot be made. */
+/**
+ * Each writer is loaded when it is first needed: a check needs none of them. The files of the editions by name, report.json always among
+ * them; no value where one of them cannot be made.
+ */
 export async function make(
   report: ValidReport | DraftReport,
   edition: Edition,
@@ -96,20 +97,26 @@ export async function make(
     if (value !== undefined) files.set(name, bytes(value))
   }
   if (wanted.has('pdf')) {
-    const fonts = making.fonts()
+    const [fonts, {toPdf}] = await Promise.all([making.fonts(), import('./pdf/pdf.ts')])
     diagnostics.push(...fonts.diagnostics)
     if (fonts.value) {
       const data = files.get('report.json')!
       put(await toPdf(edition, templates, style, fonts.value, {data, images, epoch: making.epoch}), 'report.pdf', (bytes) => bytes)
     }
   }
-  if (wanted.has('text')) put(toText(edition, templates, style), 'report.txt', utf8)
-  if (wanted.has('html')) put(toHtml(edition, templates, {links: links(files), site, images}), 'report.html', utf8)
+  if (wanted.has('text')) {
+    const {toText} = await import('./text/text.ts')
+    put(toText(edition, templates, style), 'report.txt', utf8)
+  }
+  if (wanted.has('html')) {
+    const {printSize, toHtml} = await import('./html/html.ts')
+    put(toHtml(edition, templates, {links: links(files, printSize), site, images}), 'report.html', utf8)
+  }
   return {value: hasErrors(diagnostics) ? undefined : files, diagnostics}
 }
 
 /** The other editions, as the page offers them beside its title. */
-function links(files: ReadonlyMap<string, Uint8Array>): Download[] {
+function links(files: ReadonlyMap<string, Uint8Array>, printSize: (bytes: number) => string): Download[] {
   const offered = [['pdf', 'report.pdf', 'application/pdf'], ['text', 'report.txt', 'text/plain']] as const
   return offered.flatMap(([kind, href, type]) => {
     const bytes = files.get(href)

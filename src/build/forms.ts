@@ -1,10 +1,13 @@
 // The shipped statutory forms. A user's project cannot replace them.
 
 import type {Checked, Diagnostic} from '../diagnostic/diagnostic.ts'
+import {expand} from '../form/expand.ts'
 import type {Form} from '../form/form.ts'
 import {loadForm} from '../form/load.ts'
 import type {Host} from '../host/host.ts'
+import {sha256} from './hash.ts'
 import type {ManifestInput} from './manifest.ts'
+import {prepared} from './prepared.ts'
 import {below} from './project.ts'
 import {shippedFolder} from './shipped.ts'
 
@@ -22,10 +25,16 @@ export function loadForms(host: Host): Checked<readonly LoadedForm[]> {
     if (!name.endsWith('.yaml')) continue
     const path = below(folder, name)
     const bytes = host.read(path)!
-    const {value: form, diagnostics: said} = loadForm(path, new TextDecoder().decode(bytes))
+    const {value: form, diagnostics: said} = preparedForm(name, bytes) ?? loadForm(path, new TextDecoder().decode(bytes))
     diagnostics.push(...said)
     if (form) forms.push({form, input: {role: 'form', path: `nianbao:templates/forms/${name}`, bytes}})
   }
   forms.sort((a, b) => b.form.years.from - a.form.years.from)
   return {value: diagnostics.length ? undefined : forms, diagnostics}
+}
+
+/** Undefined where the bundler did not know the file as it is now. */
+function preparedForm(name: string, bytes: Uint8Array): Checked<Form> | undefined {
+  const file = prepared?.hashes[`forms/${name}`] === sha256(bytes) ? prepared.forms[name] : undefined
+  return file && {value: expand(file).form, diagnostics: []}
 }

@@ -1,8 +1,8 @@
 // What went into a build and what came out → manifest.json, by which anyone can prove what was made of what. Paths are
 // relative to the project or begin with `templates/` for what is shipped, so that every machine writes the same bytes.
 
-import {createHash} from 'node:crypto'
 import type {Summary} from '../diagnostic/wording.ts'
+import {sha256} from './hash.ts'
 import {version} from './version.ts'
 
 export interface ManifestInput {
@@ -42,11 +42,6 @@ export function writeManifest({inputs, outputs, summary, waivers, draft}: Manife
   return new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`)
 }
 
-const known = new WeakMap<Uint8Array, {readonly sha256: string; readonly size: number}>()
-
-/** Fonts are hashed once, however many reports they go into. */
 function identity(bytes: Uint8Array): {readonly sha256: string; readonly size: number} {
-  let found = known.get(bytes)
-  if (!found) known.set(bytes, found = {sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length})
-  return found
+  return {sha256: sha256(bytes), size: bytes.length}
 }

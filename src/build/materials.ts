@@ -4,15 +4,17 @@
 import {diagnose, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Form} from '../form/form.ts'
 import {HostError, type Host} from '../host/host.ts'
-import {loadFonts, type FaceFile} from '../pdf/font/load.ts'
+import type {FaceFile} from '../pdf/font/load.ts'
 import type {EmbeddableFonts} from '../pdf/font/font.ts'
 import {loadStyle, type StyleFile} from '../style/load.ts'
 import type {Style} from '../style/style.ts'
-import {loadTemplates} from '../template/load.ts'
+import {preparedTemplates} from '../template/prepared.ts'
 import {media, type Medium, type TemplateFile, type Templates} from '../template/templates.ts'
 import {loadConfig, type ConfigFile} from './config.ts'
 import {loadForms} from './forms.ts'
+import {sha256} from './hash.ts'
 import type {ManifestInput} from './manifest.ts'
+import {prepared} from './prepared.ts'
 import {absolute, below, startOf} from './project.ts'
 import {shippedFolder} from './shipped.ts'
 
@@ -29,7 +31,7 @@ export interface Materials {
   readonly templates: Templates
   readonly style: Style
   /** Read and opened on the first call. */
-  fonts(): Checked<EmbeddableFonts>
+  fonts(): Promise<Checked<EmbeddableFonts>>
   /** The files that went into these editions; those of the fonts once they were opened. */
   inputs(editions: ReadonlySet<Medium>): readonly ManifestInput[]
 }
@@ -58,11 +60,11 @@ function readConfig(path: string, bytes: Uint8Array): Checked<ConfigFile> {
 }
 
 /** Throws HostError. */
-export function loadMaterials(host: Host, root: string, {style: named}: ConfigFile): Checked<Materials> {
+export async function loadMaterials(host: Host, root: string, {style: named}: ConfigFile): Promise<Checked<Materials>> {
   const shipped = shippedFolder(host)
   const own = below(root, 'templates')
   const files = templateFiles(host, shipped, own === shipped ? undefined : own)
-  const templates = loadTemplates(files.map(({file}) => file))
+  const templates = await compiled(files, shipped)
   const styles = styleFiles(host, root, shipped, own, named)
   const style = loadStyle(styles.map(({file}) => file))
   const diagnostics = [...templates.diagnostics, ...style.diagnostics]
@@ -74,6 +76,15 @@ export function loadMaterials(host: Host, root: string, {style: named}: ConfigFi
     ...(editions.has('pdf') ? fonts.inputs() : []),
   ]
   return {value: {templates: templates.value, style: style.value, fonts: fonts.open, inputs}, diagnostics}
+}
+
+/** As the bundler compiled them, where every one is still what it was; the compiler is loaded only where one is not. */
+async function compiled(files: readonly Loaded<TemplateFile>[], shipped: string): Promise<Checked<Templates>> {
+  if (prepared && files.every(({file, input}) => prepared!.hashes[file.name] === sha256(input.bytes))) {
+    return {value: preparedTemplates(prepared.templates, shipped), diagnostics: []}
+  }
+  const {loadTemplates} = await import('../template/load.ts')
+  return loadTemplates(files.map(({file}) => file))
 }
 
 interface Loaded<T> {
@@ -121,10 +132,11 @@ export function portable(path: string, shipped: string, root: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-function openFonts(host: Host, style: Style, shipped: string, root: string): {open: () => Checked<EmbeddableFonts>; inputs: () => ManifestInput[]} {
-  let opened: Checked<EmbeddableFonts> | undefined
+function openFonts(host: Host, style: Style, shipped: string, root: string): {open: () => Promise<Checked<EmbeddableFonts>>; inputs: () => ManifestInput[]} {
+  let opened: Promise<Checked<EmbeddableFonts>> | undefined
   const inputs: ManifestInput[] = []
-  const read = (): Checked<EmbeddableFonts> => {
+  const read = async (): Promise<Checked<EmbeddableFonts>> => {
+    const {loadFonts} = await import('../pdf/font/load.ts')
     const diagnostics: Diagnostic[] = []
     const faces: FaceFile[] = []
     const read = new Map<string, Uint8Array>()

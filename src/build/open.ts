@@ -28,10 +28,10 @@ export interface JobOptions {
 }
 
 /** No value where settings, forms, templates, style or last year's report cannot be used. Throws HostError. */
-export function openJob(host: Host, options: JobOptions): Checked<Job> {
+export async function openJob(host: Host, options: JobOptions): Promise<Checked<Job>> {
   const {root, cwd, strict, stdin, making} = options
   const settings = loadSettings(host, root)
-  const materials = making && loadMaterials(host, root, settings.value?.config ?? {})
+  const materials = making && await loadMaterials(host, root, settings.value?.config ?? {})
   const diagnostics = [...settings.diagnostics, ...(materials?.diagnostics ?? [])]
   if (!settings.value || (making && !materials?.value)) return {value: undefined, diagnostics}
   const previous = options.previous === undefined ? undefined : namedPrevious(host, options.previous, settings.value.forms)

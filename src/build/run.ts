@@ -8,7 +8,6 @@ import {HostError, type Host} from '../host/host.ts'
 import {longestSource} from '../markdown/decode.ts'
 import {draft, judge, make, type EditionName, type Judged, type Judging} from '../pipeline.ts'
 import type {Report} from '../report/report.ts'
-import {verifyFolder} from '../verify/verify.ts'
 import {fileFault} from './file-fault.ts'
 import {readImages, type SourceImages} from './images.ts'
 import {writeManifest, type ManifestInput, type ManifestWaiver} from './manifest.ts'
@@ -97,7 +96,7 @@ async function produce(
   diagnostics.push(...made.diagnostics)
   if (!made.value) return undefined
   const folder = out === undefined ? source.folder : below(out, source.folder)
-  const differing = verify ? await verifyFolder(folder, made.value, job.settings.forms) : []
+  const differing = verify ? await (await import('../verify/verify.ts')).verifyFolder(folder, made.value, job.settings.forms) : []
   diagnostics.push(...differing)
   if (differing.length > 0 || out === undefined) return undefined
   const shipped = shippedFolder(job.host)

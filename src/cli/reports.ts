@@ -49,7 +49,7 @@ export async function runReports({call, terminal, surroundings}: Run, making: Jo
       previous: given.previous === undefined ? undefined : absolute(cwd, given.previous),
       stdin: operands.includes('-') ? await readInput() : undefined,
     }
-    const job = openJob(host, options)
+    const job = await openJob(host, options)
     const said = [...diagnostics, ...job.diagnostics]
     if (!job.value) return {outcomes: [], diagnostics: said}
     const jobs = Math.min(Number(given.jobs ?? availableParallelism()), Math.ceil(sources.length / worthAWorker))

@@ -6,7 +6,7 @@ import type {SourceFile} from '../build/project.ts'
 import {work} from '../build/run.ts'
 import {nodeHost} from '../host/node.ts'
 
-const {value: job} = openJob(nodeHost, workerData as JobOptions)
+const {value: job} = await openJob(nodeHost, workerData as JobOptions)
 
 parentPort!.on('message', (source: SourceFile) => {
   void work(source, job!).then((outcome) => parentPort!.postMessage(outcome))
