@@ -77,8 +77,10 @@ function isLabel(children: readonly Inline[] | undefined): boolean {
 function captionOf(composing: Composing, before: Block | undefined, labels: readonly Inline[][]): {caption: string; captionShown: boolean} {
   const number = composing.next('further-table')
   if (before?.type === 'subheading') return {caption: plainText(before.children), captionShown: false}
-  const line = before?.type === 'paragraph' ? plainText([...(before.runIn?.children ?? []), ...before.children]) : ''
-  if (line !== '' && line.length <= longestCaption) return {caption: line.replace(/[：:。]$/, ''), captionShown: false}
+  const line = before?.type === 'paragraph' && !before.runIn ? plainText(before.children) : ''
+  if (line !== '' && line.length <= longestCaption && !/[。！？；]$/.test(line)) {
+    return {caption: line.replace(/[：:]$/, ''), captionShown: false}
+  }
   const topics = labels.map(plainText).filter((label) => label !== '')
   return {caption: `表${number}${topics.length > 0 ? `（${topics.join('、')}）` : ''}`, captionShown: true}
 }

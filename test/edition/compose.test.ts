@@ -59,6 +59,7 @@ describe('prose', () => {
     ['3. 甲\n4. 乙', ['list', '3.', 'paragraph 甲', '4.', 'paragraph 乙']],
     ['- 甲', ['list', '•', 'paragraph 甲']],
     ['甲[乙](http://a.cn)丙', ['paragraph 甲[乙](http://a.cn)丙']],
+    ['甲[乙](<a "b|c.pdf>)丙', ['paragraph 甲[乙](a%20%22b%7Cc.pdf)丙']],
     ['甲[乙](javascript:alert%281%29)丙', ['paragraph 甲乙丙']],
     ['甲[乙](&#9;java&#10;script:x)丙', ['paragraph 甲乙丙']],
     ['甲[乙](data:text/html,x)丙', ['paragraph 甲乙丙']],
@@ -92,6 +93,7 @@ describe('further tables', () => {
     const grid = '| 甲 | 乙 |\n| --- | --: |\n| 丙 | 1 |'
     expect(table(`### 统计\n\n${grid}`)).toMatchObject({caption: '统计', captionShown: false})
     expect(table(`办理情况如下：\n\n${grid}`)).toMatchObject({caption: '办理情况如下', captionShown: false})
+    expect(table(`详见下表。\n\n${grid}`)).toMatchObject({caption: '表1（甲、乙）', captionShown: true})
     expect(table(`${'很长的一段话，'.repeat(9)}\n\n${grid}`)).toMatchObject({caption: '表1（甲、乙）', captionShown: true})
   })
 
