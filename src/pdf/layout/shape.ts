@@ -73,6 +73,8 @@ function measure(
   const [widthSum, shrinkSum, flexSum, evenSum, innerSum] = [sum(), sum(), sum(), sum(), sum()]
   const shrinkSums = Array.from({length: shrinkStageCount}, sum)
   const gives = new Float64Array(shrinkStageCount)
+  /** Whether a mark shares its blank with the next one: such a pair is never widened. */
+  let merged = false
   for (let at = 0; at < count; at++) {
     const [kind, size] = [kinds[at]!, sizes[at]!]
     const next = at + 1 < count ? kinds[at + 1]! : -1
@@ -80,7 +82,8 @@ function measure(
     gives.fill(0)
     let [flex, even, inner] = [0, 0, 0]
     if (next >= 0) {
-      mergeBlank(at, kind, next)
+      const before = merged
+      merged = mergeBlank(at, kind, next)
       if (hasWesternGap(kind, next)) {
         gaps[at] = westernGap.natural * em
         flex += (westernGap.most - westernGap.natural) * em
@@ -91,7 +94,8 @@ function measure(
       }
       if (blankBehind(kind) && edges[at]! > 0) gives[shrinkStage(kind)]! += edges[at]!
       if (next === classes.opening && edges[at + 1]! > 0 && !blankBehind(kind)) gives[shrinkStages.bracket]! += edges[at + 1]!
-      if (stretches(kind, next)) even = em
+      if (merged || before) even = 0
+      else if (stretches(kind, next)) even = em
       else inner = em
     }
     widthSum[at + 1] = widthSum[at]! + widths[at]! + gaps[at]!
@@ -111,10 +115,10 @@ function measure(
     ...prose, kinds, breaks, sizes, widths, shifts, gaps, edges, widthSum, shrinkSums, shrinkSum, flexSum, evenSum, innerSum,
   }
 
-  /** Two neighbouring full-width marks share one blank half. */
-  function mergeBlank(at: number, kind: number, next: number): void {
+  /** Lets two neighbouring full-width marks share one blank half, and says whether they do. */
+  function mergeBlank(at: number, kind: number, next: number): boolean {
     const [left, right] = [edges[at]!, edges[at + 1]!]
-    if (left === 0 || right === 0) return
+    if (left === 0 || right === 0) return false
     switch (mergedBlank(kind, next)) {
       case 'behind-left':
         widths[at]! -= left
@@ -130,7 +134,9 @@ function measure(
         edges[at + 1] = 0
         break
       case 'none':
+        return false
     }
+    return true
   }
 }
 
