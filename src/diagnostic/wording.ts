@@ -1,7 +1,7 @@
 // Diagnostic → the JSON shape of the contract, worded in one language. The only place where sentences are filled in.
 
 import {texts} from './codes.ts'
-import type {Diagnostic, Message} from './diagnostic.ts'
+import type {Diagnostic, Edit, Message} from './diagnostic.ts'
 import {comparePlaces} from './place.ts'
 import {fill, type Severity} from './text.ts'
 
@@ -22,7 +22,7 @@ export interface WordedDiagnostic {
   facts?: readonly string[]
   hints?: string[]
   related?: {message: string; path: string; line: number; column: number; endLine: number; endColumn: number}[]
-  fix?: {title: string; safe: boolean; edits: {line: number; column: number; endLine: number; endColumn: number; text: string}[]}
+  fix?: {title: string; safe: boolean; edits: Edit[]}
 }
 
 export function wordMessage({code, key, values}: Message, language: Language): string {
@@ -47,8 +47,13 @@ export function word(diagnostic: Diagnostic, language: Language, showPath: (path
     ...(related?.length && {
       related: related.map((one) => ({message: say(one.message), ...one.place, path: showPath(one.place.path)})),
     }),
-    ...(fix && {fix: {title: say(fix.title), safe: fix.safe, edits: fix.edits.map((edit) => ({...edit}))}}),
+    ...(fix && {fix: {title: say(fix.title), safe: fix.safe, edits: fix.edits.map(wordEdit)}}),
   }
+}
+
+/** Field by field: what else an edit may carry inside (the path of its place) is not part of the JSON shape. */
+function wordEdit({line, column, endLine, endColumn, text}: Edit): Edit {
+  return {line, column, endLine, endColumn, text}
 }
 
 /** Path, line, column, code: the order of every list that is printed. Returns a new array. */
