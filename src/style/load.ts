@@ -4,6 +4,7 @@
 import {misfits, type Misfit} from '../data/schema.ts'
 import {entryOf, parseYaml, type YamlNode} from '../data/yaml.ts'
 import {diagnose, hasErrors, message, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {units} from './measure.ts'
 import {merge} from './merge.ts'
 import {readPage} from './page.ts'
 import {reader, unknownFont, type Reader} from './read.ts'
@@ -23,7 +24,7 @@ export function loadStyle(files: readonly StyleFile[]): Checked<Style> {
   for (const {path, text} of files) {
     const yaml = parseYaml(path, text)
     for (const {name, place} of yaml.problems) say(diagnose('style', 'yaml', {name}, place))
-    if (!yaml.root) continue
+    if (!yaml.root || yaml.problems.length > 0) continue
     misfits(styleSchema, yaml.root).map(misfitFault).forEach(say)
     root = merge(root, yaml.root)
   }
@@ -160,6 +161,13 @@ const kinds = {
   boolean: 'true / false', null: '空 null',
 } as const
 
+/** Keys whose value is no length. */
+const words = /(?:^|\/)(?:font|file|color|text|fallback\/\d+)$/
+
+function isNumber(text: string): boolean {
+  return text.trim() !== '' && Number.isFinite(Number(text))
+}
+
 function misfitFault(misfit: Misfit): Diagnostic {
   const {place} = misfit
   const near = 'nearest' in misfit && misfit.nearest !== undefined
@@ -171,6 +179,9 @@ function misfitFault(misfit: Misfit): Diagnostic {
     case 'missing-key':
       return diagnose('style', 'missingKey', {expected: misfit.expected}, place)
     case 'type':
+      if (misfit.expected === 'string' && isNumber(misfit.found) && !words.test(misfit.path)) {
+        return diagnose('style', 'noUnit', {found: misfit.found, units: units.join(' ')}, place, {actual: misfit.found})
+      }
       return diagnose('style', 'type', {found: misfit.found, expected: kinds[misfit.expected]}, place)
     case 'choice':
       return diagnose('style', 'choice', {found: misfit.found, choices: misfit.expected.join(' ')}, place, near)
