@@ -105,7 +105,13 @@ function write(
   const trailer = {Root: reference(root), Info: reference(info), ID: [id, id], Size: next}
   putStream(self, crossReferences(entries, trailer))
   put(latin1(`startxref\n${start}\n%%EOF\n`))
-  return Buffer.concat(parts, length)
+  const file = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    file.set(part, at)
+    at += part.length
+  }
+  return file
 }
 
 /** ISO 32000-1 7.5.7. */

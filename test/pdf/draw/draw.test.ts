@@ -1,0 +1,223 @@
+// Whole files: what judges say of them, what readers get out of them.
+
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {describe, expect, test} from 'vitest'
+import {draw} from '../../../src/pdf/draw/draw.ts'
+import type {DocumentMeta} from '../../../src/pdf/draw/metadata.ts'
+import type {Item, Page} from '../../../src/pdf/layout/page.ts'
+import type {PrintElement} from '../../../src/pdf/print-tree.ts'
+import {output, testWith, violations} from '../../support/pdf-judges.ts'
+import {jpeg, line, type Markup, pagesOf, png, shippedFonts, tree} from '../../support/print.ts'
+
+const fonts = shippedFonts()
+
+const meta: DocumentMeta = {
+  title: '某区2021年 <报告> & "数据"', author: '某区', lang: 'zh-CN', created: '2022-02-10T09:30:00+08:00',
+  producer: 'nianbao', standard: 'a-3a',
+  attachment: {name: 'report.json', type: 'application/json', description: '数据', bytes: new TextEncoder().encode('{"version":1}')},
+}
+
+/** A report with everything a print tree may hold. */
+const whole: Markup[] = [
+  ['header', {class: 'running draft'}],
+  ['h1', {}, '某区', ['br', {}], '2021年报告'],
+  ['section', {id: 'section-1'},
+    ['h2', {}, '一、总体情况'],
+    ['h3', {id: 'open'}, '（一）主动公开'],
+    ['p', {}, '条例——第五十条，A·B・C•D‧E；', ['strong', {}, '重', ['em', {}, '点']], '见', ['a', {href: 'https://example.cn/公?a=(1)'}, '网站'],
+      '与注', ['sup', {}, ['a', {href: '#note-1'}, '[1]']], '。', ['span', {lang: 'en'}, 'FOI']],
+    ['ol', {start: '3'}, ['li', {}, ['span', {class: 'marker'}, '3.'], ['p', {}, '网站']], ['li', {}, ['span', {class: 'marker'}, '4.'], '媒体']],
+    ['figure', {}, ['img', {src: 'a.png', alt: '办理流程'}], ['figcaption', {}, '图一']],
+    ['img', {src: 'b.jpg', alt: '照片'}]],
+  ['table', {id: 't1'},
+    ['caption', {}, '表（单位：件）'],
+    ['thead', {},
+      ['tr', {}, ['th', {id: 'a', scope: 'col', rowspan: '2'}, '办理'], ['th', {id: 'b', scope: 'colgroup', colspan: '2'}, '申请人']],
+      ['tr', {}, ['th', {id: 'c', scope: 'col', headers: 'b'}, '个人'], ['th', {id: 'd', scope: 'col', headers: 'b'}, '组织']]],
+    ['tbody', {}, ['tr', {}, ['th', {id: 'e', scope: 'row', headers: 'a'}, '新收'], ['td', {headers: 'b c e'}, '522'], ['td', {headers: 'b d e'}]]]],
+  ['p', {class: 'note', id: 'note-1'}, '[1] 注释'],
+]
+const pictures = new Map([['a.png', png()], ['b.jpg', jpeg()]])
+
+function make(root: PrintElement, pages = pagesOf(root, fonts), more: Partial<DocumentMeta> = {}): Uint8Array {
+  return draw(pages, root, fonts, {...meta, ...more}, pictures)
+}
+
+const file = make(tree(...whole))
+
+async function open(bytes: Uint8Array): Promise<pdfjs.PDFDocumentProxy> {
+  return pdfjs.getDocument({data: new Uint8Array(bytes), verbosity: 0}).promise
+}
+
+/** Roles of a file's tags with their text, as `pdfinfo -struct-text` prints them, indentation as it is. */
+function structure(bytes: Uint8Array): string[] {
+  return output(bytes, 'pdfinfo', '-struct-text', 'FILE').trimEnd().split('\n')
+}
+
+describe('judges', () => {
+  testWith(['java'], 'veraPDF finds PDF/UA-1 and PDF/A-3a kept, and PDF/A-2a without attachment', () => {
+    const long = tree(...Array.from({length: 300}, (_, index): Markup => ['p', {}, `第${index}段——文字。`]))
+    const files = {'whole.pdf': file, 'long.pdf': make(long), 'empty.pdf': make(tree(), [{width: 595.28, height: 841.89, number: 1, items: []}])}
+    expect(violations(files, 'ua1')).toEqual([])
+    expect(violations(files, '3a')).toEqual([])
+    expect(violations({'plain.pdf': make(tree(...whole), undefined, {standard: 'a-2a'})}, '2a')).toEqual([])
+  }, 60_000)
+
+  testWith(['qpdf'], 'qpdf finds no fault', () => {
+    expect(output(file, 'qpdf', '--check', 'FILE')).toContain('No syntax or stream encoding errors')
+  })
+})
+
+describe('text', () => {
+  const sentence = 'A·B・C•D‧E 工程——“甲”－－－ㄧ一丨〇○ 𫐄Ａ½㎡'
+  const bytes = make(tree(['p', {}, sentence]))
+  testWith(['pdftotext'], 'poppler gives back every character', () => {
+    expect(output(bytes, 'pdftotext', '-raw', 'FILE', '-').split('\n')[0]).toBe(sentence)
+  })
+  testWith(['mutool'], 'MuPDF gives back every character', () => {
+    expect(output(bytes, 'mutool', 'draw', '-F', 'text', 'FILE').split('\n')[0]).toBe(sentence)
+  })
+  test('pdf.js gives back every character', async () => {
+    const page = await (await open(bytes)).getPage(1)
+    const {items} = await page.getTextContent({disableNormalization: true})
+    expect(items.map((item) => ('str' in item ? item.str : '')).join('')).toBe(`${sentence}— 1 —`)
+  })
+})
+
+describe('tags', () => {
+  testWith(['pdfinfo'], 'follow the tree, with label and body, stacked headers, links and notes', () => {
+    expect(structure(file).join('\n')).toMatchSnapshot()
+  })
+
+  testWith(['pdfinfo'], 'follow the tree whatever order things are drawn in', () => {
+    const root = tree(...whole)
+    const pages = pagesOf(root, fonts)
+    // Blocks backwards; the lines of one block stay in order.
+    const blocks = new Map<number, Item[]>()
+    const blockOf = (item: Item): number => {
+      const index = 'element' in item ? item.element ?? -1 : -1
+      let block = -1
+      const visit = (element: PrintElement, around: number): void => {
+        const own = ['p', 'h1', 'h2', 'h3', 'li', 'th', 'td', 'caption', 'figure', 'img'].includes(element.name) && around < 0 ? element.index : around
+        if (element.index === index) block = own
+        for (const child of element.children) if (child.type === 'element') visit(child, own)
+      }
+      visit(root, -1)
+      return block
+    }
+    for (const item of pages[0]!.items) blocks.set(blockOf(item), [...blocks.get(blockOf(item)) ?? [], item])
+    const backwards = [{...pages[0]!, items: [...blocks.values()].reverse().flat()}]
+    const withoutObjects = (lines: string[]): string[] => lines.map((text) => text.replace(/Object \d+/, 'Object'))
+    expect(withoutObjects(structure(make(root, backwards)))).toEqual(withoutObjects(structure(file)))
+  })
+
+  testWith(['pdfinfo'], 'hold an element together that runs over pages, around an element within it', () => {
+    const root = tree(['p', {}, '前半后半', ['strong', {}, '重点'], '末尾'])
+    const page = (number: number, items: Item[]): Page => ({width: 595.28, height: 841.89, number, items})
+    const bytes = make(root, [
+      page(1, [line(fonts, '前半', 80, 100, {element: 1}), line(fonts, '页眉', 80, 50)]),
+      page(2, [line(fonts, '后半', 80, 100, {element: 1}), line(fonts, '重点', 120, 100, {element: 2}), line(fonts, '末', 160, 100, {element: 1})]),
+      page(3, [line(fonts, '尾', 80, 100, {element: 1})]),
+    ])
+    expect(structure(bytes).map((one) => one.trim())).toEqual(['Document', 'P (block)', '"前半"', '"后半"', 'Span (inline)', '"重点"', '"末"', '"尾"'])
+    expect(violations({'a.pdf': bytes}, 'ua1')).toEqual([])
+  }, 30_000)
+
+  test('an item of no element of the tree is a fault', () => {
+    const root = tree(['p', {}, '文'])
+    const pages = [{width: 100, height: 100, number: 1, items: [line(fonts, '文', 10, 10, {element: 9})]}]
+    expect(() => make(root, pages)).toThrow('no element 9')
+  })
+})
+
+describe('navigation', () => {
+  test('bookmarks are the headings, page labels the numbers, the title is shown', async () => {
+    const document = await open(file)
+    const outline = await document.getOutline()
+    const titles = (items: typeof outline): unknown[] => items.map((item) => [item.title, titles(item.items)])
+    expect(titles(outline)).toEqual([['某区2021年报告', [['一、总体情况', [['（一）主动公开', []]]]]]])
+    expect(outline[0]!.dest).toMatchObject([{}, {name: 'XYZ'}, 74, expect.any(Number), null])
+    expect(await document.getPageLabels()).toEqual(['1'])
+    expect(Object.fromEntries((await document.getViewerPreferences())!)).toMatchObject({DisplayDocTitle: true})
+    expect(Object.fromEntries(await document.getMarkInfo() as never)).toMatchObject({Marked: true})
+  })
+
+  test('links lead out, by an address in ASCII, and to their notes', async () => {
+    const document = await open(file)
+    const annotations = await (await document.getPage(1)).getAnnotations()
+    expect(annotations.map(({url, dest}) => url ?? dest?.slice(1))).toEqual([
+      'https://example.cn/%E5%85%AC?a=(1)', [{name: 'XYZ'}, 74, expect.any(Number), null],
+    ])
+    expect(annotations.map(({contentsObj}) => contentsObj.str)).toEqual(['网站', '[1]'])
+  })
+
+  test('a link over two lines has an area on each', async () => {
+    const root = tree(['p', {}, ['a', {href: 'https://example.cn/'}, '甲乙']])
+    const items = [line(fonts, '甲', 500, 100, {element: 2}), line(fonts, '乙', 80, 130, {element: 2})]
+    const document = await open(make(root, [{width: 595.28, height: 841.89, number: 1, items}]))
+    const annotations = await (await document.getPage(1)).getAnnotations()
+    expect(annotations.map(({rect}) => rect.map(Math.round))).toEqual([[500, 740, 512, 752], [80, 710, 92, 722]])
+  })
+})
+
+describe('what the file says of itself', () => {
+  test('title, office, date and attachment, whatever characters they have', async () => {
+    const document = await open(file)
+    const {info, metadata} = await document.getMetadata()
+    expect(info).toMatchObject({Title: meta.title, Author: '某区', Language: 'zh-CN', CreationDate: "D:20220210093000+08'00'"})
+    expect((metadata as {get(name: string): unknown}).get('dc:title')).toBe(meta.title)
+    const attachments = await document.getAttachments() as unknown as ReadonlyMap<string, {filename: string}>
+    expect(Array.from(attachments.values(), ({filename}) => filename)).toEqual(['report.json'])
+  })
+
+  test('the same input gives the same bytes', () => {
+    expect(make(tree(...whole))).toEqual(file)
+  })
+
+  test('in PDF/A-2a nothing is attached', async () => {
+    expect(await (await open(make(tree(...whole), undefined, {standard: 'a-2a'}))).getAttachments()).toBeNull()
+  })
+})
+
+describe('pictures', () => {
+  /** The pixels that poppler makes of a 4 × 2 picture, a row a word, `r` red, `.` white. */
+  function pixels(bytes: Uint8Array): string {
+    const root = tree(['img', {src: 'x', alt: '图'}])
+    const page: Page = {width: 40, height: 20, number: 1, items: [{type: 'picture', element: 1, src: 'x', x: 0, y: 0, width: 40, height: 20}]}
+    const made = draw([page], root, fonts, meta, new Map([['x', bytes]]))
+    // One line for each pixel, behind the header of a PPM file.
+    const all = output(made, 'sh', '-c', 'pdftoppm -r 72 "$0" | tail -c 2400 | od -An -v -tx1 -w3', 'FILE').trim().split('\n')
+    const names: Record<string, string> = {'ff 00 00': 'r', 'ff ff ff': '.'}
+    const at = (x: number, y: number): string => names[all[(y * 10 + 5) * 40 + x * 10 + 5]!.trim()] ?? '?'
+    return [0, 1].map((y) => [0, 1, 2, 3].map((x) => at(x, y)).join('')).join(' ')
+  }
+
+  testWith(['pdftoppm'], 'PNG in colour, grey, with a palette, 16 bits, interlaced', () => {
+    const rgb = [...Array(4)].flatMap(() => [255, 0, 0])
+    expect(pixels(png({type: 2, bits: 8, rows: [rgb, rgb]}))).toBe('rrrr rrrr')
+    expect(pixels(png({type: 2, bits: 16, rows: [rgb, rgb].map((row) => row.flatMap((byte) => [byte, byte]))}))).toBe('rrrr rrrr')
+    expect(pixels(png({type: 3, bits: 2, palette: [255, 255, 255, 255, 0, 0], rows: [[0b01010000], [0b01010101]]}))).toBe('rr.. rrrr')
+    expect(pixels(png({type: 0, bits: 1, rows: [[0b11110000], [0b11110000]]}))).toBe('.... ....')
+    // Adam7 of 4 × 2: pass 1 (0,0); 4 (2,0); 5 none; 6 (1,0) (3,0); 7 row 1.
+    expect(pixels(png({type: 2, bits: 8, interlace: 1, rows: [[255, 0, 0], [255, 255, 255], [255, 0, 0, 255, 255, 255], rgb]}))).toBe('rr.. rrrr')
+  })
+
+  testWith(['pdftoppm'], 'PNG with transparency: clear pixels show the page', () => {
+    const rgba = [[255, 0, 0, 255], [255, 0, 0, 255], [0, 0, 255, 0], [0, 0, 255, 0]].flat()
+    expect(pixels(png({type: 6, bits: 8, rows: [rgba, rgba]}))).toBe('rr.. rr..')
+    const indexed = {type: 3, bits: 8, palette: [255, 0, 0, 0, 0, 255], transparency: [255, 0], rows: [[0, 0, 1, 1], [0, 0, 1, 1]]}
+    expect(pixels(png(indexed))).toBe('rr.. rr..')
+    const keyed = {type: 2, bits: 8, transparency: [0, 0, 0, 0, 0, 255], rows: [0, 1].map(() => [255, 0, 0, 255, 0, 0, 0, 0, 255, 0, 0, 255])}
+    expect(pixels(png(keyed))).toBe('rr.. rr..')
+  })
+
+  testWith(['pdftoppm'], 'PNG rows filtered by Sub, Up, Average and Paeth, taken apart', () => {
+    const alpha = (first: number[], rest: number[], filter: number): number[] => [filter, ...first, ...rest, ...rest, ...rest]
+    const [full, none] = [[255, 0, 0, 255], [0, 0, 0, 0]]
+    for (const second of [alpha(full, none, 1), alpha(none, none, 2), alpha([128, 0, 0, 128], none, 3), alpha(none, none, 4)]) {
+      const data = [alpha(full, none, 1), second]
+      if (second[0] === 3) second.splice(5, 12, ...[0, 1, 2].flatMap(() => [0, 0, 0, 0]))
+      expect(pixels(png({type: 6, bits: 8, filtered: data, rows: []}))).toBe('rrrr rrrr')
+    }
+  })
+})
