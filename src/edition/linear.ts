@@ -5,7 +5,7 @@ import {type FactId, type FormColumn, type FormGroup, type FormRow, type FormTab
 import {factId} from '../form/address.ts'
 import type {Composing} from './composing.ts'
 import type {LinearColumns, LinearLine, LinearRow, LinearTable, LinearValue, LinearValues} from './edition.ts'
-import {printFact} from './facts.ts'
+import {printFigure} from './facts.ts'
 
 export function linearTable(composing: Composing, table: FormTable): LinearTable {
   const units = new Set(table.columns.map((column) => column.unit))
@@ -57,8 +57,9 @@ function row(composing: Composing, table: FormTable, row: FormRow): LinearRow {
 }
 
 function value(composing: Composing, fact: FactId, column: FormColumn): LinearValue {
-  const printed = printFact(composing.report, fact)
-  const place = composing.report.cells.get(fact)?.place ?? composing.report.front.place
+  const cell = composing.report.cells.get(fact)
+  const printed = printFigure(fact, cell?.value, column.kind)
+  const place = cell?.place ?? composing.report.front.place
   return {
     node: composing.node(place),
     label: spoken(column.label),

@@ -6,7 +6,7 @@ import {factId} from '../form/address.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {Composing} from './composing.ts'
 import type {EditionCell, EditionRow, EditionTable} from './edition.ts'
-import {printFact} from './facts.ts'
+import {printFigure} from './facts.ts'
 import {linearTable} from './linear.ts'
 
 /** The caption is the form's; it is not shown where the section's title above says the same. */
@@ -70,9 +70,10 @@ function header(pen: Pen, scope: 'col' | 'row', id: string, words: string, exten
 
 function figure({composing, table, place}: Pen, row: FormRow, column: FormColumn, at: number, headers: readonly string[]): EditionCell {
   const fact = factId(table.id, row.id, column.id)
+  const cell = composing.report.cells.get(fact)
   return {
     type: 'cell',
-    node: composing.node(composing.report.cells.get(fact)?.place ?? place),
+    node: composing.node(cell?.place ?? place),
     header: false,
     scope: undefined,
     id: undefined,
@@ -82,7 +83,7 @@ function figure({composing, table, place}: Pen, row: FormRow, column: FormColumn
     column: at,
     align: table.printed === 'line' ? 'center' : 'end',
     fact,
-    children: [printFact(composing.report, fact)],
+    children: [printFigure(fact, cell?.value, column.kind)],
   }
 }
 

@@ -31,53 +31,60 @@ export interface Miscount {
 const [open, close, zero] = ['\uFDEF', '\uFDEE', 0xfdd0]
 const pattern = /\uFDEF([\uFDD0-\uFDDF]+)\uFDEE/g
 
-type Scope = {readonly node: NodeId | undefined; readonly fact: string | undefined; readonly keep: boolean}
+/** Fields of each node in order, and for nodes of one kind that kind: looked up thousands of times. */
+const fields = new Map(Object.entries(nodes).map(([name, shapes]) => [name, Object.entries(shapes) as [string, Shape][]]))
 
 export function markEdition(edition: Edition, medium: Medium): Marked {
   const marks: Mark[] = []
+  let node: NodeId | undefined
+  let fact: string | undefined
 
-  function copyValue(value: unknown, keep: 'once' | 'some' | undefined, scope: Scope): unknown {
+  function copyValue(value: unknown, keep: 'once' | 'some' | undefined): unknown {
     if (typeof value !== 'string') return value
     const text = value.replace(/[\uFDD0-\uFDEF]/g, '\uFFFD')
-    if (!keep || !scope.keep || text === '') return text
-    const index = marks.push({keep, text, node: scope.node, fact: scope.fact}) - 1
-    return open + [...index.toString(16)].map((digit) => String.fromCharCode(zero + parseInt(digit, 16))).join('') + close + text
+    return keep && text !== '' ? spell(marks.push({keep, text, node, fact}) - 1) + text : text
   }
 
-  function copy(value: unknown, shape: Shape, scope: Scope): unknown {
+  function copy(value: unknown, shape: Shape): unknown {
     if (value === undefined || value === null) return undefined
-    if (shape.kind === 'value') return copyValue(value, shape.keep, scope)
-    if (shape.kind === 'list') return (value as unknown[]).map((one) => copy(one, shape.of, scope))
+    if (shape.kind === 'value') return copyValue(value, shape.keep)
+    if (shape.kind === 'list') return (value as unknown[]).map((one) => copy(one, shape.of))
     const source = value as Record<string, unknown>
-    const names = Object.values(shape.names)
-    const name = names.length === 1 ? names[0]! : shape.names[String(source['type'])]
+    const name = shape.only ?? shape.names[String(source['type'])]
     if (!name) throw new Error(`no shape for a node of type ${String(source['type'])}`)
-    return copyNode(source, name, scope)
+    return copyNode(source, name)
   }
 
-  function copyNode(source: Record<string, unknown>, name: NodeName, scope: Scope): Record<string, unknown> {
+  function copyNode(source: Record<string, unknown>, name: NodeName): Record<string, unknown> {
+    const [outerNode, outerFact] = [node, fact]
+    if (typeof source['node'] === 'number') node = source['node']
+    if (typeof source['fact'] === 'string') fact = source['fact']
     const made: Record<string, unknown> = {}
-    const inner: Scope = {
-      node: typeof source['node'] === 'number' ? source['node'] : scope.node,
-      fact: typeof source['fact'] === 'string' ? source['fact'] : scope.fact,
-      keep: scope.keep,
+    for (const [field, shape] of fields.get(name)!) {
+      const value = source[field]
+      made[field] = wanted(name, field, source, medium) ? copy(value, shape) : value
     }
-    for (const [field, shape] of Object.entries(nodes[name])) {
-      made[field] = copy(source[field], shape, wanted(name, field, source, medium) ? inner : {...inner, keep: false})
-    }
+    node = outerNode
+    fact = outerFact
     return made
   }
 
-  const context = copyNode(edition as unknown as Record<string, unknown>, 'edition', {node: undefined, fact: undefined, keep: true})
-  return {context, marks}
+  return {context: copyNode(edition as unknown as Record<string, unknown>, 'edition'), marks}
 }
 
-/** A table is printed as a grid or as lines, and a line of zeros without its values. */
+function spell(index: number): string {
+  let digits = ''
+  for (const digit of index.toString(16)) digits += String.fromCharCode(zero + parseInt(digit, 16))
+  return open + digits + close
+}
+
+/** A table is printed as a grid or as lines, and a line of zeros without its values: the other stays as it is. */
 function wanted(name: NodeName, field: string, source: Record<string, unknown>, medium: Medium): boolean {
-  if (name === 'table' && field === 'linear') return medium === 'text'
-  if (name === 'table' && ['head', 'body', 'caption'].includes(field)) return medium !== 'text'
-  if (name === 'linearRow' && field === 'groups') return source['allZero'] === undefined
-  return true
+  if (name === 'table') {
+    if (field === 'linear') return medium === 'text'
+    if (field === 'head' || field === 'body' || field === 'caption') return medium !== 'text'
+  }
+  return name !== 'linearRow' || field !== 'groups' || source['allZero'] === undefined
 }
 
 /** The output without marks, and what it lacks or has twice. */

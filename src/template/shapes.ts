@@ -13,10 +13,11 @@ export interface ListShape {
   readonly kind: 'list'
   readonly of: Shape
 }
-/** One of several nodes, told apart by their `type`; a node with one name has no choice. */
+/** One of several nodes, told apart by their `type`, or always the same. */
 export interface NodeShape {
   readonly kind: 'node'
   readonly names: Readonly<Record<string, NodeName>>
+  readonly only?: NodeName
 }
 export type Shape = ValueShape | ListShape | NodeShape
 
@@ -24,7 +25,7 @@ const value: ValueShape = {kind: 'value'}
 const once: ValueShape = {kind: 'value', keep: 'once'}
 const some: ValueShape = {kind: 'value', keep: 'some'}
 const list = (of: Shape): ListShape => ({kind: 'list', of})
-const node = (name: NodeName): NodeShape => ({kind: 'node', names: {[name]: name}})
+const node = (name: NodeName): NodeShape => ({kind: 'node', names: {[name]: name}, only: name})
 const choice = (names: Readonly<Record<string, NodeName>>): NodeShape => ({kind: 'node', names})
 
 type Fields<T> = {readonly [K in keyof Required<T>]: Shape}
