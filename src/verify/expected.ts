@@ -11,7 +11,7 @@ export interface ExpectedCell {
   readonly value: string
   readonly fact: FactId
   readonly kind: FormColumn['kind']
-  /** The units that may follow the number. */
+  /** The units that may follow the number; none where the office may choose and has not said. */
   readonly units: readonly string[]
 }
 
@@ -48,7 +48,7 @@ function cell(table: FormTable, row: Rows, column: FormColumn, headers: string[]
     value: data.facts.get(fact) ?? HOLE,
     fact,
     kind: column.kind,
-    units: column.unit ? [column.unit] : column.units,
+    units: column.unit ? [column.unit] : ['', ...column.units],
   }
 }
 
