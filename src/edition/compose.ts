@@ -4,11 +4,11 @@
 import type {RootContent} from 'mdast'
 import {comparePlaces, type Place, placeOf} from '../diagnostic/place.ts'
 import type {FormSection, FormTable} from '../form/form.ts'
+import {pendingText} from '../report/printed.ts'
 import type {DraftReport, Section, ValidReport} from '../report/report.ts'
 import {blocks} from './blocks.ts'
 import {type Composing, composing as start} from './composing.ts'
 import type {Block, DraftMark, Edition, EditionSection, Inline, Note, Paragraph} from './edition.ts'
-import {pendingText} from './facts.ts'
 import {afterword, foreword, periodOf, printDate, signOff} from './front.ts'
 import {inlines} from './inlines.ts'
 import {statutoryTable} from './table.ts'
@@ -88,7 +88,8 @@ function contentOf(composing: Composing, section: FormSection, written: readonly
     rest = rest.slice(above.length)
   }
   made.push(...blocks(composing, rest))
-  return made.length > 0 ? made : [pending(composing, written[0]?.heading?.place ?? report.front.place)]
+  const hole = made.length === 0 && 'pending' in report
+  return hole ? [pending(composing, written[0]?.heading?.place ?? report.front.place)] : made
 }
 
 /** Tables that the source has come in its order, those that it lacks after them. */

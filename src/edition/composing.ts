@@ -32,6 +32,7 @@ export interface Composing {
 export function composing(report: Report): Composing {
   const places: Place[] = []
   const notes: NumberedNote[] = []
+  const numbered = new Map<FootnoteDefinition, NumberedNote>()
   const counts = new Map<string, number>()
   const node = (place: Place): NodeId => places.push(place) - 1
   return {
@@ -43,11 +44,12 @@ export function composing(report: Report): Composing {
     refer(identifier) {
       const definition = report.notes.get(identifier)
       if (!definition) return undefined
-      let note = notes.find((one) => one.definition === definition)
+      let note = numbered.get(definition)
       if (!note) {
         const number = notes.length + 1
         note = {number, id: `note-${number}`, references: [], definition}
         notes.push(note)
+        numbered.set(definition, note)
       }
       const id = `${note.id}-from-${note.references.length + 1}`
       note.references.push(id)

@@ -4,11 +4,9 @@ import {type Decimal, printDecimal} from '../decimal.ts'
 import type {FactId, Kind} from '../form/form.ts'
 import {lookUp} from '../form/address.ts'
 import {valueOf} from '../report/facts.ts'
+import {pendingText} from '../report/printed.ts'
 import type {Report} from '../report/report.ts'
 import type {FactText} from './edition.ts'
-
-/** Printed where a draft has a hole. */
-export const pendingText = '待填'
 
 /** What a reference in prose prints: a fact or derived sum; 待填 where it has no value or names nothing. */
 export function printFact(report: Report, fact: FactId | undefined): FactText {

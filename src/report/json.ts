@@ -8,12 +8,12 @@ import {derivedOf, factsOf} from '../form/address.ts'
 import type {FactId, Form} from '../form/form.ts'
 import {isoDate, readDate} from './dates.ts'
 import {valueOf} from './facts.ts'
-import {printedText} from './printed.ts'
+import {pendingText, printedText} from './printed.ts'
 import type {Cell, DraftReport, FrontMatter, Level, Report, Section, ValidReport} from './report.ts'
 
 /** The title as every edition prints it: office + year + 年政府信息公开工作年度报告. */
 export function titleOf({front}: Report): string {
-  return `${front.office?.value ?? ''}${front.year?.value ?? ''}年政府信息公开工作年度报告`
+  return `${front.office?.value ?? pendingText}${front.year?.value ?? pendingText}年政府信息公开工作年度报告`
 }
 
 /** The text of report.json: two spaces of indentation, one fact a line, LF, a line end at the end. */
@@ -40,7 +40,9 @@ export function writeReport(report: ValidReport | DraftReport): string {
 function sectionsOf(report: Report): {id: number; title: string; text: string}[] {
   const textOf = (id: number): string =>
     report.sections.filter((section) => section.id === id).map((section) => printedText(report, section)).filter((text) => text !== '').join('\n\n')
-  const statutory = report.form.sections.map(({id, title}) => ({id, title, text: textOf(id)}))
+  // A draft prints what is still to be written of a section as it prints a missing number.
+  const hole = 'pending' in report ? pendingText : ''
+  const statutory = report.form.sections.map(({id, title, content}) => ({id, title, text: textOf(id) || (content === 'prose' ? hole : '')}))
   const further = report.sections.filter(({id}) => id === undefined).map((section, index) => ({
     id: statutory.length + index + 1, title: section.heading?.text ?? '', text: printedText(report, section),
   }))

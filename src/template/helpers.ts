@@ -33,6 +33,7 @@ export function helpersOf(medium: Medium, {SafeString, escapeExpression}: Enviro
       return medium === 'pdf' ? attribute('data-n', String((this as {node: number}).node)) : ''
     },
     attr(name, value, options) {
+      if (!/^[a-z][a-z-]*$/.test(String(name))) throw new Error(`attr: ${String(name)}`)
       const {except} = (options as Options).hash
       if (value === undefined || value === null || value === false || value === '' || value === except) return ''
       const text = Array.isArray(value) ? value.join(' ') : String(value)
