@@ -50,9 +50,11 @@ export function* compareTable(medium: Medium, expected: ExpectedTable, read: Rea
   }
 }
 
-function* compareCaption(subject: Subject, {titled}: ExpectedTable, read: ReadTable): Generator<Diagnostic> {
+function* compareCaption(subject: Subject, {table, titled}: ExpectedTable, read: ReadTable): Generator<Diagnostic> {
   const {caption, columns, place} = read
-  if (caption && label(caption.text) === label(subject.table)) return
+  const unit = table.columns.every((column) => column.unit === table.columns[0]?.unit) ? table.columns[0]?.unit : undefined
+  const wordings = [subject.table, `${subject.table}（单位：${unit}）`].map(label)
+  if (caption && wordings.includes(label(caption.text))) return
   const details = {expected: subject.table, ...(caption && {actual: caption.text})}
   if (caption) yield diagnose('edition-differs', 'caption', {...subject, actual: show(caption.text)}, caption.place(), details)
   // A text edition says the section's title once, right above the table.

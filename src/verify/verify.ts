@@ -8,6 +8,7 @@ import {readData} from './data.ts'
 import {decode} from './decode.ts'
 import {verifyHtml} from './html/verify-html.ts'
 import {verifyManifest} from './manifest.ts'
+import {verifyPdf} from './pdf/verify-pdf.ts'
 import {verifyText} from './text/verify-text.ts'
 
 /** `files` by name (report.html …) as they lie in `folder`; editions that are not among them are not asked for. */
@@ -28,6 +29,7 @@ export async function verifyFolder(
   for (const [name, bytes] of files) {
     const file = `${folder}/${name}`
     if (name.endsWith('.html')) found.push(...verifyHtml(bytes, data, form, file, name.endsWith('.fragment.html')))
+    if (name.endsWith('.pdf')) found.push(...verifyPdf(bytes, data, form, file))
     if (name.endsWith('.txt')) found.push(...verifyText(bytes, data, form, file))
   }
   const wrong = new Set(found.map(({place}) => place?.path))

@@ -9,7 +9,7 @@ import {draft, make, type EditionName} from '../../src/pipeline.ts'
 import {judge} from './stages.ts'
 
 const root = join(import.meta.dirname, '../..')
-const loaded = loadMaterials(nodeHost, root, {})
+const loaded = await loadMaterials(nodeHost, root, {})
 if (!loaded.value) throw new Error(JSON.stringify(loaded.diagnostics))
 const materials = loaded.value
 

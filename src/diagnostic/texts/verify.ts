@@ -224,6 +224,14 @@ export const verifyTexts = {
         zh: '{medium}版的文件读不出来，已经损坏或者不是这种文件。',
         en: '{medium} edition: the file cannot be read; it is damaged or of another kind.',
       },
+      untagged: {
+        zh: '{medium}版没有结构标签，读屏软件读不出来，也无法核对。',
+        en: '{medium} edition: it has no structure tags, so that neither a screen reader nor this check can read it.',
+      },
+      attachment: {
+        zh: 'PDF版所附的report.json与同目录的report.json不一致。',
+        en: 'PDF edition: the report.json attached to it differs from the one beside it.',
+      },
       data: {
         zh: 'report.json读不出来，或者不是报告的数据，无法核对各版。',
         en: 'report.json cannot be read or is no report data, so the editions cannot be compared.',

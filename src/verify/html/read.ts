@@ -3,12 +3,13 @@
 
 import type {Place} from '../../diagnostic/place.ts'
 import {likeness} from '../align.ts'
+import {readTable} from '../grid.ts'
 import {placeBetween} from '../position.ts'
 import type {Reading, ReadSection, ReadTable, ReadText} from '../reading.ts'
 import {label} from '../show.ts'
-import {readTable} from './grid.ts'
 import type {Element, Node, Page, Piece} from './page.ts'
-import {attribute, isElement, isHidden, isText, piecesOf, placeOfElement, textOf, walk} from './page.ts'
+import {isElement, isHidden, isText, piecesOf, placeOfElement, textOf, walk} from './page.ts'
+import {tableParts} from './table.ts'
 
 type Part =
   | {readonly kind: 'heading'; readonly level: number; readonly text: ReadText; readonly element: Element}
@@ -32,7 +33,7 @@ function isLayout(table: Element): boolean {
 }
 
 /** Everything below `root` in reading order. */
-function partsOf(page: Page, root: Element, labelled: (id: string) => Element | undefined): Part[] {
+function partsOf(page: Page, root: Element): Part[] {
   const parts: Part[] = []
   let pieces: Piece[] = []
   const flush = (element: Element): void => {
@@ -44,7 +45,7 @@ function partsOf(page: Page, root: Element, labelled: (id: string) => Element | 
     const level = headingLevel(element)
     if (level && level < 3) return {kind: 'heading', level, text: textOf(page, piecesOf(element), element), element}
     if (element.tagName === 'table' && !isLayout(element)) {
-      return {kind: 'table', table: readTable(page, element, labelled), element}
+      return {kind: 'table', table: readTable(tableParts(page, element)), element}
     }
     return undefined
   }
@@ -85,11 +86,8 @@ function around(elements: readonly Element[], fallback: Element): Element {
 /** `titles` and `title` tell the report's headings from those of a page around it. */
 export function readPage(page: Page, titles: readonly string[], title: string): Reading {
   const headings: Element[] = []
-  const ids = new Map<string, Element>()
   for (const {node, leave} of walk(page.body, isHidden)) {
     if (leave || !isElement(node)) continue
-    const id = attribute(node, 'id')
-    if (id !== undefined && !ids.has(id)) ids.set(id, node)
     if (headingLevel(node) === 1 || headingLevel(node) === 2) headings.push(node)
   }
   const words = (element: Element): string => label(textOf(page, piecesOf(element), element).text)
@@ -98,7 +96,7 @@ export function readPage(page: Page, titles: readonly string[], title: string): 
   const own = headings.filter((element) => headingLevel(element) === 2 && like(element, titles))
   const headline = headings.find((element) => headingLevel(element) === 1 && like(element, [title]))
   const root = around([...own, ...(headline ? [headline] : [])], page.body)
-  const parts = partsOf(page, root, (id) => ids.get(id))
+  const parts = partsOf(page, root)
   const end = placeBetween(page, page.source.length, page.source.length)
   return {
     medium: 'HTML',

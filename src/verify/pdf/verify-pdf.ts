@@ -1,0 +1,74 @@
+// A PDF edition → diagnostics of where it does not say what report.json says: in its tagged text, in its title and bookmarks,
+// in the data attached to it. Places name the page as the line.
+
+import type {Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {diagnose} from '../../diagnostic/diagnostic.ts'
+import type {Form} from '../../form/form.ts'
+import {likeness} from '../align.ts'
+import {compare} from '../compare.ts'
+import {readData, type ReportData} from '../data.ts'
+import {decode} from '../decode.ts'
+import {label, show} from '../show.ts'
+import {openFile, type PdfFile} from './file.ts'
+import type {PdfObject} from './object.ts'
+import {isKind, Malformed} from './object.ts'
+import {readDocument} from './read.ts'
+import {placeOfPage, readStructure} from './structure.ts'
+import {textOf} from './unicode.ts'
+
+export function verifyPdf(bytes: Uint8Array, data: ReportData, form: Form, path: string): Diagnostic[] {
+  try {
+    const file = openFile(bytes)
+    const {elements, pages} = readStructure(file)
+    if (!elements.length) return [diagnose('edition-differs', 'untagged', {medium: 'PDF'}, placeOfPage(path, 1))]
+    return [
+      ...compare(readDocument(path, elements, pages), data, form, true),
+      ...compareNames(file, data, path),
+      ...compareAttachment(file, data, path),
+    ]
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error
+    return [diagnose('edition-differs', 'unreadable', {medium: 'PDF'}, placeOfPage(path, 1))]
+  }
+}
+
+/** The title that a window shows, and the bookmarks. */
+function* compareNames(file: PdfFile, data: ReportData, path: string): Generator<Diagnostic> {
+  const titles = [data.title, ...data.sections.map(({title}) => title).filter((title) => title !== '')]
+  const shown = textOf(file.get(file.resolve(file.trailer.get('Info')), 'Title'))
+  for (const [name, actual] of [['Title', shown] as const, ...bookmarks(file).map((words) => ['Outlines', words] as const)]) {
+    if (titles.some((title) => label(title) === label(actual))) continue
+    const [best] = titles.map((title) => [likeness(label(title), label(actual)), title] as const).sort((a, b) => b[0] - a[0])
+    if (!best || best[0] < 0.7) continue
+    const values = {medium: 'PDF', name, actual: show(actual), expected: best[1]}
+    yield diagnose('edition-differs', 'metadata', values, placeOfPage(path, 1), {actual, expected: best[1]})
+  }
+}
+
+/** ISO 32000-1 12.3.3. */
+function bookmarks(file: PdfFile): string[] {
+  const names: string[] = []
+  const queue = [file.get(file.get(file.resolve(file.trailer.get('Root')), 'Outlines'), 'First')]
+  const seen = new Set<PdfObject>()
+  for (let item = queue.pop(); item !== undefined; item = queue.pop()) {
+    if (!isKind(item, 'dictionary') || seen.has(item)) continue
+    seen.add(item)
+    names.push(textOf(file.get(item, 'Title')))
+    queue.push(file.get(item, 'Next'), file.get(item, 'First'))
+  }
+  return names
+}
+
+/** report.json inside the file (ISO 32000-2 14.13), where it has one: the same numbers as the one beside it. */
+function* compareAttachment(file: PdfFile, data: ReportData, path: string): Generator<Diagnostic> {
+  const attached = file.get(file.resolve(file.trailer.get('Root')), 'AF')
+  for (const one of Array.isArray(attached) ? attached : []) {
+    const stream = file.get(file.get(one, 'EF'), 'F')
+    const name = textOf(file.get(one, 'UF')) || textOf(file.get(one, 'F'))
+    if (!isKind(stream, 'stream') || name !== 'report.json') continue
+    const own = readData(path, decode(file.data(stream))).value
+    const facts = [...data.facts].filter(([fact, value]) => own?.facts.get(fact) !== value).map(([fact]) => fact)
+    const same = own && !facts.length && own.title === data.title && JSON.stringify(own.sections) === JSON.stringify(data.sections)
+    if (!same) yield diagnose('edition-differs', 'attachment', {}, placeOfPage(path, 1), {facts})
+  }
+}
