@@ -12,7 +12,7 @@ export interface ObjectStore {
   reserve(): ObjectNumber
   set(object: ObjectNumber, value: Value): void
   add(value: Value): ObjectNumber
-  /** Adds a stream; `data` is deflated unless it is to stay as it is. */
+  /** Adds a stream; `data` is deflated unless it is to stay as it is. What is deflated must not change later. */
   stream(dictionary: Dictionary, data: Uint8Array, as?: 'deflated' | 'plain'): ObjectNumber
   /** The finished file. `root` and `info` are the objects of the catalog and the document information. */
   finish(root: ObjectNumber, info: ObjectNumber): Uint8Array
@@ -25,6 +25,8 @@ interface Stream {
 
 /** Level of deflating: above 6 fonts shrink by less than a hundredth, for twice the time. */
 const level = 6
+/** What was deflated before and is still in use: the font programs of a report that is built again and again. */
+const known = new WeakMap<Uint8Array, Uint8Array>()
 /** Objects in one object stream: many deflate better, few are found faster. */
 const objectsPerStream = 400
 
@@ -60,7 +62,9 @@ function makeStream(dictionary: Dictionary, data: Uint8Array): Stream {
 }
 
 function deflated(dictionary: Dictionary, data: Uint8Array): Stream {
-  return makeStream({...dictionary, Filter: '/FlateDecode'}, zlibSync(data, {level}))
+  let packed = known.get(data)
+  if (!packed) known.set(data, (packed = zlibSync(data, {level})))
+  return makeStream({...dictionary, Filter: '/FlateDecode'}, packed)
 }
 
 /** Where an object stands: at a byte offset, or as the `index`th of an object stream. */

@@ -42,11 +42,12 @@ export interface Link {
   readonly area: Area
 }
 
-/** Finds the areas of links and reserves their annotations. */
-export function findLinks(pages: readonly Page[], {elements, parents}: TreeIndex, store: ObjectStore): Link[] {
+/** Finds the areas of links and reserves their annotations. A link to an id that does not exist is none. */
+export function findLinks(pages: readonly Page[], tree: TreeIndex, store: ObjectStore): Link[] {
   const linkAround = (index: number): PrintElement | undefined => {
-    for (let element = elements.get(index); element; element = parents.get(element.index)) {
-      if (element.name === 'a' && element.attributes['href'] !== undefined) return element
+    for (let element = tree.elements.get(index); element; element = tree.parents.get(element.index)) {
+      const {href} = element.attributes
+      if (element.name === 'a' && href !== undefined && (!href.startsWith('#') || idTarget(href, tree))) return element
     }
     return undefined
   }
@@ -95,9 +96,13 @@ export function setLink({object, element, area}: Link, key: number, tree: TreeIn
   })
 }
 
-function target(href: string, {byId}: TreeIndex, destination: Destination): Dictionary {
+function idTarget(href: string, {byId}: TreeIndex): PrintElement | undefined {
+  return byId.get(href.slice(1))
+}
+
+function target(href: string, tree: TreeIndex, destination: Destination): Dictionary {
   if (!href.startsWith('#')) return {A: {S: '/URI', URI: bytes(encodeAddress(href))}}
-  const element = byId.get(decodeURIComponent(href.slice(1)))
+  const element = idTarget(href, tree)
   const place = element && destination(element)
   return place === undefined ? {} : {Dest: place}
 }

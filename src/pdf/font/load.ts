@@ -6,7 +6,7 @@ import type {Place} from '../../diagnostic/place.ts'
 import {type Face, openFace} from './face.ts'
 import type {EmbeddableFonts, FontKey, FontMetrics} from './font.ts'
 import {UnusableFont} from './sfnt.ts'
-import {subset} from './subset.ts'
+import {type FontProgram, subset} from './subset.ts'
 
 /** One face as the style names it. */
 export interface FaceFile {
@@ -42,7 +42,23 @@ function collect(files: readonly FaceFile[], faces: ReadonlyMap<FontKey, Face>):
   return {
     get,
     choose: (key, codePoint) => known(chains, key).find((face) => face.has(codePoint)),
-    program: (key, codePoints) => subset(known(faces, key), codePoints),
+    program: remembering((key, codePoints) => subset(known(faces, key), codePoints)),
+  }
+}
+
+type Program = EmbeddableFonts['program']
+
+/** Gives the last program of a face again when the same characters are asked for: most edits of a report add none. */
+function remembering(make: Program): Program {
+  const last = new Map<FontKey, {characters: string; program: FontProgram}>()
+  return (key, codePoints) => {
+    const sorted = [...new Set(codePoints)].sort((a, b) => a - b)
+    const characters = sorted.join()
+    const known = last.get(key)
+    if (known?.characters === characters) return known.program
+    const program = make(key, sorted)
+    last.set(key, {characters, program})
+    return program
   }
 }
 

@@ -151,6 +151,12 @@ describe('navigation', () => {
     expect(annotations.map(({contentsObj}) => contentsObj.str)).toEqual(['网站', '[1]'])
   })
 
+  testWith(['java'], 'a link to nothing is text', async () => {
+    const bytes = make(tree(['p', {}, '见', ['a', {href: '#nowhere%'}, '此处']]))
+    expect(await (await (await open(bytes)).getPage(1)).getAnnotations()).toEqual([])
+    expect(violations({'a.pdf': bytes}, 'ua1')).toEqual([])
+  }, 30_000)
+
   test('a link over two lines has an area on each', async () => {
     const root = tree(['p', {}, ['a', {href: 'https://example.cn/'}, '甲乙']])
     const items = [line(fonts, '甲', 500, 100, {element: 2}), line(fonts, '乙', 80, 130, {element: 2})]

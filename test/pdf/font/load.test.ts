@@ -124,3 +124,10 @@ test('cut or altered fonts never throw and never hang', () => {
     value.program('song', wanted)
   }), {numRuns: 300})
 })
+
+test('the same characters give the same program, as long as nothing else was asked for', () => {
+  const fonts = load(shippedFont('hei')).value!
+  const first = fonts.program('song', [0x56fd, 0x5bb6])
+  expect(fonts.program('song', [0x5bb6, 0x56fd, 0x5bb6])).toBe(first)
+  expect(fonts.program('song', [0x56fd])).not.toBe(first)
+})
