@@ -1,6 +1,6 @@
 // Bare addresses in Chinese text: an extension of micromark that reads `https://…`, `http://…` and `www.…` as links
 // and ends them at the first character that no address has, such as a Chinese character or mark (GFM reads on to the
-// next space). Trailing punctuation does not belong to the address, as in GFM.
+// next space). Trailing punctuation does not belong to the address, as in GFM. E-mail addresses stay text.
 
 import type {Data} from 'unified'
 
@@ -93,10 +93,19 @@ const construct: Construct = {
   previous: (code) => code === null || code < 0 || code > 127 || !/[0-9A-Za-z_/]/.test(String.fromCharCode(code)),
 }
 
-/** For micromark; takes the place of GFM's own constructs. */
-export const addressSyntax: Syntax = {
-  text: Object.fromEntries([72, 87, 104, 119].map((code) => [code, construct])),
-  disable: {null: ['wwwAutolink', 'protocolAutolink', 'emailAutolink']},
+/** For micromark. */
+export const addressSyntax: Syntax = {text: Object.fromEntries([72, 87, 104, 119].map((code) => [code, construct]))}
+
+const gfmNames = ['wwwAutolink', 'protocolAutolink', 'emailAutolink']
+
+/** `syntax` without GFM's own addresses, which also stop at every letter and digit to look for an e-mail address. */
+export function withoutAddresses(syntax: Syntax): Syntax {
+  if (!syntax.text) return syntax
+  const text = Object.entries(syntax.text).map(([code, constructs]) => {
+    const kept = [constructs ?? []].flat().filter(({name}) => !gfmNames.includes(name ?? ''))
+    return [code, kept] as const
+  })
+  return {...syntax, text: Object.fromEntries(text.filter(([, kept]) => kept.length > 0))}
 }
 
 /** For mdast: a link whose text is the address. */

@@ -8,7 +8,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import {unified, type Processor} from 'unified'
 import type {Checked} from '../diagnostic/diagnostic.ts'
-import {addressSyntax, addressToTree} from './address.ts'
+import {addressSyntax, addressToTree, withoutAddresses} from './address.ts'
 import {excesses} from './limits.ts'
 import type {Source} from './source.ts'
 
@@ -16,7 +16,7 @@ import type {Source} from './source.ts'
 function chineseAddresses(this: Processor): void {
   const data = this.data()
   const trees = (data.fromMarkdownExtensions ?? []).flat()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), addressSyntax]
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []).map(withoutAddresses), addressSyntax]
   data.fromMarkdownExtensions = [...trees.filter((extension) => !extension.transforms), addressToTree]
 }
 

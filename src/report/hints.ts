@@ -65,7 +65,8 @@ export function mendTables(source: Source, nodes: readonly RootContent[], diagno
 }
 
 function split(source: Source, table: Table, diagnostics: Diagnostic[]): RootContent[] {
-  const last = table.children.findLastIndex((row) => !isSwallowed(source, row))
+  // The header row is what makes it a table, with or without a bar of its own.
+  const last = Math.max(0, table.children.findLastIndex((row) => !isSwallowed(source, row)))
   const lines = table.children.slice(last + 1)
   const [first] = lines
   if (!first) return [table]

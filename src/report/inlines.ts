@@ -82,14 +82,15 @@ function joins(nodes: readonly PhrasingContent[]): [Text, string][] {
     const before = lastOf(parts, index)
     const after = firstOf(parts, index)
     const lines = value.split('\n').map((line) => line.trimEnd())
-    let text = lines[0]!
-    for (let line = 1; line < lines.length; line++) {
-      const left = text === '' ? before : lastCharacter(text)
-      const right = lines[line] === '' ? after : String.fromCodePoint(lines[line]!.codePointAt(0)!)
+    let left = lines[0] === '' ? before : lastCharacter(lines[0]!)
+    const text = [lines[0]!]
+    for (const line of lines.slice(1)) {
+      const right = line === '' ? after : firstCharacter(line)
       const none = left === '' || right === '' || chinese.test(left) || chinese.test(right)
-      text += (none ? '' : ' ') + lines[line]!
+      text.push(none ? '' : ' ', line)
+      if (line !== '') left = lastCharacter(line)
     }
-    return [[node, text]]
+    return [[node, text.join('')]]
   })
 
   function collect(children: readonly PhrasingContent[]): void {
@@ -99,6 +100,10 @@ function joins(nodes: readonly PhrasingContent[]): [Text, string][] {
       else if ('children' in node) collect(node.children)
     }
   }
+}
+
+function firstCharacter(text: string): string {
+  return String.fromCodePoint(text.codePointAt(0)!)
 }
 
 function lastCharacter(text: string): string {
@@ -112,5 +117,5 @@ function lastOf(parts: readonly {readonly value: string}[], index: number): stri
 
 function firstOf(parts: readonly {readonly value: string}[], index: number): string {
   const next = parts[index + 1]?.value ?? ''
-  return next === '' ? '' : String.fromCodePoint(next.codePointAt(0)!).trim()
+  return next === '' ? '' : firstCharacter(next).trim()
 }

@@ -69,8 +69,9 @@ export function sectionOf(form: Form, text: string): number | undefined {
   const id = number === undefined ? undefined : numerals.indexOf(number) + 1
   let best: {readonly id: number; readonly score: number} | undefined
   for (const {section, cores} of words) {
-    const score = Math.max(...cores.map((one) => similarity(written, one)))
-    if (score >= (section.id === id ? 0.4 : 0.7) && score > (best?.score ?? 0)) best = {id: section.id, score}
+    const least = section.id === id ? 0.4 : 0.7
+    const score = Math.max(...cores.map((one) => similarity(written, one, least)))
+    if (score >= least && score > (best?.score ?? 0)) best = {id: section.id, score}
   }
   return best?.id
 }

@@ -41,9 +41,9 @@ export const sourceTexts = {
       nesting: {zh: '这一行嵌套了{count}层，最多{most}层', en: 'this line is nested {count} deep; the limit is {most}'},
       rows: {zh: '表格行到这里超过了{most}行', en: 'table rows exceed {most} here'},
       brackets: {zh: '连续的方括号或圆括号超过了{most}个', en: 'more than {most} brackets in a row'},
-      marks: {zh: '这一段里的“{mark}”等标记有{count}个，最多{most}个', en: 'this paragraph has {count} marks such as “{mark}”; the limit is {most}'},
-      lines: {zh: '这一段有{count}行，最多{most}行', en: 'this paragraph has {count} lines; the limit is {most}'},
-      blocks: {zh: '文件里的标记和行到这里超过了{most}个', en: 'marks and lines of the file exceed {most} here'},
+      marks: {zh: '这一段里“{mark}”一类的标记太多，不像是报告的正文', en: 'this paragraph has more marks such as “{mark}” than the prose of a report'},
+      lines: {zh: '文件的行数到这里超过了{most}行', en: 'the lines of the file exceed {most} here'},
+      blocks: {zh: '文件里的标记到这里超过了{most}个', en: 'the marks of the file exceed {most} here'},
     },
   },
   'front-matter': {

@@ -61,8 +61,9 @@ export function matchLabels<T>(written: readonly string[], expected: readonly Na
     for (let at = 0; at < expected.length; at++) {
       if (used.has(at)) continue
       const between = at > low && at < high
-      const score = Math.max(...[expected[at]!.core, ...expected[at]!.aliases].map((one) => similarity(label, one)))
-      if (score >= (between ? 0.5 : 0.75) && score > (best?.score ?? 0)) best = {at, score}
+      const least = between ? 0.5 : 0.75
+      const score = Math.max(...[expected[at]!.core, ...expected[at]!.aliases].map((one) => similarity(label, one, least)))
+      if (score >= least && score > (best?.score ?? 0)) best = {at, score}
     }
     return best?.at
   }
