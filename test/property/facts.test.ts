@@ -1,38 +1,41 @@
 // Figures of any report: consistent ones are silent and come back as written; one changed figure gives the identities
 // that it breaks, each at its cell, and nothing else.
 
-import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {printDecimal} from '../../src/decimal.ts'
+import type {Diagnostic} from '../../src/diagnostic/diagnostic.ts'
 import type {Form} from '../../src/form/form.ts'
 import {form2021, forms} from '../support/form.ts'
 import {drawn, type Draw} from '../support/generate-draw.ts'
 import {breaks, columnsByFact, drawFigures, identitiesOfOneYear, matters, type Figures} from '../support/generate-figures.ts'
 import {altered, drawRecipe, writeSource, type Recipe} from '../support/generate.ts'
+import {always, propertyTimeout} from '../support/property.ts'
 import {codesOf, judge} from '../support/stages.ts'
+
+/** What is unlikely and still may be: said of figures that satisfy every identity, too. */
+const unlikely = ['cumulative-equals-year']
+const certain = (diagnostics: readonly Diagnostic[]): Diagnostic[] => diagnostics.filter(({code}) => !unlikely.includes(code))
 
 const printed = (figures: Figures): Record<string, string> =>
   Object.fromEntries([...figures].map(([fact, value]) => [fact, printDecimal(value)]))
 
 describe.each(forms.map((form) => ({id: form.id, form})))('form $id', ({form}) => {
   test('figures made of matters satisfy every identity', () => {
-    const figures = drawn((draw) => drawFigures(form, draw, 'ordinary'), 200)
-    fc.assert(fc.property(figures, (made) => expect(breaks(form, made)).toEqual([])), {numRuns: 100})
+    always(drawn((draw) => drawFigures(form, draw, 'ordinary'), 200), 100, (figures) => {
+      expect(breaks(form, figures)).toEqual([])
+    })
     expect(identitiesOfOneYear(form).length).toBeGreaterThan(30)
     expect(new Set(matters(form).flat()).size).toBe(columnsByFact(form).size)
   })
 
   test('a consistent report is silent and its figures come back as written, however it is written', () => {
-    fc.assert(
-      fc.property(drawn((draw) => drawRecipe(form, draw)), (recipe) => {
-        const {report, diagnostics} = judge(writeSource(form, recipe))
-        expect(codesOf(diagnostics)).toEqual([])
-        const cells = Object.fromEntries([...report!.cells].map(([fact, {value}]) => [fact, value && printDecimal(value)]))
-        expect(cells).toEqual(printed(recipe.figures))
-      }),
-      {numRuns: 60},
-    )
-  }, 30_000)
+    always(drawn((draw) => drawRecipe(form, draw)), 50, (recipe) => {
+      const {report, diagnostics} = judge(writeSource(form, recipe))
+      expect(codesOf(certain(diagnostics))).toEqual([])
+      const cells = Object.fromEntries([...report!.cells].map(([fact, {value}]) => [fact, value && printDecimal(value)]))
+      expect(cells).toEqual(printed(recipe.figures))
+    })
+  }, propertyTimeout)
 })
 
 /** A report and one count of it that is given another value. */
@@ -53,14 +56,11 @@ function drawAltered(form: Form, draw: Draw): Altered {
 }
 
 test('one changed figure gives the identities it breaks, and nothing else', () => {
-  fc.assert(
-    fc.property(drawn((draw) => drawAltered(form2021, draw)), ({recipe, fact, value}) => {
-      const changed = altered(recipe, fact, {units: value, places: 0})
-      const {diagnostics} = judge(writeSource(form2021, changed))
-      const said = diagnostics.map(({code, facts}) => `${code} ${facts?.[0] ?? ''}`)
-      const due = breaks(form2021, changed.figures).map(({code, at}) => `${code} ${at}`)
-      expect(said.sort()).toEqual(due.sort())
-    }),
-    {numRuns: 150},
-  )
-}, 30_000)
+  always(drawn((draw) => drawAltered(form2021, draw)), 120, ({recipe, fact, value}) => {
+    const changed = altered(recipe, fact, {units: value, places: 0})
+    const {diagnostics} = judge(writeSource(form2021, changed))
+    const said = certain(diagnostics).map(({code, facts}) => `${code} ${facts?.[0] ?? ''}`)
+    const due = breaks(form2021, changed.figures).map(({code, at}) => `${code} ${at}`)
+    expect(said.sort()).toEqual(due.sort())
+  })
+}, propertyTimeout)

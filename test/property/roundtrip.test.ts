@@ -1,7 +1,6 @@
 // Any report through its editions and back: report.json reads as it was written, and what every edition says is what
 // report.json says.
 
-import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {compose} from '../../src/edition/compose.ts'
 import type {Edition} from '../../src/edition/edition.ts'
@@ -16,6 +15,7 @@ import {verifyText} from '../../src/verify/text/verify-text.ts'
 import {form2021, forms} from '../support/form.ts'
 import {drawn} from '../support/generate-draw.ts'
 import {drawRecipe, writeSource, type Recipe} from '../support/generate.ts'
+import {always, propertyTimeout} from '../support/property.ts'
 import {shippedStyle, shippedTemplates} from '../support/shipped.ts'
 import {codesOf, judge} from '../support/stages.ts'
 
@@ -38,28 +38,23 @@ function textOf(edition: Edition): string {
 }
 
 test.each(forms)('form $id: report.json reads as it was written', (form) => {
-  fc.assert(
-    fc.property(drawn((draw) => drawRecipe(form, draw)), (recipe) => {
-      const written = writeReport(valid(form, recipe))
-      const again = readReport('/report.json', written)
-      expect(again.diagnostics).toEqual([])
-    }),
-    {numRuns: 40},
-  )
-}, 30_000)
+  always(drawn((draw) => drawRecipe(form, draw)), 40, (recipe) => {
+    const written = writeReport(valid(form, recipe))
+    const {value: again, diagnostics} = readReport('/report.json', written, forms)
+    expect(diagnostics).toEqual([])
+    expect(writeReport(again as ValidReport)).toBe(written)
+  })
+}, propertyTimeout)
 
 test.each(forms)('form $id: what is built says what report.json says', (form) => {
-  fc.assert(
-    fc.property(drawn((draw) => drawRecipe(form, draw)), (recipe) => {
-      const report = valid(form, recipe)
-      const edition = compose(report)
-      const data = readData('/report.json', writeReport(report)).value!
-      expect(verifyHtml(htmlOf(edition), data, form, '/report.html')).toEqual([])
-      expect(verifyText(textOf(edition), data, form, '/report.txt')).toEqual([])
-    }),
-    {numRuns: 40},
-  )
-}, 60_000)
+  always(drawn((draw) => drawRecipe(form, draw)), 40, (recipe) => {
+    const report = valid(form, recipe)
+    const edition = compose(report)
+    const data = readData('/report.json', writeReport(report)).value!
+    expect(verifyHtml(htmlOf(edition), data, form, '/report.html')).toEqual([])
+    expect(verifyText(textOf(edition), data, form, '/report.txt')).toEqual([])
+  })
+}, propertyTimeout)
 
 /** Prose of the recipe without its markup, a line each, without spaces; blocks with references or tables left out. */
 function prose(recipe: Recipe): string[] {
@@ -92,18 +87,15 @@ function visible(html: string): string {
 
 test('no sentence is lost or moved in an edition', () => {
   const recipes = drawn((draw) => drawRecipe(form2021, draw, {magnitude: 'zero', blocks: 1 + draw(6)}))
-  fc.assert(
-    fc.property(recipes, (recipe) => {
-      const report = valid(form2021, recipe)
-      const edition = compose(report)
-      const wanted = prose(recipe)
-      const {sections} = JSON.parse(writeReport(report)) as {sections: readonly {readonly text: string}[]}
-      const printed = sections.map(({text}) => text).join('\n')
-      const withoutAddresses = textOf(edition).replace(/（https:[^）]*）/gu, '')
-      expect(lost(printed, wanted)).toEqual([])
-      expect(lost(visible(htmlOf(edition)), wanted)).toEqual([])
-      expect(lost(withoutAddresses, wanted)).toEqual([])
-    }),
-    {numRuns: 40},
-  )
-}, 30_000)
+  always(recipes, 40, (recipe) => {
+    const report = valid(form2021, recipe)
+    const edition = compose(report)
+    const wanted = prose(recipe)
+    const {sections} = JSON.parse(writeReport(report)) as {sections: readonly {readonly text: string}[]}
+    const printed = sections.map(({text}) => text).join('\n')
+    const withoutAddresses = textOf(edition).replace(/（https:[^）]*）/gu, '')
+    expect(lost(printed, wanted)).toEqual([])
+    expect(lost(visible(htmlOf(edition)), wanted)).toEqual([])
+    expect(lost(withoutAddresses, wanted)).toEqual([])
+  })
+}, propertyTimeout)

@@ -8,6 +8,7 @@ import {drawn} from '../support/generate-draw.ts'
 import {anyText, damaged} from '../support/generate-hostile.ts'
 import {drawRecipe, writeSource} from '../support/generate.ts'
 import {form2021} from '../support/form.ts'
+import {always, propertyTimeout} from '../support/property.ts'
 import {judge} from '../support/stages.ts'
 
 /** What is wrong with where a diagnostic says it stands; undefined where nothing is. */
@@ -32,14 +33,14 @@ function survives(text: string): void {
 }
 
 test('any text is read and checked', () => {
-  fc.assert(fc.property(anyText, survives), {numRuns: 500})
-}, 30_000)
+  always(anyText, 500, survives)
+}, propertyTimeout)
 
 test('any bytes are read and checked', () => {
-  fc.assert(fc.property(fc.uint8Array({maxLength: 400}), (bytes) => void judge(bytes)), {numRuns: 300})
-}, 30_000)
+  always(fc.uint8Array({maxLength: 400}), 300, judge)
+}, propertyTimeout)
 
 test('a damaged report is read and checked', () => {
   const sources = drawn((draw) => damaged(writeSource(form2021, drawRecipe(form2021, draw, {blocks: 1})), draw), 600)
-  fc.assert(fc.property(sources, survives), {numRuns: 200})
-}, 30_000)
+  always(sources, 100, survives)
+}, propertyTimeout)

@@ -17,7 +17,8 @@ export interface Break {
   readonly at: FactId
 }
 
-/** How large figures get. `ordinary`: as in real reports. `vast`: beyond what binary fractions hold exactly. */
+/** How large figures get. `ordinary`: as in real reports. `vast`: sums of up to 18 digits, beyond
+ * what binary fractions hold exactly. */
 export type Magnitude = 'zero' | 'ordinary' | 'vast'
 
 /** More cells than any matter has; a search that gets here has gone astray. */
@@ -52,21 +53,28 @@ export function matters(form: Form): readonly Matter[] {
     if (totals.has(fact)) continue
     for (const matter of complete(identities, [fact])) all.set([...matter].sort().join(' '), matter)
   }
-  found = [...all.values()].filter((one) => ![...all.values()].some((other) => within(other, one)))
+  found = [...all.values()].filter((one) => ![...all.values()].some((other) => isPart(identities, other, one)))
   known.set(form, found)
   return found
 }
 
-function within(part: Matter, whole: Matter): boolean {
-  return part.length < whole.length && part.every((fact) => whole.includes(fact))
+/** Whether `whole` is `part` and what can stand without it. */
+function isPart(identities: readonly Identity[], part: Matter, whole: Matter): boolean {
+  if (part.length >= whole.length || !part.every((fact) => whole.includes(fact))) return false
+  return broken(identities, whole.filter((fact) => !part.includes(fact))).length === 0
+}
+
+/** Identities that do not hold where these facts are 1 and all others 0, with left minus right. */
+function broken(identities: readonly Identity[], gained: Matter): (readonly [Identity, bigint])[] {
+  return identities
+    .map((identity) => [identity, difference(identity, (fact) => (gained.includes(fact) ? 1n : 0n))] as const)
+    .filter(([{relation}, excess]) => (relation === 'equal' ? excess !== 0n : excess > 0n))
 }
 
 /** Every way to mend what `gained` breaks by letting further facts gain 1. What can be mended in one way only goes first. */
 function complete(identities: readonly Identity[], gained: Matter): Matter[] {
   if (gained.length > largestMatter) return []
-  const ways = identities
-    .map((identity) => [identity, difference(identity, (fact) => (gained.includes(fact) ? 1n : 0n))] as const)
-    .filter(([{relation}, excess]) => (relation === 'equal' ? excess !== 0n : excess > 0n))
+  const ways = broken(identities, gained)
     .map(([{left, right}, excess]) => {
       const terms = excess > 0n ? [...plus(right), ...minus(left)] : [...plus(left), ...minus(right)]
       return terms.map(({fact}) => fact).filter((fact) => !gained.includes(fact))
@@ -105,7 +113,7 @@ export function drawFigures(form: Form, draw: Draw, magnitude: Magnitude): Figur
 }
 
 function drawCount(draw: Draw, magnitude: Magnitude): bigint {
-  if (magnitude === 'vast') return BigInt(draw(2 ** 30)) * BigInt(2 ** 30) + BigInt(draw(2 ** 30))
+  if (magnitude === 'vast') return BigInt(draw(2 ** 26)) * BigInt(2 ** 27) + BigInt(draw(2 ** 27))
   return BigInt(draw([1, 3, 30, 1000, 40_000][draw(5)]! + 1))
 }
 

@@ -38,7 +38,8 @@ export function drawRecipe(form: Form, draw: Draw, size?: Partial<Size>): Recipe
   const magnitude = size?.magnitude ?? pick(draw, ['ordinary', 'ordinary', 'zero', 'vast'] as const)
   const figures = drawFigures(form, draw, magnitude)
   const prose = size?.blocks ?? draw(6)
-  const referred = size?.references ?? draw(6)
+  // Sentences do not refer to numbers of 16 digits: those would be taken for bank cards.
+  const referred = magnitude === 'vast' ? 0 : (size?.references ?? draw(6))
   const sections = new Map(
     form.sections
       .filter(({content}) => content === 'prose')
