@@ -5,15 +5,17 @@ import {classes, classOf, notAtEnd, notAtStart} from './character.ts'
 
 /** How good a break before a character is. */
 export const breaks = {
-  /** Forbidden marks, pairs, numerals: only where the text could not be set at all otherwise. */
+  /** At forbidden marks, inside pairs: only where the text could not be set at all otherwise. */
   never: 0,
+  /** Inside a numeral, between number and unit: only where no other break makes the line fit. */
+  forced: 1,
   /** Inside a Western word: only where the line would be set too loose otherwise. */
-  emergency: 1,
+  emergency: 2,
   /** Between a number and its counter, inside an address: rather not. */
-  discouraged: 2,
-  allowed: 3,
+  discouraged: 3,
+  allowed: 4,
   /** A line ends here whatever its length. */
-  mandatory: 4,
+  mandatory: 5,
 } as const
 
 const lineFeed = 0x0a
@@ -53,17 +55,18 @@ function between(codePoints: ArrayLike<number>, kinds: Uint8Array, at: number): 
   if (left === classes.glue || right === classes.glue) return breaks.never
   if (right === classes.ellipsis) return left === classes.ellipsis ? breaks.never : breaks.allowed
   if (left === classes.slash || right === classes.slash) return breaks.never
-  if (left === classes.prefix || right === classes.postfix) return breaks.never
+  if (right === classes.postfix) return breaks.never
+  if (left === classes.prefix) return breaks.forced
   if (left === classes.han && right === classes.han) {
-    return units.has(before) && units.has(after) && afterNumber(kinds, at - 1) ? breaks.never : breaks.allowed
+    return units.has(before) && units.has(after) && afterNumber(kinds, at - 1) ? breaks.forced : breaks.allowed
   }
   if (right === classes.han) return behindNumber(left, after)
   if (left === classes.han) return right === classes.digit && before === ordinal ? breaks.discouraged : breaks.allowed
   if (left === classes.hyphen) {
-    return right === classes.letter && at > 1 && kinds[at - 2] === classes.letter ? breaks.discouraged : breaks.never
+    return right === classes.letter && at > 1 && kinds[at - 2] === classes.letter ? breaks.discouraged : breaks.forced
   }
   if (western(left) && western(right)) {
-    return left === classes.letter && right === classes.letter ? breaks.emergency : breaks.never
+    return left === classes.letter && right === classes.letter ? breaks.emergency : breaks.forced
   }
   if (left === classes.dash) return right === classes.digit ? breaks.discouraged : breaks.allowed
   return breaks.allowed
@@ -82,7 +85,7 @@ function afterSpace(codePoints: ArrayLike<number>, kinds: Uint8Array, at: number
 
 function behindNumber(left: number, after: number): number {
   if (left !== classes.digit) return breaks.allowed
-  if (units.has(after)) return breaks.never
+  if (units.has(after)) return breaks.forced
   return counters.has(after) ? breaks.discouraged : breaks.allowed
 }
 

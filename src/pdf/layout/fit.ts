@@ -13,6 +13,7 @@ const costs = {
   /** A break between number and counter, inside an address. */
   discouraged: 30,
   emergency: 300,
+  forced: 1000,
   never: 3000,
   /** A last line of a single character. */
   single: 250,
@@ -24,6 +25,11 @@ const costs = {
 const narrow = 4
 /** Measures compare equal within this; rounding is far below, a glyph's hair-line far above. */
 const slack = 1e-6
+
+/** What is tried one after the other: breaks of at least a grade, and lines so many times as loose as they should be. */
+const ways = [
+  [breaks.discouraged, 1], [breaks.emergency, 1], [breaks.forced, 1], [breaks.discouraged, 4], [breaks.never, 1],
+] as const
 
 /** `first` is the measure of the first line, `rest` that of all others. */
 export function fit(shaped: Shaped, first: number, rest: number, fill: Fill): Line[] {
@@ -45,8 +51,8 @@ function fitPart(shaped: Shaped, start: number, end: number, first: number, rest
     return
   }
   const target = fill === 'balance' ? whole / Math.ceil(whole / Math.min(first, rest)) : 0
-  for (const threshold of [breaks.discouraged, breaks.emergency, breaks.never] as const) {
-    const found = search(shaped, start, end, first, rest, fill, threshold, target)
+  for (const [threshold, loosest] of ways) {
+    const found = search(shaped, start, end, first, rest, fill, threshold, target, loosest)
     if (found) {
       lines.push(...found)
       return
@@ -55,9 +61,9 @@ function fitPart(shaped: Shaped, start: number, end: number, first: number, rest
   lines.push(...oneByOne(shaped, start, end, first, rest))
 }
 
-/** The cheapest way with breaks of at least `threshold`; undefined where some line could not be set within bounds. */
+/** The cheapest way within bounds; undefined where there is none. */
 function search(
-  shaped: Shaped, start: number, end: number, first: number, rest: number, fill: Fill, threshold: number, target: number,
+  shaped: Shaped, start: number, end: number, first: number, rest: number, fill: Fill, threshold: number, target: number, loosest: number,
 ): Line[] | undefined {
   const {breaks: grades, kinds, widthSum, shrinkSum, flexSum, evenSum, innerSum} = shaped
   const points = [start]
@@ -120,7 +126,7 @@ function search(
     const left = missing - used
     const even = evenSum[inner]! - evenSum[from]!
     const within = innerSum[inner]! - innerSum[from]!
-    if (left > even * evenMost + within * innerMost + slack) return Infinity
+    if (left > loosest * (even * evenMost + within * innerMost) + slack) return Infinity
     const share = even + within > 0 ? left / (even * evenMost + within * innerMost) : 0
     return alone + 10 * (flex > 0 ? used / flex : 0) ** 2 + 120 * share ** 2
   }
@@ -129,7 +135,8 @@ function search(
 function costOf(grade: number): number {
   if (grade >= breaks.allowed) return 0
   if (grade === breaks.discouraged) return costs.discouraged
-  return grade === breaks.emergency ? costs.emergency : costs.never
+  if (grade === breaks.emergency) return costs.emergency
+  return grade === breaks.forced ? costs.forced : costs.never
 }
 
 /** One Han character, or one with marks around it. */

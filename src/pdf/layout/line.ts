@@ -14,7 +14,7 @@ export interface Line {
 }
 
 /** How far places may be widened, in em: all but words; inside words. */
-export const evenMost = 0.07
+export const evenMost = 0.078
 export const innerMost = 0.04
 /** A widening of all places that no reader sees. */
 const evenSlight = 0.025
@@ -38,7 +38,8 @@ export function lostAtStart({kinds, edges}: Shaped, start: number): number {
   return kinds[start] === classes.opening ? edges[start]! : 0
 }
 
-function lostAtEnd({kinds, edges}: Shaped, end: number): number {
+/** What a closing mark loses at a line's end. */
+export function lostAtEnd({kinds, edges}: Shaped, end: number): number {
   return blankBehind(kinds[end - 1]!) ? edges[end - 1]! : 0
 }
 
@@ -79,6 +80,9 @@ function lengthen({flexSum, evenSum, innerSum}: Shaped, start: number, end: numb
   spread(flexSum, 0.5)
   spread(evenSum, evenMost - evenSlight)
   spread(innerSum, innerMost)
+  // Looser than it should be: rather beside and inside Western words than between Han.
+  spread(innerSum, innerMost)
+  spread(flexSum, 2)
   if (left <= 0) return
   const both = evenSum[end - 1]! - evenSum[start]! + innerSum[end - 1]! - innerSum[start]!
   const share = left / both

@@ -1,7 +1,7 @@
 // A line of shaped prose → glyph runs at a place: one for each stretch of face, size and element. Adds no character and
 // leaves none out; justification is in the advances alone.
 
-import {justify, lostAtStart, naturalWidth, visibleEnd, type Line} from './line.ts'
+import {justify, lostAtEnd, lostAtStart, naturalWidth, visibleEnd, type Line} from './line.ts'
 import type {GlyphRun, Item} from './page.ts'
 import type {Shaped} from './shape.ts'
 import type {Align} from '../../style/style.ts'
@@ -49,7 +49,8 @@ export function paintLine(shaped: Shaped, line: Line, place: LinePlace, items: I
         break
       }
       const first = at === line.start ? edge : 0
-      const advance = at >= end ? 0 : widths[at]! - first + (at + 1 < end ? gaps[at]! + (room?.[at - line.start] ?? 0) : 0)
+      const behind = at + 1 < end ? gaps[at]! + (room?.[at - line.start] ?? 0) : -lostAtEnd(shaped, end)
+      const advance = at >= end ? 0 : widths[at]! - first + behind
       const shift = shifts[at]! + first
       advances.push(advance)
       moved.push(shift)

@@ -54,7 +54,7 @@ export function shape(prose: Prose): Shaped {
       const kind = kinds[at]!
       if (kind >= classes.opening && kind <= classes.stop && width >= fullWidth) {
         if (isApostrophe(codePoints, at)) {
-          kinds[at] = classes.letter
+          kinds[at] = classes.westernClosing
           widths[at] = apostrophe * size
         } else edges[at] = halfEm * size
       } else if (code === emDash && isPaired(codePoints, at)) widths[at] = size

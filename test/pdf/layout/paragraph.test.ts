@@ -1,0 +1,177 @@
+// What holds for every paragraph, whatever is in it.
+
+import fc from 'fast-check'
+import {describe, expect, it} from 'vitest'
+import {anyParagraph, plainParagraph, usualParagraph} from '../../support/generate-typography.ts'
+import {elementsNamed, escape, linesOf, pageText, set, treeText, type Setting, type SetLine} from '../../support/set.ts'
+import {shippedStyle} from '../../support/shipped.ts'
+
+const {page} = shippedStyle
+const right = page.left + page.measure
+const opening = /[“‘（《【]/u
+const closing = /[、，；：。！？”’）》】]/u
+
+function paragraphs(texts: readonly string[]): Setting {
+  return set(texts.map((text) => `<p>${escape(text)}</p>`).join(''))
+}
+
+/** The lines of each paragraph. */
+function lines({tree, pages}: Setting): SetLine[][] {
+  return elementsNamed(tree, 'p').map(({index}) => linesOf(pages, (element) => element === index))
+}
+
+/** Right edge of what is seen: spaces hang, a closing mark's blank half does not count. */
+function edge({glyphs}: SetLine): number {
+  const seen = glyphs.findLast(({text}) => text !== ' ')!
+  return closing.test(seen.text) ? Math.min(seen.end, seen.x + seen.size / 2) : seen.end
+}
+
+/** The widest room, in em, that a Han character before another one has. */
+function loosest({glyphs}: SetLine): number {
+  return glyphs.reduce((most, {text, x, end, size}, index) => {
+    const next = glyphs[index + 1]?.text ?? ''
+    return /\p{Script=Han}/u.test(text) && /\p{Script=Han}/u.test(next) ? Math.max(most, (end - x) / size) : most
+  }, 0)
+}
+
+function holds(arbitrary: fc.Arbitrary<string>, check: (lines: SetLine[], text: string) => void, numRuns = 120): void {
+  fc.assert(fc.property(fc.array(arbitrary, {minLength: 1, maxLength: 4}), (texts) => {
+    const setting = paragraphs(texts)
+    lines(setting).forEach((own, index) => check(own, texts[index]!))
+  }), {numRuns})
+}
+
+describe('every line', () => {
+  it('begins and ends with what may stand there', () => holds(anyParagraph, (own) => {
+    for (const {text} of own.slice(1)) expect(text).not.toMatch(/^[、，；：。！？”’）》】—～·%℃]/u)
+    for (const {text} of own.slice(0, -1)) expect(text.trimEnd()).not.toMatch(/[“‘（《【]$/u)
+  }))
+
+  it('but the last is full to a tenth of a point', () => holds(anyParagraph, (own) => {
+    for (const line of own.slice(0, -1)) expect(Math.abs(edge(line) - right)).toBeLessThan(0.1)
+  }))
+
+  it('lies inside the type area', () => holds(anyParagraph, (own) => {
+    for (const line of own) {
+      expect(line.glyphs[0]!.x).toBeGreaterThanOrEqual(page.left - 1e-6)
+      expect(edge(line)).toBeLessThanOrEqual(right + 1e-6)
+      expect(line.y).toBeLessThanOrEqual(page.top + page.textHeight)
+    }
+  }))
+
+  it('gives no Han character more than 1.08 em', () => holds(usualParagraph, (own) => {
+    for (const line of own) expect(loosest(line)).toBeLessThanOrEqual(1.08)
+  }))
+
+  it('never falls apart, even where marks and words that hold together leave no good break', () => holds(anyParagraph, (own) => {
+    for (const line of own) expect(loosest(line)).toBeLessThanOrEqual(1.25)
+  }))
+
+  it('gives two neighbouring marks no more than 1.5 em', () => holds(anyParagraph, (own) => {
+    for (const {glyphs} of own) {
+      glyphs.slice(1).forEach((second, index) => {
+        const first = glyphs[index]!
+        const marks = [first, second].every(({text}) => opening.test(text) || closing.test(text))
+        if (marks && first.text !== '’' && second.text !== '’') expect((second.end - first.x) / first.size).toBeLessThanOrEqual(1.5 + 1e-6)
+      })
+    }
+  }))
+
+  it('lets no two glyphs overlap', () => holds(anyParagraph, (own) => {
+    for (const {glyphs} of own) {
+      glyphs.slice(1).forEach((second, index) => {
+        const first = glyphs[index]!
+        const ends = first.drawn + first.size * (/\p{Script=Han}/u.test(first.text) || opening.test(first.text) ? 1 : 0.5)
+        const begins = second.drawn + second.size * (opening.test(second.text) ? 0.5 : 0)
+        if (/[\p{Script=Han}\p{P}]/u.test(first.text) && first.text > '\u2000' && first.text !== '’') expect(begins).toBeGreaterThanOrEqual(ends - 1e-6)
+        expect(second.x).toBeGreaterThanOrEqual(first.x)
+      })
+    }
+  }))
+})
+
+describe('every paragraph', () => {
+  it('keeps its text, character by character', () => {
+    fc.assert(fc.property(fc.array(anyParagraph, {maxLength: 12}), (texts) => {
+      const {pages, tree} = paragraphs(texts)
+      expect(pageText(pages)).toBe(treeText(tree))
+    }), {numRuns: 100})
+  })
+
+  it('ends with more than one character, where it has several lines', () => holds(plainParagraph, (own) => {
+    if (own.length < 3) return
+    expect([...own.at(-1)!.text].filter((one) => /[\p{L}\p{N}]/u.test(one)).length).toBeGreaterThan(1)
+  }))
+
+  it('is the same each time', () => {
+    fc.assert(fc.property(anyParagraph, (text) => {
+      expect(paragraphs([text]).pages).toEqual(paragraphs([text]).pages)
+    }), {numRuns: 20})
+  })
+})
+
+describe('the widths', () => {
+  it('are 28 characters a line, unstretched', () => {
+    const [own = []] = lines(paragraphs(['字'.repeat(26 + 28 + 5)]))
+    expect(own.map(({text}) => text.length)).toEqual([26, 28, 5])
+    for (const {end, x} of own[1]!.glyphs) expect(end - x).toBeCloseTo(15.75, 9)
+  })
+
+  it('take half an em from an opening mark at a line\'s start, and draw it that much further left', () => {
+    const [own = []] = lines(paragraphs([`${'字'.repeat(26)}《条例》${'字'.repeat(20)}`]))
+    const [mark] = own[1]!.glyphs
+    expect(mark).toMatchObject({text: '《', x: page.left})
+    expect(mark!.end - mark!.x).toBeLessThan(15.75 * 0.6)
+    expect(mark!.x - mark!.drawn).toBeCloseTo(15.75 / 2)
+  })
+
+  it('put a quarter em between Han and digits, none beside marks', () => {
+    const [own = []] = lines(paragraphs(['共541件，3条']))
+    const widths = own[0]!.glyphs.map(({x, end}) => (end - x) / 15.75)
+    expect(widths).toEqual([1.25, 0.47, 0.47, 0.72, 1, 1, 0.72, 1].map((width) => expect.closeTo(width, 9)))
+  })
+
+  it('shorten before they lengthen', () => {
+    const [own = []] = lines(paragraphs([`${'字'.repeat(5)}，${'字'.repeat(5)}，${'字'.repeat(14)}，${'字'.repeat(30)}`]))
+    const commas = own[0]!.glyphs.filter(({text}) => text === '，').map(({x, end}) => (end - x) / 15.75)
+    expect(own[0]!.text.length).toBe(27)
+    expect(commas).toEqual([0.75, 0.75, 0.5].map((width) => expect.closeTo(width, 9)))
+  })
+
+  it('give an unbreakable run longer than a line its room line by line', () => {
+    const [own = []] = lines(paragraphs(['9'.repeat(400)]))
+    expect(own.length).toBeGreaterThan(5)
+    for (const line of own) expect(edge(line)).toBeLessThanOrEqual(right + 1e-6)
+  })
+})
+
+describe('pages', () => {
+  it('hold 22 lines', () => {
+    const {pages, tree} = paragraphs(['字'.repeat(26 + 28 * 43)])
+    const [own = []] = lines({pages, tree} as Setting)
+    expect(own.filter((line) => line.page === 1)).toHaveLength(22)
+    expect(own.filter((line) => line.page === 2)).toHaveLength(22)
+    expect(own.at(-1)!.y).toBeCloseTo(page.top + 21 * page.pitch + 0.88 * 15.75)
+  })
+
+  it('leave no line of a paragraph alone', () => {
+    fc.assert(fc.property(fc.array(fc.integer({min: 1, max: 8}), {minLength: 8, maxLength: 30}), (counts) => {
+      const setting = paragraphs(counts.map((count) => '字'.repeat(26 + 28 * (count - 1))))
+      lines(setting).forEach((own) => {
+        if (own.length < 2) return
+        for (const number of new Set(own.map((line) => line.page))) {
+          expect(own.filter((line) => line.page === number).length).toBeGreaterThan(1)
+        }
+      })
+    }), {numRuns: 60})
+  })
+
+  it('keep a heading with what follows', () => {
+    for (let before = 15; before < 24; before++) {
+      const {pages, tree} = set(`<p>${'字'.repeat(26 + 28 * (before - 1))}</p><h2>一、题</h2><h3>（一）题</h3><p>${'字'.repeat(80)}</p>`)
+      const pageOf = (name: string): number => linesOf(pages, (element) => element === elementsNamed(tree, name).at(-1)!.index)[0]!.page
+      expect(pageOf('h2')).toBe(pageOf('h3'))
+      expect(pageOf('h3')).toBe(pageOf('p'))
+    }
+  })
+})
