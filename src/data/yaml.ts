@@ -73,7 +73,9 @@ const mostProblems = 20
 export function parseYaml(path: string, text: string, firstLine = 1): Yaml {
   const lines = new LineCounter()
   const place = (start: number, end: number): Place => {
-    const [from, to] = [lines.linePos(start), lines.linePos(Math.max(start, end))]
+    // What is missing at the end is said of the place behind it.
+    const [first, last] = [start, Math.max(start, end)].map((offset) => Math.min(offset, text.length))
+    const [from, to] = [lines.linePos(first!), lines.linePos(last!)]
     const skipped = firstLine - 1
     return {path, line: from.line + skipped, column: from.col, endLine: to.line + skipped, endColumn: to.col}
   }
