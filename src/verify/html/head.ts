@@ -11,8 +11,12 @@ import {label, show} from '../show.ts'
 import type {Element, Page} from './page.ts'
 import {attribute, isElement, isText, piecesOf, placeOfElement, textOf, walk} from './page.ts'
 
-function* elements(root: Element): Generator<Element> {
-  for (const {node, leave} of walk(root, () => false)) if (!leave && isElement(node)) yield node
+function elements(root: Element, ...names: string[]): Element[] {
+  const found: Element[] = []
+  walk(root, (node, leaving) => {
+    if (!leaving && isElement(node) && names.includes(node.tagName)) found.push(node)
+  }, () => false)
+  return found
 }
 
 const inside = (element: Element): string => element.childNodes.map((node) => (isText(node) ? node.value : '')).join('')
@@ -24,7 +28,7 @@ function differs(name: string, actual: string, expected: string, place: Place, f
 
 /** Differences in the head of the page and in its table of contents. */
 export function* compareHead(page: Page, data: ReportData): Generator<Diagnostic> {
-  for (const element of elements(page.root)) {
+  for (const element of elements(page.root, 'title', 'meta', 'script', 'nav')) {
     if (element.tagName === 'title') yield* compareName(page, element, inside(element), 'title', data.title)
     if (element.tagName === 'meta') yield* compareMeta(page, element, data)
     if (element.tagName === 'script' && attribute(element, 'type') === 'application/ld+json') yield* compareLinkedData(page, element, data)
@@ -66,8 +70,7 @@ function* compareLinkedData(page: Page, element: Element, data: ReportData): Gen
 /** Links to sections are called as the sections are. */
 function* compareContents(page: Page, nav: Element, data: ReportData): Generator<Diagnostic> {
   const titles = data.sections.filter(({id}) => id !== 0).map(({title}) => title)
-  for (const element of elements(nav)) {
-    if (element.tagName !== 'a') continue
+  for (const element of elements(nav, 'a')) {
     const text = textOf(page, piecesOf(element), element)
     const actual = label(text.text)
     if (titles.some((title) => label(title) === actual)) continue

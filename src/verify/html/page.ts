@@ -18,8 +18,9 @@ export interface Page extends File {
   readonly body: Element
 }
 
-export function parsePage(path: string, source: string): Page {
-  const document = parse(source, {sourceCodeLocationInfo: true})
+/** `located`: with places, which cost a third more time; without, all are the start of the file. */
+export function parsePage(path: string, source: string, located: boolean): Page {
+  const document = parse(source, {sourceCodeLocationInfo: located})
   const root = document.childNodes.find((node) => node.nodeName === 'html') as Element
   const body = root.childNodes.find((node) => node.nodeName === 'body' || node.nodeName === 'frameset') as Element
   return {...fileOf(path, source), root, body: body ?? root}
@@ -50,22 +51,26 @@ export function isHidden(element: Element): boolean {
   )
 }
 
-/** Nodes below `root` in document order with whether each is entered or left; `skip` says what is not entered. */
-export function* walk(root: Element, skip: (element: Element) => boolean): Generator<{node: Node; leave: boolean}> {
-  const stack: {children: readonly Node[]; at: number; element: Element}[] = [
-    {children: root.childNodes, at: 0, element: root},
-  ]
-  while (stack.length) {
-    const top = stack.at(-1)!
-    const node = top.children[top.at++]
+/** Calls `visit` for each node below `root` in document order, and again on leaving an element; `skip` is not entered. */
+export function walk(
+  root: Element,
+  visit: (node: Node, leaving: boolean) => void,
+  skip: (element: Element) => boolean = isHidden,
+): void {
+  const open: Element[] = [root]
+  const next: number[] = [0]
+  while (open.length) {
+    const element = open.at(-1)!
+    const node = element.childNodes[next[next.length - 1]!++]
     if (!node) {
-      stack.pop()
-      if (stack.length) yield {node: top.element, leave: true}
-    } else if (!isElement(node)) {
-      yield {node, leave: false}
-    } else if (!skip(node)) {
-      yield {node, leave: false}
-      stack.push({children: node.childNodes, at: 0, element: node})
+      open.pop()
+      next.pop()
+      if (open.length) visit(element, true)
+    } else if (!isElement(node)) visit(node, false)
+    else if (!skip(node)) {
+      visit(node, false)
+      open.push(node)
+      next.push(0)
     }
   }
 }
@@ -76,10 +81,9 @@ export type Piece = TextNode | Element
 /** All visible pieces of text below an element. */
 export function piecesOf(element: Element): Piece[] {
   const pieces: Piece[] = []
-  for (const {node, leave} of walk(element, isHidden)) {
-    if (leave) continue
-    if (isText(node) || node.nodeName === 'br') pieces.push(node as Piece)
-  }
+  walk(element, (node, leaving) => {
+    if (!leaving && (isText(node) || node.nodeName === 'br')) pieces.push(node as Piece)
+  })
   return pieces
 }
 

@@ -26,10 +26,11 @@ const headingLevel = ({tagName}: Element): number => (/^h[1-6]$/.test(tagName) ?
 
 /** A table for layout holds headings or tables; its cells are read as blocks. */
 function isLayout(table: Element): boolean {
-  for (const {node, leave} of walk(table, isHidden)) {
-    if (!leave && isElement(node) && node !== table && (node.tagName === 'table' || headingLevel(node))) return true
-  }
-  return false
+  let found = false
+  walk(table, (node) => {
+    if (isElement(node) && (node.tagName === 'table' || headingLevel(node))) found = true
+  })
+  return found
 }
 
 /** Everything below `root` in reading order. */
@@ -57,10 +58,14 @@ function partsOf(page: Page, root: Element): Part[] {
     if (part) parts.push(part)
     return true
   }
-  for (const {node} of walk(root, skip)) {
-    if (isText(node) || node.nodeName === 'br') pieces.push(node as Piece)
-    else if (isElement(node) && !phrasing.has(node.tagName)) flush(node)
+  const visit = (node: Node, leaving: boolean): void => {
+    if (isText(node)) pieces.push(node)
+    else if (!isElement(node)) return
+    else if (node.tagName !== 'br') {
+      if (!phrasing.has(node.tagName)) flush(node)
+    } else if (!leaving) pieces.push(node)
   }
+  walk(root, visit, skip)
   flush(root)
   return parts
 }
@@ -86,10 +91,9 @@ function around(elements: readonly Element[], fallback: Element): Element {
 /** `titles` and `title` tell the report's headings from those of a page around it. */
 export function readPage(page: Page, titles: readonly string[], title: string): Reading {
   const headings: Element[] = []
-  for (const {node, leave} of walk(page.body, isHidden)) {
-    if (leave || !isElement(node)) continue
-    if (headingLevel(node) === 1 || headingLevel(node) === 2) headings.push(node)
-  }
+  walk(page.body, (node, leaving) => {
+    if (!leaving && isElement(node) && (headingLevel(node) === 1 || headingLevel(node) === 2)) headings.push(node)
+  })
   const words = (element: Element): string => label(textOf(page, piecesOf(element), element).text)
   const like = (element: Element, wanted: readonly string[]): boolean =>
     wanted.some((one) => likeness(one, words(element)) > 0.5)
@@ -111,11 +115,11 @@ export function readPage(page: Page, titles: readonly string[], title: string): 
 function particularsOf(page: Page): Reading['particulars'] {
   const found: {name: string; value: ReadText}[] = []
   let name = ''
-  for (const {node, leave} of walk(page.body, isHidden)) {
-    if (leave || !isElement(node)) continue
+  walk(page.body, (node, leaving) => {
+    if (leaving || !isElement(node)) return
     if (node.tagName === 'dt') name = label(textOf(page, piecesOf(node), node).text)
     if (node.tagName === 'dd' && name) found.push({name, value: textOf(page, piecesOf(node), node)})
-  }
+  })
   return found
 }
 

@@ -7,8 +7,8 @@ import {compare} from '../compare.ts'
 import type {ReportData} from '../data.ts'
 import {decode} from '../decode.ts'
 import {label} from '../show.ts'
-import {placeBetween} from '../position.ts'
-import {parsePage} from './page.ts'
+import {fileOf, placeBetween} from '../position.ts'
+import {type Page, parsePage} from './page.ts'
 import {compareHead} from './head.ts'
 import {readPage} from './read.ts'
 
@@ -21,12 +21,15 @@ export function verifyHtml(
   fragment = false,
 ): Diagnostic[] {
   const source = decode(html)
-  const page = parsePage(path, source)
   const titles = data.sections.filter(({id}) => id !== 0).map(({title}) => label(title))
-  const text = compare(readPage(page, titles, label(data.title)), data, form, !fragment)
-  const differences = [...text, ...compareHead(page, data)]
+  const differencesIn = (page: Page): Diagnostic[] => [
+    ...compare(readPage(page, titles, label(data.title)), data, form, !fragment),
+    ...compareHead(page, data),
+  ]
+  const found = differencesIn(parsePage(path, source, false))
+  const differences = found.length ? differencesIn(parsePage(path, source, true)) : found
   const cut = /<html[\s>]/i.test(source) && !/<\/html\s*>\s*(?:<!--[^>]*-->\s*)*$/i.test(source)
   if (!cut) return differences
-  const end = placeBetween(page, source.length, source.length)
+  const end = placeBetween(fileOf(path, source), source.length, source.length)
   return [...differences, diagnose('edition-differs', 'cut', {medium: 'HTML'}, end)]
 }

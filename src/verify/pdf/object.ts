@@ -33,11 +33,13 @@ export type PdfObject = null | boolean | number | Name | ByteString | Reference 
 /** A fault of the file; caught by the reader, never by users. */
 export class Malformed extends Error {}
 
-const SPACE = /[\0\t\n\f\r ]*(?:%[^\r\n]*[\0\t\n\f\r ]*)*/y
 const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)/y
 const REFERENCE = /(\d+)[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y
 const WORD = /[^\0\t\n\f\r ()<>[\]{}/%]+/y
 const DEEPEST = 100
+
+const mayBeNumber = (character: string): boolean =>
+  (character >= '0' && character <= '9') || character === '-' || character === '.' || character === '+'
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
@@ -57,8 +59,14 @@ export function objectReader(text: string, at: number, references = true): Objec
   const reader: ObjectReader = {at, next}
   return reader
 
+  /** White space and comments (7.2.2). */
   function skipSpace(): void {
-    reader.at += match(SPACE, text, reader.at)![0].length
+    for (;;) {
+      const code = text.charCodeAt(reader.at)
+      if (code === 0x25) while (reader.at < text.length && text[reader.at] !== '\n' && text[reader.at] !== '\r') reader.at++
+      else if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x0c || code === 0) reader.at++
+      else return
+    }
   }
 
   function next(depth = 0): PdfObject | undefined {
@@ -75,7 +83,7 @@ export function objectReader(text: string, at: number, references = true): Objec
       reader.at += reference[0].length
       return {kind: 'reference', number: Number(reference[1])}
     }
-    const number = match(NUMBER, text, reader.at)
+    const number = mayBeNumber(character) ? match(NUMBER, text, reader.at) : null
     if (number) {
       reader.at += number[0].length
       return Number(number[0])
@@ -93,6 +101,7 @@ export function objectReader(text: string, at: number, references = true): Objec
   function name(): Name {
     const written = match(WORD, text, reader.at + 1)?.[0] ?? ''
     reader.at += 1 + written.length
+    if (!written.includes('#')) return {kind: 'name', name: written}
     const bytes = written.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     return {kind: 'name', name: bytes}
   }
@@ -100,13 +109,10 @@ export function objectReader(text: string, at: number, references = true): Objec
   function hexadecimal(): ByteString {
     const end = text.indexOf('>', reader.at)
     if (end < 0) throw new Malformed('string without end')
-    const digits = text.slice(reader.at + 1, end).replace(/[^0-9A-Fa-f]/g, '')
+    const written = text.slice(reader.at + 1, end)
     reader.at = end + 1
-    let bytes = ''
-    for (let index = 0; index < digits.length; index += 2) {
-      bytes += String.fromCharCode(Number.parseInt(digits.slice(index, index + 2).padEnd(2, '0'), 16))
-    }
-    return {kind: 'string', bytes}
+    const digits = /[^0-9A-Fa-f]/.test(written) ? written.replace(/[^0-9A-Fa-f]/g, '') : written
+    return {kind: 'string', bytes: Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex').toString('latin1')}
   }
 
   function literal(): ByteString {

@@ -60,7 +60,10 @@ export function decoderOf(file: PdfFile, font: PdfObject): Decode {
   const width = isKind(subtype, 'name') && subtype.name === 'Type0' ? 2 : 1
   return (bytes) => {
     let text = ''
-    for (let at = 0; at < bytes.length; at += width) text += map.get(codeOf(bytes.slice(at, at + width))) ?? '\uFFFD'
+    for (let at = 0; at < bytes.length; at += width) {
+      const code = width === 2 ? bytes.charCodeAt(at) * 256 + bytes.charCodeAt(at + 1) : bytes.charCodeAt(at)
+      text += map.get(code) ?? '\uFFFD'
+    }
     return text
   }
 }
