@@ -13,6 +13,7 @@ import {proseFigure} from './prose/figure.ts'
 import {nextYear, placeholder, templateText, thisYearRule} from './prose/leftovers.ts'
 import {otherOffice} from './prose/other-office.ts'
 import {personalData} from './prose/personal.ts'
+import {punctuation} from './prose/punctuation.ts'
 import {doubledWord, exactAbout, numberMissing, personsCases} from './prose/slips.ts'
 import type {Rule} from './rule.ts'
 
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   thisYearRule,
   nextYear,
   numberMissing,
+  punctuation,
   doubledWord,
   exactAbout,
   personsCases,

@@ -20,13 +20,17 @@ export const proseFigure: Rule = {
     if (!year || !office) return
     const phrases = compiled(form, year.value)
     for (const reading of sentencesOf(report)) {
-      for (const number of reading.numbers) {
-        const found = judge(report, reading, number, phrases, office.value, year.value)
+      if (reading.numbers.length > mostNumbers) continue
+      for (const index of reading.numbers.keys()) {
+        const found = judge(report, reading, index, phrases, office.value, year.value)
         if (found) yield found
       }
     }
   },
 }
+
+/** A paragraph with more numbers is a list of some kind, and not written for people. */
+const mostNumbers = 2_000
 
 interface Compiled {
   readonly phrase: Phrase
@@ -39,22 +43,23 @@ function compiled(form: Form, year: number): Compiled[] {
 }
 
 function judge(
-  report: Report, reading: Reading, number: ProseNumber, phrases: readonly Compiled[], office: string, year: number,
+  report: Report, reading: Reading, index: number, phrases: readonly Compiled[], office: string, year: number,
 ): Diagnostic | undefined {
   const {text, passage} = reading
+  const number = reading.numbers[index]!
   if (number.rough || number.unit === '') return undefined
+  if (passage.references.some(({start, end}) => start < number.end && end > number.start)) return undefined
   const from = clauseStart(text, number.start)
   const to = clauseEnd(text, number.unitEnd)
   for (const {phrase, wordings} of phrases) {
     if (!phrase.units.includes(number.unit)) continue
-    const used = firstMatch(wordings, reading, number, from, to)
+    const used = firstMatch(wordings, reading, index, from, to)
     if (!used) continue
-    if (passage.references.some(({start, end}) => start < number.end && end > number.start)) return undefined
     const before = text.slice(Math.max(0, number.start - 400), number.start)
     if (phrase.about.length > 0 && !phrase.about.some((word) => before.includes(word))) continue
     const sentence = text.slice(sentenceStart(text, number.start), to)
     if (phrase.unless.some((word) => sentence.includes(word))) continue
-    if (isScoped(reading, number, used, report.form.scopes, office, year)) return undefined
+    if (isScoped(reading, index, used, report.form.scopes, office, year)) return undefined
     return compareWithTables(report, reading, number, phrase)
   }
   return undefined
@@ -62,18 +67,26 @@ function judge(
 
 /** The wording that surrounds the number; one that looks behind it must not run into another number. */
 function firstMatch(
-  wordings: readonly Wording[], {text, numbers}: Reading, number: ProseNumber, from: number, to: number,
+  wordings: readonly Wording[], {text, numbers}: Reading, index: number, from: number, to: number,
 ): readonly (readonly [number, number])[] | undefined {
+  const number = numbers[index]!
   for (const wording of wordings) {
     const used = match(wording, text, from, number.start, number.unitEnd, to)
     if (!used) continue
     const first = Math.min(...used.map(([start]) => start))
     const last = Math.max(number.unitEnd, ...used.map(([, end]) => end))
-    const others = numbers.some(({start, unit}) =>
-      start !== number.start && start >= first && start < (wording.after.length ? to : last) && unit !== '' && unit !== '年')
-    if (!others) return used
+    const end = wording.after.length > 0 ? to : last
+    if (!countsBetween(numbers, index, first, end)) return used
   }
   return undefined
+}
+
+/** Whether another counted number than the one at `index` stands in the stretch. */
+function countsBetween(numbers: readonly ProseNumber[], index: number, from: number, to: number): boolean {
+  const counts = ({unit}: ProseNumber): boolean => unit !== '' && unit !== '年'
+  for (let at = index - 1; at >= 0 && numbers[at]!.start >= from; at--) if (counts(numbers[at]!)) return true
+  for (let at = index + 1; at < numbers.length && numbers[at]!.start < to; at++) if (counts(numbers[at]!)) return true
+  return false
 }
 
 function compareWithTables(report: Report, {passage}: Reading, number: ProseNumber, phrase: Phrase): Diagnostic | undefined {

@@ -19,8 +19,9 @@ export const otherOffice: Rule = {
     if (!pattern || /办公[室厅]$/u.test(office.value)) return
     for (const {passage, text} of sentencesOf(report)) {
       for (const match of text.matchAll(pattern)) {
-        const other = match[1]!
-        const place = passage.place(match.index, match.index + other.length)
+        const end = match.index + match[1]!.length
+        const other = passage.text.slice(match.index, end)
+        const place = passage.place(match.index, end)
         yield diagnose('other-office', 'main', {other, office: office.value}, place, {expected: office.value, actual: other})
       }
     }

@@ -9,29 +9,35 @@ type Stretch = readonly [number, number]
 
 /** `used`: the stretches that the wording itself explains, where words of time and part do not count. */
 export function isScoped(
-  {text, numbers}: Reading, number: ProseNumber, used: readonly Stretch[], scopes: Scopes, office: string, year: number,
+  {text, numbers}: Reading, index: number, used: readonly Stretch[], scopes: Scopes, office: string, year: number,
 ): boolean {
+  const number = numbers[index]!
   const sentence = sentenceStart(text, number.start)
-  const clause = Math.max(clauseStart(text, number.start), previousNumber(numbers, number))
+  const before = numbersFrom(numbers, index, sentence)
+  const clause = Math.max(clauseStart(text, number.start), ...before.filter(isCount).map(({unitEnd}) => unitEnd))
   const free = blank(text.slice(sentence, number.start), used, sentence, scopes.whole)
   const own = free.slice(clause - sentence)
   return (
     scopes.sentence.some((word) => free.includes(word)) ||
     scopes.clause.some((word) => own.includes(word)) ||
     namesAnother(free, office) ||
-    numbers.some(({start, unit, value}) => start >= sentence && start < number.start && unit === '年' &&
-      value.units > 1900n && value.units < 2100n && value.units !== BigInt(year) && !inside(start, used))
+    before.some((one) => isYear(one) && one.value.units !== BigInt(year) && !inside(one.start, used))
   )
 }
 
-/** Where the number before this one in the same text ends; 0 for the first. */
-function previousNumber(numbers: readonly ProseNumber[], number: ProseNumber): number {
-  let end = 0
-  for (const {unit, unitEnd, start} of numbers) {
-    if (start >= number.start) break
-    if (unit !== '年' && unit !== '月' && unit !== '日') end = unitEnd
-  }
-  return end
+/** The numbers before the one at `index` that stand at `from` or behind it. */
+function numbersFrom(numbers: readonly ProseNumber[], index: number, from: number): ProseNumber[] {
+  let first = index
+  while (first > 0 && numbers[first - 1]!.start >= from) first--
+  return numbers.slice(first, index)
+}
+
+function isCount({unit}: ProseNumber): boolean {
+  return unit !== '年' && unit !== '月' && unit !== '日'
+}
+
+function isYear({unit, value}: ProseNumber): boolean {
+  return unit === '年' && value.units > 1900n && value.units < 2100n
 }
 
 /** The text with the stretches and the words of `whole` blanked out, at its old length. */

@@ -31,13 +31,15 @@ export const doubledWord: Rule = {
   *check({report}) {
     for (const {passage, text} of sentencesOf(report)) {
       for (const match of text.matchAll(twice)) {
-        const word = match[1] ?? match[0].slice(0, 1)
-        if ((match[1] !== undefined && meant.test(word)) || isQuoted(text, match.index)) continue
+        const end = match.index + match[0].length
+        const written = passage.text.slice(match.index, end)
+        const word = written.slice(0, written.length / 2)
+        if ((match[1] !== undefined && meant.test(match[1])) || isQuoted(text, match.index)) continue
         // 政务公开公开栏 and the like: a word that ends so before one that begins so.
-        if (match[1] !== undefined && /^[栏日网指目]/u.test(text.slice(match.index + match[0].length))) continue
-        const place = passage.place(match.index, match.index + match[0].length)
+        if (match[1] !== undefined && /^[栏日网指目]/u.test(text.slice(end))) continue
+        const place = passage.place(match.index, end)
         const fix = {title: message('doubled-word', 'fix', {word}), safe: false, edits: [{...place, text: word}]}
-        yield diagnose('doubled-word', 'main', {written: match[0], word}, place, {expected: word, actual: match[0], fix})
+        yield diagnose('doubled-word', 'main', {written, word}, place, {expected: word, actual: written, fix})
       }
     }
   },

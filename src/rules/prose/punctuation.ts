@@ -1,0 +1,138 @@
+// Marks: half-width ones after Chinese characters, pairs with one half missing, marks doubled, a paragraph without end,
+// a space after 、, brackets of a document number lost. All of a file in one diagnostic, with every place; what is
+// certain can be mended at once.
+
+import {diagnose, message, type Diagnostic, type Edit, type Related} from '../../diagnostic/diagnostic.ts'
+import type {Place} from '../../diagnostic/place.ts'
+import type {Rule} from '../rule.ts'
+import {sentencesOf, type Reading} from './reading.ts'
+
+type Kind = 'half' | 'pair' | 'double' | 'end' | 'space' | 'number'
+
+interface Finding {
+  readonly kind: Kind
+  readonly start: number
+  readonly end: number
+  /** What stands there instead, where that is certain. */
+  readonly instead?: string
+}
+
+/** More places than a person goes through; the count still says all. */
+const most = 50
+
+export const punctuation: Rule = {
+  code: 'punctuation',
+  *check({report}) {
+    const found: {finding: Finding; place: Place; written: string}[] = []
+    for (const reading of sentencesOf(report)) {
+      for (const finding of findingsIn(reading)) {
+        const {start, end} = finding
+        found.push({finding, place: reading.passage.place(start, end), written: reading.passage.text.slice(start, end)})
+      }
+    }
+    if (found.length > 0) yield grouped(found)
+  },
+}
+
+function grouped(found: readonly {finding: Finding; place: Place; written: string}[]): Diagnostic {
+  const kinds = (['half', 'pair', 'double', 'end', 'space', 'number'] as const).flatMap((kind) => {
+    const count = found.filter(({finding}) => finding.kind === kind).length
+    return count > 0 ? [message('punctuation', `${kind}Count`, {count})] : []
+  })
+  // Half-width marks come in hundreds and would hide the rest.
+  const rareFirst = [...found].sort((a, b) => Number(a.finding.kind === 'half') - Number(b.finding.kind === 'half'))
+  const related = rareFirst.slice(0, most).map(({finding, place, written}): Related => ({
+    message: message('punctuation', finding.kind, {written}), place,
+  }))
+  const edits = found.flatMap(({finding, place}): Edit[] => {
+    const {line, column, endLine, endColumn} = place
+    return finding.instead === undefined ? [] : [{line, column, endLine, endColumn, text: finding.instead}]
+  })
+  const fix = {title: message('punctuation', 'fix', {count: edits.length}), safe: true, edits}
+  const [first] = found
+  return diagnose('punctuation', 'main', {count: found.length}, first!.place, {
+    hints: kinds, related, ...(edits.length > 0 && {fix}),
+  })
+}
+
+function findingsIn(reading: Reading): Finding[] {
+  const {text, passage} = reading
+  const found = [...halfWidth(text), ...unpaired(text), ...doubled(text), ...spaces(text), ...numbers(text)]
+  if (passage.kind === 'paragraph') found.push(...ending(text))
+  return found.sort((a, b) => a.start - b.start)
+}
+
+const wide: Readonly<Record<string, string>> = {',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）'}
+const half = /(?<=[\p{Script=Han}》〉”’）」』】〕])[,;:?!()]/gu
+
+function halfWidth(text: string): Finding[] {
+  return [...text.matchAll(half)].map(({0: mark, index}) => ({
+    kind: 'half', start: index, end: index + 1, instead: wide[mark]!,
+  }))
+}
+
+const closers: Readonly<Record<string, string>> = {
+  '》': '《', '〉': '〈', '）': '（', ')': '（', '”': '“', '」': '「', '』': '『', '】': '【', '〕': '〔',
+}
+const openers = new Set(Object.values(closers))
+
+/** Halves of pairs whose other half is not in the paragraph; 1） and a) at the start of a clause are no halves. */
+function unpaired(text: string): Finding[] {
+  const open = new Map<string, number[]>()
+  const found: Finding[] = []
+  for (let at = 0; at < text.length; at++) {
+    const mark = text[at] === '(' ? '（' : text[at]!
+    if (openers.has(mark)) {
+      const stack = open.get(mark)
+      if (stack) stack.push(at)
+      else open.set(mark, [at])
+      continue
+    }
+    const opener = closers[mark]
+    if (opener === undefined || open.get(opener)?.pop() !== undefined) continue
+    if (opener === '（' && /(?:^|[，。；：、,;:\s])[\dA-Za-z一二三四五六七八九十]{1,3}$/u.test(text.slice(Math.max(0, at - 4), at))) continue
+    found.push({kind: 'pair', start: at, end: at + 1})
+  }
+  for (const stack of open.values()) for (const at of stack) found.push({kind: 'pair', start: at, end: at + 1})
+  return found
+}
+
+const repeated = /([。，、；：！？])[。，、；：！？]+/gu
+
+function doubled(text: string): Finding[] {
+  return [...text.matchAll(repeated)].map(({0: marks, 1: mark, index}): Finding => {
+    const same = [...marks].every((one) => one === mark)
+    const mended = same && mark !== '！' && mark !== '？' ? {instead: mark!} : {}
+    return {kind: 'double', start: index, end: index + marks.length, ...mended}
+  })
+}
+
+const gap = /(?<=、)[ \u3000\u00a0]+(?=\S)/gu
+
+function spaces(text: string): Finding[] {
+  return [...text.matchAll(gap)].map(({0: gapped, index}) => ({
+    kind: 'space', start: index, end: index + gapped.length, instead: '',
+  }))
+}
+
+/** 国办函202273号 for 国办函〔2022〕73号. */
+const lostBrackets = /(?<=[发办函字规政令委府通局厅])20\d{2}\d{1,4}号/gu
+
+function numbers(text: string): Finding[] {
+  return [...text.matchAll(lostBrackets)].map(({0: written, index}) => ({
+    kind: 'number', start: index, end: index + written.length,
+  }))
+}
+
+const ends = /[。！？…：；.!?:;”’」』）)》】]\s*$/u
+/** A heading in the line of a paragraph, by its number and its length. */
+const headed = /^\s*(?:[（(][\p{Script=Han}\d]{1,3}[)）]|[\p{Script=Han}\d]{1,3}[、.．])/u
+
+/** A paragraph of sentences that does not end as one; labels and headings are none. */
+function ending(text: string): Finding[] {
+  const said = text.trimEnd()
+  if (!/[，。；,;]/u.test(said) || ends.test(said) || !/[\p{Script=Han}\d%]$/u.test(said)) return []
+  if (headed.test(said) && said.length < 30) return []
+  const start = said.length - 1
+  return [{kind: 'end', start, end: said.length}]
+}
