@@ -8,8 +8,8 @@ export const templateTexts = {
     adjustable: true,
     title: {zh: '模板有误', en: 'a template is wrong'},
     basis: {
-      zh: 'Handlebars 的语法；模板可用的名称见 README；三种版本的内容必须相同',
-      en: 'the syntax of Handlebars; the names that templates may use stand in the README; all editions have the same content',
+      zh: 'Handlebars 的语法；模板可用的名称见 templates/README.md；三种版本的内容必须相同',
+      en: 'the syntax of Handlebars; the names that templates may use stand in templates/README.md; all editions have the same content',
     },
     explanation: {
       zh: '模板写错一个名称，Handlebars 会悄悄印成空白，所以先逐个核对名称；渲染之后再清点，报告中的每个数字、每段文字都必须恰好印出一次。有一处不对就不写任何文件。',
