@@ -74,11 +74,12 @@ function* compareAnnounced(subject: Subject, {table}: ExpectedTable, {announced,
 }
 
 /** What the form prints over the row headers: 信息内容, or the equation that binds the rows. */
-function* compareCorner(subject: Subject, {table}: ExpectedTable, {corner}: ReadTable): Generator<Diagnostic> {
+function* compareCorner(subject: Subject, {table}: ExpectedTable, {corner, columns, place}: ReadTable): Generator<Diagnostic> {
   const wanted = table.stub ?? table.corner
-  if (!corner || wanted === undefined || label(corner.text) === label(wanted)) return
-  const values = {...subject, actual: show(corner.text), expected: wanted}
-  yield diagnose('edition-differs', 'corner', values, corner.place(), {actual: corner.text, expected: wanted})
+  const actual = corner?.text ?? ''
+  if (!columns || wanted === undefined || label(actual) === label(wanted)) return
+  const values = {...subject, actual: show(actual), expected: wanted}
+  yield diagnose('edition-differs', 'corner', values, corner?.place() ?? place, {actual, expected: wanted})
 }
 
 /** Columns of a grid, each with its numbers in the order of the rows that were found. */
