@@ -65,7 +65,8 @@ function ungroup(figure: string): string | undefined {
   if (!/[\s,]/.test(figure)) return figure
   const [whole = '', ...rest] = figure.split('.')
   const [sign, digits] = /^[-+−–—]/.test(whole) ? [whole[0]!, whole.slice(1).trim()] : ['', whole]
-  const groups = digits.split(/[\s,]/)
+  const mark = /[\s,]/.exec(digits)?.[0] ?? ','
+  const groups = digits.split(mark)
   const right = groups.every((group, index) => /^\d+$/.test(group) && (index === 0 ? group.length <= 3 : group.length === 3))
   return right ? sign + groups.join('') + rest.map((places) => `.${places}`).join('') : undefined
 }

@@ -62,7 +62,14 @@ function listItem(context: ProseContext, item: ListItem): ListItem {
   return {...item, children: prose(context, item.children) as BlockContent[]}
 }
 
+/** Cells beyond the header would not be printed: that is said. Short rows print blank cells. */
 function table(context: ProseContext, node: Table): Table {
+  const width = node.children[0]?.children.length ?? 0
+  for (const row of node.children) {
+    if (row.children.length <= width) continue
+    const [expected, actual] = [String(width), String(row.children.length)]
+    context.diagnostics.push(diagnose('row-ragged', 'further', {expected, actual}, placeOf(context.source.path, row.position), {expected, actual}))
+  }
   const children = node.children.map((row) => ({
     ...row,
     children: row.children.map((cell) => ({...cell, children: phrasing(context, cell.children, true)})),

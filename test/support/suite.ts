@@ -9,6 +9,7 @@
 //                                            `→` parts the two, spaces beside it count
 //   = 规章                                    go to the one base line that holds this text (or equals it)
 //   - | 行政强制 | 27 |                        delete the one base line that holds this text (or equals it)
+//   -- 规章 … 行政许可                        delete from the first line that holds the one text to the next that holds the other
 //   + | 行政强制 | 26 |                        insert a line behind the line that was last gone to, replaced or deleted
 //   … previous base                          last year's report: what follows edits the base as of the year before
 //   … previous                               (years one less), or is a source of its own
@@ -23,7 +24,7 @@
 //   <!-- hint: 请填 0 -->                      the diagnostic above has a hint that holds these words
 //   <!-- related 61: 120 -->                  the diagnostic above relates this line (of the source), with these words
 //
-// Above every line they are about line 1. A case passes if exactly what is expected is said, and nothing else.
+// `\u{202E}` in a source line is that character. Above every line they are about line 1. A case passes if exactly what is expected is said, and nothing else.
 
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
@@ -82,7 +83,12 @@ function plainSource(where: string, lines: readonly string[]): Parsed {
   const kept: string[] = []
   const expected: Expectation[] = []
   for (const line of lines) if (!expect(where, line, Math.max(1, kept.length), expected)) kept.push(line)
-  return {source: kept.map((line) => `${line}\n`).join(''), expected}
+  return {source: joined(kept), expected}
+}
+
+function joined(lines: readonly string[]): string {
+  const text = lines.map((line) => `${line}\n`).join('')
+  return text.replace(/\\u\{([0-9A-F]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
 }
 
 function edited(where: string, text: string, edits: readonly string[]): Parsed {
@@ -96,7 +102,14 @@ function edited(where: string, text: string, edits: readonly string[]): Parsed {
     }
     const kind = edit[0]
     const rest = edit.slice(2)
-    if (kind === '=') current = find(where, lines, rest)
+    if (edit.startsWith('-- ')) {
+      const [from = '', to = ''] = edit.slice(3).split(' … ')
+      const start = lines.findIndex(({line, gone}) => !gone && line.includes(from))
+      const end = lines.findIndex(({line, gone}, index) => index >= start && !gone && line.includes(to))
+      if (start < 0 || end < 0) throw new Error(`${where}: no lines of the base: ${edit}`)
+      for (const line of lines.slice(start, end + 1)) line.gone = true
+      current = lines[end]!
+    } else if (kind === '=') current = find(where, lines, rest)
     else if (kind === '-') {
       current = find(where, lines, rest)
       current.gone = true
@@ -116,7 +129,7 @@ function edited(where: string, text: string, edits: readonly string[]): Parsed {
     const shown = at.gone ? kept.find((line) => lines.indexOf(line) > lines.indexOf(at))! : at
     expect(where, edit, kept.indexOf(shown) + 1, expected)
   }
-  return {source: kept.map(({line}) => `${line}\n`).join(''), expected}
+  return {source: joined(kept.map(({line}) => line)), expected}
 }
 
 function find<L extends {readonly line: string; readonly gone: boolean}>(where: string, lines: readonly L[], text: string): L {
