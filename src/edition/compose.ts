@@ -27,7 +27,7 @@ export function compose(report: ValidReport | DraftReport): Edition {
     lang: front.script === 'hant' ? 'zh-Hant' : 'zh-CN',
     title: titleParts.join(''),
     titleParts,
-    titleLines: front.titleLines?.value,
+    titleLines: front.titleLines?.value.join('') === titleParts.join('') ? front.titleLines.value : undefined,
     office,
     year: front.year?.value,
     formId: form.id,

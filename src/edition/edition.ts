@@ -14,7 +14,7 @@ export interface Edition {
   readonly title: string
   /** The title cut where a line may end by sense: between its parts it breaks first. */
   readonly titleParts: readonly string[]
-  /** The title's lines where the source says them. */
+  /** The title's lines where the source says them; lines that do not make up the title are not taken. */
   readonly titleLines?: readonly string[]
   readonly office: string
   /** Missing in a draft whose source does not say it. */

@@ -20,6 +20,12 @@ describe('front matter', () => {
     })
   })
 
+  test('lines of the title are taken only where they make it up', () => {
+    const lines = ['示例区', '2021年政府信息公开工作年度报告']
+    expect(edition({front: {titleLines: field(lines)}}).titleLines).toEqual(lines)
+    expect(edition({front: {titleLines: field(['示例区2020年', '政府信息公开工作年度报告'])}}).titleLines).toBeUndefined()
+  })
+
   test('dates are printed without leading zeros', () => {
     const {published, period} = edition({front: {published: field({year: 2022, month: 2, day: 9, time: '09:30'})}})
     expect(published).toEqual({iso: '2022-02-09T09:30', text: '2022年2月9日'})

@@ -49,6 +49,16 @@ test('there is no edition without its entry', () => {
   expect(said(render(value!, 'pdf', edition).diagnostics)).toEqual(['template entry undefined:undefined pdf/report.hbs'])
 })
 
+test('a template that calls itself for ever is a fault of the template', () => {
+  const {value} = alone({'html/report.hbs': '{{title}}{{> report}}'})
+  expect(said(render(value!, 'html', edition).diagnostics)[0]).toMatch(/^template failed 1:1 /)
+})
+
+test('the name of an attribute is never data', () => {
+  const {value} = alone({'html/report.hbs': '<p{{attr title "x"}}>'})
+  expect(said(render(value!, 'html', {...edition, title: 'onclick=alert(1) x'}).diagnostics)[0]).toMatch(/^template failed 1:1 attr: /)
+})
+
 test('marks in a source do not disturb the count', () => {
   const hostile = '\uFDEF\uFDD0\uFDEE年\uFDE0'
   const {value, diagnostics} = render(all, 'html', {...edition, opening: [paragraph(text(hostile))]})
