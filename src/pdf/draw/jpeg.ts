@@ -10,7 +10,7 @@ export interface Jpeg {
 
 /** Baseline and progressive frames; undefined for what is no JPEG or of a kind that PDF does not take. */
 export function readJpeg(file: Uint8Array): Jpeg | undefined {
-  if (file[0] !== 0xff || file[1] !== 0xd8) return undefined
+  if (file[0] !== 0xff || file[1] !== 0xd8 || !hasEnd(file)) return undefined
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
   let adobe = false
   for (let at = 2; at + 4 <= file.length; ) {
@@ -30,6 +30,12 @@ export function readJpeg(file: Uint8Array): Jpeg | undefined {
     at += 2 + length
   }
   return undefined
+}
+
+/** Whether the picture is there to its end; some programs put bytes of their own behind it. */
+function hasEnd(file: Uint8Array): boolean {
+  for (let at = file.lastIndexOf(0xd9); at > 0; at = file.lastIndexOf(0xd9, at - 1)) if (file[at - 1] === 0xff) return true
+  return false
 }
 
 function frame(view: DataView, at: number, adobe: boolean): Jpeg | undefined {

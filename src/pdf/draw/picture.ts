@@ -4,16 +4,32 @@
 import {zlibSync} from 'fflate'
 import type {Page} from '../layout/page.ts'
 import type {ObjectStore} from './file.ts'
-import {readJpeg} from './jpeg.ts'
+import {type Jpeg, readJpeg} from './jpeg.ts'
 import {type Png, readPng, separate} from './png.ts'
 import {type Dictionary, reference, type Value} from './value.ts'
 
 /** A PNG or JPEG file. */
 export type PictureFile = Uint8Array
 
+type Content = {readonly png: Png} | {readonly jpeg: Jpeg}
+
+/** What was read of files that are still in use: layout asks for their size first, drawing for the rest. */
+const known = new WeakMap<PictureFile, Content>()
+
+function read(file: PictureFile): Content | undefined {
+  const before = known.get(file)
+  if (before) return before
+  const png = readPng(file)
+  const jpeg = png ? undefined : readJpeg(file)
+  const content = png ? {png} : jpeg && {jpeg}
+  if (content) known.set(file, content)
+  return content
+}
+
 /** Width and height in pixels; undefined for a file that is neither a whole PNG nor a JPEG that a PDF can hold. */
 export function pictureSize(file: PictureFile): {readonly width: number; readonly height: number} | undefined {
-  return readPng(file) ?? readJpeg(file)
+  const content = read(file)
+  return content && ('png' in content ? content.png : content.jpeg)
 }
 
 /** Names of the pictures in use by `src`, and the XObject entry of the pages' resources. */
@@ -38,11 +54,10 @@ export function addPictures(
 }
 
 function addPicture(file: PictureFile, store: ObjectStore): number {
-  const png = readPng(file)
-  if (png) return addPng(png, store)
-  const jpeg = readJpeg(file)
-  if (!jpeg) throw new Error('a picture that is neither PNG nor JPEG')
-  const {width, height, components, inverted} = jpeg
+  const content = read(file)
+  if (!content) throw new Error('a picture that is neither PNG nor JPEG')
+  if ('png' in content) return addPng(content.png, store)
+  const {width, height, components, inverted} = content.jpeg
   return store.stream({
     ...image(width, height, 8),
     ColorSpace: components === 1 ? '/DeviceGray' : components === 3 ? '/DeviceRGB' : '/DeviceCMYK',

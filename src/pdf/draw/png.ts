@@ -1,7 +1,7 @@
 // PNG files (W3C PNG, third edition): header and chunks, and the pixels of those that have to be taken apart into colour
 // and transparency. Colour profiles and gamma are not applied: pictures count as sRGB.
 
-import {unzlibSync} from 'fflate'
+import {inflateSync} from 'node:zlib'
 
 export interface Png {
   readonly width: number
@@ -18,6 +18,8 @@ export interface Png {
   readonly transparency?: Uint8Array
   /** IDAT, joined: deflated rows with a filter each. */
   readonly data: Uint8Array
+  /** The rows, inflated. */
+  readonly rows: Uint8Array
 }
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
@@ -53,14 +55,40 @@ export function readPng(file: Uint8Array): Png | undefined {
   const channels = channelsByType[type]
   const whole = ended && data.length > 0 && channels !== undefined && width > 0 && height > 0 && interlace <= 1
   if (!whole || ![1, 2, 4, 8, 16].includes(bits) || (type === 3 && (!palette || palette.length % 3 !== 0))) return undefined
-  return {
+  const joined = Buffer.concat(data)
+  const rows = inflate(joined, sizeOfRows(width, height, bits * channels, interlace === 1))
+  return rows && {
     width, height, bits, channels,
     alpha: type === 4 || type === 6,
     interlaced: interlace === 1,
     ...(type === 3 && palette && {palette}),
     ...(transparency && {transparency}),
-    data: Buffer.concat(data),
+    data: joined,
+    rows,
   }
+}
+
+/** Undefined for data that is broken or holds another number of bytes. What zlib inflates is the same on every machine. */
+function inflate(data: Uint8Array, size: number): Uint8Array | undefined {
+  try {
+    const bytes = inflateSync(data, {maxOutputLength: size})
+    return bytes.length === size ? bytes : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Start and step of the pixels of each pass, x and y (PNG 8.1); a picture that is not interlaced is one pass. */
+const adam7 = [[0, 8, 0, 8], [4, 8, 0, 8], [0, 4, 4, 8], [2, 4, 0, 4], [0, 2, 2, 4], [1, 2, 0, 2], [0, 1, 1, 2]] as const
+const onePass = [[0, 1, 0, 1]] as const
+
+function sizeOfRows(width: number, height: number, pixelBits: number, interlaced: boolean): number {
+  let size = 0
+  for (const [left, stepX, top, stepY] of interlaced ? adam7 : onePass) {
+    const [columns, rows] = [Math.ceil((width - left) / stepX), Math.ceil((height - top) / stepY)]
+    if (columns > 0 && rows > 0) size += rows * (1 + Math.ceil((columns * pixelBits) / 8))
+  }
+  return size
 }
 
 /** Pixels of eight bits a sample: `colors` (1 or 3) samples of colour each, and their alpha where there is any. */
@@ -100,14 +128,10 @@ function toByte(sample: number, bits: number): number {
   return bits === 8 ? sample : bits === 16 ? sample >> 8 : Math.round((sample * 255) / ((1 << bits) - 1))
 }
 
-/** Start and step of the pixels of each pass, x and y (PNG 8.1); a picture that is not interlaced is one pass. */
-const adam7 = [[0, 8, 0, 8], [4, 8, 0, 8], [0, 4, 4, 8], [2, 4, 0, 4], [0, 2, 2, 4], [1, 2, 0, 2], [0, 1, 1, 2]] as const
-const onePass = [[0, 1, 0, 1]] as const
-
-/** Gives every pixel, by its number in reading order, with its samples as they stand in the file. */
+/** Gives every pixel, by its number in reading order, with its samples as they stand in the file; they change under way. */
 function eachPixel(png: Png, visit: (pixel: number, samples: readonly number[]) => void): void {
-  const {width, height, bits, channels} = png
-  const bytes = unzlibSync(png.data)
+  const {width, height, bits, channels, rows: bytes} = png
+  const samples = Array<number>(channels).fill(0)
   const pixelBytes = Math.max(1, (bits * channels) >> 3)
   let at = 0
   for (const [left, stepX, top, stepY] of png.interlaced ? adam7 : onePass) {
@@ -120,7 +144,8 @@ function eachPixel(png: Png, visit: (pixel: number, samples: readonly number[]) 
       row.set(bytes.subarray(at + 1, at + 1 + rowBytes))
       unfilter(row, above, bytes[at] ?? 0, pixelBytes)
       for (let column = 0; column < columns; column++) {
-        visit(y * width + left + column * stepX, samplesAt(row, column * channels, channels, bits))
+        readSamples(row, column * channels, bits, samples)
+        visit(y * width + left + column * stepX, samples)
       }
       above = row
       at += 1 + rowBytes
@@ -128,21 +153,22 @@ function eachPixel(png: Png, visit: (pixel: number, samples: readonly number[]) 
   }
 }
 
-function samplesAt(row: Uint8Array, first: number, count: number, bits: number): number[] {
-  const samples: number[] = []
-  for (let i = first; i < first + count; i++) {
-    if (bits === 8) samples.push(row[i]!)
-    else if (bits === 16) samples.push((row[i * 2]! << 8) | row[i * 2 + 1]!)
-    else samples.push((row[(i * bits) >> 3]! >> (8 - bits - ((i * bits) & 7))) & ((1 << bits) - 1))
+function readSamples(row: Uint8Array, first: number, bits: number, samples: number[]): void {
+  for (let i = 0; i < samples.length; i++) {
+    const at = first + i
+    if (bits === 8) samples[i] = row[at]!
+    else if (bits === 16) samples[i] = (row[at * 2]! << 8) | row[at * 2 + 1]!
+    else samples[i] = (row[(at * bits) >> 3]! >> (8 - bits - ((at * bits) & 7))) & ((1 << bits) - 1)
   }
-  return samples
 }
 
 /** PNG 9.2, in place. */
 function unfilter(row: Uint8Array, above: Uint8Array, filter: number, pixelBytes: number): void {
   if (filter === 0) return
   for (let i = 0; i < row.length; i++) {
-    const [a, b, c] = [row[i - pixelBytes] ?? 0, above[i]!, above[i - pixelBytes] ?? 0]
+    const a = i < pixelBytes ? 0 : row[i - pixelBytes]!
+    const c = i < pixelBytes ? 0 : above[i - pixelBytes]!
+    const b = above[i]!
     const guess = filter === 1 ? a : filter === 2 ? b : filter === 3 ? (a + b) >> 1 : paeth(a, b, c)
     row[i] = row[i]! + guess
   }
