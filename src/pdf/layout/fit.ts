@@ -4,6 +4,7 @@
 import {breaks} from '../../typography/line-break.ts'
 import {classes} from '../../typography/character.ts'
 import {evenMost, innerMost, naturalWidth, visibleEnd, type Line} from './line.ts'
+import {elasticOf} from './elastic.ts'
 import type {Shaped} from './shape.ts'
 
 /** justify: full lines; ragged: lines no longer than the measure; balance: lines of nearly equal length. */
@@ -34,7 +35,7 @@ const ways = [
 /** `first` is the measure of the first line, `rest` that of all others. */
 export function fit(shaped: Shaped, first: number, rest: number, fill: Fill): Line[] {
   const lines: Line[] = []
-  const {breaks: grades, codePoints} = shaped
+  const {codePoints, measures: {breaks: grades}} = shaped
   let start = 0
   for (let at = 1; at <= codePoints.length; at++) {
     if (at < codePoints.length && grades[at] !== breaks.mandatory) continue
@@ -65,7 +66,8 @@ function fitPart(shaped: Shaped, start: number, end: number, first: number, rest
 function search(
   shaped: Shaped, start: number, end: number, first: number, rest: number, fill: Fill, threshold: number, target: number, loosest: number,
 ): Line[] | undefined {
-  const {breaks: grades, kinds, widthSum, shrinkSum, flexSum, evenSum, innerSum} = shaped
+  const {breaks: grades, kinds, sizes, widthSum} = shaped.measures
+  const elastic = fill === 'justify' ? elasticOf(shaped) : undefined
   const points = [start]
   for (let at = start + 1; at < end; at++) {
     if (grades[at]! >= threshold && kinds[at] !== classes.combining) points.push(at)
@@ -101,35 +103,38 @@ function search(
   return lines.reverse()
 
   function tooLong(from: number, to: number, measure: number): boolean {
-    const inner = Math.max(from, to - 1)
-    const room = fill === 'justify' ? shrinkSum[inner]! - shrinkSum[from]! : 0
-    return widthSum[to]! - widthSum[from]! - room - 3 * shaped.sizes[from]! > measure
+    const room = elastic ? between(elastic.shrinkSum, from, to) : 0
+    return widthSum[to]! - widthSum[from]! - room - 3 * sizes[from]! > measure
   }
 
   function lineCost(from: number, to: number, missing: number, last: boolean, orphan: boolean): number {
-    const alone = orphan && rest > narrow * shaped.sizes[from]! && isSingle(shaped, from, to) ? costs.single : 0
-    if (fill !== 'justify') {
+    const alone = orphan && rest > narrow * sizes[from]! && isSingle(shaped, from, to) ? costs.single : 0
+    if (!elastic) {
       if (missing < -slack) return Infinity
       if (fill === 'balance') return alone + ((rest - missing - target) / rest) ** 2 * 1000 + (last ? 0 : missing / rest)
       return alone + (last ? 0 : (missing / rest) ** 2 * 100)
     }
-    const inner = Math.max(from, to - 1)
-    const em = shaped.sizes[from]!
+    const em = sizes[from]!
     if (missing < 0) {
-      const room = shrinkSum[inner]! - shrinkSum[from]!
+      const room = between(elastic.shrinkSum, from, to)
       if (-missing > room + slack) return Infinity
       return alone + 8 * (missing / em) ** 2 + 20 * (room > 0 ? -missing / room : 0) ** 2
     }
     if (last) return alone
-    const flex = flexSum[inner]! - flexSum[from]!
+    const flex = between(elastic.flexSum, from, to)
     const used = Math.min(flex, missing)
     const left = missing - used
-    const even = evenSum[inner]! - evenSum[from]!
-    const within = innerSum[inner]! - innerSum[from]!
+    const even = between(elastic.evenSum, from, to)
+    const within = between(elastic.innerSum, from, to)
     if (left > loosest * (even * evenMost + within * innerMost) + slack) return Infinity
     const share = even + within > 0 ? left / (even * evenMost + within * innerMost) : 0
     return alone + 10 * (flex > 0 ? used / flex : 0) ** 2 + 120 * share ** 2
   }
+}
+
+/** The sum over the places inside a line. */
+function between(sums: Float64Array, from: number, to: number): number {
+  return sums[Math.max(from, to - 1)]! - sums[from]!
 }
 
 function costOf(grade: number): number {
@@ -140,7 +145,7 @@ function costOf(grade: number): number {
 }
 
 /** One Han character, or one with marks around it. */
-function isSingle({kinds}: Shaped, from: number, to: number): boolean {
+function isSingle({measures: {kinds}}: Shaped, from: number, to: number): boolean {
   let count = 0
   for (let at = from; at < to && count < 2; at++) {
     const kind = kinds[at]!
@@ -156,7 +161,7 @@ function oneByOne(shaped: Shaped, start: number, end: number, first: number, res
   for (let at = start + 1; at <= end; at++) {
     const room = from === start ? first : rest
     const fits = naturalWidth(shaped, from, visibleEnd(shaped, from, at)) <= room + slack
-    if (fits || at === from + 1 || shaped.kinds[at - 1] === classes.combining) continue
+    if (fits || at === from + 1 || shaped.measures.kinds[at - 1] === classes.combining) continue
     lines.push({start: from, end: at - 1, last: false})
     from = at - 1
   }

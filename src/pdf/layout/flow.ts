@@ -8,7 +8,7 @@ import {isInline} from '../tree-space.ts'
 import {pictureStrip, type AbsentPicture, type PictureSizes} from './picture.ts'
 import {leastMeasure, paragraph} from './paragraph.ts'
 import {proseOf, type Letters, type Prose} from './prose.ts'
-import {shape} from './shape.ts'
+import {shape, type Shaped, type ShapeCache} from './shape.ts'
 import {signOff} from './sign-off.ts'
 import {never, type Overflow, type Strip} from './strip.ts'
 import {elementsOf} from './table/grid.ts'
@@ -51,10 +51,15 @@ export function blockStyle({name, attributes}: PrintElement, {blocks}: Style): B
   return align ? {...style, align: align as Align} : style
 }
 
+function withBreaks(shaped: Shaped, breaks: Uint8Array): Shaped {
+  return {...shaped, measures: {...shaped.measures, breaks}}
+}
+
 export function flow(root: PrintElement, setting: Setting): Strip[] {
   const {style, letters, pictures, overflow, absent} = setting
   const width = style.page.measure
   const strips: Strip[] = []
+  const cache: ShapeCache = new Map()
   /** Whether the last block stays with what comes. */
   let keeping = false
   container(root, {node: root.node, left: 0, marker: []}, 0)
@@ -105,7 +110,7 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
     const own = blockStyle(element, style)
     const look = left > 0 ? {...own, left: own.left + left} : own
     const plain = shape(joined([...marker, {owner: element, nodes}], look, node))
-    const shaped = look.balance ? {...plain, breaks: senseBreaks(plain.text, plain.codePoints, plain.breaks)} : plain
+    const shaped = look.balance ? withBreaks(plain, senseBreaks(plain.text, plain.codePoints, plain.measures.breaks)) : plain
     const room = width - look.left - look.right - Math.max(0, look.indent)
     if (room < leastMeasure(look)) {
       return overflow({node: element.node ?? node, kind: 'width', found: leastMeasure(look), expected: Math.max(0, room)})
@@ -138,7 +143,7 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
     if (caption) text(caption, caption.children, {node: element.node ?? node, left: 0, marker: []})
     const captionHeight = strips.slice(above).reduce((total, strip) => total + strip.height + strip.space, 0)
     const styleOf = (cell: PrintElement): BlockStyle => blockStyle(cell, style)
-    const layout = layoutTable(element, {style: style.table, styleOf, letters, node, width, height, overflow})
+    const layout = layoutTable(element, {style: style.table, styleOf, letters, cache, node, width, height, overflow})
     if (layout) add(rowStrips(layout, captionHeight, pitch / 4), false)
   }
 

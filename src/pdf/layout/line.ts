@@ -3,6 +3,7 @@
 
 import {blankBehind, classes} from '../../typography/character.ts'
 import {shrinkStageCount} from '../../typography/spacing.ts'
+import {elasticOf, type Elastic} from './elastic.ts'
 import type {Shaped} from './shape.ts'
 
 /** Characters `start` up to `end`; spaces at the end hang and take no room. */
@@ -20,7 +21,7 @@ export const innerMost = 0.04
 const evenSlight = 0.025
 
 /** The end without the spaces and line feeds that hang there. */
-export function visibleEnd({kinds, codePoints}: Shaped, start: number, end: number): number {
+export function visibleEnd({measures: {kinds}, codePoints}: Shaped, start: number, end: number): number {
   let at = end
   while (at > start && (kinds[at - 1] === classes.space || codePoints[at - 1] === 0x0a)) at--
   return at
@@ -29,17 +30,17 @@ export function visibleEnd({kinds, codePoints}: Shaped, start: number, end: numb
 /** Width of a line before justification; `end` as visibleEnd gives it. */
 export function naturalWidth(shaped: Shaped, start: number, end: number): number {
   if (end <= start) return 0
-  const {widthSum, gaps} = shaped
+  const {widthSum, gaps} = shaped.measures
   return widthSum[end]! - widthSum[start]! - gaps[end - 1]! - lostAtStart(shaped, start) - lostAtEnd(shaped, end)
 }
 
 /** What an opening mark loses at a line's start. */
-export function lostAtStart({kinds, edges}: Shaped, start: number): number {
+export function lostAtStart({measures: {kinds, edges}}: Shaped, start: number): number {
   return kinds[start] === classes.opening ? edges[start]! : 0
 }
 
 /** What a closing mark loses at a line's end. */
-export function lostAtEnd({kinds, edges}: Shaped, end: number): number {
+export function lostAtEnd({measures: {kinds, edges}}: Shaped, end: number): number {
   return blankBehind(kinds[end - 1]!) ? edges[end - 1]! : 0
 }
 
@@ -48,25 +49,25 @@ export function justify(shaped: Shaped, start: number, end: number, measure: num
   const missing = measure - naturalWidth(shaped, start, end)
   if (end - start < 2 || missing === 0) return undefined
   const room = new Float64Array(end - start)
-  if (missing < 0) shorten(shaped, start, end, -missing, room)
-  else lengthen(shaped, start, end, missing, room)
+  if (missing < 0) shorten(elasticOf(shaped), start, end, -missing, room)
+  else lengthen(elasticOf(shaped), start, end, missing, room)
   return room
 }
 
-function shorten({shrinkSums}: Shaped, start: number, end: number, excess: number, room: Float64Array): void {
+function shorten({gives, stages}: Elastic, start: number, end: number, excess: number, room: Float64Array): void {
+  const capacities = new Float64Array(shrinkStageCount)
+  for (let at = start; at < end - 1; at++) capacities[stages[at]!]! += gives[at]!
   let left = excess
-  for (let stage = 0; stage < shrinkStageCount && left > 0; stage++) {
-    const sums = shrinkSums[stage]!
-    const capacity = sums[end - 1]! - sums[start]!
-    if (capacity <= 0) continue
-    const share = Math.min(1, left / capacity)
-    for (let at = start; at < end - 1; at++) room[at - start]! -= (sums[at + 1]! - sums[at]!) * share
+  const shares = capacities.map((capacity) => {
+    const share = capacity > 0 ? Math.min(1, left / capacity) : 0
     left -= capacity * share
-  }
+    return share
+  })
+  for (let at = start; at < end - 1; at++) room[at - start] = -gives[at]! * shares[stages[at]!]!
 }
 
 /** Spaces and gaps take half of what they can, then all places a little, then spaces and gaps the rest, then all again. */
-function lengthen({flexSum, evenSum, innerSum}: Shaped, start: number, end: number, missing: number, room: Float64Array): void {
+function lengthen({flexSum, evenSum, innerSum}: Elastic, start: number, end: number, missing: number, room: Float64Array): void {
   let left = missing
   const spread = (sums: Float64Array, most: number): void => {
     const capacity = sums[end - 1]! - sums[start]!

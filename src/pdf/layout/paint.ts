@@ -22,7 +22,7 @@ export interface LinePlace {
 }
 
 export function paintLine(shaped: Shaped, line: Line, place: LinePlace, items: Item[]): void {
-  const {codePoints, widths, gaps, shifts} = shaped
+  const {codePoints, measures: {widths, gaps, shifts}} = shaped
   const end = visibleEnd(shaped, line.start, line.end)
   const natural = naturalWidth(shaped, line.start, end)
   const {measure, align} = place
@@ -38,8 +38,7 @@ export function paintLine(shaped: Shaped, line: Line, place: LinePlace, items: I
     const stop = Math.min(stretch.end, line.end)
     const begin = at
     const advances: number[] = []
-    const moved: number[] = []
-    let shifted = false
+    let moved: number[] | undefined
     const from = x
     let upTo = stop
     for (; at < stop; at++) {
@@ -52,9 +51,9 @@ export function paintLine(shaped: Shaped, line: Line, place: LinePlace, items: I
       const behind = at + 1 < end ? gaps[at]! + (room?.[at - line.start] ?? 0) : -lostAtEnd(shaped, end)
       const advance = at >= end ? 0 : widths[at]! - first + behind
       const shift = shifts[at]! + first
+      if (shift !== 0) moved ??= advances.map(() => 0)
+      moved?.push(shift)
       advances.push(advance)
-      moved.push(shift)
-      if (shift !== 0) shifted = true
       x += advance
     }
     if (at < stop) index--
@@ -69,7 +68,7 @@ export function paintLine(shaped: Shaped, line: Line, place: LinePlace, items: I
       y: place.y,
       text: textOf(shaped, begin, upTo),
       advances,
-      ...(shifted && {shifts: moved}),
+      ...(moved && {shifts: moved}),
       ...(stretch.color !== '#000000' && {color: stretch.color}),
       ...(stretch.rise !== 0 && {rise: stretch.rise}),
     } satisfies GlyphRun)

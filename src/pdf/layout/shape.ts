@@ -1,15 +1,14 @@
-// Prose → shaped prose: the width of each character, the room between neighbours, where a line may break and what each
-// place can give or take when a line is justified. Sums from the start make any line's measures a subtraction.
+// Prose → shaped prose: the width of each character and the room between neighbours, before any line is broken. Sums
+// from the start make the width of any line a subtraction. What a line can give and take is in elastic.ts.
 
-import {blankBehind, classes} from '../../typography/character.ts'
+import {classes} from '../../typography/character.ts'
 import {breaksBefore, classesOf} from '../../typography/line-break.ts'
-import {
-  halfEm, hasWesternGap, mergedBlank, shrinkStage, shrinkStageCount, shrinkStages, stretches, westernGap, wordSpace,
-} from '../../typography/spacing.ts'
+import {halfEm, hasWesternGap, mergedBlank, westernGap} from '../../typography/spacing.ts'
+import type {Elastic} from './elastic.ts'
 import {invisible, type Prose} from './prose.ts'
 
-/** All lengths in points. `…Sum[i]` is the sum over the places before character `i`. */
-export interface Shaped extends Prose {
+/** All lengths in points; indexes are those of code points. */
+export interface Measures {
   readonly kinds: Uint8Array
   /** typography/line-break.ts: how good a break before a character is. */
   readonly breaks: Uint8Array
@@ -23,27 +22,38 @@ export interface Shaped extends Prose {
   readonly gaps: Float64Array
   /** What a mark loses at a line's start (opening) or end (closing). */
   readonly edges: Float64Array
+  /** Widths and gaps before each character; one more than there are characters. */
   readonly widthSum: Float64Array
-  /** By stage of typography/spacing.ts, what the place behind a character can give. */
-  readonly shrinkSums: readonly Float64Array[]
-  /** All stages together. */
-  readonly shrinkSum: Float64Array
-  /** What spaces and Han–Western gaps can take, then em of places that take an even share, then em inside words. */
-  readonly flexSum: Float64Array
-  readonly evenSum: Float64Array
-  readonly innerSum: Float64Array
+  /** Kept by elastic.ts once it was asked for. */
+  elastic?: Elastic
 }
+
+export interface Shaped extends Prose {
+  readonly measures: Measures
+}
+
+/** Measures of short texts by text and faces: a table says 0 many times. */
+export type ShapeCache = Map<string, Measures>
 
 /** A face's mark counts as full-width from this on, in em. */
 const fullWidth = 0.9
+const longestKept = 48
 
-export function shape(prose: Prose): Shaped {
+export function shape(prose: Prose, cache?: ShapeCache): Shaped {
+  if (!cache || prose.codePoints.length > longestKept) return {...prose, measures: measure(prose)}
+  const faces = prose.stretches.map(({face, size, start}) => `${start} ${size} ${face.key}`)
+  const key = `${faces.join()}\n${prose.text}`
+  let measures = cache.get(key)
+  if (!measures) cache.set(key, (measures = measure(prose)))
+  return {...prose, measures}
+}
+
+function measure(prose: Prose): Measures {
   const {codePoints} = prose
   const count = codePoints.length
   const kinds = classesOf(codePoints)
   const sizes = new Float64Array(count)
   const widths = new Float64Array(count)
-  const shifts = new Float64Array(count)
   const edges = new Float64Array(count)
   for (const {start, end, face, size} of prose.stretches) {
     for (let at = start; at < end; at++) {
@@ -61,64 +71,23 @@ export function shape(prose: Prose): Shaped {
       else if (kind === classes.space && isBetweenHanAndWestern(kinds, at)) widths[at] = westernGap.natural * size
     }
   }
-  return measure(prose, kinds, sizes, widths, shifts, edges)
-}
-
-function measure(
-  prose: Prose, kinds: Uint8Array, sizes: Float64Array, widths: Float64Array, shifts: Float64Array, edges: Float64Array,
-): Shaped {
-  const count = kinds.length
+  const shifts = new Float64Array(count)
   const gaps = new Float64Array(count)
-  const sum = (): Float64Array => new Float64Array(count + 1)
-  const [widthSum, shrinkSum, flexSum, evenSum, innerSum] = [sum(), sum(), sum(), sum(), sum()]
-  const shrinkSums = Array.from({length: shrinkStageCount}, sum)
-  const gives = new Float64Array(shrinkStageCount)
-  /** Whether a mark shares its blank with the next one: such a pair is never widened. */
-  let merged = false
+  const widthSum = new Float64Array(count + 1)
   for (let at = 0; at < count; at++) {
-    const [kind, size] = [kinds[at]!, sizes[at]!]
-    const next = at + 1 < count ? kinds[at + 1]! : -1
-    const em = next < 0 ? size : Math.min(size, sizes[at + 1]!)
-    gives.fill(0)
-    let [flex, even, inner] = [0, 0, 0]
-    if (next >= 0) {
-      const before = merged
-      merged = mergeBlank(at, kind, next)
-      if (hasWesternGap(kind, next)) {
-        gaps[at] = westernGap.natural * em
-        flex += (westernGap.most - westernGap.natural) * em
-        gives[shrinkStages.gap] = (westernGap.natural - westernGap.least) * em
-      } else if (kind === classes.space) {
-        flex += Math.max(0, wordSpace.most * size - widths[at]!)
-        gives[shrinkStages.space] = Math.max(0, widths[at]! - wordSpace.least * size)
-      }
-      if (blankBehind(kind) && edges[at]! > 0) gives[shrinkStage(kind)]! += edges[at]!
-      if (next === classes.opening && edges[at + 1]! > 0 && !blankBehind(kind)) gives[shrinkStages.bracket]! += edges[at + 1]!
-      if (merged || before) even = 0
-      else if (stretches(kind, next)) even = em
-      else inner = em
+    if (at + 1 < count) {
+      const [kind, next] = [kinds[at]!, kinds[at + 1]!]
+      if (hasWesternGap(kind, next)) gaps[at] = westernGap.natural * Math.min(sizes[at]!, sizes[at + 1]!)
+      else mergeBlank(at, kind, next)
     }
     widthSum[at + 1] = widthSum[at]! + widths[at]! + gaps[at]!
-    flexSum[at + 1] = flexSum[at]! + flex
-    evenSum[at + 1] = evenSum[at]! + even
-    innerSum[at + 1] = innerSum[at]! + inner
-    let total = 0
-    for (let stage = 0; stage < shrinkStageCount; stage++) {
-      const give = gives[stage]!
-      shrinkSums[stage]![at + 1] = shrinkSums[stage]![at]! + give
-      total += give
-    }
-    shrinkSum[at + 1] = shrinkSum[at]! + total
   }
-  const breaks = breaksBefore(prose.codePoints, kinds)
-  return {
-    ...prose, kinds, breaks, sizes, widths, shifts, gaps, edges, widthSum, shrinkSums, shrinkSum, flexSum, evenSum, innerSum,
-  }
+  return {kinds, breaks: breaksBefore(codePoints, kinds), sizes, widths, shifts, gaps, edges, widthSum}
 
-  /** Lets two neighbouring full-width marks share one blank half, and says whether they do. */
-  function mergeBlank(at: number, kind: number, next: number): boolean {
+  /** Lets two neighbouring full-width marks share one blank half. */
+  function mergeBlank(at: number, kind: number, next: number): void {
     const [left, right] = [edges[at]!, edges[at + 1]!]
-    if (left === 0 || right === 0) return false
+    if (left === 0 || right === 0) return
     switch (mergedBlank(kind, next)) {
       case 'behind-left':
         widths[at]! -= left
@@ -134,9 +103,7 @@ function measure(
         edges[at + 1] = 0
         break
       case 'none':
-        return false
     }
-    return true
   }
 }
 

@@ -15,6 +15,8 @@ export interface MeasuredCell {
   /** Rules and padding at both sides. */
   readonly padding: number
   readonly shaped: Shaped
+  /** Of its text in one line. */
+  readonly full: number
 }
 
 export interface Columns {
@@ -57,7 +59,7 @@ function leastWidths(cells: readonly MeasuredCell[], columnCount: number, thresh
 
 function leastWidth(shaped: Shaped, threshold: number): number {
   let [start, widest] = [0, 0]
-  const {breaks: grades} = shaped
+  const {breaks: grades} = shaped.measures
   for (let at = 1; at <= grades.length; at++) {
     if (at < grades.length && grades[at]! < threshold) continue
     widest = Math.max(widest, naturalWidth(shaped, start, visibleEnd(shaped, start, at)))
@@ -69,9 +71,9 @@ function leastWidth(shaped: Shaped, threshold: number): number {
 /** Two characters beside each other in every column of words, where there is room: a label is no column of single ones. */
 function leisure(least: readonly number[], cells: readonly MeasuredCell[], total: number): readonly number[] {
   const widths = [...least]
-  for (const {column, colspan, shaped, padding} of cells) {
+  for (const {column, colspan, shaped, full, padding} of cells) {
     if (colspan > 1) continue
-    const wanted = Math.min(2 * (shaped.sizes[0] ?? 0), naturalWidth(shaped, 0, shaped.sizes.length)) + padding
+    const wanted = Math.min(2 * (shaped.measures.sizes[0] ?? 0), full) + padding
     widths[column] = Math.max(widths[column]!, wanted)
   }
   return sum(widths) <= total ? widths : least
@@ -83,8 +85,9 @@ function numericColumns(cells: readonly MeasuredCell[], columnCount: number): bo
   const words = new Array<boolean>(columnCount).fill(false)
   for (const {head, column, colspan, shaped} of cells) {
     if (head) continue
-    if (shaped.kinds.length === 0) continue
-    const digits = shaped.kinds.every((kind) => kind >= classes.digit && kind !== classes.combining)
+    const {kinds} = shaped.measures
+    if (kinds.length === 0) continue
+    const digits = kinds.every((kind) => kind >= classes.digit && kind !== classes.combining)
     if (colspan === 1 && (digits || shaped.text === hole)) numeric[column] = true
     else words.fill(true, column, column + colspan)
   }
@@ -142,8 +145,7 @@ function unitsOf(numeric: readonly boolean[], cells: readonly MeasuredCell[]): U
 /** How many lines, counted in fractions, a step of width saves. */
 function gain({columns, cells}: Unit, widths: readonly number[], step: number): number {
   let saved = 0
-  for (const {column, shaped, padding} of cells) {
-    const full = shaped.widthSum.at(-1)!
+  for (const {column, full, padding} of cells) {
     const width = widths[column]! - padding
     if (full > width) saved += full / width - Math.max(1, full / (width + step / columns.length))
   }

@@ -4,8 +4,8 @@
 import type {BlockStyle, TableStyle} from '../../../style/style.ts'
 import type {PrintElement} from '../../print-tree.ts'
 import {fit} from '../fit.ts'
-import type {Line} from '../line.ts'
-import {shape, type Shaped} from '../shape.ts'
+import {naturalWidth, type Line} from '../line.ts'
+import {shape, type Shaped, type ShapeCache} from '../shape.ts'
 import {proseOf, type Letters} from '../prose.ts'
 import type {Overflow} from '../strip.ts'
 import {columnWidths, type MeasuredCell} from './columns.ts'
@@ -42,6 +42,7 @@ export interface TableSetting {
   readonly style: TableStyle
   readonly styleOf: (element: PrintElement) => BlockStyle
   readonly letters: Letters
+  readonly cache: ShapeCache
   readonly node: number | undefined
   /** Room across and, on an empty page, down. */
   readonly width: number
@@ -51,15 +52,17 @@ export interface TableSetting {
 
 /** Undefined, and an overflow said, where the columns do not fit. */
 export function layoutTable(element: PrintElement, setting: TableSetting): TableLayout | undefined {
-  const {style, styleOf, letters, width, overflow} = setting
+  const {style, styleOf, letters, cache, width, overflow} = setting
   const grid = gridOf(element)
   const node = element.node ?? setting.node
   const padding = 2 * style.paddingX + style.rule
   const shaped = grid.cells.map((cell) => {
     const own = styleOf(cell.element)
-    return {...cell, style: own, shaped: shape(proseOf(cell.element, cell.element.children, own, letters, node))}
+    return {...cell, style: own, shaped: shape(proseOf(cell.element, cell.element.children, own, letters, node), cache)}
   })
-  const measured = shaped.map((cell): MeasuredCell => ({...cell, padding, head: cell.row < grid.headCount}))
+  const measured = shaped.map((cell): MeasuredCell => ({
+    ...cell, padding, head: cell.row < grid.headCount, full: naturalWidth(cell.shaped, 0, cell.shaped.codePoints.length),
+  }))
   const columns = columnWidths(measured, grid.columnCount, width)
   if (!('widths' in columns)) {
     overflow({node, kind: 'table', found: columns.least, expected: width})
