@@ -1,0 +1,65 @@
+// What each place of shaped prose can give when a line is shortened and take when it is lengthened (CLREQ 3.3), with
+// sums from the start for the search of lines. Made once for a text and only where a line has to be filled.
+
+import {blankBehind, classes} from '../../typography/character.ts'
+import {hasWesternGap, mergedBlank, shrinkStage, shrinkStages, stretches, westernGap, wordSpace} from '../../typography/spacing.ts'
+import type {Shaped} from './shape.ts'
+
+/** Lengths in points, of the place behind each character. `…Sum[i]` is the sum over the places before character `i`. */
+export interface Elastic {
+  /** What the place can give, and at which stage of typography/spacing.ts. */
+  readonly gives: Float64Array
+  readonly stages: Uint8Array
+  readonly shrinkSum: Float64Array
+  /** What spaces and Han–Western gaps can take. */
+  readonly flexSum: Float64Array
+  /** Em of the places that take an even share, and of those inside words. */
+  readonly evenSum: Float64Array
+  readonly innerSum: Float64Array
+}
+
+export function elasticOf({measures}: Shaped): Elastic {
+  measures.elastic ??= stretchable(measures)
+  return measures.elastic
+}
+
+function stretchable({kinds, sizes, widths, edges}: Shaped['measures']): Elastic {
+  const count = kinds.length
+  const gives = new Float64Array(count)
+  const stages = new Uint8Array(count)
+  const sum = (): Float64Array => new Float64Array(count + 1)
+  const [shrinkSum, flexSum, evenSum, innerSum] = [sum(), sum(), sum(), sum()]
+  /** Whether the mark before shares its blank with this one: such a pair is never widened. */
+  let merged = false
+  for (let at = 0; at < count; at++) {
+    let [flex, even, inner] = [0, 0, 0]
+    if (at + 1 < count) {
+      const [kind, next] = [kinds[at]!, kinds[at + 1]!]
+      const em = Math.min(sizes[at]!, sizes[at + 1]!)
+      const before = merged
+      merged = mergedBlank(kind, next) !== 'none'
+      if (hasWesternGap(kind, next)) {
+        flex = (westernGap.most - westernGap.natural) * em
+        give(at, shrinkStages.gap, (westernGap.natural - westernGap.least) * em)
+      } else if (kind === classes.space) {
+        flex = Math.max(0, wordSpace.most * sizes[at]! - widths[at]!)
+        give(at, shrinkStages.space, Math.max(0, widths[at]! - wordSpace.least * sizes[at]!))
+      } else if (blankBehind(kind)) give(at, shrinkStage(kind), edges[at]!)
+      else if (next === classes.opening) give(at, shrinkStages.bracket, edges[at + 1]!)
+      if (!merged && !before) {
+        if (stretches(kind, next)) even = em
+        else inner = em
+      }
+    }
+    shrinkSum[at + 1] = shrinkSum[at]! + gives[at]!
+    flexSum[at + 1] = flexSum[at]! + flex
+    evenSum[at + 1] = evenSum[at]! + even
+    innerSum[at + 1] = innerSum[at]! + inner
+  }
+  return {gives, stages, shrinkSum, flexSum, evenSum, innerSum}
+
+  function give(at: number, stage: number, length: number): void {
+    gives[at] = length
+    stages[at] = stage
+  }
+}
