@@ -30,7 +30,8 @@ export function parseMedium(
 ): Checked<ReadonlyMap<string, ParsedTemplate>> {
   const diagnostics: Diagnostic[] = []
   const templates = new Map<string, ParsedTemplate>()
-  for (const [name, file] of filesOf(files, medium)) {
+  const wanted = filesOf(files, medium)
+  for (const [name, file] of wanted) {
     if (!parsed.has(file)) {
       const {value, diagnostics: faults} = parseTemplate(file)
       diagnostics.push(...faults)
@@ -39,9 +40,9 @@ export function parseMedium(
     const template = parsed.get(file)
     if (template) templates.set(name, template)
   }
-  if (!templates.has('report')) return {value: undefined, diagnostics}
-  if (diagnostics.length === 0) diagnostics.push(...checkNames(medium, templates))
-  return {value: diagnostics.length > 0 ? undefined : templates, diagnostics}
+  if (!templates.has('report') || templates.size < wanted.size) return {value: undefined, diagnostics}
+  const faults = checkNames(medium, templates)
+  return {value: faults.length > 0 ? undefined : templates, diagnostics: faults}
 }
 
 function compileMedium(medium: Medium, templates: ReadonlyMap<string, ParsedTemplate>): MediumTemplates {

@@ -21,6 +21,11 @@ test('a file at fault does not hide the faults of others', () => {
   expect(said(diagnostics).map((one) => one.split(' ')[1])).toEqual(['syntax', 'syntax', 'field'])
 })
 
+test('what calls a shared partial at fault is not at fault itself', () => {
+  const {diagnostics} = alone({'html/report.hbs': '{{> a}}', 'text/report.hbs': '{{> a}}', 'partials/a.hbs': '{{#if'})
+  expect(said(diagnostics)).toEqual(['template syntax 1:1 {{#if'])
+})
+
 test('line ends of Windows and a byte order mark are no content', () => {
   expect(said(alone({'html/report.hbs': '\uFEFF<p>\r\n{{titel}}'}).diagnostics)).toEqual(['template field 2:3 titel'])
 })
