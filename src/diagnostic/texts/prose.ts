@@ -23,11 +23,11 @@ export const proseTexts = {
     messages: {
       main: {
         zh: '正文说{name} {actual} {unit}，表中“{where}”是 {expected}',
-        en: 'the text says {actual} for {name}, the table has {expected} at “{where}”',
+        en: 'the text says {actual} {unit} for {name}, the table has {expected} at “{where}”',
       },
       cell: {
         zh: '正文说{name} {actual} {unit}，表中“{where}”是 {expected}；{actual} 是“{cell}”那一格的数',
-        en: 'the text says {actual} for {name}, the table has {expected} at “{where}”; {actual} is what “{cell}” holds',
+        en: 'the text says {actual} {unit} for {name}, the table has {expected} at “{where}”; {actual} is what “{cell}” holds',
       },
       either: {
         zh: '写本年新收 {expected}，或者写包括上年结转的 {other}（“{where}”），都可以',

@@ -12,7 +12,7 @@ export const aspectMissing: Rule = {
     for (const {id, title, aspects} of form.sections) {
       const heading = report.sections.find((section) => section.id === id)?.heading
       const said = words(report, id)
-      if (!heading || said === '') continue
+      if (!heading || !saysSomething(report, id)) continue
       for (const {name, keywords, code} of aspects) {
         if (code !== undefined || keywords.some((word) => said.includes(word))) continue
         yield diagnose('aspect-missing', 'main', {title, name, keywords: keywords.join('、')}, heading.place)
@@ -27,7 +27,7 @@ export const feeMissing: Rule = {
     for (const {id, title, aspects} of form.sections) {
       const heading = report.sections.find((section) => section.id === id)?.heading
       const said = words(report, id)
-      if (!heading || said === '') continue
+      if (!heading || !saysSomething(report, id)) continue
       for (const {keywords, code} of aspects) {
         if (code !== 'fee-missing' || keywords.some((word) => said.includes(word))) continue
         yield diagnose('fee-missing', 'main', {title}, heading.place)
@@ -50,6 +50,11 @@ export const assessmentMissing: Rule = {
       yield diagnose('assessment-missing', 'main', {names}, heading?.place ?? wholeReport(report))
     }
   },
+}
+
+/** Whether anything but headings stands in the section; where nothing does, section-empty says so. */
+function saysSomething(report: Report, section: number): boolean {
+  return readingsOf(report).some(({passage}) => passage.section === section && passage.kind !== 'heading')
 }
 
 /** Everything that the report, or one section of it, says in prose, headings included. */
