@@ -51,12 +51,12 @@ export function* compareProse(
   beside?: 'before' | 'after',
 ): Generator<Diagnostic> {
   const subject = {medium, section: name}
-  const expected = [...sentenceRanges(expectedText)].map(([start, end]) => expectedText.slice(start, end))
+  const expected = [...sentenceRanges(expectedText)].map(([start, end]) => plain(expectedText.slice(start, end)))
   const own = read.map((piece) => withoutApparatus(medium, piece, expectedText)).filter(({text}) => text.trim())
-  const found = sentencesOf(beside === 'after' ? withoutTail(own, new Set(expected.map(plain))) : own)
+  const found = sentencesOf(beside === 'after' ? withoutTail(own, new Set(expected)) : own)
   const alignment = align(expected.map(item), found.map(({text}) => item(text)))
   const {pairs, missing, extra, joined} = joinSplit(expected, found, alignment)
-  for (const [wanted, sentence] of joined) yield changed(subject, wanted, sentence)
+  for (const [wanted, sentence] of joined) if (plain(wanted) !== plain(sentence.text)) yield changed(subject, plain(wanted), sentence)
   for (const pair of pairs) {
     const sentence = found[pair.read]!
     if (pair.kind === 'renamed') yield changed(subject, expected[pair.expected]!, sentence)

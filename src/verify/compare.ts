@@ -25,8 +25,8 @@ export function compare(reading: Reading, data: ReportData, form: Form, withTitl
 
 function* compareTitle({medium, title, end}: Reading, data: ReportData): Generator<Diagnostic> {
   // A draft may lack the office or the year.
-  const printed = data.draft ? title?.text.replaceAll(HOLE, '') : title?.text
-  if (printed !== undefined && label(printed) === label(data.title)) return
+  const filled = (text: string): string => label(data.draft ? text.replaceAll(HOLE, '') : text)
+  if (title && filled(title.text) === filled(data.title)) return
   const expected = data.title
   if (!title) {
     yield diagnose('edition-differs', 'titleMissing', {medium, expected}, {...end, line: 1, column: 1, endLine: 1, endColumn: 1}, {expected})
@@ -46,7 +46,7 @@ function* compareParticulars({medium, particulars}: Reading, data: ReportData): 
   for (const {name, value} of particulars) {
     const expected = {公开机关: data.office, 发布日期: data.published && printedDate(data.published)}[name]
     const actual = plain(value.text)
-    if (expected === undefined || label(actual) === label(expected)) continue
+    if (!expected || label(actual) === label(expected)) continue
     const values = {medium, name, actual: show(actual), expected}
     yield diagnose('edition-differs', 'particular', values, value.place(), {actual, expected})
   }

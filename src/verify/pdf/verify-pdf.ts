@@ -37,8 +37,9 @@ function* compareNames(file: PdfFile, data: ReportData, path: string): Generator
   const titles = [data.title, ...data.sections.map(({title}) => title).filter((title) => title !== '')]
   const shown = textOf(file.get(file.resolve(file.trailer.get('Info')), 'Title'))
   for (const [name, actual] of [['Title', shown] as const, ...bookmarks(file).map((words) => ['Outlines', words] as const)]) {
-    if (titles.some((title) => label(title) === label(actual))) continue
-    const [best] = titles.map((title) => [likeness(label(title), label(actual)), title] as const).sort((a, b) => b[0] - a[0])
+    const bare = actual.replace(/^送审稿（\d+处待改） /u, '')
+    if (titles.some((title) => label(title) === label(bare))) continue
+    const [best] = titles.map((title) => [likeness(label(title), label(bare)), title] as const).sort((a, b) => b[0] - a[0])
     if (!best || best[0] < 0.7) continue
     const values = {medium: 'PDF', name, actual: show(actual), expected: best[1]}
     yield diagnose('edition-differs', 'metadata', values, placeOfPage(path, 1), {actual, expected: best[1]})

@@ -76,7 +76,7 @@ export function readEdition(file: File, clues: Clues, joined: boolean): Reading 
 /** The section title that a line is or is meant to be. */
 function titleOf({blank}: Line, text: string, titles: readonly string[]): string | undefined {
   const words = label(text)
-  if (titles.includes(words)) return words
+  if (titles.includes(words) || (blank >= 2 && /^(?:注释|附件|联系方式)$/u.test(words))) return words
   if (blank < 2 || words.length > 60) return undefined
   const likely = titles.map((title) => [likeness(title, words), title] as const).sort((a, b) => b[0] - a[0])[0]
   if (likely && likely[0] > 0.5) return likely[1]
