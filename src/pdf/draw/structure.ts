@@ -76,9 +76,11 @@ export function addStructure({tree, sequences, pages, links}: StructureInput, st
     const take = (): void => {
       kids.push({sequence: queue.shift()!})
     }
+    // Below 0 where a sequence went on with texts after a line break.
+    let missing = 0
     for (const child of element.children) {
       if (child.type === 'text') {
-        let missing = visible(child.value)
+        missing += visible(child.value)
         while (missing > 0 && queue.length > 0) {
           missing -= queue[0]!.characters
           take()
