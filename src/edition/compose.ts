@@ -3,7 +3,7 @@
 
 import type {RootContent} from 'mdast'
 import {comparePlaces, type Place, placeOf} from '../diagnostic/place.ts'
-import type {FormSection, FormTable} from '../form/form.ts'
+import type {FormSection} from '../form/form.ts'
 import {pendingText} from '../report/printed.ts'
 import type {DraftReport, Section, ValidReport} from '../report/report.ts'
 import {blocks} from './blocks.ts'
@@ -72,7 +72,7 @@ function sectionsOf(composing: Composing): EditionSection[] {
   return [...statutory, ...further]
 }
 
-/** Prose and statutory tables of one section, in the order of the source; what is missing is marked. */
+/** The statutory tables of a section in the form's order, its prose where it stands before and after them. */
 function contentOf(composing: Composing, section: FormSection, written: readonly Section[]): Block[] {
   const {report} = composing
   const tables = report.form.tables.filter((table) => table.section === section.id)
@@ -80,9 +80,9 @@ function contentOf(composing: Composing, section: FormSection, written: readonly
   const prose = written.flatMap(({children}) => children).filter((node) => !isCaption(node, captions))
   const made: Block[] = []
   let rest = [...prose]
-  for (const table of inSourceOrder(composing, tables)) {
+  for (const table of tables) {
     const place = report.tables.get(table.id)?.place
-    const follows = place === undefined ? -1 : rest.findIndex((node) => comparePlaces(placeOf(place.path, node.position), place) > 0)
+    const follows = place === undefined ? 0 : rest.findIndex((node) => comparePlaces(placeOf(place.path, node.position), place) > 0)
     const above = follows < 0 ? rest : rest.slice(0, follows)
     made.push(...blocks(composing, above), statutoryTable(composing, table))
     rest = rest.slice(above.length)
@@ -90,12 +90,6 @@ function contentOf(composing: Composing, section: FormSection, written: readonly
   made.push(...blocks(composing, rest))
   const hole = made.length === 0 && 'pending' in report
   return hole ? [pending(composing, written[0]?.heading?.place ?? report.front.place)] : made
-}
-
-/** Tables that the source has come in its order, those that it lacks after them. */
-function inSourceOrder({report}: Composing, tables: readonly FormTable[]): FormTable[] {
-  const place = (table: FormTable): Partial<Place> => report.tables.get(table.id)?.place ?? {path: '\uFFFF'}
-  return [...tables].sort((a, b) => comparePlaces(place(a), place(b)))
 }
 
 /** Headings that only say what the caption of a table of the form says. */
