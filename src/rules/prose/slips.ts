@@ -24,7 +24,7 @@ export const numberMissing: Rule = {
 
 /** 公开公开; 的的 but not 目的的. Repetition that Chinese builds words with (一件一件, 研究研究) is none. */
 const twice = /(?<!\p{Script=Han}{0,1}目)的的|与与|(\p{Script=Han}{2,4})\1/gu
-const meant = /^(?:(.)[\s\S]\1|(.)\2|一|研究|商量|讨论|学习|考虑|了解|活动|许多|很多)/u
+const meant = /^(?:(.)[\s\S]\1|(.)\2|[一逐]|研究|商量|讨论|学习|考虑|了解|活动|许多|很多)/u
 
 export const doubledWord: Rule = {
   code: 'doubled-word',
