@@ -34,7 +34,7 @@ function run({command, stdout, stderr, status}: Step, cwd: string, bin: string):
   const result = spawnSync('bash', ['-c', command], {
     cwd, encoding: 'utf8', env: {...environment, PATH: `${bin}:${dirname(process.execPath)}:${environment['PATH']}`},
   })
-  const lines = (text: string): string[] => text.replace(/\n$/u, '').split('\n').filter((_, index, all) => all.length > 1 || all[0] !== '')
+  const lines = (text: string): string[] => text.replace(/\n$/u, '').split('\n').filter((_, __, all) => all.length > 1 || all[0] !== '')
   const [out, err] = [lines(result.stdout), lines(result.stderr)]
   const same = result.status === status && agrees(stdout, out) && agrees(stderr, err)
   if (same) return

@@ -5,7 +5,6 @@ import {hasErrors, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {summarize} from '../diagnostic/wording.ts'
 import {compose} from '../edition/compose.ts'
 import {HostError, type Host} from '../host/host.ts'
-import {longestSource} from '../markdown/decode.ts'
 import {draft, judge, make, type EditionName, type Judged, type Judging} from '../pipeline.ts'
 import type {Report} from '../report/report.ts'
 import {fileFault} from './file-fault.ts'
@@ -16,6 +15,9 @@ import {previousBeside, type Previous} from './previous.ts'
 import {below, stdinPath, type SourceFile} from './project.ts'
 import {publish} from './publish.ts'
 import {shippedFolder} from './shipped.ts'
+
+/** Enough to say how large a file is that is too large; an endless one ends. */
+const mostRead = 64 * 1024 * 1024
 
 export interface Job {
   readonly host: Host
@@ -57,7 +59,7 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
   const diagnostics: Diagnostic[] = []
   let text: string | undefined
   try {
-    const bytes = source.path === stdinPath ? job.stdin! : job.host.read(source.path, longestSource + 1)
+    const bytes = source.path === stdinPath ? job.stdin! : job.host.read(source.path, mostRead)
     if (!bytes) throw new HostError('read', source.path, 'ENOENT')
     const found: {previous?: Previous} = {}
     const judged = judge(source.path, bytes, judging(source, job, found))

@@ -1,0 +1,152 @@
+// What goes wrong around a build: files that are no reports, folders that cannot be written, a full disk, a killed process.
+// Each ends with a diagnostic and the contract's status, never with half a file.
+
+import {spawnSync} from 'node:child_process'
+import {createHash, randomBytes} from 'node:crypto'
+import {chmodSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, onTestFinished, test} from 'vitest'
+import {contents, nianbao, project, put, sample, start} from '../support/command.ts'
+
+const broken = sample.replace('| 522 | 19 | 0 | 0 | 0 | 0 | 541 |', '| 522 | 19 | 0 | 0 | 0 | 0 | 540 |')
+
+describe('files that are no reports', () => {
+  const mega = (text: string): string => text.repeat(Math.floor((20 * 1024 * 1024) / Buffer.byteLength(text)))
+  const just = (text: string): string => text.repeat(Math.floor((2 * 1024 * 1024 - 1) / Buffer.byteLength(text)))
+  const bomb = ['---', 'a: &a [x,x,x,x,x,x,x,x,x]', ...[...'bcdefghi'].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(',')}]`), '---', ''].join('\n')
+  const cases: Readonly<Record<string, string | Uint8Array>> = {
+    'an empty file': '',
+    'a binary file': randomBytes(100_000),
+    'GBK': Buffer.from([0xc4, 0xea, 0xb1, 0xa8]),
+    'NUL': '# 年\0报',
+    'half a surrogate pair': Buffer.from([0x23, 0x20, 0xed, 0xa0, 0x80]),
+    'bidi controls': '# 年\u202e报',
+    'a bomb of aliases': bomb,
+    'front matter that is no YAML': '---\noffice: [示例市\nyear: : x\n---\n# 标题\n',
+    ...Object.fromEntries(['年', '[', '|', '>', '**a', '`', '<', '![', '- ', '_a', '{{', '[^1]', '&', '~', '(', '\t', '1) '].flatMap((text) => [
+      [`20 MB of ${text}`, mega(text)], [`just below the limit of ${text}`, just(text)],
+    ])),
+  }
+  for (const [name, content] of Object.entries(cases)) {
+    test(name, () => {
+      const folder = project({'x.md': content, 'memory.cjs': memoryProbe})
+      const began = performance.now()
+      const {status, stdout, stderr} = nianbao(['check', 'x.md', '--format', 'json'], {cwd: folder, env: {NODE_OPTIONS: '--require ./memory.cjs'}})
+      const seconds = (performance.now() - began) / 1000
+      expect(stderr).toBe('')
+      expect(status).toBe(1)
+      const {diagnostics} = JSON.parse(stdout) as {diagnostics: {path: string; line: number}[]}
+      expect(diagnostics.length).toBeGreaterThan(0)
+      expect(diagnostics.every(({path, line}) => path === 'x.md' && line >= 1)).toBe(true)
+      expect(Number(readFileSync(join(folder, 'memory'), 'utf8')) / 1024).toBeLessThan(500)
+      // A busy machine gets twice the time.
+      expect(seconds).toBeLessThan(4)
+    }, 20_000)
+  }
+  const memoryProbe = "process.on('exit', () => require('fs').writeFileSync('memory', String(process.resourceUsage().maxRSS)))"
+})
+
+describe('places that cannot be written', () => {
+  test('a file where the folder should be', () => {
+    const folder = project({'source/a.md': sample, 'source/b.md': sample, 'output/a': 'in the way'})
+    const {status, stderr} = nianbao(['build', '--edition', 'text', '--format', 'short'], {cwd: folder})
+    expect(stderr).toMatch(/^output\/a\/[a-z.]+:1:1: error file: 写不进去：路径上有同名的文件或文件夹\n$/u)
+    expect(status).toBe(3)
+    expect([...contents(`${folder}/output`).keys()]).toEqual(['a', 'b/manifest.json', 'b/report.json', 'b/report.txt'])
+  })
+
+  test.skipIf(process.getuid?.() === 0)('a folder without permission', () => {
+    const folder = project({'source/a.md': sample, 'output/.keep': ''})
+    chmodSync(`${folder}/output`, 0o500)
+    onTestFinished(() => chmodSync(`${folder}/output`, 0o700))
+    const {status} = nianbao(['build', '--edition', 'text'], {cwd: folder})
+    expect(status).toBe(3)
+    expect(readdirSync(`${folder}/output`)).toEqual(['.keep'])
+  })
+
+  test('a disk that is full: the older edition stays as it was, nothing half is left', () => {
+    const folder = project({'source/a.md': sample})
+    expect(nianbao(['build', '--edition', 'html,text', '-q'], {cwd: folder}).status).toBe(0)
+    const before = contents(`${folder}/output`)
+    put(folder, {'source/a.md': sample.replace('本文是示例', '本文是例子')})
+    // No file may grow beyond 40 blocks of 1 KB: the HTML does not fit, the text does.
+    const {status, stderr} = spawnSync('bash', ['-c', `trap '' XFSZ; ulimit -f 40; exec "$0" "$@"`, process.execPath, join(import.meta.dirname, '../../dist/nianbao.js'), 'build', '--edition', 'html,text', '--format', 'short'], {
+      cwd: folder, encoding: 'utf8', env: {PATH: process.env['PATH'], NODE_DISABLE_COMPILE_CACHE: '1'},
+    })
+    expect(stderr).toMatch(/report\.html:1:1: error file: /u)
+    expect(status).toBe(3)
+    expect(contents(`${folder}/output`)).toEqual(before)
+  })
+
+  test('of several faults the highest status wins, and the others are done', () => {
+    const folder = project({'source/a.md': broken, 'source/b.md': sample})
+    const {status} = nianbao(['build', 'source/a.md', 'source/none.md', 'source/b.md', '--edition', 'json'], {cwd: folder})
+    expect(status).toBe(3)
+    expect([...contents(`${folder}/output`).keys()]).toEqual(['b/manifest.json', 'b/report.json'])
+  })
+})
+
+describe('the same inputs', () => {
+  test('give the same bytes in another folder, time zone and language, twice, and with any number of jobs', () => {
+    const many = Object.fromEntries(Array.from({length: 30}, (_, index) => [`source/${index}.md`, sample]))
+    const first = project({'source/a/2021.md': sample, ...many})
+    const second = project({'一个 文件夹/source/a/2021.md': sample, ...Object.fromEntries(Object.entries(many).map(([name, text]) => [`一个 文件夹/${name}`, text]))})
+    const other = `${second}/一个 文件夹`
+    const env = {TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8'}
+    expect(nianbao(['build', '-q', '--jobs', '1', '--edition', 'text'], {cwd: first}).status).toBe(0)
+    expect(nianbao(['build', '-q', '--jobs', '3', '--edition', 'text'], {cwd: other, env}).status).toBe(0)
+    expect(nianbao(['build', '-q', 'source/a'], {cwd: first}).status).toBe(0)
+    expect(nianbao(['build', '-q', 'source/a'], {cwd: other, env}).status).toBe(0)
+    expect(contents(`${other}/output`)).toEqual(contents(`${first}/output`))
+  }, 60_000)
+})
+
+describe('a build that is killed', () => {
+  test('leaves whole files, and the next build mends what is mixed', async () => {
+    const folder = project({'source/a.md': sample})
+    const versions = [sample, sample.replace('本文是示例', '本文是例子')]
+    const known = new Map<string, Set<string>>()
+    for (const version of versions) {
+      put(folder, {'source/a.md': version})
+      expect(nianbao(['build', '-q'], {cwd: folder}).status).toBe(0)
+      for (const [name, bytes] of contents(`${folder}/output`)) known.set(name, (known.get(name) ?? new Set()).add(hash(bytes)))
+    }
+    const duration = timed(() => nianbao(['build', '-q'], {cwd: folder}))
+    const moments = process.env['CI'] ? 200 : 40
+    for (let moment = 0; moment < moments; moment++) {
+      put(folder, {'source/a.md': versions[moment % 2]!})
+      const child = start(['build', '-q'], folder)
+      const ended = new Promise((resolve) => child.on('exit', resolve))
+      // Most of the writing is near the end.
+      await new Promise((resolve) => setTimeout(resolve, duration * (0.3 + (0.8 * ((moment * 61) % moments)) / moments)))
+      child.kill('SIGKILL')
+      await ended
+      for (const [name, bytes] of contents(`${folder}/output`)) {
+        if (!name.endsWith('.part')) expect(known.get(name)?.has(hash(bytes)), `${name} at moment ${moment}`).toBe(true)
+      }
+    }
+    expect(nianbao(['build', '-q'], {cwd: folder}).status).toBe(0)
+    expect([...contents(`${folder}/output`).keys()]).toEqual([...known.keys()].sort())
+    expect(nianbao(['verify', '-q'], {cwd: folder}).status).toBe(0)
+  }, 300_000)
+
+  test('a mixture of two builds is seen by verify', () => {
+    const folder = project({'source/a.md': sample})
+    expect(nianbao(['build', '-q', '--edition', 'text'], {cwd: folder}).status).toBe(0)
+    const old = readFileSync(`${folder}/output/a/report.txt`)
+    put(folder, {'source/a.md': sample.replace('本文是示例', '本文是例子')})
+    expect(nianbao(['build', '-q', '--edition', 'text'], {cwd: folder}).status).toBe(0)
+    writeFileSync(`${folder}/output/a/report.txt`, old)
+    expect(nianbao(['verify', '--format', 'short'], {cwd: folder}).stdout).toMatch(/^output\/a\/report\.txt:1:1: \w+ edition-differs: /u)
+  })
+})
+
+function hash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+function timed(action: () => unknown): number {
+  const began = performance.now()
+  action()
+  return performance.now() - began
+}
