@@ -56,12 +56,13 @@ const machine = {processors: cpus().length, model: cpus()[0]?.model, node: proce
 mkdirSync(dirname(resolve(values.json)), {recursive: true})
 writeFileSync(values.json, `${JSON.stringify({version: 1, machine, runs, results, warm}, undefined, 2)}\n`)
 
+/** The program; `build` writes to a folder of its own. */
 function ours(folder: string, id: string, does: string, args: readonly string[]): Task {
-  const out = join(folder, 'output')
+  const out = join(folder, id)
   return {
     id,
     does,
-    command: [process.execPath, command, ...args],
+    command: [process.execPath, command, ...args, ...(args[0] === 'build' ? ['--out', out] : [])],
     cwd: folder,
     outputs: ['html', 'pdf', 'txt', 'json'].map((kind) => join(out, `report/report.${kind}`)),
     before: () => rmSync(out, {recursive: true, force: true}),
