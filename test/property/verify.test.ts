@@ -1,0 +1,116 @@
+// Reading back: what was built says what its data say, whatever the report; and whatever number of it is altered is named
+// at its place. Counted over every number of the sample in every edition.
+
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import type {Diagnostic} from '../../src/diagnostic/diagnostic.ts'
+import {factsOf} from '../../src/form/address.ts'
+import type {Form} from '../../src/form/form.ts'
+import {readData, type ReportData} from '../../src/verify/data.ts'
+import {verifyHtml} from '../../src/verify/html/verify-html.ts'
+import {verifyText} from '../../src/verify/text/verify-text.ts'
+import {verifyFolder} from '../../src/verify/verify.ts'
+import {built, sampleSource} from '../support/built.ts'
+import {form2019, form2021, forms} from '../support/form.ts'
+import {drawRecipe, writeSource} from '../support/generate.ts'
+import {drawn, type Draw} from '../support/generate-draw.ts'
+
+type Verify = (text: string, data: ReportData, form: Form, path: string) => Diagnostic[]
+
+const editions: readonly (readonly [name: string, verify: Verify, number: RegExp])[] = [
+  ['report.html', verifyHtml, /\d+(?:\.\d+)?(?=[^<>]*<)/g],
+  ['report.txt', verifyText, /\d+(?:\.\d+)?/g],
+]
+
+const said = (diagnostics: readonly Diagnostic[]): string[] =>
+  diagnostics.map(({message, place}) => `${place?.path}:${place?.line}:${place?.column} ${message.key} ${JSON.stringify(message.values)}`)
+
+const utf8 = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
+
+/** The number with another last digit. */
+const other = (number: string): string => number.slice(0, -1) + ((Number(number.at(-1)) + 1) % 10)
+
+/** Whether a place covers the `length` characters at an offset. */
+function covers(place: Diagnostic['place'], text: string, offset: number, length: number): boolean {
+  const before = text.slice(0, offset).split(/\r\n|\n/)
+  const column = before.at(-1)!.length + 1
+  return place?.line === before.length && place.column <= column && place.endColumn >= column + length
+}
+
+/** Names of facts that the form has, however the report came to be. */
+const factsOfForm = (form: Form): string[] => factsOf(form).map(({fact}) => fact).sort()
+
+test.each(editions)('every number of the sample in %s', {timeout: 60_000}, async (name, verify, pattern) => {
+  const files = await built(sampleSource, 'html', 'text')
+  const data = readData('/report.json', utf8(files.get('report.json'))).value!
+  const text = utf8(files.get(name))
+  const start = Math.max(0, text.indexOf('<body'))
+  const named = new Set<string>()
+  const wrong: string[] = []
+  let found = 0
+  for (const {0: number, index} of text.matchAll(pattern)) {
+    if (index < start) continue
+    const changed = text.slice(0, index) + other(number) + text.slice(index + number.length)
+    const diagnostics = verify(changed, data, form2021, `/${name}`)
+    const [first] = diagnostics
+    // What report.json does not hold (further tables, remarks, list markers) cannot be missed in one file alone.
+    if (!first) continue
+    found++
+    if (diagnostics.length > 1 || !covers(first.place, text, index, number.length)) wrong.push(`${number}: ${said(diagnostics).join(' | ')}`)
+    if (first.message.key === 'main') for (const fact of first.facts!) named.add(fact)
+  }
+  expect(wrong).toEqual([])
+  expect(found).toBeGreaterThan(260)
+  const silent = factsOfForm(form2021).filter((fact) => !named.has(fact))
+  // In the text, a row of zeros is one sentence.
+  expect(silent.filter((fact) => name === 'report.html' || data.facts.get(fact) !== '0')).toEqual([])
+})
+
+interface Trial {
+  readonly form: Form
+  readonly source: string
+  readonly draw: Draw
+}
+
+const trial: fc.Arbitrary<Trial> = drawn((draw) => {
+  const form = draw(3) ? form2021 : form2019
+  return {form, source: writeSource(form, drawRecipe(form, draw)), draw}
+})
+
+test('random reports say what their data say', {timeout: 120_000}, () =>
+  fc.assert(
+    fc.asyncProperty(trial, async ({source}) => {
+      expect(said(await verifyFolder('/output', await built(source, 'html', 'text'), forms))).toEqual([])
+    }),
+    {numRuns: 25},
+  ))
+
+test('one altered fact of a random report is named', {timeout: 120_000}, () =>
+  fc.assert(
+    fc.asyncProperty(trial, fc.nat(), async ({form, source}, choice) => {
+      const files = await built(source, 'html', 'text')
+      const json = utf8(files.get('report.json'))
+      const facts = factsOfForm(form)
+      const fact = facts[choice % facts.length]!
+      const altered = json.replace(new RegExp(`("${fact.replaceAll('.', '\\.')}": )(-?[\\d.]+)`), (_, key: string, number: string) => key + other(number))
+      const found = await verifyFolder('/output', new Map([...files, ['report.json', new TextEncoder().encode(altered)]]), forms)
+      const about = found.filter((one) => one.facts?.includes(fact) && one.message.key !== 'metadata')
+      expect(said(found.filter((one) => !one.facts?.includes(fact)))).toEqual([])
+      expect(about.map(({place}) => place?.path).sort()).toEqual(['/output/report.html', '/output/report.txt'])
+    }),
+    {numRuns: 15},
+  ))
+
+test('what a content management system does to a page is no difference', async () => {
+  const files = await built(sampleSource, 'html', 'text')
+  const data = readData('/report.json', utf8(files.get('report.json'))).value!
+  const page = utf8(files.get('report.html'))
+  const inside = /<main[^>]*>([^]*)<\/main>/.exec(page)![1]!
+  const stripped = inside.replace(/ (?:id|headers|scope|class|role|tabindex|aria-[a-z]+)="[^"]*"/g, '')
+  const indented = stripped.replace(/<(td|th|tr|p|li|caption)\b([^>]*)>/g, '\r\n\t\t<$1$2>\r\n\t\t\t').replace(/<\/(td|th|p|li|caption)>/g, '\r\n\t\t</$1>')
+  const host = `<!DOCTYPE html><html><head><meta charset="gb18030"><title>政务公开-示例网站</title></head><body><div class="top"><h2>栏目导航</h2><ul><li>2023年</li></ul></div>
+<table width="980"><tr><td><h1>${data.title}</h1><div class="text">${indented}</div></td></tr></table><div>访问量：12345</div></body></html>`
+  expect(said(verifyHtml(host, data, form2021, '/page.html'))).toEqual([])
+  const changed = host.replace(/541(?=[^<>]*<\/td>)/, '542')
+  expect(verifyHtml(changed, data, form2021, '/page.html').map(({facts}) => facts)).toEqual([['requests/new/total']])
+})
