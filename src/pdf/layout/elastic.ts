@@ -3,20 +3,7 @@
 
 import {blankBehind, classes} from '../../typography/character.ts'
 import {hasWesternGap, mergedBlank, shrinkStage, shrinkStages, stretches, westernGap, wordSpace} from '../../typography/spacing.ts'
-import type {Shaped} from './shape.ts'
-
-/** Lengths in points, of the place behind each character. `…Sum[i]` is the sum over the places before character `i`. */
-export interface Elastic {
-  /** What the place can give, and at which stage of typography/spacing.ts. */
-  readonly gives: Float64Array
-  readonly stages: Uint8Array
-  readonly shrinkSum: Float64Array
-  /** What spaces and Han–Western gaps can take. */
-  readonly flexSum: Float64Array
-  /** Em of the places that take an even share, and of those inside words. */
-  readonly evenSum: Float64Array
-  readonly innerSum: Float64Array
-}
+import {tables, type Elastic, type Shaped} from './shape.ts'
 
 export function elasticOf({measures}: Shaped): Elastic {
   measures.elastic ??= stretchable(measures)
@@ -25,10 +12,8 @@ export function elasticOf({measures}: Shaped): Elastic {
 
 function stretchable({kinds, sizes, widths, edges}: Shaped['measures']): Elastic {
   const count = kinds.length
-  const gives = new Float64Array(count)
   const stages = new Uint8Array(count)
-  const sum = (): Float64Array => new Float64Array(count + 1)
-  const [shrinkSum, flexSum, evenSum, innerSum] = [sum(), sum(), sum(), sum()]
+  const [gives, shrinkSum, flexSum, evenSum, innerSum] = tables(count + 1)
   /** Whether the mark before shares its blank with this one: such a pair is never widened. */
   let merged = false
   for (let at = 0; at < count; at++) {
@@ -44,8 +29,7 @@ function stretchable({kinds, sizes, widths, edges}: Shaped['measures']): Elastic
       } else if (kind === classes.space) {
         flex = Math.max(0, wordSpace.most * sizes[at]! - widths[at]!)
         give(at, shrinkStages.space, Math.max(0, widths[at]! - wordSpace.least * sizes[at]!))
-      } else if (blankBehind(kind)) give(at, shrinkStage(kind), edges[at]!)
-      else if (next === classes.opening) give(at, shrinkStages.bracket, edges[at + 1]!)
+      } else if (blankBehind(kind) || (kind === classes.opening && !before)) give(at, shrinkStage(kind), edges[at]!)
       if (!merged && !before) {
         if (stretches(kind, next)) even = em
         else inner = em

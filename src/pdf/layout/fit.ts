@@ -5,7 +5,7 @@ import {breaks} from '../../typography/line-break.ts'
 import {classes} from '../../typography/character.ts'
 import {evenMost, innerMost, naturalWidth, visibleEnd, type Line} from './line.ts'
 import {elasticOf} from './elastic.ts'
-import type {Shaped} from './shape.ts'
+import type {Elastic, Shaped} from './shape.ts'
 
 /** justify: full lines; ragged: lines no longer than the measure; balance: lines of nearly equal length. */
 export type Fill = 'justify' | 'ragged' | 'balance'
@@ -29,7 +29,7 @@ const slack = 1e-6
 
 /** What is tried one after the other: breaks of at least a grade, and lines so many times as loose as they should be. */
 const ways = [
-  [breaks.discouraged, 1], [breaks.emergency, 1], [breaks.forced, 1], [breaks.discouraged, 4], [breaks.never, 1],
+  [breaks.discouraged, 1], [breaks.emergency, 1], [breaks.forced, 1], [breaks.discouraged, 4], [breaks.forced, 4], [breaks.never, 4],
 ] as const
 
 /** `first` is the measure of the first line, `rest` that of all others. */
@@ -68,12 +68,13 @@ function search(
 ): Line[] | undefined {
   const {breaks: grades, kinds, sizes, widthSum} = shaped.measures
   const elastic = fill === 'justify' ? elasticOf(shaped) : undefined
-  const points = [start]
+  const points = new Int32Array(end - start + 1)
+  let count = 1
+  points[0] = start
   for (let at = start + 1; at < end; at++) {
-    if (grades[at]! >= threshold && kinds[at] !== classes.combining) points.push(at)
+    if (grades[at]! >= threshold && kinds[at] !== classes.combining) points[count++] = at
   }
-  points.push(end)
-  const count = points.length
+  points[count++] = end
   const best = new Float64Array(count).fill(Infinity)
   const before = new Int32Array(count).fill(-1)
   best[0] = 0
@@ -103,8 +104,14 @@ function search(
   return lines.reverse()
 
   function tooLong(from: number, to: number, measure: number): boolean {
-    const room = elastic ? between(elastic.shrinkSum, from, to) : 0
+    const room = elastic ? roomIn(elastic, from, to) : 0
     return widthSum[to]! - widthSum[from]! - room - 3 * sizes[from]! > measure
+  }
+
+  /** What a line can give; an opening mark at its start has given its blank already. */
+  function roomIn({shrinkSum, gives}: Elastic, from: number, to: number): number {
+    const lost = kinds[from] === classes.opening && to > from + 1 ? gives[from]! : 0
+    return between(shrinkSum, from, to) - lost
   }
 
   function lineCost(from: number, to: number, missing: number, last: boolean, orphan: boolean): number {
@@ -116,7 +123,7 @@ function search(
     }
     const em = sizes[from]!
     if (missing < 0) {
-      const room = between(elastic.shrinkSum, from, to)
+      const room = roomIn(elastic, from, to)
       if (-missing > room + slack) return Infinity
       return alone + 8 * (missing / em) ** 2 + 20 * (room > 0 ? -missing / room : 0) ** 2
     }

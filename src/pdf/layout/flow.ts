@@ -1,27 +1,20 @@
 // Print tree → strips from top to bottom: blocks in the order of the tree, each with the style of its class or name.
 
 import type {NodeId} from '../../edition/edition.ts'
-import type {Align, BlockStyle, Style} from '../../style/style.ts'
+import type {BlockStyle} from '../../style/style.ts'
 import type {PrintElement, PrintNode} from '../print-tree.ts'
 import {senseBreaks} from '../../typography/title.ts'
 import {isInline} from '../tree-space.ts'
-import {pictureStrip, type AbsentPicture, type PictureSizes} from './picture.ts'
+import {pictureStrip} from './picture.ts'
 import {leastMeasure, paragraph} from './paragraph.ts'
-import {proseOf, type Letters, type Prose} from './prose.ts'
+import {proseOf, type Prose} from './prose.ts'
+import {blockStyle, type Setting} from './setting.ts'
 import {shape, type Shaped, type ShapeCache} from './shape.ts'
 import {signOff} from './sign-off.ts'
-import {never, type Overflow, type Strip} from './strip.ts'
+import {never, type Strip} from './strip.ts'
 import {elementsOf} from './table/grid.ts'
 import {rowStrips} from './table/rows.ts'
 import {layoutTable} from './table/table.ts'
-
-export interface Setting {
-  readonly style: Style
-  readonly letters: Letters
-  readonly pictures: PictureSizes
-  readonly overflow: (overflow: Overflow) => void
-  readonly absent: (picture: AbsentPicture) => void
-}
 
 /** What a block takes over from the blocks around it. */
 interface Around {
@@ -35,20 +28,6 @@ interface Around {
 interface Marker {
   readonly owner: PrintElement
   readonly nodes: readonly PrintNode[]
-}
-
-const aligns: ReadonlySet<string> = new Set<Align>(['start', 'center', 'end', 'justify'])
-
-/**
- * The style of the first class that has one, else of the element's name (`th-row` for the header of a row), else of
- * `p`. A class may also be an alignment.
- */
-export function blockStyle({name, attributes}: PrintElement, {blocks}: Style): BlockStyle {
-  const words = attributes['class']?.split(' ') ?? []
-  const own = words.find((word) => blocks.has(word)) ?? (attributes['scope']?.startsWith('row') ? `${name}-row` : name)
-  const style = blocks.get(own) ?? blocks.get(name) ?? blocks.get('p')!
-  const align = words.find((word) => aligns.has(word))
-  return align ? {...style, align: align as Align} : style
 }
 
 function withBreaks(shaped: Shaped, breaks: Uint8Array): Shaped {

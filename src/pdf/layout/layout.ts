@@ -3,13 +3,14 @@
 import type {Style} from '../../style/style.ts'
 import type {Fonts} from '../font/font.ts'
 import type {PrintElement} from '../print-tree.ts'
-import {blockStyle, flow, type Setting} from './flow.ts'
+import type {AbsentPicture, MissingGlyph, Overflow} from './faults.ts'
+import {flow} from './flow.ts'
 import type {Item, Page} from './page.ts'
 import {paginate, paintPage} from './paginate.ts'
-import type {AbsentPicture, PictureSizes} from './picture.ts'
-import type {Letters, MissingGlyph} from './prose.ts'
+import type {PictureSizes} from './picture.ts'
+import type {Letters} from './prose.ts'
 import {paintMark, paintNumber} from './running.ts'
-import type {Overflow} from './strip.ts'
+import {blockStyle, type Setting} from './setting.ts'
 import {elementsOf} from './table/grid.ts'
 
 export interface Layout {

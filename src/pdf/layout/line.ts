@@ -3,8 +3,8 @@
 
 import {blankBehind, classes} from '../../typography/character.ts'
 import {shrinkStageCount} from '../../typography/spacing.ts'
-import {elasticOf, type Elastic} from './elastic.ts'
-import type {Shaped} from './shape.ts'
+import {elasticOf} from './elastic.ts'
+import type {Elastic, Shaped} from './shape.ts'
 
 /** Characters `start` up to `end`; spaces at the end hang and take no room. */
 export interface Line {
@@ -49,12 +49,13 @@ export function justify(shaped: Shaped, start: number, end: number, measure: num
   const missing = measure - naturalWidth(shaped, start, end)
   if (end - start < 2 || missing === 0) return undefined
   const room = new Float64Array(end - start)
-  if (missing < 0) shorten(elasticOf(shaped), start, end, -missing, room)
+  // An opening mark at the start has given its blank already.
+  if (missing < 0) shorten(elasticOf(shaped), shaped.measures.kinds[start] === classes.opening ? start + 1 : start, end, -missing, room, start)
   else lengthen(elasticOf(shaped), start, end, missing, room)
   return room
 }
 
-function shorten({gives, stages}: Elastic, start: number, end: number, excess: number, room: Float64Array): void {
+function shorten({gives, stages}: Elastic, start: number, end: number, excess: number, room: Float64Array, origin: number): void {
   const capacities = new Float64Array(shrinkStageCount)
   for (let at = start; at < end - 1; at++) capacities[stages[at]!]! += gives[at]!
   let left = excess
@@ -63,7 +64,7 @@ function shorten({gives, stages}: Elastic, start: number, end: number, excess: n
     left -= capacity * share
     return share
   })
-  for (let at = start; at < end - 1; at++) room[at - start] = -gives[at]! * shares[stages[at]!]!
+  for (let at = start; at < end - 1; at++) room[at - origin] = -gives[at]! * shares[stages[at]!]!
 }
 
 /** Spaces and gaps take half of what they can, then all places a little, then spaces and gaps the rest, then all again. */

@@ -1,6 +1,7 @@
 // A line of shaped prose → glyph runs at a place: one for each stretch of face, size and element. Adds no character and
 // leaves none out; justification is in the advances alone.
 
+import {classes} from '../../typography/character.ts'
 import {justify, lostAtEnd, lostAtStart, naturalWidth, visibleEnd, type Line} from './line.ts'
 import type {GlyphRun, Item} from './page.ts'
 import type {Shaped} from './shape.ts'
@@ -22,7 +23,7 @@ export interface LinePlace {
 }
 
 export function paintLine(shaped: Shaped, line: Line, place: LinePlace, items: Item[]): void {
-  const {codePoints, measures: {widths, gaps, shifts}} = shaped
+  const {codePoints, measures: {kinds, widths, gaps, shifts}} = shaped
   const end = visibleEnd(shaped, line.start, line.end)
   const natural = naturalWidth(shaped, line.start, end)
   const {measure, align} = place
@@ -50,7 +51,9 @@ export function paintLine(shaped: Shaped, line: Line, place: LinePlace, items: I
       const first = at === line.start ? edge : 0
       const behind = at + 1 < end ? gaps[at]! + (room?.[at - line.start] ?? 0) : -lostAtEnd(shaped, end)
       const advance = at >= end ? 0 : widths[at]! - first + behind
-      const shift = shifts[at]! + first
+      // An opening mark gives way in front of its ink.
+      const given = kinds[at] === classes.opening ? Math.max(0, -(room?.[at - line.start] ?? 0)) : 0
+      const shift = shifts[at]! + first + given
       if (shift !== 0) moved ??= advances.map(() => 0)
       moved?.push(shift)
       advances.push(advance)

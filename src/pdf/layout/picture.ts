@@ -4,16 +4,11 @@
 import type {NodeId} from '../../edition/edition.ts'
 import type {PageStyle} from '../../style/style.ts'
 import type {PrintElement} from '../print-tree.ts'
+import type {AbsentPicture} from './faults.ts'
 import type {FixedStrip} from './strip.ts'
 
 /** Pixels of each image by its `src`; those that could not be read are missing. */
 export type PictureSizes = ReadonlyMap<string, {readonly width: number; readonly height: number}>
-
-/** A picture whose size is not known. */
-export interface AbsentPicture {
-  readonly src: string
-  readonly node: NodeId | undefined
-}
 
 /** Points of one pixel. */
 const pixel = 72 / 150

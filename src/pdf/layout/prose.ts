@@ -5,6 +5,7 @@ import type {NodeId} from '../../edition/edition.ts'
 import type {BlockStyle, InlineStyle} from '../../style/style.ts'
 import type {FontKey, FontMetrics, Fonts} from '../font/font.ts'
 import type {PrintElement, PrintNode} from '../print-tree.ts'
+import type {MissingGlyph} from './faults.ts'
 
 /** Characters of one face, size and element. Bounds are indexes of code points. */
 export interface Stretch {
@@ -22,12 +23,6 @@ export interface Prose {
   readonly text: string
   readonly codePoints: Uint32Array
   readonly stretches: readonly Stretch[]
-}
-
-/** A character that no face has: where it stands, by source node. */
-export interface MissingGlyph {
-  readonly codePoint: number
-  readonly node: NodeId | undefined
 }
 
 /** What prose is made with. */

@@ -3,7 +3,7 @@
 
 import type {NodeId} from '../../edition/edition.ts'
 import type {PrintElement} from '../print-tree.ts'
-import {blockStyle, type Setting} from './flow.ts'
+import {blockStyle, type Setting} from './setting.ts'
 import {naturalWidth} from './line.ts'
 import {paragraph} from './paragraph.ts'
 import {proseOf} from './prose.ts'

@@ -1,7 +1,6 @@
 // What pages are made of before there are pages: strips from top to bottom, each of which stands on one page whole, and
 // how bad a page break before it would be. Lines, table rows, pictures.
 
-import type {NodeId} from '../../edition/edition.ts'
 import type {Item} from './page.ts'
 import type {TableLayout} from './table/table.ts'
 
@@ -38,12 +37,3 @@ export interface RowStrip extends StripBase {
 }
 
 export type Strip = FixedStrip | RowStrip
-
-/** Something that no page can hold; said with the node's place. */
-export interface Overflow {
-  readonly node: NodeId | undefined
-  readonly kind: 'table' | 'height' | 'width'
-  /** Points needed and points there are. */
-  readonly found: number
-  readonly expected: number
-}

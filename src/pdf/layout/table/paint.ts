@@ -7,27 +7,38 @@ import type {TableCell, TableLayout} from './table.ts'
 
 /** Paints the parts `from` up to `to`, the head above them where the table goes on; top left corner at x, y. */
 export function paintTable(table: TableLayout, from: number, to: number, x: number, y: number, items: Item[]): void {
-  const {grid, parts} = table
-  const shown: number[] = []
-  if (from > 0) for (let index = 0; index < grid.headCount; index++) shown.push(index)
-  const repeated = shown.length
-  for (let index = from; index < to; index++) shown.push(index)
+  const {grid, parts, cells} = table
+  const [firstRow, lastRow] = [parts[from]!.row, parts[to - 1]!.row]
+  const head = from > 0 ? grid.headCount : 0
+  const shown = Array.from({length: head + to - from}, (_, at) => (at < head ? at : from + at - head))
   const tops = [y]
   for (const index of shown) tops.push(tops.at(-1)! + parts[index]!.height)
   paintRules(table, shown, tops, x, items)
-  for (const cell of table.cells) {
-    const first = shown.findIndex((index) => covers(cell, parts[index]!.row))
-    if (first < 0) continue
-    let end = first
-    while (end < shown.length && covers(cell, parts[shown[end]!]!.row) && (end >= repeated) === (first >= repeated)) end++
-    const begun = first >= repeated && shown[first]! > 0 && parts[shown[first]! - 1]!.row >= cell.row && cell.rowspan > 1
-    const artifact = first < repeated || begun
-    paintCell(table, cell, shown.slice(first, end), tops[first]!, tops[end]!, x, artifact, items)
+  /** Where the parts of each row begin and end among those shown. */
+  const begins = new Map<number, number>()
+  const ends = new Map<number, number>()
+  shown.forEach((index, at) => {
+    const {row} = parts[index]!
+    if (!begins.has(row)) begins.set(row, at)
+    ends.set(row, at + 1)
+  })
+  const paint = (cell: TableCell, artifact: boolean): void => {
+    const row = Math.max(cell.row, cell.row < head ? 0 : firstRow)
+    const last = Math.min(cell.row + cell.rowspan - 1, cell.row < head ? head - 1 : lastRow)
+    const [begin, end] = [begins.get(row)!, ends.get(last)!]
+    paintCell(table, cell, shown.slice(begin, end), tops[begin]!, tops[end]!, x, artifact, items)
   }
+  for (const cell of cellsOfRows(table, 0, head)) paint(cell, true)
+  for (const index of table.spanning) {
+    const cell = cells[index]!
+    if (cell.row < firstRow && cell.row + cell.rowspan > firstRow && cell.row >= head) paint(cell, true)
+  }
+  const goesOn = (parts[from]!.lines?.from ?? 0) > 0
+  for (const cell of cellsOfRows(table, firstRow, lastRow + 1)) paint(cell, goesOn && cell.rowspan > 1 && cell.row === firstRow)
 }
 
-function covers({row, rowspan}: TableCell, at: number): boolean {
-  return at >= row && at < row + rowspan
+function cellsOfRows({cells, starts}: TableLayout, from: number, to: number): readonly TableCell[] {
+  return cells.slice(starts[from], starts[to])
 }
 
 function paintCell(

@@ -7,7 +7,7 @@ import {fit} from '../fit.ts'
 import {naturalWidth, type Line} from '../line.ts'
 import {shape, type Shaped, type ShapeCache} from '../shape.ts'
 import {proseOf, type Letters} from '../prose.ts'
-import type {Overflow} from '../strip.ts'
+import type {Overflow} from '../faults.ts'
 import {columnWidths, type MeasuredCell} from './columns.ts'
 import {gridOf, type Grid, type GridCell} from './grid.ts'
 
@@ -30,7 +30,12 @@ export interface RowPart {
 export interface TableLayout {
   readonly grid: Grid
   readonly style: TableStyle
+  /** In reading order. */
   readonly cells: readonly TableCell[]
+  /** Index of each row's first cell, and at last how many cells there are. */
+  readonly starts: readonly number[]
+  /** Indexes of the cells that span rows. */
+  readonly spanning: readonly number[]
   /** Left edge of each column and, at last, the right edge of the table. */
   readonly edges: readonly number[]
   readonly parts: readonly RowPart[]
@@ -79,7 +84,11 @@ export function layoutTable(element: PrintElement, setting: TableSetting): Table
   const headHeight = heights.slice(0, grid.headCount).reduce((total, height) => total + height, 0)
   const parts = heights.flatMap((height, row) => partsOf(grid, cells, row, height, setting.height - headHeight, style))
   if (headHeight > setting.height / 2) overflow({node, kind: 'height', found: headHeight, expected: setting.height / 2})
-  return {grid, style, cells, edges, parts, headHeight}
+  const starts = new Array<number>(grid.rowCount + 1).fill(cells.length)
+  for (let index = cells.length - 1; index >= 0; index--) starts[cells[index]!.row] = index
+  for (let row = grid.rowCount - 1; row >= 0; row--) starts[row] = Math.min(starts[row]!, starts[row + 1]!)
+  const spanning = cells.flatMap(({rowspan}, index) => (rowspan > 1 ? [index] : []))
+  return {grid, style, cells, starts, spanning, edges, parts, headHeight}
 }
 
 /** Long words of a left-aligned cell are set full; short ones and those in the middle in lines of like length. */

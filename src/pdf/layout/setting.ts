@@ -1,0 +1,29 @@
+// What every part of layout works with: the style, the letters, where faults are said; and the style of an element.
+
+import type {Align, BlockStyle, Style} from '../../style/style.ts'
+import type {PrintElement} from '../print-tree.ts'
+import type {AbsentPicture, Overflow} from './faults.ts'
+import type {PictureSizes} from './picture.ts'
+import type {Letters} from './prose.ts'
+
+export interface Setting {
+  readonly style: Style
+  readonly letters: Letters
+  readonly pictures: PictureSizes
+  readonly overflow: (overflow: Overflow) => void
+  readonly absent: (picture: AbsentPicture) => void
+}
+
+const aligns: ReadonlySet<string> = new Set<Align>(['start', 'center', 'end', 'justify'])
+
+/**
+ * The style of the first class that has one, else of the element's name (`th-row` for the header of a row), else of
+ * `p`. A class may also be an alignment.
+ */
+export function blockStyle({name, attributes}: PrintElement, {blocks}: Style): BlockStyle {
+  const words = attributes['class']?.split(' ') ?? []
+  const own = words.find((word) => blocks.has(word)) ?? (attributes['scope']?.startsWith('row') ? `${name}-row` : name)
+  const style = blocks.get(own) ?? blocks.get(name) ?? blocks.get('p')!
+  const align = words.find((word) => aligns.has(word))
+  return align ? {...style, align: align as Align} : style
+}
