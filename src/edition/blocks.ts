@@ -1,5 +1,5 @@
-// Flow content of mdast → blocks of an edition: headings inside a section, paragraphs with their run-in headings, lists,
-// images, further tables. Nothing that a reader could want is lost; raw markup and definitions are no text.
+// Flow content of mdast → blocks of an edition: headings inside a section, paragraphs with their run-in headings,
+// lists, images, further tables. Nothing that a reader could want is lost; raw markup and definitions are no text.
 
 import type {Image, List as MdastList, Paragraph as MdastParagraph, PhrasingContent, RootContent} from 'mdast'
 import type {Composing} from './composing.ts'

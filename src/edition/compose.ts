@@ -1,5 +1,5 @@
-// Report → Edition: the one tree behind HTML, PDF and text. Total: a draft's holes are printed as 待填, and nothing that the
-// source says is left out. Statutory titles, captions and labels are the form's; the source's wording of them is not printed.
+// Report → Edition: the one tree behind HTML, PDF and text. Total: a draft's holes are printed as 待填, and nothing that
+// the source says is left out. Titles, captions and labels are the form's; the source's wording of them is not printed.
 
 import type {RootContent} from 'mdast'
 import {comparePlaces, type Place, placeOf} from '../diagnostic/place.ts'
@@ -18,7 +18,8 @@ export function compose(report: ValidReport | DraftReport): Edition {
   const {form, front} = report
   const office = front.office?.value ?? pendingText
   const titleParts = [office, `${front.year?.value ?? pendingText}年`, '政府信息公开', '工作年度报告']
-  const opening = report.sections.filter((section) => section.id === 0).flatMap(({children}) => blocks(composing, children))
+  const openings = report.sections.filter((section) => section.id === 0)
+  const opening = openings.flatMap(({children}) => blocks(composing, children))
   const before = foreword(composing)
   const sections = sectionsOf(composing)
   const after = afterword(composing)
@@ -82,7 +83,9 @@ function contentOf(composing: Composing, section: FormSection, written: readonly
   let rest = [...prose]
   for (const table of tables) {
     const place = report.tables.get(table.id)?.place
-    const follows = place === undefined ? 0 : rest.findIndex((node) => comparePlaces(placeOf(place.path, node.position), place) > 0)
+    const isBelow = (node: RootContent): boolean =>
+      place === undefined || comparePlaces(placeOf(place.path, node.position), place) > 0
+    const follows = rest.findIndex(isBelow)
     const above = follows < 0 ? rest : rest.slice(0, follows)
     made.push(...blocks(composing, above), statutoryTable(composing, table))
     rest = rest.slice(above.length)
@@ -94,7 +97,8 @@ function contentOf(composing: Composing, section: FormSection, written: readonly
 
 /** Headings that only say what the caption of a table of the form says. */
 function isCaption(node: RootContent, captions: ReadonlySet<string>): boolean {
-  return node.type === 'heading' && captions.has(normalise(node.children.map((child) => ('value' in child ? child.value : '')).join('')))
+  if (node.type !== 'heading') return false
+  return captions.has(normalise(node.children.map((child) => ('value' in child ? child.value : '')).join('')))
 }
 
 function normalise(words: string): string {
@@ -102,7 +106,8 @@ function normalise(words: string): string {
 }
 
 function pending(composing: Composing, place: Place): Paragraph {
-  return {type: 'paragraph', node: composing.node(place), runIn: undefined, children: [{type: 'text', value: pendingText}]}
+  const children = [{type: 'text', value: pendingText}] as const
+  return {type: 'paragraph', node: composing.node(place), runIn: undefined, children}
 }
 
 /** Notes in order of first reference; a note may refer to further ones, so the list grows while it is walked. */

@@ -60,9 +60,10 @@ function attached(composing: Composing, {value, place}: Field<readonly {title: s
   const items = value.map(({title, href}, index) => {
     const safe = href === undefined ? undefined : safeHref(href)
     const words: Inline = {type: 'text', value: title}
-    const children: Inline[] = safe === undefined ? [words] : [{type: 'link', href: safe, bare: safe === title, children: [words]}]
-    const paragraph: Paragraph = {type: 'paragraph', node: composing.node(place), runIn: undefined, children}
-    return {type: 'listItem' as const, node: composing.node(place), marker: `${index + 1}.`, children: [paragraph] as Block[]}
+    const bare = safe === title
+    const named: Inline = safe === undefined ? words : {type: 'link', href: safe, bare, children: [words]}
+    const paragraph: Paragraph = {type: 'paragraph', node: composing.node(place), runIn: undefined, children: [named]}
+    return {type: 'listItem' as const, node: composing.node(place), marker: `${index + 1}.`, children: [paragraph]}
   })
   const list: Block = {type: 'list', node: composing.node(place), ordered: true, start: 1, items}
   return {id: 'attachments', label: '附件', blocks: [list]}

@@ -17,7 +17,8 @@ export function furtherTable(composing: Composing, table: Table, before: Block |
   const columnCount = Math.max(labels.length, ...grid.map((row) => row.length))
   const stubColumns = columnCount > 1 && grid.every((row) => isLabel(row[0])) ? 1 : 0
   const place = composing.nodeAt(table.position)
-  const cell = (column: number, children: readonly Inline[], row: TableRow | undefined): Omit<EditionCell, 'header' | 'headers'> => ({
+  type Bare = Omit<EditionCell, 'header' | 'headers'>
+  const cell = (column: number, children: readonly Inline[], row: TableRow | undefined): Bare => ({
     type: 'cell',
     node: composing.nodeAt(row?.children[column]?.position ?? row?.position ?? table.position),
     scope: undefined,
@@ -34,9 +35,9 @@ export function furtherTable(composing: Composing, table: Table, before: Block |
     type: 'row',
     cells: columns.map((column) => {
       const children = labels[column] ?? []
-      const blank = plainText(children) === ''
       const base = cell(column, children, head)
-      return blank ? {...base, header: false, headers: []} : {...base, header: true, scope: 'col', id: `${tableId}c${column + 1}`, headers: []}
+      if (plainText(children) === '') return {...base, header: false, headers: []}
+      return {...base, header: true, scope: 'col', id: `${tableId}c${column + 1}`, headers: []}
     }),
   }
   const columnHeader = (column: number): string[] => (headRow.cells[column]?.id ? [headRow.cells[column].id] : [])
@@ -74,7 +75,11 @@ function isLabel(children: readonly Inline[] | undefined): boolean {
 }
 
 /** The heading or the short line right before it; else its number and what its columns are about. */
-function captionOf(composing: Composing, before: Block | undefined, labels: readonly Inline[][]): {caption: string; captionShown: boolean} {
+function captionOf(
+  composing: Composing,
+  before: Block | undefined,
+  labels: readonly Inline[][],
+): Pick<EditionTable, 'caption' | 'captionShown'> {
   const number = composing.next('further-table')
   if (before?.type === 'subheading') return {caption: plainText(before.children), captionShown: false}
   const line = before?.type === 'paragraph' && !before.runIn ? plainText(before.children) : ''
@@ -85,7 +90,12 @@ function captionOf(composing: Composing, before: Block | undefined, labels: read
   return {caption: `表${number}${topics.length > 0 ? `（${topics.join('、')}）` : ''}`, captionShown: true}
 }
 
-function linear(labels: readonly Inline[][], rows: readonly EditionRow[], stubColumns: number, columnCount: number): LinearTable {
+function linear(
+  labels: readonly Inline[][],
+  rows: readonly EditionRow[],
+  stubColumns: number,
+  columnCount: number,
+): LinearTable {
   return {
     rowCount: rows.length,
     columnCount: columnCount - stubColumns,

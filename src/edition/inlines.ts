@@ -49,7 +49,8 @@ function link(url: string, children: Inline[]): Inline[] {
   const href = safeHref(url)
   if (href === undefined || children.length === 0) return children
   const words = plainText(children)
-  return [{type: 'link', href, bare: words === href || `http://${words}` === href || `mailto:${words}` === href, children}]
+  const bare = [words, `http://${words}`, `mailto:${words}`].includes(href)
+  return [{type: 'link', href, bare, children}]
 }
 
 /** The address where it is http, https, mailto or relative; undefined for script and every other scheme. */
@@ -65,8 +66,11 @@ function merge(nodes: readonly Inline[]): Inline[] {
   const merged: Inline[] = []
   for (const node of nodes) {
     const last = merged.at(-1)
-    if (node.type === 'text' && last?.type === 'text') merged[merged.length - 1] = {type: 'text', value: last.value + node.value}
-    else merged.push(node)
+    if (node.type === 'text' && last?.type === 'text') {
+      merged[merged.length - 1] = {type: 'text', value: last.value + node.value}
+    } else {
+      merged.push(node)
+    }
   }
   return merged
 }

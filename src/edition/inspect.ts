@@ -1,7 +1,7 @@
-// Edition → readable text, one node a line, for golden files and for looking. Says what a reader gets and where it stands
-// in the source; it is no edition itself.
+// Edition → readable text, one node a line, for golden files and for looking. Says what a reader gets and where it
+// stands in the source; it is no edition itself.
 
-import type {Block, Edition, EditionCell, EditionTable, Inline, NodeId, Remark} from './edition.ts'
+import type {Block, Edition, EditionCell, EditionTable, Inline, NodeId, Remark, SignOff} from './edition.ts'
 
 export function inspect(edition: Edition): string {
   const at = (node: NodeId): string => {
@@ -20,9 +20,13 @@ export function inspect(edition: Edition): string {
     ]),
     ...edition.notes.map(({number, node, children}) => `note ${number}${at(node)} ${inspectInlines(children)}`),
     ...edition.afterword.flatMap((remark) => inspectRemark(remark, at)),
-    ...(edition.signOff ? [`sign-off ${edition.signOff.kind} ${edition.signOff.signed} ${edition.signOff.dated?.text ?? 'undated'}`] : []),
+    ...(edition.signOff ? [inspectSignOff(edition.signOff)] : []),
   ]
   return `${lines.join('\n')}\n`
+}
+
+function inspectSignOff({kind, signed, dated}: SignOff): string {
+  return `sign-off ${kind} ${signed} ${dated?.text ?? 'undated'}`
 }
 
 type At = (node: NodeId) => string
@@ -62,7 +66,8 @@ function inspectTable(table: EditionTable, at: At, indent: string): string[] {
   }
   const rows = (part: string, list: EditionTable['body']): string[] =>
     list.flatMap(({cells}) => [`${indent}  ${part}`, ...cells.map((one) => `${indent}    ${cell(one)}`)])
-  return [`${indent}table ${table.id}${at(table.node)} ${table.caption}`, ...rows('head', table.head), ...rows('row', table.body)]
+  const first = `${indent}table ${table.id}${at(table.node)} ${table.caption}`
+  return [first, ...rows('head', table.head), ...rows('row', table.body)]
 }
 
 function inspectInlines(nodes: readonly Inline[]): string {

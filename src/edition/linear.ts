@@ -18,7 +18,7 @@ export function linearTable(composing: Composing, table: FormTable): LinearTable
     columns: table.columns.some((column) => column.under !== undefined) ? groupColumns(table.columns) : [],
     remark: table.corner === undefined ? undefined : equation(table.corner),
     single: table.rows.length * table.columns.length === 1,
-    lines: table.stubs.map((entry): LinearLine => entry.type === 'group' ? group(entry.group) : row(composing, table, entry.row)),
+    lines: table.stubs.map((entry) => (entry.type === 'group' ? group(entry.group) : row(composing, table, entry.row))),
   }
 }
 
@@ -72,8 +72,9 @@ function value(composing: Composing, fact: FactId, column: FormColumn): LinearVa
 function allZero(values: readonly LinearValue[]): LinearRow['allZero'] {
   const unit = values[0]?.unit
   if (unit === undefined || values.length < 2) return undefined
-  const zero = values.every((one) => one.unit === unit && one.children.every((child) => child.type === 'fact' && child.value === '0'))
-  return zero ? {count: chineseNumber(values.length), unit} : undefined
+  const isZero = (one: LinearValue): boolean =>
+    one.unit === unit && one.children.every((child) => child.type === 'fact' && child.value === '0')
+  return values.every(isZero) ? {count: chineseNumber(values.length), unit} : undefined
 }
 
 /** Neighbours under one header as its members. */
@@ -81,9 +82,10 @@ function groupColumns(columns: readonly FormColumn[]): LinearColumns[] {
   const grouped: LinearColumns[] = []
   for (const {label, under} of columns) {
     const last = grouped.at(-1)
-    if (under === undefined) grouped.push({label: spoken(label), members: []})
-    else if (last?.label === spoken(under)) grouped[grouped.length - 1] = {...last, members: [...last.members, spoken(label)]}
-    else grouped.push({label: spoken(under), members: [spoken(label)]})
+    const words = spoken(label)
+    if (under === undefined) grouped.push({label: words, members: []})
+    else if (last?.label === spoken(under)) grouped[grouped.length - 1] = {...last, members: [...last.members, words]}
+    else grouped.push({label: spoken(under), members: [words]})
   }
   return grouped
 }

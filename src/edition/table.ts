@@ -64,11 +64,24 @@ function label({composing, place}: Pen, words: string, extent: Extent): EditionC
   }
 }
 
-function header(pen: Pen, scope: 'col' | 'row', id: string, words: string, extent: Extent, headers: readonly string[]): EditionCell {
+function header(
+  pen: Pen,
+  scope: 'col' | 'row',
+  id: string,
+  words: string,
+  extent: Extent,
+  headers: readonly string[],
+): EditionCell {
   return {...label(pen, words, extent), header: true, scope, id, headers, align: scope === 'col' ? 'center' : 'start'}
 }
 
-function figure({composing, table, place}: Pen, row: FormRow, column: FormColumn, at: number, headers: readonly string[]): EditionCell {
+function figure(
+  {composing, table, place}: Pen,
+  row: FormRow,
+  column: FormColumn,
+  at: number,
+  headers: readonly string[],
+): EditionCell {
   const fact = factId(table.id, row.id, column.id)
   const cell = composing.report.cells.get(fact)
   return {
@@ -151,9 +164,8 @@ function columnHead(pen: Pen, stubColumns: number): {head: EditionRow[]; columnH
   if (lower.length > 0) levels.push(lower)
   const extent = {column: 0, rowspan: depth, colspan: stubColumns}
   // The corner is a remark about the columns, not a header of the rows' labels.
-  levels[0]!.unshift(
-    table.stub === undefined ? label(pen, table.corner ?? '', extent) : header(pen, 'col', `${id}s`, table.stub, extent, []),
-  )
+  const {stub, corner = ''} = table
+  levels[0]!.unshift(stub === undefined ? label(pen, corner, extent) : header(pen, 'col', `${id}s`, stub, extent, []))
   return {head: levels.map((cells) => ({type: 'row', cells})), columnHeaders}
 }
 

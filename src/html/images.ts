@@ -1,7 +1,7 @@
 // The images of an edition as data addresses, so that the file stands alone. A picture whose file is not at hand loses
 // its address; the template then prints its words.
 
-import type {Block, Edition, ListItem} from '../edition/edition.ts'
+import type {Block, Edition} from '../edition/edition.ts'
 
 /** Bytes and media type by the address in the source. */
 export type Images = ReadonlyMap<string, {readonly type: string; readonly bytes: Uint8Array}>
@@ -21,6 +21,6 @@ function embedBlock(block: Block, images: Images): Block {
     return {...block, src: image ? `data:${image.type};base64,${Buffer.from(image.bytes).toString('base64')}` : ''}
   }
   if (block.type !== 'list') return block
-  const items = block.items.map((item): ListItem => ({...item, children: item.children.map((child) => embedBlock(child, images))}))
-  return {...block, items}
+  const embed = (child: Block): Block => embedBlock(child, images)
+  return {...block, items: block.items.map((item) => ({...item, children: item.children.map(embed)}))}
 }

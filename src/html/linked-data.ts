@@ -23,7 +23,8 @@ export function linkedData(edition: Edition): string {
       variableMeasured: tables.flatMap(figures),
     },
   }
-  return JSON.stringify(document).replaceAll('<', '\\u003c').replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+  const escape = (mark: string): string => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return JSON.stringify(document).replace(/[<\u2028\u2029]/g, escape)
 }
 
 function isStatutory(block: Block): block is EditionTable {

@@ -6,7 +6,8 @@ import type {Checked, Diagnostic} from '../diagnostic/diagnostic.ts'
 import {helpersOf} from './helpers.ts'
 import {checkNames, type ParsedTemplate} from './names.ts'
 import {parseTemplate} from './syntax.ts'
-import {compileOptions, filesOf, media, type Medium, type MediumTemplates, type TemplateFile, type Templates} from './templates.ts'
+import type {Medium, MediumTemplates, TemplateFile, Templates} from './templates.ts'
+import {compileOptions, filesOf, media} from './templates.ts'
 
 /** `files` is the merged set: a user's file stands in place of ours of the same name. */
 export function loadTemplates(files: readonly TemplateFile[]): Checked<Templates> {

@@ -31,8 +31,8 @@ export interface Miscount {
 const [open, close, zero] = ['\uFDEF', '\uFDEE', 0xfdd0]
 const pattern = /\uFDEF([\uFDD0-\uFDDF]+)\uFDEE/g
 
-/** Fields of each node in order, and for nodes of one kind that kind: looked up thousands of times. */
-const fields = new Map(Object.entries(nodes).map(([name, shapes]) => [name, Object.entries(shapes) as [string, Shape][]]))
+/** Fields of each node in order: looked up thousands of times. */
+const fields = new Map(Object.entries(nodes).map(([name, shapes]) => [name, Object.entries<Shape>(shapes)]))
 
 export function markEdition(edition: Edition, medium: Medium): Marked {
   const marks: Mark[] = []

@@ -1,5 +1,5 @@
-// Looks up every name of a medium's templates in the shapes of the edition before anything is rendered: fields, helpers,
-// partials, with line and column. Walks from the entry, so that a partial is judged where it is called.
+// Looks up every name of a medium's templates in the shapes of the edition before anything is rendered: fields,
+// helpers, partials, with line and column. Walks from the entry, so that a partial is judged where it is called.
 
 import {nearest} from '../data/nearest.ts'
 import {diagnose, type Diagnostic, message} from '../diagnostic/diagnostic.ts'
@@ -11,7 +11,12 @@ import {compileOptions, type Medium} from './templates.ts'
 
 type Expression = hbs.AST.Expression
 type Path = hbs.AST.PathExpression
-type Call = {readonly path: hbs.AST.Node; readonly params: readonly Expression[]; readonly hash?: hbs.AST.Hash | undefined} & hbs.AST.Node
+
+interface Call extends hbs.AST.Node {
+  readonly path: hbs.AST.Node
+  readonly params: readonly Expression[]
+  readonly hash?: hbs.AST.Hash | undefined
+}
 
 export interface ParsedTemplate {
   readonly path: string
@@ -29,6 +34,7 @@ interface Scope {
 const value: Shape = {kind: 'value'}
 const builtIn = ['each', 'if', 'unless', 'with']
 const dataNames = ['index', 'first', 'last', 'key']
+const allData = ['page', 'root', ...dataNames].map((name) => `@${name}`)
 
 /** Every fault, each once, in the order in which a rendering would meet them. */
 export function checkNames(medium: Medium, templates: ReadonlyMap<string, ParsedTemplate>): Diagnostic[] {
@@ -42,9 +48,13 @@ export function checkNames(medium: Medium, templates: ReadonlyMap<string, Parsed
     return undefined
   }
 
-  function unknown(key: 'field' | 'helper' | 'partial', name: string, known: readonly string[], place: Place): undefined {
+  type Unknown = 'field' | 'helper' | 'partial'
+
+  function unknown(key: Unknown, name: string, known: readonly string[], place: Place): undefined {
     const near = nearest(name, known)
-    const hint = near === undefined ? message('template', 'names', {names: known.join('、')}) : message('template', 'nearest', {nearest: near})
+    const hint = near === undefined
+      ? message('template', 'names', {names: known.join('、')})
+      : message('template', 'nearest', {nearest: near})
     return say(diagnose('template', key, {name}, place, {
       actual: name, ...(near !== undefined && {expected: near}), ...(known.length > 0 && {hints: [hint]}),
     }))
@@ -73,8 +83,10 @@ export function checkNames(medium: Medium, templates: ReadonlyMap<string, Parsed
         case 'ContentStatement':
         case 'CommentStatement':
           break
-        default:
-          say(diagnose('template', 'unsupported', {what: unsupported[statement.type] ?? statement.type}, placeOf(statement, scope)))
+        default: {
+          const what = unsupported[statement.type] ?? statement.type
+          say(diagnose('template', 'unsupported', {what}, placeOf(statement, scope)))
+        }
       }
     }
   }
@@ -109,9 +121,10 @@ export function checkNames(medium: Medium, templates: ReadonlyMap<string, Parsed
     const shape = expression(param!, scope)
     if (name === 'if' || name === 'unless') return scope
     if (!shape) return {...scope, shape: anything, outer: [scope.shape, ...scope.outer]}
-    const written = (param as Path).original
-    if (name === 'each' && shape.kind !== 'list') say(diagnose('template', 'list', {name: written}, placeOf(param!, scope)))
-    if (name === 'with' && shape.kind !== 'node') say(diagnose('template', 'node', {name: written}, placeOf(param!, scope)))
+    const place = placeOf(param!, scope)
+    const written = {name: (param as Path).original}
+    if (name === 'each' && shape.kind !== 'list') say(diagnose('template', 'list', written, place))
+    if (name === 'with' && shape.kind !== 'node') say(diagnose('template', 'node', written, place))
     const inner = name === 'each' ? (shape.kind === 'list' ? shape.of : anything) : shape
     const [item, index] = statement.program?.blockParams ?? []
     const named = {...scope.named, ...(item && {[item]: inner}), ...(index && {[index]: value})}
@@ -179,7 +192,7 @@ export function checkNames(medium: Medium, templates: ReadonlyMap<string, Parsed
   function resolve(path: Path, scope: Scope): Shape | undefined {
     const place = placeOf(path, scope)
     let [shape, parts] = start(path, scope)
-    if (!shape) return unknown('field', path.original, path.data ? ['@page', '@root', ...dataNames.map((name) => `@${name}`)] : [], place)
+    if (!shape) return unknown('field', path.original, path.data ? allData : [], place)
     for (const part of parts) {
       if (shape === anything) return anything
       const fields: Readonly<Record<string, Shape>> = fieldsOf(shape)
@@ -223,7 +236,8 @@ function fieldsOf(shape: Shape): Readonly<Record<string, Shape>> {
   if (shape.kind === 'list') return {length: value}
   if (shape.kind === 'value') return {}
   const [first, ...others] = Object.values(shape.names).map((name): Readonly<Record<string, Shape>> => nodes[name])
-  return Object.fromEntries(Object.entries(first ?? {}).filter(([field]) => others.every((fields) => Object.hasOwn(fields, field))))
+  const inAll = ([field]: [string, Shape]): boolean => others.every((fields) => Object.hasOwn(fields, field))
+  return Object.fromEntries(Object.entries(first ?? {}).filter(inAll))
 }
 
 /** The text right before a statement. */

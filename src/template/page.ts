@@ -1,5 +1,5 @@
-// What a template finds under `@page` beside the edition: parts of the document around it that its writer makes. A medium
-// that has no use for them passes none.
+// What a template finds under `@page` beside the edition: parts of the document around it that its writer makes. A
+// medium that has no use for them passes none.
 
 export interface Page {
   /** The style sheet, inlined. */

@@ -24,9 +24,14 @@ export function preparedTemplates({templates, assets}: PreparedModule, root: str
   return {media: made, assets: new Map(Object.entries(assets))}
 }
 
-function prepareMedium(medium: Medium, specifications: Readonly<Record<string, TemplateSpecification>>, path: string): MediumTemplates {
+function prepareMedium(
+  medium: Medium,
+  specifications: Readonly<Record<string, TemplateSpecification>>,
+  path: string,
+): MediumTemplates {
   const environment = runtime.create()
-  for (const [name, helper] of Object.entries(helpersOf(medium, environment as Environment))) environment.registerHelper(name, helper)
+  const helpers = helpersOf(medium, environment as Environment)
+  for (const [name, helper] of Object.entries(helpers)) environment.registerHelper(name, helper)
   for (const [name, specification] of Object.entries(specifications)) {
     environment.registerPartial(name, environment.template(specification))
   }

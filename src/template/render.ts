@@ -1,16 +1,18 @@
-// Edition + templates → text of one medium. Fails with diagnostics where a template does, and where what came out is not
-// everything that the edition says.
+// Edition + templates → text of one medium. Fails with diagnostics where a template does, and where what came out is
+// not everything that the edition says.
 
 import {type Checked, diagnose, type Diagnostic, message} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {Edition} from '../edition/edition.ts'
 import {markEdition, type Miscount, takeMarks} from './marks.ts'
-import {emptyPage, type Page} from './page.ts'
+import {emptyPage} from './page.ts'
 import type {Medium, Templates} from './templates.ts'
 
-export function render(templates: Templates, medium: Medium, edition: Edition, page: Page = emptyPage): Checked<string> {
+export function render(templates: Templates, medium: Medium, edition: Edition, page = emptyPage): Checked<string> {
   const template = templates.media[medium]
-  if (!template) return {value: undefined, diagnostics: [diagnose('template', 'entry', {name: `${medium}/report.hbs`}, undefined)]}
+  if (!template) {
+    return {value: undefined, diagnostics: [diagnose('template', 'entry', {name: `${medium}/report.hbs`}, undefined)]}
+  }
   const {context, marks} = markEdition(edition, medium)
   let output: string
   try {

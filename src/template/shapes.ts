@@ -1,5 +1,5 @@
-// What a template may name: the fields of every node of an edition, as data. The static check of templates reads it, and
-// the marks that prove that nothing was left out follow it. The compiler holds it against the types of edition.ts.
+// What a template may name: the fields of every node of an edition, as data. The static check of templates reads it,
+// and the marks that prove that nothing was left out follow it. The compiler holds it against the types of edition.ts.
 
 import type * as edition from '../edition/edition.ts'
 import type {Download, Meta, Page} from './page.ts'
@@ -71,7 +71,8 @@ interface Nodes {
 export type NodeName = keyof Nodes
 
 const inlines = list(choice({
-  text: 'text', fact: 'fact', emphasis: 'emphasis', strong: 'strong', link: 'link', noteReference: 'noteReference', break: 'break',
+  text: 'text', fact: 'fact', emphasis: 'emphasis', strong: 'strong', link: 'link', noteReference: 'noteReference',
+  break: 'break',
 }))
 const blocks = list(choice({
   subheading: 'subheading', paragraph: 'paragraph', list: 'list', table: 'table', figure: 'figure',
@@ -79,9 +80,10 @@ const blocks = list(choice({
 
 export const nodes: {readonly [N in NodeName]: Fields<Nodes[N]>} = {
   edition: {
-    type: value, lang: value, title: some, titleParts: list(value), titleLines: list(value), office: value, year: value, formId: value, basis: value,
-    published: node('date'), period: node('period'), draft: node('draft'), foreword: list(node('remark')), opening: blocks,
-    sections: list(node('section')), notes: list(node('note')), afterword: list(node('remark')), signOff: node('signOff'),
+    type: value, lang: value, title: some, titleParts: list(value), titleLines: list(value), office: value, year: value,
+    formId: value, basis: value, published: node('date'), period: node('period'), draft: node('draft'),
+    foreword: list(node('remark')), opening: blocks, sections: list(node('section')), notes: list(node('note')),
+    afterword: list(node('remark')), signOff: node('signOff'),
   },
   date: {iso: value, text: value},
   period: {from: node('date'), to: node('date')},
@@ -109,20 +111,24 @@ export const nodes: {readonly [N in NodeName]: Fields<Nodes[N]>} = {
   },
   row: {type: value, cells: list(node('cell'))},
   cell: {
-    type: value, node: value, header: value, scope: value, id: value, headers: list(value), rowspan: value, colspan: value,
-    column: value, align: value, fact: value, children: inlines,
+    type: value, node: value, header: value, scope: value, id: value, headers: list(value), rowspan: value,
+    colspan: value, column: value, align: value, fact: value, children: inlines,
   },
   linear: {
-    rowCount: value, columnCount: value, numeric: value, unit: value, columns: list(node('linearColumns')), remark: value,
-    single: value, lines: list(choice({group: 'linearGroup', row: 'linearRow'})),
+    rowCount: value, columnCount: value, numeric: value, unit: value, columns: list(node('linearColumns')),
+    remark: value, single: value, lines: list(choice({group: 'linearGroup', row: 'linearRow'})),
   },
   linearColumns: {label: value, members: list(value)},
   linearGroup: {type: value, label: some, count: value},
-  linearRow: {type: value, node: value, path: list(value), allZero: node('allZero'), groups: list(node('linearValues'))},
+  linearRow: {
+    type: value, node: value, path: list(value), allZero: node('allZero'), groups: list(node('linearValues')),
+  },
   allZero: {count: once, unit: value},
   linearValues: {label: value, values: list(node('linearValue'))},
   linearValue: {node: value, label: value, fact: value, unit: value, children: inlines},
-  page: {stylesheet: value, policy: value, linkedData: value, metadata: list(node('meta')), links: list(node('download'))},
+  page: {
+    stylesheet: value, policy: value, linkedData: value, metadata: list(node('meta')), links: list(node('download')),
+  },
   meta: {name: value, content: value},
   download: {kind: value, href: value, type: value, size: value},
 }

@@ -2,7 +2,7 @@
 // looked up by names.ts.
 
 import Handlebars from 'handlebars'
-import {type Checked, diagnose} from '../diagnostic/diagnostic.ts'
+import {type Checked, diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import {type TemplateFile, templateText} from './templates.ts'
 
@@ -13,11 +13,16 @@ export function parseTemplate(file: TemplateFile): Checked<Program> {
   try {
     return {value: Handlebars.parse(text), diagnostics: []}
   } catch (error) {
-    return {value: undefined, diagnostics: [explain(file.path, text, error as Error & {lineNumber?: number; column?: number})]}
+    return {value: undefined, diagnostics: [explain(file.path, text, error as SyntaxFault)]}
   }
 }
 
-function explain(path: string, text: string, error: Error & {lineNumber?: number; column?: number}) {
+/** What Handlebars throws; some of its faults carry their line beside the message. */
+interface SyntaxFault extends Error {
+  readonly lineNumber?: number
+}
+
+function explain(path: string, text: string, error: SyntaxFault): Diagnostic {
   const mismatch = /^(\S+) doesn't match (\S+)/.exec(error.message)
   if (mismatch) {
     const place = lineOf(path, text, error.lineNumber ?? 1)

@@ -15,14 +15,16 @@ export function linesOf(output: string, columns: number | null): string[] {
   for (const [stray, before, after, content] of output.matchAll(blocks)) {
     if (content === undefined) {
       // Outside of a block: white space of the template, or words that lead into the next block (a list's marker).
-      if (stray.trim() !== '') lead += stray.trim().replace(/\s*\n\s*/g, '') + (/[\p{sc=Han}：]$/u.test(stray.trim()) ? '' : ' ')
+      const words = stray.trim().replace(/\s*\n\s*/g, '')
+      if (words !== '') lead += /[\p{sc=Han}：]$/u.test(words) ? words : `${words} `
       continue
     }
     blank = Math.max(blank, Number(before))
     const text = lead + content
     if (text !== '') {
       if (lines.length > 0) for (let count = 0; count < blank; count++) lines.push('')
-      for (const line of text.split(newline)) lines.push(...(columns === null ? [line.trimEnd()] : wrap(line.trimEnd(), columns)))
+      const parts = text.split(newline).map((line) => line.trimEnd())
+      lines.push(...(columns === null ? parts : parts.flatMap((line) => wrap(line, columns))))
       lead = ''
       blank = 0
     }

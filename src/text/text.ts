@@ -1,5 +1,5 @@
-// Edition → plain text, to be read by a voice, in braille or in any editor: the templates' words as lines, with the line
-// ends and the mark at the beginning that the style asks for.
+// Edition → plain text, to be read by a voice, in braille or in any editor: the templates' words as lines, with the
+// line ends and the mark at the beginning that the style asks for.
 
 import type {Checked} from '../diagnostic/diagnostic.ts'
 import type {Edition} from '../edition/edition.ts'
