@@ -25,11 +25,18 @@ function belongs(code: Code): boolean {
   return code !== null && code > 32 && code < 127 && !'"<>\\^`{|}'.includes(String.fromCharCode(code))
 }
 
+/** Whether a `[` before this has no `]` yet: it may become a link, and links do not nest. */
+function inLabel(events: Parameters<NonNullable<Construct['resolve']>>[0]): boolean {
+  return events.some(([kind, token]) => kind === 'enter' && (token.type === 'labelLink' || token.type === 'labelImage') && !token._balanced)
+}
+
 const tokenize: Tokenize = function (effects, ok, nok) {
+  const {events} = this
   let open = prefixes
   let length = 0
   let parentheses = 0
   return (code) => {
+    if (inLabel(events)) return nok(code)
     effects.enter('bareAddress')
     return prefix(code)
   }

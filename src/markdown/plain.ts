@@ -77,6 +77,7 @@ function offsetOf(stretches: readonly Stretch[], index: number, length: number, 
 }
 
 const references = /&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([0-9A-Za-z]{1,31}));/y
+const lineEnds = /[ \t]*(?:\r\n?|\n)[ \t>]*/y
 const punctuation = /[!-/:-@[-`{-~]/
 /** Second characters of the named references that stand for two (HTML, named character references). */
 const seconds = '\u0338\u20D2\uFE00\u0333\u20E5\u0331\u200A'
@@ -112,7 +113,8 @@ export function alignment(source: Source, {value, position}: Text): number[] | u
         offsets.push(at)
         index++
       }
-      while (at < end && source.text[at] !== value[index]) at++
+      lineEnds.lastIndex = at
+      at = lineEnds.test(source.text) ? lineEnds.lastIndex : at + 1
     }
   }
   while (offsets.length < value.length) offsets.push(at)

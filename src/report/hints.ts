@@ -71,7 +71,7 @@ function split(source: Source, table: Table, diagnostics: Diagnostic[]): RootCon
   const [first] = lines
   if (!first) return [table]
   const place = placeOf(source.path, first.position)
-  const edits = [{line: place.line, column: 1, endLine: place.line, endColumn: 1, text: '\n'}]
+  const edits = [{line: place.line, column: 1, endLine: place.line, endColumn: 1, text: /\r\n?|\n/.exec(source.text)?.[0] ?? '\n'}]
   diagnostics.push(diagnose('markdown-hint', 'afterTable', {}, place, {fix: {title: message('markdown-hint', 'blankLine', {}), safe: true, edits}}))
   const rows = table.children.slice(0, last + 1)
   const position = {start: table.position!.start, end: rows.at(-1)!.position!.end}
