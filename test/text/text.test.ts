@@ -73,6 +73,14 @@ test('the title stands on line 1, two blank lines stand before headings and nowh
   ])
 })
 
+test('remarks after the sign-off keep their distance, lists among them', () => {
+  const attachments = field([{title: '附表', href: 'a.pdf'}, {title: '附图'}])
+  const front = {signOff: 'unsealed', attachments, contact: field('示例区政府办公室')} as const
+  expect(linesOf(reportOf(form2021, {front})).slice(-7)).toEqual(
+    ['示例区', '', '附件：1. 附表（a.pdf）', '2. 附图', '', '联系方式：示例区政府办公室', ''],
+  )
+})
+
 test('2019 form: the stroke of a label is not read', () => {
   const lines = linesOf(reportOf(form2019, {figures: new Map([['licences/licences/change', parseDecimal('3')!]])}))
   expect(lines.join('\n')).toMatch(/行政许可：上一年项目数量待填，本年增减\+3项，处理决定数量待填。/)
