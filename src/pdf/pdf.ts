@@ -12,8 +12,7 @@ import type {DocumentMeta} from './draw/metadata.ts'
 import {pictureSize} from './draw/picture.ts'
 import type {EmbeddableFonts} from './font/font.ts'
 import {layout} from './layout/layout.ts'
-import type {MissingGlyph} from './layout/prose.ts'
-import type {Overflow} from './layout/strip.ts'
+import type {MissingGlyph, Overflow} from './layout/faults.ts'
 import {parseTree} from './tree.ts'
 
 /** What a PDF holds beside its edition. */
