@@ -25,9 +25,19 @@ function belongs(code: Code): boolean {
   return code !== null && code > 32 && code < 127 && !'"<>\\^`{|}'.includes(String.fromCharCode(code))
 }
 
+/** Tokens before which no label is open. */
+const looked = new WeakSet<object>()
+
 /** Whether a `[` before this has no `]` yet: it may become a link, and links do not nest. */
 function inLabel(events: Parameters<NonNullable<Construct['resolve']>>[0]): boolean {
-  return events.some(([kind, token]) => kind === 'enter' && (token.type === 'labelLink' || token.type === 'labelImage') && !token._balanced)
+  for (let index = events.length - 1; index >= 0; index--) {
+    const [, token] = events[index]!
+    if ((token.type === 'labelLink' || token.type === 'labelImage') && !token._balanced) return true
+    if (looked.has(token)) break
+  }
+  const last = events.at(-1)
+  if (last) looked.add(last[1])
+  return false
 }
 
 const tokenize: Tokenize = function (effects, ok, nok) {
