@@ -2,7 +2,7 @@
 // in a piece of its own. Not part of the program; the only file beside the host that touches the disk.
 
 import {createHash} from 'node:crypto'
-import {chmodSync, cpSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
+import {chmodSync, cpSync, readdirSync, readFileSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {build, type Plugin} from 'esbuild'
 import {parseYaml, toValue} from './data/yaml.ts'
@@ -81,13 +81,3 @@ await build({
 
 cpSync(join(root, 'src/launcher.js'), join(dist, 'nianbao.js'))
 chmodSync(join(dist, 'nianbao.js'), 0o755)
-link()
-
-/** npm links the programs of dependencies, not the package's own; with this, `npx nianbao` finds it here, too. */
-function link(): void {
-  const folder = join(root, 'node_modules/.bin')
-  const path = join(folder, 'nianbao')
-  if (process.platform === 'win32' || lstatSync(path, {throwIfNoEntry: false})) return
-  mkdirSync(folder, {recursive: true})
-  symlinkSync('../../dist/nianbao.js', path)
-}
