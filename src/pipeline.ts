@@ -75,6 +75,8 @@ export interface Making {
   readonly site: NonNullable<HtmlOptions['site']>
   /** The pictures of an edition that could be read, by the address in the source. */
   readonly images: NonNullable<HtmlOptions['images']>
+  /** The source, for the places of characters that no font has. */
+  readonly text?: string
   /** Seconds since 1970 for the PDF's dates in place of the report's own (SOURCE_DATE_EPOCH). */
   readonly epoch?: number
 }
@@ -101,7 +103,7 @@ export async function make(
     diagnostics.push(...fonts.diagnostics)
     if (fonts.value) {
       const data = files.get('report.json')!
-      put(await toPdf(edition, templates, style, fonts.value, {data, images, epoch: making.epoch}), 'report.pdf', (bytes) => bytes)
+      put(await toPdf(edition, templates, style, fonts.value, {data, images, text: making.text, epoch: making.epoch}), 'report.pdf', (bytes) => bytes)
     }
   }
   if (wanted.has('text')) {

@@ -94,7 +94,7 @@ async function produce(
   const {materials, wanted, epoch, verify, out} = making
   const report = making.draft ? draft(judged) : hasErrors(diagnostics) ? undefined : judged.report
   if (!report) return undefined
-  const made = await make(report, compose(report), {...materials, images: images.images, site: job.settings.config.site ?? {}, epoch}, wanted)
+  const made = await make(report, compose(report), {...materials, images: images.images, site: job.settings.config.site ?? {}, text: judged.source?.text, epoch}, wanted)
   diagnostics.push(...made.diagnostics)
   if (!made.value) return undefined
   const folder = out === undefined ? source.folder : below(out, source.folder)

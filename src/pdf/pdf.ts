@@ -1,7 +1,7 @@
 // Edition → the bytes of report.pdf: template, print tree, pages, file. What the pages cannot show as it stands, a
 // character without glyph or a table wider than the page, is said with its place, and no file is made.
 
-import {diagnose, message, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {diagnose, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {Edition, NodeId} from '../edition/edition.ts'
 import type {Style} from '../style/style.ts'
@@ -11,8 +11,9 @@ import {draw} from './draw/draw.ts'
 import type {DocumentMeta} from './draw/metadata.ts'
 import {pictureSize} from './draw/picture.ts'
 import type {EmbeddableFonts} from './font/font.ts'
+import {missingGlyphs} from './glyph-places.ts'
 import {layout} from './layout/layout.ts'
-import type {MissingGlyph, Overflow} from './layout/faults.ts'
+import type {Overflow} from './layout/faults.ts'
 import {parseTree} from './tree.ts'
 
 /** What a PDF holds beside its edition. */
@@ -21,6 +22,8 @@ export interface PdfAssets {
   readonly data?: Uint8Array
   /** Picture files by the address in the source. */
   readonly images?: ReadonlyMap<string, {readonly bytes: Uint8Array}>
+  /** The source, for the places of single characters. */
+  readonly text?: string
   /** Seconds since 1970 for the file's dates, in place of the report's own. */
   readonly epoch?: number
 }
@@ -40,7 +43,7 @@ export async function toPdf(
   }))
   const {pages, missing, overflows, absent} = layout(tree, style, fonts, sizes)
   const faults = [
-    ...missingGlyphs(missing, edition.places),
+    ...missingGlyphs(missing, edition.places, assets.text),
     ...overflows.map((one) => overflowing(one, edition.places)),
     ...absent.map(({src, node}) => diagnose('image-missing', files.has(src) ? 'unreadable' : 'main', {file: src}, placeAt(node, edition.places))),
   ]
@@ -72,23 +75,6 @@ function createdAt(published: string | undefined, year: number | undefined, epoc
 
 function placeAt(node: NodeId | undefined, places: readonly Place[]): Place | undefined {
   return node === undefined ? undefined : places[node]
-}
-
-/** One for each character and place; more of it in the same place are counted. */
-function missingGlyphs(missing: readonly MissingGlyph[], places: readonly Place[]): Diagnostic[] {
-  const groups = new Map<string, {glyph: MissingGlyph; count: number}>()
-  for (const glyph of missing) {
-    const key = `${glyph.codePoint} ${glyph.node}`
-    const group = groups.get(key)
-    if (group) group.count++
-    else groups.set(key, {glyph, count: 1})
-  }
-  return [...groups.values()].map(({glyph: {codePoint, node}, count}) => {
-    const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
-    const hints = count > 1 ? [message('glyph-missing', 'more', {count: count - 1})] : []
-    const actual = String.fromCodePoint(codePoint)
-    return diagnose('glyph-missing', 'main', {character: actual, code}, placeAt(node, places), {actual, hints})
-  })
 }
 
 function overflowing({node, kind, found, expected}: Overflow, places: readonly Place[]): Diagnostic {

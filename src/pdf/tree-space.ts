@@ -6,7 +6,7 @@ import type {ElementName, PrintElement, PrintNode} from './print-tree.ts'
 const containers: ReadonlySet<ElementName> = new Set([
   'document', 'section', 'ol', 'ul', 'table', 'thead', 'tbody', 'tr', 'figure', 'header', 'footer',
 ])
-const inlines: ReadonlySet<ElementName> = new Set(['a', 'strong', 'em', 'span', 'sup', 'br', 'img'])
+const inlines: ReadonlySet<ElementName> = new Set(['a', 'strong', 'em', 'span', 'sup', 'br'])
 
 /** Whether an element stands in a line with the text around it. */
 export function isInline(node: PrintNode): boolean {
