@@ -1,5 +1,6 @@
 // The closed list of diagnostic codes: the union of the families of texts. A code that is not here cannot be said.
 
+import {claimTexts} from './texts/claims.ts'
 import {fileTexts} from './texts/files.ts'
 import {identityTexts} from './texts/identities.ts'
 import {outlineTexts} from './texts/outline.ts'
@@ -18,6 +19,7 @@ const families = {
   ...tableTexts,
   ...identityTexts,
   ...proseTexts,
+  ...claimTexts,
   ...slipTexts,
   ...fileTexts,
   ...templateTexts,

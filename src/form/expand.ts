@@ -4,10 +4,11 @@ import {nearest} from '../data/nearest.ts'
 import {isCode, texts} from '../diagnostic/codes.ts'
 import {identityTexts} from '../diagnostic/texts/identities.ts'
 import {factId} from './address.ts'
-import type {DerivedRow, Form, FormColumn, FormTable} from './form.ts'
+import type {DerivedRow, FactId, Form, FormColumn, FormTable} from './form.ts'
 import {equationsOf} from './identities.ts'
 import {rowsOf} from './rows.ts'
 import type {FormFile} from './schema.ts'
+import {wordsOf} from './words.ts'
 
 /** One fault, at a path of keys and indexes in the form file. */
 export interface FormFault {
@@ -19,7 +20,7 @@ export interface FormFault {
 
 export function expand(file: FormFile): {readonly form: Form; readonly faults: readonly FormFault[]} {
   const faults: FormFault[] = []
-  const {id, basis, years, superseded = [], deadlines = {}, phrases = [], scopes = {}, beyond = [], cumulative = []} = file
+  const {id, basis, years, superseded = [], deadlines = {}, beyond = [], cumulative = []} = file
   if (years.to !== undefined && years.to < years.from) {
     faults.push({fault: 'years', path: ['years', 'to'], name: String(years.to)})
   }
@@ -42,14 +43,14 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
     if (!table) return []
     return equationsOf(entry, table, ({path, name, known}) => unknown(['identities', index, ...path], name, known))
   })
-  const words = (lines: readonly string[] = []): string[] => lines.flatMap((line) => line.split('|'))
-  const form: Form = {
-    id, basis, superseded, deadlines, years, sections, tables, derived, identities, phrases: [], beyond, cumulative,
-    scopes: {sentence: words(scopes.sentence), clause: words(scopes.clause), whole: words(scopes.whole)},
-  }
+  const known = facts()
+  const words = wordsOf(file, known, (path, name) => unknown(path, name, known))
   addressesAreDistinct()
   namesOfColumnsAndRows()
-  return {form: {...form, phrases: phrasesOf()}, faults}
+  const form: Form = {
+    id, basis, superseded, deadlines, years, sections, tables, derived, identities, ...words, beyond, cumulative,
+  }
+  return {form, faults}
 
   function tableOf(entry: FormFile['tables'][number], index: number): FormTable {
     const {aliases = [], printed = 'rows', kind: commonKind, unit: commonUnit, columns, rows, ...table} = entry
@@ -88,21 +89,15 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
     return [{id: `${table.id}/${entry.id}`, table: table.id, row: entry.id, short: entry.short, rows}]
   }
 
-  function phrasesOf(): Form['phrases'] {
-    const known = new Set(
+  /** Every address of a fact or a sum. */
+  function facts(): ReadonlySet<FactId> {
+    return new Set(
       tables.flatMap((table) => {
         const sums = derived.filter((sum) => sum.table === table.id).map(({row}) => row)
         const rows = [...table.rows.map((row) => row.id), ...sums]
         return rows.flatMap((row) => table.columns.map((column) => factId(table.id, row, column.id)))
       }),
     )
-    return phrases.map((entry, index) => {
-      const {name, facts, say, about = [], unless = [], units = ['件'], severity = 'error'} = entry
-      facts.forEach((fact, at) => {
-        if (!known.has(fact)) unknown(['phrases', index, 'facts', at], fact, known)
-      })
-      return {name, facts: facts.filter((fact) => known.has(fact)), wordings: say, about, unless, units, severity}
-    })
   }
 
   function namesOfColumnsAndRows(): void {

@@ -144,6 +144,18 @@ export interface Phrase {
   readonly severity: 'error' | 'warning'
 }
 
+/** A sentence that says that some numbers are 0. */
+export interface Claim {
+  /** What is said, in words for messages: 没有发生行政复议. */
+  readonly name: string
+  /** Every one of them has to be 0. */
+  readonly facts: readonly FactId[]
+  /** Words in their order, as in `Phrase.wordings`, without a number. */
+  readonly wordings: readonly string[]
+  readonly about: readonly string[]
+  readonly unless: readonly string[]
+}
+
 /** Words that keep a number of prose from being held against the tables. */
 export interface Scopes {
   /** In the sentence up to the number: a part, another office or a longer time is counted (其中, 办公室, 累计). */
@@ -169,6 +181,7 @@ export interface Form {
   readonly derived: readonly DerivedRow[]
   readonly identities: readonly Identity[]
   readonly phrases: readonly Phrase[]
+  readonly claims: readonly Claim[]
   readonly scopes: Scopes
   /** Rows that offices of some ranks cannot have numbers in (规章 below a city with districts). */
   readonly beyond: readonly {readonly code: string; readonly rows: readonly string[]; readonly ranks: readonly string[]}[]

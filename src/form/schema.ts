@@ -96,6 +96,19 @@ const phrase = {
   },
 } as const
 
+const claim = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['name', 'facts', 'say'],
+  properties: {
+    name: words,
+    facts: {type: 'array', items: words, minItems: 1},
+    say: {type: 'array', items: words, minItems: 1},
+    about: names,
+    unless: names,
+  },
+} as const
+
 export const formSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: '政府信息公开工作年度报告的法定格式',
@@ -129,6 +142,7 @@ export const formSchema = {
     },
     identities: {type: 'array', items: identity},
     phrases: {type: 'array', items: phrase},
+    claims: {type: 'array', items: claim},
     scopes: {
       type: 'object',
       additionalProperties: false,

@@ -4,14 +4,20 @@ import {period, publishedEarly, publishedLate} from './dates.ts'
 import {cumulativeEqualsYear, ruleMaking} from './figures.ts'
 import {identityRules} from './identities.ts'
 import {aspectMissing, assessmentMissing, feeMissing} from './outline/aspects.ts'
+import {imageOnly} from './outline/images.ts'
 import {numbering} from './outline/numbering.ts'
 import {outlineSentence} from './outline/opening.ts'
 import {sectionEmpty, sectionExtra, sectionMissing, sectionOrder, sectionTitle} from './outline/sections.ts'
 import {title} from './outline/title.ts'
 import {basis} from './prose/citations.ts'
+import {proseClaim} from './prose/claim.ts'
+import {claimDirection} from './prose/direction.ts'
 import {proseFigure} from './prose/figure.ts'
 import {nextYear, placeholder, templateText, thisYearRule} from './prose/leftovers.ts'
 import {otherOffice} from './prose/other-office.ts'
+import {otherYear} from './prose/other-year.ts'
+import {proseParts} from './prose/parts.ts'
+import {prosePercent} from './prose/percent.ts'
 import {personalData} from './prose/personal.ts'
 import {punctuation} from './prose/punctuation.ts'
 import {doubledWord, exactAbout, numberMissing, personsCases} from './prose/slips.ts'
@@ -27,6 +33,7 @@ export const rules: readonly Rule[] = [
   sectionExtra,
   sectionTitle,
   sectionEmpty,
+  imageOnly,
   numbering,
   aspectMissing,
   assessmentMissing,
@@ -35,7 +42,12 @@ export const rules: readonly Rule[] = [
   ruleMaking,
   cumulativeEqualsYear,
   proseFigure,
+  proseClaim,
+  proseParts,
+  prosePercent,
+  claimDirection,
   period,
+  otherYear,
   basis,
   otherOffice,
   placeholder,

@@ -57,6 +57,16 @@ export function clauseEnd(text: string, offset: number): number {
   return at
 }
 
+/** The clauses of a text, each with its offsets; the marks that end them belong to none. */
+export function* clausesOf(text: string): Iterable<{readonly start: number; readonly end: number}> {
+  let start = 0
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !isBoundary(text, at, '。！？!?；;，,（(）)：:\n')) continue
+    if (at > start) yield {start, end: at}
+    start = at + 1
+  }
+}
+
 /** How far a rule looks from a number; no clause that a person writes is longer. */
 const reach = 160
 

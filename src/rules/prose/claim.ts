@@ -1,0 +1,63 @@
+// `prose-claim`: a sentence says that something did not happen, or always ended one way, and a cell refutes it.
+
+import {printDecimal} from '../../decimal.ts'
+import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {lookUp} from '../../form/address.ts'
+import type {Claim} from '../../form/form.ts'
+import {valueOf} from '../../report/facts.ts'
+import type {Report} from '../../report/report.ts'
+import type {Rule} from '../rule.ts'
+import {clausesOf, sentencesOf, sentenceStart, type Reading} from './reading.ts'
+import {compile, match, type Wording} from './wording.ts'
+
+interface Compiled {
+  readonly claim: Claim
+  readonly wordings: readonly Wording[]
+}
+
+export const proseClaim: Rule = {
+  code: 'prose-claim',
+  *check({form, report}) {
+    // Read from the start of a clause on: as behind a number that is not there.
+    const claims = form.claims.map((claim) => ({claim, wordings: claim.wordings.map((line) => compile(`{n} … ${line}`, {}))}))
+    for (const reading of sentencesOf(report)) {
+      for (const {start, end} of clausesOf(reading.text)) {
+        for (const one of claims) {
+          const found = judge(report, reading, start, end, one)
+          if (found) yield found
+        }
+      }
+    }
+  },
+}
+
+function judge(report: Report, {text, passage}: Reading, start: number, end: number, {claim, wordings}: Compiled): Diagnostic | undefined {
+  for (const wording of wordings) {
+    const used = match(wording, text, start, start, start, end)
+    if (!used) continue
+    const [from, to] = [used[0]![0], used.at(-1)![1]]
+    const before = text.slice(Math.max(0, from - 400), to)
+    const sentence = text.slice(sentenceStart(text, start), end)
+    if (claim.about.length > 0 && !claim.about.some((word) => before.includes(word))) continue
+    if ([...claim.unless, ...report.form.scopes.sentence].some((word) => sentence.includes(word))) continue
+    if (otherYear(sentence, report)) continue
+    for (const fact of claim.facts) {
+      const value = valueOf(report, fact)
+      if (!value || value.units === 0n) continue
+      const {rowLabel, column, addends} = lookUp(report.form, fact)!
+      const [where, actual] = [`${rowLabel}/${column.label}`, printDecimal(value)]
+      const related = addends.flatMap((addend) => {
+        const cell = report.cells.get(addend)
+        return cell?.value ? [{message: message('prose-claim', 'cell', {value: printDecimal(cell.value)}), place: cell.place}] : []
+      })
+      return diagnose('prose-claim', 'main', {name: claim.name, where, actual}, passage.place(from, to), {
+        expected: '0', actual, facts: [fact], related,
+      })
+    }
+  }
+  return undefined
+}
+
+function otherYear(sentence: string, {front: {year}}: Report): boolean {
+  return [...sentence.matchAll(/(20\d\d)年/gu)].some(([, named]) => Number(named) !== year?.value)
+}
