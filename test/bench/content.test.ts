@@ -15,7 +15,9 @@ function coverage({rows, columnCount}: DocTable): number[][] {
   const grid = rows.map(() => Array.from({length: columnCount}, () => 0))
   rows.forEach((cells, line) => {
     for (const {column, colspan, rowspan} of cells) {
-      for (let y = line; y < line + rowspan; y += 1) for (let x = column; x < column + colspan; x += 1) grid[y]![x]! += 1
+      for (let y = line; y < line + rowspan; y += 1) {
+        for (let x = column; x < column + colspan; x += 1) grid[y]![x]! += 1
+      }
     }
   })
   return grid
@@ -23,7 +25,8 @@ function coverage({rows, columnCount}: DocTable): number[][] {
 
 test('the sample has its title and seven tables', () => {
   expect(title).toBe('南通市通州区2021年政府信息公开工作年度报告')
-  expect(tables.map(({rows, columnCount}) => `${rows.length}×${columnCount}`)).toEqual(['5×3', '3×4', '2×2', '3×2', '2×2', '28×10', '4×15'])
+  const sizes = tables.map(({rows, columnCount}) => `${rows.length}×${columnCount}`)
+  expect(sizes).toEqual(['5×3', '3×4', '2×2', '3×2', '2×2', '28×10', '4×15'])
 })
 
 test.each(tables)('$caption: each place of the grid is covered once', (table) => {

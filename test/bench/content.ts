@@ -44,7 +44,8 @@ export function docOf(source: string, form: Form): Doc {
   const processor = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).use(remarkFrontmatter)
   const {children} = processor.parse(source) as Root
   const figures = figuresOf(children.filter((node) => node.type === 'table'), form)
-  const print = (text: string): string => text.replace(/\{\{([^{}]+)\}\}/gu, (_, name: string) => figures.get(name) ?? name)
+  const print = (text: string): string =>
+    text.replace(/\{\{([^{}]+)\}\}/gu, (_, name: string) => figures.get(name) ?? name)
   const blocks: DocBlock[] = []
   let heading = ''
   for (const node of children) {

@@ -1,5 +1,5 @@
-// The contents that are measured: the sample, a report of hundreds of pages, a folder of a thousand reports. Each lies as
-// a project of its own in the work folder, with the rivals' inputs beside it.
+// The contents that are measured: the sample, a report of hundreds of pages, a folder of a thousand reports. Each lies
+// as a project of its own in the work folder, with the rivals' inputs beside it.
 
 import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'

@@ -6,7 +6,8 @@ import {join, resolve} from 'node:path'
 import type * as Api from '../../src/index.ts'
 
 const [root, file, edits] = process.argv.slice(2)
-const {compose, judge, loadMaterials, loadSettings, make, nodeHost} = (await import(join(root!, 'dist/index.js'))) as typeof Api
+const api = (await import(join(root!, 'dist/index.js'))) as typeof Api
+const {compose, judge, loadMaterials, loadSettings, make, nodeHost} = api
 
 const folder = resolve(file!, '..')
 const settings = sure(await loadSettings(nodeHost, folder))

@@ -31,6 +31,7 @@ export function fontconfig(fonts: string, work: string): string {
   mkdirSync(cache, {recursive: true})
   const file = join(work, 'fonts.conf')
   const xml = ['<?xml version="1.0"?>', '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">']
-  writeFileSync(file, [...xml, `<fontconfig><dir>${fonts}</dir><cachedir>${cache}</cachedir></fontconfig>`, ''].join('\n'))
+  const folders = `<dir>${fonts}</dir><cachedir>${cache}</cachedir>`
+  writeFileSync(file, [...xml, `<fontconfig>${folders}</fontconfig>`, ''].join('\n'))
   return file
 }

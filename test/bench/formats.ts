@@ -1,5 +1,5 @@
-// The document model → what each rival reads: HTML, Markdown, Typst. One page for all: the default style's A4 type area,
-// sizes and line pitch (GB/T 9704), tables at 10.5 pt, the same faces.
+// The document model → what each rival reads: HTML, Markdown, Typst. One page for all: the default style's type area on
+// A4, its sizes and line pitch (GB/T 9704), tables at 10.5 pt, the same faces.
 
 import type {Doc, DocCell, DocTable} from './content.ts'
 import type {Faces} from './fonts.ts'
@@ -26,10 +26,12 @@ html { font: ${body}pt/${pitch}pt song, "${faces.song.family}" }
 body { margin: 0; text-align: justify }
 p, ul, ol { margin: 0; orphans: 2; widows: 2 }
 p { text-indent: 2em }
-h1, h2, h3, h4 { font: ${body}pt/${pitch}pt hei, "${faces.hei.family}"; margin: 0; text-indent: 2em; break-after: avoid }
+h1, h2, h3, h4 { font: ${body}pt/${pitch}pt hei, "${faces.hei.family}" }
+h1, h2, h3, h4 { margin: 0; text-indent: 2em; break-after: avoid }
 h1 { font: ${title}pt/36pt title, "${faces.title.family}"; text-align: center; text-indent: 0 }
 h3 { font-family: kai, "${faces.kai.family}" }
-table { border-collapse: collapse; width: 100%; font-size: ${small}pt; line-height: ${smallPitch}pt; text-align: center }
+table { border-collapse: collapse; width: 100%; font-size: ${small}pt; line-height: ${smallPitch}pt }
+table { text-align: center }
 caption { font: ${caption}pt/18pt hei, "${faces.hei.family}" }
 th, td { border: .5pt solid #000; padding: 3pt; font-weight: 400; overflow-wrap: anywhere }
 th { font-family: hei, "${faces.hei.family}" }
@@ -52,7 +54,8 @@ export function toHtml(doc: Doc, faces: Faces): string {
     }
   })
   const head = `<meta charset="utf-8"><title>${escaped(doc.title)}</title>\n<style>${css(faces)}</style>`
-  return `<!DOCTYPE html>\n<html lang="zh-CN"><head>${head}</head>\n<body><main>\n${blocks.join('\n')}\n</main></body></html>\n`
+  const page = `<body><main>\n${blocks.join('\n')}\n</main></body>`
+  return `<!DOCTYPE html>\n<html lang="zh-CN"><head>${head}</head>\n${page}</html>\n`
 }
 
 function htmlTable({caption: words, headRows, rows, ...table}: DocTable): string {
@@ -128,7 +131,8 @@ function typstTable(table: DocTable): string {
   }
   const lines = (rows: DocTable['rows']): string => rows.map((cells) => `  ${cells.map(cell).join(', ')},`).join('\n')
   const columns = weights(table).map((one) => `${one.toFixed(1)}fr`).join(', ')
-  return `#figure(kind: table, supplement: none, caption: figure.caption(position: top)[${typstText(table.caption)}], table(
+  const words = `figure.caption(position: top)[${typstText(table.caption)}]`
+  return `#figure(kind: table, supplement: none, caption: ${words}, table(
   columns: (${columns},), stroke: 0.5pt, align: center + horizon, inset: 3pt,
   table.header(repeat: true,
 ${lines(table.rows.slice(0, table.headRows))}

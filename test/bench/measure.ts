@@ -115,7 +115,8 @@ interface Watched {
 async function watch({command, env, cwd, before}: Task): Promise<Watched> {
   before?.()
   const [program, ...rest] = command
-  const child = spawn(program!, rest, {stdio: ['ignore', 'ignore', 'pipe'], env: {...process.env, ...env}, cwd, detached: true})
+  const options = {env: {...process.env, ...env}, cwd, detached: true}
+  const child = spawn(program!, rest, {...options, stdio: ['ignore', 'ignore', 'pipe']})
   let complaint = ''
   let exit: number | undefined
   child.stderr.on('data', (data: Buffer) => (complaint = (complaint + data.toString()).slice(-2000)))

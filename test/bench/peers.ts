@@ -1,5 +1,5 @@
-// The rivals and how each is called. Looked for on PATH, or where the environment says: TYPST, PANDOC, CHROMIUM, SOFFICE,
-// PEER_PYTHON (a Python that has typst and weasyprint), PEER_MODULES (a folder whose node_modules has
+// The rivals and how each is called. Looked for on PATH, or where the environment says: TYPST, PANDOC, CHROMIUM,
+// SOFFICE, PEER_PYTHON (a Python that has typst and weasyprint), PEER_MODULES (a folder whose node_modules has
 // @myriaddreamin/typst-ts-node-compiler).
 
 import {spawnSync} from 'node:child_process'
@@ -58,7 +58,9 @@ export function installed(env: NodeJS.ProcessEnv): Installed {
 const here = import.meta.dirname
 
 /** Typst's command where it is installed, else its Python package (15–20 ms slower, the same engine). */
-function typstCommand({typst, python, pythonTypst}: Installed, source: string, out: string, fonts: string): string[] | undefined {
+function typstCommand(
+  {typst, python, pythonTypst}: Installed, source: string, out: string, fonts: string,
+): string[] | undefined {
   if (typst) {
     return [typst, 'compile', '--ignore-system-fonts', '--font-path', fonts, '--pdf-standard', 'ua-1,a-2a', source, out]
   }

@@ -23,7 +23,8 @@ if (!source || files.length === 0) {
 }
 
 const doc = docOf(readFileSync(source, 'utf8'), form2021)
-const wanted = doc.blocks.flatMap((block) => (block.type === 'table' ? block.rows.flat() : [])).filter(({scope}) => scope)
+const cells = doc.blocks.flatMap((block) => (block.type === 'table' ? block.rows.flat() : []))
+const wanted = cells.filter(({scope}) => scope)
 const texts = textsOf(doc)
 const results = []
 for (const file of files) {

@@ -16,7 +16,8 @@ function rowByRow(table: FormTable, figures: Figures): DocTable {
   const headRows = (table.head ? 1 : 0) + (spanned ? 2 : 1)
   const corner = head(table.stub ?? table.corner ?? '', 0, stubs, headRows)
   const all = table.head ? [head(table.head, stubs, table.columns.length, 1, 'colgroup')] : []
-  const labels = spanned ? columnLabels(table.columns, stubs) : [table.columns.map(({label}, i) => head(label, stubs + i))]
+  const single = (): DocCell[] => table.columns.map(({label}, index) => head(label, stubs + index))
+  const labels = spanned ? columnLabels(table.columns, stubs) : [single()]
   const top = table.head ? [all, ...labels] : labels
   const rows = table.rows.map((row, index) => [
     ...stubCells(row, table.rows[index - 1], stubs),
@@ -72,7 +73,9 @@ function inOneLine(table: FormTable, figures: Figures): DocTable {
       return [head(row.label, index * width, width, deepest + 1 - level, 'colgroup')]
     }),
   )
-  const labels = table.rows.flatMap((_, row) => table.columns.map(({label}, column) => head(label, row * width + column)))
+  const labels = table.rows.flatMap((_, row) =>
+    table.columns.map(({label}, column) => head(label, row * width + column)),
+  )
   const values = table.rows.flatMap((row, index) =>
     table.columns.map(({id}, column) => value(figures.get(`${table.id}/${row.id}/${id}`), index * width + column)),
   )

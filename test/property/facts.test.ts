@@ -7,14 +7,17 @@ import type {Diagnostic} from '../../src/diagnostic/diagnostic.ts'
 import type {Form} from '../../src/form/form.ts'
 import {form2021, forms} from '../support/form.ts'
 import {drawn, type Draw} from '../support/generate-draw.ts'
-import {breaks, columnsByFact, drawFigures, identitiesOfOneYear, matters, type Figures} from '../support/generate-figures.ts'
+import {
+  breaks, columnsByFact, drawFigures, identitiesOfOneYear, matters, type Figures,
+} from '../support/generate-figures.ts'
 import {altered, drawRecipe, writeSource, type Recipe} from '../support/generate.ts'
 import {always, propertyTimeout} from '../support/property.ts'
 import {codesOf, judge} from '../support/stages.ts'
 
 /** What is unlikely and still may be: said of figures that satisfy every identity, too. */
 const unlikely = ['cumulative-equals-year']
-const certain = (diagnostics: readonly Diagnostic[]): Diagnostic[] => diagnostics.filter(({code}) => !unlikely.includes(code))
+const certain = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.filter(({code}) => !unlikely.includes(code))
 
 const printed = (figures: Figures): Record<string, string> =>
   Object.fromEntries([...figures].map(([fact, value]) => [fact, printDecimal(value)]))
@@ -32,8 +35,8 @@ describe.each(forms.map((form) => ({id: form.id, form})))('form $id', ({form}) =
     always(drawn((draw) => drawRecipe(form, draw)), 50, (recipe) => {
       const {report, diagnostics} = judge(writeSource(form, recipe))
       expect(codesOf(certain(diagnostics))).toEqual([])
-      const cells = Object.fromEntries([...report!.cells].map(([fact, {value}]) => [fact, value && printDecimal(value)]))
-      expect(cells).toEqual(printed(recipe.figures))
+      const read = [...report!.cells].map(([fact, {value}]) => [fact, value && printDecimal(value)])
+      expect(Object.fromEntries(read)).toEqual(printed(recipe.figures))
     })
   }, propertyTimeout)
 })

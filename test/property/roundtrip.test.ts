@@ -77,7 +77,9 @@ function lost(text: string, wanted: readonly string[]): string[] {
   })
 }
 
-const entities: Readonly<Record<string, string>> = {'&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'", '&#39;': "'", '&amp;': '&'}
+const entities: Readonly<Record<string, string>> = {
+  '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'", '&#39;': "'", '&amp;': '&',
+}
 
 /** What a browser shows of the page's body, attributes and style left out. */
 function visible(html: string): string {

@@ -16,7 +16,8 @@ function misplaced(text: string, {place, related = [], fix}: Diagnostic): string
   const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u)
   const spans = [place!, ...related.map((one) => one.place), ...(fix?.edits ?? [])]
   for (const {line, column, endLine, endColumn} of spans) {
-    const inside = (at: number, to: number): boolean => at >= 1 && at <= lines.length && to >= 1 && to <= lines[at - 1]!.length + 1
+    const inside = (at: number, to: number): boolean =>
+      at >= 1 && at <= lines.length && to >= 1 && to <= lines[at - 1]!.length + 1
     const span = `${line}:${column}-${endLine}:${endColumn}`
     if (!inside(line, column)) return `${span} begins outside the text`
     if (!inside(endLine, endColumn)) return `${span} ends outside the text`

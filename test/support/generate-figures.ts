@@ -1,6 +1,6 @@
 // Figures of a whole form that satisfy every identity of it, made from the form alone: a matter is a smallest set of
-// cells that can all gain 1 together (an application counts where it came in, where it went, and in the totals of both),
-// and a table is a sum of matters. Shares no code with the rules that judge the figures.
+// cells that can all gain 1 together (an application counts where it came in, where it went, and in both totals), and
+// a table is a sum of matters. Shares no code with the rules that judge the figures.
 
 import type {Decimal} from '../../src/decimal.ts'
 import type {FactId, Form, FormColumn, Identity, Term} from '../../src/form/form.ts'
@@ -71,7 +71,7 @@ function broken(identities: readonly Identity[], gained: Matter): (readonly [Ide
     .filter(([{relation}, excess]) => (relation === 'equal' ? excess !== 0n : excess > 0n))
 }
 
-/** Every way to mend what `gained` breaks by letting further facts gain 1. What can be mended in one way only goes first. */
+/** Every way to mend what `gained` breaks by letting further facts gain 1. What has one way only is mended first. */
 function complete(identities: readonly Identity[], gained: Matter): Matter[] {
   if (gained.length > largestMatter) return []
   const ways = broken(identities, gained)
@@ -122,7 +122,7 @@ export function withFigure(figures: Figures, fact: FactId, value: Decimal): Figu
   return new Map([...figures, [fact, value]])
 }
 
-/** Every identity inside one year that the figures break, in the form's order. Holds for counts, which have no places. */
+/** Every identity inside one year that the figures break, in the form's order. For counts, which have no places. */
 export function breaks(form: Form, figures: Figures): readonly Break[] {
   return identitiesOfOneYear(form)
     .filter((identity) => {

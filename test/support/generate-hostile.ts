@@ -1,15 +1,16 @@
-// Sources that nobody should write: any characters, Markdown in pieces, reports with lines and characters lost, doubled,
-// moved. What they have in common is that nothing may break on them.
+// Sources that nobody should write: any characters, Markdown in pieces, reports with lines and characters lost,
+// doubled, moved. Nothing may break on them.
 
 import fc from 'fast-check'
 import {pick, type Draw} from './generate-draw.ts'
 
 const pieces = [
-  '---\n', 'office: 甲', '\nyear: 2021\n', '# ', '## 一、', '## 二、主动公开政府信息情况\n', '### ', '| ', ' |\n', '| --- ', '\n', '\n\n',
-  '**', '*', '_', '~', '~~', '`', '```\n', '> ', '- ', '1. ', '    ', '\t', '[', ']', '(', ')', '![', '](x)', '<', '<!-- ', ' -->', '<br>',
-  '<script>', '&amp;', '&#0;', '\\', '{{', '}}', '{{requests/new/total}}', '{{申请/新收/总计}}', '[^1]', '[^1]: ', 'https://例.cn/', '{', '}',
-  '年', '２０２１', '1,234', '=', '〇', '－3', '３．５', '\u3000', '\u00a0', '\u200b', '\ufeff', '\r\n', '\r', '𠮷', '👨‍👩‍👧',
-  'e\u0301', '，。；：', '“”', '（一）', '无',
+  '---\n', 'office: 甲', '\nyear: 2021\n', '# ', '## 一、', '## 二、主动公开政府信息情况\n', '### ',
+  '| ', ' |\n', '| --- ', '\n', '\n\n', '**', '*', '_', '~', '~~', '`', '```\n', '> ', '- ', '1. ', '    ', '\t',
+  '[', ']', '(', ')', '![', '](x)', '<', '<!-- ', ' -->', '<br>', '<script>', '&amp;', '&#0;', '\\', '{', '}', '{{', '}}',
+  '{{requests/new/total}}', '{{申请/新收/总计}}', '[^1]', '[^1]: ', 'https://例.cn/',
+  '年', '２０２１', '1,234', '=', '〇', '－3', '３．５', '\u3000', '\u00a0', '\u200b', '\ufeff', '\r\n', '\r', '𠮷',
+  '👨‍👩‍👧', 'e\u0301', '，。；：', '“”', '（一）', '无',
 ]
 
 /** Any characters, whole surrogate pairs and broken ones. */

@@ -1,4 +1,4 @@
-// Whole reports as Markdown sources, made from a form: front matter, opening, sections, statutory tables, prose. The same
+// Whole reports as Markdown sources, made from a form: front matter, opening, sections, statutory tables, prose. One
 // report can be written in every way that the source format allows.
 
 import type {Decimal} from '../../src/decimal.ts'
@@ -61,7 +61,9 @@ function opening(form: Form, office: string, year: number): readonly string[] {
   return [`${basis}${parts}数据的统计期限为${year}年1月1日至${year}年12月31日。`]
 }
 
-function sectionBlocks(form: Form, section: FormSection, draw: Draw, count: number, referred: number): readonly string[] {
+function sectionBlocks(
+  form: Form, section: FormSection, draw: Draw, count: number, referred: number,
+): readonly string[] {
   if (section.mayBeNone) return [...blocks(draw, Math.min(count, 1)), '本年度没有收取信息处理费，没有其他需要报告的事项。']
   const first = [paragraph(draw, 3, 'plain'), ...(referred > 0 ? [references(form, draw, referred)] : [])]
   const aspects = section.aspects.flatMap(({name, keywords}, index) => [
