@@ -27,6 +27,11 @@ export function withoutApparatus(medium: Medium, piece: ReadText, expected: stri
   return cuts.length ? cut(piece, cuts) : piece
 }
 
+/** A text without everything that its edition may have added, for comparing editions with one another. */
+export function bare(medium: Medium, text: string): string {
+  return added.filter(({media}) => media.includes(medium)).reduce((rest, {pattern}) => rest.replace(pattern, ''), text)
+}
+
 /** Whether report.json has the words itself. A marker is short: it must begin the same line there. */
 function isWritten(words: string, text: string, expected: string): boolean {
   if (!/^(?:\d+\.|•)/.test(words)) return expected.includes(words)

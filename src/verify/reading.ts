@@ -1,6 +1,7 @@
 // What a reader finds in an edition, whatever its format: a title, sections with their paragraphs, tables whose numbers
 // are found by their headers. The readers of HTML, text and PDF make it; compare.ts holds it against report.json.
 
+import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 
 /** The editions as messages name them. */
@@ -39,6 +40,8 @@ export interface ReadRow {
   readonly uniform?: Uniform
   /** Of a text edition's line that announces a group: how many rows it says there are. */
   readonly announces?: ReadText
+  /** Of a text edition: the whole sentence. */
+  readonly said?: ReadText
   /** Whether its numbers do not stand below their columns. */
   readonly shifted?: boolean
   readonly place: Place
@@ -78,4 +81,13 @@ export interface Reading {
   readonly sections: readonly ReadSection[]
   /** Where the file ends, for what is missing. */
   readonly end: Place
+}
+
+/** An edition that was read and held against report.json. */
+export interface Examined {
+  readonly path: string
+  readonly reading: Reading
+  readonly diagnostics: readonly Diagnostic[]
+  /** The same reading, its places right even where they were left out to save time. */
+  located(): Reading
 }

@@ -6,10 +6,12 @@ import {diagnose} from '../diagnostic/diagnostic.ts'
 import type {Form} from '../form/form.ts'
 import {readData} from './data.ts'
 import {decode} from './decode.ts'
-import {verifyHtml} from './html/verify-html.ts'
+import {examineHtml} from './html/verify-html.ts'
 import {verifyManifest} from './manifest.ts'
-import {verifyPdf} from './pdf/verify-pdf.ts'
-import {verifyText} from './text/verify-text.ts'
+import {examinePdf} from './pdf/verify-pdf.ts'
+import {comparePeers} from './peers.ts'
+import type {Examined} from './reading.ts'
+import {examineText} from './text/verify-text.ts'
 
 /** `files` by name (report.html …) as they lie in `folder`; editions that are not among them are not asked for. */
 export async function verifyFolder(
@@ -25,14 +27,18 @@ export async function verifyFolder(
   if (!data) return [...diagnostics]
   const form = forms.find(({id}) => id === data.form)
   if (!form) return [diagnose('edition-differs', 'formUnknown', {form: data.form}, start)]
-  const found: Diagnostic[] = []
-  for (const [name, bytes] of files) {
+  const editions = [...files].flatMap(([name, bytes]): Examined[] => {
     const file = `${folder}/${name}`
-    if (name.endsWith('.html')) found.push(...verifyHtml(bytes, data, form, file, name.endsWith('.fragment.html')))
-    if (name.endsWith('.pdf')) found.push(...verifyPdf(bytes, data, form, file))
-    if (name.endsWith('.txt')) found.push(...verifyText(bytes, data, form, file))
-  }
+    if (name.endsWith('.html')) return [examineHtml(bytes, data, form, file, name.endsWith('.fragment.html'))]
+    if (name.endsWith('.pdf')) return [examinePdf(bytes, data, form, file)]
+    return name.endsWith('.txt') ? [examineText(bytes, data, form, file)] : []
+  })
+  const fromManifest = [...verifyManifest(folder, files)]
+  const changed = new Set(fromManifest.flatMap(({place}) => (place ? [place.path] : [])))
+  const found = editions.flatMap(({diagnostics}) => diagnostics)
+  const whole = editions.filter(({diagnostics}) => !diagnostics.length)
+  found.push(...comparePeers(whole, changed, data, form))
+  // A file that was found to say something else need not be named once more for having been changed.
   const wrong = new Set(found.map(({place}) => place?.path))
-  const others = [...verifyManifest(folder, files)].filter(({place}) => !wrong.has(place?.path))
-  return [...found, ...others]
+  return [...found, ...fromManifest.filter(({place}) => !wrong.has(place?.path))]
 }

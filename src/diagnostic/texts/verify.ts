@@ -224,6 +224,18 @@ export const verifyTexts = {
         zh: '{medium}版的文件读不出来，已经损坏或者不是这种文件。',
         en: '{medium} edition: the file cannot be read; it is damaged or of another kind.',
       },
+      peerTables: {
+        zh: '{medium}版“{section}”里有{actual}张表，{other}版有{expected}张。',
+        en: '{medium} edition, “{section}”: {actual} table(s), where the {other} edition has {expected}.',
+      },
+      peerRows: {
+        zh: '{medium}版“{table}”表有{actual}行，{other}版有{expected}行。',
+        en: '{medium} edition, table “{table}”: {actual} row(s), where the {other} edition has {expected}.',
+      },
+      peerRow: {
+        zh: '{medium}版“{table}”表有一行写的是“{actual}”，{other}版是“{expected}”。',
+        en: '{medium} edition, table “{table}”: a row says “{actual}” where the {other} edition says “{expected}”.',
+      },
       untagged: {
         zh: '{medium}版没有结构标签，读屏软件读不出来，也无法核对。',
         en: '{medium} edition: it has no structure tags, so that neither a screen reader nor this check can read it.',

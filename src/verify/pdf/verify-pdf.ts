@@ -8,6 +8,7 @@ import {likeness} from '../align.ts'
 import {compare} from '../compare.ts'
 import {readData, type ReportData} from '../data.ts'
 import {decode} from '../decode.ts'
+import type {Examined, Reading} from '../reading.ts'
 import {label, show} from '../show.ts'
 import {openFile, type PdfFile} from './file.ts'
 import type {PdfObject} from './object.ts'
@@ -16,20 +17,25 @@ import {readDocument} from './read.ts'
 import {placeOfPage, readStructure} from './structure.ts'
 import {textOf} from './unicode.ts'
 
-export function verifyPdf(bytes: Uint8Array, data: ReportData, form: Form, path: string): Diagnostic[] {
+/** A file that cannot be read gives a reading of nothing. */
+export function examinePdf(bytes: Uint8Array, data: ReportData, form: Form, path: string): Examined {
+  const examined = (reading: Reading, diagnostics: readonly Diagnostic[]): Examined => ({path, reading, diagnostics, located: () => reading})
+  const nothing = readDocument(path, [], 1)
   try {
     const file = openFile(bytes)
     const {elements, pages} = readStructure(file)
-    if (!elements.length) return [diagnose('edition-differs', 'untagged', {medium: 'PDF'}, placeOfPage(path, 1))]
-    return [
-      ...compare(readDocument(path, elements, pages), data, form, true),
-      ...compareNames(file, data, path),
-      ...compareAttachment(file, data, path),
-    ]
+    if (!elements.length) return examined(nothing, [diagnose('edition-differs', 'untagged', {medium: 'PDF'}, placeOfPage(path, 1))])
+    const reading = readDocument(path, elements, pages)
+    const differences = compare(reading, data, form, true)
+    return examined(reading, [...differences, ...compareNames(file, data, path), ...compareAttachment(file, data, path)])
   } catch (error) {
     if (!(error instanceof Malformed)) throw error
-    return [diagnose('edition-differs', 'unreadable', {medium: 'PDF'}, placeOfPage(path, 1))]
+    return examined(nothing, [diagnose('edition-differs', 'unreadable', {medium: 'PDF'}, placeOfPage(path, 1))])
   }
+}
+
+export function verifyPdf(bytes: Uint8Array, data: ReportData, form: Form, path: string): Diagnostic[] {
+  return [...examinePdf(bytes, data, form, path).diagnostics]
 }
 
 /** The title that a window shows, and the bookmarks. */

@@ -106,8 +106,8 @@ function readTable(
   const take = (sentence: ReadText): void => {
     const row = /^每行/u.test(sentence.text) ? undefined : readRow(sentence, units)
     if (closesTable.test(sentence.text)) closed = true
-    else if (row) rows.push(row)
-    else rows.push({headers: [sentence], cells: [], place: sentence.place()})
+    else if (row) rows.push({...row, said: sentence})
+    else rows.push({headers: [sentence], cells: [], said: sentence, place: sentence.place()})
   }
   for (; at < lines.length && !closed; at++) {
     const line = lines[at]!

@@ -7,19 +7,28 @@ import type {ReportData} from '../data.ts'
 import {decode} from '../decode.ts'
 import {tablesOf} from '../expected.ts'
 import {fileOf} from '../position.ts'
+import type {Examined} from '../reading.ts'
 import {label} from '../show.ts'
 import type {Clues} from './read.ts'
 import {readEdition} from './read.ts'
 
 /** Bytes may be UTF-8 or GB18030. */
-export function verifyText(text: string | Uint8Array, data: ReportData, form: Form, path: string): Diagnostic[] {
+export function examineText(text: string | Uint8Array, data: ReportData, form: Form, path: string): Examined {
   const file = fileOf(path, decode(text))
   const clues = cluesOf(data, form)
-  const asWritten = compare(readEdition(file, clues, false), data, form, true)
-  if (!asWritten.length) return []
+  const examine = (joined: boolean): Examined => {
+    const reading = readEdition(file, clues, joined)
+    return {path, reading, diagnostics: compare(reading, data, form, true), located: () => reading}
+  }
+  const asWritten = examine(false)
+  if (!asWritten.diagnostics.length) return asWritten
   // A text may have been wrapped at a width (`text: {columns: 80}`); taken so where that explains more of it.
-  const unwrapped = compare(readEdition(file, clues, true), data, form, true)
-  return unwrapped.length < asWritten.length ? unwrapped : asWritten
+  const unwrapped = examine(true)
+  return unwrapped.diagnostics.length < asWritten.diagnostics.length ? unwrapped : asWritten
+}
+
+export function verifyText(text: string | Uint8Array, data: ReportData, form: Form, path: string): Diagnostic[] {
+  return [...examineText(text, data, form, path).diagnostics]
 }
 
 function cluesOf(data: ReportData, form: Form): Clues {
