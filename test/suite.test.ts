@@ -9,7 +9,10 @@ import type {Bilingual} from '../src/diagnostic/text.ts'
 import {casesOf, differences, said, suiteCodes} from './support/suite.ts'
 
 /** Codes that no single source can show: they have tests of their own, in the folder named. */
-const elsewhere: Readonly<Record<string, string>> = {template: 'template', 'edition-differs': 'verify'}
+const elsewhere: Readonly<Record<string, string>> = {
+  template: 'template', 'edition-differs': 'verify', style: 'style', font: 'pdf/font', 'glyph-missing': 'pdf', 'layout-overflow': 'pdf',
+  'image-missing': 'pdf', 'image-limit': 'build',
+}
 
 test('the base says nothing', () => {
   const source = readFileSync(join(import.meta.dirname, 'support/base.md'), 'utf8')
