@@ -106,3 +106,15 @@ describe('a wrong style', () => {
     expect(diagnostics.map(({hints}) => hints?.[0]?.values)).toEqual([{nearest: 'top'}, {nearest: 'size'}])
   })
 })
+
+describe('the style for large print', () => {
+  const {value, diagnostics} = over(readFileSync(join(folder, 'style-large.yaml'), 'utf8'))
+
+  it('is without fault and sets the body in 22 pt', () => {
+    expect(diagnostics).toEqual([])
+    expect(value!.blocks.get('p')!.size).toBe(22)
+    expect(value!.page.measure).toBe(440)
+  })
+
+  it('keeps tables above 9 pt', () => expect(value!.blocks.get('td')!.size).toBeGreaterThanOrEqual(9))
+})

@@ -127,10 +127,7 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
   }
 
   function add(more: readonly Strip[], keep: boolean): void {
-    const [first, ...others] = more
-    if (!first) return
-    strips.push(keeping ? {...first, cost: never} : first)
-    strips.push(...(keep ? others.map((strip) => ({...strip, cost: never})) : others))
-    keeping = keep
+    more.forEach((strip, index) => strips.push((index === 0 ? keeping : keep) ? {...strip, cost: never} : strip))
+    if (more.length > 0) keeping = keep
   }
 }
