@@ -8,7 +8,7 @@ import type {Form, Phrase} from '../../form/form.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
-import {clauseEnd, clauseStart, sentencesOf, sentenceStart, type Reading} from './reading.ts'
+import {clauseEnd, clauseStart, isSentence, readingsOf, sentenceStart, type Reading} from './reading.ts'
 import type {ProseNumber} from './numbers.ts'
 import {isScoped} from './scope.ts'
 import {compile, match, type Wording} from './wording.ts'
@@ -19,14 +19,21 @@ export const proseFigure: Rule = {
     const {year, office} = report.front
     if (!year || !office) return
     const phrases = compiled(form, year.value)
-    for (const reading of sentencesOf(report)) {
-      if (reading.numbers.length > mostNumbers) continue
+    let heading = ''
+    for (const reading of readingsOf(report)) {
+      if (reading.passage.kind === 'heading') heading = reading.text
+      if (!isSentence(reading) || reading.numbers.length > mostNumbers) continue
       for (const index of reading.numbers.keys()) {
-        const found = judge(report, reading, index, phrases, office.value, year.value)
+        const found = judge(report, {...reading, heading}, index, phrases, office.value, year.value)
         if (found) yield found
       }
     }
   },
+}
+
+/** A passage below the heading that says what it is about. */
+interface Headed extends Reading {
+  readonly heading: string
 }
 
 /** A paragraph with more numbers is a list of some kind, and not written for people. */
@@ -43,9 +50,9 @@ function compiled(form: Form, year: number): Compiled[] {
 }
 
 function judge(
-  report: Report, reading: Reading, index: number, phrases: readonly Compiled[], office: string, year: number,
+  report: Report, reading: Headed, index: number, phrases: readonly Compiled[], office: string, year: number,
 ): Diagnostic | undefined {
-  const {text, passage} = reading
+  const {text, passage, heading} = reading
   const number = reading.numbers[index]!
   if (number.rough || number.unit === '') return undefined
   if (passage.references.some(({start, end}) => start < number.end && end > number.start)) return undefined
@@ -55,7 +62,7 @@ function judge(
     if (!phrase.units.includes(number.unit)) continue
     const used = firstMatch(wordings, reading, index, from, to)
     if (!used) continue
-    const before = text.slice(Math.max(0, number.start - 400), number.start)
+    const before = heading + text.slice(Math.max(0, number.start - 400), number.start)
     if (phrase.about.length > 0 && !phrase.about.some((word) => before.includes(word))) continue
     const sentence = text.slice(sentenceStart(text, number.start), to)
     if (phrase.unless.some((word) => sentence.includes(word))) continue

@@ -39,8 +39,9 @@ function* plusSigns(reading: Reading): Iterable<Diagnostic> {
 
 /** How long the words between a part and the next may be. */
 const near = 24
-const starts = /^[^。！？；;\n]{0,12}?(其中|包括|分别为|分别是)/u
-const compares = /比|较|同比|增|减|降|升|占|率|上年|去年|累计|余|约/u
+const starts = /^[^。！？；;\n\d]{0,12}?(其中|包括|分别为|分别是)/u
+/** Words that compare, or that begin something else than a further part. */
+const compares = /比|较|同比|增|减|降|升|占|率|上年|去年|累计|余|约|结转|办结|收到|受理|合计|共|总计|另|全年|开展|举办/u
 
 /** 共15443条，其中信息7309条、新闻5018条: at most the whole; 分别为: exactly the whole. */
 function* amongThem(reading: Reading): Iterable<Diagnostic> {
@@ -53,6 +54,8 @@ function* amongThem(reading: Reading): Iterable<Diagnostic> {
     let end = whole.unitEnd
     for (const number of numbers.slice(index + 1, index + 31)) {
       const words = text.slice(end, number.start)
+      // Parts are joined by 、: behind a comma another thing may be counted.
+      if (parts.length > 0 && /[，,]/u.test(words)) break
       if (words.length > near || /[。！？；;（(）)\n]/u.test(words) || compares.test(words) || number.unit !== whole.unit) break
       parts.push(number)
       end = number.unitEnd

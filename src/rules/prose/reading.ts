@@ -27,7 +27,11 @@ export function readingsOf(report: Report): readonly Reading[] {
 
 /** Paragraphs, list items and notes: where sentences stand. */
 export function sentencesOf(report: Report): readonly Reading[] {
-  return readingsOf(report).filter(({passage: {kind}}) => kind === 'paragraph' || kind === 'item' || kind === 'note')
+  return readingsOf(report).filter(isSentence)
+}
+
+export function isSentence({passage: {kind}}: Reading): boolean {
+  return kind === 'paragraph' || kind === 'item' || kind === 'note'
 }
 
 export function readingOf(passage: Passage): Reading {

@@ -43,6 +43,8 @@ const fillers = [
   '共计', '总计', '合计', '总数', '总量', '数量', '件数', '案件', '达到', '共有', '共', '数', '量', '为', '是', '有', '达', '计', '了', '的', ':', '：', ' ',
 ]
 
+const mostFillers = 5
+
 /** Stretches of the text that the wording used up, nearest to the number first; undefined where it does not fit. */
 export function match(
   {before, after}: Wording, text: string, from: number, start: number, end: number, to: number,
@@ -50,7 +52,7 @@ export function match(
   const used: [number, number][] = []
   let at = start
   for (const {words, gap} of before) {
-    const place = gap ? lastBefore(words, text, from, at) : endingAt(words, text, from, withoutFillers(text, from, at))
+    const place = gap ? lastBefore(words, text, from, at) : endingAt(words, text, from, at)
     if (!place) return undefined
     used.push(place)
     at = place[0]
@@ -65,19 +67,17 @@ export function match(
   return used
 }
 
-function withoutFillers(text: string, from: number, end: number): number {
+/** The word that ends at `end`, or before fillers that end there. */
+function endingAt(words: readonly string[], text: string, from: number, end: number): [number, number] | undefined {
   let at = end
-  for (let count = 0; count < 5; count++) {
+  for (let count = 0; count <= mostFillers; count++) {
+    const word = words.find((one) => at - one.length >= from && text.endsWith(one, at))
+    if (word !== undefined) return [at - word.length, at]
     const filler = fillers.find((one) => text.endsWith(one, at))
-    if (!filler || at - filler.length < from) return at
+    if (filler === undefined || at - filler.length < from) return undefined
     at -= filler.length
   }
-  return at
-}
-
-function endingAt(words: readonly string[], text: string, from: number, end: number): [number, number] | undefined {
-  const word = words.find((one) => end - one.length >= from && text.endsWith(one, end))
-  return word === undefined ? undefined : [end - word.length, end]
+  return undefined
 }
 
 function startingAt(words: readonly string[], text: string, start: number, to: number): [number, number] | undefined {
