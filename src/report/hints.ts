@@ -33,6 +33,10 @@ function paragraph(source: Source, {position}: Paragraph): Diagnostic[] {
   if (barred('｜')) found.push(bars(source, start, start + text.length))
   else if (barred('|') && !lines.some((line) => /^[\s|:-]+$/.test(line))) {
     found.push(diagnose('markdown-hint', 'delimiter', {}, placeAt(source, start, start + lines[0]!.length)))
+  } else if (lines.length > 1 && /^[\s|:-]+$/.test(lines[1]!) && lines[1]!.includes('|') && lines[0]!.includes('|')) {
+    const [header, below] = [lines[0]!, lines[1]!].map((line) => line.trim().replace(/^\||\|$/g, '').split('|').length) as [number, number]
+    const values = {header, below}
+    if (header !== below) found.push(diagnose('markdown-hint', 'headerCells', values, placeAt(source, start, start + lines[0]!.length), {expected: String(below), actual: String(header)}))
   }
   return found
 }

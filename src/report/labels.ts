@@ -34,6 +34,20 @@ export function core(written: string): string {
   return labelOf(written).core
 }
 
+const known = new WeakMap<object, Label>()
+
+/** The label in a cell; worked out once, however many tables of a form it is held against. */
+export function cellLabel(cell: {readonly text: string}): Label {
+  const found = known.get(cell) ?? labelOf(cell.text)
+  known.set(cell, found)
+  return found
+}
+
+/** The comparable form of a cell's label. */
+export function cellCore(cell: {readonly text: string}): string {
+  return cellLabel(cell).core
+}
+
 /** The unit that a remark names: 单位：元, 万元; undefined where it names none. */
 export function unitOf(remark: string): string | undefined {
   const match = /^(?:计量)?单位[:：]?(.+)$/.exec(remark)

@@ -113,7 +113,7 @@ test('passages keep the places of what they print, references marked', () => {
   const {report, source} = readText(text)
   const passage = passages(report).find((one) => one.text.startsWith('公开工作列入'))!
   expect(passage).toMatchObject({section: 1, kind: 'paragraph', references: [{fact: 'requests/new/total'}]})
-  const [{start, end}] = passage.references as [{start: number; end: number}]
+  const {start, end} = passage.references[0]!
   expect(passage.text.slice(start, end)).toBe('132')
   const at = (from: number, to: number): string => {
     const {line, column, endColumn} = passage.place(from, to)

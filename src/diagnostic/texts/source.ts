@@ -120,6 +120,7 @@ export const sourceTexts = {
       headingSpace: {zh: '井号后面没有空格，这一行被读作普通文字，不是标题', en: 'without a space behind the # this line is read as plain text, not as a heading'},
       bars: {zh: '“｜”是全角竖线，不能画表格，这几行被读作普通文字；表格要用半角的“|”', en: '“｜” is a full-width bar and makes no table: these lines are read as plain text; use “|”'},
       delimiter: {zh: '表格的标题行下面没有 | --- | 这一行，这几行被读作普通文字', en: 'without a line | --- | below the header these lines are read as plain text, not as a table'},
+      headerCells: {zh: '标题行有{header}格，下面的 | --- | 有{below}格，两行格数不同，这几行被读作普通文字', en: 'the header has {header} cells and the line | --- | below it {below}: as they differ, these lines are read as plain text'},
       indented: {zh: '行首有四个以上的空格，Markdown 会把它当作代码；这里读作一个段落，其中的标记照原样印出', en: 'four or more spaces at the start make this code in Markdown; it is read as a paragraph, markup in it is printed as it stands'},
       setext: {zh: '下面一行的 {mark} 把这一段变成了标题；如果要的是分隔线，请在它上面空一行', en: 'the {mark} below turns this paragraph into a heading; if a rule was meant, put a blank line above it'},
       space: {zh: '补上空格', en: 'insert a space'},

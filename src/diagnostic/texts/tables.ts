@@ -135,6 +135,7 @@ export const tableTexts = {
     example: {wrong: '| 案件 | 结果维持 | 结果纠正 |\n| --- | --: | --: |\n| 行政复议 | 26 |', right: '| 案件 | 结果维持 | 结果纠正 |\n| --- | --: | --: |\n| 行政复议 | 26 | 1 |'},
     messages: {
       main: {zh: '“{label}”这一行有{actual}格，应当有{expected}格', en: 'the row “{label}” has {actual} cells instead of {expected}'},
+      header: {zh: '标题行有{header}格，下面各行都有{rows}格', en: 'the header has {header} cells, every row below has {rows}'},
       further: {zh: '这一行有{actual}格，标题行只有{expected}格，多出的不会印出', en: 'this row has {actual} cells, the header only {expected}: what is beyond them would not be printed'},
     },
   },

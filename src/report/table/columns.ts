@@ -5,7 +5,7 @@ import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts
 import type {Place} from '../../diagnostic/place.ts'
 import type {FormColumn, FormTable} from '../../form/form.ts'
 import type {GridCell} from '../../markdown/grid.ts'
-import {labelOf, unitOf} from '../labels.ts'
+import {cellLabel, labelOf, unitOf} from '../labels.ts'
 import {isUnit} from '../number.ts'
 import {matchLabels} from './match.ts'
 import type {Piece} from './pieces.ts'
@@ -27,7 +27,7 @@ export function readColumns(table: FormTable, piece: Piece, diagnostics: Diagnos
   const {columns, heads} = vocabularyOf(table)
   const headers = headerRows(heads, piece)
   const cells = lowest(headers.map(({cells}) => cells))
-  const labels = cells.map((cell) => labelOf(cell?.text ?? ''))
+  const labels = cells.map((cell) => (cell ? cellLabel(cell) : {core: '', remark: ''}))
   const matches = matchLabels(labels.slice(1).map(({core}) => core), columns)
   const at = new Map<string, number>()
   matches.forEach((match, index) => {
@@ -86,9 +86,9 @@ function unitFits(column: FormColumn, remark: string, cell: GridCell, diagnostic
 }
 
 /** A unit beside the stub's header or the caption speaks of every column. */
-function stubUnit(table: FormTable, cell: GridCell | undefined, {caption}: Piece, diagnostics: Diagnostic[]): void {
-  for (const written of [cell, caption]) {
-    const unit = written && unitOf(labelOf(written.text).remark)
+function stubUnit(table: FormTable, cell: GridCell | undefined, {caption, unit: line}: Piece, diagnostics: Diagnostic[]): void {
+  for (const written of [cell, caption, line]) {
+    const unit = written && unitOf(labelOf(written.text).remark || written.text.normalize('NFKC').replace(/[()\s]/g, ''))
     if (unit === undefined || table.columns.some(({units}) => units.includes(unit))) continue
     const expected = [...new Set(table.columns.flatMap(({units}) => units))].join('、')
     diagnostics.push(diagnose('unit', 'header', {label: written!.text, unit, expected}, written!.place, {actual: unit, expected}))

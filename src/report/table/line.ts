@@ -5,7 +5,7 @@ import {diagnose, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {factId} from '../../form/address.ts'
 import type {Form, FormTable} from '../../form/form.ts'
 import type {GridRow} from '../../markdown/grid.ts'
-import {core} from '../labels.ts'
+import {cellCore} from '../labels.ts'
 import {readCell} from './cells.ts'
 import {relabel} from './columns.ts'
 import type {Piece} from './pieces.ts'
@@ -54,7 +54,7 @@ function leafLabels(table: FormTable, header: GridRow, stub: number, diagnostics
   for (let index = 0; index < count; index++) {
     const cell = header.cells[index + stub]
     const expected = columns[index % columns.length]!
-    const written = core(cell?.text ?? '')
+    const written = cell ? cellCore(cell) : ''
     if (!cell || written === '' || written === expected.core) continue
     const elsewhere = columns.some((one) => one !== expected && one.core === written)
     if (elsewhere) {

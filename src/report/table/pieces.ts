@@ -8,7 +8,7 @@ import {gridOf, type Grid, type GridRow} from '../../markdown/grid.ts'
 import {plain} from '../../markdown/plain.ts'
 import type {Source} from '../../markdown/source.ts'
 import {fold} from '../../script/fold.ts'
-import {core} from '../labels.ts'
+import {cellCore, core, unitOf} from '../labels.ts'
 import type {Part} from '../sections.ts'
 import {vocabularyOf} from './vocabulary.ts'
 
@@ -17,8 +17,10 @@ export interface Piece {
   readonly section: number
   /** What stands above it: its own caption row, or the heading or paragraph before the table. */
   readonly caption?: {readonly text: string; readonly place: Place}
-  /** The block above it, if it is nothing but the caption. */
-  readonly captionNode?: RootContent
+  /** A line that only names a unit (单位：件) between caption and table. */
+  readonly unit?: Piece['caption']
+  /** The blocks above it that are nothing but caption and unit. */
+  readonly above: readonly RootContent[]
   /** How many cells each row should have. */
   readonly width: number
   /** The first one is its header. */
@@ -39,18 +41,18 @@ export function piecesOf(source: Source, form: Form, parts: readonly Part[]): Pi
     if (id === undefined || !holding.has(id)) return []
     return children.flatMap((node, index) => {
       if (node.type !== 'table') return []
-      const above = captionAbove(source, children[index - 1])
-      const captionNode = above && captions.has(captionCore(above.text)) ? children[index - 1] : undefined
-      const grid = gridOf(source, node)
-      const pieces: Piece[] = cut(form, grid, captions).map((piece) => ({...piece, node, section: id}))
-      const [first] = pieces
-      if (first && !first.caption && above) pieces[0] = {...first, caption: above, captionNode}
-      return pieces
+      const last = lineAbove(source, children[index - 1])
+      const unit = last && unitOf(last.text.normalize('NFKC').replace(/[()\s]/g, '')) !== undefined ? last : undefined
+      const caption = unit ? lineAbove(source, children[index - 2]) : last
+      const named = caption && captions.has(captionCore(caption.text))
+      const above = [...(unit ? [children[index - 1]!] : []), ...(named ? [children[index - (unit ? 2 : 1)]!] : [])]
+      const [first, ...others] = cut(form, gridOf(source, node), captions).map((piece): Piece => ({...piece, node, section: id, above: []}))
+      return first ? [{...first, above, ...(unit && {unit}), ...(!first.caption && caption && {caption})}, ...others] : []
     })
   })
 }
 
-function captionAbove(source: Source, node: RootContent | undefined): Piece['caption'] {
+function lineAbove(source: Source, node: RootContent | undefined): Piece['caption'] {
   if (node?.type !== 'heading' && node?.type !== 'paragraph') return undefined
   const {text, place} = plain(source, node.children)
   return text.length > 100 ? undefined : {text, place: place(0, text.length)}
@@ -87,7 +89,7 @@ function captionRow({cells}: GridRow, captions: ReadonlySet<string>): Piece['cap
 
 /** Whether a row below the first repeats the header of a table: its stub header and nothing but header words. */
 function isHeader(form: Form, {cells}: GridRow): boolean {
-  const written = cells.map(({text}) => core(text)).filter((text) => text !== '')
+  const written = cells.map(cellCore).filter((text) => text !== '')
   return written.length > 1 && form.tables.some((table) => {
     const {heads} = vocabularyOf(table)
     return table.stub !== undefined && written[0] === core(table.stub) && written.every((text) => heads.has(text))

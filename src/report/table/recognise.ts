@@ -1,7 +1,8 @@
 // A piece → which table of the form it is, and how it lies: a line for each row, all rows in one line, or transposed.
 
 import type {Form, FormTable} from '../../form/form.ts'
-import {core} from '../labels.ts'
+import type {GridRow} from '../../markdown/grid.ts'
+import {cellCore} from '../labels.ts'
 import {captionCore, type Piece} from './pieces.ts'
 import {vocabularyOf} from './vocabulary.ts'
 
@@ -31,9 +32,9 @@ export function recognise(form: Form, piece: Piece): Recognised | undefined {
 
 function score(table: FormTable, piece: Piece): Recognised | undefined {
   const {columns, rows, heads} = vocabularyOf(table)
-  const header = new Set(headerRows(heads, piece).flatMap(({cells}) => cells.map(({text}) => core(text))))
-  const top = new Set(piece.rows[0]!.cells.map(({text}) => core(text)))
-  const stub = new Set(piece.rows.flatMap(({cells}) => cells.slice(0, stubColumns).map(({text}) => core(text))))
+  const header = new Set(headerRows(heads, piece).flatMap(({cells}) => cells.map(cellCore)))
+  const top = new Set(piece.rows[0]!.cells.map(cellCore))
+  const stub = new Set(piece.rows.flatMap(({cells}) => cells.slice(0, stubColumns).map(cellCore)))
   const share = (labels: readonly {readonly core: string; readonly aliases: readonly string[]}[], words: ReadonlySet<string>): number =>
     labels.filter((label) => words.has(label.core) || label.aliases.some((alias) => words.has(alias))).length / labels.length
   const straight = share(columns, header) + share(rows, stub)
@@ -56,12 +57,12 @@ function wide(table: FormTable, piece: Piece, shape: Shape): Shape {
 /** The rows at the top that hold nothing but header words; the first one always. */
 export function headerRows(heads: ReadonlySet<string>, {rows}: Piece): Piece['rows'] {
   let count = 1
-  while (count < rows.length && isHeaderRow(heads, rows[count]!.cells.map(({text}) => text))) count++
+  while (count < rows.length && isHeaderRow(heads, rows[count]!)) count++
   return rows.slice(0, count)
 }
 
-function isHeaderRow(heads: ReadonlySet<string>, texts: readonly string[]): boolean {
-  const cores = texts.map(core)
+function isHeaderRow(heads: ReadonlySet<string>, {cells}: GridRow): boolean {
+  const cores = cells.map(cellCore)
   const written = cores.filter((text) => text !== '')
   const stubOnly = written.length === 1 && cores[0] !== ''
   return written.length > 0 && !stubOnly && written.every((text) => heads.has(text))

@@ -6,7 +6,7 @@ import type {Place} from '../../diagnostic/place.ts'
 import {factId} from '../../form/address.ts'
 import type {FactId, Form, FormRow, FormTable} from '../../form/form.ts'
 import type {GridCell, GridRow} from '../../markdown/grid.ts'
-import {core, labelOf} from '../labels.ts'
+import {cellCore, core, labelOf} from '../labels.ts'
 import {readNumber} from '../number.ts'
 import type {Cell} from '../report.ts'
 import {readCell} from './cells.ts'
@@ -39,10 +39,12 @@ export function readRows(form: Form, table: FormTable, piece: Piece, findings: F
   const computable = (row: FormRow, columnId: string): boolean => isTotal(form, factId(table.id, row.id, columnId))
   const columns = readColumns(table, piece, diagnostics, ({id}) => table.rows.every((row) => computable(row, id)))
   const body = piece.rows.slice(columns.headers).map((row) => ({row, label: labelCell(row, columns.stub)}))
+  const wide = sameWidth(body, piece.width)
+  if (wide) diagnostics.push(diagnose('row-ragged', 'header', wide, piece.rows[columns.headers - 1]!.place, {expected: String(wide.rows), actual: String(wide.header)}))
   const labelled = body.filter(({row, label}) => isLabelled(row, label, diagnostics))
-  const rest = labelled.find(({label}) => core(label!.text) === restRow)
+  const rest = labelled.find(({label}) => cellCore(label!) === restRow)
   const rows = labelled.filter((one) => one !== rest)
-  const matches = matchLabels(rows.map(({label}) => core(label!.text)), stubs)
+  const matches = matchLabels(rows.map(({label}) => cellCore(label!)), stubs)
   const first = new Map<string, Written>()
   const places = new Map<string, Place>()
   rows.forEach((written, index) => {
@@ -68,7 +70,7 @@ export function readRows(form: Form, table: FormTable, piece: Piece, findings: F
     if (item.type === 'group') group(expected, row, columns, diagnostics)
     else {
       places.set(id, row.place)
-      readRow(form, table, item.row, row, columns, piece.width, findings)
+      readRow(form, table, item.row, row, columns, wide ? undefined : piece.width, findings)
     }
   })
   const zeros = rest && restZeros(rest, columns, diagnostics)
@@ -111,10 +113,17 @@ function group(label: string, row: GridRow, {stub}: Columns, diagnostics: Diagno
   if (figure) diagnostics.push(diagnose('row-extra', 'group', {label, actual: figure.text}, figure.place, {actual: figure.text}))
 }
 
-function readRow(form: Form, table: FormTable, row: FormRow, written: GridRow, columns: Columns, width: number, findings: Findings): void {
+/** Cells of the header and of every row below, where all rows have the same number and more than it: said once. */
+function sameWidth(body: readonly {readonly row: GridRow}[], header: number): {header: number; rows: number} | undefined {
+  const rows = body[0]?.row.cells.length ?? 0
+  return body.length > 2 && rows > header && body.every(({row}) => row.cells.length === rows) ? {header, rows} : undefined
+}
+
+/** `width` undefined: the whole table is ragged, and that has been said. */
+function readRow(form: Form, table: FormTable, row: FormRow, written: GridRow, columns: Columns, width: number | undefined, findings: Findings): void {
   const {cells, open, diagnostics} = findings
-  const ragged = written.cells.length > width || written.cells.length <= Math.max(...columns.at.values())
-  if (ragged) diagnostics.push(raggedRow(written, width, row.label, table.columns.map(({id}) => factId(table.id, row.id, id))))
+  const ragged = width === undefined || written.cells.length > width || written.cells.length <= Math.max(...columns.at.values())
+  if (ragged && width !== undefined) diagnostics.push(raggedRow(written, width, row.label, table.columns.map(({id}) => factId(table.id, row.id, id))))
   for (const column of table.columns) {
     const fact = factId(table.id, row.id, column.id)
     const total = isTotal(form, fact)

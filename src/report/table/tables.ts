@@ -41,7 +41,7 @@ export function readTables(source: Source, form: Form, forms: readonly Form[], p
       continue
     }
     taken.add(piece.node)
-    if (piece.captionNode) taken.add(piece.captionNode)
+    for (const node of piece.above) taken.add(node)
     readPiece(form, piece, recognised, tables, findings)
   }
   missingTables(source, form, parts, tables, findings.diagnostics)

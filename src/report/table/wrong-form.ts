@@ -3,7 +3,7 @@
 
 import {diagnose, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Form} from '../../form/form.ts'
-import {core} from '../labels.ts'
+import {cellCore} from '../labels.ts'
 import type {Piece} from './pieces.ts'
 import {vocabularyOf} from './vocabulary.ts'
 
@@ -14,7 +14,7 @@ const enough = 2
 export function wrongForm(form: Form, forms: readonly Form[], pieces: readonly Piece[]): Diagnostic | undefined {
   const own = wordsOf(form)
   const cells = pieces.flatMap(({rows}) => [...rows[0]!.cells, ...rows.slice(1).flatMap(({cells}) => cells.slice(0, 1))])
-  const labels = cells.map((cell) => ({cell, word: core(cell.text)})).filter(({word}) => word !== '')
+  const labels = cells.map((cell) => ({cell, word: cellCore(cell)})).filter(({word}) => word !== '')
   const written = new Set(labels.map(({word}) => word))
   for (const other of forms) {
     if (other === form) continue
