@@ -2,7 +2,7 @@
 // in a piece of its own. Not part of the program; the only file beside the host that touches the disk.
 
 import {createHash} from 'node:crypto'
-import {chmodSync, cpSync, readdirSync, readFileSync, rmSync} from 'node:fs'
+import {chmodSync, cpSync, readdirSync, readFileSync, renameSync, rmSync} from 'node:fs'
 import {join} from 'node:path'
 import {build, type Plugin} from 'esbuild'
 import {parseYaml, toValue} from './data/yaml.ts'
@@ -59,11 +59,12 @@ function shippedFiles(): {name: string; path: string; bytes: Uint8Array; text: s
   )
 }
 
-rmSync(dist, {recursive: true, force: true})
+// Made beside and swapped in whole: a program that is running meanwhile finds its files.
+const made = `${dist}.${process.pid}`
 await build({
   absWorkingDir: root,
   entryPoints: {main: 'src/cli/main.ts', worker: 'src/cli/worker.ts', index: 'src/index.ts'},
-  outdir: dist,
+  outdir: made,
   bundle: true,
   splitting: true,
   chunkNames: '[name]-[hash]',
@@ -79,5 +80,7 @@ await build({
   logLevel: 'warning',
 })
 
-cpSync(join(root, 'src/launcher.js'), join(dist, 'nianbao.js'))
-chmodSync(join(dist, 'nianbao.js'), 0o755)
+cpSync(join(root, 'src/launcher.js'), join(made, 'nianbao.js'))
+chmodSync(join(made, 'nianbao.js'), 0o755)
+rmSync(dist, {recursive: true, force: true})
+renameSync(made, dist)
