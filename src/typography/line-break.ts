@@ -53,7 +53,7 @@ function between(codePoints: ArrayLike<number>, kinds: Uint8Array, at: number): 
   if (left === classes.space) return afterSpace(codePoints, kinds, at)
   if (notAtStart(right) || notAtEnd(left)) return breaks.never
   if (left === classes.glue || right === classes.glue) return breaks.never
-  if (right === classes.ellipsis) return left === classes.ellipsis ? breaks.never : breaks.allowed
+  if (right === classes.ellipsis) return left === classes.ellipsis ? breaks.never : breaks.discouraged
   if (left === classes.slash || right === classes.slash) return breaks.never
   if (right === classes.postfix) return breaks.never
   if (left === classes.prefix) return breaks.forced

@@ -23,7 +23,7 @@ describe('line breaks', () => {
 
   it('keep dashes and ellipses whole', () => {
     expect(marked('甲——乙')).toBe('甲——|乙')
-    expect(marked('甲……乙')).toBe('甲|……|乙')
+    expect(marked('甲……乙')).toBe('甲¦……|乙')
   })
 
   it('keep a number with its unit and rather with its counter', () => {
