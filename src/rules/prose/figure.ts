@@ -22,7 +22,7 @@ export const proseFigure: Rule = {
     let heading = ''
     for (const reading of readingsOf(report)) {
       if (reading.passage.kind === 'heading') heading = reading.text
-      if (!isSentence(reading) || reading.numbers.length > mostNumbers) continue
+      if (!isSentence(reading)) continue
       for (const index of reading.numbers.keys()) {
         const found = judge(report, {...reading, heading}, index, phrases, office.value, year.value)
         if (found) yield found
@@ -35,9 +35,6 @@ export const proseFigure: Rule = {
 interface Headed extends Reading {
   readonly heading: string
 }
-
-/** A paragraph with more numbers is a list of some kind, and not written for people. */
-const mostNumbers = 2_000
 
 interface Compiled {
   readonly phrase: Phrase

@@ -33,6 +33,9 @@ const powers: Readonly<Record<string, bigint>> = {十: 10n, 百: 100n, 千: 1000
 /** A number of more digits counts nothing that an office could count; not worth a bignum. */
 const longest = 20
 
+/** A paragraph with more numbers was not written for people, and is not looked at. */
+const most = 2_000
+
 /** The numbers of `text`, in order; `text` has half-width digits (see reading.ts). */
 export function numbersIn(text: string): ProseNumber[] {
   const found: ProseNumber[] = []
@@ -47,6 +50,7 @@ export function numbersIn(text: string): ProseNumber[] {
     if (written.length > longest) continue
     const number = isArabic ? counted(text, start, written) : spelled(text, start, written)
     if (number) found.push(number)
+    if (found.length > most) return []
   }
   return found
 }
