@@ -109,10 +109,9 @@ export function alignment(source: Source, {value, position}: Text): number[] | u
       index++
     } else {
       // A line end: it may have become a space or nothing; spaces around it and marks of containers are not printed.
-      if (value[index] === '\n' || value[index] === ' ') {
-        offsets.push(at)
-        index++
-      }
+      const ending = /^(?:\r\n?|\n| )/.exec(value.slice(index, index + 2))?.[0] ?? ''
+      for (let unit = 0; unit < ending.length; unit++) offsets.push(at)
+      index += ending.length
       lineEnds.lastIndex = at
       at = lineEnds.test(source.text) ? lineEnds.lastIndex : at + 1
     }
