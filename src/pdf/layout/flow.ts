@@ -2,15 +2,15 @@
 
 import type {NodeId} from '../../edition/edition.ts'
 import type {BlockStyle} from '../../style/style.ts'
-import type {PrintElement, PrintNode} from '../print-tree.ts'
 import {senseBreaks} from '../../typography/title.ts'
+import type {PrintElement, PrintNode} from '../print-tree.ts'
 import {isInline} from '../tree-space.ts'
 import {pictureStrip} from './picture.ts'
 import {leastMeasure, paragraph} from './paragraph.ts'
 import {proseOf, type Prose} from './prose.ts'
 import {blockStyle, type Setting} from './setting.ts'
 import {shape, type Shaped, type ShapeCache} from './shape.ts'
-import {signOff} from './sign-off.ts'
+import {isSignOff, signOff} from './sign-off.ts'
 import {never, type Strip} from './strip.ts'
 import {elementsOf} from './table/grid.ts'
 import {rowStrips} from './table/rows.ts'
@@ -30,10 +30,7 @@ interface Marker {
   readonly nodes: readonly PrintNode[]
 }
 
-function withBreaks(shaped: Shaped, breaks: Uint8Array): Shaped {
-  return {...shaped, measures: {...shaped.measures, breaks}}
-}
-
+/** The strips of a whole tree. What cannot be laid out is told to the setting and left out. */
 export function flow(root: PrintElement, setting: Setting): Strip[] {
   const {style, letters, pictures, overflow, absent} = setting
   const width = style.page.measure
@@ -78,8 +75,7 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
       case 'img':
         return picture(element, around)
       case 'footer':
-        if (element.attributes['class']?.includes('sealed')) return add(signOff(element, setting, around.node), false)
-        return container(element, around, depth)
+        return isSignOff(element) ? add(signOff(element, setting, around.node), false) : container(element, around, depth)
       default:
         return container(element, around, depth)
     }
@@ -89,12 +85,18 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
     const own = blockStyle(element, style)
     const look = left > 0 ? {...own, left: own.left + left} : own
     const plain = shape(joined([...marker, {owner: element, nodes}], look, node))
-    const shaped = look.balance ? withBreaks(plain, senseBreaks(plain.text, plain.codePoints, plain.measures.breaks)) : plain
+    const shaped = look.balance ? bySense(plain) : plain
     const room = width - look.left - look.right - Math.max(0, look.indent)
     if (room < leastMeasure(look)) {
       return overflow({node: element.node ?? node, kind: 'width', found: leastMeasure(look), expected: Math.max(0, room)})
     }
     add(paragraph(shaped, look, width, look.pitch === style.page.pitch), look.keep)
+  }
+
+  /** A title, whose lines end where its sense allows. */
+  function bySense(shaped: Shaped): Shaped {
+    const {text: words, codePoints, measures} = shaped
+    return {...shaped, measures: {...measures, breaks: senseBreaks(words, codePoints, measures.breaks)}}
   }
 
   /** Several stretches of inline content as one prose. */

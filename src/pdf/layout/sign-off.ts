@@ -14,7 +14,12 @@ import {elementsOf} from './table/grid.ts'
 /** At least so much of the text before stands on the page of the sign-off: a break between costs more than a short page. */
 const alone = never / 4
 
-/** `footer` holds two blocks, the name and the date; its class is `sealed` or `unsealed`. */
+/** Whether a footer is a sign-off; others hold what they like. */
+export function isSignOff({attributes}: PrintElement): boolean {
+  return ['sealed', 'unsealed'].some((kind) => (attributes['class'] ?? '').split(' ').includes(kind))
+}
+
+/** `footer` holds two blocks, the name and the date, which may be missing; its class is `sealed` or `unsealed`. */
 export function signOff(footer: PrintElement, {style, letters}: Setting, node: NodeId | undefined): FixedStrip[] {
   const sealed = (footer.attributes['class'] ?? '').split(' ').includes('sealed')
   const width = style.page.measure
@@ -24,19 +29,20 @@ export function signOff(footer: PrintElement, {style, letters}: Setting, node: N
     return {look, shaped, long: naturalWidth(shaped, 0, shaped.codePoints.length)}
   })
   const [name, date] = blocks
-  if (!name || !date) return []
+  if (!name) return []
   const em = name.look.size
-  const lefts = placesOf(name.long, date.long, width, em, sealed)
+  const lefts = placesOf(name.long, date?.long ?? 0, width, em, sealed)
   return blocks.flatMap(({look, shaped}, index) => {
-    const left = Math.max(0, lefts[index] ?? lefts[1])
+    const left = Math.max(0, lefts[Math.min(index, 1)]!)
     const own = {...look, align: 'start', indent: 0, left, right: 0, before: index === 0 ? look.pitch : 0} as const
     return paragraph(shaped, own, width, look.pitch === style.page.pitch)
       .map((strip, line) => ({...strip, cost: index === 0 && line === 0 ? alone : never}))
   })
 }
 
-/** Left edges of name and date, in points. */
+/** Left edges of name and date, in points; a date of no width is not there. */
 function placesOf(name: number, date: number, width: number, em: number, sealed: boolean): [number, number] {
+  if (date === 0) return [width - (sealed ? 4 : 2) * em - name, 0]
   if (sealed) {
     const right = width - 4 * em
     const longer = Math.max(name - date, 0) / 2

@@ -46,6 +46,13 @@ describe('with seal', () => {
   })
 })
 
+it('may have no date', () => {
+  const {tree, pages} = set(`${body}<footer class="unsealed"><p class="signed">示例区司法局</p></footer>`)
+  const name = elementsNamed(tree, 'p').at(-1)!
+  const [line] = linesOf(pages, (element) => element === name.index)
+  expect((line!.glyphs.at(-1)!.end - page.left) / em).toBeCloseTo(26)
+})
+
 it('has at least two lines of text with it', () => {
   for (let lines = 16; lines < 26; lines++) {
     const text = `<p>${'字'.repeat(26 + 28 * (lines - 1))}</p>`
