@@ -21,11 +21,14 @@ const most = {
   runs: 20_000,
   marks: 120_000,
   addresses: 15_000,
-  cells: 60_000,
+  cells: 46_000,
 } as const
 /** … and in one paragraph: runs of emphasis marks; openings that may be looked for to its end, times its length. */
 const mostRuns = 500
 const mostSearching = 10_000_000
+
+/** Wider indents cost as much as marks. */
+const mostIndent = 1000
 
 type Counted = keyof typeof most
 
@@ -43,6 +46,7 @@ export function excesses(source: Source): Diagnostic[] {
     const line = containers(text, start, end, lists)
     count('lines', 1, start)
     count('containers', line.markers, start)
+    if (line.content - start > mostIndent) count('marks', line.content - start, start)
     if (line.quotes > 0) count('quotes', line.quotes, start)
     const depth = lists.length + line.quotes
     if (depth > deepest) say('nesting', () => diagnose('source-limit', 'nesting', {count: depth, most: deepest}, place(start), limit(deepest, depth)))
