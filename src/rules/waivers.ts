@@ -1,9 +1,8 @@
 // Severities from the project's settings and the report's own waivers, applied to what was found. What is at error level
 // and not adjustable stays as it is, whatever a setting or a waiver says.
 
-import {nearest} from '../data/nearest.ts'
-import {isCode, texts, type Code} from '../diagnostic/codes.ts'
-import {diagnose, message, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {texts, type Code} from '../diagnostic/codes.ts'
+import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Severity} from '../diagnostic/text.ts'
 import {lookUp} from '../form/address.ts'
 import type {CalendarDate, Waiver} from '../report/report.ts'
@@ -63,11 +62,6 @@ function waives(context: Context, {code, at}: Waiver, diagnostic: Diagnostic, li
 }
 
 function stale({code, place, until}: Waiver, live: boolean, diagnostics: readonly Diagnostic[]): Diagnostic {
-  if (!isCode(code)) {
-    const near = nearest(code, Object.keys(texts))
-    const hints = near === undefined ? [] : [message('waiver-stale', 'nearest', {nearest: near})]
-    return diagnose('waiver-stale', 'unknown', {code}, place, {hints})
-  }
   if (!live && until) {
     const ended = [until.year, String(until.month).padStart(2, '0'), String(until.day).padStart(2, '0')].join('-')
     return diagnose('waiver-stale', 'expired', {code, until: ended}, place)
