@@ -1,0 +1,34 @@
+import {describe, expect, test} from 'vitest'
+import {loadConfig} from '../../src/build/config.ts'
+
+function said(text: string): string[] {
+  return loadConfig('/p/nianbao.yaml', text).diagnostics.map(({message, place, hints}) => {
+    return [`${place!.line}:${place!.column}`, message.key, ...(hints ?? []).map(({values}) => values['nearest'])].join(' ')
+  })
+}
+
+describe('settings', () => {
+  test('may all be left out', () => {
+    expect(loadConfig('x', '')).toEqual({value: {}, diagnostics: []})
+    expect(loadConfig('x', '# 注释\n')).toEqual({value: {}, diagnostics: []})
+  })
+
+  test('are read', () => {
+    const {value} = loadConfig('x', 'site:\n  name: 示例市人民政府\n  id: "3206000001"\nrules:\n  this-year: off\nstyle: large.yaml\n')
+    expect(value).toEqual({site: {name: '示例市人民政府', id: '3206000001'}, rules: {'this-year': 'off'}, style: 'large.yaml'})
+  })
+
+  test.each([
+    ['sit:\n  name: x\n', '1:1 unknownKey site'],
+    ['site:\n  nmae: x\n', '2:3 unknownKey name'],
+    ['site: 示例\n', '1:7 typeObject'],
+    ['site:\n  id: "12"\n', '2:7 value'],
+    ['rules:\n  this-year: of\n', '2:14 choice off'],
+    ['rules:\n  this-yaer: off\n', '2:3 unknownCode this-year'],
+    ['rules:\n  row-total: warning\n', '2:14 fixedSeverity'],
+    ['style: [a, b\n', '2:1 open'],
+    ['a: &x 1\nb: *x\n', '1:7 reuse'],
+  ])('at fault: %j', (text, expected) => expect(said(text)).toContain(expected))
+
+  test('that raise a severity are no fault', () => expect(said('rules:\n  this-year: error\n  row-total: error\n')).toEqual([]))
+})

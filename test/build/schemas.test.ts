@@ -1,0 +1,57 @@
+// The published schemas against what is really read and written, judged by a full JSON Schema validator.
+
+import {Compile} from 'typebox/schema'
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {parseYaml, toValue} from '../../src/data/yaml.ts'
+import {schemas} from '../../src/build/schemas.ts'
+import {nianbao, project, repository, sample} from '../support/command.ts'
+
+function faults(name: string, value: unknown): unknown[] {
+  const [, errors] = Compile(schemas[name]!() as never).Errors(value)
+  return [...errors]
+}
+
+describe('report', () => {
+  test('fits report.json of a publication and of a draft', () => {
+    const folder = project({'source/a.md': sample, 'source/b.md': sample.replace('| 522 |', '| |')})
+    nianbao(['build', '--edition', 'json', '-q', 'source/a.md'], {cwd: folder})
+    nianbao(['build', '--edition', 'json', '-q', '--draft', 'source/b.md'], {cwd: folder})
+    for (const path of ['output/a', 'output/draft/b']) {
+      expect(faults('report', JSON.parse(readFileSync(join(folder, path, 'report.json'), 'utf8')))).toEqual([])
+    }
+  })
+  test('does not fit anything', () => expect(faults('report', {version: 1, form: '2021', facts: {x: '1'}})).not.toEqual([]))
+})
+
+describe('front-matter', () => {
+  test.each([
+    ['office: 示例市\nyear: 2021\nlevel: government', true],
+    ['机关: 示例市\n年份: 2021\n级别: 政府\n发布日期: 2022年2月10日', true],
+    ['office: 示例市\nyear: 2021\nlevel: town\nwaive:\n  - {code: numbering, at: 一、总体情况, reason: 沿用旧稿, until: 2022-12-31}', true],
+    ['office: 示例市\nyear: 2021', false],
+    ['office: 示例市\nyear: 2021\nlevel: village', false],
+    ['office: 示例市\nyear: 2021\nlevel: town\ncolour: red', false],
+  ])('%j', (text, fits) => expect(faults('front-matter', toValue(parseYaml('x', text).root!)).length === 0).toBe(fits))
+  test('fits the sample', () => {
+    const [, text] = sample.split('---\n')
+    expect(faults('front-matter', toValue(parseYaml('x', text!).root!))).toEqual([])
+  })
+})
+
+describe('diagnostics', () => {
+  test('fits what is printed', () => {
+    const folder = project({'a.md': sample.replace('| 522 | 19 |', '| ５２２ | 20 |').replace('# 南通市', '# 南通')})
+    const {stdout} = nianbao(['check', 'a.md', '--format', 'json'], {cwd: folder})
+    const printed = JSON.parse(stdout) as {diagnostics: unknown[]}
+    expect(printed.diagnostics.length).toBeGreaterThan(2)
+    expect(faults('diagnostics', printed)).toEqual([])
+  })
+})
+
+test('config fits the settings of this repository', () => {
+  const root = parseYaml('x', readFileSync(join(repository, 'nianbao.yaml'), 'utf8')).root
+  expect(faults('config', root?.type === 'map' ? toValue(root) : {})).toEqual([])
+  expect(faults('config', {sight: {}})).not.toEqual([])
+})
