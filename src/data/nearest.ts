@@ -12,7 +12,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours between `a` and `b`; `limit` where there are as many or more. */
+/** Insertions, deletions, replacements, swaps of neighbours between `a` and `b`; `limit` where they are as many or more. */
 export function edits(a: readonly string[], b: readonly string[], limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit
   let before: number[] = []

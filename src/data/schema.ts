@@ -46,7 +46,12 @@ export type Misfit = {
   | {readonly fault: 'unknown-key'; readonly found: string; readonly nearest: string | undefined}
   | {readonly fault: 'missing-key'; readonly expected: string}
   | {readonly fault: 'type'; readonly expected: Expectation; readonly found: string}
-  | {readonly fault: 'choice'; readonly expected: readonly string[]; readonly found: string; readonly nearest: string | undefined}
+  | {
+      readonly fault: 'choice'
+      readonly expected: readonly string[]
+      readonly found: string
+      readonly nearest: string | undefined
+    }
   | {readonly fault: 'value'; readonly expected: string; readonly found: string}
 )
 

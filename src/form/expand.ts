@@ -38,7 +38,9 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
   double(['tables'], tables, (table) => table.short, 'short')
   const derived = (file.derived ?? []).flatMap((entry, index) => derivedOf(entry, ['derived', index]))
   const identities = (file.identities ?? []).flatMap((entry, index) => {
-    if (!Object.hasOwn(identityTexts, entry.code)) unknown(['identities', index, 'code'], entry.code, Object.keys(identityTexts))
+    if (!Object.hasOwn(identityTexts, entry.code)) {
+      unknown(['identities', index, 'code'], entry.code, Object.keys(identityTexts))
+    }
     const table = tableNamed(entry.table, ['identities', index, 'table'])
     if (!table) return []
     return equationsOf(entry, table, ({path, name, known}) => unknown(['identities', index, ...path], name, known))

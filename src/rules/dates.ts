@@ -25,9 +25,8 @@ export const publishedLate: Rule = {
     const [atMonth, atDay] = last.split('-').map(Number) as [number, number]
     if (y < year.value + 1 || (y === year.value + 1 && (month < atMonth || (month === atMonth && day <= atDay)))) return
     const date = written(published.value)
-    yield diagnose('published-late', level!.value === 'department' ? 'main' : 'government', {date, deadline}, published.place, {
-      expected: deadline, actual: date,
-    })
+    const key = level!.value === 'department' ? 'main' : 'government'
+    yield diagnose('published-late', key, {date, deadline}, published.place, {expected: deadline, actual: date})
   },
 }
 

@@ -39,7 +39,8 @@ export function applyWaivers(context: Context, diagnostics: readonly Diagnostic[
     hits.forEach((waiver) => used.add(waiver))
     return false
   })
-  return [...left, ...waive.filter((waiver) => !used.has(waiver)).map((waiver) => stale(waiver, live.includes(waiver), diagnostics))]
+  const idle = waive.filter((waiver) => !used.has(waiver))
+  return [...left, ...idle.map((waiver) => stale(waiver, live.includes(waiver), diagnostics))]
 }
 
 /** The day of publication is the day that counts: the outcome is the same on every day it is checked. */

@@ -25,6 +25,7 @@ const figures = folder && existsSync(folder)
 /** A report that has only numbers; those that are not given have no cell. */
 function reportOf({form: id, facts}: Figures): Report {
   const form = forms.find((one) => one.id === id)!
+  const source = {path: '/figures', text: '', bom: false}
   const place = {path: '/figures', line: 1, column: 1, endLine: 1, endColumn: 1}
   const cells = new Map<string, Cell>()
   for (const {fact} of factsOf(form)) {
@@ -32,14 +33,14 @@ function reportOf({form: id, facts}: Figures): Report {
     if (typeof value === 'number') cells.set(fact, {fact, value: parseDecimal(String(value))!, origin: 'written', place})
   }
   return {
-    path: '/figures', form, front: {script: 'hans', signOff: 'none', waive: [], place}, outline: [], sections: [],
+    path: '/figures', source, form, front: {script: 'hans', signOff: 'none', waive: [], place}, outline: [], sections: [],
     notes: new Map(), tables: new Map(), cells,
   }
 }
 
 function broken(one: Figures): string[] {
   const report = reportOf(one)
-  const context = {source: {path: '/figures', text: '', bom: false}, tree: {type: 'root' as const, children: []}, report, form: report.form}
+  const context = {source: report.source, tree: {type: 'root' as const, children: []}, report, form: report.form}
   return identityRules.flatMap((rule) => [...rule.check(context)].map(({code, facts}) => `${one.slug} ${code} ${facts!.join()}`))
 }
 

@@ -53,7 +53,7 @@ export const assessmentMissing: Rule = {
 }
 
 /** Whether anything but headings stands in the section; where nothing does, section-empty says so. */
-function saysSomething(report: Report, section: number): boolean {
+export function saysSomething(report: Report, section: number): boolean {
   return readingsOf(report).some(({passage}) => passage.section === section && passage.kind !== 'heading')
 }
 

@@ -1,10 +1,10 @@
 // `image-only`: a picture where a table or the text ought to be, which no reader of the page can search or hear.
 
+import type {Position} from 'unist'
 import {diagnose} from '../../diagnostic/diagnostic.ts'
 import {placeOf} from '../../diagnostic/place.ts'
-import type {Position} from 'unist'
-import {readingsOf} from '../prose/reading.ts'
 import type {Rule} from '../rule.ts'
+import {saysSomething} from './aspects.ts'
 
 interface Node {
   readonly type: string
@@ -23,7 +23,7 @@ export const imageOnly: Rule = {
       if (section.content === 'tables') {
         const missing = form.tables.filter((table) => table.section === id && !report.tables.has(table.id))
         if (missing.length > 0) yield diagnose('image-only', 'table', {title: section.title}, place)
-      } else if (!readingsOf(report).some(({passage, text}) => passage.section === id && passage.kind !== 'heading' && text.trim() !== '')) {
+      } else if (!saysSomething(report, section.id)) {
         yield diagnose('image-only', 'main', {title: section.title}, place)
       }
     }

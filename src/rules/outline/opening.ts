@@ -26,7 +26,8 @@ export const outlineSentence: Rule = {
       const count = match && (numerals.indexOf(match[1]!) + 1 || Number(match[1]))
       if (match && count !== undefined && count !== expected && (listed >= fewest || match[0].includes('部'))) {
         const place = passage.place(match.index, match.index + match[0].length)
-        yield diagnose('outline-sentence', 'count', {count, expected}, place, {expected: String(expected), actual: String(count)})
+        const details = {expected: String(expected), actual: String(count)}
+        yield diagnose('outline-sentence', 'count', {count, expected}, place, details)
       } else if (missing.length > 0 && listed >= fewest) {
         const place = match ? passage.place(match.index, match.index + match[0].length) : passage.place(0, text.length)
         const names = missing.map(({title}) => title).join('、')

@@ -97,7 +97,9 @@ export function titled(sections: readonly FormSection[], report: Report): {secti
 }
 
 /** Puts `title` in place of a heading's text; none for a heading in Traditional characters, whose script would change. */
-export function retitle(code: 'section-title' | 'numbering' | 'title', {text, place}: Heading, title: string): Fix | undefined {
+export function retitle(
+  code: 'section-title' | 'numbering' | 'title', {text, place}: Heading, title: string,
+): Fix | undefined {
   if (fold(text) !== text) return undefined
   return {title: message(code, 'fix', {title}), safe: true, edits: [{...place, text: title}]}
 }
@@ -127,5 +129,7 @@ export const sectionEmpty: Rule = {
 
 /** Whether a picture stands among the nodes, however deep. */
 export function hasPicture(nodes: readonly {type: string; children?: readonly unknown[]}[]): boolean {
-  return nodes.some(({type, children}) => type === 'image' || (children !== undefined && hasPicture(children as typeof nodes)))
+  return nodes.some(({type, children}) => {
+    return type === 'image' || (children !== undefined && hasPicture(children as typeof nodes))
+  })
 }

@@ -31,7 +31,9 @@ export const proseClaim: Rule = {
   },
 }
 
-function judge(report: Report, {text, passage}: Reading, start: number, end: number, {claim, wordings}: Compiled): Diagnostic | undefined {
+function judge(
+  report: Report, {text, passage}: Reading, start: number, end: number, {claim, wordings}: Compiled,
+): Diagnostic | undefined {
   for (const wording of wordings) {
     const used = match(wording, text, start, start, start, end)
     if (!used) continue
@@ -48,7 +50,8 @@ function judge(report: Report, {text, passage}: Reading, start: number, end: num
       const [where, actual] = [`${rowLabel}/${column.label}`, printDecimal(value)]
       const related = addends.flatMap((addend) => {
         const cell = report.cells.get(addend)
-        return cell?.value ? [{message: message('prose-claim', 'cell', {value: printDecimal(cell.value)}), place: cell.place}] : []
+        if (!cell?.value) return []
+        return [{message: message('prose-claim', 'cell', {value: printDecimal(cell.value)}), place: cell.place}]
       })
       return diagnose('prose-claim', 'main', {name: claim.name, where, actual}, passage.place(from, to), {
         expected: '0', actual, facts: [fact], related,

@@ -31,7 +31,8 @@ export const claimDirection: Rule = {
         }
         if (!right || right.unit !== left.unit || right.rough) continue
         const words = towards.exec(text.slice(left.unitEnd, Math.min(right.start, left.unitEnd + 12)))
-        if (!words || right.start > left.unitEnd + 12 || !/[从由]/u.test(text.slice(Math.max(0, left.start - 10), left.start))) continue
+        const before = text.slice(Math.max(0, left.start - 10), left.start)
+        if (!words || right.start > left.unitEnd + 12 || !/[从由]/u.test(before)) continue
         const order = compare(right.value, left.value)
         const rises = new RegExp(`^(?:${up})$`, 'u').test(words[1]!)
         if (rises ? order > 0 : order < 0) continue

@@ -114,12 +114,17 @@ function compareWithTables(report: Report, {passage}: Reading, number: ProseNumb
     actual,
     facts: [address.fact, ...(source ? [source.fact] : [])],
     hints: [
-      ...(other ? [message('prose-figure', 'either', {expected, other: printDecimal(other.value), where: nameOf(form, other.address)})] : []),
+      ...(other ? [message('prose-figure', 'either', either(form, expected, other))] : []),
       message('prose-figure', 'reference', {reference: `{{${shortAddress(form, address)}}}`}),
     ],
     related: [...placesOf(report, address, 'right'), ...(source ? placesOf(report, source, 'taken') : [])],
     fix: {title: message('prose-figure', 'fix', {actual, expected}), safe: false, edits: [{...place, text: expected}]},
   })
+}
+
+/** The second number that would have been right. */
+function either(form: Form, expected: string, {address, value}: {readonly address: Address; readonly value: Decimal}) {
+  return {expected, other: printDecimal(value), where: nameOf(form, address)}
 }
 
 /** A number with 万 is rounded to its last written place. */
@@ -150,7 +155,8 @@ function sourceCell(report: Report, {value}: ProseNumber, right: Address): Addre
 }
 
 function nameOf(form: Form, {table, row, rowLabel, column}: Address): string {
-  const short = table.rows.find(({id}) => id === row)?.short ?? form.derived.find((sum) => sum.row === row && sum.table === table.id)?.short
+  const sum = form.derived.find((one) => one.row === row && one.table === table.id)
+  const short = (table.rows.find(({id}) => id === row) ?? sum)?.short
   return `${short ?? rowLabel}/${column.short}`
 }
 

@@ -7,7 +7,9 @@ import {clauseEnd, sentencesOf, sentenceStart} from './reading.ts'
 
 /** What the report calls itself. */
 const itself = /^(?:度)?(?:政府信息公开|信息公开)(?:工作)?(?:年度)?(?:报告|年报)/u
-const quantity = /^(?:度)?[，,]?(?:本机关|本单位|全[区县市省镇乡旗州]|我[区县市省镇乡局委办旗州]|本[区县市省镇乡局委办])?(?:共|共计|累计)?(?:收到|受理|新收|办结|制发)[^。；;]{0,20}(?:信息公开申请|依申请公开|规范性文件)/u
+const own = '(?:本机关|本单位|全[区县市省镇乡旗州]|[我本][区县市省镇乡局委办旗州])?'
+const things = '(?:信息公开申请|依申请公开|规范性文件)'
+const quantity = new RegExp(`^度?[，,]?${own}(?:共计?|累计)?(?:收到|受理|新收|办结|制发)[^。；;]{0,20}${things}`, 'u')
 
 export const otherYear: Rule = {
   code: 'other-year',

@@ -61,8 +61,9 @@ function* amongThem(reading: Reading): Iterable<Diagnostic> {
       end = number.unitEnd
     }
     const exact = match[1]!.startsWith('分别')
+    if (parts.length < 2 || parts.some(({rough, scale}) => rough || scale !== 1n)) continue
     // A bracket or another unit behind the last part: what follows may belong to it.
-    if (parts.length < 2 || parts.some(({rough, scale}) => rough || scale !== 1n) || (exact && !/^\s*[。；;，,]/u.test(text.slice(end)))) continue
+    if (exact && !/^\s*[。；;，,]/u.test(text.slice(end, end + 4))) continue
     const sum = total(parts)
     const order = compare(sum, whole.value)
     if (exact ? order !== 0 : order > 0) yield found(reading, whole, parts, sum, exact ? 'main' : 'more')
@@ -81,7 +82,9 @@ function total(parts: readonly ProseNumber[]): Decimal {
   return parts.reduce((sum, {value}) => add(sum, value), zero)
 }
 
-function found({passage}: Reading, whole: ProseNumber, parts: readonly ProseNumber[], sum: Decimal, key: 'main' | 'more'): Diagnostic {
+function found(
+  {passage}: Reading, whole: ProseNumber, parts: readonly ProseNumber[], sum: Decimal, key: 'main' | 'more',
+): Diagnostic {
   const [actual, expected] = [printDecimal(whole.value), printDecimal(sum)]
   const related = parts.map(({start, end, value}) => ({
     message: message('prose-parts', 'part', {value: printDecimal(value)}), place: passage.place(start, end),

@@ -31,12 +31,12 @@ function judge(reading: Reading, index: number, percent: ProseNumber): Diagnosti
     const one = numbers[at]!
     if (one.unit === part.unit && !one.rough && ratio(part, one) <= 100) wholes.push(one)
   }
-  // Several numbers before it: which one is the whole is not certain unless one of them fits.
+  // Several numbers before it: which one is the whole is not certain.
   const written = Number(percent.value.units) / 10 ** percent.value.places
   const places = percent.value.places
-  if (wholes.length === 0 || wholes.some((whole) => rounded(ratio(part, whole), places) === rounded(written, places))) return undefined
-  if (wholes.length > 1) return undefined
+  if (wholes.length !== 1) return undefined
   const whole = wholes[0]!
+  if (rounded(ratio(part, whole), places) === rounded(written, places)) return undefined
   const expected = ratio(part, whole).toFixed(places)
   const far = Math.abs(ratio(part, whole) - written) > 10 ** -places
   const values = {actual: `${text.slice(percent.start, percent.end)}%`, expected: `${expected}%`}
