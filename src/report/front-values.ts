@@ -3,7 +3,6 @@
 
 import {nearest} from '../data/nearest.ts'
 import type {YamlEntry, YamlNode, YamlScalar} from '../data/yaml.ts'
-import {isCode} from '../diagnostic/codes.ts'
 import {diagnose, message, type Details, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import {isoDate, readDate} from './dates.ts'
@@ -164,9 +163,8 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
     for (const [part, value] of [['code', code], ['reason', reason]] as const) {
       if (value === undefined) diagnostics.push(diagnose('front-matter', 'missingPart', {key, part}, node.place, {expected: part}))
     }
-    if (code !== undefined && !isCode(code)) diagnostics.push(diagnose('front-matter', 'unknownCode', {code}, parts.get('code')!.place, {actual: code}))
     const until = parts.has('until') ? date(parts.get('until')!, 'until') : undefined
-    if (code === undefined || reason === undefined || !isCode(code)) return undefined
+    if (code === undefined || reason === undefined) return undefined
     return {code, reason, place: node.place, ...(at !== undefined && {at}), ...(until && {until})}
   }
 

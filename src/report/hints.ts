@@ -1,17 +1,20 @@
 // What Markdown makes of a source that its author may not have meant: said as hints; a line that GFM takes into the
 // table above it becomes a paragraph again.
 
-import type {Paragraph, Root, RootContent, Table} from 'mdast'
+import type {Heading, Paragraph, Root, RootContent, Table} from 'mdast'
 import {diagnose, message, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {placeOf} from '../diagnostic/place.ts'
+import type {Form} from '../form/form.ts'
 import {isSwallowed} from '../markdown/grid.ts'
+import {plain} from '../markdown/plain.ts'
 import {placeAt, type Source} from '../markdown/source.ts'
+import {sectionOf} from './sections.ts'
 
-/** Hints about paragraphs and headings. */
-export function hints(source: Source, tree: Root): Diagnostic[] {
+/** Hints about paragraphs, and about headings that are no section of `form`. */
+export function hints(source: Source, tree: Root, form: Form): Diagnostic[] {
   return tree.children.flatMap((node) => {
     if (node.type === 'paragraph') return paragraph(source, node)
-    if (node.type === 'heading') return setext(source, node)
+    if (node.type === 'heading' && node.depth === 2) return setext(source, node, form)
     return []
   })
 }
@@ -53,14 +56,13 @@ function bars(source: Source, start: number, end: number): Diagnostic {
   })
 }
 
-/** A heading by a line of --- or === below it. */
-function setext(source: Source, {position}: Extract<RootContent, {type: 'heading'}>): Diagnostic[] {
+/** A heading by a line of --- below it that was probably meant as a rule. */
+function setext(source: Source, {position, children}: Heading, form: Form): Diagnostic[] {
   const [start, end] = [position!.start.offset!, position!.end.offset!]
-  if (source.text[start] === '#') return []
+  if (source.text[start] === '#' || sectionOf(form, plain(source, children).text) !== undefined) return []
   const text = source.text.slice(start, end)
   const last = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1
-  const mark = text.slice(last).trim().slice(0, 3)
-  return [diagnose('markdown-hint', 'setext', {mark}, placeAt(source, start + last, end))]
+  return [diagnose('markdown-hint', 'setext', {}, placeAt(source, start + last, end))]
 }
 
 /** Gives lines that stand right below a table back as paragraphs. Builds new nodes. */

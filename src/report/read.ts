@@ -16,9 +16,10 @@ import {readTables} from './table/tables.ts'
 /** Reads a report by the form of its year. `forms` are all known ones; without one there is nothing to read by. */
 export function read(source: Source, tree: Root, forms: readonly Form[]): Checked<Report> {
   const {front, diagnostics: said} = readFront(source, tree)
-  const diagnostics = [...said, ...hints(source, tree)]
+  const diagnostics = [...said]
   const form = chooseForm(front, forms, diagnostics)
   if (!form) return {value: undefined, diagnostics}
+  diagnostics.push(...hints(source, tree, form))
   const mended = {...tree, children: mendTables(source, tree.children, diagnostics)}
   const {title, headings, parts} = outlineOf(source, mended, form)
   const statutory = readTables(source, form, forms, parts)

@@ -50,12 +50,12 @@ export const tableTexts = {
     adjustable: true,
     title: {zh: '法定表格重复', en: 'Statutory table twice'},
     basis: formBasis,
-    explanation: {zh: '同一张法定表格出现了两次，读取的是第一张。', en: 'The same statutory table stands twice; the first one is read.'},
+    explanation: {zh: '同一张法定表格出现了两次，读取的是它所在部分里的第一张。', en: 'The same statutory table stands twice; the first one in its own section is read.'},
     mend: {zh: '删去多余的一张。', en: 'Delete one of them.'},
     example: {wrong: '（第四部分有两张行政复议、行政诉讼表）', right: '（第四部分只有一张）'},
     messages: {
       main: {zh: '“{caption}”这张表又出现了一次', en: 'the table “{caption}” stands here again'},
-      first: {zh: '第一次在这里', en: 'first here'},
+      first: {zh: '读取的是这一张', en: 'this one is read'},
     },
   },
   'table-shape': {
@@ -244,6 +244,7 @@ export const tableTexts = {
     messages: {
       main: {zh: '“{name}”写的是“{actual}”，不是数', en: '“{name}” says “{actual}”, which is no number'},
       letter: {zh: '“{name}”写的是“{actual}”，其中的“{letter}”不是数字 {digit}', en: '“{name}” says “{actual}”, where “{letter}” is not the digit {digit}'},
+      lines: {zh: '“{name}”这一格写了{count}行，一格只能填一个数，一行只写一项', en: '“{name}” holds {count} lines; each cell holds one number, each row one item'},
       long: {zh: '“{name}”的位数太多，不会是真实的数', en: '“{name}” has more digits than a real figure'},
       reference: {zh: '“{name}”应当直接填数，表格里不能用引用', en: '“{name}” has to hold its number: no references in statutory tables'},
       equals: {zh: '“{name}”不是总计，不能用等号，请填数', en: '“{name}” is no total: write a number instead of ='},

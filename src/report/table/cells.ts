@@ -40,7 +40,9 @@ export function readCell(slot: Slot, cell: GridCell, diagnostics: Diagnostic[]):
 type Fault = Extract<NumberReading, {readonly fault: string}>
 
 function fault({name, fact, column}: Slot, cell: GridCell, reading: Fault): Diagnostic {
-  const actual = cell.text.length > most ? `${cell.text.slice(0, most)}…` : cell.text
+  const lines = cell.text.split('\n')
+  const shown = lines.join(' ')
+  const actual = shown.length > most ? `${shown.slice(0, most)}…` : shown
   const details = {actual, facts: [fact]}
   const {place} = cell
   switch (reading.fault) {
@@ -61,6 +63,7 @@ function fault({name, fact, column}: Slot, cell: GridCell, reading: Fault): Diag
     case 'long':
       return diagnose('cell-number', 'long', {name}, place, details)
     case 'number': {
+      if (lines.length > 1) return diagnose('cell-number', 'lines', {name, count: lines.length}, place, details)
       if (cell.text.includes('{{')) return diagnose('cell-number', 'reference', {name}, place, details)
       if (/^[=＝]$/.test(cell.text)) return diagnose('cell-number', 'equals', {name}, place, details)
       return diagnose('cell-number', 'main', {name, actual}, place, details)

@@ -42,7 +42,7 @@ export function readColumns(table: FormTable, piece: Piece, diagnostics: Diagnos
     const {remark} = labels[index + 1]!
     if (!unitFits(match.named.item, remark, cell, diagnostics) || match.how === 'same') return
     const expected = match.named.label
-    diagnostics.push(diagnose('column-label', 'main', {actual: cell.text, expected}, cell.place, relabel(cell.place, cell.text, expected)))
+    diagnostics.push(diagnose('column-label', 'main', {actual: oneLine(cell.text), expected}, cell.place, relabel(cell.place, cell.text, expected)))
   })
   const stub = Math.max(1, Math.min(...at.values(), cells.length))
   extra(cells, matches, stub, piece, headers.length, diagnostics)
@@ -95,8 +95,15 @@ function stubUnit(table: FormTable, cell: GridCell | undefined, {caption, unit: 
   }
 }
 
+/** A cell's text for messages, its line breaks as spaces. */
+export function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ')
+}
+
 /** Details of a label in other words: found, expected and the fix. */
 export function relabel(place: Place, actual: string, expected: string): Pick<Diagnostic, 'actual' | 'expected' | 'fix'> {
+  // Several lines in one cell may be the labels of several rows: replacing them could lose one.
+  if (actual.includes('\n')) return {actual: oneLine(actual), expected}
   const {line, column, endLine, endColumn} = place
   const edits = [{line, column, endLine, endColumn, text: expected}]
   return {actual, expected, fix: {title: message('row-label', 'replace', {text: expected}), safe: true, edits}}

@@ -10,7 +10,7 @@ import {cellCore, core, labelOf} from '../labels.ts'
 import {readNumber} from '../number.ts'
 import type {Cell} from '../report.ts'
 import {readCell} from './cells.ts'
-import {readColumns, relabel, type Columns} from './columns.ts'
+import {oneLine, readColumns, relabel, type Columns} from './columns.ts'
 import {matchLabels} from './match.ts'
 import type {Piece} from './pieces.ts'
 import {isTotal} from './totals.ts'
@@ -52,7 +52,7 @@ export function readRows(form: Form, table: FormTable, piece: Piece, findings: F
     const {row} = written
     const label = written.label!
     if (!match) {
-      diagnostics.push(diagnose('row-extra', 'main', {label: label.text}, label.place, {actual: label.text}))
+      diagnostics.push(diagnose('row-extra', 'main', {label: oneLine(label.text)}, label.place, {actual: oneLine(label.text)}))
       return
     }
     const {item, label: expected} = match.named
@@ -65,7 +65,7 @@ export function readRows(form: Form, table: FormTable, piece: Piece, findings: F
     }
     first.set(id, written)
     if (match.how === 'other' || otherRemark(label.text, expected)) {
-      diagnostics.push(diagnose('row-label', 'main', {actual: label.text, expected}, label.place, relabel(label.place, label.text, expected)))
+      diagnostics.push(diagnose('row-label', 'main', {actual: oneLine(label.text), expected}, label.place, relabel(label.place, label.text, expected)))
     }
     if (item.type === 'group') group(expected, row, columns, diagnostics)
     else {

@@ -5,7 +5,7 @@ import type {RootContent} from 'mdast'
 import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
 import {factsOf} from '../../form/address.ts'
-import type {FactId, Form} from '../../form/form.ts'
+import type {FactId, Form, FormTable} from '../../form/form.ts'
 import type {Source} from '../../markdown/source.ts'
 import type {Cell, StatutoryTable} from '../report.ts'
 import type {Part} from '../sections.ts'
@@ -33,8 +33,9 @@ export function readTables(source: Source, form: Form, forms: readonly Form[], p
   const findings: Findings = {cells: new Map(), open: new Map(), diagnostics: []}
   const tables = new Map<string, StatutoryTable>()
   const taken = new Set<RootContent>()
-  for (const piece of pieces) {
-    const recognised = recognise(form, piece)
+  const recognitions = pieces.map((piece) => recognise(form, piece))
+  for (const [index, piece] of pieces.entries()) {
+    const recognised = recognitions[index]
     if (!recognised) {
       const label = piece.caption?.text ?? ''
       findings.diagnostics.push(diagnose('table-extra', label ? 'named' : 'main', {label}, piece.rows[0]!.place))
@@ -42,7 +43,12 @@ export function readTables(source: Source, form: Form, forms: readonly Form[], p
     }
     taken.add(piece.node)
     for (const node of piece.above) taken.add(node)
-    readPiece(form, piece, recognised, tables, findings)
+    const {table} = recognised
+    // A table of another section is only then this one if its own section has none.
+    const own = piece.section === table.section ? -1 : pieces.findIndex(({section}, at) => section === table.section && recognitions[at]?.table === table)
+    const earlier = own >= 0 ? pieces[own]!.place : tables.get(table.id)?.place
+    if (earlier) findings.diagnostics.push(double(table, piece, earlier))
+    else readPiece(form, piece, recognised, tables, findings)
   }
   missingTables(source, form, parts, tables, findings.diagnostics)
   computeTotals(form, findings.open, findings.cells)
@@ -55,14 +61,13 @@ export function readTables(source: Source, form: Form, forms: readonly Form[], p
   }
 }
 
+function double({caption}: FormTable, piece: Piece, other: Place): Diagnostic {
+  const related = [{message: message('table-double', 'first', {}), place: other}]
+  return diagnose('table-double', 'main', {caption}, piece.rows[0]!.place, {related})
+}
+
 function readPiece(form: Form, piece: Piece, {table, shape}: Recognised, tables: Map<string, StatutoryTable>, findings: Findings): void {
   const {diagnostics} = findings
-  const earlier = tables.get(table.id)
-  if (earlier) {
-    const related = [{message: message('table-double', 'first', {}), place: earlier.place}]
-    diagnostics.push(diagnose('table-double', 'main', {caption: table.caption}, piece.rows[0]!.place, {related}))
-    return
-  }
   tables.set(table.id, {table, place: piece.place})
   if (shape === 'rows') readRows(form, table, piece, findings)
   else if (shape === 'line') readLine(form, table, piece, findings)
