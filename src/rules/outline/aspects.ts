@@ -54,7 +54,9 @@ export const assessmentMissing: Rule = {
 
 /** Whether anything but headings stands in the section; where nothing does, section-empty says so. */
 export function saysSomething(report: Report, section: number): boolean {
-  return readingsOf(report).some(({passage}) => passage.section === section && passage.kind !== 'heading')
+  return readingsOf(report).some(({passage, text}) => {
+    return passage.section === section && passage.kind !== 'heading' && text.trim() !== ''
+  })
 }
 
 /** Everything that the report, or one section of it, says in prose, headings included. */
