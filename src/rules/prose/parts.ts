@@ -64,10 +64,16 @@ function* amongThem(reading: Reading): Iterable<Diagnostic> {
     if (parts.length < 2 || parts.some(({rough, scale}) => rough || scale !== 1n)) continue
     // A bracket or another unit behind the last part: what follows may belong to it.
     if (exact && !/^\s*[。；;，,]/u.test(text.slice(end, end + 4))) continue
+    if (parts.some((part) => isReference(reading, part))) continue
     const sum = total(parts)
     const order = compare(sum, whole.value)
     if (exact ? order !== 0 : order > 0) yield found(reading, whole, parts, sum, exact ? 'main' : 'more')
   }
+}
+
+/** Referenced numbers are those of the tables: what is wrong beside them is said there or by prose-figure. */
+function isReference({passage}: Reading, {start, end}: ProseNumber): boolean {
+  return passage.references.some((one) => one.start < end && one.end > start)
 }
 
 function isDate({unit}: ProseNumber): boolean {
