@@ -9,7 +9,9 @@ import type {MissingGlyph} from './layout/faults.ts'
 const said = 20
 
 /** `text` is the source's, `places` the Edition's. */
-export function missingGlyphs(missing: readonly MissingGlyph[], places: readonly Place[], text: string | undefined): Diagnostic[] {
+export function missingGlyphs(
+  missing: readonly MissingGlyph[], places: readonly Place[], text: string | undefined,
+): Diagnostic[] {
   const groups = new Map<string, {glyph: MissingGlyph; count: number}>()
   for (const glyph of missing) {
     const key = `${glyph.codePoint} ${glyph.node}`
@@ -23,7 +25,9 @@ export function missingGlyphs(missing: readonly MissingGlyph[], places: readonly
     const around = node === undefined ? undefined : places[node]
     const found = lines ? occurrences(character, lines, around, places[0]?.path).slice(0, Math.min(count, said)) : []
     const spots = found.length > 0 ? found : [around]
-    return spots.map((place, index) => diagnostic(character, place, index === spots.length - 1 ? count - spots.length : 0))
+    return spots.map(
+      (place, index) => diagnostic(character, place, index === spots.length - 1 ? count - spots.length : 0),
+    )
   })
 }
 
@@ -34,7 +38,9 @@ function diagnostic(character: string, place: Place | undefined, more: number): 
 }
 
 /** Where the character stands in the lines of `around`; without it, in the whole file. */
-function occurrences(character: string, lines: readonly string[], around: Place | undefined, path: string | undefined): Place[] {
+function occurrences(
+  character: string, lines: readonly string[], around: Place | undefined, path: string | undefined,
+): Place[] {
   const file = around?.path ?? path
   if (file === undefined) return []
   const {line: first, column: from, endLine: last, endColumn: to} = around
@@ -43,8 +49,11 @@ function occurrences(character: string, lines: readonly string[], around: Place 
   for (let line = first; line <= last; line++) {
     const text = lines[line - 1] ?? ''
     const [start, end] = [line === first ? from - 1 : 0, line === last ? to - 1 : Infinity]
-    for (let at = text.indexOf(character, start); at >= 0 && at < end; at = text.indexOf(character, at + character.length)) {
-      found.push({path: file, line, column: at + 1, endLine: line, endColumn: at + 1 + character.length})
+    let at = text.indexOf(character, start)
+    while (at >= 0 && at < end) {
+      const next = at + character.length
+      found.push({path: file, line, column: at + 1, endLine: line, endColumn: next + 1})
+      at = text.indexOf(character, next)
     }
   }
   return found

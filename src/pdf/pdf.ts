@@ -34,7 +34,8 @@ export async function toPdf(
   const rendered = render(templates, 'pdf', edition)
   if (rendered.value === undefined) return {value: undefined, diagnostics: rendered.diagnostics}
   const path = templates.media.pdf!.path
-  const {value: tree, diagnostics} = parseTree(rendered.value, () => ({path, line: 1, column: 1, endLine: 1, endColumn: 1}))
+  const entry = {path, line: 1, column: 1, endLine: 1, endColumn: 1}
+  const {value: tree, diagnostics} = parseTree(rendered.value, () => entry)
   if (!tree) return {value: undefined, diagnostics}
   const files = new Map([...assets.images ?? []].map(([src, {bytes}]) => [src, bytes]))
   const sizes = new Map([...files].flatMap(([src, bytes]) => {
@@ -45,13 +46,17 @@ export async function toPdf(
   const faults = [
     ...missingGlyphs(missing, edition.places, assets.text),
     ...overflows.map((one) => overflowing(one, edition.places)),
-    ...absent.map(({src, node}) => diagnose('image-missing', files.has(src) ? 'unreadable' : 'main', {file: src}, placeAt(node, edition.places))),
+    ...absent.map(({src, node}) => diagnose(
+      'image-missing', files.has(src) ? 'unreadable' : 'main', {file: src}, placeAt(node, edition.places),
+    )),
   ]
   if (faults.length > 0) return {value: undefined, diagnostics: faults}
   return {value: draw(pages, tree, fonts, metaOf(edition, style, assets), files), diagnostics: []}
 }
 
-function metaOf({title, draft, office, lang, published, year}: Edition, {pdf}: Style, {data, epoch}: PdfAssets): DocumentMeta {
+function metaOf(
+  {title, draft, office, lang, published, year}: Edition, {pdf}: Style, {data, epoch}: PdfAssets,
+): DocumentMeta {
   const attachment = data && {
     attachment: {name: 'report.json', type: 'application/json', description: `${title}：数据`, bytes: data},
   }

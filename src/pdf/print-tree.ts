@@ -4,7 +4,8 @@
 import type {NodeId} from '../edition/edition.ts'
 
 export const elementNames = [
-  'section', 'h1', 'h2', 'h3', 'h4', 'p', 'br', 'ol', 'ul', 'li', 'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td',
+  'section', 'h1', 'h2', 'h3', 'h4', 'p', 'br', 'ol', 'ul', 'li',
+  'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td',
   'a', 'strong', 'em', 'span', 'sup', 'figure', 'figcaption', 'img', 'header', 'footer',
 ] as const
 

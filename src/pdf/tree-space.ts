@@ -1,4 +1,5 @@
-// White space of a parsed print tree, as HTML has it: none between blocks, none at a block's edges, one space for a run.
+// White space of a parsed print tree, as HTML has it: none between blocks, none at a block's edges, one space for a
+// run.
 
 import type {ElementName, PrintElement, PrintNode} from './print-tree.ts'
 

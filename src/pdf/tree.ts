@@ -60,11 +60,17 @@ export function parseTree(text: string, locate: Locate): Checked<PrintElement> {
     if (!names.has(found)) {
       const near = nearest(found, names)
       const hints = near === undefined ? [] : [message('template', 'nearest', {nearest: near})]
-      diagnostics.push(diagnose('template', 'element', {name: found || text.slice(from, from + 10)}, locate(`<${found}`), {hints}))
+      diagnostics.push(
+        diagnose('template', 'element', {name: found || text.slice(from, from + 10)}, locate(`<${found}`), {hints}),
+      )
     }
     const {[nodeAttribute]: node, ...rest} = attributes
     const element: Open = {
-      name: found as ElementName, index: count++, attributes: rest, children: [], ...(node !== undefined && {node: Number(node)}),
+      name: found as ElementName,
+      index: count++,
+      attributes: rest,
+      children: [],
+      ...(node !== undefined && {node: Number(node)}),
     }
     if (empty.has(found) || text[end - 1] === '/') parent.children.push(finish(element))
     else stack.push(element)

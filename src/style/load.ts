@@ -107,7 +107,9 @@ function beside(path: string, file: string): string {
 
 type Say = (diagnostic: Diagnostic) => void
 
-function readBlocks(map: YamlNode | undefined, fonts: readonly string[], line: number, say: Say): Map<string, BlockStyle> {
+function readBlocks(
+  map: YamlNode | undefined, fonts: readonly string[], line: number, say: Say,
+): Map<string, BlockStyle> {
   const initial: BlockStyle = {
     font: fonts[0] ?? '', size: 15.75, pitch: line, align: 'justify', indent: 0, left: 0, right: 0,
     before: 0, after: 0, keep: false, balance: false, color: '#000000',

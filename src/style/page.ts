@@ -1,5 +1,5 @@
-// The `page` of a style file → PageStyle, and whether its measures agree with each other: the type area lies on the page,
-// and the lines and characters that are promised fit into it.
+// The `page` of a style file → PageStyle, and whether its measures agree with each other: the type area lies on the
+// page, and the lines and characters that are promised fit into it.
 
 import {entryOf, type YamlNode} from '../data/yaml.ts'
 import {diagnose, message, type Diagnostic} from '../diagnostic/diagnostic.ts'
@@ -11,7 +11,9 @@ const millimetre = 72 / 25.4
 const slack = 0.01
 
 /** `size` is that of the body, which the grid of characters is made of. */
-export function readPage(map: YamlNode | undefined, from: Reader, size: number, say: (diagnostic: Diagnostic) => void): PageStyle {
+export function readPage(
+  map: YamlNode | undefined, from: Reader, size: number, say: (diagnostic: Diagnostic) => void,
+): PageStyle {
   const least = 10
   const page: PageStyle = {
     width: from.length('width', 210 * millimetre, {least}),

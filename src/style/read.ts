@@ -29,7 +29,9 @@ export interface Reader {
   node(key: string): YamlNode | undefined
 }
 
-export function reader(map: YamlNode | undefined, fonts: readonly string[], say: (diagnostic: Diagnostic) => void): Reader {
+export function reader(
+  map: YamlNode | undefined, fonts: readonly string[], say: (diagnostic: Diagnostic) => void,
+): Reader {
   const node = (key: string): YamlNode | undefined => {
     const value = entryOf(map, key)?.value
     return value?.type === 'scalar' && value.value === null ? undefined : value

@@ -1,5 +1,5 @@
-// What may stand in templates/style.yaml, as a JSON Schema of plain literals. Lengths are strings here; measure.ts reads
-// them.
+// What may stand in templates/style.yaml, as a JSON Schema of plain literals. Lengths are strings here; measure.ts
+// reads them.
 
 import type {Schema} from '../data/schema.ts'
 

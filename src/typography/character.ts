@@ -103,7 +103,8 @@ export function blankBehind(value: number): boolean {
 
 /** Whether a line must not begin with this class (CLREQ 3.1.3; GB/T 15834 5.1). */
 export function notAtStart(value: number): boolean {
-  return (value >= classes.closing && value <= classes.dash) || value === classes.westernClosing || value === classes.combining
+  if (value >= classes.closing && value <= classes.dash) return true
+  return value === classes.westernClosing || value === classes.combining
 }
 
 /** Whether a line must not end with this class. */

@@ -5,7 +5,7 @@ import {classes, classOf} from './character.ts'
 
 /** 0, 1 or 2. */
 export function columnsOf(codePoint: number): number {
-  if (codePoint < 0x300) return codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0) || codePoint === 0xad ? 0 : 1
+  if (codePoint < 0x300) return isControl(codePoint) || codePoint === 0xad ? 0 : 1
   const kind = classOf(codePoint)
   if (kind === classes.combining || kind === classes.zeroSpace || codePoint === 0x2060 || codePoint === 0xfeff) return 0
   return isWide(codePoint) || (codePoint >= 0x2014 && codePoint <= 0x2026) ? 2 : 1
@@ -16,6 +16,10 @@ export function textColumns(text: string): number {
   let sum = 0
   for (const character of text) sum += columnsOf(character.codePointAt(0)!)
   return sum
+}
+
+function isControl(codePoint: number): boolean {
+  return codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0)
 }
 
 function isWide(codePoint: number): boolean {

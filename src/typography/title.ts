@@ -20,7 +20,9 @@ export function senseBreaks(text: string, codePoints: ArrayLike<number>, plain: 
   for (let at = 0; at < characters.length; at++) {
     for (let length = Math.min(longest, characters.length - at); length > 1; length--) {
       if (!known.has(characters.slice(at, at + length).join(''))) continue
-      for (let inside = at + 1; inside < at + length; inside++) if (found[inside] === breaks.discouraged) found[inside] = breaks.emergency
+      for (let inside = at + 1; inside < at + length; inside++) {
+        if (found[inside] === breaks.discouraged) found[inside] = breaks.emergency
+      }
       at += length - 1
       break
     }

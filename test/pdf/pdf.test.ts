@@ -23,7 +23,9 @@ function make(source: string) {
 async function said(source: string): Promise<string[]> {
   const {value, diagnostics} = await make(source)
   expect(value === undefined).toBe(diagnostics.length > 0)
-  return diagnostics.map(({code, place, actual}) => `${code} ${place?.line}:${place?.column}-${place?.endColumn} ${actual ?? ''}`.trim())
+  return diagnostics.map(
+    ({code, place, actual}) => `${code} ${place?.line}:${place?.column}-${place?.endColumn} ${actual ?? ''}`.trim(),
+  )
 }
 
 /** The sample with a word of its prose replaced. */
@@ -70,7 +72,8 @@ describe('glyph-missing', () => {
 
 describe('layout-overflow', () => {
   const row = (cells: number, text: string): string => `|${` ${text} |`.repeat(cells)}`
-  const table = (cells: number, text: string): string => [row(cells, '列'), row(cells, '---'), row(cells, text)].join('\n')
+  const table = (cells: number, text: string): string =>
+    [row(cells, '列'), row(cells, '---'), row(cells, text)].join('\n')
 
   it('names a table that needs more width than there is', async () => {
     const {source, line} = edited('四是办事信息更便民。', `${table(60, '1234567')}\n\n四是`)

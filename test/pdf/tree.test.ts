@@ -5,7 +5,8 @@ import {parseTree} from '../../src/pdf/tree.ts'
 function show(node: PrintNode): string {
   if (node.type === 'text') return JSON.stringify(node.value)
   const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}=${value}`).join('')
-  return `${node.name}${node.index}${node.node === undefined ? '' : `@${node.node}`}${attributes}(${node.children.map(show).join(' ')})`
+  const source = node.node === undefined ? '' : `@${node.node}`
+  return `${node.name}${node.index}${source}${attributes}(${node.children.map(show).join(' ')})`
 }
 
 function parsed(text: string): string {
@@ -27,21 +28,31 @@ describe('a print tree', () => {
   })
 
   it('has no white space between blocks and one space for a run of it', () => {
-    expect(parsed('\n<section>\n  <p>\n 甲  乙\n<em> 丙 </em> </p>\n</section>\n')).toBe('document0(section1(p2("甲 乙 " em3("丙"))))')
+    expect(
+      parsed('\n<section>\n  <p>\n 甲  乙\n<em> 丙 </em> </p>\n</section>\n'),
+    ).toBe('document0(section1(p2("甲 乙 " em3("丙"))))')
   })
 
-  it('keeps white space that is none to HTML', () => expect(parsed('<p>\u3000甲\u00a0乙</p>')).toBe('document0(p1("\u3000甲\u00a0乙"))'))
+  it('keeps white space that is none to HTML', () => {
+    expect(parsed('<p>\u3000甲\u00a0乙</p>')).toBe('document0(p1("\u3000甲\u00a0乙"))')
+  })
 
   it('reads character references, and leaves alone what is none', () => {
-    expect(parsed('<p>&lt;b&gt; &amp;amp; &#x4E2D;&#22269; &quot;&#39; &unknown; &</p>')).toBe('document0(p1("<b> &amp; 中国 \\"\' &unknown; &"))')
+    expect(
+      parsed('<p>&lt;b&gt; &amp;amp; &#x4E2D;&#22269; &quot;&#39; &unknown; &</p>'),
+    ).toBe('document0(p1("<b> &amp; 中国 \\"\' &unknown; &"))')
   })
 
-  it('closes br and img by itself', () => expect(parsed('<p>甲<br>乙<br/>丙</p>')).toBe('document0(p1("甲" br2() "乙" br3() "丙"))'))
+  it('closes br and img by itself', () => {
+    expect(parsed('<p>甲<br>乙<br/>丙</p>')).toBe('document0(p1("甲" br2() "乙" br3() "丙"))')
+  })
 
   it('leaves out comments', () => expect(parsed('<p>甲<!-- <p> -->乙</p>')).toBe('document0(p1("甲" "乙"))'))
 
   it('may hold text beside blocks in list items', () => {
-    expect(parsed('<ul><li><span class="marker">•</span><p>甲</p></li></ul>')).toBe('document0(ul1(li2(span3 class=marker("•") p4("甲"))))')
+    expect(
+      parsed('<ul><li><span class="marker">•</span><p>甲</p></li></ul>'),
+    ).toBe('document0(ul1(li2(span3 class=marker("•") p4("甲"))))')
   })
 })
 
@@ -57,6 +68,7 @@ describe('what is not of the subset', () => {
   ])('%s', (text, expected) => expect(faults(text)).toEqual(expected))
 
   it('never hangs or throws, whatever it is', () => {
-    for (const text of ['<', '<p', '<p class="', '</', '<!--', '<p class>甲</p>', '<<p>>', '&#x0;', '&#xFFFFFFF;']) parseTree(text, () => undefined)
+    const texts = ['<', '<p', '<p class="', '</', '<!--', '<p class>甲</p>', '<<p>>', '&#x0;', '&#xFFFFFFF;']
+    for (const text of texts) parseTree(text, () => undefined)
   })
 })

@@ -37,7 +37,9 @@ describe('the shipped style', () => {
 
   it('gives each block what it does not say itself from p', () => {
     const {blocks} = value!
-    expect(blocks.get('h2')).toMatchObject({font: 'hei', size: 15.75, indent: 31.5, pitch: 29.53, align: 'justify', keep: true})
+    expect(blocks.get('h2')).toMatchObject(
+      {font: 'hei', size: 15.75, indent: 31.5, pitch: 29.53, align: 'justify', keep: true},
+    )
     expect(blocks.get('th')).toMatchObject({size: 10.5, indent: 0})
   })
 
@@ -59,7 +61,8 @@ describe('a style of one\'s own', () => {
   })
 
   it('may bring a font, beside itself or anywhere', () => {
-    const {value} = over('fonts:\n  fangsong: {file: ./mine/FS.ttf}\n  other: {file: ../x.ttf}\n  third: {file: /y/z.ttf}\nblocks: {p: {font: fangsong}}\n')
+    const fonts = 'fonts:\n  fangsong: {file: ./mine/FS.ttf}\n  other: {file: ../x.ttf}\n  third: {file: /y/z.ttf}\n'
+    const {value} = over(`${fonts}blocks: {p: {font: fangsong}}\n`)
     expect(value!.fonts.get('fangsong')!.file).toBe('/u/mine/FS.ttf')
     expect(value!.fonts.get('other')!.file).toBe('/x.ttf')
     expect(value!.fonts.get('third')!.file).toBe('/y/z.ttf')
@@ -92,7 +95,9 @@ describe('a wrong style', () => {
   it('that asks for 28 characters of 16 pt is told what size 3 is', () => {
     const {value, diagnostics} = over('blocks:\n  p: {size: 16 pt}\n')
     expect(value).toBeUndefined()
-    expect(diagnostics.map(({message: {key, values}, hints}) => [key, values, hints?.map((hint) => hint.key)])).toEqual([
+    expect(
+      diagnostics.map(({message: {key, values}, hints}) => [key, values, hints?.map((hint) => hint.key)]),
+    ).toEqual([
       ['characters', {characters: 28, size: 16, found: '158.04', expected: '156'}, ['small']],
     ])
   })

@@ -13,7 +13,9 @@ const number = fc.oneof(
 const counted = fc.tuple(number, fc.constantFrom('件', '年', '万元', '条', '')).map((parts) => parts.join(''))
 const word = fc.constantFrom('open', 'data', 'Portal', 'API', 'government', 'a', 'report-card', 'don’t')
 const western = fc.array(word, {minLength: 1, maxLength: 8}).map((words) => words.join(' '))
-const address = fc.constantFrom('https://www.example.gov.cn/col/a1234/index.html?uid=5678&page=2', 'office@example.cn', 'www.example.cn/a')
+const address = fc.constantFrom(
+  'https://www.example.gov.cn/col/a1234/index.html?uid=5678&page=2', 'office@example.cn', 'www.example.cn/a',
+)
 
 function quotedIn(...pairs: readonly string[]): fc.Arbitrary<string> {
   return fc.tuple(fc.constantFrom(...pairs), han).map(([marks, text]) => {
@@ -25,9 +27,11 @@ const quoted = quotedIn('“”', '《》', '（）', '【】', '“‘’”', 
 
 /** A stretch of Chinese text, mostly. */
 const chinese = fc.oneof({weight: 6, arbitrary: han}, {weight: 2, arbitrary: quoted}, {weight: 2, arbitrary: counted})
-const mixed = fc.oneof({weight: 6, arbitrary: chinese}, {weight: 2, arbitrary: western}, {weight: 1, arbitrary: address})
+const mixed = fc.oneof(
+  {weight: 6, arbitrary: chinese}, {weight: 2, arbitrary: western}, {weight: 1, arbitrary: address},
+)
 
-function paragraphOf(piece: fc.Arbitrary<string>, mark = fc.oneof(pause, long)): fc.Arbitrary<string> {
+function paragraphOf(piece: fc.Arbitrary<string>, mark: fc.Arbitrary<string> = fc.oneof(pause, long)): fc.Arbitrary<string> {
   return fc.array(fc.tuple(piece, fc.option(mark, {nil: ''})), {minLength: 1, maxLength: 40})
     .map((pieces) => pieces.map((parts) => parts.join('')).join(''))
 }

@@ -84,7 +84,8 @@ export function drawnText(pages: readonly Page[]): Map<number, string> {
   const texts = new Map<number, string>()
   for (const {items} of pages) {
     for (const item of items) {
-      if (item.type === 'glyphs' && item.element !== undefined) texts.set(item.element, (texts.get(item.element) ?? '') + item.text)
+      if (item.type !== 'glyphs' || item.element === undefined) continue
+      texts.set(item.element, (texts.get(item.element) ?? '') + item.text)
     }
   }
   return texts
@@ -92,7 +93,9 @@ export function drawnText(pages: readonly Page[]): Map<number, string> {
 
 /** All text that belongs to elements, in the order of drawing. */
 export function pageText(pages: readonly Page[]): string {
-  return pages.flatMap(({items}) => items.flatMap((item) => (item.type === 'glyphs' && item.element !== undefined ? [item.text] : []))).join('')
+  return pages.flatMap(
+    ({items}) => items.flatMap((item) => (item.type === 'glyphs' && item.element !== undefined ? [item.text] : [])),
+  ).join('')
 }
 
 /** The text of a tree in reading order. */

@@ -4,7 +4,18 @@ import {textColumns} from '../../src/typography/east-asian-width.ts'
 import {wrap} from '../../src/typography/wrap.ts'
 
 describe('columns', () => {
-  it.each([['政府', 4], ['abc', 3], ['“是”', 4 + 2], ['１', 2], ['e\u0301', 1], ['𠮷', 2], ['…', 2], ['\u200b', 0], ['①', 2], ['한', 2]])(
+  it.each([
+    ['政府', 4],
+    ['abc', 3],
+    ['“是”', 4 + 2],
+    ['１', 2],
+    ['e\u0301', 1],
+    ['𠮷', 2],
+    ['…', 2],
+    ['\u200b', 0],
+    ['①', 2],
+    ['한', 2],
+  ])(
     'of %s: %d', (text, columns) => expect(textColumns(text)).toBe(columns),
   )
 })

@@ -2,7 +2,9 @@
 // sums from the start for the search of lines. Made once for a text and only where a line has to be filled.
 
 import {blankBehind, classes} from '../../typography/character.ts'
-import {hasWesternGap, mergedBlank, shrinkStage, shrinkStages, stretches, westernGap, wordSpace} from '../../typography/spacing.ts'
+import {
+  hasWesternGap, mergedBlank, shrinkStage, shrinkStages, stretches, westernGap, wordSpace,
+} from '../../typography/spacing.ts'
 import {tables, type Elastic, type Shaped} from './shape.ts'
 
 export function elasticOf({measures}: Shaped): Elastic {

@@ -27,9 +27,12 @@ const narrow = 4
 /** Measures compare equal within this; rounding is far below, a glyph's hair-line far above. */
 const slack = 1e-6
 
-/** What is tried one after the other: breaks of at least a grade, and lines so many times as loose as they should be. */
+/**
+ * What is tried one after the other: breaks of at least a grade, and lines so many times as loose as they should be.
+ */
 const ways = [
-  [breaks.discouraged, 1], [breaks.emergency, 1], [breaks.forced, 1], [breaks.discouraged, 4], [breaks.forced, 4], [breaks.never, 4],
+  [breaks.discouraged, 1], [breaks.emergency, 1], [breaks.forced, 1],
+  [breaks.discouraged, 4], [breaks.forced, 4], [breaks.never, 4],
 ] as const
 
 /** `first` is the measure of the first line, `rest` that of all others. */
@@ -45,7 +48,9 @@ export function fit(shaped: Shaped, first: number, rest: number, fill: Fill): Li
   return lines
 }
 
-function fitPart(shaped: Shaped, start: number, end: number, first: number, rest: number, fill: Fill, lines: Line[]): void {
+function fitPart(
+  shaped: Shaped, start: number, end: number, first: number, rest: number, fill: Fill, lines: Line[],
+): void {
   const whole = naturalWidth(shaped, start, visibleEnd(shaped, start, end))
   if (whole <= first + slack) {
     lines.push({start, end, last: true})
@@ -64,7 +69,15 @@ function fitPart(shaped: Shaped, start: number, end: number, first: number, rest
 
 /** The cheapest way within bounds; undefined where there is none. */
 function search(
-  shaped: Shaped, start: number, end: number, first: number, rest: number, fill: Fill, threshold: number, target: number, loosest: number,
+  shaped: Shaped,
+  start: number,
+  end: number,
+  first: number,
+  rest: number,
+  fill: Fill,
+  threshold: number,
+  target: number,
+  loosest: number,
 ): Line[] | undefined {
   const {breaks: grades, kinds, sizes, widthSum} = shaped.measures
   const elastic = fill === 'justify' ? elasticOf(shaped) : undefined
@@ -118,7 +131,8 @@ function search(
     const alone = orphan && rest > narrow * sizes[from]! && isSingle(shaped, from, to) ? costs.single : 0
     if (!elastic) {
       if (missing < -slack) return Infinity
-      if (fill === 'balance') return alone + ((rest - missing - target) / rest) ** 2 * 1000 + (last ? 0 : missing / rest)
+      const off = (rest - missing - target) / rest
+      if (fill === 'balance') return alone + 1000 * off ** 2 + (last ? 0 : missing / rest)
       return alone + (last ? 0 : (missing / rest) ** 2 * 100)
     }
     const em = sizes[from]!

@@ -69,16 +69,22 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
     switch (element.name) {
       case 'ol':
       case 'ul':
-        return container(element, {...around, left: around.left + (depth > 0 ? 2 * blockStyle(element, style).size : 0)}, depth + 1)
+        return container(element, {...around, left: around.left + (depth > 0 ? listIndent(element) : 0)}, depth + 1)
       case 'table':
         return table(element, around)
       case 'img':
         return picture(element, around)
       case 'footer':
-        return isSignOff(element) ? add(signOff(element, setting, around.node), false) : container(element, around, depth)
+        if (isSignOff(element)) return add(signOff(element, setting, around.node), false)
+        return container(element, around, depth)
       default:
         return container(element, around, depth)
     }
+  }
+
+  /** How much further right a list inside a list stands: two characters. */
+  function listIndent(list: PrintElement): number {
+    return 2 * blockStyle(list, style).size
   }
 
   function text(element: PrintElement, nodes: readonly PrintNode[], {node, left, marker}: Around): void {
@@ -88,7 +94,8 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
     const shaped = look.balance ? bySense(plain) : plain
     const room = width - look.left - look.right - Math.max(0, look.indent)
     if (room < leastMeasure(look)) {
-      return overflow({node: element.node ?? node, kind: 'width', found: leastMeasure(look), expected: Math.max(0, room)})
+      const found = leastMeasure(look)
+      return overflow({node: element.node ?? node, kind: 'width', found, expected: Math.max(0, room)})
     }
     add(paragraph(shaped, look, width, look.pitch === style.page.pitch), look.keep)
   }

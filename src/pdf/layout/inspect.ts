@@ -31,7 +31,8 @@ function linesOf(items: readonly Item[], left: number, top: number): string[] {
 
 /** On the same baseline, further right, of an element or not. */
 function continues(next: Item, first: GlyphRun): boolean {
-  return next.type === 'glyphs' && next.y === first.y && next.x > first.x && (next.element === undefined) === (first.element === undefined)
+  if (next.type !== 'glyphs' || next.y !== first.y || next.x <= first.x) return false
+  return (next.element === undefined) === (first.element === undefined)
 }
 
 function endOf({x, advances}: GlyphRun): number {

@@ -30,12 +30,13 @@ export function layout(tree: PrintElement, style: Style, fonts: Fonts, pictures:
   const setting: Setting = {
     style, letters, pictures, overflow: (one) => void overflows.push(one), absent: (one) => void absent.push(one),
   }
+  const marks = mark ? elementsOf(mark) : []
   const {page} = style
   const placed = paginate(flow(body, setting), {height: page.textHeight, pitch: page.pitch})
   const pages = (placed.length > 0 ? placed : [[]]).map((strips, index): Page => {
     const items: Item[] = []
     const number = index + 1
-    if (mark) for (const line of elementsOf(mark)) paintMark(line, blockStyle(line, style), number, style, letters, items)
+    for (const line of marks) paintMark(line, blockStyle(line, style), number, style, letters, items)
     paintPage(strips, page.left, page.top, items)
     paintNumber(number, style, letters, items)
     return {width: page.width, height: page.height, number, items}

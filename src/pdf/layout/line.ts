@@ -49,13 +49,17 @@ export function justify(shaped: Shaped, start: number, end: number, measure: num
   const missing = measure - naturalWidth(shaped, start, end)
   if (end - start < 2 || missing === 0) return undefined
   const room = new Float64Array(end - start)
+  const elastic = elasticOf(shaped)
   // An opening mark at the start has given its blank already.
-  if (missing < 0) shorten(elasticOf(shaped), shaped.measures.kinds[start] === classes.opening ? start + 1 : start, end, -missing, room, start)
-  else lengthen(elasticOf(shaped), start, end, missing, room)
+  const first = shaped.measures.kinds[start] === classes.opening ? start + 1 : start
+  if (missing < 0) shorten(elastic, first, end, -missing, room, start)
+  else lengthen(elastic, start, end, missing, room)
   return room
 }
 
-function shorten({gives, stages}: Elastic, start: number, end: number, excess: number, room: Float64Array, origin: number): void {
+function shorten(
+  {gives, stages}: Elastic, start: number, end: number, excess: number, room: Float64Array, origin: number,
+): void {
   const capacities = new Float64Array(shrinkStageCount)
   for (let at = start; at < end - 1; at++) capacities[stages[at]!]! += gives[at]!
   let left = excess
@@ -67,8 +71,12 @@ function shorten({gives, stages}: Elastic, start: number, end: number, excess: n
   for (let at = start; at < end - 1; at++) room[at - origin] = -gives[at]! * shares[stages[at]!]!
 }
 
-/** Spaces and gaps take half of what they can, then all places a little, then spaces and gaps the rest, then all again. */
-function lengthen({flexSum, evenSum, innerSum}: Elastic, start: number, end: number, missing: number, room: Float64Array): void {
+/**
+ * Spaces and gaps take half of what they can, then all places a little, then spaces and gaps the rest, then all again.
+ */
+function lengthen(
+  {flexSum, evenSum, innerSum}: Elastic, start: number, end: number, missing: number, room: Float64Array,
+): void {
   let left = missing
   const spread = (sums: Float64Array, most: number): void => {
     const capacity = sums[end - 1]! - sums[start]!

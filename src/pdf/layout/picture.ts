@@ -16,7 +16,12 @@ const pixel = 72 / 150
 const share = 0.8
 
 export function pictureStrip(
-  element: PrintElement, node: NodeId | undefined, width: number, page: PageStyle, sizes: PictureSizes, absent: (picture: AbsentPicture) => void,
+  element: PrintElement,
+  node: NodeId | undefined,
+  width: number,
+  page: PageStyle,
+  sizes: PictureSizes,
+  absent: (picture: AbsentPicture) => void,
 ): FixedStrip | undefined {
   const src = element.attributes['src'] ?? ''
   const size = sizes.get(src)
@@ -35,7 +40,8 @@ export function pictureStrip(
     cost: 0,
     grid: false,
     paint(x, y, items) {
-      items.push({type: 'picture', element: element.index, src, x: x + (width - wide) / 2, y, width: wide, height: high})
+      const left = x + (width - wide) / 2
+      items.push({type: 'picture', element: element.index, src, x: left, y, width: wide, height: high})
     },
   }
 }

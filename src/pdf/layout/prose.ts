@@ -40,7 +40,9 @@ interface Look {
 }
 
 /** The prose of `nodes`, whose parent is `owner`; `node` is the nearest source node above. */
-export function proseOf(owner: PrintElement, nodes: readonly PrintNode[], style: BlockStyle, letters: Letters, node?: NodeId): Prose {
+export function proseOf(
+  owner: PrintElement, nodes: readonly PrintNode[], style: BlockStyle, letters: Letters, node?: NodeId,
+): Prose {
   const parts: string[] = []
   const stretches: Stretch[] = []
   const codes: number[] = []

@@ -1,5 +1,6 @@
 // The sign-off of a document (GB/T 9704 7.3.5): name and date at the right, their places following from each other's
-// length. Without seal the name leaves two characters free; with seal the date leaves four and the name is centred on it.
+// length. Without seal the name leaves two characters free; with seal the date leaves four and the name is centred on
+// it.
 
 import type {NodeId} from '../../edition/edition.ts'
 import type {PrintElement} from '../print-tree.ts'
@@ -11,7 +12,9 @@ import {shape} from './shape.ts'
 import {never, type FixedStrip} from './strip.ts'
 import {elementsOf} from './table/grid.ts'
 
-/** At least so much of the text before stands on the page of the sign-off: a break between costs more than a short page. */
+/**
+ * At least so much of the text before stands on the page of the sign-off: a break between costs more than a short page.
+ */
 const alone = never / 4
 
 /** Whether a footer is a sign-off; others hold what they like. */

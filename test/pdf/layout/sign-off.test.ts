@@ -10,7 +10,9 @@ const body = `<p>${'字'.repeat(60)}</p>`
 
 /** Left and right edges in em from the type area's left edge, and pages, of name and date. */
 function places(kind: string, name: string, date: string, before = body) {
-  const {tree, pages} = set(`${before}<footer class="${kind}"><p class="signed">${name}</p><p class="signed">${date}</p></footer>`)
+  const {tree, pages} = set(
+    `${before}<footer class="${kind}"><p class="signed">${name}</p><p class="signed">${date}</p></footer>`,
+  )
   return elementsNamed(tree, 'footer')[0]!.children.map((child) => {
     const [line] = linesOf(pages, (element) => child.type === 'element' && element === child.index)
     const {glyphs, page: number, y} = line!
@@ -56,8 +58,11 @@ it('may have no date', () => {
 it('has at least two lines of text with it', () => {
   for (let lines = 16; lines < 26; lines++) {
     const text = `<p>${'字'.repeat(26 + 28 * (lines - 1))}</p>`
-    const {tree, pages} = set(`${text}<footer class="unsealed"><p class="signed">示例区司法局</p><p class="signed">2022年2月10日</p></footer>`)
-    const [paragraph, name, date] = elementsNamed(tree, 'p').map(({index}) => linesOf(pages, (element) => element === index))
+    const {tree, pages} = set(
+      `${text}<footer class="unsealed"><p class="signed">示例区司法局</p><p class="signed">2022年2月10日</p></footer>`,
+    )
+    const all = elementsNamed(tree, 'p').map(({index}) => linesOf(pages, (element) => element === index))
+    const [paragraph, name, date] = all
     expect(date![0]!.page).toBe(name![0]!.page)
     expect(paragraph!.filter((line) => line.page === name![0]!.page).length).toBeGreaterThan(1)
   }

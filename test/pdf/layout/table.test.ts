@@ -1,4 +1,5 @@
-// What holds for every table: each cell's element holds its text, nothing leaves the type area, breaks are where they may be.
+// What holds for every table: each cell's element holds its text, nothing leaves the type area, breaks are where they
+// may be.
 
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
@@ -10,15 +11,19 @@ import {shippedStyle} from '../../support/shipped.ts'
 const {page} = shippedStyle
 
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[], caption = '表题'): string {
-  const cells = (texts: readonly string[], name: string): string => texts.map((text) => `<${name}>${escape(text)}</${name}>`).join('')
+  const cells = (texts: readonly string[], name: string): string =>
+    texts.map((text) => `<${name}>${escape(text)}</${name}>`).join('')
   const body = rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')
-  return `<table><caption>${caption}</caption><thead><tr>${cells(head, 'th')}</tr></thead><tbody>${body}</tbody></table>`
+  const top = `<caption>${caption}</caption><thead><tr>${cells(head, 'th')}</tr></thead>`
+  return `<table>${top}<tbody>${body}</tbody></table>`
 }
 
 /** Every cell's own text is drawn under its element, white space aside. */
 function expectTexts({tree, pages}: Setting): void {
   const drawn = drawnText(pages)
-  for (const cell of [...elementsNamed(tree, 'th'), ...elementsNamed(tree, 'td')]) expect(drawn.get(cell.index) ?? '').toBe(treeText(cell))
+  for (const cell of [...elementsNamed(tree, 'th'), ...elementsNamed(tree, 'td')]) {
+    expect(drawn.get(cell.index) ?? '').toBe(treeText(cell))
+  }
 }
 
 function expectInside(pages: readonly Page[]): void {
@@ -37,6 +42,13 @@ function expectInside(pages: readonly Page[]): void {
       }
     }
   }
+}
+
+/** The text that belongs to no element, page numbers aside. */
+function repeated({items}: Page): string {
+  return items.map(
+    (item) => (item.type === 'glyphs' && item.element === undefined && !item.pagination ? item.text : ''),
+  ).join('')
 }
 
 /** Page of each row of the body, by its first cell. */
@@ -80,15 +92,13 @@ describe('a table over several pages', () => {
   })
 
   it('repeats its head on each as an artifact', () => {
-    many.pages.slice(1).forEach(({items}) => {
-      const texts = items.flatMap((item) => (item.type === 'glyphs' && item.element === undefined && !item.pagination ? [item.text] : []))
-      expect(texts).toEqual(['甲', '乙'])
-    })
+    for (const one of many.pages.slice(1)) expect(repeated(one)).toBe('甲乙')
   })
 
   it('leaves no single row alone', () => {
     for (let rows = 25; rows < 45; rows++) {
-      const numbers = pagesOfRows(set(`<p>${'字'.repeat(26 + 28 * 8)}</p>${tableOf(['甲'], Array.from({length: rows}, (_, row) => [String(row)]))}`))
+      const table = tableOf(['甲'], Array.from({length: rows}, (_, row) => [String(row)]))
+      const numbers = pagesOfRows(set(`<p>${'字'.repeat(26 + 28 * 8)}</p>${table}`))
       const counts = new Map<number, number>()
       for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
       expect(Math.min(...counts.values())).toBeGreaterThan(1)
@@ -105,21 +115,27 @@ describe('a table over several pages', () => {
 })
 
 describe('a label that spans rows', () => {
-  const rows = Array.from({length: 60}, (_, row) => `<tr>${row === 0 ? '<th rowspan="60" scope="rowgroup">三、本年度办理结果</th>' : ''}<td>${row}</td></tr>`)
-  const setting = set(`<table><caption>表题</caption><thead><tr><th>甲</th><th>乙</th></tr></thead><tbody>${rows.join('')}</tbody></table>`)
+  const rows = Array.from(
+    {length: 60},
+    (_, row) => `<tr>${row === 0 ? '<th rowspan="60" scope="rowgroup">三、本年度办理结果</th>' : ''}<td>${row}</td></tr>`,
+  )
+  const setting = set(
+    `<table><caption>表题</caption><thead><tr><th>甲</th><th>乙</th></tr></thead><tbody>${rows.join('')}</tbody></table>`,
+  )
 
   it('is text once and repeated as an artifact on the pages that follow', () => {
     expectTexts(setting)
-    setting.pages.slice(1).forEach(({items}) => {
-      const repeated = items.flatMap((item) => (item.type === 'glyphs' && item.element === undefined && !item.pagination ? [item.text] : [])).join('')
-      expect(repeated).toBe('甲乙三、本年度办理结果')
-    })
+    for (const one of setting.pages.slice(1)) expect(repeated(one)).toBe('甲乙三、本年度办理结果')
   })
 
   it('is crossed by no rule', () => {
     const [first] = setting.pages
-    const edge = first!.items.flatMap((item) => (item.type === 'rectangle' && item.height > 100 && item.x > page.left + 5 ? [item.x] : []))[0]!
-    const crossing = first!.items.filter((item) => item.type === 'rectangle' && item.height < 2 && item.x < edge - 1 && item.width > 1)
+    const edge = first!.items.flatMap(
+      (item) => (item.type === 'rectangle' && item.height > 100 && item.x > page.left + 5 ? [item.x] : []),
+    )[0]!
+    const crossing = first!.items.filter(
+      (item) => item.type === 'rectangle' && item.height < 2 && item.x < edge - 1 && item.width > 1,
+    )
     // The frame above and below, and the line under the head.
     expect(crossing).toHaveLength(3)
   })
@@ -127,7 +143,9 @@ describe('a label that spans rows', () => {
 
 describe('columns', () => {
   it('of numbers are of one width', () => {
-    const {pages, tree} = set(tableOf(['项目名称', '甲', '乙乙乙', '丙'], [['这一行的标题', '1', '22', '33333'], ['另一行', '0', '0', '0']]))
+    const {pages, tree} = set(
+      tableOf(['项目名称', '甲', '乙乙乙', '丙'], [['这一行的标题', '1', '22', '33333'], ['另一行', '0', '0', '0']]),
+    )
     const places = elementsNamed(tree, 'td').slice(1, 4).map(({index}) => {
       const {glyphs} = linesOf(pages, (element) => element === index)[0]!
       return (glyphs[0]!.x + glyphs.at(-1)!.end) / 2
@@ -137,7 +155,7 @@ describe('columns', () => {
 
   it('keep numbers whole', () => {
     const {pages, tree} = set(tableOf(Array.from({length: 9}, () => '列'), [Array.from({length: 9}, () => '1234567')]))
-    for (const {index} of elementsNamed(tree, 'td')) expect(linesOf(pages, (element) => element === index)).toHaveLength(1)
+    for (const {index} of elementsNamed(tree, 'td')) expect(linesOf(pages, (one) => one === index)).toHaveLength(1)
   })
 
   it('that the page has no room for are said with the table\'s node', () => {
@@ -150,7 +168,8 @@ describe('columns', () => {
 describe('a small table', () => {
   it('stands whole on a page, its caption with it', () => {
     for (let before = 8; before < 22; before++) {
-      const setting = set(`<p>${'字'.repeat(26 + 28 * before)}</p>${tableOf(['甲'], Array.from({length: 12}, (_, row) => [String(row)]))}`)
+      const table = tableOf(['甲'], Array.from({length: 12}, (_, row) => [String(row)]))
+      const setting = set(`<p>${'字'.repeat(26 + 28 * before)}</p>${table}`)
       const numbers = new Set(pagesOfRows(setting))
       const caption = elementsNamed(setting.tree, 'caption')[0]!
       numbers.add(linesOf(setting.pages, (element) => element === caption.index)[0]!.page)

@@ -26,7 +26,9 @@ export interface Columns {
 }
 
 /** Widths that sum up to `total`; none where the table does not fit. */
-export function columnWidths(cells: readonly MeasuredCell[], columnCount: number, total: number): Columns | {readonly least: number} {
+export function columnWidths(
+  cells: readonly MeasuredCell[], columnCount: number, total: number,
+): Columns | {readonly least: number} {
   let least = leastWidths(cells, columnCount, breaks.discouraged)
   if (sum(least) > total) {
     const narrow = leastWidths(cells, columnCount, breaks.emergency)
@@ -68,7 +70,9 @@ function leastWidth(shaped: Shaped, threshold: number): number {
   return widest
 }
 
-/** Two characters beside each other in every column of words, where there is room: a label is no column of single ones. */
+/**
+ * Two characters beside each other in every column of words, where there is room: a label is no column of single ones.
+ */
 function leisure(least: readonly number[], cells: readonly MeasuredCell[], total: number): readonly number[] {
   const widths = [...least]
   for (const {column, colspan, shaped, full, padding} of cells) {

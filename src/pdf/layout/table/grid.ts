@@ -38,7 +38,7 @@ export function gridOf(table: PrintElement): Grid {
       const rowspan = Math.min(spanOf(cell, 'rowspan'), bottom - row)
       const colspan = spanOf(cell, 'colspan')
       cells.push({element: cell, row, column, rowspan, colspan})
-      for (let below = row; below < row + rowspan; below++) taken[below]!.fill(true, column, extend(taken[below]!, column + colspan))
+      for (const below of taken.slice(row, row + rowspan)) below.fill(true, column, extend(below, column + colspan))
       column += colspan
     }
   })

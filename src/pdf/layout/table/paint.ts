@@ -34,7 +34,9 @@ export function paintTable(table: TableLayout, from: number, to: number, x: numb
     if (cell.row < firstRow && cell.row + cell.rowspan > firstRow && cell.row >= head) paint(cell, true)
   }
   const goesOn = (parts[from]!.lines?.from ?? 0) > 0
-  for (const cell of cellsOfRows(table, firstRow, lastRow + 1)) paint(cell, goesOn && cell.rowspan > 1 && cell.row === firstRow)
+  for (const cell of cellsOfRows(table, firstRow, lastRow + 1)) {
+    paint(cell, goesOn && cell.rowspan > 1 && cell.row === firstRow)
+  }
 }
 
 function cellsOfRows({cells, starts}: TableLayout, from: number, to: number): readonly TableCell[] {
@@ -42,7 +44,14 @@ function cellsOfRows({cells, starts}: TableLayout, from: number, to: number): re
 }
 
 function paintCell(
-  table: TableLayout, cell: TableCell, shown: readonly number[], top: number, bottom: number, x: number, artifact: boolean, items: Item[],
+  table: TableLayout,
+  cell: TableCell,
+  shown: readonly number[],
+  top: number,
+  bottom: number,
+  x: number,
+  artifact: boolean,
+  items: Item[],
 ): void {
   const {style, edges, parts} = table
   const {shaped, lines} = cell
@@ -62,7 +71,13 @@ function paintCell(
 }
 
 /** Lines between cells and the frame around them, each as long as it goes. */
-function paintRules({grid, style, edges, parts, cells}: TableLayout, shown: readonly number[], tops: readonly number[], x: number, items: Item[]): void {
+function paintRules(
+  {grid, style, edges, parts, cells}: TableLayout,
+  shown: readonly number[],
+  tops: readonly number[],
+  x: number,
+  items: Item[],
+): void {
   const {columnCount, owners} = grid
   const owner = (at: number, column: number): number => owners[parts[shown[at]!]!.row * columnCount + column]!
   const {rule, frame, color} = style
@@ -73,7 +88,8 @@ function paintRules({grid, style, edges, parts, cells}: TableLayout, shown: read
   for (let at = 1; at < shown.length; at++) {
     const joined = (column: number): boolean => {
       const index = owner(at, column)
-      return index >= 0 && index === owner(at - 1, column) && (cells[index]!.rowspan > 1 || parts[shown[at]!]!.row === parts[shown[at - 1]!]!.row)
+      if (index < 0 || index !== owner(at - 1, column)) return false
+      return cells[index]!.rowspan > 1 || parts[shown[at]!]!.row === parts[shown[at - 1]!]!.row
     }
     for (let column = 0; column < columnCount; column++) {
       if (joined(column)) continue

@@ -66,7 +66,10 @@ export function layoutTable(element: PrintElement, setting: TableSetting): Table
     return {...cell, style: own, shaped: shape(proseOf(cell.element, cell.element.children, own, letters, node), cache)}
   })
   const measured = shaped.map((cell): MeasuredCell => ({
-    ...cell, padding, head: cell.row < grid.headCount, full: naturalWidth(cell.shaped, 0, cell.shaped.codePoints.length),
+    ...cell,
+    padding,
+    head: cell.row < grid.headCount,
+    full: naturalWidth(cell.shaped, 0, cell.shaped.codePoints.length),
   }))
   const columns = columnWidths(measured, grid.columnCount, width)
   if (!('widths' in columns)) {
