@@ -138,7 +138,6 @@ export const fileTexts = {
       unknown: {zh: '没有“{code}”这个检查代码', en: 'there is no diagnostic code "{code}"'},
       fixed: {zh: '“{code}”不能豁免', en: '"{code}" cannot be waived'},
       nearest: {zh: '是不是“{nearest}”？', en: 'did you mean "{nearest}"?'},
-      remove: {zh: '删去这条豁免', en: 'remove this waiver'},
     },
   },
 } as const satisfies Record<string, CodeText>
