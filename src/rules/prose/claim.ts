@@ -21,14 +21,20 @@ export const proseClaim: Rule = {
     // Read from the start of a clause on: as behind a number that is not there.
     const claims = form.claims.map((claim) => ({claim, wordings: claim.wordings.map((line) => compile(`{n} … ${line}`, {}))}))
     for (const reading of sentencesOf(report)) {
+      const near = claims.filter(({wordings}) => wordings.some(({after: [first]}) => isNamed(first!.words, reading)))
+      if (near.length === 0) continue
       for (const {start, end} of clausesOf(reading.text)) {
-        for (const one of claims) {
+        for (const one of near) {
           const found = judge(report, reading, start, end, one)
           if (found) yield found
         }
       }
     }
   },
+}
+
+function isNamed(words: readonly string[], {text}: Reading): boolean {
+  return words.some((word) => text.includes(word))
 }
 
 function judge(
