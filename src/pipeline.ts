@@ -83,7 +83,7 @@ export interface Making {
 
 /**
  * Each writer is loaded when it is first needed: a check needs none of them. The files of the editions by name, report.json always among
- * them; no value where one of them cannot be made.
+ * them; no value where one of them cannot be made, but of a draft those that can.
  */
 export async function make(
   report: ValidReport | DraftReport,
@@ -114,7 +114,8 @@ export async function make(
     const {printSize, toHtml} = await import('./html/html.ts')
     put(toHtml(edition, templates, {links: links(files, printSize), site, images}), 'report.html', utf8)
   }
-  return {value: hasErrors(diagnostics) ? undefined : files, diagnostics}
+  const partial = 'pending' in report
+  return {value: hasErrors(diagnostics) && !partial ? undefined : files, diagnostics}
 }
 
 /** The other editions, as the page offers them beside its title. */
