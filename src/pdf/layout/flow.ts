@@ -16,6 +16,9 @@ import {elementsOf} from './table/grid.ts'
 import {rowStrips} from './table/rows.ts'
 import {layoutTable} from './table/table.ts'
 
+/** Cost of a page break between a paragraph that ends with a colon and what it announces. */
+const announced = 50
+
 /** What a block takes over from the blocks around it. */
 interface Around {
   readonly node: NodeId | undefined
@@ -36,8 +39,8 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
   const width = style.page.measure
   const strips: Strip[] = []
   const cache: ShapeCache = new Map()
-  /** Whether the last block stays with what comes. */
-  let keeping = false
+  /** Cost of a page break before what comes: a heading stays with it, words that announce it would rather. */
+  let parting = 0
   container(root, {node: root.node, left: 0, marker: []}, 0)
   return strips
 
@@ -75,7 +78,7 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
       case 'img':
         return picture(element, around)
       case 'footer':
-        if (isSignOff(element)) return add(signOff(element, setting, around.node), false)
+        if (isSignOff(element)) return add(signOff(element, setting, around.node), 0)
         return container(element, around, depth)
       default:
         return container(element, around, depth)
@@ -97,7 +100,9 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
       const found = leastMeasure(look)
       return overflow({node: element.node ?? node, kind: 'width', found, expected: Math.max(0, room)})
     }
-    add(paragraph(shaped, look, width, look.pitch === style.page.pitch), look.keep)
+    const lines = paragraph(shaped, look, width, look.pitch === style.page.pitch)
+    if (look.keep) add(lines.map((line) => ({...line, cost: never})), never, lines[0]?.cost)
+    else add(lines, shaped.text.endsWith('：') ? announced : 0)
   }
 
   /** A title, whose lines end where its sense allows. */
@@ -121,7 +126,7 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
 
   function picture(element: PrintElement, {node}: Around): void {
     const strip = pictureStrip(element, node, width, style.page, pictures, absent)
-    if (strip) add([strip], false)
+    if (strip) add([strip], 0)
   }
 
   function table(element: PrintElement, {node}: Around): void {
@@ -132,11 +137,12 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
     const captionHeight = strips.slice(above).reduce((total, strip) => total + strip.height + strip.space, 0)
     const styleOf = (cell: PrintElement): BlockStyle => blockStyle(cell, style)
     const layout = layoutTable(element, {style: style.table, styleOf, letters, cache, node, width, height, overflow})
-    if (layout) add(rowStrips(layout, captionHeight, pitch / 4), false)
+    if (layout) add(rowStrips(layout, captionHeight, pitch / 4), 0)
   }
 
-  function add(more: readonly Strip[], keep: boolean): void {
-    more.forEach((strip, index) => strips.push((index === 0 ? keeping : keep) ? {...strip, cost: never} : strip))
-    if (more.length > 0) keeping = keep
+  /** `after` is the cost of a break behind the new strips, `before` what their first one says of itself. */
+  function add(more: readonly Strip[], after: number, before = more[0]?.cost ?? 0): void {
+    more.forEach((strip, index) => strips.push(index === 0 ? {...strip, cost: Math.max(before, parting)} : strip))
+    if (more.length > 0) parting = after
   }
 }
