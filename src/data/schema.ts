@@ -72,7 +72,9 @@ export function misfits(schema: Schema, root: YamlNode): Misfit[] {
       found.push({...at, fault: 'type', expected: rule.type, found: said(node)})
       return
     }
-    if (node.type === 'map') walkMap(rule, node, path)
+    // A choice among words: whatever has parts is none of them.
+    if (node.type !== 'scalar' && (rule.enum || rule.const !== undefined)) judgeScalar(rule, wordless(node), path)
+    else if (node.type === 'map') walkMap(rule, node, path)
     else if (node.type === 'list') {
       const {minItems = 0, maxItems = Infinity, items} = rule
       const count = node.items.length
@@ -137,6 +139,11 @@ function fits(type: Schema['type'], node: YamlNode): boolean {
   if (type === 'integer') return Number.isInteger(node.value)
   if (type === 'null') return node.value === null
   return typeof node.value === type
+}
+
+/** A map or list where one word is wanted. */
+function wordless(node: YamlNode): YamlScalar {
+  return {type: 'scalar', value: null, source: said(node), quoted: false, place: node.place}
 }
 
 /** What stands there, short enough for a message. */

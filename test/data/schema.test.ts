@@ -39,6 +39,7 @@ describe('misfits', () => {
     ['name: 甲\ncount: 10\n', '2:8 value count'],
     ['name: 甲\ncount: 1.5\n', '2:8 type count'],
     ['name: 甲\nkind: counts\n', '2:7 choice kind'],
+    ['name: 甲\nkind: [count]\n', '2:7 choice kind'],
     ['name: 甲\nid: A1\n', '2:5 value id'],
     ['name: 甲\nlist: []\n', '2:7 value list'],
     ['name: 甲\nlist: [{id: a}, {id: b}, {id: c}]\n', '2:7 value list'],
