@@ -30,7 +30,7 @@ export function rowStrips(table: TableLayout, captionHeight: number, after: numb
       type: 'row',
       table,
       row: index,
-      repeated: body > 0 ? headHeight : 0,
+      repeated: body >= 0 ? headHeight : 0,
       height: part.height + (index === last ? after : 0),
       extent: part.height,
       space: 0,
