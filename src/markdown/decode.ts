@@ -2,6 +2,7 @@
 // they are. What stands in the text is for later stages.
 
 import {diagnose, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import type {Place} from '../diagnostic/place.ts'
 import {placeAt, type Source} from './source.ts'
 
 /** Longest source, in bytes. */
@@ -15,8 +16,9 @@ const bidi = /[\u202A-\u202E\u2066-\u2069]/
 /** Reads UTF-8 with or without BOM. `path` is absolute with forward slashes, or `<stdin>`. */
 export function decode(path: string, bytes: Uint8Array): Checked<Source> {
   if (bytes.length > longestSource) {
-    const values = {bytes: bytes.length, most: longestSource}
-    return {value: undefined, diagnostics: [diagnose('source-limit', 'size', values, start(path), limits(values.most, bytes.length))]}
+    const details = {expected: `≤ ${longestSource}`, actual: String(bytes.length)}
+    const said = diagnose('source-limit', 'size', {bytes: bytes.length, most: longestSource}, start(path), details)
+    return {value: undefined, diagnostics: [said]}
   }
   const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   let text: string
@@ -30,12 +32,8 @@ export function decode(path: string, bytes: Uint8Array): Checked<Source> {
   return {value: diagnostics.length ? undefined : source, diagnostics}
 }
 
-function start(path: string): {path: string; line: number; column: number; endLine: number; endColumn: number} {
+function start(path: string): Place {
   return {path, line: 1, column: 1, endLine: 1, endColumn: 1}
-}
-
-function limits(most: number, actual: number): {expected: string; actual: string} {
-  return {expected: `≤ ${most}`, actual: String(actual)}
 }
 
 /** The first place of what `pattern` finds, and how many there are. */
@@ -56,7 +54,8 @@ function badBytes(path: string, bytes: Uint8Array, bom: boolean): Diagnostic {
   const actual = `0x${bytes[at]!.toString(16).toUpperCase().padStart(2, '0')}`
   const lone = bytes[at] === 0xed && bytes[at + 1]! >= 0xa0
   const kind = lone ? 'surrogate' : bytes.includes(0) ? 'binary' : 'bytes'
-  return diagnose('source-encoding', kind, {byte: actual, offset: at}, {...place, endColumn: place.column + 1}, {actual})
+  const character = {...place, endColumn: place.column + 1}
+  return diagnose('source-encoding', kind, {byte: actual, offset: at}, character, {actual})
 }
 
 /** Offset of the first byte that begins no UTF-8 character (Unicode 15, table 3-7). */

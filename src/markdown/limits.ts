@@ -36,7 +36,7 @@ type Counted = keyof typeof most
 export function excesses(source: Source): Diagnostic[] {
   const {text} = source
   const found = new Map<string, Diagnostic>()
-  const counts: Record<Counted, number> = {lines: 0, containers: 0, quotes: 0, underlines: 0, brackets: 0, runs: 0, marks: 0, addresses: 0, cells: 0}
+  const counts = Object.fromEntries(Object.keys(most).map((what) => [what, 0])) as Record<Counted, number>
   const lists: number[] = []
   let rows = 0
   let [paragraph, runs, openings, brackets, row] = [0, 0, 0, 0, 0]
@@ -49,7 +49,10 @@ export function excesses(source: Source): Diagnostic[] {
     if (line.content - start > mostIndent) count('marks', line.content - start, start)
     if (line.quotes > 0) count('quotes', line.quotes, start)
     const depth = lists.length + line.quotes
-    if (depth > deepest) say('nesting', () => diagnose('source-limit', 'nesting', {count: depth, most: deepest}, place(start), limit(deepest, depth)))
+    if (depth > deepest) {
+      const values = {count: depth, most: deepest}
+      say('nesting', () => diagnose('source-limit', 'nesting', values, place(start), limit(deepest, depth)))
+    }
     if (line.content >= end) [paragraph, runs, openings, brackets, row] = [end, 0, 0, 0, 0]
     else inline(line.content, end)
     if (isUnderline(text, line.content, end)) count('underlines', 1, start)
@@ -83,7 +86,8 @@ export function excesses(source: Source): Diagnostic[] {
           brackets++
         }
         if (++row > mostBrackets || brackets > mostBrackets) {
-          say('row', () => diagnose('source-limit', 'brackets', {most: mostBrackets}, place(at), limit(mostBrackets, row)))
+          const values = {most: mostBrackets}
+          say('row', () => diagnose('source-limit', 'brackets', values, place(at), limit(mostBrackets, row)))
         }
       } else if (code === 124) count('cells', 1, at)
       if ((code === 96 && before !== 96) || code === 60 || (code === 40 && before === 93)) {
@@ -142,8 +146,15 @@ function isSpace(code: number): boolean {
   return code === 32 || code === 9
 }
 
+/** How many containers a line opens, how many of them are block quotes, and where its content begins. */
+interface Opened {
+  readonly markers: number
+  readonly quotes: number
+  readonly content: number
+}
+
 /** The block quotes and list items that a line begins; `lists` holds the content columns of the open items. */
-function containers(text: string, start: number, end: number, lists: number[]): {markers: number; quotes: number; content: number} {
+function containers(text: string, start: number, end: number, lists: number[]): Opened {
   let [at, column, markers, quotes] = [start, 0, 0, 0]
   for (;;) {
     while (at < end && isSpace(text.charCodeAt(at))) column += text[at++] === '\t' ? 4 - (column % 4) : 1

@@ -22,10 +22,13 @@ interface Stretch {
   readonly from: number
   readonly to: number
   /** Printed instead of what stands in the source: it has one place as a whole. */
-  readonly whole: boolean
+  readonly whole?: boolean
 }
 
-/** Words for nodes that print something else than what they hold; undefined: the node's own. `at`: length of the text so far. */
+/**
+ * Words for nodes that print something else than what they hold; undefined: the node's own. `at` is the length of the
+ * text so far.
+ */
 export type Printing = (node: Nodes, at: number) => string | undefined
 
 /** The visible text of `nodes`. Raw HTML, footnote marks and images print nothing unless `printing` says so. */
@@ -44,10 +47,10 @@ export function plain(source: Source, nodes: readonly Nodes[], printing: Printin
     const end = node.position?.end.offset ?? start
     const printed = printing(node, text.length)
     if (printed !== undefined) put(printed, {from: start, to: end, whole: true})
-    else if (node.type === 'text') put(node.value, {from: start, to: end, whole: false, offsets: alignment(source, node)})
+    else if (node.type === 'text') put(node.value, {from: start, to: end, offsets: alignment(source, node)})
     else if (node.type === 'inlineCode') {
       const from = start + Math.max(0, source.text.slice(start, end).indexOf(node.value))
-      put(node.value, {from, to: from + node.value.length, whole: false})
+      put(node.value, {from, to: from + node.value.length})
     } else if (node.type === 'break') put('\n', {from: start, to: end, whole: true})
     else if ('children' in node) for (const child of node.children) walk(child)
   }
@@ -128,7 +131,8 @@ export function alignment(source: Source, {value, position}: Text): number[] | u
     if (!match || (value[index] === '&' && name !== undefined && !/^amp$/i.test(name))) return [1, 1]
     const units = value.codePointAt(index)! > 0xffff ? 2 : 1
     const second = value[index + units]
-    const two = name !== undefined && second !== undefined && seconds.includes(second) && source.text[references.lastIndex] !== second
+    const behind = source.text[references.lastIndex]
+    const two = name !== undefined && second !== undefined && seconds.includes(second) && behind !== second
     return [name === 'fjlig' || two ? 2 : units, match[0].length]
   }
 }

@@ -38,13 +38,17 @@ export const waiveKeys = {
   until: ['截止'],
 } as const satisfies Record<string, readonly string[]>
 
-export const levels: Readonly<Record<Level, string>> = {government: '政府', department: '部门', town: '乡镇', street: '街道', other: '其他'}
+export const levels: Readonly<Record<Level, string>> = {
+  government: '政府', department: '部门', town: '乡镇', street: '街道', other: '其他',
+}
 export const ranks: Readonly<Record<Rank, string>> = {province: '省', city: '市', county: '县', town: '乡'}
 export const scripts = {hans: '简体', hant: '繁体'} as const
 export const signOffs = {none: '无', unsealed: '不盖章', sealed: '盖章'} as const
 
+type Words<K extends string> = Readonly<Record<K, string | readonly string[]>>
+
 /** Key or choice by each of its spellings. */
-export function spellings<K extends string>(words: Readonly<Record<K, string | readonly string[]>>): ReadonlyMap<string, K> {
+export function spellings<K extends string>(words: Words<K>): ReadonlyMap<string, K> {
   const map = new Map<string, K>()
   for (const [key, others] of Object.entries(words) as [K, string | readonly string[]][]) {
     map.set(key, key)

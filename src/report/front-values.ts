@@ -16,7 +16,9 @@ export type Entries = Readonly<Partial<Record<Key, YamlEntry>>>
 const firstYear = 2019
 const lastYear = 2999
 const waiveKeyOf = spellings(waiveKeys)
-const choices = {level: spellings(levels), rank: spellings(ranks), script: spellings(scripts), 'sign-off': spellings(signOffs)}
+const choices = {
+  level: spellings(levels), rank: spellings(ranks), script: spellings(scripts), 'sign-off': spellings(signOffs),
+}
 
 /** Every field that can be read; what cannot is added to `diagnostics`. */
 export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<FrontMatter, 'place'> {
@@ -52,7 +54,8 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
 
   function unreadable(key: string, node: YamlNode, expected: string, details: Details = {}): undefined {
     const actual = node.type === 'scalar' ? shortened(node.source) : node.type === 'map' ? '{…}' : '[…]'
-    return say(diagnose('front-matter', 'unreadable', {key, actual, expected}, node.place, {actual, expected, ...details}))
+    const said = {actual, expected, ...details}
+    return say(diagnose('front-matter', 'unreadable', {key, actual, expected}, node.place, said))
   }
 
   function unusual(key: string, node: YamlScalar, text: string): void {
@@ -79,7 +82,8 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
     if (digits === undefined) return unreadable('year', node, '2021')
     const value = Number(digits)
     if (value < firstYear || value > lastYear) {
-      return say(diagnose('front-matter', 'yearTooEarly', {year: value, first: firstYear}, node.place, {actual: digits, expected: `≥ ${firstYear}`}))
+      const details = {actual: digits, expected: `≥ ${firstYear}`}
+      return say(diagnose('front-matter', 'yearTooEarly', {year: value, first: firstYear}, node.place, details))
     }
     if (node.source !== digits) unusual('year', node, digits)
     return value
@@ -98,7 +102,8 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
       const near = nearest(written.toLowerCase(), words.keys())
       const expected = [...words].map(([word, id]) => (word === id ? word : undefined)).filter((word) => word).join(' ')
       const hints = near === undefined ? [] : [message('front-matter', 'nearest', {nearest: near})]
-      return unreadable(key, node, expected, {hints, ...(near !== undefined && {fix: replacing(node.place, near, false)})})
+      const fix = near !== undefined && {fix: replacing(node.place, near, false)}
+      return unreadable(key, node, expected, {hints, ...fix})
     }
   }
 
@@ -111,9 +116,10 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
 
   function period(node: YamlNode, key: string): {from: CalendarDate; to: CalendarDate} | undefined {
     const expected = '2021-01-01 至 2021-12-31'
-    const parts = node.type === 'scalar' ? String(node.value).split(/\s*(?:至|到|～|~|—+|–|\/)\s*|\s+-\s+/u) : node.type === 'list'
-      ? node.items.map((item) => (item.type === 'scalar' ? item.source : ''))
-      : node.entries.map(({value}) => (value.type === 'scalar' ? value.source : ''))
+    const nodes = node.type === 'list' ? node.items : node.type === 'map' ? node.entries.map(({value}) => value) : []
+    const parts = node.type === 'scalar'
+      ? String(node.value).split(/\s*(?:至|到|～|~|—+|–|\/)\s*|\s+-\s+/u)
+      : nodes.map((part) => (part.type === 'scalar' ? part.source : ''))
     const [from, to, ...more] = parts.map((part) => readDate(part)?.date)
     if (!from || !to || more.length > 0 || from.time || to.time) return unreadable(key, node, expected)
     return {from, to}
@@ -161,7 +167,8 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
     }
     const [code, at, reason] = [text('code'), text('at'), text('reason')]
     for (const [part, value] of [['code', code], ['reason', reason]] as const) {
-      if (value === undefined) diagnostics.push(diagnose('front-matter', 'missingPart', {key, part}, node.place, {expected: part}))
+      if (value !== undefined) continue
+      diagnostics.push(diagnose('front-matter', 'missingPart', {key, part}, node.place, {expected: part}))
     }
     const until = parts.has('until') ? date(parts.get('until')!, 'until') : undefined
     if (code === undefined || reason === undefined) return undefined
@@ -171,7 +178,8 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
   function unknownPart(entry: YamlEntry, known: readonly string[]): void {
     const near = nearest(entry.key, known)
     const hints = near === undefined ? [] : [message('front-matter', 'nearest', {nearest: near})]
-    diagnostics.push(diagnose('front-matter', 'unknownKey', {key: entry.key}, entry.keyPlace, {actual: entry.key, hints}))
+    const {key, keyPlace} = entry
+    diagnostics.push(diagnose('front-matter', 'unknownKey', {key}, keyPlace, {actual: key, hints}))
   }
 }
 
@@ -181,7 +189,7 @@ function replacing(place: Place, text: string, safe: boolean): Details['fix'] {
 }
 
 function isEmpty(node: YamlNode): boolean {
-  if (node.type === 'scalar') return node.value === null || (node.value === '' && !node.quoted) || node.source.trim() === ''
+  if (node.type === 'scalar') return node.value === null || node.source.trim() === ''
   return node.type === 'list' ? node.items.length === 0 : node.entries.length === 0
 }
 

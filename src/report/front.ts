@@ -61,18 +61,20 @@ function namedEntries(map: YamlMap, diagnostics: Diagnostic[]): Entries {
 function unknownKey(key: string, place: Place): Diagnostic {
   const near = nearest(key.toLowerCase(), keyOf.keys())
   if (near === undefined) return diagnose('front-matter', 'unknownKey', {key}, place, {actual: key})
+  const title = message('front-matter', 'replace', {text: near})
   return diagnose('front-matter', 'unknownKey', {key}, place, {
     actual: key,
     expected: near,
     hints: [message('front-matter', 'nearest', {nearest: near})],
-    fix: {title: message('front-matter', 'replace', {text: near}), safe: false, edits: [{...spanOf(place), text: near}]},
+    fix: {title, safe: false, edits: [{...spanOf(place), text: near}]},
   })
 }
 
 function missing(entries: Entries, place: Place, diagnostics: Diagnostic[]): void {
   const top = {...place, endLine: place.line, endColumn: place.column + 3}
   for (const key of requiredKeys) {
-    if (!entries[key]) diagnostics.push(diagnose('front-matter', 'missing', {key, other: keys[key][0]}, top, {expected: key}))
+    if (entries[key]) continue
+    diagnostics.push(diagnose('front-matter', 'missing', {key, other: keys[key][0]}, top, {expected: key}))
   }
   if (!entries.published) {
     diagnostics.push(diagnose('front-matter', 'unpublished', {}, top, {severity: 'warning', expected: 'published'}))
@@ -94,7 +96,7 @@ function unreadable({fault, name}: YamlProblem, place: Place): Diagnostic {
     : diagnose('front-matter', fault, {}, place)
 }
 
-export function spanOf({line, column, endLine, endColumn}: Place): Omit<Place, 'path'> {
+function spanOf({line, column, endLine, endColumn}: Place): Omit<Place, 'path'> {
   return {line, column, endLine, endColumn}
 }
 

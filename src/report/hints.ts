@@ -29,19 +29,25 @@ function paragraph(source: Source, {position}: Paragraph): Diagnostic[] {
     const place = placeAt(source, start + match.index, at)
     const {endLine: line, endColumn: column} = place
     const edits = [{line, column, endLine: line, endColumn: column, text: ' '}]
-    found.push(diagnose('markdown-hint', 'headingSpace', {}, place, {fix: {title: message('markdown-hint', 'space', {}), safe: true, edits}}))
+    const fix = {title: message('markdown-hint', 'space', {}), safe: true, edits}
+    found.push(diagnose('markdown-hint', 'headingSpace', {}, place, {fix}))
   }
   const lines = text.split(/\r\n?|\n/)
+  const first = placeAt(source, start, start + lines[0]!.length)
   const barred = (bar: string): boolean => lines.length > 1 && lines.every((line) => line.split(bar).length > 2)
   if (barred('｜')) found.push(bars(source, start, start + text.length))
   else if (barred('|') && !lines.some((line) => /^[\s|:-]+$/.test(line))) {
-    found.push(diagnose('markdown-hint', 'delimiter', {}, placeAt(source, start, start + lines[0]!.length)))
-  } else if (lines.length > 1 && /^[\s|:-]+$/.test(lines[1]!) && lines[1]!.includes('|') && lines[0]!.includes('|')) {
-    const [header, below] = [lines[0]!, lines[1]!].map((line) => line.trim().replace(/^\||\|$/g, '').split('|').length) as [number, number]
-    const values = {header, below}
-    if (header !== below) found.push(diagnose('markdown-hint', 'headerCells', values, placeAt(source, start, start + lines[0]!.length), {expected: String(below), actual: String(header)}))
+    found.push(diagnose('markdown-hint', 'delimiter', {}, first))
+  } else if (/^[\s|:-]+$/.test(lines[1] ?? '') && lines[1]!.includes('|') && lines[0]!.includes('|')) {
+    const [header, below] = [cellCount(lines[0]!), cellCount(lines[1]!)]
+    const details = {expected: String(below), actual: String(header)}
+    if (header !== below) found.push(diagnose('markdown-hint', 'headerCells', {header, below}, first, details))
   }
   return found
+}
+
+function cellCount(line: string): number {
+  return line.trim().replace(/^\||\|$/g, '').split('|').length
 }
 
 function bars(source: Source, start: number, end: number): Diagnostic {
@@ -77,8 +83,11 @@ function split(source: Source, table: Table, diagnostics: Diagnostic[]): RootCon
   const [first] = lines
   if (!first) return [table]
   const place = placeOf(source.path, first.position)
-  const edits = [{line: place.line, column: 1, endLine: place.line, endColumn: 1, text: /\r\n?|\n/.exec(source.text)?.[0] ?? '\n'}]
-  diagnostics.push(diagnose('markdown-hint', 'afterTable', {}, place, {fix: {title: message('markdown-hint', 'blankLine', {}), safe: true, edits}}))
+  const {line} = place
+  const text = /\r\n?|\n/.exec(source.text)?.[0] ?? '\n'
+  const edits = [{line, column: 1, endLine: line, endColumn: 1, text}]
+  const fix = {title: message('markdown-hint', 'blankLine', {}), safe: true, edits}
+  diagnostics.push(diagnose('markdown-hint', 'afterTable', {}, place, {fix}))
   const rows = table.children.slice(0, last + 1)
   const position = {start: table.position!.start, end: rows.at(-1)!.position!.end}
   const children = lines.flatMap((row) => row.children[0]!.children)

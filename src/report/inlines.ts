@@ -8,6 +8,7 @@ import type {Form} from '../form/form.ts'
 import type {Source} from '../markdown/source.ts'
 import {withReferences} from './references.ts'
 
+/** What reading prose needs; what is wrong with it is added to `diagnostics`. */
 export interface InlineContext {
   readonly source: Source
   readonly form: Form
@@ -70,7 +71,8 @@ export function inlines(context: InlineContext, nodes: readonly PhrasingContent[
   }
 }
 
-const chinese = /[\p{Script=Han}\p{Script=Bopomofo}\u2014\u2018\u2019\u201C\u201D\u2026\u3000-\u303F\uFE30-\uFE4F\uFF00-\uFFEF]/u
+/** Han, — ‘ ’ “ ” … and the marks and forms of CJK's width. */
+const chinese = /[\p{Script=Han}\u2014\u2018\u2019\u201C\u201D\u2026\u3000-\u303F\uFE30-\uFE4F\uFF00-\uFFEF]/u
 
 /** Text nodes with line ends, with the values that they print: nothing beside a Chinese character, else a space. */
 function joins(nodes: readonly PhrasingContent[]): [Text, string][] {
@@ -96,10 +98,14 @@ function joins(nodes: readonly PhrasingContent[]): [Text, string][] {
   function collect(children: readonly PhrasingContent[]): void {
     for (const node of children) {
       if (node.type === 'text' || node.type === 'inlineCode') parts.push({node, value: node.value})
-      else if (node.type === 'image' || node.type === 'imageReference' || node.type === 'break') parts.push({node, value: '\n'})
+      else if (isBoundary(node)) parts.push({node, value: '\n'})
       else if ('children' in node) collect(node.children)
     }
   }
+}
+
+function isBoundary({type}: PhrasingContent): boolean {
+  return type === 'image' || type === 'imageReference' || type === 'break'
 }
 
 function firstCharacter(text: string): string {

@@ -29,20 +29,29 @@ export function writeReport(report: ValidReport | DraftReport): string {
     title: titleOf(report),
     ...('pending' in report && {draft: true}),
   }
-  const numbers = (name: string, addresses: readonly {readonly fact: FactId}[]): string =>
-    `${JSON.stringify(name)}: ${block('{', '}', 1, addresses.map(({fact}) => `${JSON.stringify(fact)}: ${number(valueOf(report, fact))}`))}`
+  const numbers = (addresses: readonly {readonly fact: FactId}[]): string =>
+    block('{', '}', 1, addresses.map(({fact}) => `${JSON.stringify(fact)}: ${number(valueOf(report, fact))}`))
   const sections = sectionsOf(report).map((section) => block('{', '}', 2, fields(section)))
-  const parts = [...fields(head), numbers('facts', factsOf(form)), numbers('derived', derivedOf(form)), `"sections": ${block('[', ']', 1, sections)}`]
+  const parts = [
+    ...fields(head),
+    `"facts": ${numbers(factsOf(form))}`,
+    `"derived": ${numbers(derivedOf(form))}`,
+    `"sections": ${block('[', ']', 1, sections)}`,
+  ]
   return `${block('{', '}', 0, parts)}\n`
 }
 
 /** The opening, the sections of the form in its order, then further ones of the source. */
 function sectionsOf(report: Report): {id: number; title: string; text: string}[] {
-  const textOf = (id: number): string =>
-    report.sections.filter((section) => section.id === id).map((section) => printedText(report, section)).filter((text) => text !== '').join('\n\n')
+  const textOf = (id: number): string => {
+    const written = report.sections.filter((section) => section.id === id)
+    return written.map((section) => printedText(report, section)).filter((text) => text !== '').join('\n\n')
+  }
   // A draft prints what is still to be written of a section as it prints a missing number.
   const hole = 'pending' in report ? pendingText : ''
-  const statutory = report.form.sections.map(({id, title, content}) => ({id, title, text: textOf(id) || (content === 'prose' ? hole : '')}))
+  const statutory = report.form.sections.map(({id, title, content}) => {
+    return {id, title, text: textOf(id) || (content === 'prose' ? hole : '')}
+  })
   const further = report.sections.filter(({id}) => id === undefined).map((section, index) => ({
     id: statutory.length + index + 1, title: section.heading?.text ?? '', text: printedText(report, section),
   }))
@@ -55,7 +64,8 @@ function fields(record: Readonly<Record<string, unknown>>): string[] {
 
 function block(open: string, close: string, depth: number, lines: readonly string[]): string {
   const indent = '  '.repeat(depth)
-  return lines.length ? `${open}\n${lines.map((line) => `${indent}  ${line}`).join(',\n')}\n${indent}${close}` : open + close
+  if (lines.length === 0) return open + close
+  return `${open}\n${lines.map((line) => `${indent}  ${line}`).join(',\n')}\n${indent}${close}`
 }
 
 function number(value: Decimal | undefined): string {
@@ -70,15 +80,17 @@ export function readReport(path: string, text: string, forms: readonly Form[]): 
   const place: Place = {path, line: 1, column: 1, endLine: 1, endColumn: 1}
   const root = parseJson(text)
   const form = forms.find(({id}) => isRecord(root) && root['form'] === id)
-  if (!isRecord(root) || !form || root['version'] !== 1 || !isRecord(root['facts']) || !Array.isArray(root['sections'])) {
+  const ours = isRecord(root) && root['version'] === 1 && isRecord(root['facts']) && Array.isArray(root['sections'])
+  if (!ours || !form) {
     return {value: undefined, diagnostics: [diagnose('file', 'notReport', {}, place)]}
   }
-  const {facts, sections} = root
+  const {facts, sections} = root as {facts: Record<string, unknown>; sections: unknown[]}
   const cells = new Map<FactId, Cell>()
   for (const {fact} of factsOf(form)) {
     if (!Object.hasOwn(facts, fact)) continue
     const value = facts[fact]
-    cells.set(fact, isDecimal(value) ? {fact, value, origin: 'written', place} : {fact, value: undefined, origin: 'hole', place})
+    if (isDecimal(value)) cells.set(fact, {fact, value, origin: 'written', place})
+    else cells.set(fact, {fact, value: undefined, origin: 'hole', place})
   }
   const value: Report = {
     path,

@@ -11,7 +11,8 @@ export interface Label {
 }
 
 /** 一、 （一） (1) 1. 1、 ① and what else counts rows and headings, after NFKC. */
-const numbering = /^(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|第?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.,:．]|\d{1,2}(?=[^\d.%]))\s*[、.,:]?/
+const count = '(?:[一二三四五六七八九十]{1,3}|\\d{1,2})'
+const numbering = new RegExp(`^(?:\\(${count}\\)|第?${count}[、.,:]|\\d{1,2}(?=[^\\d.%]))[、.,:]?`)
 const circled = /^[\u2460-\u2473\u24F5-\u24FE\u2776-\u2793]\s*/u
 const brackets = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】/g
 /** Marks that carry no meaning in a label. */
@@ -46,6 +47,11 @@ export function cellLabel(cell: {readonly text: string}): Label {
 /** The comparable form of a cell's label. */
 export function cellCore(cell: {readonly text: string}): string {
   return cellLabel(cell).core
+}
+
+/** Text without width, brackets and spaces. */
+export function bare(text: string): string {
+  return text.normalize('NFKC').replace(/[()\s]/g, '')
 }
 
 /** The unit that a remark names: 单位：元, 万元; undefined where it names none. */

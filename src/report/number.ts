@@ -16,7 +16,9 @@ export type NumberReading =
 const blanks = new Set(['', '/', '-', '--', '—', '——', '–', '−', '―', '─', '无', '無', '\\'])
 /** Characters without width: spaces, joiners, marks of direction, soft hyphen, BOM. */
 const invisible = /[\u00AD\u061C\u200B-\u200F\u2060-\u2064\uFEFF]/g
-const lookalikes: Readonly<Record<string, string>> = {O: '0', o: '0', 'О': '0', 'о': '0', 'Ο': '0', 'ο': '0', '〇': '0', '○': '0', '◯': '0', 'l': '1', I: '1', i: '1', '|': '1', '!': '1'}
+/** Latin, Cyrillic and Greek letters and signs, by the digit that they look like. */
+const lookalikes = new Map([...'OoОоΟο〇○◯'].map((letter) => [letter, '0']))
+for (const letter of 'lIi|!') lookalikes.set(letter, '1')
 const unitWord = /^[十百千万亿萬億]*(?:元|圆|件|条|條|个|個|次|项|項|份|人|宗|起|例|家|篇|户|戶|%|‰)?$/
 /** Longer numbers are none that an office could count. */
 const mostDigits = 18
@@ -50,7 +52,8 @@ export function readNumber(written: string, kind: Kind, units: readonly string[]
 
 /** A change may be written with any minus sign. */
 function isSigned(written: string, usual: string): boolean {
-  return written.replace(/^[−–－]/, '-').replace(/^＋/, '+') === usual || (usual === '0' && /^[-+]0$/.test(written))
+  if (usual === '0' && /^[-+]0$/.test(written)) return true
+  return written.replace(/^[−–－]/, '-').replace(/^＋/, '+') === usual
 }
 
 /** What follows the last digit, where it is no digit, point or mark of grouping. */
@@ -67,16 +70,16 @@ function ungroup(figure: string): string | undefined {
   const [sign, digits] = /^[-+−–—]/.test(whole) ? [whole[0]!, whole.slice(1).trim()] : ['', whole]
   const mark = /[\s,]/.exec(digits)?.[0] ?? ','
   const groups = digits.split(mark)
-  const right = groups.every((group, index) => /^\d+$/.test(group) && (index === 0 ? group.length <= 3 : group.length === 3))
+  const right = groups.every((group, index) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group))
   return right ? sign + groups.join('') + rest.map((places) => `.${places}`).join('') : undefined
 }
 
 function strange(text: string): NumberReading {
   for (const letter of text) {
-    const digit = lookalikes[letter]
+    const digit = lookalikes.get(letter)
     if (digit === undefined) continue
-    const rest = text.replaceAll(letter, '')
-    if (/^[\d,.\s]*$/.test([...rest].filter((one) => lookalikes[one] === undefined).join(''))) return {fault: 'letter', letter, digit}
+    const others = [...text].filter((one) => !lookalikes.has(one)).join('')
+    return /^[\d,.\s]*$/.test(others) ? {fault: 'letter', letter, digit} : {fault: 'number'}
   }
   return {fault: 'number'}
 }

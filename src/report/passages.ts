@@ -29,10 +29,14 @@ export function passages(report: Report): Passage[] {
         found.push(passage(node.children, section, 'heading'))
         break
       case 'list':
-        for (const item of node.children) for (const child of item.children) block(child, section, kind === 'note' ? kind : 'item')
+        for (const item of node.children) {
+          for (const child of item.children) block(child, section, kind === 'note' ? kind : 'item')
+        }
         break
       case 'table':
-        for (const row of node.children) for (const cell of row.children) found.push(passage(cell.children, section, 'cell'))
+        for (const row of node.children) {
+          for (const cell of row.children) found.push(passage(cell.children, section, 'cell'))
+        }
         break
       default:
     }

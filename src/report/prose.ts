@@ -2,33 +2,25 @@
 // closed up, link definitions followed, comments gone, and markup that a report has no use for turned into paragraphs
 // (each with a diagnostic). Builds new nodes; positions stay those of the source.
 
-import type {BlockContent, Definition, Html, ListItem, Paragraph, PhrasingContent, RootContent, Table} from 'mdast'
+import type {BlockContent, Html, ListItem, Paragraph, RootContent, Table} from 'mdast'
 import type {Position} from 'unist'
 import {diagnose, message, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {placeOf} from '../diagnostic/place.ts'
-import type {Form} from '../form/form.ts'
 import {lineStarts, pointAt, type Source} from '../markdown/source.ts'
-import {inlines, type InlineContext} from './inlines.ts'
 import {withoutComments} from './comments.ts'
-
-export interface ProseContext {
-  readonly source: Source
-  readonly form: Form
-  readonly definitions: ReadonlyMap<string, Definition>
-  readonly diagnostics: Diagnostic[]
-}
+import {inlines, type InlineContext} from './inlines.ts'
 
 /** The printable blocks of `nodes`, in order. */
-export function prose(context: ProseContext, nodes: readonly RootContent[]): RootContent[] {
+export function prose(context: InlineContext, nodes: readonly RootContent[]): RootContent[] {
   return nodes.flatMap((node) => block(context, node))
 }
 
-function block(context: ProseContext, node: RootContent): RootContent[] {
+function block(context: InlineContext, node: RootContent): RootContent[] {
   switch (node.type) {
     case 'paragraph':
       return paragraph(context, node)
     case 'heading':
-      return [{...node, children: phrasing(context, node.children)}]
+      return [{...node, children: inlines(context, node.children, false)}]
     case 'list':
       return [{...node, children: node.children.map((item) => listItem(context, item))}]
     case 'table':
@@ -48,36 +40,33 @@ function block(context: ProseContext, node: RootContent): RootContent[] {
   }
 }
 
-function phrasing(context: InlineContext, nodes: readonly PhrasingContent[], inCell = false): PhrasingContent[] {
-  return inlines(context, nodes, inCell)
-}
-
 /** A paragraph of nothing but comments prints nothing. */
-function paragraph(context: ProseContext, node: Paragraph): RootContent[] {
-  const children = phrasing(context, node.children)
+function paragraph(context: InlineContext, node: Paragraph): RootContent[] {
+  const children = inlines(context, node.children, false)
   return children.length > 0 ? [{...node, children}] : []
 }
 
-function listItem(context: ProseContext, item: ListItem): ListItem {
+function listItem(context: InlineContext, item: ListItem): ListItem {
   return {...item, children: prose(context, item.children) as BlockContent[]}
 }
 
 /** Cells beyond the header would not be printed: that is said. Short rows print blank cells. */
-function table(context: ProseContext, node: Table): Table {
+function table(context: InlineContext, node: Table): Table {
   const width = node.children[0]?.children.length ?? 0
   for (const row of node.children) {
     if (row.children.length <= width) continue
     const [expected, actual] = [String(width), String(row.children.length)]
-    context.diagnostics.push(diagnose('row-ragged', 'further', {expected, actual}, placeOf(context.source.path, row.position), {expected, actual}))
+    const place = placeOf(context.source.path, row.position)
+    context.diagnostics.push(diagnose('row-ragged', 'further', {expected, actual}, place, {expected, actual}))
   }
   const children = node.children.map((row) => ({
     ...row,
-    children: row.children.map((cell) => ({...cell, children: phrasing(context, cell.children, true)})),
+    children: row.children.map((cell) => ({...cell, children: inlines(context, cell.children, true)})),
   }))
   return {...node, children}
 }
 
-function code(context: ProseContext, node: Extract<RootContent, {type: 'code'}>): RootContent[] {
+function code(context: InlineContext, node: Extract<RootContent, {type: 'code'}>): RootContent[] {
   const {source, diagnostics} = context
   const place = firstLine(source, node.position)
   const offset = node.position?.start.offset ?? 0
@@ -86,7 +75,12 @@ function code(context: ProseContext, node: Extract<RootContent, {type: 'code'}>)
   return node.value
     .split(/\n[ \t]*\n/)
     .filter((text) => text.trim() !== '')
-    .map((text) => ({type: 'paragraph', position: node.position, children: [{type: 'text', value: text.trim().replace(/\s*\n\s*/g, ''), position: node.position}]}))
+    .map((text) => literal(text.replace(/\s*\n\s*/g, ''), node.position))
+}
+
+/** A paragraph of nothing but this text. */
+function literal(text: string, position: Position | undefined): Paragraph {
+  return {type: 'paragraph', position, children: [{type: 'text', value: text.trim(), position}]}
 }
 
 function unindent(source: Source, offset: number): Pick<Diagnostic, 'fix'> {
@@ -98,7 +92,7 @@ function unindent(source: Source, offset: number): Pick<Diagnostic, 'fix'> {
 }
 
 /** Raw HTML as a block: comments print nothing, text beside them is text, all else does not belong. */
-function html(context: ProseContext, node: Html): RootContent[] {
+function html(context: InlineContext, node: Html): RootContent[] {
   const {source, diagnostics} = context
   const {text, open} = withoutComments(node.value)
   const place = firstLine(source, node.position)
@@ -109,7 +103,7 @@ function html(context: ProseContext, node: Html): RootContent[] {
     return []
   }
   if (text.trim() === '') return []
-  return [{type: 'paragraph', position: node.position, children: [{type: 'text', value: text.trim(), position: node.position}]}]
+  return [literal(text, node.position)]
 }
 
 /** From the node's start to the end of its first line. */

@@ -8,7 +8,8 @@ import {formFor} from '../form/select.ts'
 import type {Source} from '../markdown/source.ts'
 import {readFront} from './front.ts'
 import {hints, mendTables} from './hints.ts'
-import {prose, type ProseContext} from './prose.ts'
+import type {InlineContext} from './inlines.ts'
+import {prose} from './prose.ts'
 import type {FrontMatter, Report, Section} from './report.ts'
 import {outlineOf} from './sections.ts'
 import {readTables} from './table/tables.ts'
@@ -24,7 +25,7 @@ export function read(source: Source, tree: Root, forms: readonly Form[]): Checke
   const {title, headings, parts} = outlineOf(source, mended, form)
   const statutory = readTables(source, form, forms, parts)
   diagnostics.push(...statutory.diagnostics)
-  const context: ProseContext = {source, form, definitions: definitionsOf(mended), diagnostics}
+  const context: InlineContext = {source, form, definitions: definitionsOf(mended), diagnostics}
   const sections: Section[] = parts.map(({id, heading, children}) => ({
     id,
     ...(heading && {heading}),
@@ -32,8 +33,8 @@ export function read(source: Source, tree: Root, forms: readonly Form[]): Checke
   }))
   const {tables, cells} = statutory
   const notes = notesOf(context, mended)
-  const {path} = source
-  return {value: {path, source, form, front, ...(title && {title}), outline: headings, sections, notes, tables, cells}, diagnostics}
+  const head = {path: source.path, source, form, front, ...(title && {title})}
+  return {value: {...head, outline: headings, sections, notes, tables, cells}, diagnostics}
 }
 
 /** The form of the year; the newest one where the year is not known, so that the rest can be read. */
@@ -41,14 +42,14 @@ function chooseForm({year, form}: FrontMatter, forms: readonly Form[], diagnosti
   const ofYear = year && formFor(forms, year.value)
   const named = form && forms.find(({id}) => id === form.value)
   if (form && !named) {
-    const actual = form.value
-    diagnostics.push(diagnose('form', 'unknown', {actual}, form.place, {actual, expected: forms.map(({id}) => id).join(' ')}))
+    const [actual, expected] = [form.value, forms.map(({id}) => id).join(' ')]
+    diagnostics.push(diagnose('form', 'unknown', {actual}, form.place, {actual, expected}))
   } else if (year && form && ofYear && named !== ofYear) {
     const [actual, expected] = [form.value, ofYear.id]
-    diagnostics.push(diagnose('form', 'otherYear', {year: year.value, actual, expected}, form.place, {actual, expected}))
+    const values = {year: year.value, actual, expected}
+    diagnostics.push(diagnose('form', 'otherYear', values, form.place, {actual, expected}))
   }
-  const newest = forms.reduce<Form | undefined>((last, one) => (last && last.years.from > one.years.from ? last : one), undefined)
-  return ofYear ?? named ?? newest
+  return ofYear ?? named ?? [...forms].sort((a, b) => b.years.from - a.years.from)[0]
 }
 
 /** Link definitions anywhere in the tree; the first of a name holds, as in CommonMark. */
@@ -60,7 +61,7 @@ function definitionsOf(tree: Root): Map<string, Definition> {
   return found
 }
 
-function notesOf(context: ProseContext, tree: Root): Map<string, FootnoteDefinition> {
+function notesOf(context: InlineContext, tree: Root): Map<string, FootnoteDefinition> {
   const found = new Map<string, FootnoteDefinition>()
   visit(tree.children, (node) => {
     if (node.type !== 'footnoteDefinition' || found.has(node.identifier)) return
@@ -69,10 +70,12 @@ function notesOf(context: ProseContext, tree: Root): Map<string, FootnoteDefinit
   return found
 }
 
+const containers = new Set(['blockquote', 'list', 'listItem', 'footnoteDefinition'])
+
 /** Blocks only: neither kind of definition stands inside a paragraph. */
 function visit(nodes: readonly RootContent[], see: (node: RootContent) => void): void {
   for (const node of nodes) {
     see(node)
-    if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem' || node.type === 'footnoteDefinition') visit(node.children, see)
+    if (containers.has(node.type) && 'children' in node) visit(node.children as readonly RootContent[], see)
   }
 }

@@ -58,7 +58,9 @@ function split(context: Context, node: Text): PhrasingContent[] {
   return parts
 
   function push(from: number, to: number): void {
-    if (to > from) parts.push({type: 'text', value: value.slice(from, to), position: position(source, offset(from), offset(to - 1) + 1)})
+    if (to <= from) return
+    const at = position(source, offset(from), offset(to - 1) + 1)
+    parts.push({type: 'text', value: value.slice(from, to), position: at})
   }
 }
 

@@ -51,7 +51,8 @@ export function outlineOf(source: Source, tree: Root, form: Form): Outline {
 function headingOf(source: Source, node: HeadingNode): Heading {
   const {text, place} = plain(source, node.children)
   const shown = text.replace(/\s*\n\s*/g, '').trim()
-  return {depth: node.depth, text: shown, place: text === '' ? placeOf(source.path, node.position) : place(0, text.length)}
+  const whole = text === '' ? placeOf(source.path, node.position) : place(0, text.length)
+  return {depth: node.depth, text: shown, place: whole}
 }
 
 const numerals = '一二三四五六七八九十'
@@ -79,7 +80,9 @@ export function sectionOf(form: Form, text: string): number | undefined {
 const known = new WeakMap<Form, readonly {section: FormSection; cores: readonly string[]}[]>()
 
 function titles(form: Form): readonly {section: FormSection; cores: readonly string[]}[] {
-  const found = known.get(form) ?? form.sections.map((section) => ({section, cores: [section.title, ...section.aliases].map(core)}))
+  const found = known.get(form) ?? form.sections.map((section) => {
+    return {section, cores: [section.title, ...section.aliases].map(core)}
+  })
   known.set(form, found)
   return found
 }

@@ -47,14 +47,17 @@ function fault({name, fact, column}: Slot, cell: GridCell, reading: Fault): Diag
   const {place} = cell
   switch (reading.fault) {
     case 'blank':
-      return diagnose('cell-blank', actual === '' ? 'main' : 'mark', {name, actual}, place, {...details, hints: [message('cell-blank', 'zero', {})]})
+      return diagnose('cell-blank', actual === '' ? 'main' : 'mark', {name, actual}, place, {
+        ...details, hints: [message('cell-blank', 'zero', {})],
+      })
     case 'whole':
       return diagnose('cell-whole', 'main', {name, actual}, place, details)
     case 'negative':
       return diagnose('cell-negative', 'main', {name, actual}, place, details)
     case 'unit': {
       const expected = column.units.join('、')
-      return diagnose('unit', 'cell', {name, unit: reading.unit, expected}, place, {...details, actual: reading.unit, expected})
+      const {unit} = reading
+      return diagnose('unit', 'cell', {name, unit, expected}, place, {...details, actual: unit, expected})
     }
     case 'letter': {
       const {letter, digit} = reading
@@ -73,11 +76,12 @@ function fault({name, fact, column}: Slot, cell: GridCell, reading: Fault): Diag
 
 function unusual({name, fact}: Slot, cell: GridCell, text: string): Diagnostic {
   const {line, column, endLine, endColumn}: Place = cell.breaks ? cell.content : cell.place
+  const title = message('cell-format', 'replace', {text})
   const shown = cell.breaks ? `${cell.text}<br>` : cell.text
   return diagnose('cell-format', 'main', {name, actual: shown, text}, cell.place, {
     actual: shown,
     expected: text,
     facts: [fact],
-    fix: {title: message('cell-format', 'replace', {text}), safe: true, edits: [{line, column, endLine, endColumn, text}]},
+    fix: {title, safe: true, edits: [{line, column, endLine, endColumn, text}]},
   })
 }

@@ -1,11 +1,11 @@
 // The header rows of a piece → which grid column holds which column of the form. Says what is missing, extra, in other
 // words or in another unit.
 
-import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {diagnose, message, type Details, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
 import type {FormColumn, FormTable} from '../../form/form.ts'
-import type {GridCell} from '../../markdown/grid.ts'
-import {cellLabel, labelOf, unitOf} from '../labels.ts'
+import type {GridCell, GridRow} from '../../markdown/grid.ts'
+import {bare, cellLabel, labelOf, unitOf} from '../labels.ts'
 import {isUnit} from '../number.ts'
 import {matchLabels} from './match.ts'
 import type {Piece} from './pieces.ts'
@@ -22,8 +22,13 @@ export interface Columns {
   readonly missing: readonly FormColumn[]
 }
 
-/** Reads the header; `known` tells whether missing columns are to be said (they may be totals). */
-export function readColumns(table: FormTable, piece: Piece, diagnostics: Diagnostic[], mayMiss: (column: FormColumn) => boolean): Columns {
+/** Reads the header; columns that `mayMiss` allows to be left out (totals) are not said to be missing. */
+export function readColumns(
+  table: FormTable,
+  piece: Piece,
+  diagnostics: Diagnostic[],
+  mayMiss: (column: FormColumn) => boolean,
+): Columns {
   const {columns, heads} = vocabularyOf(table)
   const headers = headerRows(heads, piece)
   const cells = lowest(headers.map(({cells}) => cells))
@@ -41,17 +46,20 @@ export function readColumns(table: FormTable, piece: Piece, diagnostics: Diagnos
     at.set(match.named.item.id, index + 1)
     const {remark} = labels[index + 1]!
     if (!unitFits(match.named.item, remark, cell, diagnostics) || match.how === 'same') return
-    const expected = match.named.label
-    diagnostics.push(diagnose('column-label', 'main', {actual: oneLine(cell.text), expected}, cell.place, relabel(cell.place, cell.text, expected)))
+    diagnostics.push(otherColumn(cell, match.named.label))
   })
   const stub = Math.max(1, Math.min(...at.values(), cells.length))
-  extra(cells, matches, stub, piece, headers.length, diagnostics)
+  const body = piece.rows.slice(headers.length)
+  cells.forEach((cell, index) => {
+    if (cell && index >= stub && !matches[index - 1]) extraColumn(cell, index, body, diagnostics)
+  })
   if (at.size > 0) stubUnit(table, cells[0], piece, diagnostics)
   const missing = columns.filter(({item}) => !at.has(item.id)).map(({item}) => item)
   for (const column of missing) {
     if (mayMiss(column)) continue
     const facts = table.rows.map((row) => `${table.id}/${row.id}/${column.id}`)
-    diagnostics.push(diagnose('column-missing', 'main', {label: column.label}, piece.rows[0]!.place, {expected: column.label, facts}))
+    const {label} = column
+    diagnostics.push(diagnose('column-missing', 'main', {label}, piece.rows[0]!.place, {expected: label, facts}))
   }
   return {at, stub, headers: headers.length, missing}
 }
@@ -65,15 +73,19 @@ function lowest(rows: readonly (readonly GridCell[])[]): (GridCell | undefined)[
   })
 }
 
-/** Grid columns that are none of the form: labelled ones, and nameless ones that hold something. */
-function extra(cells: readonly (GridCell | undefined)[], matches: readonly unknown[], stub: number, piece: Piece, headers: number, diagnostics: Diagnostic[]): void {
-  matches.forEach((match, index) => {
-    const cell = cells[index + 1]
-    if (match || !cell || index + 1 < stub) return
-    const holds = piece.rows.slice(headers).some((row) => (row.cells[index + 1]?.text ?? '') !== '')
-    if (cell.text !== '') diagnostics.push(diagnose('column-extra', 'main', {label: cell.text}, cell.place, {actual: cell.text}))
-    else if (holds) diagnostics.push(diagnose('column-extra', 'nameless', {}, cell.place))
-  })
+/** A grid column that is none of the form: a labelled one, or a nameless one that holds something. */
+function extraColumn(cell: GridCell, index: number, body: readonly GridRow[], diagnostics: Diagnostic[]): void {
+  const {text, place} = cell
+  const label = oneLine(text)
+  if (label !== '') diagnostics.push(diagnose('column-extra', 'main', {label}, place, {actual: label}))
+  else if (body.some(({cells}) => (cells[index]?.text ?? '') !== '')) {
+    diagnostics.push(diagnose('column-extra', 'nameless', {}, place))
+  }
+}
+
+/** A column's label in other words, with the form's as the fix. */
+export function otherColumn({text, place}: GridCell, expected: string): Diagnostic {
+  return diagnose('column-label', 'main', {actual: oneLine(text), expected}, place, relabel(place, text, expected))
 }
 
 /** Whether the unit in a column's header is one that the form allows; says so where it is not. */
@@ -86,12 +98,15 @@ function unitFits(column: FormColumn, remark: string, cell: GridCell, diagnostic
 }
 
 /** A unit beside the stub's header or the caption speaks of every column. */
-function stubUnit(table: FormTable, cell: GridCell | undefined, {caption, unit: line}: Piece, diagnostics: Diagnostic[]): void {
+function stubUnit(table: FormTable, cell: GridCell | undefined, piece: Piece, diagnostics: Diagnostic[]): void {
+  const {caption, unit: line} = piece
   for (const written of [cell, caption, line]) {
-    const unit = written && unitOf(labelOf(written.text).remark || written.text.normalize('NFKC').replace(/[()\s]/g, ''))
+    if (!written) continue
+    const {text: label, place} = written
+    const unit = unitOf(labelOf(label).remark) ?? unitOf(bare(label))
     if (unit === undefined || table.columns.some(({units}) => units.includes(unit))) continue
     const expected = [...new Set(table.columns.flatMap(({units}) => units))].join('、')
-    diagnostics.push(diagnose('unit', 'header', {label: written!.text, unit, expected}, written!.place, {actual: unit, expected}))
+    diagnostics.push(diagnose('unit', 'header', {label, unit, expected}, place, {actual: unit, expected}))
   }
 }
 
@@ -101,7 +116,7 @@ export function oneLine(text: string): string {
 }
 
 /** Details of a label in other words: found, expected and the fix. */
-export function relabel(place: Place, actual: string, expected: string): Pick<Diagnostic, 'actual' | 'expected' | 'fix'> {
+export function relabel(place: Place, actual: string, expected: string): Details {
   // Several lines in one cell may be the labels of several rows: replacing them could lose one.
   if (actual.includes('\n')) return {actual: oneLine(actual), expected}
   const {line, column, endLine, endColumn} = place

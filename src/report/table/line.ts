@@ -7,7 +7,7 @@ import type {Form, FormTable} from '../../form/form.ts'
 import type {GridRow} from '../../markdown/grid.ts'
 import {cellCore} from '../labels.ts'
 import {readCell} from './cells.ts'
-import {relabel} from './columns.ts'
+import {otherColumn} from './columns.ts'
 import type {Piece} from './pieces.ts'
 import {headerRows} from './recognise.ts'
 import {raggedRow, type Findings} from './rows.ts'
@@ -41,7 +41,8 @@ export function readLine(form: Form, table: FormTable, piece: Piece, findings: F
   slots.forEach(({row, column}, index) => {
     const fact = facts[index]!
     const cell = numbers.cells[index + stub]!
-    const read = readCell({fact, column, name: `${row.label}，${column.label}`, total: isTotal(form, fact)}, cell, diagnostics)
+    const name = `${row.label}，${column.label}`
+    const read = readCell({fact, column, name, total: isTotal(form, fact)}, cell, diagnostics)
     if (read) cells.set(fact, read)
     else open.set(fact, cell.place)
   })
@@ -57,10 +58,8 @@ function leafLabels(table: FormTable, header: GridRow, stub: number, diagnostics
     const written = cell ? cellCore(cell) : ''
     if (!cell || written === '' || written === expected.core) continue
     const elsewhere = columns.some((one) => one !== expected && one.core === written)
-    if (elsewhere) {
-      diagnostics.push(diagnose('table-shape', 'order', {actual: cell.text, expected: expected.label}, cell.place, {actual: cell.text, expected: expected.label}))
-    } else {
-      diagnostics.push(diagnose('column-label', 'main', {actual: cell.text, expected: expected.label}, cell.place, relabel(cell.place, cell.text, expected.label)))
-    }
+    const said = {actual: cell.text, expected: expected.label}
+    if (elsewhere) diagnostics.push(diagnose('table-shape', 'order', said, cell.place, said))
+    else diagnostics.push(otherColumn(cell, expected.label))
   }
 }

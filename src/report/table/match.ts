@@ -62,7 +62,8 @@ export function matchLabels<T>(written: readonly string[], expected: readonly Na
       if (used.has(at)) continue
       const between = at > low && at < high
       const least = between ? 0.5 : 0.75
-      const score = Math.max(...[expected[at]!.core, ...expected[at]!.aliases].map((one) => similarity(label, one, least)))
+      const {core, aliases} = expected[at]!
+      const score = Math.max(...[core, ...aliases].map((one) => similarity(label, one, least)))
       if (score >= least && score > (best?.score ?? 0)) best = {at, score}
     }
     return best?.at

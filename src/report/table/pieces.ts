@@ -3,12 +3,12 @@
 
 import type {RootContent, Table} from 'mdast'
 import type {Place} from '../../diagnostic/place.ts'
-import type {Form} from '../../form/form.ts'
+import type {Form, FormTable} from '../../form/form.ts'
 import {gridOf, type Grid, type GridRow} from '../../markdown/grid.ts'
 import {plain} from '../../markdown/plain.ts'
 import type {Source} from '../../markdown/source.ts'
 import {fold} from '../../script/fold.ts'
-import {cellCore, core, unitOf} from '../labels.ts'
+import {bare, cellCore, core, unitOf} from '../labels.ts'
 import type {Part} from '../sections.ts'
 import {vocabularyOf} from './vocabulary.ts'
 
@@ -33,21 +33,28 @@ export function captionCore(text: string): string {
   return fold(text.normalize('NFKC')).replace(/[\s"“”:：]/g, '').replace(/\((?:计量)?单位.*\)$/, '')
 }
 
+/** What a table's caption may say, in comparable form. */
+export function captionsOf({caption, aliases}: FormTable): string[] {
+  return [caption, ...aliases].map(captionCore)
+}
+
 /** The pieces of every table in the sections that hold tables, in source order. */
 export function piecesOf(source: Source, form: Form, parts: readonly Part[]): Piece[] {
-  const captions = new Set(form.tables.flatMap(({caption, aliases}) => [caption, ...aliases]).map(captionCore))
+  const captions = new Set(form.tables.flatMap(captionsOf))
   const holding = new Set(form.tables.map(({section}) => section))
   return parts.flatMap(({id, children}) => {
     if (id === undefined || !holding.has(id)) return []
     return children.flatMap((node, index) => {
       if (node.type !== 'table') return []
       const last = lineAbove(source, children[index - 1])
-      const unit = last && unitOf(last.text.normalize('NFKC').replace(/[()\s]/g, '')) !== undefined ? last : undefined
+      const unit = last && unitOf(bare(last.text)) !== undefined ? last : undefined
       const caption = unit ? lineAbove(source, children[index - 2]) : last
       const named = caption && captions.has(captionCore(caption.text))
       const above = [...(unit ? [children[index - 1]!] : []), ...(named ? [children[index - (unit ? 2 : 1)]!] : [])]
-      const [first, ...others] = cut(form, gridOf(source, node), captions).map((piece): Piece => ({...piece, node, section: id, above: []}))
-      return first ? [{...first, above, ...(unit && {unit}), ...(!first.caption && caption && {caption})}, ...others] : []
+      return cut(form, gridOf(source, node), captions).map((piece, at): Piece => {
+        if (at > 0) return {...piece, node, section: id, above: []}
+        return {...(caption && {caption}), ...piece, node, section: id, above, ...(unit && {unit})}
+      })
     })
   })
 }
@@ -83,7 +90,8 @@ function cut(form: Form, grid: Grid, captions: ReadonlySet<string>): Cut[] {
 function captionRow({cells}: GridRow, captions: ReadonlySet<string>): Piece['caption'] {
   const written = cells.filter(({text}) => text !== '')
   const [first] = written
-  if (!first || !captions.has(captionCore(first.text)) || written.some(({text}) => text !== first.text)) return undefined
+  const alone = first && written.every(({text}) => text === first.text)
+  if (!alone || !captions.has(captionCore(first.text))) return undefined
   return {text: first.text, place: first.place}
 }
 

@@ -3,8 +3,8 @@
 import type {Form, FormTable} from '../../form/form.ts'
 import type {GridRow} from '../../markdown/grid.ts'
 import {cellCore} from '../labels.ts'
-import {captionCore, type Piece} from './pieces.ts'
-import {vocabularyOf} from './vocabulary.ts'
+import {captionCore, captionsOf, type Piece} from './pieces.ts'
+import {vocabularyOf, type Named} from './vocabulary.ts'
 
 export type Shape = 'rows' | 'line' | 'transposed'
 
@@ -35,17 +35,21 @@ function score(table: FormTable, piece: Piece): Recognised | undefined {
   const header = new Set(headerRows(heads, piece).flatMap(({cells}) => cells.map(cellCore)))
   const top = new Set(piece.rows[0]!.cells.map(cellCore))
   const stub = new Set(piece.rows.flatMap(({cells}) => cells.slice(0, stubColumns).map(cellCore)))
-  const share = (labels: readonly {readonly core: string; readonly aliases: readonly string[]}[], words: ReadonlySet<string>): number =>
-    labels.filter((label) => words.has(label.core) || label.aliases.some((alias) => words.has(alias))).length / labels.length
   const straight = share(columns, header) + share(rows, stub)
   const turned = share(columns, stub) + share(rows, top)
   const line = table.printed === 'line' ? share(columns, header) + share(rows, header) : 0
-  const named = piece.caption !== undefined && [table.caption, ...table.aliases].map(captionCore).includes(captionCore(piece.caption.text))
+  const named = piece.caption && captionsOf(table).includes(captionCore(piece.caption.text))
   const bonus = (named ? 0.75 : 0) + (piece.section === table.section ? 0.2 : 0)
   const most = Math.max(straight, line, turned)
   if (most + (named ? 0.75 : 0) < enough || most === 0) return undefined
   const shape = most === straight ? 'rows' : most === line ? 'line' : 'transposed'
   return {table, shape: wide(table, piece, shape), score: most + bonus}
+}
+
+/** How many of the labels are among the words. */
+function share(labels: readonly Named<unknown>[], words: ReadonlySet<string>): number {
+  const there = labels.filter(({core, aliases}) => words.has(core) || aliases.some((alias) => words.has(alias)))
+  return there.length / labels.length
 }
 
 /** Fifteen numbers in one line are one line even where its row labels are missing. */

@@ -3,6 +3,7 @@
 
 import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
+import {zero} from '../../decimal.ts'
 import {factId} from '../../form/address.ts'
 import type {FactId, Form, FormRow, FormTable} from '../../form/form.ts'
 import type {GridCell, GridRow} from '../../markdown/grid.ts'
@@ -40,7 +41,10 @@ export function readRows(form: Form, table: FormTable, piece: Piece, findings: F
   const columns = readColumns(table, piece, diagnostics, ({id}) => table.rows.every((row) => computable(row, id)))
   const body = piece.rows.slice(columns.headers).map((row) => ({row, label: labelCell(row, columns.stub)}))
   const wide = sameWidth(body, piece.width)
-  if (wide) diagnostics.push(diagnose('row-ragged', 'header', wide, piece.rows[columns.headers - 1]!.place, {expected: String(wide.rows), actual: String(wide.header)}))
+  if (wide) {
+    const details = {expected: String(wide.rows), actual: String(wide.header)}
+    diagnostics.push(diagnose('row-ragged', 'header', wide, piece.rows[columns.headers - 1]!.place, details))
+  }
   const labelled = body.filter(({row, label}) => isLabelled(row, label, diagnostics))
   const rest = labelled.find(({label}) => cellCore(label!) === restRow)
   const rows = labelled.filter((one) => one !== rest)
@@ -52,7 +56,8 @@ export function readRows(form: Form, table: FormTable, piece: Piece, findings: F
     const {row} = written
     const label = written.label!
     if (!match) {
-      diagnostics.push(diagnose('row-extra', 'main', {label: oneLine(label.text)}, label.place, {actual: oneLine(label.text)}))
+      const actual = oneLine(label.text)
+      diagnostics.push(diagnose('row-extra', 'main', {label: actual}, label.place, {actual}))
       return
     }
     const {item, label: expected} = match.named
@@ -65,12 +70,13 @@ export function readRows(form: Form, table: FormTable, piece: Piece, findings: F
     }
     first.set(id, written)
     if (match.how === 'other' || otherRemark(label.text, expected)) {
-      diagnostics.push(diagnose('row-label', 'main', {actual: oneLine(label.text), expected}, label.place, relabel(label.place, label.text, expected)))
+      const details = relabel(label.place, label.text, expected)
+      diagnostics.push(diagnose('row-label', 'main', {actual: oneLine(label.text), expected}, label.place, details))
     }
     if (item.type === 'group') group(expected, row, columns, diagnostics)
     else {
       places.set(id, row.place)
-      readRow(form, table, item.row, row, columns, wide ? undefined : piece.width, findings)
+      readRow({form, table, columns, width: wide ? undefined : piece.width}, item.row, row, findings)
     }
   })
   const zeros = rest && restZeros(rest, columns, diagnostics)
@@ -81,8 +87,11 @@ export function readRows(form: Form, table: FormTable, piece: Piece, findings: F
     const facts = table.columns.map((column) => factId(table.id, row.id, column.id))
     if (facts.every((fact) => isTotal(form, fact))) for (const fact of facts) open.set(fact, piece.place)
     else if (rest && zeros) {
-      for (const fact of facts) if (!cells.has(fact)) cells.set(fact, {fact, value: {units: 0n, places: 0}, origin: 'rest', place: rest.label!.place})
-    } else if (!rest) diagnostics.push(diagnose('row-missing', 'main', {label: row.label}, above, {expected: row.label, facts}))
+      for (const fact of facts) cells.set(fact, {fact, value: zero, origin: 'rest', place: rest.label!.place})
+    } else if (!rest) {
+      const {label} = row
+      diagnostics.push(diagnose('row-missing', 'main', {label}, above, {expected: label, facts}))
+    }
   }
 }
 
@@ -110,20 +119,34 @@ function group(label: string, row: GridRow, {stub}: Columns, diagnostics: Diagno
     const reading = readNumber(text, 'amount', [])
     return !('fault' in reading) || reading.fault !== 'blank'
   })
-  if (figure) diagnostics.push(diagnose('row-extra', 'group', {label, actual: figure.text}, figure.place, {actual: figure.text}))
+  if (!figure) return
+  const actual = oneLine(figure.text)
+  diagnostics.push(diagnose('row-extra', 'group', {label, actual}, figure.place, {actual}))
 }
 
 /** Cells of the header and of every row below, where all rows have the same number and more than it: said once. */
-function sameWidth(body: readonly {readonly row: GridRow}[], header: number): {header: number; rows: number} | undefined {
+function sameWidth(body: readonly Written[], header: number): {header: number; rows: number} | undefined {
   const rows = body[0]?.row.cells.length ?? 0
-  return body.length > 2 && rows > header && body.every(({row}) => row.cells.length === rows) ? {header, rows} : undefined
+  const all = body.length > 2 && rows > header && body.every(({row}) => row.cells.length === rows)
+  return all ? {header, rows} : undefined
 }
 
-/** `width` undefined: the whole table is ragged, and that has been said. */
-function readRow(form: Form, table: FormTable, row: FormRow, written: GridRow, columns: Columns, width: number | undefined, findings: Findings): void {
-  const {cells, open, diagnostics} = findings
-  const ragged = width === undefined || written.cells.length > width || written.cells.length <= Math.max(...columns.at.values())
-  if (ragged && width !== undefined) diagnostics.push(raggedRow(written, width, row.label, table.columns.map(({id}) => factId(table.id, row.id, id))))
+/** What a row is read by. `width` undefined: the whole table is ragged, and that has been said. */
+interface Reading {
+  readonly form: Form
+  readonly table: FormTable
+  readonly columns: Columns
+  readonly width: number | undefined
+}
+
+function readRow(reading: Reading, row: FormRow, written: GridRow, {cells, open, diagnostics}: Findings): void {
+  const {form, table, columns, width} = reading
+  const count = written.cells.length
+  const ragged = width === undefined || count > width || count <= Math.max(...columns.at.values())
+  if (ragged && width !== undefined) {
+    const facts = table.columns.map(({id}) => factId(table.id, row.id, id))
+    diagnostics.push(raggedRow(written, width, row.label, facts))
+  }
   for (const column of table.columns) {
     const fact = factId(table.id, row.id, column.id)
     const total = isTotal(form, fact)

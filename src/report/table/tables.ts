@@ -25,7 +25,10 @@ export interface TablesReading {
 }
 
 /** What is wrong with the outline of tables where they are another form's: said once by `form` instead. */
-const structural = new Set(['table-missing', 'table-extra', 'table-shape', 'row-missing', 'row-extra', 'row-label', 'column-missing', 'column-extra', 'column-label', 'unit'])
+const structural = new Set([
+  'table-missing', 'table-extra', 'table-shape', 'row-missing', 'row-extra', 'row-label', 'column-missing',
+  'column-extra', 'column-label', 'unit',
+])
 
 export function readTables(source: Source, form: Form, forms: readonly Form[], parts: readonly Part[]): TablesReading {
   const pieces = piecesOf(source, form, parts)
@@ -45,12 +48,17 @@ export function readTables(source: Source, form: Form, forms: readonly Form[], p
     for (const node of piece.above) taken.add(node)
     const {table} = recognised
     // A table of another section is only then this one if its own section has none.
-    const own = piece.section === table.section ? -1 : pieces.findIndex(({section}, at) => section === table.section && recognitions[at]?.table === table)
-    const earlier = own >= 0 ? pieces[own]!.place : tables.get(table.id)?.place
+    const own = piece.section === table.section ? undefined : pieces.find(({section}, at) => {
+      return section === table.section && recognitions[at]?.table === table
+    })
+    const earlier = own?.place ?? tables.get(table.id)?.place
     if (earlier) findings.diagnostics.push(double(table, piece, earlier))
-    else readPiece(form, piece, recognised, tables, findings)
+    else {
+      tables.set(table.id, {table, place: piece.place})
+      readPiece(form, piece, recognised, findings)
+    }
   }
-  missingTables(source, form, parts, tables, findings.diagnostics)
+  findings.diagnostics.push(...missingTables(source, form, parts, tables))
   computeTotals(form, findings.open, findings.cells)
   const {diagnostics} = findings
   return {
@@ -66,24 +74,27 @@ function double({caption}: FormTable, piece: Piece, other: Place): Diagnostic {
   return diagnose('table-double', 'main', {caption}, piece.rows[0]!.place, {related})
 }
 
-function readPiece(form: Form, piece: Piece, {table, shape}: Recognised, tables: Map<string, StatutoryTable>, findings: Findings): void {
-  const {diagnostics} = findings
-  tables.set(table.id, {table, place: piece.place})
+function readPiece(form: Form, piece: Piece, {table, shape}: Recognised, findings: Findings): void {
   if (shape === 'rows') readRows(form, table, piece, findings)
   else if (shape === 'line') readLine(form, table, piece, findings)
-  else diagnostics.push(diagnose('table-shape', 'transposed', {caption: table.caption}, piece.rows[0]!.place))
+  else findings.diagnostics.push(diagnose('table-shape', 'transposed', {caption: table.caption}, piece.rows[0]!.place))
 }
 
 /** Tables of sections that are there. Where a whole section is missing, that is said of the section. */
-function missingTables(source: Source, form: Form, parts: readonly Part[], tables: ReadonlyMap<string, StatutoryTable>, diagnostics: Diagnostic[]): void {
-  for (const table of form.tables) {
-    if (tables.has(table.id)) continue
+function missingTables(
+  source: Source,
+  form: Form,
+  parts: readonly Part[],
+  tables: ReadonlyMap<string, StatutoryTable>,
+): Diagnostic[] {
+  return form.tables.flatMap((table) => {
     const section = parts.find(({id}) => id === table.section)
-    if (!section) continue
-    const place: Place = section.heading?.place ?? {path: source.path, line: 1, column: 1, endLine: 1, endColumn: 1}
+    if (tables.has(table.id) || !section) return []
+    const {caption} = table
+    const place = section.heading?.place ?? {path: source.path, line: 1, column: 1, endLine: 1, endColumn: 1}
     const facts = factsOf(form).filter((address) => address.table === table).map(({fact}) => fact)
-    diagnostics.push(diagnose('table-missing', 'main', {caption: table.caption}, place, {expected: table.caption, facts}))
-  }
+    return [diagnose('table-missing', 'main', {caption}, place, {expected: caption, facts})]
+  })
 }
 
 function inFormOrder<K, V>(keys: readonly K[], map: ReadonlyMap<K, V>): Map<K, V> {

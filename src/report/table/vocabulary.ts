@@ -32,7 +32,8 @@ export function vocabularyOf(table: FormTable): Vocabulary {
   const columns = table.columns.map((column) => named(column, column))
   const rows = table.rows.map((row) => named(row, row))
   const stubs = table.stubs.map((stub) => named<Stub>(stub, stub.type === 'row' ? stub.row : stub.group))
-  const tops = [table.head, table.stub, table.corner, ...table.columns.map(({under}) => under)].filter((word) => word !== undefined)
+  const {head, stub, corner} = table
+  const tops = [head, stub, corner, ...table.columns.map(({under}) => under)].filter((word) => word !== undefined)
   const heads = new Set([...columns.flatMap(words), ...tops.map(core)])
   const stubWords = new Set(stubs.flatMap(words))
   if (table.printed === 'line') for (const word of stubWords) heads.add(word)

@@ -13,7 +13,9 @@ const enough = 2
 /** Says once, at the first foreign label, that the tables are another form's; nothing where they are not. */
 export function wrongForm(form: Form, forms: readonly Form[], pieces: readonly Piece[]): Diagnostic | undefined {
   const own = wordsOf(form)
-  const cells = pieces.flatMap(({rows}) => [...rows[0]!.cells, ...rows.slice(1).flatMap(({cells}) => cells.slice(0, 1))])
+  const cells = pieces.flatMap(({rows}) => {
+    return rows.flatMap((row, index) => (index === 0 ? row.cells : row.cells.slice(0, 1)))
+  })
   const labels = cells.map((cell) => ({cell, word: cellCore(cell)})).filter(({word}) => word !== '')
   const written = new Set(labels.map(({word}) => word))
   for (const other of forms) {
