@@ -4,7 +4,10 @@ import {spawn, spawnSync, type ChildProcess} from 'node:child_process'
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {onTestFinished} from 'vitest'
+import {onTestFinished, vi} from 'vitest'
+
+// Whole processes, on a machine that may be busy.
+vi.setConfig({testTimeout: 60_000})
 
 export const repository = join(import.meta.dirname, '../..')
 export const program = join(repository, 'dist/nianbao.js')
