@@ -19,6 +19,8 @@ const invisible = /[\u00AD\u061C\u200B-\u200F\u2060-\u2064\uFEFF]/g
 /** Latin, Cyrillic and Greek letters and signs, by the digit that they look like. */
 const lookalikes = new Map([...'OoОоΟο〇○◯'].map((letter) => [letter, '0']))
 for (const letter of 'lIi|!') lookalikes.set(letter, '1')
+/** ², ①, ½, Ⅳ: folding would make digits of them that mean something else beside others. */
+const noDigit = /[\p{No}\p{Nl}]/u
 const unitWord = /^[十百千万亿萬億]*(?:元|圆|件|条|條|个|個|次|项|項|份|人|宗|起|例|家|篇|户|戶|%|‰)?$/
 /** Longer numbers are none that an office could count. */
 const mostDigits = 18
@@ -33,6 +35,7 @@ export function readNumber(written: string, kind: Kind, units: readonly string[]
   const seen = written.replace(invisible, '').trim()
   const folded = seen.normalize('NFKC').trim()
   if (blanks.has(folded)) return {fault: 'blank'}
+  if (noDigit.test(seen)) return strange(folded)
   const [figure, unit] = splitUnit(folded)
   if (unit !== '' && !units.includes(unit)) return isUnit(unit) ? {fault: 'unit', unit} : strange(folded)
   const digits = ungroup(figure)

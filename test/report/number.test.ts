@@ -31,6 +31,7 @@ test.each<[string, Kind, string]>([
   ['l2', 'count', 'letter'], ['〇', 'count', 'letter'], ['1O', 'count', 'letter'], ['=', 'count', 'number'], ['1.2.3', 'amount', 'number'],
   ['12 34', 'count', 'number'], ['1,23', 'count', 'number'], ['1,234 567', 'count', 'number'], [',123', 'count', 'number'], ['5\n41', 'count', 'number'],
   ['Infinity', 'amount', 'number'], ['--3', 'change', 'number'], ['+-3', 'change', 'number'], ['3-', 'count', 'number'], ['½', 'amount', 'number'],
+  ['2²', 'count', 'number'], ['①', 'count', 'number'], ['⑴', 'count', 'number'], ['Ⅳ', 'count', 'number'], ['⒌', 'count', 'number'],
   ['3个', 'count', 'unit'], ['3万件', 'count', 'unit'], ['3元', 'count', 'unit'], ['3%', 'count', 'unit'],
   ['1'.repeat(19), 'count', 'long'],
 ])('%j in a column of %s is refused: %s', (text, kind, fault) => expect(shown(text, kind)).toBe(fault))
