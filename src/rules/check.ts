@@ -18,9 +18,21 @@ export interface CheckSettings {
  * settings and waivers applied, in the order of the source. No value where one of them is an error.
  */
 export function check(context: Context, found: readonly Diagnostic[], settings: CheckSettings = {}): Checked<ValidReport> {
-  const said = [...found, ...rules.flatMap((rule) => [...rule.check(context)])]
+  const said = [...found, ...rules.flatMap((rule) => firstOf(rule.check(context)))]
   const diagnostics = sortDiagnostics(applyWaivers(context, adjust(said, settings.severities ?? {})))
   return {value: hasErrors(diagnostics) ? undefined : (context.report as ValidReport), diagnostics}
+}
+
+/** A rule that finds more than this has met one fault over and over; nobody reads them, and the next check finds the rest. */
+const most = 1_000
+
+function firstOf(findings: Iterable<Diagnostic>): Diagnostic[] {
+  const first: Diagnostic[] = []
+  for (const finding of findings) {
+    first.push(finding)
+    if (first.length === most) break
+  }
+  return first
 }
 
 /** The report as 送审稿, whatever was said; `diagnostics` are those of `check`, whose errors are what is still to be mended. */

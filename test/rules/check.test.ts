@@ -47,6 +47,11 @@ describe('check', () => {
     expect(diagnostics.map(({code}) => code)).toEqual(['title', 'case-total', 'section-title'])
   })
 
+  test('one fault over and over is said a thousand times, not more', () => {
+    const {diagnostics} = judged(base.replace('全年举办培训两次。', '今年以来，'.repeat(3_000)))
+    expect(diagnostics.filter(({code}) => code === 'this-year')).toHaveLength(1_000)
+  })
+
   test('changes nothing of what it is given', () => {
     const {context, found} = contextOf(brokenSum)
     const before = JSON.stringify([context.report.sections, [...context.report.cells.keys()], found])
