@@ -65,7 +65,9 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
     const judged = judge(source.path, bytes, judging(source, job, found))
     text = judged.source?.text
     const images = judged.context && readImages(job.host, source.path, job.cwd, judged.context.tree)
-    diagnostics.push(...judged.diagnostics, ...(images?.diagnostics ?? []))
+    // One by one: a broken source can have more of them than a call takes arguments.
+    for (const one of judged.diagnostics) diagnostics.push(one)
+    diagnostics.push(...(images?.diagnostics ?? []))
     const published = job.making && images && (await produce(source, bytes, judged, images, found.previous, job, job.making, diagnostics))
     return {source, diagnostics, text, published, fault: undefined}
   } catch (error) {
