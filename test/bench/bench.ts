@@ -42,7 +42,7 @@ mkdirSync(work, {recursive: true})
 const faces = facesIn(fonts)
 const config = fontconfig(fonts, work)
 const tools = installed(process.env)
-const node: Task = {id: 'node', does: 'node -e 0, an empty process', command: [process.execPath, '-e', '0']}
+const floor: Task = {id: 'node', does: 'node -e 0, an empty process', command: [process.execPath, '-e', '0']}
 const results: Record<string, readonly Measured[]> = {}
 const warm: Record<string, Warm> = {}
 
@@ -80,7 +80,7 @@ async function cold(name: string, title: string, source: string, rounds: number)
   const content: Content = {folder, fonts, work: folder, fontconfig: config}
   const rivals = peers(tools, content, name === 'long')
   const tasks = [
-    node,
+    floor,
     ours(folder, 'nianbao', 'all editions, checked and verified', ['build']),
     ours(folder, 'nianbao-no-verify', 'all editions, checked', ['build', '--no-verify']),
     ours(folder, 'nianbao-check', 'check alone', ['check']),
@@ -97,7 +97,7 @@ async function thousand(): Promise<void> {
   const folder = join(work, 'many')
   writeMany(folder, form2021, reports)
   const tasks = [
-    node,
+    floor,
     ours(folder, 'many-check', `${reports} reports checked`, ['check', '--quiet']),
     ours(folder, 'many-build', `${reports} reports built`, ['build', '--quiet']),
   ].filter(wanted).map((task) => ({...task, slow: task.id === 'many-build', outputs: []}))
@@ -130,17 +130,19 @@ function edits(): void {
   )
 }
 
+/** Medians, and beside them the quickest runs, which a busy machine disturbs less. */
 function show(title: string, rows: readonly Measured[]): void {
-  const base = rows.find(({id}) => id === 'node')!.wall
+  const node = rows.find(({id}) => id === 'node')!
   const mib = (number: number | undefined): string => number?.toFixed(0) ?? '–'
   console.log(`\n${title}`)
   printTable(
-    ['', 'wall s', 'least–most', '× node', 'CPU s', 'RSS MiB', 'PSS MiB', 'KiB', 'does'],
+    ['', 'wall s', 'least–most', '× node', 'least × node', 'CPU s', 'RSS MiB', 'PSS MiB', 'KiB', 'does'],
     rows.map((row) => [
       row.exit ? `${row.id} (exit ${row.exit})` : row.id,
       row.wall.toFixed(3),
       `${row.least.toFixed(2)}–${row.most.toFixed(2)}`,
-      (row.wall / base).toFixed(2),
+      (row.wall / node.wall).toFixed(2),
+      (row.least / node.least).toFixed(2),
       row.cpu?.toFixed(2) ?? '–',
       mib(row.resident),
       mib(row.proportional),
