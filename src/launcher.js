@@ -3,13 +3,16 @@
 // hands over to the newer one of the project's own packages, or says what is needed.
 
 import module from 'node:module'
+import v8 from 'node:v8'
 import {existsSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 const args = process.argv.slice(2)
 if (major > 22 || (major === 22 && minor >= 12)) {
-  if (module.enableCompileCache) module.enableCompileCache()
+  // The young generation stays small: one report peaks 15 MB lower at no cost, sixty 100 MB lower at 5–10 % more time.
+  v8.setFlagsFromString('--semi-space-growth-factor=1')
+  module.enableCompileCache?.()
   const {main} = await import('./main.js')
   await main(args)
 } else {
