@@ -9,7 +9,7 @@ import {render} from '../template/render.ts'
 import type {Templates} from '../template/templates.ts'
 import {draw} from './draw/draw.ts'
 import type {DocumentMeta} from './draw/metadata.ts'
-import {pictureSize} from './draw/picture.ts'
+import {openPictures} from './draw/picture.ts'
 import type {EmbeddableFonts} from './font/font.ts'
 import {missingGlyphs} from './glyph-places.ts'
 import {layout} from './layout/layout.ts'
@@ -37,21 +37,17 @@ export async function toPdf(
   const entry = {path, line: 1, column: 1, endLine: 1, endColumn: 1}
   const {value: tree, diagnostics} = parseTree(rendered.value, () => entry)
   if (!tree) return {value: undefined, diagnostics}
-  const files = new Map([...assets.images ?? []].map(([src, {bytes}]) => [src, bytes]))
-  const sizes = new Map([...files].flatMap(([src, bytes]) => {
-    const size = pictureSize(bytes)
-    return size ? [[src, size] as const] : []
-  }))
-  const {pages, missing, overflows, absent} = layout(tree, style, fonts, sizes)
+  const pictures = await openPictures(new Map([...assets.images ?? []].map(([src, {bytes}]) => [src, bytes])))
+  const {pages, missing, overflows, absent} = layout(tree, style, fonts, pictures)
   const faults = [
     ...missingGlyphs(missing, edition.places, assets.text),
     ...overflows.map((one) => overflowing(one, edition.places)),
     ...absent.map(({src, node}) => diagnose(
-      'image-missing', files.has(src) ? 'unreadable' : 'main', {file: src}, placeAt(node, edition.places),
+      'image-missing', assets.images?.has(src) ? 'unreadable' : 'main', {file: src}, placeAt(node, edition.places),
     )),
   ]
   if (faults.length > 0) return {value: undefined, diagnostics: faults}
-  return {value: draw(pages, tree, fonts, metaOf(edition, style, assets), files), diagnostics: []}
+  return {value: draw(pages, tree, fonts, metaOf(edition, style, assets), pictures), diagnostics: []}
 }
 
 function metaOf(

@@ -63,7 +63,10 @@ export function pagesOf(root: PrintElement, fonts: EmbeddableFonts): Page[] {
 }
 
 export interface PngParts {
-  /** Colour type: 0 grey, 2 RGB, 3 palette, 6 RGB with alpha. */
+  /** In pixels; 4 × 2 if not said. */
+  readonly width?: number
+  readonly height?: number
+  /** Colour type: 0 grey, 2 RGB, 3 palette, 4 grey with alpha, 6 RGB with alpha. */
   readonly type: number
   readonly bits: number
   readonly rows: readonly (readonly number[])[]
@@ -72,10 +75,12 @@ export interface PngParts {
   readonly interlace?: number
   readonly palette?: readonly number[]
   readonly transparency?: readonly number[]
+  /** Chunks of other kinds, behind IHDR. */
+  readonly more?: Readonly<Record<string, Uint8Array>>
 }
 
-/** A PNG of 4 × 2 pixels. */
-export function png({type, bits, rows, filtered, interlace = 0, palette, transparency}: PngParts = redPng): Uint8Array {
+export function png(parts: PngParts = redPng): Uint8Array {
+  const {width = 4, height = 2, type, bits, rows, filtered, interlace = 0, palette, transparency, more = {}} = parts
   const chunk = (name: string, data: Uint8Array): Uint8Array => {
     const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
     const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
@@ -84,9 +89,13 @@ export function png({type, bits, rows, filtered, interlace = 0, palette, transpa
     return Buffer.concat([size, body, sum])
   }
   const lines = filtered ?? rows.map((row) => [0, ...row])
+  const size = Buffer.alloc(8)
+  size.writeUInt32BE(width)
+  size.writeUInt32BE(height, 4)
   return new Uint8Array(Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', Buffer.from([0, 0, 0, 4, 0, 0, 0, 2, bits, type, 0, 0, interlace])),
+    chunk('IHDR', Buffer.from([...size, bits, type, 0, 0, interlace])),
+    ...Object.entries(more).map(([name, data]) => chunk(name, data)),
     ...(palette ? [chunk('PLTE', Buffer.from(palette))] : []),
     ...(transparency ? [chunk('tRNS', Buffer.from(transparency))] : []),
     chunk('IDAT', deflateSync(Buffer.from(lines.flat()))),
@@ -96,18 +105,52 @@ export function png({type, bits, rows, filtered, interlace = 0, palette, transpa
 
 const redPng: PngParts = {type: 2, bits: 8, rows: [0, 1].map(() => [255, 0, 0, 255, 0, 0, 255, 0, 0, 255, 0, 0])}
 
-/** The smallest grey JPEG: 8 × 8 pixels of one colour. */
-export function jpeg(): Uint8Array {
-  const ones = Array<number>(64).fill(1)
+export interface JpegParts {
+  /** Squares of 8 × 8 pixels side by side. */
+  readonly columns: number
+  /** Squares in reading order, each with one level a component, 0 to 255. */
+  readonly squares: readonly (readonly number[])[]
+  /** Segments in front of the tables, by their marker. */
+  readonly segments?: readonly (readonly [marker: number, data: readonly number[]])[]
+  /** Marker of the frame: baseline if not said. */
+  readonly frame?: number
+}
+
+/** A JPEG of plain squares. */
+export function jpeg({columns, squares, segments = [], frame = 0xc0}: JpegParts = {columns: 1, squares: [[128]]}): Uint8Array {
+  const components = squares[0]!.map((_, index) => index + 1)
   const marker = (code: number, data: readonly number[]): number[] => [0xff, code, 0, data.length + 2, ...data]
-  const table = (kind: number): number[] => [kind, 1, ...Array<number>(15).fill(0), 0]
+  // Categories 0 to 11 of a difference in four bits; the end of a block in one.
+  const categories = Array.from({length: 12}, (_, index) => index)
+  const lengths = (...counts: number[]): number[] => [...counts, ...Array<number>(16 - counts.length).fill(0)]
+  let bits = ''
+  const before = components.map(() => 0)
+  for (const square of squares) {
+    square.forEach((level, index) => {
+      // Quantized by 8, so that a level is its coefficient.
+      const difference = level - 128 - before[index]!
+      before[index] = level - 128
+      const category = difference === 0 ? 0 : Math.floor(Math.log2(Math.abs(difference))) + 1
+      const low = difference < 0 ? difference + 2 ** category - 1 : difference
+      bits += `${category.toString(2).padStart(4, '0')}${category === 0 ? '' : low.toString(2).padStart(category, '0')}0`
+    })
+  }
+  const scan = (bits.padEnd(Math.ceil(bits.length / 8) * 8, '1').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))
   return new Uint8Array([
     0xff, 0xd8,
-    ...marker(0xdb, [0, ...ones]),
-    ...marker(0xc0, [8, 0, 8, 0, 8, 1, 1, 0x11, 0]),
-    ...marker(0xc4, table(0x00)),
-    ...marker(0xc4, table(0x10)),
-    ...marker(0xda, [1, 1, 0, 0, 63, 0]),
-    0x3f, 0xff, 0xd9,
+    ...segments.flatMap(([code, data]) => marker(code, data)),
+    ...marker(0xdb, [0, ...Array<number>(64).fill(8)]),
+    ...marker(frame, [8, 0, (squares.length / columns) * 8, 0, columns * 8, components.length, ...components.flatMap((id) => [id, 0x11, 0])]),
+    ...marker(0xc4, [0x00, ...lengths(0, 0, 0, 12), ...categories]),
+    ...marker(0xc4, [0x10, ...lengths(1), 0]),
+    ...marker(0xda, [components.length, ...components.flatMap((id) => [id, 0]), 0, 63, 0]),
+    ...scan.flatMap((byte) => (byte === 0xff ? [byte, 0] : [byte])),
+    0xff, 0xd9,
   ])
+}
+
+/** The segment that says which way up a photograph is (Exif 2.32, tag 0x0112). */
+export function exif(orientation: number): readonly [number, readonly number[]] {
+  const entry = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]
+  return [0xe1, [...Buffer.from('Exif\0\0MM'), 0, 42, 0, 0, 0, 8, 0, 1, ...entry, 0, 0, 0, 0]]
 }

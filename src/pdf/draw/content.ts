@@ -5,6 +5,7 @@ import type {FontKey} from '../font/font.ts'
 import type {ElementIndex, GlyphRun, Item, Page, Picture, Rectangle} from '../layout/page.ts'
 import type {DrawnFont} from './fonts.ts'
 import {showRun, type TextState} from './glyphs.ts'
+import type {NamedPicture} from './picture.ts'
 import {number} from './value.ts'
 
 /** Items of one element that follow one another on a page, under one marked-content identifier. */
@@ -35,12 +36,12 @@ export interface DrawnPage {
 /** How far, in em, an area reaches above and below a baseline: the em box of Chinese fonts. */
 const [above, below] = [0.88, 0.12]
 
-/** `page` is the index; `pictures` gives the names of pictures in the resources. */
+/** `page` is the index; `pictures` are those in the resources, by `src`. */
 export function drawPage(
   {items, height}: Page,
   page: number,
   fonts: ReadonlyMap<FontKey, DrawnFont>,
-  pictures: ReadonlyMap<string, string>,
+  pictures: ReadonlyMap<string, NamedPicture>,
 ): DrawnPage {
   const sequences: Sequence[] = []
   const state: TextState & {color: string} = {font: '', size: 0, spacing: 0, color: '#000000'}
@@ -88,9 +89,11 @@ export function drawPage(
   }
 
   function showPicture({src, x, y, width, height: tall}: Picture): string {
-    const name = pictures.get(src)
-    if (name === undefined) throw new Error(`no picture ${src}`)
-    return `q ${number(width)} 0 0 ${number(tall)} ${number(x)} ${number(height - y - tall)} cm /${name} Do Q\n`
+    const picture = pictures.get(src)
+    if (!picture) throw new Error(`no picture ${src}`)
+    const [a, b, c, d, e, f] = picture.turn
+    const matrix = [a * width, b * tall, c * width, d * tall, x + e * width, height - y - tall + f * tall]
+    return `q ${matrix.map((one) => number(one)).join(' ')} cm /${picture.name} Do Q\n`
   }
 }
 

@@ -9,7 +9,7 @@ import {type ObjectStore, openStore} from './file.ts'
 import {addFonts} from './fonts.ts'
 import {addInformation, addOutputIntent, addXmp, attach, type DocumentMeta} from './metadata.ts'
 import {addOutline, destinations, findLinks, setLink} from './navigation.ts'
-import {addPictures, type PictureFile} from './picture.ts'
+import {addPictures, type EmbeddablePicture} from './picture.ts'
 import {addStructure} from './structure.ts'
 import {indexTree} from './tree-walk.ts'
 import {type Dictionary, type ObjectNumber, reference, text} from './value.ts'
@@ -23,7 +23,7 @@ export function draw(
   tree: PrintElement,
   fonts: EmbeddableFonts,
   meta: DocumentMeta,
-  pictures: ReadonlyMap<string, PictureFile> = new Map(),
+  pictures: ReadonlyMap<string, EmbeddablePicture> = new Map(),
 ): Uint8Array {
   const store = openStore()
   const index = indexTree(tree)
@@ -32,9 +32,9 @@ export function draw(
   const faces = addFonts(pages, fonts, store)
   const images = addPictures(pages, pictures, store)
   const resources = reference(store.add({
-    Font: faces.resources, ...(images.names.size > 0 && {XObject: images.resources}),
+    Font: faces.resources, ...(images.named.size > 0 && {XObject: images.resources}),
   }))
-  const drawn = pages.map((page, number) => drawPage(page, number, faces.fonts, images.names))
+  const drawn = pages.map((page, number) => drawPage(page, number, faces.fonts, images.named))
   const sequences = drawn.flatMap((page) => page.sequences)
   const links = findLinks(pages, index, store)
   const structure = addStructure({

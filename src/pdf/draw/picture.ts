@@ -1,100 +1,129 @@
-// Picture files → image objects (ISO 32000-1 8.9). JPEG goes in as it is; PNG keeps its own compressed rows where they hold
-// colour only, else colour and transparency are taken apart.
+// Picture files → image objects (ISO 32000-1 8.9), by PDFKit, which is loaded for them only. PDFKit embeds into a document
+// that does nothing but keep its objects; they go from there into ours. JPEG and plain PNG stay packed as they are.
 
-import {zlibSync} from 'fflate'
+import {inflateSync} from 'node:zlib'
 import type {Page} from '../layout/page.ts'
 import type {ObjectStore} from './file.ts'
-import {type Jpeg, readJpeg} from './jpeg.ts'
-import {type Png, readPng, separate} from './png.ts'
-import {type Dictionary, reference, type Value} from './value.ts'
+import {isWholeJpeg} from './jpeg.ts'
+import {type PreparedPng, preparePng} from './png.ts'
+import {type Dictionary, name, reference, type Value} from './value.ts'
 
-/** A PNG or JPEG file. */
-export type PictureFile = Uint8Array
-
-type Content = {readonly png: Png} | {readonly jpeg: Jpeg}
-
-/** What was read of files that are still in use: layout asks for their size first, drawing for the rest. */
-const known = new WeakMap<PictureFile, Content>()
-
-function read(file: PictureFile): Content | undefined {
-  const before = known.get(file)
-  if (before) return before
-  const png = readPng(file)
-  const jpeg = png ? undefined : readJpeg(file)
-  const content = png ? {png} : jpeg && {jpeg}
-  if (content) known.set(file, content)
-  return content
+/** A picture that was read, with what PDFKit makes of it. */
+export interface EmbeddablePicture {
+  /** In pixels, the way up that it is shown. */
+  readonly width: number
+  readonly height: number
+  /** How the stored picture is turned to be shown, as the matrix of a unit square. */
+  readonly turn: Matrix
+  readonly image: ImageObject
 }
 
-/** Width and height in pixels; undefined for a file that is neither a whole PNG nor a JPEG that a PDF can hold. */
-export function pictureSize(file: PictureFile): {readonly width: number; readonly height: number} | undefined {
-  const content = read(file)
-  return content && ('png' in content ? content.png : content.jpeg)
+export type Matrix = readonly [number, number, number, number, number, number]
+
+/** An object of PDFKit: names as strings, other objects as such. */
+interface ImageObject {
+  readonly data: {[key: string]: unknown}
+  stream?: Uint8Array
+  end(stream?: Uint8Array): void
 }
 
-/** Names of the pictures in use by `src`, and the XObject entry of the pages' resources. */
+/** What PDFKit reads from a file. */
+interface PdfKitImage {
+  readonly width: number
+  readonly height: number
+  readonly orientation?: number
+  embed(document: {ref(data?: ImageObject['data']): ImageObject}): void
+}
+
+/** By EXIF orientation, 1 to 8 (Exif 2.32, tag 0x0112). */
+const turns: readonly Matrix[] = [
+  [1, 0, 0, 1, 0, 0], [-1, 0, 0, 1, 1, 0], [-1, 0, 0, -1, 1, 1], [1, 0, 0, -1, 0, 1],
+  [0, -1, -1, 0, 1, 1], [0, -1, 1, 0, 0, 1], [0, 1, 1, 0, 0, 0], [0, 1, -1, 0, 1, 0],
+]
+
+/** Pictures under the keys of their `files`; one that is neither a whole PNG nor a JPEG that a PDF can hold is left out. */
+export async function openPictures(files: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, EmbeddablePicture>> {
+  const pictures = new Map<string, EmbeddablePicture>()
+  if (files.size === 0) return pictures
+  const {default: PDFDocument} = await import('pdfkit')
+  // No font: PDFKit would load one.
+  const document = new PDFDocument({autoFirstPage: false, font: ''}) as unknown as {openImage(file: Uint8Array): PdfKitImage}
+  for (const [key, file] of files) {
+    const prepared: PreparedPng | undefined = isWholeJpeg(file) ? {file} : preparePng(file)
+    if (!prepared) continue
+    const opened = document.openImage(prepared.file)
+    const {width, height, orientation = 1} = opened
+    const image = await embed(opened)
+    if (prepared.clear) image.data['Mask'] = prepared.clear
+    const size = orientation > 4 ? {width: height, height: width} : {width, height}
+    pictures.set(key, {...size, turn: turns[orientation - 1]!, image})
+  }
+  return pictures
+}
+
+/** PDFKit ends the object of the picture, the first that it asks for, after all others, later on where it inflates. */
+function embed(picture: PdfKitImage): Promise<ImageObject> {
+  return new Promise((resolve) => {
+    let first: ImageObject | undefined
+    picture.embed({ref: (data = {}) => {
+      const object: ImageObject = {data, end: (stream) => {
+        if (stream) object.stream = stream
+        if (object === first) resolve(object)
+      }}
+      first ??= object
+      return object
+    }})
+  })
+}
+
+/** A picture as the resources of the pages name it. */
+export interface NamedPicture {
+  readonly name: string
+  readonly turn: Matrix
+}
+
+/** The pictures in use by `src`, and the XObject entry of the pages' resources. */
 export function addPictures(
   pages: readonly Page[],
-  files: ReadonlyMap<string, PictureFile>,
+  pictures: ReadonlyMap<string, EmbeddablePicture>,
   store: ObjectStore,
-): {names: ReadonlyMap<string, string>; resources: Dictionary} {
-  const names = new Map<string, string>()
+): {named: ReadonlyMap<string, NamedPicture>; resources: Dictionary} {
+  const named = new Map<string, NamedPicture>()
   const resources: Record<string, Value> = {}
   for (const {items} of pages) {
     for (const item of items) {
-      if (item.type !== 'picture' || names.has(item.src)) continue
-      const name = `P${names.size + 1}`
-      const file = files.get(item.src)
-      if (!file) throw new Error(`no file for the picture ${item.src}`)
-      names.set(item.src, name)
-      resources[name] = reference(addPicture(file, store))
+      if (item.type !== 'picture' || named.has(item.src)) continue
+      const picture = pictures.get(item.src)
+      if (!picture) throw new Error(`no picture ${item.src}`)
+      const key = `P${named.size + 1}`
+      named.set(item.src, {name: key, turn: picture.turn})
+      resources[key] = translate(picture.image, store)
     }
   }
-  return {names, resources}
+  return {named, resources}
 }
 
-function addPicture(file: PictureFile, store: ObjectStore): number {
-  const content = read(file)
-  if (!content) throw new Error('a picture that is neither PNG nor JPEG')
-  if ('png' in content) return addPng(content.png, store)
-  const {width, height, components, inverted} = content.jpeg
-  return store.stream({
-    ...image(width, height, 8),
-    ColorSpace: components === 1 ? '/DeviceGray' : components === 3 ? '/DeviceRGB' : '/DeviceCMYK',
-    Filter: '/DCTDecode',
-    ...(inverted && {Decode: [1, 0, 1, 0, 1, 0, 1, 0]}),
-  }, file, 'plain')
+function translate(value: unknown, store: ObjectStore): Value {
+  if (typeof value === 'number') return value
+  if (value === 'DeviceCMYK') return inks(store)
+  if (typeof value === 'string') return name(value)
+  if (Array.isArray(value)) return value.map((item) => translate(item, store))
+  const {data, stream} = value as ImageObject
+  const dictionary = Object.fromEntries(Object.entries(data).map(([key, entry]) => [key, translate(entry, store)]))
+  if (!stream) return dictionary
+  // Rows with predictors are the file's own. All else PDFKit has packed with zlib, whose output depends on the Node.
+  const parameters = data['DecodeParms'] as ImageObject | undefined
+  const packed = data['Filter'] === 'FlateDecode' && parameters?.data['Predictor'] !== 15
+  const own = data['Filter'] !== undefined && !packed
+  return reference(store.stream(dictionary, packed ? inflateSync(stream) : stream, own ? 'plain' : 'deflated'))
 }
 
-function addPng(png: Png, store: ObjectStore): number {
-  const {width, height, bits, channels, palette} = png
-  if (!png.alpha && !png.interlaced && !png.transparency) {
-    const parameters = {Predictor: 15, Colors: channels, BitsPerComponent: bits, Columns: width}
-    return store.stream(
-      {...image(width, height, bits), ColorSpace: colorSpace(palette, channels), Filter: '/FlateDecode', DecodeParms: parameters},
-      png.data,
-      'plain',
-    )
-  }
-  const {color, alpha, colors} = separate(png)
-  const mask = alpha && store.stream({...image(width, height, 8), ColorSpace: '/DeviceGray', Filter: '/FlateDecode'}, zlibSync(alpha), 'plain')
-  return store.stream(
-    {
-      ...image(width, height, 8),
-      ColorSpace: colorSpace(undefined, colors),
-      Filter: '/FlateDecode',
-      ...(mask !== undefined && {SMask: reference(mask)}),
-    },
-    zlibSync(color),
-    'plain',
+/** Cyan, magenta, yellow and black by way of sRGB: PDF/A allows no DeviceCMYK beside an RGB output intent (ISO 19005-2 6.2.4.3). */
+function inks(store: ObjectStore): Value {
+  const light = '1 exch sub 3 index mul 3 1 roll '
+  const tint = store.stream(
+    {FunctionType: 4, Domain: [0, 1, 0, 1, 0, 1, 0, 1], Range: [0, 1, 0, 1, 0, 1]},
+    Buffer.from(`{1 exch sub 4 1 roll ${light.repeat(3)}4 -1 roll pop}`),
   )
-}
-
-function image(width: number, height: number, bits: number): Dictionary {
-  return {Type: '/XObject', Subtype: '/Image', Width: width, Height: height, BitsPerComponent: bits}
-}
-
-function colorSpace(palette: Uint8Array | undefined, channels: number): Value {
-  if (!palette) return channels === 1 ? '/DeviceGray' : '/DeviceRGB'
-  return ['/Indexed', '/DeviceRGB', palette.length / 3 - 1, `<${Buffer.from(palette).toString('hex')}>`]
+  return ['/DeviceN', ['/Cyan', '/Magenta', '/Yellow', '/Black'], '/DeviceRGB', reference(tint)]
 }

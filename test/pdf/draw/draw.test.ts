@@ -4,6 +4,7 @@ import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {describe, expect, test} from 'vitest'
 import {draw} from '../../../src/pdf/draw/draw.ts'
 import type {DocumentMeta} from '../../../src/pdf/draw/metadata.ts'
+import {openPictures} from '../../../src/pdf/draw/picture.ts'
 import type {Item, Page} from '../../../src/pdf/layout/page.ts'
 import type {PrintElement} from '../../../src/pdf/print-tree.ts'
 import {output, testWith, violations} from '../../support/pdf-judges.ts'
@@ -37,7 +38,7 @@ const whole: Markup[] = [
     ['tbody', {}, ['tr', {}, ['th', {id: 'e', scope: 'row', headers: 'a'}, '新收'], ['td', {headers: 'b c e'}, '522'], ['td', {headers: 'b d e'}]]]],
   ['p', {class: 'note', id: 'note-1'}, '[1] 注释'],
 ]
-const pictures = new Map([['a.png', png()], ['b.jpg', jpeg()]])
+const pictures = await openPictures(new Map([['a.png', png()], ['b.jpg', jpeg()]]))
 
 function make(root: PrintElement, pages = pagesOf(root, fonts), more: Partial<DocumentMeta> = {}): Uint8Array {
   return draw(pages, root, fonts, {...meta, ...more}, pictures)
@@ -182,48 +183,5 @@ describe('what the file says of itself', () => {
 
   test('in PDF/A-2a nothing is attached', async () => {
     expect(await (await open(make(tree(...whole), undefined, {standard: 'a-2a'}))).getAttachments()).toBeNull()
-  })
-})
-
-describe('pictures', () => {
-  /** The pixels that poppler makes of a 4 × 2 picture, a row a word, `r` red, `.` white. */
-  function pixels(bytes: Uint8Array): string {
-    const root = tree(['img', {src: 'x', alt: '图'}])
-    const page: Page = {width: 40, height: 20, number: 1, items: [{type: 'picture', element: 1, src: 'x', x: 0, y: 0, width: 40, height: 20}]}
-    const made = draw([page], root, fonts, meta, new Map([['x', bytes]]))
-    // One line for each pixel, behind the header of a PPM file.
-    const all = output(made, 'sh', '-c', 'pdftoppm -r 72 "$0" | tail -c 2400 | od -An -v -tx1 -w3', 'FILE').trim().split('\n')
-    const names: Record<string, string> = {'ff 00 00': 'r', 'ff ff ff': '.'}
-    const at = (x: number, y: number): string => names[all[(y * 10 + 5) * 40 + x * 10 + 5]!.trim()] ?? '?'
-    return [0, 1].map((y) => [0, 1, 2, 3].map((x) => at(x, y)).join('')).join(' ')
-  }
-
-  testWith(['pdftoppm'], 'PNG in colour, grey, with a palette, 16 bits, interlaced', () => {
-    const rgb = [...Array(4)].flatMap(() => [255, 0, 0])
-    expect(pixels(png({type: 2, bits: 8, rows: [rgb, rgb]}))).toBe('rrrr rrrr')
-    expect(pixels(png({type: 2, bits: 16, rows: [rgb, rgb].map((row) => row.flatMap((byte) => [byte, byte]))}))).toBe('rrrr rrrr')
-    expect(pixels(png({type: 3, bits: 2, palette: [255, 255, 255, 255, 0, 0], rows: [[0b01010000], [0b01010101]]}))).toBe('rr.. rrrr')
-    expect(pixels(png({type: 0, bits: 1, rows: [[0b11110000], [0b11110000]]}))).toBe('.... ....')
-    // Adam7 of 4 × 2: pass 1 (0,0); 4 (2,0); 5 none; 6 (1,0) (3,0); 7 row 1.
-    expect(pixels(png({type: 2, bits: 8, interlace: 1, rows: [[255, 0, 0], [255, 255, 255], [255, 0, 0, 255, 255, 255], rgb]}))).toBe('rr.. rrrr')
-  })
-
-  testWith(['pdftoppm'], 'PNG with transparency: clear pixels show the page', () => {
-    const rgba = [[255, 0, 0, 255], [255, 0, 0, 255], [0, 0, 255, 0], [0, 0, 255, 0]].flat()
-    expect(pixels(png({type: 6, bits: 8, rows: [rgba, rgba]}))).toBe('rr.. rr..')
-    const indexed = {type: 3, bits: 8, palette: [255, 0, 0, 0, 0, 255], transparency: [255, 0], rows: [[0, 0, 1, 1], [0, 0, 1, 1]]}
-    expect(pixels(png(indexed))).toBe('rr.. rr..')
-    const keyed = {type: 2, bits: 8, transparency: [0, 0, 0, 0, 0, 255], rows: [0, 1].map(() => [255, 0, 0, 255, 0, 0, 0, 0, 255, 0, 0, 255])}
-    expect(pixels(png(keyed))).toBe('rr.. rr..')
-  })
-
-  testWith(['pdftoppm'], 'PNG rows filtered by Sub, Up, Average and Paeth, taken apart', () => {
-    const alpha = (first: number[], rest: number[], filter: number): number[] => [filter, ...first, ...rest, ...rest, ...rest]
-    const [full, none] = [[255, 0, 0, 255], [0, 0, 0, 0]]
-    for (const second of [alpha(full, none, 1), alpha(none, none, 2), alpha([128, 0, 0, 128], none, 3), alpha(none, none, 4)]) {
-      const data = [alpha(full, none, 1), second]
-      if (second[0] === 3) second.splice(5, 12, ...[0, 1, 2].flatMap(() => [0, 0, 0, 0]))
-      expect(pixels(png({type: 6, bits: 8, filtered: data, rows: []}))).toBe('rrrr rrrr')
-    }
   })
 })
