@@ -1,5 +1,6 @@
-// Picture files → image objects (ISO 32000-1 8.9), by PDFKit, which is loaded for them only. PDFKit embeds into a document
-// that does nothing but keep its objects; they go from there into ours. JPEG and plain PNG stay packed as they are.
+// Picture files → image objects (ISO 32000-1 8.9), by PDFKit, which is loaded for them only. PDFKit embeds into a
+// document that does nothing but keep its objects; they go from there into ours. JPEG and plain PNG stay packed as they
+// are.
 
 import {inflateSync} from 'node:zlib'
 import type {Page} from '../layout/page.ts'
@@ -35,19 +36,25 @@ interface PdfKitImage {
   embed(document: {ref(data?: ImageObject['data']): ImageObject}): void
 }
 
+interface PdfKitDocument {
+  openImage(file: Uint8Array): PdfKitImage
+}
+
 /** By EXIF orientation, 1 to 8 (Exif 2.32, tag 0x0112). */
 const turns: readonly Matrix[] = [
   [1, 0, 0, 1, 0, 0], [-1, 0, 0, 1, 1, 0], [-1, 0, 0, -1, 1, 1], [1, 0, 0, -1, 0, 1],
   [0, -1, -1, 0, 1, 1], [0, -1, 1, 0, 0, 1], [0, 1, 1, 0, 0, 0], [0, 1, -1, 0, 1, 0],
 ]
 
-/** Pictures under the keys of their `files`; one that is neither a whole PNG nor a JPEG that a PDF can hold is left out. */
-export async function openPictures(files: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, EmbeddablePicture>> {
+/** Pictures by the keys of `files`, without what is neither a whole PNG nor a JPEG that PDF can hold. */
+export async function openPictures(
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<ReadonlyMap<string, EmbeddablePicture>> {
   const pictures = new Map<string, EmbeddablePicture>()
   if (files.size === 0) return pictures
   const {default: PDFDocument} = await import('pdfkit')
   // No font: PDFKit would load one.
-  const document = new PDFDocument({autoFirstPage: false, font: ''}) as unknown as {openImage(file: Uint8Array): PdfKitImage}
+  const document = new PDFDocument({autoFirstPage: false, font: ''}) as unknown as PdfKitDocument
   for (const [key, file] of files) {
     const prepared: PreparedPng | undefined = isWholeJpeg(file) ? {file} : preparePng(file)
     if (!prepared) continue
@@ -118,7 +125,7 @@ function translate(value: unknown, store: ObjectStore): Value {
   return reference(store.stream(dictionary, packed ? inflateSync(stream) : stream, own ? 'plain' : 'deflated'))
 }
 
-/** Cyan, magenta, yellow and black by way of sRGB: PDF/A allows no DeviceCMYK beside an RGB output intent (ISO 19005-2 6.2.4.3). */
+/** Inks by way of sRGB: PDF/A allows no DeviceCMYK beside an RGB output intent (ISO 19005-2 6.2.4.3). */
 function inks(store: ObjectStore): Value {
   const light = '1 exch sub 3 index mul 3 1 roll '
   const tint = store.stream(

@@ -1,8 +1,9 @@
-// PNG files (W3C PNG, third edition) → the same picture in a file that PDFKit embeds rightly, or nothing. PDFKit trusts
-// what it is given: a length beyond the file keeps it busy for ever, broken rows end the program from within a callback.
-// So all of that is looked at here first, and what it would take for something else is left out or written differently.
+// PNG files (W3C PNG, third edition) → the same picture in a file that PDFKit embeds rightly, or nothing. PDFKit
+// trusts what it is given: a length beyond the file keeps it busy for ever, broken rows end the program from within a
+// callback. So all of that is looked at here first, and what it would take for something else is left out or rewritten.
 
-import {crc32, deflateSync} from 'node:zlib'
+import {crc32} from 'node:zlib'
+import {zlibSync} from 'fflate'
 import {passesOf, readRows, widen} from './png-rows.ts'
 
 export interface PreparedPng {
@@ -19,6 +20,8 @@ const colorTypes: Readonly<Record<number, readonly [number, readonly number[]]>>
   0: [1, [1, 2, 4, 8, 16]], 2: [3, [8, 16]], 3: [1, [1, 2, 4, 8]], 4: [2, [8, 16]], 6: [4, [8, 16]],
 }
 
+type Five = readonly [number, number, number, number, number]
+
 /** Undefined for what is no PNG, or a broken one. */
 export function preparePng(file: Uint8Array): PreparedPng | undefined {
   if (signature.some((byte, index) => file[index] !== byte)) return undefined
@@ -26,11 +29,11 @@ export function preparePng(file: Uint8Array): PreparedPng | undefined {
   const header = chunks?.get('IHDR')
   if (!chunks || header?.length !== 13) return undefined
   const [width, height] = [viewOf(header).getInt32(0), viewOf(header).getInt32(4)]
-  const [bits, type, compression, filter, interlace] = header.subarray(8) as unknown as [number, number, number, number, number]
+  const [bits, type, compression, filter, interlace] = header.subarray(8) as unknown as Five
   const [channels, allowed] = colorTypes[type] ?? [0, []]
   if (width < 1 || height < 1 || !allowed.includes(bits) || compression + filter > 0 || interlace > 1) return undefined
   const palette = type === 3 ? chunks.get('PLTE') : undefined
-  if (type === 3 && !(palette && palette.length > 0 && palette.length % 3 === 0 && palette.length <= 768)) return undefined
+  if (type === 3 && !(palette?.length && palette.length % 3 === 0 && palette.length <= 768)) return undefined
   // PDFKit looks for rows in passes without columns.
   if (interlace === 1 && width < 5) return undefined
   const passes = passesOf(width, height, interlace === 1)
@@ -50,9 +53,8 @@ export function preparePng(file: Uint8Array): PreparedPng | undefined {
       Buffer.from(signature),
       chunk('IHDR', wide ? header.with(8, 8) : header),
       ...(palette ? [chunk('PLTE', palette)] : []),
-      // PDFKit fills up with opaque entries, but one too few.
-      ...(palette && transparency ? [chunk('tRNS', Buffer.concat([transparency, Buffer.alloc(256, 255)]).subarray(0, 256))] : []),
-      chunk('IDAT', wide ? deflateSync(widen(rows, passes, bits, scale)) : chunks.get('IDAT')!),
+      ...(palette && transparency ? [chunk('tRNS', opaqueFrom(transparency))] : []),
+      chunk('IDAT', wide ? zlibSync(widen(rows, passes, bits, scale)) : chunks.get('IDAT')!),
       chunk('IEND', Buffer.alloc(0)),
     ]),
     ...(clear && {clear}),
@@ -75,6 +77,11 @@ function readChunks(file: Uint8Array): ReadonlyMap<string, Uint8Array> | undefin
     at = end + 4
   }
   return undefined
+}
+
+/** PDFKit fills up with opaque entries itself, but one too few. */
+function opaqueFrom(transparency: Uint8Array): Uint8Array {
+  return Buffer.concat([transparency, Buffer.alloc(256, 255)]).subarray(0, 256)
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {

@@ -3,10 +3,12 @@
 
 import {crc32, inflateSync} from 'node:zlib'
 import fc from 'fast-check'
+import {zlibSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
 import {draw} from '../../../src/pdf/draw/draw.ts'
 import type {DocumentMeta} from '../../../src/pdf/draw/metadata.ts'
-import {type EmbeddablePicture, openPictures} from '../../../src/pdf/draw/picture.ts'
+import {openStore} from '../../../src/pdf/draw/file.ts'
+import {addPictures, type EmbeddablePicture, openPictures} from '../../../src/pdf/draw/picture.ts'
 import type {Page} from '../../../src/pdf/layout/page.ts'
 import {output, testWith, violations} from '../../support/pdf-judges.ts'
 import {exif, jpeg, png, type PngParts, shippedFonts, tree} from '../../support/print.ts'
@@ -150,6 +152,29 @@ testWith(['java'], 'veraPDF finds PDF/UA-1 and PDF/A-3a kept with every kind of 
   expect(violations(made, 'ua1')).toEqual([])
   expect(violations(made, '3a')).toEqual([])
 }, 60_000)
+
+test('what is no part of the file is packed by fflate, never by the zlib of the Node that runs', async () => {
+  const indexed = {type: 3, palette: [255, 0, 0, 0, 0, 255], transparency: [255, 99]}
+  const files = [
+    jpeg(), png(), png({type: 6, bits: 8, rows: [0, 1].map(() => Array<number>(16).fill(99))}),
+    png({...indexed, bits: 8, rows: [[0, 0, 1, 1], [0, 0, 1, 1]]}), png({...indexed, bits: 1, rows: [[0b00110000], [0b00110000]]}),
+    png({width: 8, height: 1, interlace: 1, type: 0, bits: 8, rows: [[1], [2], [3, 4], [5, 6, 7, 8]]}),
+  ]
+  for (const file of files) {
+    const kept: Uint8Array[] = []
+    const store = openStore()
+    const item = {type: 'picture', element: 1, src: 'x', x: 0, y: 0, width: 9, height: 9} as const
+    addPictures([{width: 9, height: 9, number: 1, items: [item]}], await openPictures(new Map([['x', file]])), {
+      ...store,
+      stream: (dictionary, data, as) => {
+        if (as === 'plain') kept.push(data)
+        return store.stream(dictionary, data, as)
+      },
+    })
+    const foreign = kept.filter((data) => !Buffer.from(file).includes(Buffer.from(data)))
+    expect(foreign.map((data) => [...data])).toEqual(foreign.map((data) => [...zlibSync(inflateSync(data))]))
+  }
+})
 
 describe('broken files are left out', () => {
   test('cut anywhere', async () => {
