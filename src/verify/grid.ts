@@ -98,9 +98,10 @@ export function readTable(table: TableParts): ReadTable {
     head.filter(({header, column, colspan}) => header && column <= first + index && first + index < column + colspan),
   )
   const headers = new Map(cells.flatMap((cell) => (cell.header && cell.id !== undefined ? [[cell.id, cell]] : [])))
-  const rowHeaders = cells.filter(({header, row}) => header && row >= top)
+  let open: readonly GridCell[] = []
   const rows = body.map((row, index): ReadRow => {
-    const beside = rowHeaders.filter((cell) => cell.row <= top + index && top + index < cell.row + cell.rowspan)
+    open = [...open.filter((cell) => top + index < cell.row + cell.rowspan), ...row.cells.filter(({header}) => header)]
+    const beside = open
     const numbers = row.cells.filter(({header}) => !header)
     const shifted = numbers.some(({column, colspan}, at) => column !== first + at || colspan !== 1)
     return {

@@ -31,14 +31,13 @@ export function placeBetween(file: File, start: number, end: number): Place {
   return {path: file.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column}
 }
 
-/** Where `text.slice(start, end)` stands in `raw`, from which only spaces were taken away. */
-export function rawRange(raw: string, text: string, start: number, end: number): [number, number] {
+/** Where each character of `text` stands in `raw`, from which only spaces were taken away. */
+export function origins(raw: string, text: string): Int32Array {
+  const found = new Int32Array(text.length)
   let at = 0
-  let from = 0
-  for (let index = 0; index < end; index++) {
-    while (raw[at] !== text[index]) at++
-    if (index === start) from = at
-    at++
+  for (let index = 0; index < text.length; index++) {
+    while (at < raw.length && raw[at] !== text[index]) at++
+    found[index] = at++
   }
-  return [from, at]
+  return found
 }

@@ -12,10 +12,15 @@ const beyondAscii = /[^\x00-\x7F]/u
 
 /** Spaces as a reader of Chinese hears them: one between words in Latin letters, none beside any other character. */
 export function spacing(text: string): string {
-  return text.replace(/[ \t\r\f]*\n[ \t\r\n\f]*/g, '\n').replace(/[ \t\r\f]+/g, (spaces, at: number) => {
-    const [before, after] = [text[at - 1] ?? '', text[at + spaces.length] ?? '']
+  if (!/[ \t\r\n\f]/.test(text)) return text
+  return text.split('\n').map(lineSpacing).filter((line) => line !== '').join('\n')
+}
+
+function lineSpacing(line: string): string {
+  return line.replace(/[ \t\r\f]+/g, (spaces, at: number) => {
+    const [before, after] = [line[at - 1] ?? '', line[at + spaces.length] ?? '']
     return !before || !after || beyondAscii.test(before) || beyondAscii.test(after) ? '' : ' '
-  }).replace(/^\n|\n$/g, '')
+  })
 }
 
 /** A sentence or title in one line, with its spaces as they are heard. */

@@ -4,7 +4,7 @@ import {parse} from 'parse5'
 import type {DefaultTreeAdapterTypes} from 'parse5'
 import type {Place} from '../../diagnostic/place.ts'
 import type {File} from '../position.ts'
-import {fileOf, placeBetween, rawRange} from '../position.ts'
+import {fileOf, origins, placeBetween} from '../position.ts'
 import type {ReadText} from '../reading.ts'
 import {spacing} from '../show.ts'
 
@@ -51,10 +51,13 @@ export function isHidden(element: Element): boolean {
   )
 }
 
-/** Calls `visit` for each node below `root` in document order, and again on leaving an element; `skip` is not entered. */
+/**
+ * Calls `visit` for each node below `root` in document order, and again on leaving an element, until it says `false`;
+ * what `skip` names is not entered.
+ */
 export function walk(
   root: Element,
-  visit: (node: Node, leaving: boolean) => void,
+  visit: (node: Node, leaving: boolean) => boolean | void,
   skip: (element: Element) => boolean = isHidden,
 ): void {
   const open: Element[] = [root]
@@ -68,7 +71,7 @@ export function walk(
       if (open.length) visit(element, true)
     } else if (!isElement(node)) visit(node, false)
     else if (!skip(node)) {
-      visit(node, false)
+      if (visit(node, false) === false) return
       open.push(node)
       next.push(0)
     }
@@ -93,48 +96,48 @@ const pieceText = (piece: Piece): string => ('value' in piece ? piece.value.repl
 export function textOf(page: Page, pieces: readonly Piece[], around: Element): ReadText {
   const raw = pieces.map(pieceText).join('')
   const text = spacing(raw)
+  let located: {readonly origin: Int32Array; readonly bounds: Int32Array} | undefined
   return {
     text,
     place(start = 0, end = text.length) {
       if (!text || end <= start) return placeOfElement(page, around)
-      const [from, to] = rawRange(raw, text, start, end)
-      return placeBetween(page, offsetAt(page, pieces, from, false), offsetAt(page, pieces, to - 1, true))
+      located ??= {origin: origins(raw, text), bounds: boundsOf(page, pieces, raw.length)}
+      const {origin, bounds} = located
+      return placeBetween(page, bounds[origin[start]! * 2]!, bounds[origin[end - 1]! * 2 + 1]!)
     },
   }
 }
 
-/** Offset in the file of a character of the joined pieces, or the one behind it. */
-function offsetAt(page: Page, pieces: readonly Piece[], index: number, behind: boolean): number {
-  let rest = index
+/** Offset in the file of each character of the joined pieces, and of what is behind it. */
+function boundsOf({source}: Page, pieces: readonly Piece[], length: number): Int32Array {
+  const bounds = new Int32Array(length * 2)
+  let at = 0
   for (const piece of pieces) {
-    const length = 'value' in piece ? piece.value.length : 1
-    if (rest >= length) {
-      rest -= length
-      continue
+    const {startOffset, endOffset} = piece.sourceCodeLocation ?? {startOffset: 0, endOffset: 0}
+    const value = 'value' in piece ? piece.value : '\n'
+    let offset = startOffset
+    for (let index = 0; index < value.length; index++, at++) {
+      bounds[at * 2] = offset
+      offset = 'value' in piece ? Math.min(endOffset, next(source, value, index, offset)) : endOffset
+      bounds[at * 2 + 1] = offset
     }
-    const location = piece.sourceCodeLocation
-    if (!location) return 0
-    if (!('value' in piece)) return behind ? location.endOffset : location.startOffset
-    return replay(page.source, piece.value, location.startOffset, location.endOffset, behind ? rest + 1 : rest)
   }
-  return page.source.length
+  return bounds
 }
 
-/** Goes along a text node's source and value together: a character reference or CRLF in the source is one character. */
-function replay(source: string, value: string, start: number, end: number, count: number): number {
-  let offset = start
-  for (let index = 0; index < count && offset < end; index++) {
-    const reference = source[offset] === '&' ? /&[#\w]+;?/y : undefined
-    if (reference) reference.lastIndex = offset
-    const written = reference?.exec(source)?.[0]
-    if (source.startsWith('\r\n', offset)) offset += 2
-    else if (written && !value.startsWith(written, index)) {
-      offset += written.length
-      if (value.codePointAt(index)! > 0xffff) index++
-    } else offset++
-  }
-  return offset
+/** Behind a text node's character: a character reference or CRLF in the source is one character. */
+function next(source: string, value: string, index: number, offset: number): number {
+  if (source[offset] === '\r' && source[offset + 1] === '\n') return offset + 2
+  if (source[offset] !== '&') return offset + 1
+  reference.lastIndex = offset
+  const written = reference.exec(source)?.[0]
+  if (!written || value.startsWith(written, index)) return offset + 1
+  // Of a character beyond U+FFFF the second half stands behind the whole reference.
+  const isFirstHalf = value.codePointAt(index)! > 0xffff
+  return isFirstHalf ? offset : offset + written.length
 }
+
+const reference = /&[#\w]+;?/y
 
 /** The element's start tag; its parent's where the parser made it up. */
 export function placeOfElement(page: Page, element: Element): Place {

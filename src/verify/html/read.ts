@@ -28,7 +28,8 @@ const headingLevel = ({tagName}: Element): number => (/^h[1-6]$/.test(tagName) ?
 function isLayout(table: Element): boolean {
   let found = false
   walk(table, (node) => {
-    if (isElement(node) && (node.tagName === 'table' || headingLevel(node))) found = true
+    found = isElement(node) && (node.tagName === 'table' || headingLevel(node) > 0)
+    return !found
   })
   return found
 }

@@ -1,7 +1,7 @@
 // A text edition → its lines with the blank lines before each, and its sentences. Says nothing about what they mean.
 
 import type {File} from '../position.ts'
-import {placeBetween, rawRange} from '../position.ts'
+import {origins, placeBetween} from '../position.ts'
 import type {ReadText} from '../reading.ts'
 import {spacing} from '../show.ts'
 
@@ -15,14 +15,15 @@ export interface Line {
 
 /** A stretch of the file without its line ends. */
 export function readText(file: File, start: number, end: number): ReadText {
-  const raw = file.source.slice(start, end).replace(/[\r\n]/g, ' ')
+  const raw = file.source.slice(start, end).replace(/[\r\n\t\f]/g, ' ')
   const text = spacing(raw)
+  let origin: Int32Array | undefined
   return {
     text,
     place(from = 0, to = text.length) {
       if (to <= from) return placeBetween(file, start, end)
-      const [first, last] = rawRange(raw, text, from, to)
-      return placeBetween(file, start + first, start + last)
+      origin ??= origins(raw, text)
+      return placeBetween(file, start + origin[from]!, start + origin[to - 1]! + 1)
     },
   }
 }

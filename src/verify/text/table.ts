@@ -6,11 +6,10 @@ import {part} from './lines.ts'
 
 /** Stretches between marks, with where each begins. */
 function* split(text: string, mark: string, start: number, end: number): Generator<[number, number]> {
-  for (let from = start; from <= end; ) {
-    const found = text.indexOf(mark, from)
-    const to = found < 0 || found > end ? end : found
-    yield [from, to]
-    from = to + 1
+  let from = start
+  for (const stretch of text.slice(start, end).split(mark)) {
+    yield [from, from + stretch.length]
+    from += stretch.length + mark.length
   }
 }
 
