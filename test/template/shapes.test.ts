@@ -5,10 +5,11 @@ import {nodes} from '../../src/template/shapes.ts'
 import {compileOptions} from '../../src/template/templates.ts'
 
 const readme = readFileSync(join(import.meta.dirname, '../../templates/README.md'), 'utf8')
+const nodeTables = readme.slice(readme.indexOf('## 名称'), readme.indexOf('## PDF'))
 
 test('the names that templates may use are written down, all of them and no others', () => {
   const written = new Map<string, string[]>()
-  for (const [, names, cells] of readme.matchAll(/^\| ((?:`\w+` ?)+)\| (.*`type` `.*|.*`\w+(?:\[\])?\??`.*) \|$/gm)) {
+  for (const [, names, cells] of nodeTables.matchAll(/^\| ((?:`\w+` ?)+)\| (.*`type` `.*|.*`\w+(?:\[\])?\??`.*) \|$/gm)) {
     const fields = [...cells!.replace(/（[^）]*(?:（[^）]*）[^）]*)?）/g, '').matchAll(/`(\w+)(?:\[\])?\??`/g)].map(([, field]) => field!)
     for (const [, name] of names!.matchAll(/`(\w+)`/g)) written.set(name!, fields)
   }
