@@ -1,10 +1,9 @@
 // What every report of a project is made with: settings, forms, templates, style, fonts. Read once for a whole run; the
 // user's templates and style lie over the shipped ones file by file.
 
-import {diagnose, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {diagnose, type Checked} from '../diagnostic/diagnostic.ts'
 import type {Form} from '../form/form.ts'
 import {HostError, type Host} from '../host/host.ts'
-import type {FaceFile} from '../pdf/font/load.ts'
 import type {EmbeddableFonts} from '../pdf/font/font.ts'
 import {loadStyle, type StyleFile} from '../style/load.ts'
 import type {Style} from '../style/style.ts'
@@ -30,9 +29,9 @@ export interface Settings {
 export interface Materials {
   readonly templates: Templates
   readonly style: Style
-  /** Read and opened on the first call. */
+  /** For one report: its files are read when they are needed, each once for all reports. */
   fonts(): Promise<Checked<EmbeddableFonts>>
-  /** The files that went into these editions; those of the fonts once they were opened. */
+  /** The files that went into these editions; of fonts, those that the last ones of `fonts` needed. */
   inputs(editions: ReadonlySet<Medium>): readonly ManifestInput[]
 }
 
@@ -132,25 +131,27 @@ export function portable(path: string, shipped: string, root: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-function openFonts(host: Host, style: Style, shipped: string, root: string): {open: () => Promise<Checked<EmbeddableFonts>>; inputs: () => ManifestInput[]} {
-  let opened: Promise<Checked<EmbeddableFonts>> | undefined
-  const inputs: ManifestInput[] = []
-  const read = async (): Promise<Checked<EmbeddableFonts>> => {
-    const {loadFonts} = await import('../pdf/font/load.ts')
-    const diagnostics: Diagnostic[] = []
-    const faces: FaceFile[] = []
-    const read = new Map<string, Uint8Array>()
-    for (const {key, file, fallback, place} of style.fonts.values()) {
-      const bytes = read.get(file) ?? host.read(file)
-      if (!bytes) {
-        diagnostics.push(diagnose('font', 'missing', {key, file}, place))
-        continue
-      }
-      if (!read.has(file)) inputs.push({role: 'font', path: portable(file, shipped, root), bytes})
-      read.set(file, bytes)
-      faces.push({key, file, bytes, fallbacks: fallback, place})
-    }
-    return diagnostics.length ? {value: undefined, diagnostics} : loadFonts(faces)
+interface FontFiles {
+  readonly open: () => Promise<Checked<EmbeddableFonts>>
+  readonly inputs: () => ManifestInput[]
+}
+
+function openFonts(host: Host, style: Style, shipped: string, root: string): FontFiles {
+  const known = new Map<string, Uint8Array>()
+  let needed = new Map<string, ManifestInput>()
+  const read = (path: string): Uint8Array | undefined => {
+    const bytes = known.get(path) ?? host.read(path)
+    if (!bytes) return undefined
+    known.set(path, bytes)
+    needed.set(path, {role: 'font', path: portable(path, shipped, root), bytes})
+    return bytes
   }
-  return {open: () => (opened ??= read()), inputs: () => inputs}
+  const open = async (): Promise<Checked<EmbeddableFonts>> => {
+    const {loadFonts} = await import('../pdf/font/load.ts')
+    needed = new Map()
+    return loadFonts([...style.fonts.values()].map(({key, files, fallback}) => (
+      {key, fallbacks: fallback, files: files.map((file) => ({...file, read: () => read(file.path)}))}
+    )))
+  }
+  return {open, inputs: () => [...needed.values()]}
 }

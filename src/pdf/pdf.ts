@@ -40,7 +40,8 @@ export async function toPdf(
   const pictures = await openPictures(new Map([...assets.images ?? []].map(([src, {bytes}]) => [src, bytes])))
   const {pages, missing, overflows, absent} = layout(tree, style, fonts, pictures)
   const faults = [
-    ...missingGlyphs(missing, edition.places, assets.text),
+    // A character may only be missing because its file is of no use.
+    ...(fonts.faults().length > 0 ? fonts.faults() : missingGlyphs(missing, edition.places, assets.text)),
     ...overflows.map((one) => overflowing(one, edition.places)),
     ...absent.map(({src, node}) => diagnose(
       'image-missing', assets.images?.has(src) ? 'unreadable' : 'main', {file: src}, placeAt(node, edition.places),

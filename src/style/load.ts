@@ -83,11 +83,11 @@ function readFonts(map: YamlNode | undefined, say: (diagnostic: Diagnostic) => v
       if (name.type === 'scalar' && !keys.includes(String(name.value))) say(unknownFont(String(name.value), keys, name))
     }
     const file = entryOf(value, 'file')!.value
+    const files = file.type === 'list' ? file.items : [file]
     const face: FontFace = {
       key,
-      file: file.type === 'scalar' ? beside(file.place.path, String(file.value)) : '',
+      files: files.flatMap((one) => (one.type === 'scalar' ? [{path: beside(one.place.path, String(one.value)), place: one.place}] : [])),
       fallback: names.flatMap((name) => (name.type === 'scalar' ? [String(name.value)] : [])),
-      place: file.place,
     }
     return [key, face]
   }))

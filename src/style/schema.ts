@@ -36,7 +36,10 @@ const font = {
   type: 'object',
   additionalProperties: false,
   required: ['file'],
-  properties: {file: text, fallback: {type: 'array', items: text, maxItems: 20}},
+  properties: {
+    file: {anyOf: [text, {type: 'array', items: text, minItems: 1, maxItems: 20}]},
+    fallback: {type: 'array', items: text, maxItems: 20},
+  },
 } as const satisfies Schema
 
 export const styleSchema = {

@@ -42,12 +42,17 @@ export interface PageStyle {
   readonly pitch: number
 }
 
-/** A font file and where to look for a character that it lacks. */
+/** The font files of a face and where to look for a character that they lack. */
 export interface FontFace {
   readonly key: string
-  /** The path beside the style file that names it. */
-  readonly file: string
+  /** One or more: a further one is looked into for what the ones before lack. */
+  readonly files: readonly FontFile[]
   readonly fallback: readonly string[]
+}
+
+export interface FontFile {
+  /** As seen from the folder of the style file that names it. */
+  readonly path: string
   /** Where the style names it, for what is to be said about the file. */
   readonly place: Place
 }

@@ -1,7 +1,8 @@
 // Which characters the shipped fonts hold, written to characters.txt: one line of characters under each `# source, count`.
 //   node templates/fonts/characters.ts Unihan_OtherMappings.txt
-// The file is part of the Unicode Character Database; its property kTGH marks 通用规范汉字表. The older sets come from
-// the tables of the WHATWG Encoding Standard, which every Node has.
+// The file is part of the Unicode Character Database; its property kTGH gives the number of a character in 通用规范汉字表,
+// whose first 3,500 are the first level. The older sets come from the tables of the WHATWG Encoding Standard, which every
+// Node has.
 
 import {readFileSync, writeFileSync} from 'node:fs'
 
@@ -29,11 +30,15 @@ function between(first: string, last: string): string[] {
 
 const [unihan] = process.argv.slice(2)
 if (!unihan) throw new Error('name Unihan_OtherMappings.txt')
-const standard = [...readFileSync(unihan, 'utf8').matchAll(/^U\+([0-9A-F]+)\tkTGH\t/gm)]
-  .map(([, code]) => String.fromCodePoint(Number.parseInt(code!, 16)))
+const standard = [...readFileSync(unihan, 'utf8').matchAll(/^U\+([0-9A-F]+)\tkTGH\t2013:(\d+)/gm)]
+  .map(([, code, number]) => ({character: String.fromCodePoint(Number.parseInt(code!, 16)), number: Number(number)}))
+const firstLevel = standard.filter(({number}) => number <= 3500)
 
 const sets: Record<string, string[]> = {
-  '通用规范汉字表': standard,
+  '常用字：通用规范汉字表一级和 GB2312 一级': [
+    ...firstLevel.map(({character}) => character), ...decoded('gb18030', 0xb0a1, 0xd7fe, range(0xa1, 0xfe)),
+  ],
+  '通用规范汉字表': standard.map(({character}) => character),
   'GB2312 汉字': decoded('gb18030', 0xb0a1, 0xf7fe, range(0xa1, 0xfe)),
   'Big5 常用字': decoded('big5', 0xa440, 0xc67e, [...range(0x40, 0x7e), ...range(0xa1, 0xfe)]),
   'GBK 符号': decoded('gb18030', 0xa1a1, 0xa9fe, range(0xa1, 0xfe)),

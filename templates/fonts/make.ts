@@ -1,5 +1,6 @@
 // Makes the shipped fonts from the packages that hold the originals (README.md says which and how to call this):
-// the characters of characters.txt as plain TrueType outlines, without layout tables and hinting, under names of our own.
+// the characters of characters.txt as plain TrueType outlines, without layout tables and hinting, under names of our own,
+// the common ones in one file, the rare ones in another.
 
 import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
@@ -11,6 +12,7 @@ import {writeTables} from '../../src/pdf/font/sfnt.ts'
 const {convert} = createRequire(import.meta.url)('fontverter') as {convert(font: Buffer, format: 'truetype'): Promise<Buffer>}
 
 interface Recipe {
+  /** Name of its files, to which `.ttf` and `-rare.ttf` come. */
   readonly file: string
   readonly family: string
   readonly style: 'Regular' | 'Bold'
@@ -21,19 +23,19 @@ interface Recipe {
 
 const recipes: readonly Recipe[] = [
   {
-    file: 'song.ttf', family: 'Nianbao Song', style: 'Regular', description: 'Subset of Noto Serif SC Regular',
+    file: 'song', family: 'Nianbao Song', style: 'Regular', description: 'Subset of Noto Serif SC Regular',
     source: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   },
   {
-    file: 'title.ttf', family: 'Nianbao Song', style: 'Bold', description: 'Subset of Noto Serif SC Bold',
+    file: 'title', family: 'Nianbao Song', style: 'Bold', description: 'Subset of Noto Serif SC Bold',
     source: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
   },
   {
-    file: 'hei.ttf', family: 'Nianbao Hei', style: 'Bold', description: 'Subset of Noto Sans SC Bold',
+    file: 'hei', family: 'Nianbao Hei', style: 'Bold', description: 'Subset of Noto Sans SC Bold',
     source: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
   },
   {
-    file: 'kai.ttf', family: 'Nianbao Kai', style: 'Regular', description: 'Subset of LXGW WenKai Regular',
+    file: 'kai', family: 'Nianbao Kai', style: 'Regular', description: 'Subset of LXGW WenKai Regular',
     source: '@chinese-fonts/lxgwwenkai/dist/LXGWWenKai-Regular/',
   },
 ]
@@ -52,16 +54,28 @@ const drawnAs: Readonly<Record<number, number>> = {0xb7: 0x30fb, 0x2014: 0x2015}
 /** Quotation marks stand in half of an em (CLREQ 3.1.6); where a face has them narrower, this much of one is put before. */
 const quoteStart: Readonly<Record<number, number>> = {0x2018: 0.62, 0x201c: 0.62, 0x2019: 0.04, 0x201d: 0.04}
 
+/** ⸺, which is made of the dash. */
+const twoEmDash = 0x2e3a
+
 const packages = process.argv[2]
 if (!packages) throw new Error('name the node_modules folder with the packages of README.md')
-const wanted = new Set<number>()
-for (const line of readFileSync(new URL('characters.txt', import.meta.url), 'utf8').split('\n')) {
-  if (!line.startsWith('# ')) for (const character of line) wanted.add(character.codePointAt(0)!)
+/** Sections of characters.txt whose characters are in the common file of a face; all others are in the rare one. */
+const commonSections = /^(?:常用字|GBK 符号|ASCII|Latin-1|其他符号)/
+const [common, rare] = [new Set<number>([twoEmDash]), new Set<number>()]
+const list = readFileSync(new URL('characters.txt', import.meta.url), 'utf8')
+for (const [, section, characters] of list.matchAll(/^# (.+)\n(.*)$/gm)) {
+  for (const character of characters!) (commonSections.test(section!) ? common : rare).add(character.codePointAt(0)!)
 }
+for (const codePoint of common) rare.delete(codePoint)
 for (const recipe of recipes) {
-  const font = make(recipe, await open(`${packages}/${recipe.source}`))
-  writeFileSync(new URL(recipe.file, import.meta.url), font)
-  console.log(`${createHash('sha256').update(font).digest('hex')}  ${recipe.file}`)
+  const faces = await open(`${packages}/${recipe.source}`)
+  save(`${recipe.file}.ttf`, make(recipe, common, faces))
+  save(`${recipe.file}-rare.ttf`, make({...recipe, family: `${recipe.family} Rare`}, rare, faces))
+}
+
+function save(file: string, font: Uint8Array): void {
+  writeFileSync(new URL(file, import.meta.url), font)
+  console.log(`${createHash('sha256').update(font).digest('hex')}  ${file}`)
 }
 
 async function open(path: string): Promise<Face[]> {
@@ -72,7 +86,7 @@ async function open(path: string): Promise<Face[]> {
   return faces
 }
 
-function make(recipe: Recipe, faces: readonly Face[]): Uint8Array {
+function make(recipe: Recipe, wanted: ReadonlySet<number>, faces: readonly Face[]): Uint8Array {
   const [main] = faces as [Face]
   const glyphs: Glyph[] = [{face: main, number: 0}]
   const numbers = new Map<string, number>()
@@ -86,13 +100,12 @@ function make(recipe: Recipe, faces: readonly Face[]): Uint8Array {
   for (const codePoint of [...wanted].sort((a, b) => a - b)) {
     const found = find(faces, drawnAs[codePoint] ?? codePoint) ?? find(faces, codePoint)
     const start = quoteStart[codePoint]
-    if (found && start !== undefined && found.face.advance(found.number) < found.face.unitsPerEm) {
+    if (codePoint === twoEmDash) characters.set(codePoint, glyphs.push(doubled(find(faces, 0x2015)!)) - 1)
+    else if (found && start !== undefined && found.face.advance(found.number) < found.face.unitsPerEm) {
       characters.set(codePoint, glyphs.push(widened(found, start)) - 1)
     } else if (found) characters.set(codePoint, add(found, keyOf(faces, found)))
     else console.log(`${recipe.file}: no ${String.fromCodePoint(codePoint)} U+${codePoint.toString(16).toUpperCase()}`)
   }
-  const dash = find(faces, 0x2015)
-  if (dash) characters.set(0x2e3a, glyphs.push(doubled(dash)) - 1)
   return write(recipe, main, characters, glyphs, (glyph) => add(glyph, keyOf(faces, glyph)))
 }
 

@@ -44,7 +44,9 @@ describe('the shipped style', () => {
   })
 
   it('names font files beside itself', () => {
-    expect(value!.fonts.get('song')).toMatchObject({file: '/t/fonts/song.ttf', fallback: ['hei', 'kai']})
+    expect(value!.fonts.get('song')).toMatchObject({
+      files: [{path: '/t/fonts/song.ttf'}, {path: '/t/fonts/song-rare.ttf'}], fallback: ['hei', 'kai'],
+    })
   })
 
   it('writes text as the contract says', () => expect(value!.text).toEqual({bom: true, eol: 'crlf', columns: null}))
@@ -63,9 +65,9 @@ describe('a style of one\'s own', () => {
   it('may bring a font, beside itself or anywhere', () => {
     const fonts = 'fonts:\n  fangsong: {file: ./mine/FS.ttf}\n  other: {file: ../x.ttf}\n  third: {file: /y/z.ttf}\n'
     const {value} = over(`${fonts}blocks: {p: {font: fangsong}}\n`)
-    expect(value!.fonts.get('fangsong')!.file).toBe('/u/mine/FS.ttf')
-    expect(value!.fonts.get('other')!.file).toBe('/x.ttf')
-    expect(value!.fonts.get('third')!.file).toBe('/y/z.ttf')
+    expect(value!.fonts.get('fangsong')!.files[0]!.path).toBe('/u/mine/FS.ttf')
+    expect(value!.fonts.get('other')!.files[0]!.path).toBe('/x.ttf')
+    expect(value!.fonts.get('third')!.files[0]!.path).toBe('/y/z.ttf')
     expect(value!.blocks.get('h4')!.font).toBe('song')
   })
 

@@ -5,7 +5,7 @@ import {readTables, writeTables} from '../../src/pdf/font/sfnt.ts'
 
 const cache = new Map<string, Uint8Array>()
 
-/** templates/fonts/NAME.ttf */
+/** templates/fonts/NAME.ttf: `song`, `song-rare` … */
 export function shippedFont(name: string): Uint8Array {
   let bytes = cache.get(name)
   if (!bytes) {

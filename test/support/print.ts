@@ -24,8 +24,9 @@ export function tree(...markup: Markup[]): PrintElement {
 
 export function shippedFonts(): EmbeddableFonts {
   const face = (key: string, fallbacks: string[]) => {
-    const file = `fonts/${key}.ttf`
-    return {key, file, bytes: readFileSync(new URL(`../../templates/${file}`, import.meta.url)), fallbacks}
+    const files = [`fonts/${key}.ttf`, `fonts/${key}-rare.ttf`]
+    const read = (path: string) => () => readFileSync(new URL(`../../templates/${path}`, import.meta.url))
+    return {key, files: files.map((path) => ({path, read: read(path)})), fallbacks}
   }
   const {value} = loadFonts([face('song', ['hei', 'kai']), face('title', ['song']), face('hei', ['song']), face('kai', ['song'])])
   return value!
@@ -39,13 +40,27 @@ export function line(fonts: EmbeddableFonts, text: string, x: number, y: number,
   return {type: 'glyphs', font, size, x, y, text, advances, ...more}
 }
 
+/** A line of text in as many runs as it takes files of its face. */
+function runs(fonts: EmbeddableFonts, text: string, x: number, more: Partial<GlyphRun> & {readonly font: string}): GlyphRun[] {
+  const items: GlyphRun[] = []
+  let place = x
+  for (const character of text) {
+    const font = fonts.choose(more.font, character.codePointAt(0)!)?.key ?? more.font
+    const before = items.at(-1)?.font === font ? items.pop() : undefined
+    const run = line(fonts, `${before?.text ?? ''}${character}`, before?.x ?? place, 0, {...more, font})
+    items.push(run)
+    place = run.advances.reduce((sum, advance) => sum + advance, run.x)
+  }
+  return items
+}
+
 /** Every text of a tree on lines of its own, 40 to a page of A4, headings in Hei. */
 export function pagesOf(root: PrintElement, fonts: EmbeddableFonts): Page[] {
   const items: Item[] = []
   const visit = (element: PrintElement): void => {
     for (const child of element.children) {
       if (child.type === 'element') visit(child)
-      else items.push(line(fonts, child.value, 80, 0, {element: element.index, font: /^h\d|th/.test(element.name) ? 'hei' : 'song'}))
+      else items.push(...runs(fonts, child.value, 80, {element: element.index, font: /^h\d|th/.test(element.name) ? 'hei' : 'song'}))
     }
     if (element.name === 'img') {
       items.push({type: 'picture', element: element.index, src: element.attributes['src']!, x: 80, y: 0, width: 60, height: 15})
@@ -53,8 +68,14 @@ export function pagesOf(root: PrintElement, fonts: EmbeddableFonts): Page[] {
   }
   visit(root)
   const pages: Page[] = []
-  for (let from = 0; from < items.length; from += 40) {
-    const placed = items.slice(from, from + 40).map((item, index) => ({...item, y: 90 + index * 18}))
+  // A new line wherever something stands at the left again.
+  const lines: Item[][] = []
+  for (const item of items) {
+    if (item.x === 80) lines.push([item])
+    else lines.at(-1)!.push(item)
+  }
+  for (let from = 0; from < lines.length; from += 40) {
+    const placed = lines.slice(from, from + 40).flatMap((line, index) => line.map((item) => ({...item, y: 90 + index * 18})))
     const number = pages.length + 1
     const foot = line(fonts, `— ${number} —`, 260, 800, {pagination: true})
     pages.push({width: 595.28, height: 841.89, number, items: [{type: 'rectangle', x: 80, y: 80, width: 400, height: 0.5, color: '#c00000'}, ...placed, foot]})

@@ -30,7 +30,7 @@ export interface Face {
   bearing(glyph: number): number
 }
 
-/** Opens a font, or throws UnusableFont. */
+/** Opens a font, or throws UnusableFont; what is wrong with a single glyph is found when it is asked for. */
 export function openFace(bytes: Uint8Array): Face {
   try {
     return readFace(readTables(bytes))
@@ -56,6 +56,8 @@ function readFace(tables: Tables): Face {
   if (head.getUint32(12) !== 0x5f0f3cf5 || unitsPerEm < 16 || unitsPerEm > 16384) throw new UnusableFont('broken', 'head')
   if (widths === 0 || widths > glyphCount || hmtx.byteLength < (widths + glyphCount) * 2) throw new UnusableFont('broken', 'hmtx')
   if (os2) checkPermission(os2)
+  const outlines = readOutlines(table('glyf'), table('loca'), head.getInt16(50) !== 0, glyphCount)
+  outlines.check(0)
   const ascent = os2?.getInt16(68) || hhea.getInt16(4)
   return {
     tables,
@@ -69,7 +71,7 @@ function readFace(tables: Tables): Face {
     weight: os2 ? os2.getUint16(4) : 400,
     serif: os2 ? isSerif(os2) : true,
     name: readName(tables.get('name')) || 'Font',
-    outlines: readOutlines(table('glyf'), table('loca'), head.getInt16(50) !== 0, glyphCount),
+    outlines,
     glyph: readCharacterMap(table('cmap'), glyphCount),
     advance: (glyph) => hmtx.getUint16(Math.min(glyph, widths - 1) * 4),
     bearing: (glyph) => hmtx.getInt16(glyph < widths ? glyph * 4 + 2 : (widths + glyph) * 2),

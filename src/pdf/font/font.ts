@@ -1,5 +1,6 @@
 // What layout asks of a font, and the set of fonts of one edition. All measures in em.
 
+import type {Diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {FontProgram} from './subset.ts'
 
 /** Key of a face in the style: `song`, `hei`, `kai`, `fangsong`, `title` … */
@@ -18,8 +19,12 @@ export interface FontMetrics {
 
 /** The faces of an edition with their fallbacks. */
 export interface Fonts {
+  /** A face of the style, of which this is the first file; or one that `choose` gave. */
   get(key: FontKey): FontMetrics
-  /** The face that draws a character set in `key`: itself, else the first fallback that has it; undefined: none. */
+  /**
+   * What draws a character set in `key`: the face itself, else the first of its further files and then of its fallbacks
+   * that has it; undefined: none.
+   */
   choose(key: FontKey, codePoint: number): FontMetrics | undefined
 }
 
@@ -27,4 +32,6 @@ export interface Fonts {
 export interface EmbeddableFonts extends Fonts {
   /** The part of a face that draws these characters, each of which the face must have. */
   program(key: FontKey, codePoints: Iterable<number>): FontProgram
+  /** What is wrong with files that were needed so far (`font`); their characters count as missing. */
+  faults(): readonly Diagnostic[]
 }

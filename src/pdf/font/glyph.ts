@@ -16,27 +16,31 @@ const deepest = 16
 /** The outlines of a font by glyph number. */
 export interface Outlines {
   readonly count: number
-  /** The description of a glyph, empty for one without outline. */
+  /** The description of a glyph, empty for one without outline; throws UnusableFont where there is none to be had. */
   data(glyph: number): Uint8Array
+  /** Throws UnusableFont unless a glyph is there with all that it is put together from. */
+  check(glyph: number): void
 }
 
-/** Checks every glyph's place and components once, so that `data` and `components` are sure of theirs afterwards. */
+/** Nothing is looked at before it is asked for: a report uses some hundred glyphs of many thousand. */
 export function readOutlines(glyf: DataView, loca: DataView, long: boolean, count: number): Outlines {
-  const offset = (glyph: number): number => (long ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2)
   if (loca.byteLength < (count + 1) * (long ? 4 : 2)) throw new UnusableFont('broken', 'loca')
-  const bytes = new Uint8Array(glyf.buffer, glyf.byteOffset, glyf.byteLength)
-  const data = (glyph: number): Uint8Array => bytes.subarray(offset(glyph), offset(glyph + 1))
-  const composites: number[] = []
-  let end = offset(0)
-  for (let glyph = 0; glyph < count; glyph++) {
-    const start = end
-    end = offset(glyph + 1)
-    if (end < start || end > bytes.length || (end > start && end < start + 10)) throw new UnusableFont('broken', 'loca')
-    if (end > start && glyf.getInt16(start) < 0) composites.push(glyph)
+  const offset = (glyph: number): number => (long ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2)
+  const data = (glyph: number): Uint8Array => {
+    if (glyph >= count) throw new UnusableFont('broken', 'glyf')
+    const [start, end] = [offset(glyph), offset(glyph + 1)]
+    if (end < start || end > glyf.byteLength || (end > start && end < start + 10)) throw new UnusableFont('broken', 'loca')
+    return new Uint8Array(glyf.buffer, glyf.byteOffset + start, end - start)
   }
-  const outlines = {count, data}
-  checkComposites(outlines, composites)
-  return outlines
+  const done = new Set<number>()
+  const check = (glyph: number, depth = 0): void => {
+    // Components that lead, sooner or later, back to where they came from are too deep as well.
+    if (depth > deepest) throw new UnusableFont('broken', 'glyf')
+    if (done.has(glyph)) return
+    for (const component of components(data(glyph))) check(component, depth + 1)
+    done.add(glyph)
+  }
+  return {count, data, check: (glyph) => check(glyph)}
 }
 
 /** Places of the component glyph numbers in a description, as byte offsets; none for a simple glyph. */
@@ -61,16 +65,4 @@ export function componentOffsets(data: Uint8Array): number[] {
 /** Numbers of the glyphs that a description is put together from. */
 export function components(data: Uint8Array): number[] {
   return componentOffsets(data).map((at) => (data[at]! << 8) | data[at + 1]!)
-}
-
-/** Refuses components that do not exist or that lead, sooner or later, back to where they came from. */
-function checkComposites(outlines: Outlines, composites: readonly number[]): void {
-  const done = new Set<number>()
-  const visit = (glyph: number, depth: number): void => {
-    if (glyph >= outlines.count || depth > deepest) throw new UnusableFont('broken', 'glyf')
-    if (done.has(glyph)) return
-    for (const component of components(outlines.data(glyph))) visit(component, depth + 1)
-    done.add(glyph)
-  }
-  for (const glyph of composites) visit(glyph, 0)
 }

@@ -1,4 +1,5 @@
-// Font files → the fonts of an edition. A file that cannot be used is said with what it is instead; none is guessed.
+// Font files → the fonts of an edition. A file that cannot be used is said with what it is instead; none is guessed. The
+// first file of a face is opened at once, the further ones when a character is in none before them.
 
 import type {Checked, Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {diagnose} from '../../diagnostic/diagnostic.ts'
@@ -9,57 +10,74 @@ import {UnusableFont} from './sfnt.ts'
 import {type FontProgram, subset} from './subset.ts'
 
 /** One face as the style names it. */
-export interface FaceFile {
+export interface FaceFiles {
   readonly key: FontKey
-  /** Its path as the style writes it, for messages. */
-  readonly file: string
-  readonly bytes: Uint8Array
+  /** One or more: in the first its usual characters, in each further one rarer ones. */
+  readonly files: readonly FontFile[]
   /** Faces that are asked, in this order, for characters that this one does not have. */
   readonly fallbacks: readonly FontKey[]
+}
+
+export interface FontFile {
+  /** Its path as the style writes it, for messages. */
+  readonly path: string
   /** Where the style names it. */
   readonly place?: Place
+  /** Called once, when the file is needed; undefined where there is no such file. */
+  read(): Uint8Array | undefined
 }
 
-/** Opens every face; no value if one of them cannot be used (`font`). Fallbacks must be keys of the list. */
-export function loadFonts(files: readonly FaceFile[]): Checked<EmbeddableFonts> {
-  const diagnostics: Diagnostic[] = []
-  const faces = new Map<FontKey, Face>()
-  for (const {key, file, bytes, place} of files) {
-    try {
-      faces.set(key, openFace(bytes))
-    } catch (error) {
-      if (!(error instanceof UnusableFont)) throw error
-      diagnostics.push(diagnose('font', error.fault, {key, file, where: error.where}, place))
-    }
+/** No value if the first file of a face cannot be used (`font`). Fallbacks must be keys of the list. */
+export function loadFonts(faces: readonly FaceFiles[]): Checked<EmbeddableFonts> {
+  const faults: Diagnostic[] = []
+  const parts = new Map<FontKey, Part>()
+  for (const {key, files} of faces) {
+    files.forEach((file, index) => parts.set(partKey(key, index), openPart(key, index, file, faults)))
+    parts.get(key)!.face()
   }
-  return {value: diagnostics.length > 0 ? undefined : collect(files, faces), diagnostics}
+  return {value: faults.length > 0 ? undefined : collect(faces, parts, faults), diagnostics: [...faults]}
 }
 
-function collect(files: readonly FaceFile[], faces: ReadonlyMap<FontKey, Face>): EmbeddableFonts {
-  const metrics = new Map([...faces].map(([key, face]) => [key, measure(key, face)]))
-  const get = (key: FontKey): FontMetrics => known(metrics, key)
-  const chains = new Map(files.map(({key, fallbacks}) => [key, [key, ...fallbacks].map(get)]))
+/** The key of a face's file: of the first, the face's own. No face of a style can be named as the others are. */
+function partKey(key: FontKey, index: number): FontKey {
+  return index === 0 ? key : `${key}\0${index + 1}`
+}
+
+/** One file of a face. */
+interface Part {
+  readonly metrics: FontMetrics
+  /** Undefined where the file cannot be used. */
+  face(): OpenFace | undefined
+}
+
+interface OpenFace extends Face {
+  readonly bytes: Uint8Array
+}
+
+function collect(
+  faces: readonly FaceFiles[], parts: ReadonlyMap<FontKey, Part>, faults: readonly Diagnostic[],
+): EmbeddableFonts {
+  const files = new Map(faces.map(({key, files}) => [key, files.map((_, index) => known(parts, partKey(key, index)).metrics)]))
+  const chains = new Map(faces.map(({key, fallbacks}) => [key, [key, ...fallbacks].flatMap((one) => known(files, one))]))
   return {
-    get,
-    choose: (key, codePoint) => known(chains, key).find((face) => face.has(codePoint)),
-    program: remembering((key, codePoints) => subset(known(faces, key), codePoints)),
+    get: (key) => known(parts, key).metrics,
+    choose: (key, codePoint) => known(chains, key).find((part) => part.has(codePoint)),
+    program: (key, codePoints) => programOf(known(parts, key).face()!, codePoints),
+    faults: () => faults,
   }
 }
 
-type Program = EmbeddableFonts['program']
+/** The last program of a font: most edits of a report add no character. */
+const programs = new WeakMap<Uint8Array, {readonly characters: string; readonly program: FontProgram}>()
 
-/** Gives the last program of a face again when the same characters are asked for: most edits of a report add none. */
-function remembering(make: Program): Program {
-  const last = new Map<FontKey, {characters: string; program: FontProgram}>()
-  return (key, codePoints) => {
-    const sorted = [...new Set(codePoints)].sort((a, b) => a - b)
-    const characters = sorted.join()
-    const known = last.get(key)
-    if (known?.characters === characters) return known.program
-    const program = make(key, sorted)
-    last.set(key, {characters, program})
-    return program
-  }
+function programOf(face: OpenFace, codePoints: Iterable<number>): FontProgram {
+  const sorted = [...new Set(codePoints)].sort((a, b) => a - b)
+  const characters = sorted.join()
+  const last = programs.get(face.bytes)
+  if (last?.characters === characters) return last.program
+  const program = subset(face, sorted)
+  programs.set(face.bytes, {characters, program})
+  return program
 }
 
 function known<T>(map: ReadonlyMap<FontKey, T>, key: FontKey): T {
@@ -68,22 +86,59 @@ function known<T>(map: ReadonlyMap<FontKey, T>, key: FontKey): T {
   return value
 }
 
-/** Measures of a face, with what was asked once remembered: a report asks for the same few hundred characters. */
-function measure(key: FontKey, face: Face): FontMetrics {
+/** A file that is opened once it is asked for; the first thing wrong with it is added to `faults`. */
+function openPart(key: FontKey, index: number, {path, place, read}: FontFile, faults: Diagnostic[]): Part {
+  let faulty = false
+  const attempt = <T>(what: () => T): T | undefined => {
+    try {
+      return what()
+    } catch (error) {
+      if (!(error instanceof UnusableFont)) throw error
+      if (!faulty) faults.push(diagnose('font', error.fault, {key, file: path, where: error.where}, place))
+      faulty = true
+      return undefined
+    }
+  }
+  let opened: {readonly face: OpenFace | undefined} | undefined
+  const face = (): OpenFace | undefined => (opened ??= {
+    face: attempt(() => {
+      const bytes = read()
+      if (!bytes) throw new UnusableFont('missing')
+      return {...openFace(bytes), bytes}
+    }),
+  }).face
+  const width = (codePoint: number): number => {
+    const font = face()
+    const glyph = font?.glyph(codePoint) ?? 0
+    if (!font || glyph === 0) return -1
+    return attempt(() => {
+      font.outlines.check(glyph)
+      return font.advance(glyph) / font.unitsPerEm
+    }) ?? -1
+  }
+  return {face, metrics: measure(partKey(key, index), face, width)}
+}
+
+/** Measures of a file, with what was asked once remembered: a report asks for the same few hundred characters. */
+function measure(key: FontKey, face: () => Face | undefined, width: (codePoint: number) => number): FontMetrics {
   const advances = new Map<number, number>()
   const advance = (codePoint: number): number => {
-    let width = advances.get(codePoint)
-    if (width === undefined) {
-      const glyph = face.glyph(codePoint)
-      width = glyph === 0 ? -1 : face.advance(glyph) / face.unitsPerEm
-      advances.set(codePoint, width)
-    }
-    return width
+    let known = advances.get(codePoint)
+    if (known === undefined) advances.set(codePoint, (known = width(codePoint)))
+    return known
+  }
+  const inEm = (units: 'ascent' | 'descent'): number => {
+    const font = face()
+    return font ? font[units] / font.unitsPerEm : 0
   }
   return {
     key,
-    ascent: face.ascent / face.unitsPerEm,
-    descent: face.descent / face.unitsPerEm,
+    get ascent() {
+      return inEm('ascent')
+    },
+    get descent() {
+      return inEm('descent')
+    },
     has: (codePoint) => advance(codePoint) >= 0,
     advance: (codePoint) => Math.max(0, advance(codePoint)),
   }

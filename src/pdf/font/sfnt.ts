@@ -2,9 +2,9 @@
 // Knows nothing of what stands in a table.
 
 /** Why a font cannot be used; the key of a sentence of the diagnostic `font`. */
-export type FontFault = 'broken' | 'cff' | 'collection' | 'webfont' | 'unknown' | 'restricted' | 'characters'
+export type FontFault = 'missing' | 'broken' | 'cff' | 'collection' | 'webfont' | 'unknown' | 'restricted' | 'characters'
 
-/** Thrown while a font is opened and caught by `loadFonts`: a font file is found out to be unusable in many places. */
+/** Thrown while a font is opened or read and caught by `loadFonts`: a font file is found out to be unusable in many places. */
 export class UnusableFont extends Error {
   readonly fault: FontFault
   /** The table or glyph where it was noticed. */

@@ -10,16 +10,17 @@ import {changed, format4, shippedFont} from '../../support/fonts.ts'
 const place = {path: '/style.yaml', line: 14, column: 3, endLine: 14, endColumn: 20}
 
 function load(bytes: Uint8Array) {
-  return loadFonts([{key: 'song', file: 'fonts/mine.ttf', bytes, fallbacks: [], place}])
+  return loadFonts([{key: 'song', files: [{path: 'fonts/mine.ttf', place, read: () => bytes}], fallbacks: []}])
 }
 
-/** The key of what is said about a font that cannot be used. */
+/** The key of what is said about a font that cannot be used, at once or when its characters are asked for. */
 function fault(bytes: Uint8Array): string {
   const {value, diagnostics} = load(bytes)
-  expect(value).toBeUndefined()
-  expect(diagnostics).toHaveLength(1)
-  expect(diagnostics[0]).toMatchObject({code: 'font', severity: 'error', place})
-  return diagnostics[0]!.message.key
+  for (let code = 0x20; value && code < 0xa000; code++) value.get('song').has(code)
+  const faults = value?.faults() ?? diagnostics
+  expect(faults).toHaveLength(1)
+  expect(faults[0]).toMatchObject({code: 'font', severity: 'error', place})
+  return faults[0]!.message.key
 }
 
 function withPermission(permission: number): Uint8Array {
@@ -47,13 +48,57 @@ describe('a font', () => {
   test('falls back by character, in the order of the list', () => {
     const only = (text: string): Uint8Array =>
       changed(shippedFont('hei'), (tables) => tables.set('cmap', format4(text, () => 5)))
-    const {value} = loadFonts([
-      {key: 'a', file: 'a', bytes: only('甲'), fallbacks: ['b', 'c']},
-      {key: 'b', file: 'b', bytes: only('乙'), fallbacks: []},
-      {key: 'c', file: 'c', bytes: only('乙丙'), fallbacks: []},
-    ])
+    const face = (key: string, text: string, ...fallbacks: string[]) => ({key, files: [{path: key, read: () => only(text)}], fallbacks})
+    const {value} = loadFonts([face('a', '甲', 'b', 'c'), face('b', '乙'), face('c', '乙丙')])
     const chosen = Array.from('甲乙丙丁', (character) => value!.choose('a', character.codePointAt(0)!)?.key)
     expect(chosen).toEqual(['a', 'b', 'c', undefined])
+  })
+})
+
+describe('a face of several files', () => {
+  const only = (text: string): Uint8Array =>
+    changed(shippedFont('hei'), (tables) => tables.set('cmap', format4(text, () => 5)))
+
+  /** Faces of these files, with a list of those that were read. */
+  function open(faces: Record<string, (Uint8Array | undefined)[]>, fallbacks: Record<string, string[]> = {}) {
+    const read: string[] = []
+    const {value} = loadFonts(Object.entries(faces).map(([key, files]) => ({
+      key,
+      files: files.map((bytes, index) => ({
+        path: `${key}${index}`,
+        place: {...place, line: index + 1},
+        read() {
+          read.push(`${key}${index}`)
+          return bytes
+        },
+      })),
+      fallbacks: fallbacks[key] ?? [],
+    })))
+    return {fonts: value!, read}
+  }
+
+  test('opens the further ones for what is in none before them, once', () => {
+    const {fonts, read} = open({a: [only('甲'), only('甲乙'), only('丙')], b: [only('丁'), only('戊')]}, {a: ['b']})
+    expect(read).toEqual(['a0', 'b0'])
+    const own = (character: string) => fonts.choose('a', character.codePointAt(0)!)
+    expect([own('甲')?.key, read.length]).toEqual(['a', 2])
+    expect([own('乙')?.advance(0x4e59), read]).toEqual([0.59, ['a0', 'b0', 'a1']])
+    expect(own('乙')?.has(0x7532)).toBe(true)
+    expect([own('丁')?.key, read]).toEqual(['b', ['a0', 'b0', 'a1', 'a2']])
+    expect(own('己')).toBeUndefined()
+    expect(read).toEqual(['a0', 'b0', 'a1', 'a2', 'b1'])
+    const second = own('乙')!
+    expect(fonts.get(second.key)).toBe(second)
+    expect(fonts.program(second.key, [0x4e59]).codePoints).toEqual([0x4e59])
+  })
+
+  test('says what is wrong with a further one when it is needed, once', () => {
+    const {fonts} = open({a: [only('甲'), undefined, new Uint8Array(40), only('乙')]})
+    fonts.choose('a', 0x7532)
+    expect(fonts.faults()).toEqual([])
+    expect(fonts.choose('a', 0x4e59)!.has(0x4e59)).toBe(true)
+    fonts.choose('a', 0x4e19)
+    expect(fonts.faults().map(({code, message, place}) => [code, message.key, place!.line])).toEqual([['font', 'missing', 2], ['font', 'unknown', 3]])
   })
 })
 

@@ -10,6 +10,7 @@ import {subset} from '../../../src/pdf/font/subset.ts'
 import {shippedFont, withCharacterMap} from '../../support/fonts.ts'
 
 const names = ['song', 'title', 'hei', 'kai']
+const files = names.flatMap((name) => [name, `${name}-rare`])
 
 /** The parts of fontkit's glyphs that its types leave out. */
 interface Glyph {
@@ -32,7 +33,7 @@ function face(name: string): Face {
   return known
 }
 
-describe.each(names)('%s', (name) => {
+describe.each(files)('%s', (name) => {
   test('has the glyphs and widths that fontkit reads', () => {
     const font = reference(shippedFont(name))
     for (let codePoint = 0x20; codePoint < 0x30000; codePoint += 7) {
@@ -43,7 +44,7 @@ describe.each(names)('%s', (name) => {
   })
 
   test('a subset draws what the whole font draws', () => {
-    const text = '国务院办公厅政府信息公开，“2021年”——1,234.5%①Ⅻ℃ÀÉñ㎡⸺𫐄'
+    const text = name.endsWith('-rare') ? '邗郫眙國務院辦公廳𫐄' : '国务院办公厅政府信息公开，“2021年”——1,234.5%①Ⅻ℃ÀÉñ㎡⸺'
     const program = subset(face(name), Array.from(text, (character) => character.codePointAt(0)!))
     const [whole, part] = [reference(shippedFont(name)), reference(withCharacterMap(program.file))]
     program.codePoints.forEach((codePoint, index) => {
@@ -53,14 +54,25 @@ describe.each(names)('%s', (name) => {
       expect(program.widths[index]).toBe(expected.advanceWidth)
     })
   })
+})
 
-  test('holds every character of characters.txt', () => {
-    const list = readFileSync(new URL('../../../templates/fonts/characters.txt', import.meta.url), 'utf8')
-    const counts = [...list.matchAll(/^# .+, (\d+)\n(.*)$/gm)]
-    expect(counts.map(([, count]) => Number(count))).toEqual(counts.map(([, , characters]) => [...characters!].length))
-    expect(list).toMatch(/^# 通用规范汉字表, 8105$/m)
-    const missing = counts.flatMap(([, , characters]) => [...characters!].filter((one) => face(name).glyph(one.codePointAt(0)!) === 0))
-    expect(missing).toEqual([])
+describe.each(names)('%s', (name) => {
+  const list = readFileSync(new URL('../../../templates/fonts/characters.txt', import.meta.url), 'utf8')
+  const sections = [...list.matchAll(/^# (.+), (\d+)\n(.*)$/gm)].map(([, title, count, text]) => ({title: title!, count, characters: [...text!]}))
+  const missing = (file: string, characters: string[]) => characters.filter((one) => face(file).glyph(one.codePointAt(0)!) === 0)
+
+  test('and what is rare hold every character of characters.txt, each in one file', () => {
+    for (const {count, characters} of sections) expect(characters).toHaveLength(Number(count))
+    expect(sections.map(({title, count}) => `${title}, ${count}`)).toContain('通用规范汉字表, 8105')
+    const all = new Set(sections.flatMap(({characters}) => characters))
+    expect(missing(`${name}-rare`, missing(name, [...all]))).toEqual([])
+    expect([...all].filter((one) => missing(name, [one]).length + missing(`${name}-rare`, [one]).length !== 1)).toEqual([])
+  })
+
+  test('has what is common in the first file', () => {
+    const common = sections.filter(({title}) => !/^(?:通用规范汉字表$|GB2312|Big5)/.test(title))
+    expect(common).toHaveLength(5)
+    expect(missing(name, common.flatMap(({characters}) => characters))).toEqual([])
   })
 })
 
