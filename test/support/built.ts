@@ -5,22 +5,29 @@ import {join} from 'node:path'
 import {loadMaterials} from '../../src/build/materials.ts'
 import {compose} from '../../src/edition/compose.ts'
 import {nodeHost} from '../../src/host/node.ts'
-import {draft, make, type EditionName} from '../../src/pipeline.ts'
+import {draft, make, type EditionName, type Making} from '../../src/pipeline.ts'
 import {judge} from './stages.ts'
 
 const root = join(import.meta.dirname, '../..')
 const loaded = await loadMaterials(nodeHost, root, {})
 if (!loaded.value) throw new Error(JSON.stringify(loaded.diagnostics))
-const materials = loaded.value
+const materials: Making = {...loaded.value, images: new Map(), site: {}}
 
 export const sampleSource = readFileSync(join(root, 'source/tongzhou/2021.md'), 'utf8')
 
 /** The files of a source's editions by name; of one with errors, its draft's. */
 export async function built(source: string, ...editions: EditionName[]): Promise<ReadonlyMap<string, Uint8Array>> {
+  return builtWith({}, source, ...editions)
+}
+
+/** The same with other templates, style or pictures. */
+export async function builtWith(
+  others: Partial<Making>, source: string, ...editions: EditionName[]
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const judged = judge(source)
   const report = judged.report ?? draft(judged)
   if (!report) throw new Error(JSON.stringify(judged.diagnostics))
-  const {value, diagnostics} = await make(report, compose(report), {...materials, images: new Map(), site: {}}, new Set(editions))
+  const {value, diagnostics} = await make(report, compose(report), {...materials, ...others}, new Set(editions))
   if (!value) throw new Error(JSON.stringify(diagnostics))
   return value
 }

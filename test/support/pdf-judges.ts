@@ -1,7 +1,7 @@
 // Judges from outside for PDF files: veraPDF, qpdf, poppler, MuPDF, pdf.js. One that is not installed makes its tests be
 // skipped by name; with CI=true it makes them fail.
 
-import {execFileSync, spawnSync} from 'node:child_process'
+import {execFileSync, spawn, spawnSync} from 'node:child_process'
 import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -39,17 +39,59 @@ export function withFiles<T>(files: Readonly<Record<string, Uint8Array>>, body: 
   }
 }
 
+interface Result {
+  readonly compliant: boolean
+  readonly profileName: string
+  readonly details: {
+    readonly ruleSummaries: readonly {clause: string; testNumber: number; checks: readonly {errorMessage?: string; context: string}[]}[]
+  }
+}
+
 interface Validation {
   readonly report: {
-    readonly jobs: readonly {
-      readonly validationResult?: readonly {
-        readonly compliant: boolean
-        readonly details: {
-          readonly ruleSummaries: readonly {clause: string; testNumber: number; checks: readonly {errorMessage?: string; context: string}[]}[]
-        }
-      }[]
-    }[]
+    readonly jobs: readonly {readonly itemDetails: {readonly name: string}; readonly validationResult?: readonly Result[]}[]
+    readonly batchSummary: {readonly totalJobs: number}
   }
+}
+
+/** The rules that do not hold, one a line. */
+function faultsOf({ruleSummaries}: Result['details']): string[] {
+  return ruleSummaries.map(({clause, testNumber, checks: [first]}) =>
+    `${clause}-${testNumber} ${first?.errorMessage ?? ''} ${first?.context ?? ''}`)
+}
+
+/** What veraPDF says of one file: the profiles it was held against, by itself from the claims of the file, and what is amiss. */
+export interface Judged {
+  readonly profiles: readonly string[]
+  readonly faults: readonly string[]
+}
+
+/** veraPDF over many files in one run, by their paths. It works aside while others are made or judged. */
+export async function judged(paths: readonly string[]): Promise<ReadonlyMap<string, Judged>> {
+  const {report} = await run<Validation>('bash', [verapdf, '--format', 'json', ...paths])
+  const {totalJobs} = report.batchSummary
+  if (totalJobs !== paths.length) throw new Error(`${totalJobs} of ${paths.length} files were read`)
+  return new Map(report.jobs.map(({itemDetails: {name}, validationResult = []}) => [name, {
+    profiles: validationResult.map(({profileName}) => profileName).sort(),
+    faults: validationResult.flatMap(({details}) => faultsOf(details)),
+  }]))
+}
+
+/** Standard output of a program as JSON, whatever its exit status. */
+function run<T>(program: string, options: readonly string[]): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, options, {stdio: ['ignore', 'pipe', 'ignore']})
+    const parts: Buffer[] = []
+    child.stdout.on('data', (part: Buffer) => void parts.push(part))
+    child.on('error', reject)
+    child.on('close', () => {
+      try {
+        resolve(JSON.parse(Buffer.concat(parts).toString()) as T)
+      } catch (error) {
+        reject(error)
+      }
+    })
+  })
 }
 
 /** What veraPDF finds against a standard, `ua1`, `3a` or `2a`, one line a rule; nothing for files that conform. */
@@ -62,8 +104,7 @@ export function violations(files: Readonly<Record<string, Uint8Array>>, standard
       const file = Object.keys(files)[index]!
       if (!result) return [`${file}: unreadable`]
       if (result.compliant) return []
-      return result.details.ruleSummaries.map(({clause, testNumber, checks: [first]}) =>
-        `${file}: ${clause}-${testNumber} ${first?.errorMessage ?? ''} ${first?.context ?? ''}`)
+      return faultsOf(result.details).map((fault) => `${file}: ${fault}`)
     })
   })
 }
