@@ -6,6 +6,7 @@ import type {Form} from '../form/form.ts'
 import {HostError, type Host} from '../host/host.ts'
 import type {EmbeddableFonts} from '../pdf/font/font.ts'
 import {loadStyle, type StyleFile} from '../style/load.ts'
+import {preparedStyle} from '../style/prepared.ts'
 import type {Style} from '../style/style.ts'
 import {preparedTemplates} from '../template/prepared.ts'
 import {media, type Medium, type TemplateFile, type Templates} from '../template/templates.ts'
@@ -65,7 +66,7 @@ export async function loadMaterials(host: Host, root: string, {style: named}: Co
   const files = templateFiles(host, shipped, own === shipped ? undefined : own)
   const templates = await compiled(files, shipped)
   const styles = styleFiles(host, root, shipped, own, named)
-  const style = loadStyle(styles.map(({file}) => file))
+  const style = readStyle(styles, shipped)
   const diagnostics = [...templates.diagnostics, ...style.diagnostics]
   if (!templates.value || !style.value) return {value: undefined, diagnostics}
   const fonts = openFonts(host, style.value, shipped, root)
@@ -84,6 +85,16 @@ async function compiled(files: readonly Loaded<TemplateFile>[], shipped: string)
   }
   const {loadTemplates} = await import('../template/load.ts')
   return loadTemplates(files.map(({file}) => file))
+}
+
+/** As the bundler read it, where it is the shipped one alone and still what it was. */
+function readStyle(styles: readonly Loaded<StyleFile>[], shipped: string): Checked<Style> {
+  const [{file, input}, ...others] = styles as [Loaded<StyleFile>, ...Loaded<StyleFile>[]]
+  const known = prepared && others.length === 0 && file.path === below(shipped, 'style.yaml')
+  if (known && prepared!.hashes['style.yaml'] === sha256(input.bytes)) {
+    return {value: preparedStyle(prepared!.style, shipped), diagnostics: []}
+  }
+  return loadStyle(styles.map(({file}) => file))
 }
 
 interface Loaded<T> {

@@ -2,6 +2,7 @@
 // cold start would do. Run from src/ there is nothing here; bundle.ts puts the bundle's own module in place of this one.
 
 import type {FormFile} from '../form/schema.ts'
+import type {StyleData} from '../style/prepared.ts'
 import type {PreparedModule} from '../template/prepared.ts'
 
 export interface Prepared {
@@ -10,6 +11,7 @@ export interface Prepared {
   /** By name: `2021.yaml`. */
   readonly forms: Readonly<Record<string, FormFile>>
   readonly templates: PreparedModule
+  readonly style: StyleData
 }
 
 export const prepared = undefined as Prepared | undefined
