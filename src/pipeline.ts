@@ -95,7 +95,8 @@ export async function make(
   const files = new Map([['report.json', utf8(writeReport(report))]])
   const diagnostics: Diagnostic[] = []
   const put = <T>({value, diagnostics: said}: Checked<T>, name: string, bytes: (value: T) => Uint8Array): void => {
-    diagnostics.push(...said)
+    // One by one: there can be more of them than a call takes arguments.
+    for (const one of said) diagnostics.push(one)
     if (value !== undefined) files.set(name, bytes(value))
   }
   if (wanted.has('pdf')) {

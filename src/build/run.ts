@@ -1,7 +1,7 @@
 // Many sources, one after the other: read, check, and, where that is asked for, compose, verify and publish. A source
 // that fails stops no other; what happened to each is an Outcome.
 
-import {hasErrors, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {diagnose, hasErrors, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {summarize} from '../diagnostic/wording.ts'
 import {compose} from '../edition/compose.ts'
 import {HostError, type Host} from '../host/host.ts'
@@ -12,7 +12,7 @@ import {readImages, type SourceImages} from './images.ts'
 import {writeManifest, type ManifestInput, type ManifestWaiver} from './manifest.ts'
 import {portable, type Materials, type Settings} from './materials.ts'
 import {previousBeside, type Previous} from './previous.ts'
-import {below, stdinPath, type SourceFile} from './project.ts'
+import {below, startOf, stdinPath, type SourceFile} from './project.ts'
 import {publish} from './publish.ts'
 import {shippedFolder} from './shipped.ts'
 
@@ -65,15 +65,21 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
     const judged = judge(source.path, bytes, judging(source, job, found))
     text = judged.source?.text
     const images = judged.context && readImages(job.host, source.path, job.cwd, judged.context.tree)
-    // One by one: a broken source can have more of them than a call takes arguments.
-    for (const one of judged.diagnostics) diagnostics.push(one)
-    diagnostics.push(...(images?.diagnostics ?? []))
+    add(diagnostics, judged.diagnostics)
+    add(diagnostics, images?.diagnostics ?? [])
     const published = job.making && images && (await produce(source, bytes, judged, images, found.previous, job, job.making, diagnostics))
     return {source, diagnostics, text, published, fault: undefined}
   } catch (error) {
     if (error instanceof HostError) return {source, diagnostics: [...diagnostics, fileFault(error)], text, published: undefined, fault: undefined}
+    // Among the diagnostics, too: what could not be finished must look fine in no format.
+    diagnostics.push(diagnose('file', 'fault', {}, startOf(source.path)))
     return {source, diagnostics, text, published: undefined, fault: error}
   }
+}
+
+/** One by one: a broken source can have more of them than a call takes arguments. */
+function add(diagnostics: Diagnostic[], more: readonly Diagnostic[]): void {
+  for (const one of more) diagnostics.push(one)
 }
 
 function judging({path}: SourceFile, {host, settings, strict, previous}: Job, found: {previous?: Previous}): Judging {
@@ -97,11 +103,11 @@ async function produce(
   const report = making.draft ? draft(judged) : hasErrors(diagnostics) ? undefined : judged.report
   if (!report) return undefined
   const made = await make(report, compose(report), {...materials, images: images.images, site: job.settings.config.site ?? {}, text: judged.source?.text, epoch}, wanted)
-  diagnostics.push(...made.diagnostics)
+  add(diagnostics, made.diagnostics)
   if (!made.value) return undefined
   const folder = out === undefined ? source.folder : below(out, source.folder)
   const differing = verify ? await (await import('../verify/verify.ts')).verifyFolder(folder, made.value, job.settings.forms) : []
-  diagnostics.push(...differing)
+  add(diagnostics, differing)
   if (differing.length > 0 || out === undefined) return undefined
   const shipped = shippedFolder(job.host)
   const show = (path: string): string => (path === stdinPath ? 'stdin' : portable(path, shipped, job.root))

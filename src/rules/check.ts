@@ -1,7 +1,7 @@
 // What was read → ValidReport, the only thing that is published, or DraftReport. Runs every rule and collects everything
 // that is said; no other file may make these two values.
 
-import {hasErrors, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {hasErrors, message, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {sortDiagnostics} from '../diagnostic/wording.ts'
 import type {DraftReport, ValidReport} from '../report/report.ts'
 import {rules} from './index.ts'
@@ -23,14 +23,19 @@ export function check(context: Context, found: readonly Diagnostic[], settings: 
   return {value: hasErrors(diagnostics) ? undefined : (context.report as ValidReport), diagnostics}
 }
 
-/** A rule that finds more than this has met one fault over and over; nobody reads them, and the next check finds the rest. */
+/** A rule that finds more than this has met one fault over and over: nobody reads them, and the next check finds the rest. */
 const most = 1_000
 
+/** The last one says where there would be more. */
 function firstOf(findings: Iterable<Diagnostic>): Diagnostic[] {
   const first: Diagnostic[] = []
   for (const finding of findings) {
+    if (first.length === most) {
+      const last = first.pop()!
+      first.push({...last, hints: [...(last.hints ?? []), message('source-limit', 'more', {most})]})
+      break
+    }
     first.push(finding)
-    if (first.length === most) break
   }
   return first
 }

@@ -4,6 +4,9 @@ import {cpSync, writeFileSync} from 'node:fs'
 import {spawnSync} from 'node:child_process'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {work, type Job} from '../../src/build/run.ts'
+import type {Host} from '../../src/host/host.ts'
+import {nodeHost} from '../../src/host/node.ts'
 import {environment, project, repository, sample} from '../support/command.ts'
 
 describe('a fault of ours', () => {
@@ -20,5 +23,15 @@ describe('a fault of ours', () => {
     expect(stderr).toContain('nianbao check --lang en')
     expect(stderr).toContain('the shipped templates are not beside the program')
     expect(stderr).not.toContain(folder)
+  })
+
+  test('is an error of the report that it was met in', async () => {
+    const host: Host = {...nodeHost, read: () => { throw new Error('broken') }}
+    const source = {path: '/source/a.md', folder: 'a'}
+    const settings = {config: {}, forms: [], inputs: () => []}
+    const job: Job = {host, root: '/', cwd: '/', settings, strict: false, previous: undefined, stdin: undefined}
+    const {diagnostics, fault} = await work(source, job)
+    expect(fault).toMatchObject({message: 'broken'})
+    expect(diagnostics).toMatchObject([{severity: 'error', message: {key: 'fault'}, place: {path: '/source/a.md'}}])
   })
 })

@@ -29,6 +29,10 @@ export const fileTexts = {
       readOnly: {zh: '这个位置只能读，不能写', en: 'this place is read-only'},
       inTheWay: {zh: '写不进去：路径上有同名的文件或文件夹', en: 'cannot be written: a file or folder of that name is in the way'},
       long: {zh: '路径太长，系统不接受', en: 'the path is too long for the system'},
+      fault: {
+        zh: '这份报告没有处理完：nianbao 自己出了错，不是文件有错',
+        en: 'this report was not finished: nianbao failed through a fault of its own, not of the file',
+      },
       exists: {zh: '已经有这个文件，不覆盖', en: 'this file is already there and is not overwritten'},
       kept: {zh: '这份报告原有的成品保持不动', en: 'what was published of this report stays as it was'},
       existsHint: {

@@ -44,6 +44,7 @@ export const sourceTexts = {
       marks: {zh: '这一段里“{mark}”一类的标记太多，不像是报告的正文', en: 'this paragraph has more marks such as “{mark}” than the prose of a report'},
       lines: {zh: '文件的行数到这里超过了{most}行', en: 'the lines of the file exceed {most} here'},
       blocks: {zh: '文件里的标记到这里超过了{most}个', en: 'the marks of the file exceed {most} here'},
+      more: {zh: '这一条检查只列出前{most}处；改正之后再检查一次', en: 'only the first {most} findings of this rule are listed; check once more when they are mended'},
     },
   },
   'front-matter': {
