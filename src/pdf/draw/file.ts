@@ -1,9 +1,9 @@
 // Objects → the bytes of a PDF 1.7 file: streams deflated, everything else in object streams, a cross-reference stream at
-// the end (ISO 32000-1 7.5). The same objects give the same bytes on every machine: fflate at a fixed level, and a file
+// the end (ISO 32000-1 7.5). The same objects give the same bytes on every machine: a deflater of our own, and a file
 // identifier made from the content.
 
 import {createHash} from 'node:crypto'
-import {zlibSync} from 'fflate'
+import {deflate} from '../deflate/deflate.ts'
 import {type Dictionary, type ObjectNumber, reference, stringify, type Value} from './value.ts'
 
 /** The objects of one file while it is made. */
@@ -23,8 +23,6 @@ interface Stream {
   readonly data: Uint8Array
 }
 
-/** Level of deflating: above 6 fonts shrink by less than a hundredth, for twice the time. */
-const level = 6
 /** What was deflated before and is still in use: the font programs of a report that is built again and again. */
 const known = new WeakMap<Uint8Array, Uint8Array>()
 /** Objects in one object stream: many deflate better, few are found faster. */
@@ -63,7 +61,7 @@ function makeStream(dictionary: Dictionary, data: Uint8Array): Stream {
 
 function deflated(dictionary: Dictionary, data: Uint8Array): Stream {
   let packed = known.get(data)
-  if (!packed) known.set(data, (packed = zlibSync(data, {level})))
+  if (!packed) known.set(data, (packed = deflate(data)))
   return makeStream({...dictionary, Filter: '/FlateDecode'}, packed)
 }
 

@@ -3,7 +3,7 @@
 // callback. So all of that is looked at here first, and what it would take for something else is left out or rewritten.
 
 import {crc32} from 'node:zlib'
-import {zlibSync} from 'fflate'
+import {deflate} from '../deflate/deflate.ts'
 import {passesOf, readRows, widen} from './png-rows.ts'
 
 export interface PreparedPng {
@@ -54,7 +54,7 @@ export function preparePng(file: Uint8Array): PreparedPng | undefined {
       chunk('IHDR', wide ? header.with(8, 8) : header),
       ...(palette ? [chunk('PLTE', palette)] : []),
       ...(palette && transparency ? [chunk('tRNS', opaqueFrom(transparency))] : []),
-      chunk('IDAT', wide ? zlibSync(widen(rows, passes, bits, scale)) : chunks.get('IDAT')!),
+      chunk('IDAT', wide ? deflate(widen(rows, passes, bits, scale)) : chunks.get('IDAT')!),
       chunk('IEND', Buffer.alloc(0)),
     ]),
     ...(clear && {clear}),
