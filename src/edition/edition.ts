@@ -187,6 +187,8 @@ export interface EditionTable {
   readonly type: 'table'
   readonly node: NodeId
   readonly id: string
+  /** The form's id of a statutory table, `further` for any other: what a style knows it by. */
+  readonly name: string
   readonly caption: string
   /** False where the words stand right above the table already: the caption is then for those who do not see them. */
   readonly captionShown: boolean

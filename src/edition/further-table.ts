@@ -54,6 +54,7 @@ export function furtherTable(composing: Composing, table: Table, before: Block |
     type: 'table',
     node: place,
     id: tableId,
+    name: 'further',
     ...captionOf(composing, before, labels),
     unit: undefined,
     statutory: false,

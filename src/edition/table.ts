@@ -23,6 +23,7 @@ export function statutoryTable(composing: Composing, table: FormTable): EditionT
     type: 'table',
     node: composing.node(place),
     id,
+    name: table.id,
     caption: table.caption,
     captionShown: !title.endsWith(table.caption),
     unit: units.size === 1 && !said ? unit : undefined,

@@ -54,7 +54,9 @@ function readStyle(root: YamlNode, say: (diagnostic: Diagnostic) => void): Style
       color: table.color('color', '#000000'),
       paddingX: table.length('padding-x', 3),
       paddingY: table.length('padding-y', 3),
+      after: table.length('after', line / 4, {line}),
       whole: table.length('whole', 340, {line}),
+      landscape: table.words('landscape'),
     },
     pageNumber: {
       font: numbers.font('font', keys[0] ?? ''),

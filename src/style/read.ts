@@ -23,6 +23,8 @@ export interface Reader {
   word<T extends string | undefined>(key: string, otherwise: T): string | T
   number<T extends number | undefined>(key: string, otherwise: T): number | T
   flag(key: string, otherwise: boolean): boolean
+  /** The words of a list. */
+  words(key: string): readonly string[]
   color<T extends string | undefined>(key: string, otherwise: T): string | T
   /** One of the keys of the style's fonts. */
   font<T extends string | undefined>(key: string, otherwise: T): string | T
@@ -48,6 +50,11 @@ export function reader(
     node,
     word,
     flag: (key, otherwise) => (typeof scalar(key) === 'boolean' ? scalar(key) === true : otherwise),
+    words(key) {
+      const value = node(key)
+      const items = value?.type === 'list' ? value.items : []
+      return items.flatMap((item) => (item.type === 'scalar' && item.value !== null ? [String(item.value)] : []))
+    },
     number(key, otherwise) {
       const value = scalar(key)
       return typeof value === 'number' ? value : otherwise

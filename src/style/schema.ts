@@ -69,7 +69,10 @@ export const styleSchema = {
     table: {
       type: 'object',
       additionalProperties: false,
-      properties: {rule: length, frame: length, color: text, 'padding-x': length, 'padding-y': length, whole: length},
+      properties: {
+        rule: length, frame: length, color: text, 'padding-x': length, 'padding-y': length, after: length, whole: length,
+        landscape: {type: 'array', items: text, maxItems: 100},
+      },
     },
     'page-number': {
       type: 'object',

@@ -96,8 +96,12 @@ export interface TableStyle {
   /** From a cell's rule to its text, at the sides and above and below. */
   readonly paddingX: number
   readonly paddingY: number
+  /** At least so much room below a table; what follows goes back to the page's lines. */
+  readonly after: number
   /** A table that takes no more than this much of a page is never broken. */
   readonly whole: number
+  /** Classes of the tables that stand on landscape pages; `wide`: every table that is too wide for an upright one. */
+  readonly landscape: readonly string[]
 }
 
 export interface PageNumberStyle {

@@ -106,7 +106,7 @@ export const nodes: {readonly [N in NodeName]: Fields<Nodes[N]>} = {
   break: {type: value},
   note: {number: value, id: value, node: value, references: list(value), children: inlines},
   table: {
-    type: value, node: value, id: value, caption: some, captionShown: value, unit: value, statutory: value,
+    type: value, node: value, id: value, name: value, caption: some, captionShown: value, unit: value, statutory: value,
     stubColumns: value, columnCount: value, head: list(node('row')), body: list(node('row')), linear: node('linear'),
   },
   row: {type: value, cells: list(node('cell'))},

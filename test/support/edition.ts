@@ -16,6 +16,7 @@ export const table: EditionTable = {
   type: 'table',
   node: 0,
   id: 't1',
+  name: 'fees',
   caption: '第二十条第（五）项',
   captionShown: true,
   statutory: true,

@@ -38,7 +38,7 @@ export function showRun(run: GlyphRun, font: DrawnFont, height: number, state: T
     source += `${number(spacing, 4)} Tc\n`
     state.spacing = spacing
   }
-  source += `1 0 0 1 ${number(run.x)} ${number(height - run.y + (run.rise ?? 0))} Tm\n`
+  source += `${run.turned ? '0 -1 1 0' : '1 0 0 1'} ${number(run.x)} ${number(height - run.y + (run.rise ?? 0))} Tm\n`
   let [codes, adjusted] = ['', false]
   // Where the glyph ought to stand and where the pen is, from the run's start, in points.
   let [place, pen] = [0, 0]

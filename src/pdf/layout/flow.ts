@@ -5,16 +5,18 @@ import type {BlockStyle} from '../../style/style.ts'
 import {senseBreaks} from '../../typography/title.ts'
 import type {PrintElement, PrintNode} from '../print-tree.ts'
 import {isInline} from '../tree-space.ts'
+import type {Overflow} from './faults.ts'
+import {landscape} from './landscape.ts'
 import {pictureStrip} from './picture.ts'
 import {leastMeasure, paragraph} from './paragraph.ts'
 import {proseOf, type Prose} from './prose.ts'
-import {blockStyle, type Setting} from './setting.ts'
+import {blockStyle, classesOf, type Setting} from './setting.ts'
 import {shape, type Shaped, type ShapeCache} from './shape.ts'
 import {isSignOff, signOff} from './sign-off.ts'
 import {never, type Strip} from './strip.ts'
 import {elementsOf} from './table/grid.ts'
 import {rowStrips} from './table/rows.ts'
-import {layoutTable} from './table/table.ts'
+import {layoutTable, type TableLayout} from './table/table.ts'
 
 /** Cost of a page break between a paragraph that ends with a colon and what it announces. */
 const announced = 50
@@ -36,11 +38,15 @@ interface Marker {
 /** The strips of a whole tree. What cannot be laid out is told to the setting and left out. */
 export function flow(root: PrintElement, setting: Setting): Strip[] {
   const {style, letters, pictures, overflow, absent} = setting
-  const width = style.page.measure
+  const across = landscape(style.page)
+  /** The page that blocks are set for: landscape while there is a table that stands so. */
+  let page = style.page
   const strips: Strip[] = []
   const cache: ShapeCache = new Map()
   /** Cost of a page break before what comes: a heading stays with it, words that announce it would rather. */
   let parting = 0
+  /** Where the headings begin that stay with what comes. */
+  let kept = 0
   container(root, {node: root.node, left: 0, marker: []}, 0)
   return strips
 
@@ -95,12 +101,12 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
     const look = left > 0 ? {...own, left: own.left + left} : own
     const plain = shape(joined([...marker, {owner: element, nodes}], look, node))
     const shaped = look.balance ? bySense(plain) : plain
-    const room = width - look.left - look.right - Math.max(0, look.indent)
+    const room = page.measure - look.left - look.right - Math.max(0, look.indent)
     if (room < leastMeasure(look)) {
       const found = leastMeasure(look)
       return overflow({node: element.node ?? node, kind: 'width', found, expected: Math.max(0, room)})
     }
-    const lines = paragraph(shaped, look, width, look.pitch === style.page.pitch)
+    const lines = paragraph(shaped, look, page.measure, look.pitch === page.pitch)
     if (look.keep) add(lines.map((line) => ({...line, cost: never})), never, lines[0]?.cost)
     else add(lines, shaped.text.endsWith('：') ? announced : 0)
   }
@@ -125,24 +131,49 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
   }
 
   function picture(element: PrintElement, {node}: Around): void {
-    const strip = pictureStrip(element, node, width, style.page, pictures, absent)
+    const strip = pictureStrip(element, node, page.measure, page, pictures, absent)
     if (strip) add([strip], 0)
   }
 
   function table(element: PrintElement, {node}: Around): void {
+    const layout = tableFor(element, node)
+    if (page === across) for (let at = kept; at < strips.length; at++) strips[at] = {...strips[at]!, turned: true}
     const caption = elementsOf(element).find(({name}) => name === 'caption')
     const above = strips.length
-    const {pitch, textHeight: height} = style.page
     if (caption) text(caption, caption.children, {node: element.node ?? node, left: 0, marker: []})
     const captionHeight = strips.slice(above).reduce((total, strip) => total + strip.height + strip.space, 0)
+    if (layout) add(rowStrips(layout, captionHeight), 0)
+    page = style.page
+  }
+
+  /** The layout of a table; leaves `page` turned where it stands on a landscape page. */
+  function tableFor(element: PrintElement, node: NodeId | undefined): TableLayout | undefined {
     const styleOf = (cell: PrintElement): BlockStyle => blockStyle(cell, style)
-    const layout = layoutTable(element, {style: style.table, styleOf, letters, cache, node, width, height, overflow})
-    if (layout) add(rowStrips(layout, captionHeight, pitch / 4), 0)
+    const lay = (say: Setting['overflow']): TableLayout | undefined => {
+      const {measure: width, textHeight: height} = page
+      return layoutTable(element, {style: style.table, styleOf, letters, cache, node, width, height, overflow: say})
+    }
+    const {landscape: wanted} = style.table
+    if (!classesOf(element).some((name) => wanted.includes(name))) {
+      const faults: Overflow[] = []
+      const layout = lay((fault) => void faults.push(fault))
+      if (layout || !wanted.includes('wide')) {
+        faults.forEach(overflow)
+        return layout
+      }
+    }
+    page = across
+    return lay(overflow)
   }
 
   /** `after` is the cost of a break behind the new strips, `before` what their first one says of itself. */
   function add(more: readonly Strip[], after: number, before = more[0]?.cost ?? 0): void {
-    more.forEach((strip, index) => strips.push(index === 0 ? {...strip, cost: Math.max(before, parting)} : strip))
+    const turned = page === across
+    more.forEach((strip, index) => {
+      const cost = index === 0 ? Math.max(before, parting) : strip.cost
+      strips.push({...strip, cost, ...(turned && {turned})})
+    })
     if (more.length > 0) parting = after
+    if (after < never) kept = strips.length
   }
 }

@@ -5,8 +5,9 @@ import type {Fonts} from '../font/font.ts'
 import type {PrintElement} from '../print-tree.ts'
 import type {AbsentPicture, MissingGlyph, Overflow} from './faults.ts'
 import {flow} from './flow.ts'
+import {landscape, turned} from './landscape.ts'
 import type {Item, Page} from './page.ts'
-import {paginate, paintPage} from './paginate.ts'
+import {isTurned, paginate, paintPage} from './paginate.ts'
 import type {PictureSizes} from './picture.ts'
 import type {Letters} from './prose.ts'
 import {paintMark, paintNumber} from './running.ts'
@@ -32,14 +33,20 @@ export function layout(tree: PrintElement, style: Style, fonts: Fonts, pictures:
   }
   const marks = mark ? elementsOf(mark) : []
   const {page} = style
-  const placed = paginate(flow(body, setting), {height: page.textHeight, pitch: page.pitch})
+  const across: Style = {...style, page: landscape(page)}
+  const room = {height: page.textHeight, turned: across.page.textHeight, pitch: page.pitch}
+  const placed = paginate(flow(body, setting), room)
   const pages = (placed.length > 0 ? placed : [[]]).map((strips, index): Page => {
     const items: Item[] = []
     const number = index + 1
-    for (const line of marks) paintMark(line, blockStyle(line, style), number, style, letters, items)
-    paintPage(strips, page.left, page.top, items)
-    paintNumber(number, style, letters, items)
-    return {width: page.width, height: page.height, number, items}
+    const wide = strips[0] !== undefined && isTurned(strips[0].strip)
+    const {page: {left, top, width, height}} = wide ? across : style
+    for (const line of marks) paintMark(line, blockStyle(line, style), number, wide ? across : style, letters, items)
+    paintPage(strips, left, top, items)
+    const foot: Item[] = []
+    paintNumber(number, style, letters, foot)
+    items.push(...(wide ? turned(foot, page) : foot))
+    return {width, height, number, items}
   })
   return {pages, missing, overflows, absent}
 }

@@ -37,6 +37,8 @@ export interface GlyphRun {
   readonly rise?: number
   /** A page number: an artifact of pagination. Only without element. */
   readonly pagination?: boolean
+  /** Turned clockwise by a quarter: runs downwards from x, y, as upright pages' numbers do on landscape ones. */
+  readonly turned?: boolean
 }
 
 /** A filled rectangle: table rules and backgrounds are thin ones. Always an artifact. */

@@ -4,9 +4,10 @@ import type {Item} from './page.ts'
 import type {RowStrip, Strip} from './strip.ts'
 import {paintTable} from './table/paint.ts'
 
-/** Room of a page, in points: the type area and the pitch of its grid. */
+/** Room of a page, in points: the type area's height, upright and landscape, and the pitch of its grid. */
 export interface Room {
   readonly height: number
+  readonly turned: number
   readonly pitch: number
 }
 
@@ -16,30 +17,64 @@ export interface Placed {
   readonly top: number
 }
 
-/** Cost of a page left empty, in the units of a strip's cost. */
-const emptiness = 100
+/** In the units of a strip's cost. */
+const costs = {
+  /** A page left empty; a part of it costs its share. */
+  empty: 100,
+  /** Each page: where one more is saved, words that announce a list may end a page. */
+  page: 60,
+  /** A last page that holds next to nothing. */
+  short: 30,
+} as const
+/** Of a page: a last one that holds less is short. */
+const shortest = 0.2
+/** Ends of a page that cost so much more than its best one are not followed. */
+const following = 60
 /** Rounding of sums of hundreds of heights. */
 const slack = 0.01
 
+/** The way through all strips that costs least (as paragraphs are broken, in fit.ts); of two, the fuller first pages. */
 export function paginate(strips: readonly Strip[], room: Room): Placed[][] {
-  const pages: Placed[][] = []
-  let start = 0
-  while (start < strips.length) {
+  const best = new Float64Array(strips.length + 1).fill(Infinity)
+  const before = new Int32Array(strips.length + 1)
+  best[0] = 0
+  for (let start = 0; start < strips.length; start++) {
+    if (best[start] === Infinity) continue
     const placed = fill(strips, start, room)
-    const end = start + placed.length === strips.length ? placed.length : bestEnd(strips, start, placed, room)
-    pages.push(placed.slice(0, end))
-    start += end
+    const ends = endCosts(strips, start, placed, room)
+    const most = Math.min(...ends) + following
+    ends.forEach((cost, index) => {
+      const [end, total] = [start + index + 1, best[start]! + cost + costs.page]
+      if (cost <= most && total <= best[end]!) [best[end], before[end]] = [total, start]
+    })
   }
-  return pages
+  const pages: Placed[][] = []
+  for (let end = strips.length; end > 0; end = before[end]!) {
+    const start = before[end]!
+    pages.push(fill(strips, start, room).slice(0, end - start))
+  }
+  return pages.reverse()
 }
 
-/** What fits from `start` on, one strip at least. */
-function fill(strips: readonly Strip[], start: number, {height, pitch}: Room): Placed[] {
+/** Whether a strip stands on a landscape page. */
+export function isTurned({turned = false}: Strip): boolean {
+  return turned
+}
+
+function heightFor(strip: Strip, room: Room): number {
+  return isTurned(strip) ? room.turned : room.height
+}
+
+/** What fits from `start` on and stands on pages of one kind, one strip at least. */
+function fill(strips: readonly Strip[], start: number, room: Room): Placed[] {
   const placed: Placed[] = []
   const first = strips[start]!
+  const {pitch} = room
+  const height = heightFor(first, room)
   let y = first.type === 'row' ? first.repeated : 0
   for (let at = start; at < strips.length; at++) {
     const strip = strips[at]!
+    if (isTurned(strip) !== isTurned(first)) break
     let top = at === start ? y : y + strip.space
     if (strip.grid) top = Math.ceil((top - slack) / pitch) * pitch
     if (top + strip.extent > height + slack && at > start) break
@@ -49,17 +84,17 @@ function fill(strips: readonly Strip[], start: number, {height, pitch}: Room): P
   return placed
 }
 
-/** How many of the placed strips stay: the break with the least cost, the later of two. */
-function bestEnd(strips: readonly Strip[], start: number, placed: readonly Placed[], {height}: Room): number {
-  let best = placed.length
-  let least = Infinity
-  for (let count = placed.length; count > 0; count--) {
-    const {strip, top} = placed[count - 1]!
-    const free = (height - top - strip.extent) / height
-    const cost = strips[start + count]!.cost + emptiness * Math.max(0, free)
-    if (cost < least) [best, least] = [count, cost]
-  }
-  return best
+/** What it costs to end a page after each of the placed strips. The last one and the last before a turned page are free. */
+function endCosts(strips: readonly Strip[], start: number, placed: readonly Placed[], room: Room): number[] {
+  const height = heightFor(strips[start]!, room)
+  const next = strips[start + placed.length]
+  return placed.map(({strip, top}, index) => {
+    const used = (top + strip.extent) / height
+    if (index < placed.length - 1 || (next && isTurned(next) === isTurned(strip))) {
+      return strips[start + index + 1]!.cost + costs.empty * Math.max(0, 1 - used)
+    }
+    return !next && used < shortest ? costs.short : 0
+  })
 }
 
 /** Paints a page's strips; the type area's corner stands at x, y. Rows of one table are painted together. */

@@ -16,12 +16,16 @@ export interface Setting {
 
 const aligns: ReadonlySet<string> = new Set<Align>(['start', 'center', 'end', 'justify'])
 
+export function classesOf({attributes}: Pick<PrintElement, 'attributes'>): readonly string[] {
+  return attributes['class']?.split(' ') ?? []
+}
+
 /**
  * The style of the first class that has one, else of the element's name (`th-row` for the header of a row), else of
  * `p`. A class may also be an alignment.
  */
 export function blockStyle({name, attributes}: PrintElement, {blocks}: Style): BlockStyle {
-  const words = attributes['class']?.split(' ') ?? []
+  const words = classesOf({attributes})
   const own = words.find((word) => blocks.has(word)) ?? (attributes['scope']?.startsWith('row') ? `${name}-row` : name)
   const style = blocks.get(own) ?? blocks.get(name) ?? blocks.get('p')!
   const align = words.find((word) => aligns.has(word))

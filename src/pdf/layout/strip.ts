@@ -18,6 +18,8 @@ interface StripBase {
   readonly cost: number
   /** Stands on the page's grid of lines. */
   readonly grid: boolean
+  /** Stands on a landscape page. */
+  readonly turned?: boolean
 }
 
 /** Paints itself with its top at `y`, its column beginning at `x`. */

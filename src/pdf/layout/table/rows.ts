@@ -16,7 +16,7 @@ const costs = {
 } as const
 
 /** `whole`: a table no higher than this is not broken. `captionHeight` counts towards it. */
-export function rowStrips(table: TableLayout, captionHeight: number, after: number): RowStrip[] {
+export function rowStrips(table: TableLayout, captionHeight: number): RowStrip[] {
   const {parts, grid, headHeight, style} = table
   const height = parts.reduce((total, part) => total + part.height, captionHeight)
   const tops = [0]
@@ -31,7 +31,7 @@ export function rowStrips(table: TableLayout, captionHeight: number, after: numb
       table,
       row: index,
       repeated: body >= 0 ? headHeight : 0,
-      height: part.height + (index === last ? after : 0),
+      height: part.height + (index === last ? style.after : 0),
       extent: part.height,
       space: 0,
       cost,
