@@ -7,6 +7,7 @@ import {compose} from '../edition/compose.ts'
 import {HostError, type Host} from '../host/host.ts'
 import {draft, judge, make, type EditionName, type Judged, type Judging} from '../pipeline.ts'
 import type {Report} from '../report/report.ts'
+import {openIdentities} from '../rules/identities.ts'
 import {fileFault} from './file-fault.ts'
 import {readImages, type SourceImages} from './images.ts'
 import {writeManifest, type ManifestInput, type ManifestWaiver} from './manifest.ts'
@@ -50,6 +51,8 @@ export interface Outcome {
   readonly text: string | undefined
   /** Folder that was written. */
   readonly published: string | undefined
+  /** The form that it was judged by, and the equations of it that could not be; undefined where it could not be read. */
+  readonly judged?: {readonly form: string; readonly open: readonly string[]} | undefined
   /** A fault of ours; the other sources are still done. */
   readonly fault: unknown
 }
@@ -68,7 +71,8 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
     add(diagnostics, judged.diagnostics)
     add(diagnostics, images?.diagnostics ?? [])
     const published = job.making && images && (await produce(source, bytes, judged, images, found.previous, job, job.making, diagnostics))
-    return {source, diagnostics, text, published, fault: undefined}
+    const form = judged.context && {form: judged.context.form.id, open: openIdentities(judged.context)}
+    return {source, diagnostics, text, published, judged: form, fault: undefined}
   } catch (error) {
     if (error instanceof HostError) return {source, diagnostics: [...diagnostics, fileFault(error)], text, published: undefined, fault: undefined}
     // Among the diagnostics, too: what could not be finished must look fine in no format.

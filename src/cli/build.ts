@@ -24,7 +24,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   }
   const run: Run = {call, terminal, surroundings: around, stream: 'err'}
   const results = await runReports(run, making)
-  const status = conclude(run, results)
+  const status = await conclude(run, results)
   const written = results.outcomes.filter(({published}) => published !== undefined).length
   const format = given.format ?? 'human'
   if (format === 'human' && given.quiet === undefined && written) terminal.print('err', words.built(written, around.showPath(making.out)))

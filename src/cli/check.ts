@@ -58,7 +58,7 @@ function withMark(before: Uint8Array | undefined, text: string): Uint8Array {
 }
 
 /** The safe fixes and the others as one diff; the findings are left out, the status is theirs. */
-function showFixes(run: Run, results: Results): number {
+function showFixes(run: Run, results: Results): Promise<number> {
   const {terminal, surroundings: {showPath}} = run
   const diffs = results.outcomes.map(({source, text = '', diagnostics}: Outcome) => {
     return unifiedDiff(showPath(source.path), text, applyFixes(text, fixesOf(diagnostics, source.path, 'all')).edits)

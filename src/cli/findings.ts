@@ -1,4 +1,4 @@
-// Findings → text in the form asked for. Every form is complete and valid also where nothing was found.
+// Findings → text on a stream, in the format asked for. The formats for machines are loaded when they are asked for.
 
 import type {WordedDiagnostic} from '../diagnostic/wording.ts'
 import type {Findings, Writer} from './format.ts'
@@ -7,17 +7,24 @@ import type {Stream, Terminal} from './terminal.ts'
 import type {Words} from './words.ts'
 
 /** Prints findings; `stream` is the one on which the command speaks. */
-export function printFindings(findings: Findings, format: string, quiet: boolean, words: Words, stream: Stream, terminal: Terminal): void {
+export async function printFindings(
+  findings: Findings, format: string, quiet: boolean, words: Words, stream: Stream, terminal: Terminal,
+): Promise<void> {
   const shown = quiet ? findings.diagnostics.filter(({severity}) => severity === 'error') : findings.diagnostics
-  const text = formats[format]!({...findings, diagnostics: shown}, quiet, words, stream, terminal)
+  const writer = await formats[format]!()
+  const text = writer({...findings, diagnostics: shown}, quiet, words, stream, terminal)
   if (text !== '') terminal.print(stream, text)
 }
 
-const formats: Readonly<Record<string, Writer>> = {
-  human,
-  short: ({diagnostics}) => diagnostics.map(short).join('\n'),
-  json: ({diagnostics, summary}) => JSON.stringify({version: 1, diagnostics, summary}, undefined, 2),
-  ndjson: ({diagnostics, summary}) => [...diagnostics, {summary}].map((one) => JSON.stringify(one)).join('\n'),
+const formats: Readonly<Record<string, () => Writer | Promise<Writer>>> = {
+  human: () => human,
+  short: () => ({diagnostics}) => diagnostics.map(short).join('\n'),
+  json: () => ({diagnostics, summary}) => JSON.stringify({version: 1, diagnostics, summary}, undefined, 2),
+  ndjson: () => ({diagnostics, summary}) => [...diagnostics, {summary}].map((one) => JSON.stringify(one)).join('\n'),
+  sarif: async () => (await import('./formats/sarif.ts')).sarif,
+  github: async () => (await import('./formats/github.ts')).github,
+  gitlab: async () => (await import('./formats/gitlab.ts')).gitlab,
+  junit: async () => (await import('./formats/junit.ts')).junit,
 }
 
 /** `source/x.md:41:9: error row-total: …`, for editors and for grep. */

@@ -8,8 +8,21 @@ export interface Findings {
   /** Sorted by path, line, column, code. */
   readonly diagnostics: readonly WordedDiagnostic[]
   readonly summary: Summary
+  /** Faults of ours, each in the report at `path`: what to send about it. */
+  readonly faults: readonly {readonly path: string; readonly message: string}[]
   /** A line of a file that was read, for showing it; undefined where it is not known. */
   line(path: string, line: number): string | undefined
+  /** What was looked at in each source, for the formats that list passes. */
+  sources(): readonly CheckedSource[]
+}
+
+/** A source with everything that was judged of it, whatever came of it. */
+export interface CheckedSource {
+  readonly path: string
+  /** Equations of its form by code and the fact that a break is reported at. */
+  readonly identities: readonly {readonly code: string; readonly at: string; readonly judged: boolean}[]
+  /** The other codes that could have been said; none where the source could not be read. */
+  readonly codes: readonly string[]
 }
 
 /** `quiet`: errors only, and no summary for people. */

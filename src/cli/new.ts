@@ -33,7 +33,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
     : absolute(cwd, given['out-file'])
   try {
     if (!host.create(path, new TextEncoder().encode(text))) {
-      return say([diagnose('file', 'exists', {}, startOf(path), {hints: [message('file', 'existsHint', {})]})], exit.files)
+      return await say([diagnose('file', 'exists', {}, startOf(path), {hints: [message('file', 'existsHint', {})]})], exit.files)
     }
   } catch (error) {
     if (!(error instanceof HostError)) throw error
@@ -42,10 +42,10 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   if (given.quiet === undefined) terminal.print('err', words.wrote(showPath(path)))
   return exit.fine
 
-  function say(said: readonly Diagnostic[], status: number): number {
+  async function say(said: readonly Diagnostic[], status: number): Promise<number> {
     const worded = said.map((one) => word(one, words.language, showPath))
-    const findings = {diagnostics: worded, summary: summarize(0, said), line: () => undefined}
-    printFindings(findings, 'human', true, words, 'err', terminal)
+    const findings = {diagnostics: worded, summary: summarize(0, said), faults: [], line: () => undefined, sources: () => []}
+    await printFindings(findings, 'human', true, words, 'err', terminal)
     return status
   }
 }

@@ -40,7 +40,7 @@ export const options = {
     zh: '级别：政府、部门、乡镇、街道、其他',
     en: 'the kind of office',
   }},
-  format: {takes: 'FORMAT', choices: ['human', 'short', 'json', 'ndjson'], says: {zh: '输出的形式', en: 'how findings are printed'}},
+  format: {takes: 'FORMAT', choices: ['human', 'short', 'json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit'], says: {zh: '输出的形式', en: 'how findings are printed'}},
   all: {says: {zh: '全部代码', en: 'every code'}},
   lang: {takes: 'LANG', choices: ['zh', 'en'], says: {zh: '消息的语言（默认 zh）', en: 'language of messages (default zh)'}},
   strict: {says: {zh: '警告也算错误', en: 'warnings count as errors'}},

@@ -11,10 +11,13 @@ import {HostError} from '../host/host.ts'
 import {longestSource} from '../markdown/decode.ts'
 import {UsageError, exit, type Call} from './command.ts'
 import type {Surroundings} from './context.ts'
+import {checkedSources} from './checked.ts'
 import {describeFault} from './fault.ts'
 import {printFindings} from './findings.ts'
+import type {Findings} from './format.ts'
 import {lineReader} from './line-reader.ts'
 import type {Stream, Terminal} from './terminal.ts'
+import type {Words} from './words.ts'
 
 /** Below this many reports a worker's start costs more than it saves. */
 const worthAWorker = 12
@@ -92,28 +95,42 @@ async function readInput(): Promise<Uint8Array> {
 }
 
 /** Prints what was found and returns the exit status: the highest of 70, 3 and 1. */
-export function conclude({call, terminal, surroundings, stream}: Run, {outcomes, diagnostics}: Results): number {
+export async function conclude({call, terminal, surroundings, stream}: Run, {outcomes, diagnostics}: Results): Promise<number> {
   const {given, words} = call
   const all = unique(sortDiagnostics([...diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics)]))
   const {host, showPath} = surroundings
   const texts = new Map(outcomes.map(({source, text}) => [source.path, text]))
+  const faults = outcomes.filter(({fault}) => fault !== undefined).map(({source, fault}) => {
+    const path = showPath(source.path)
+    return {path, message: words.fault(describeFault(fault, [call.command, path]))}
+  })
   const findings = {
     diagnostics: all.map((one) => word(one, words.language, showPath)),
     summary: summarize(outcomes.length, all),
+    faults,
     line: lineReader(host, texts, showPath, all),
+    sources: () => checkedSources(host, outcomes, showPath),
   }
   const format = given.format ?? 'human'
-  printFindings(findings, format, given.quiet !== undefined, words, stream, terminal)
-  const faults = outcomes.filter(({fault}) => fault !== undefined)
-  for (const {fault, source} of faults) {
+  await printFindings(findings, format, given.quiet !== undefined, words, stream, terminal)
+  const refused = format === 'github' ? await summarizeStep(findings, surroundings, words) : undefined
+  if (refused) terminal.print('err', `nianbao: ${refused}`)
+  for (const {message} of faults) {
     // Machine formats stay valid: a fault of ours goes to the other stream.
     const where = format === 'human' || format === 'short' || stream === 'out' ? 'err' : 'out'
-    terminal.print(where, words.fault(describeFault(fault, [call.command, showPath(source.path)])))
+    terminal.print(where, message)
   }
   if (faults.length) return exit.fault
   const errors = all.filter(({severity}) => severity === 'error')
-  if (errors.some(({code}) => code === 'file')) return exit.files
+  if (refused || errors.some(({code}) => code === 'file')) return exit.files
   return errors.length ? exit.errors : exit.fine
+}
+
+/** What the system says where the summary of the step cannot be written. */
+async function summarizeStep(findings: Findings, {host, cwd, showPath}: Surroundings, words: Words): Promise<string | undefined> {
+  const [{stepSummary}, {appendSummary}] = await Promise.all([import('./formats/github.ts'), import('./formats/step-summary.ts')])
+  const fault = appendSummary(host, cwd, process.env['GITHUB_STEP_SUMMARY'], stepSummary(findings, words))
+  return fault && `${showPath(fault.place!.path)}: ${word(fault, words.language, showPath).message}`
 }
 
 /** A template's fault is met in every report and said once. */

@@ -18,7 +18,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const {operands, given, words} = call
   const {host, cwd, root, showPath} = surroundings(call)
   const diagnostics: Diagnostic[] = []
-  let folders = 0
+  const verified: string[] = []
   try {
     const forms = loadForms(host)
     diagnostics.push(...forms.diagnostics)
@@ -28,11 +28,11 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
         continue
       }
       for (const {path, files} of readEditions(host, folder)) {
-        folders++
+        verified.push(showPath(path))
         diagnostics.push(...(await verifyFolder(path, files, (forms.value ?? []).map(({form}) => form))))
       }
     }
-    if (folders === 0 && diagnostics.length === 0) {
+    if (verified.length === 0 && diagnostics.length === 0) {
       throw new UsageError(words.noEditions(operands[0] ?? showPath(below(root, 'output'))))
     }
   } catch (error) {
@@ -42,13 +42,15 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const sorted = sortDiagnostics(diagnostics)
   const findings = {
     diagnostics: sorted.map((one) => word(one, words.language, showPath)),
-    summary: summarize(folders, sorted),
+    summary: summarize(verified.length, sorted),
+    faults: [],
     line: lineReader(host, new Map(), showPath, sorted),
+    sources: () => verified.map((path) => ({path, identities: [], codes: ['edition-differs']})),
   }
   const format = given.format ?? 'human'
   const fine = format === 'human' && sorted.length === 0
-  if (!fine) printFindings(findings, format, given.quiet !== undefined, words, 'out', terminal)
-  else if (given.quiet === undefined) terminal.print('out', words.verified(folders))
+  if (!fine) await printFindings(findings, format, given.quiet !== undefined, words, 'out', terminal)
+  else if (given.quiet === undefined) terminal.print('out', words.verified(verified.length))
   const errors = sorted.filter(({severity}) => severity === 'error')
   return errors.some(({code}) => code === 'file') ? exit.files : errors.length ? exit.errors : exit.fine
 }

@@ -44,6 +44,13 @@ export interface Words {
   stdinTwice: string
   stdinFix: string
   epoch(value: string): string
+  /** What paths in a SARIF log are relative to. */
+  readonly workingFolder: string
+  /** How often one code was found in one file. */
+  sameKind(count: number): string
+  notShown(errors: number, warnings: number, infos: number): string
+  further(count: number): string
+  readonly heads: Readonly<Record<'severity' | 'code' | 'place' | 'message', string>>
   /** A fault of ours: that it is one, and what to send. */
   fault(what: string): string
 }
@@ -91,6 +98,11 @@ const zh: Words = {
   schemaNames: (value, names, near) => `没有“${value}”的 Schema，可写：${names.join('、')}${near ? `；是不是 ${near}？` : ''}`,
   stdinTwice: '标准输入（-）只能写一次',
   stdinFix: '--fix 不能改标准输入；用 --fix-dry-run 看改动',
+  workingFolder: '运行 nianbao 时所在的文件夹',
+  sameKind: (count) => `本文件中同类问题共 ${count} 处`,
+  notShown: (errors, warnings, infos) => `还有 ${errors} 个错误、${warnings} 个警告、${infos} 个提示没有在此列出`,
+  further: (count) => `另有 ${count} 处没有列出`,
+  heads: {severity: '级别', code: '代码', place: '位置', message: '说明'},
   epoch: (value) => `SOURCE_DATE_EPOCH 要写从 1970 年起的秒数，写的是“${value}”`,
   fault: (what) => `这是 nianbao 自己的错，不是您的文件有错。请把下面几行连同能重现它的来源文件发给提供 nianbao 的人：\n${what}`,
 }
@@ -141,6 +153,11 @@ const en: Words = {
   schemaNames: (value, names, near) => `there is no schema "${value}"; there are: ${names.join(', ')}${near ? `; did you mean ${near}?` : ''}`,
   stdinTwice: 'standard input (-) can be given only once',
   stdinFix: '--fix cannot mend standard input; --fix-dry-run shows what it would do',
+  workingFolder: 'the folder in which nianbao was run',
+  sameKind: (times) => `found ${times} times in this file`,
+  notShown: (errors, warnings, infos) => `${count(errors, 'more error')}, ${count(warnings, 'warning')} and ${infos} info are not shown here`,
+  further: (rows) => `${count(rows, 'more finding')} not listed`,
+  heads: {severity: 'Severity', code: 'Code', place: 'Place', message: 'Message'},
   epoch: (value) => `SOURCE_DATE_EPOCH is a number of seconds since 1970, not "${value}"`,
   fault: (what) => `This is a fault of nianbao, not of your file. Please send these lines and the source that shows it to whoever gave you nianbao:\n${what}`,
 }

@@ -35,6 +35,11 @@ export type Messages = {[C in Code]: (typeof families)[C]['messages']}
 /** What is said about each code, in the order in which `explain --all` prints them. */
 export const texts: Readonly<Record<Code, CodeText>> = families
 
+/** What reading and checking can say of any source, last year's report and images aside. */
+export const sourceCodes = Object.keys({
+  ...sourceTexts, ...outlineTexts, ...tableTexts, ...identityTexts, ...proseTexts, ...claimTexts, ...slipTexts,
+}) as readonly Code[]
+
 /** Whether `text` names a code. */
 export function isCode(text: string): text is Code {
   return Object.hasOwn(texts, text)

@@ -23,6 +23,13 @@ export const identityRules: readonly Rule[] = (Object.keys(identityTexts) as Ide
   check: (context) => brokenOnes(context, code),
 }))
 
+/** Equations that cannot be judged, a cell or last year's report being away, as `code fact`. */
+export function openIdentities(context: Context): string[] {
+  return context.form.identities
+    .filter(({left, right}) => !addends(context, left) || !addends(context, right))
+    .map(({code, at}) => `${code} ${at}`)
+}
+
 function* brokenOnes(context: Context, code: IdentityCode): Iterable<Diagnostic> {
   for (const identity of context.form.identities) {
     if (identity.code !== code) continue

@@ -1,0 +1,19 @@
+// The step summary of GitHub Actions: Markdown at the end of the file that GITHUB_STEP_SUMMARY names.
+
+import {fileFault} from '../../build/file-fault.ts'
+import {absolute} from '../../build/project.ts'
+import type {Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {HostError, type Host} from '../../host/host.ts'
+
+/** Appends; what the system refused, where it did. Nothing where no such file is named. */
+export function appendSummary(host: Host, cwd: string, named: string | undefined, text: string): Diagnostic | undefined {
+  if (!named) return undefined
+  const path = absolute(cwd, named)
+  try {
+    host.write(path, Buffer.concat([host.read(path) ?? new Uint8Array(), new TextEncoder().encode(text)]))
+    return undefined
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error
+    return fileFault(error)
+  }
+}
