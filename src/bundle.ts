@@ -65,7 +65,7 @@ function preparedModule(): string {
     if (diagnostics.length) throw new Error(`${name}: ${JSON.stringify(diagnostics)}`)
     return [name.slice('forms/'.length), toValue(parseYaml(path, text).root!)]
   }))
-  const templates = precompileTemplates(files.filter(({name}) => /^(?:html|partials|pdf|text)\//.test(name)))
+  const templates = precompileTemplates(files.filter(({name}) => /^(?:fragment|html|partials|pdf|text)\//.test(name)))
   if (!templates.value) throw new Error(JSON.stringify(templates.diagnostics, undefined, 2))
   const style = loadStyle([{path: 'style.yaml', text: files.find(({name}) => name === 'style.yaml')!.text}])
   if (!style.value) throw new Error(JSON.stringify(style.diagnostics, undefined, 2))
@@ -76,7 +76,7 @@ function preparedModule(): string {
 }
 
 function shippedFiles(): {name: string; path: string; bytes: Uint8Array; text: string}[] {
-  const folders = ['forms', 'html', 'partials', 'pdf', 'text']
+  const folders = ['forms', 'fragment', 'html', 'partials', 'pdf', 'text']
   const names = folders.flatMap((folder) =>
     readdirSync(join(root, 'templates', folder)).filter((name) => /\.(?:hbs|css|yaml)$/.test(name)).sort().map((name) => `${folder}/${name}`),
   )

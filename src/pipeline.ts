@@ -114,6 +114,8 @@ export async function make(
   if (wanted.has('html')) {
     const {printSize, toHtml} = await import('./html/html.ts')
     put(toHtml(edition, templates, {links: links(files, printSize), site, images}), 'report.html', utf8)
+    const {toFragment} = await import('./html/fragment.ts')
+    put(toFragment(edition, templates, images), 'report.fragment.html', utf8)
   }
   const partial = 'pending' in report
   return {value: hasErrors(diagnostics) && !partial ? undefined : files, diagnostics}

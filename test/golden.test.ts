@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {compose} from '../src/edition/compose.ts'
 import {inspect} from '../src/edition/inspect.ts'
+import {toFragment} from '../src/html/fragment.ts'
 import {toHtml} from '../src/html/html.ts'
 import {writeReport} from '../src/report/json.ts'
 import {toText} from '../src/text/text.ts'
@@ -26,6 +27,10 @@ test('edition.txt', async () => {
 
 test('report.html', async () => {
   await expect(toHtml(edition, shippedTemplates).value).toMatchFileSnapshot(golden('report.html'))
+})
+
+test('report.fragment.html', async () => {
+  await expect(toFragment(edition, shippedTemplates).value).toMatchFileSnapshot(golden('report.fragment.html'))
 })
 
 test('report.txt', async () => {

@@ -71,11 +71,16 @@ export async function loadMaterials(host: Host, root: string, {style: named}: Co
   if (!templates.value || !style.value) return {value: undefined, diagnostics}
   const fonts = openFonts(host, style.value, shipped, root)
   const inputs = (editions: ReadonlySet<Medium>): ManifestInput[] => [
-    ...files.filter(({file}) => [...editions, 'partials'].includes(file.name.split('/')[0]!)).map(({input}) => input),
+    ...files.filter(({file}) => folders(editions).includes(file.name.split('/')[0]!)).map(({input}) => input),
     ...(editions.has('pdf') || editions.has('text') ? styles.map(({input}) => input) : []),
     ...(editions.has('pdf') ? fonts.inputs() : []),
   ]
   return {value: {templates: templates.value, style: style.value, fonts: fonts.open, inputs}, diagnostics}
+}
+
+/** The folders of templates that these editions are made from: a page brings its fragment with it. */
+function folders(editions: ReadonlySet<Medium>): string[] {
+  return [...editions, ...(editions.has('html') ? ['fragment'] : []), 'partials']
 }
 
 /** As the bundler compiled them, where every one is still what it was; the compiler is loaded only where one is not. */

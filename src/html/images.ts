@@ -1,26 +1,36 @@
-// The images of an edition as data addresses, so that the file stands alone. A picture whose file is not at hand loses
-// its address; the template then prints its words.
+// The images of an edition for a page: as data addresses, so that the file stands alone, or by the address that the source
+// writes. A picture whose file is not at hand loses its address; the template then prints its words.
 
 import type {Block, Edition} from '../edition/edition.ts'
 
-/** Bytes and media type by the address in the source. */
-export type Images = ReadonlyMap<string, {readonly type: string; readonly bytes: Uint8Array}>
-
-export function embedImages(edition: Edition, images: Images): Edition {
-  const embed = (blocks: readonly Block[]): Block[] => blocks.map((block) => embedBlock(block, images))
-  return {
-    ...edition,
-    opening: embed(edition.opening),
-    sections: edition.sections.map((section) => ({...section, children: embed(section.children)})),
-  }
+interface Image {
+  readonly type: string
+  readonly bytes: Uint8Array
 }
 
-function embedBlock(block: Block, images: Images): Block {
-  if (block.type === 'figure') {
-    const image = images.get(block.src)
-    return {...block, src: image ? `data:${image.type};base64,${Buffer.from(image.bytes).toString('base64')}` : ''}
+/** Bytes and media type by the address in the source. */
+export type Images = ReadonlyMap<string, Image>
+
+/** Every image carried along. */
+export function embedImages(edition: Edition, images: Images): Edition {
+  const known = new Map([...images].map(([src, {type, bytes}]) => [src, `data:${type};base64,${Buffer.from(bytes).toString('base64')}`]))
+  return withAddresses(edition, known)
+}
+
+/** Every image at hand named as the source names it. */
+export function nameImages(edition: Edition, images: Images): Edition {
+  return withAddresses(edition, new Map([...images.keys()].map((src) => [src, src])))
+}
+
+function withAddresses(edition: Edition, addresses: ReadonlyMap<string, string>): Edition {
+  const place = (blocks: readonly Block[]): Block[] => blocks.map((block) => {
+    if (block.type === 'figure') return {...block, src: addresses.get(block.src) ?? ''}
+    if (block.type !== 'list') return block
+    return {...block, items: block.items.map((item) => ({...item, children: place(item.children)}))}
+  })
+  return {
+    ...edition,
+    opening: place(edition.opening),
+    sections: edition.sections.map((section) => ({...section, children: place(section.children)})),
   }
-  if (block.type !== 'list') return block
-  const embed = (child: Block): Block => embedBlock(child, images)
-  return {...block, items: block.items.map((item) => ({...item, children: item.children.map(embed)}))}
 }

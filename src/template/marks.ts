@@ -78,8 +78,12 @@ function spell(index: number): string {
   return open + digits + close
 }
 
-/** A table is printed as a grid or as lines, and a line of zeros without its values: the other stays as it is. */
+/**
+ * A table is printed as a grid or as lines, and a line of zeros without its values: the other stays as it is. The title
+ * of a fragment stands in the page around it.
+ */
 function wanted(name: NodeName, field: string, source: Record<string, unknown>, medium: Medium): boolean {
+  if (name === 'edition' && field === 'title') return medium !== 'fragment'
   if (name === 'table') {
     if (field === 'linear') return medium === 'text'
     if (field === 'head' || field === 'body' || field === 'caption') return medium !== 'text'

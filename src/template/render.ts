@@ -55,7 +55,7 @@ function miscounted(
   })]
 }
 
-const names: Readonly<Record<Medium, string>> = {html: 'HTML', text: 'TXT', pdf: 'PDF'}
+const names: Readonly<Record<Medium, string>> = {html: 'HTML', fragment: 'HTML', text: 'TXT', pdf: 'PDF'}
 
 function point(path: string, line: number, column: number): Place {
   return {path, line, column, endLine: line, endColumn: column}

@@ -1,9 +1,9 @@
 // Templates as the writers of editions receive them: ready to render, whichever way they were made. Made from files by
 // load.ts, or before bundling by precompile.ts and prepared.ts.
 
-export type Medium = 'html' | 'text' | 'pdf'
+export type Medium = 'html' | 'fragment' | 'text' | 'pdf'
 
-export const media: readonly Medium[] = ['html', 'text', 'pdf']
+export const media: readonly Medium[] = ['html', 'fragment', 'text', 'pdf']
 
 /** One file below templates/, ours or the user's in its place. */
 export interface TemplateFile {
@@ -30,7 +30,7 @@ export interface Templates {
 
 /** Name of the template that a file holds for a medium; undefined where it is none of its. */
 export function templateName(file: string, medium: Medium): {name: string; shared: boolean} | undefined {
-  const match = /^(html|text|pdf|partials)\/([a-z0-9-]+)\.hbs$/.exec(file)
+  const match = /^(html|fragment|text|pdf|partials)\/([a-z0-9-]+)\.hbs$/.exec(file)
   if (!match) return undefined
   const shared = match[1] === 'partials'
   if (!shared && match[1] !== medium) return undefined

@@ -6,7 +6,9 @@ import {join} from 'node:path'
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {compose} from '../../src/edition/compose.ts'
+import {toFragment} from '../../src/html/fragment.ts'
 import {toHtml} from '../../src/html/html.ts'
+import {filtered, hosted} from '../support/cms.ts'
 import {edition} from '../support/edition.ts'
 import {form2021} from '../support/form.ts'
 import {nu, openChromium, withChromium, withNu} from '../support/judges.ts'
@@ -44,6 +46,7 @@ const pages = {
   report: toHtml(compose(report), templates, {links}).value!,
   draft: toHtml(compose(draftOf(report, 3)), templates, {links}).value!,
   nodes: toHtml(edition, templates).value!,
+  fragment: hosted(filtered(toFragment(compose(report), templates).value!), '示例区2021年政府信息公开工作年度报告'),
 }
 
 describe.skipIf(!withNu)('the Nu HTML checker has nothing to say', () => {

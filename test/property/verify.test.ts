@@ -11,14 +11,18 @@ import {verifyHtml} from '../../src/verify/html/verify-html.ts'
 import {verifyText} from '../../src/verify/text/verify-text.ts'
 import {verifyFolder} from '../../src/verify/verify.ts'
 import {built, sampleSource} from '../support/built.ts'
+import {filtered, hosted} from '../support/cms.ts'
 import {form2019, form2021, forms} from '../support/form.ts'
 import {drawRecipe, writeSource} from '../support/generate.ts'
 import {drawn, type Draw} from '../support/generate-draw.ts'
 
 type Verify = (text: string, data: ReportData, form: Form, path: string) => Diagnostic[]
 
+const verifyFragment: Verify = (text, data, form, path) => verifyHtml(text, data, form, path, true)
+
 const editions: readonly (readonly [name: string, verify: Verify, number: RegExp])[] = [
   ['report.html', verifyHtml, /\d+(?:\.\d+)?(?=[^<>]*<)/g],
+  ['report.fragment.html', verifyFragment, /\d+(?:\.\d+)?(?=[^<>]*<)/g],
   ['report.txt', verifyText, /\d+(?:\.\d+)?/g],
 ]
 
@@ -63,7 +67,7 @@ test.each(editions)('every number of the sample in %s', {timeout: 60_000}, async
   expect(found).toBeGreaterThan(260)
   const silent = factsOfForm(form2021).filter((fact) => !named.has(fact))
   // In the text, a row of zeros is one sentence.
-  expect(silent.filter((fact) => name === 'report.html' || data.facts.get(fact) !== '0')).toEqual([])
+  expect(silent.filter((fact) => name !== 'report.txt' || data.facts.get(fact) !== '0')).toEqual([])
 })
 
 interface Trial {
@@ -96,7 +100,7 @@ test('one altered fact of a random report is named', {timeout: 120_000}, () =>
       const found = await verifyFolder('/output', new Map([...files, ['report.json', new TextEncoder().encode(altered)]]), forms)
       const about = found.filter((one) => one.facts?.includes(fact) && one.message.key !== 'metadata')
       expect(said(found.filter((one) => !one.facts?.includes(fact)))).toEqual([])
-      expect(about.map(({place}) => place?.path).sort()).toEqual(['/output/report.html', '/output/report.txt'])
+      expect(about.map(({place}) => place?.path).sort()).toEqual(['/output/report.fragment.html', '/output/report.html', '/output/report.txt'])
     }),
     {numRuns: 15},
   ))
@@ -113,4 +117,21 @@ test('what a content management system does to a page is no difference', async (
   expect(said(verifyHtml(host, data, form2021, '/page.html'))).toEqual([])
   const changed = host.replace(/541(?=[^<>]*<\/td>)/, '542')
   expect(verifyHtml(changed, data, form2021, '/page.html').map(({facts}) => facts)).toEqual([['requests/new/total']])
+})
+
+test('of a fragment that an editor filtered and a site put into its page, every altered number is still named', {timeout: 60_000}, async () => {
+  const files = await built(sampleSource, 'html')
+  const data = readData('/report.json', utf8(files.get('report.json'))).value!
+  const host = hosted(filtered(utf8(files.get('report.fragment.html'))), data.title)
+  expect(host).not.toMatch(/ (?:scope|headers|tabindex)=/)
+  const verify = (text: string): Diagnostic[] => verifyHtml(text, data, form2021, '/page.html')
+  expect(said(verify(host))).toEqual([])
+  const named = new Set<string>()
+  for (const {0: number, index} of host.matchAll(/\d+(?:\.\d+)?(?=<\/td>)/g)) {
+    const found = verify(host.slice(0, index) + other(number) + host.slice(index + number.length))
+    if (!found.length) continue
+    expect(found.map(({place}) => covers(place, host, index, number.length)), said(found).join()).toEqual([true])
+    for (const fact of found[0]!.facts ?? []) named.add(fact)
+  }
+  expect([...named].sort()).toEqual(factsOfForm(form2021))
 })
