@@ -1,13 +1,15 @@
-// Same inputs, same bytes: built in another folder, time zone, locale, order of work, and once more.
+// Same inputs, same bytes: built in another folder, time zone, locale, order of work, by another Node, and once more.
 
 import {spawnSync} from 'node:child_process'
 import {cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {form2021} from '../support/form.ts'
 import {seeded} from '../support/generate-draw.ts'
+import {enriched, pictureAddress} from '../support/generate-extras.ts'
 import {drawRecipe, writeSource} from '../support/generate.ts'
+import {png} from '../support/print.ts'
 
 const root = join(import.meta.dirname, '../..')
 const command = join(root, 'dist/nianbao.js')
@@ -19,15 +21,24 @@ beforeAll(() => {
   cpSync(join(root, 'source/tongzhou/2021.md'), join(first, 'source/sample.md'))
   for (const seed of [1, 2, 3]) {
     const recipe = drawRecipe(form2021, seeded(seed), {magnitude: 'ordinary', blocks: 2})
-    writeFileSync(join(first, `source/${seed}.md`), writeSource(form2021, recipe))
+    writeFileSync(join(first, `source/${seed}.md`), enriched(writeSource(form2021, recipe), seeded(seed)))
   }
+  mkdirSync(join(first, 'source', dirname(pictureAddress)))
+  writeFileSync(join(first, 'source', pictureAddress), png({type: 6, bits: 8, rows: [0, 1].map((row) => squares(row))}))
   build(first, [], {TZ: 'UTC', LC_ALL: 'C'})
 }, 60_000)
 afterAll(() => rmSync(work, {recursive: true, force: true}))
 
-function build(folder: string, args: readonly string[], env: Readonly<Record<string, string>>): void {
+/** Pixels of four half-transparent colours, with alpha. */
+function squares(row: number): number[] {
+  return [0, 1, 2, 3].flatMap((column) => [column * 80, row * 200, 120, 60 + column * 60])
+}
+
+function build(
+  folder: string, args: readonly string[], env: Readonly<Record<string, string>>, node = process.execPath,
+): void {
   const options = {cwd: folder, env: {...process.env, ...env}}
-  const {status, stderr} = spawnSync(process.execPath, [command, 'build', ...args], options)
+  const {status, stderr} = spawnSync(node, [command, 'build', ...args], options)
   if (status !== 0) throw new Error(stderr.toString())
 }
 
@@ -46,7 +57,7 @@ function differing(folder: string): string[] {
 }
 
 test('every edition is written', () => {
-  const kinds = ['manifest.json', 'report.html', 'report.json', 'report.pdf', 'report.txt']
+  const kinds = ['manifest.json', 'report.fragment.html', 'report.html', 'report.json', 'report.pdf', 'report.txt']
   const written = [...files(first).keys()].filter((path) => path.startsWith('sample/'))
   expect(written).toEqual(kinds.map((kind) => `sample/${kind}`))
 })
@@ -72,3 +83,18 @@ test.each<Elsewhere>([
   build(folder, args, env)
   expect(differing(folder)).toEqual([])
 }, 60_000)
+
+/** Another version of Node, with another zlib: its binary. CI has one. */
+const other = process.env['NIANBAO_OTHER_NODE']
+
+test.skipIf(other === undefined && process.env['CI'] !== 'true')(
+  other === undefined ? 'another Node, the same bytes (no NIANBAO_OTHER_NODE)' : 'another Node, the same bytes', () => {
+    if (other === undefined) throw new Error('NIANBAO_OTHER_NODE names no other Node')
+    const version = spawnSync(other, ['--version']).stdout.toString().trim()
+    expect(version).toMatch(/^v\d+\.\d+\.\d+$/u)
+    expect(version).not.toBe(process.version)
+    const folder = join(work, 'node')
+    cpSync(join(first, 'source'), join(folder, 'source'), {recursive: true})
+    build(folder, [], {}, other)
+    expect(differing(folder)).toEqual([])
+  }, 60_000)
