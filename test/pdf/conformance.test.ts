@@ -56,6 +56,15 @@ function* sources(): Generator<readonly [name: string, source: string]> {
   yield ['400-pages', generated(400, 265)]
 }
 
+const landscape = ['requests', 'wide']
+const turned: Partial<Making> = {style: {...shippedStyle, table: {...shippedStyle.table, landscape}}}
+
+/** The sample with a further table that no upright page has room for. */
+function widened(): string {
+  const row = (cell: string): string => `|${` ${cell} |`.repeat(14)}`
+  return sampleSource.replace('四是办事信息更便民。', `${[row('列'), row('---'), row('1234567')].join('\n')}\n\n四是`)
+}
+
 /** What qpdf finds amiss. */
 function damaged(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
@@ -77,7 +86,11 @@ const ua = 'PDF/UA-1 validation profile'
 testWith(programs, 'the set conforms to PDF/UA-1 and PDF/A-3a', async () => {
   const paths: string[] = []
   for (const [name, source] of sources()) paths.push(await write(name, source))
-  expect(paths.length).toBeGreaterThanOrEqual(203)
+  paths.push(await write('landscape', widened(), turned))
+  for (const seed of [500, 501]) {
+    paths.push(await write(`landscape-${seed}`, enriched(generated(seed, 1), seeded(seed)), turned))
+  }
+  expect(paths.length).toBeGreaterThanOrEqual(206)
   await expectConforming(paths, ['PDF/A-3a validation profile', ua])
 }, 400_000)
 
