@@ -1,5 +1,5 @@
-// veraPDF and qpdf over a large set of files: the sample, its draft, every golden report, two hundred generated reports of
-// very different sizes, one of 400 pages. One run of veraPDF for each standard that the style can choose.
+// veraPDF and qpdf over a large set of files: the sample, its draft, every golden report, two hundred generated reports
+// of very different sizes, one of 400 pages. One run of veraPDF for each standard that the style can choose.
 
 import {spawnSync} from 'node:child_process'
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
