@@ -61,7 +61,7 @@ const turned: Partial<Making> = {style: {...shippedStyle, table: {...shippedStyl
 
 /** The sample with a further table that no upright page has room for. */
 function widened(): string {
-  const row = (cell: string): string => `|${` ${cell} |`.repeat(14)}`
+  const row = (cell: string): string => `|${` ${cell} |`.repeat(12)}`
   return sampleSource.replace('四是办事信息更便民。', `${[row('列'), row('---'), row('1234567')].join('\n')}\n\n四是`)
 }
 
