@@ -71,6 +71,11 @@ describe('a style of one\'s own', () => {
     expect(value!.blocks.get('h4')!.font).toBe('song')
   })
 
+  it('may name the tables that stand on landscape pages', () => {
+    expect(over('').value!.table.landscape).toEqual([])
+    expect(over('table: {landscape: [requests, wide]}\n').value!.table.landscape).toEqual(['requests', 'wide'])
+  })
+
   it('may be empty', () => expect(over('').diagnostics).toEqual([]))
 })
 
@@ -89,6 +94,7 @@ describe('a wrong style', () => {
     ['fonts:\n  kai: {file: kai.ttf, fallback: [nope]}\n', 'font /u/style.yaml 2:35 nope'],
     ['fonts:\n  fs: {}\n', 'missingKey /u/style.yaml 2:7 file'],
     ['blocks:\n  p: {font: 5}\n', 'type /u/style.yaml 2:13 5 文字 text'],
+    ['table:\n  landscape: requests\n', 'type /u/style.yaml 2:14 requests […]'],
     ['pdf:\n  standard: a-1b\n', 'choice /u/style.yaml 2:13 a-1b a-3a a-2a'],
     ['text:\n  columns: 5\n', 'value /u/style.yaml 2:12 5 ≥ 20'],
     ['page: [\n', 'yaml /u/style.yaml 2:1'],

@@ -19,9 +19,9 @@ export interface Placed {
 
 /** In the units of a strip's cost. */
 const costs = {
-  /** A page left empty; a part of it costs its share. */
+  /** A page left empty; a part of it costs its share, no more: gaps are not spread over pages that text could fill. */
   empty: 100,
-  /** Each page: where one more is saved, words that announce a list may end a page. */
+  /** Each page: to save one, words that announce a list may end another. */
   page: 60,
   /** A last page that holds next to nothing. */
   short: 30,
