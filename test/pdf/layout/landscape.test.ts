@@ -1,9 +1,13 @@
 // Tables that the style sets on landscape pages: which ones, what comes with them, where the pages' numbers stand.
 
 import {describe, expect, it} from 'vitest'
+import {readData} from '../../../src/verify/data.ts'
+import {verifyPdf} from '../../../src/verify/pdf/verify-pdf.ts'
 import {landscape} from '../../../src/pdf/layout/landscape.ts'
 import type {GlyphRun, Page} from '../../../src/pdf/layout/page.ts'
 import type {Style} from '../../../src/style/style.ts'
+import {builtWith, sampleSource} from '../../support/built.ts'
+import {form2021} from '../../support/form.ts'
 import {elementsNamed, glyphsOf, linesOf, pageText, set, treeText, type Setting} from '../../support/set.ts'
 import {shippedStyle} from '../../support/shipped.ts'
 
@@ -116,4 +120,10 @@ it('a draft is marked on landscape pages too', () => {
     expect(own).toHaveLength(1)
     expect(glyphsOf(own[0]!).at(-1)!.end).toBeLessThanOrEqual(width)
   }
+})
+
+it('figures on landscape pages are read back where they belong', async () => {
+  const files = await builtWith({style: styled('requests', 'disputes', 'documents')}, sampleSource, 'pdf')
+  const data = readData('/report.json', new TextDecoder().decode(files.get('report.json'))).value!
+  expect(verifyPdf(files.get('report.pdf')!, data, form2021, '/report.pdf')).toEqual([])
 })
