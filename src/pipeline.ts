@@ -15,6 +15,7 @@ import {read} from './report/read.ts'
 import type {DraftReport, Report, ValidReport} from './report/report.ts'
 import {check, draftOf, type CheckSettings} from './rules/check.ts'
 import type {Context} from './rules/rule.ts'
+import type {Waived} from './rules/waivers.ts'
 import type {Style} from './style/style.ts'
 import type {Download} from './template/page.ts'
 import type {Templates} from './template/templates.ts'
@@ -38,21 +39,23 @@ export interface Judged {
   /** Present where nothing is at error level. */
   readonly report: ValidReport | undefined
   readonly diagnostics: readonly Diagnostic[]
+  /** What a waiver lets stand. */
+  readonly waived: readonly Waived[]
 }
 
 /** Reads and checks a source, and collects all that is to be said about it. */
 export function judge(path: string, bytes: Uint8Array, judging: Judging): Judged {
   const {value: source, diagnostics: unreadable} = decode(path, bytes)
-  if (!source) return {source, context: undefined, report: undefined, diagnostics: unreadable}
+  if (!source) return {source, context: undefined, report: undefined, diagnostics: unreadable, waived: []}
   const {value: tree, diagnostics: excessive} = parse(source)
-  if (!tree) return {source, context: undefined, report: undefined, diagnostics: excessive}
+  if (!tree) return {source, context: undefined, report: undefined, diagnostics: excessive, waived: []}
   const {value: report, diagnostics: found} = read(source, tree, judging.forms)
-  if (!report) return {source, context: undefined, report: undefined, diagnostics: sortDiagnostics(found)}
+  if (!report) return {source, context: undefined, report: undefined, diagnostics: sortDiagnostics(found), waived: []}
   const previous = judging.previous(report)
   const context: Context = {source, tree, report, form: report.form, ...(previous && {previous})}
-  const {value, diagnostics} = check(context, found, judging.settings)
+  const {value, diagnostics, waived} = check(context, found, judging.settings)
   const said = judging.strict ? diagnostics.map(asError) : diagnostics
-  return {source, context, report: hasErrors(said) ? undefined : value, diagnostics: said}
+  return {source, context, report: hasErrors(said) ? undefined : value, diagnostics: said, waived}
 }
 
 function asError(diagnostic: Diagnostic): Diagnostic {

@@ -27,6 +27,22 @@ export const configSchema = {
       description: 'Severity by diagnostic code, where it may be changed; off says nothing.',
       additionalProperties: {enum: ['error', 'warning', 'info', 'off']},
     },
+    waive: {
+      type: 'array',
+      description: 'Faults that are known and stay: code, reason, and where. Numbers are not waived.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['code', 'reason'],
+        properties: {
+          code: {type: 'string', minLength: 1},
+          path: {type: 'string', minLength: 1, description: 'Of which reports, as a glob from the project folder such as source/**/2021.md; absent: of all'},
+          at: {type: 'string', minLength: 1, description: 'A fact address, a heading, or words of the line; absent: anywhere'},
+          reason: {type: 'string', minLength: 1},
+          until: {type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'The last day on which it holds for what is published'},
+        },
+      },
+    },
     style: {
       type: 'string',
       minLength: 1,

@@ -6,17 +6,41 @@ import {misfits} from '../data/schema.ts'
 import {entryOf, parseYaml, toValue, type YamlNode} from '../data/yaml.ts'
 import {isCode, texts} from '../diagnostic/codes.ts'
 import {diagnose, message, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import type {Place} from '../diagnostic/place.ts'
+import {readDate} from '../report/dates.ts'
+import type {Waiver} from '../report/report.ts'
 import {configSchema, type ConfigFile} from './config-schema.ts'
 
-export type {ConfigFile} from './config-schema.ts'
+/** The settings; waivers with their places beside what is written. */
+export type Config = ConfigFile & {readonly waivers?: readonly ProjectWaiver[]}
+
+/** A waiver for every report whose path, from the project folder, the glob fits. */
+export interface ProjectWaiver extends Waiver {
+  readonly glob: string
+}
 
 /** No text, or an empty one: no settings. */
-export function loadConfig(path: string, text: string): Checked<ConfigFile> {
+export function loadConfig(path: string, text: string): Checked<Config> {
   const {root, problems} = parseYaml(path, text)
   if (problems.length > 0) return {value: undefined, diagnostics: problems.map(problemFault)}
   if (!root || (root.type === 'scalar' && root.value === null)) return {value: {}, diagnostics: []}
   const diagnostics = [...misfits(configSchema, root).map(misfitFault), ...ruleFaults(root)]
-  return {value: diagnostics.length ? undefined : (toValue(root) as ConfigFile), diagnostics}
+  if (diagnostics.length) return {value: undefined, diagnostics}
+  const list = entryOf(root, 'waive')?.value
+  const waivers = list?.type === 'list' ? list.items.map((item) => waiverOf(item, diagnostics)) : []
+  const config = toValue(root) as ConfigFile
+  return {value: diagnostics.length ? undefined : {...config, ...(waivers.length && {waivers})}, diagnostics}
+}
+
+/** An entry that fits the schema; what only reading shows goes to `diagnostics`. */
+function waiverOf(item: YamlNode, diagnostics: Diagnostic[]): ProjectWaiver {
+  const {code, path = '**', at, reason, until} = toValue(item) as NonNullable<ConfigFile['waive']>[number]
+  if (!isCode(code)) diagnostics.push(unknownCode(code, entryOf(item, 'code')!.value.place))
+  const day = until === undefined ? undefined : readDate(until)?.date
+  if (until !== undefined && !day) {
+    diagnostics.push(diagnose('config', 'value', {found: until, expected: '2022-12-31'}, entryOf(item, 'until')!.value.place))
+  }
+  return {code, glob: path, reason, place: item.place, ...(at !== undefined && {at}), ...(day && {until: day})}
 }
 
 /** Codes are a closed list, and some of them are not to be lowered. */
@@ -24,13 +48,15 @@ function ruleFaults(root: YamlNode): Diagnostic[] {
   const rules = entryOf(root, 'rules')?.value
   if (rules?.type !== 'map') return []
   return rules.entries.flatMap(({key, keyPlace, value}) => {
-    if (!isCode(key)) {
-      const near = nearest(key, Object.keys(texts))
-      const hints = near === undefined ? [] : [message('config', 'nearest', {nearest: near})]
-      return [diagnose('config', 'unknownCode', {found: key}, keyPlace, {hints})]
-    }
+    if (!isCode(key)) return [unknownCode(key, keyPlace)]
     const {adjustable, severity} = texts[key]
     const lowered = severity === 'error' && value.type === 'scalar' && value.value !== 'error'
     return !adjustable && lowered ? [diagnose('config', 'fixedSeverity', {found: key}, value.place)] : []
   })
+}
+
+function unknownCode(found: string, place: Place): Diagnostic {
+  const near = nearest(found, Object.keys(texts))
+  const hints = near === undefined ? [] : [message('config', 'nearest', {nearest: near})]
+  return diagnose('config', 'unknownCode', {found}, place, {hints})
 }

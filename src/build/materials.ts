@@ -10,7 +10,7 @@ import {preparedStyle} from '../style/prepared.ts'
 import type {Style} from '../style/style.ts'
 import {preparedTemplates} from '../template/prepared.ts'
 import {media, type Medium, type TemplateFile, type Templates} from '../template/templates.ts'
-import {loadConfig, type ConfigFile} from './config.ts'
+import {loadConfig, type Config} from './config.ts'
 import {loadForms} from './forms.ts'
 import {sha256} from './hash.ts'
 import type {ManifestInput} from './manifest.ts'
@@ -20,7 +20,7 @@ import {shippedFolder} from './shipped.ts'
 
 /** What judging needs. */
 export interface Settings {
-  readonly config: ConfigFile
+  readonly config: Config
   readonly forms: readonly Form[]
   /** The files that judging a report of this form rests on. */
   inputs(form: Form): readonly ManifestInput[]
@@ -50,7 +50,7 @@ export function loadSettings(host: Host, root: string): Checked<Settings> {
   return {value: {config: config.value, forms: forms.map(({form}) => form), inputs}, diagnostics}
 }
 
-function readConfig(path: string, bytes: Uint8Array): Checked<ConfigFile> {
+function readConfig(path: string, bytes: Uint8Array): Checked<Config> {
   try {
     return loadConfig(path, new TextDecoder('utf-8', {fatal: true}).decode(bytes))
   } catch (error) {
@@ -60,7 +60,7 @@ function readConfig(path: string, bytes: Uint8Array): Checked<ConfigFile> {
 }
 
 /** Throws HostError. */
-export async function loadMaterials(host: Host, root: string, {style: named}: ConfigFile): Promise<Checked<Materials>> {
+export async function loadMaterials(host: Host, root: string, {style: named}: Config): Promise<Checked<Materials>> {
   const shipped = shippedFolder(host)
   const own = below(root, 'templates')
   const files = templateFiles(host, shipped, own === shipped ? undefined : own)

@@ -75,6 +75,12 @@ function folderOf(root: string, path: string): string {
   return inside.replace(/\.md$/iu, '')
 }
 
+/** As waivers and the baseline name a file: from the project's folder where it lies inside, else as it is. */
+export function fromRoot(root: string, path: string): string {
+  const start = below(root, '')
+  return path.startsWith(start) ? path.slice(start.length) : path
+}
+
 export function below(folder: string, name: string): string {
   return folder.endsWith('/') ? folder + name : `${folder}/${name}`
 }

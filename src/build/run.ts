@@ -6,13 +6,16 @@ import {summarize} from '../diagnostic/wording.ts'
 import {compose} from '../edition/compose.ts'
 import {HostError, type Host} from '../host/host.ts'
 import {draft, judge, make, type EditionName, type Judged, type Judging} from '../pipeline.ts'
+import {isoDate} from '../report/dates.ts'
 import type {Report} from '../report/report.ts'
 import {openIdentities} from '../rules/identities.ts'
+import type {Waived} from '../rules/waivers.ts'
 import {fileFault} from './file-fault.ts'
 import {readImages, type SourceImages} from './images.ts'
 import {writeManifest, type ManifestInput, type ManifestWaiver} from './manifest.ts'
 import {portable, type Materials, type Settings} from './materials.ts'
 import {previousBeside, type Previous} from './previous.ts'
+import {waiversFor} from './project-waivers.ts'
 import {below, startOf, stdinPath, type SourceFile} from './project.ts'
 import {publish} from './publish.ts'
 import {shippedFolder} from './shipped.ts'
@@ -47,6 +50,8 @@ export interface MakingJob {
 export interface Outcome {
   readonly source: SourceFile
   readonly diagnostics: readonly Diagnostic[]
+  /** What a waiver lets stand. */
+  readonly waived?: readonly Waived[]
   /** The source's text without BOM, where it is text. */
   readonly text: string | undefined
   /** Folder that was written. */
@@ -72,7 +77,7 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
     add(diagnostics, images?.diagnostics ?? [])
     const published = job.making && images && (await produce(source, bytes, judged, images, found.previous, job, job.making, diagnostics))
     const form = judged.context && {form: judged.context.form.id, open: openIdentities(judged.context)}
-    return {source, diagnostics, text, published, judged: form, fault: undefined}
+    return {source, diagnostics, waived: judged.waived, text, published, judged: form, fault: undefined}
   } catch (error) {
     if (error instanceof HostError) return {source, diagnostics: [...diagnostics, fileFault(error)], text, published: undefined, fault: undefined}
     // Among the diagnostics, too: what could not be finished must look fine in no format.
@@ -86,10 +91,13 @@ function add(diagnostics: Diagnostic[], more: readonly Diagnostic[]): void {
   for (const one of more) diagnostics.push(one)
 }
 
-function judging({path}: SourceFile, {host, settings, strict, previous}: Job, found: {previous?: Previous}): Judging {
+function judging({path}: SourceFile, {host, root, settings, strict, previous}: Job, found: {previous?: Previous}): Judging {
   return {
     forms: settings.forms,
-    settings: {severities: settings.config.rules ?? {}},
+    settings: {
+      severities: settings.config.rules ?? {},
+      waivers: waiversFor(settings.config, root, path),
+    },
     strict,
     previous(report: Report): Report | undefined {
       found.previous = previous ?? previousBeside(host, path, report, settings.forms)
@@ -125,7 +133,7 @@ async function produce(
     ],
     outputs: made.value,
     summary: summarize(1, diagnostics),
-    waivers: waiversInForce(report, diagnostics),
+    waivers: waiversInForce(judged.waived),
     draft: making.draft,
   })
   try {
@@ -138,13 +146,12 @@ async function produce(
   return folder
 }
 
-/** Those that have something to waive: each of the others has its own `waiver-stale`. */
-function waiversInForce({front}: Report, diagnostics: readonly Diagnostic[]): ManifestWaiver[] {
-  const stale = new Set(diagnostics.filter(({code}) => code === 'waiver-stale').map(({place}) => place?.line))
-  return front.waive.filter(({place}) => !stale.has(place.line)).map(({code, at, reason, until}) => ({
+/** Those that have something to waive, the report's own and the project's, each once. */
+function waiversInForce(waived: readonly Waived[]): ManifestWaiver[] {
+  return [...new Set(waived.flatMap(({waivers}) => waivers))].map(({code, at, reason, until}) => ({
     code,
     ...(at !== undefined && {at}),
     reason,
-    ...(until && {until: [until.year, until.month, until.day].map((part) => String(part).padStart(2, '0')).join('-')}),
+    ...(until && {until: isoDate(until)}),
   }))
 }

@@ -122,6 +122,10 @@ function diagnosticsSchema(): JsonSchema {
       {
         version: {const: 1},
         diagnostics: {type: 'array', items: diagnostic},
+        waived: {
+          type: 'array', minItems: 1, description: 'What front matter, nianbao.yaml or the baseline lets stand; nothing of it is in the summary',
+          items: object({by: {enum: ['source', 'config', 'baseline']}, reason: text, until: text, diagnostic}, ['by', 'diagnostic']),
+        },
         summary: object({sources: count, errors: count, warnings: count, infos: count}, ['sources', 'errors', 'warnings', 'infos']),
       },
       ['version', 'diagnostics', 'summary'],

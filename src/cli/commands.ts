@@ -18,7 +18,7 @@ export const commands: readonly Command[] = [
   {
     name: 'check', operands: '[SOURCE…]', least: 0, most: Infinity,
     says: {zh: '检查报告，不写文件', en: 'read and check; write nothing'},
-    options: ['full', 'fix', 'fix-dry-run', ...reading],
+    options: ['full', 'fix', 'fix-dry-run', 'write-baseline', ...reading],
     load: () => import('./check.ts'),
   },
   {

@@ -19,8 +19,10 @@ export async function printFindings(
 const formats: Readonly<Record<string, () => Writer | Promise<Writer>>> = {
   human: () => human,
   short: () => ({diagnostics}) => diagnostics.map(short).join('\n'),
-  json: () => ({diagnostics, summary}) => JSON.stringify({version: 1, diagnostics, summary}, undefined, 2),
-  ndjson: () => ({diagnostics, summary}) => [...diagnostics, {summary}].map((one) => JSON.stringify(one)).join('\n'),
+  json: () => ({diagnostics, summary, setAside: waived}) =>
+    JSON.stringify({version: 1, diagnostics, ...(waived.length && {waived}), summary}, undefined, 2),
+  ndjson: () => ({diagnostics, summary, setAside}) =>
+    [...diagnostics, ...setAside.map((waived) => ({waived})), {summary}].map((one) => JSON.stringify(one)).join('\n'),
   sarif: async () => (await import('./formats/sarif.ts')).sarif,
   github: async () => (await import('./formats/github.ts')).github,
   gitlab: async () => (await import('./formats/gitlab.ts')).gitlab,

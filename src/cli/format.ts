@@ -1,6 +1,7 @@
 // What a form of output is: findings in, text out.
 
 import type {Summary, WordedDiagnostic} from '../diagnostic/wording.ts'
+import type {SetAside} from './set-aside.ts'
 import type {Stream, Terminal} from './terminal.ts'
 import type {Words} from './words.ts'
 
@@ -8,7 +9,9 @@ export interface Findings {
   /** Sorted by path, line, column, code. */
   readonly diagnostics: readonly WordedDiagnostic[]
   readonly summary: Summary
-  /** Faults of ours, each in the report at `path`: what to send about it. */
+  /** What was found and is not among `diagnostics`, and why. */
+  readonly setAside: readonly SetAside<WordedDiagnostic>[]
+  /** Faults of ours, each in the report at `path`: what to send about it; they are among the diagnostics, too. */
   readonly faults: readonly {readonly path: string; readonly message: string}[]
   /** A line of a file that was read, for showing it; undefined where it is not known. */
   line(path: string, line: number): string | undefined

@@ -14,7 +14,8 @@ export function human(findings: Findings, quiet: boolean, words: Words, stream: 
   const blocks = findings.diagnostics.map((diagnostic) => block(diagnostic, findings, words, stream, terminal))
   const {sources, errors, warnings, infos} = findings.summary
   const tone = errors ? 'error' : warnings ? 'warning' : 'strong'
-  const last = quiet ? [] : [terminal.tone(stream, tone, words.summary(sources, errors, warnings, infos))]
+  const aside = findings.setAside.length ? [words.setAside(findings.setAside.length)] : []
+  const last = quiet ? [] : [[terminal.tone(stream, tone, words.summary(sources, errors, warnings, infos)), ...aside].join('\n')]
   return [...blocks, ...last].join('\n\n')
 }
 

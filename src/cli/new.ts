@@ -44,7 +44,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
 
   async function say(said: readonly Diagnostic[], status: number): Promise<number> {
     const worded = said.map((one) => word(one, words.language, showPath))
-    const findings = {diagnostics: worded, summary: summarize(0, said), faults: [], line: () => undefined, sources: () => []}
+    const findings = {diagnostics: worded, summary: summarize(0, said), faults: [], setAside: [], line: () => undefined, sources: () => []}
     await printFindings(findings, 'human', true, words, 'err', terminal)
     return status
   }

@@ -32,6 +32,10 @@ export const options = {
   full: {says: {zh: '连同排版一并检查，仍不写文件', en: 'compose and lay out too, still writing nothing'}},
   fix: {says: {zh: '改正有把握的问题，写回来源文件', en: 'mend what is certain, in the source itself'}},
   'fix-dry-run': {says: {zh: '只显示 --fix 会改什么，并列出其余可改之处', en: 'show what could be mended, as a diff, and write nothing'}},
+  'write-baseline': {says: {
+    zh: '把现有的问题记入 nianbao-baseline.json，以后只对新问题报错',
+    en: 'take what is found for known, in nianbao-baseline.json: later checks fail on new faults only',
+  }},
   previous: {takes: 'FILE', says: {
     zh: '上一年的来源或 report.json（默认：同文件夹中上一年的来源）',
     en: "last year's source or report.json (default: last year's source beside this one)",

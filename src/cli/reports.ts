@@ -3,19 +3,22 @@
 import {availableParallelism} from 'node:os'
 import {fileFault} from '../build/file-fault.ts'
 import {openJob, type JobOptions} from '../build/open.ts'
-import {absolute, doubleFolders, listSources, type SourceFile} from '../build/project.ts'
+import {staleWaivers} from '../build/project-waivers.ts'
+import {absolute, below, doubleFolders, listSources, type SourceFile} from '../build/project.ts'
 import {work, type Job, type Outcome} from '../build/run.ts'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
-import {sortDiagnostics, summarize, word} from '../diagnostic/wording.ts'
+import {sortDiagnostics, summarize, word, type WordedDiagnostic} from '../diagnostic/wording.ts'
 import {HostError} from '../host/host.ts'
 import {longestSource} from '../markdown/decode.ts'
 import {UsageError, exit, type Call} from './command.ts'
 import type {Surroundings} from './context.ts'
+import type {Compared} from './baseline.ts'
 import {checkedSources} from './checked.ts'
 import {describeFault} from './fault.ts'
 import {printFindings} from './findings.ts'
 import type {Findings} from './format.ts'
 import {lineReader} from './line-reader.ts'
+import {waivedOf} from './set-aside.ts'
 import type {Stream, Terminal} from './terminal.ts'
 import type {Words} from './words.ts'
 
@@ -60,7 +63,9 @@ export async function runReports({call, terminal, surroundings}: Run, making: Jo
       ? await (await import('./workers.ts')).workInParallel(sources, options, jobs, (done, path) => progress(done, path))
       : await workInTurn(sources, job.value, progress)
     terminal.progress('')
-    return {outcomes, diagnostics: said}
+    // Only the whole project can show that a waiver of the project has nothing to waive.
+    const stale = operands.length ? [] : staleWaivers(job.value.settings.config, outcomes).map(given.strict === undefined ? (one) => one : asError)
+    return {outcomes, diagnostics: [...said, ...stale]}
 
     function progress(done: number, path: string): void {
       if (sources.length > 1) terminal.progress(words.progress(done, sources.length, surroundings.showPath(path)))
@@ -97,18 +102,24 @@ async function readInput(): Promise<Uint8Array> {
 /** Prints what was found and returns the exit status: the highest of 70, 3 and 1. */
 export async function conclude({call, terminal, surroundings, stream}: Run, {outcomes, diagnostics}: Results): Promise<number> {
   const {given, words} = call
-  const all = unique(sortDiagnostics([...diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics)]))
-  const {host, showPath} = surroundings
+  const found = unique(sortDiagnostics([...diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics)]))
+  const {host, root, showPath} = surroundings
   const texts = new Map(outcomes.map(({source, text}) => [source.path, text]))
   const faults = outcomes.filter(({fault}) => fault !== undefined).map(({source, fault}) => {
     const path = showPath(source.path)
     return {path, message: words.fault(describeFault(fault, [call.command, path]))}
   })
+  const say = (one: Diagnostic): WordedDiagnostic => word(one, words.language, showPath)
+  const line = lineReader(host, texts, showPath, found)
+  const {said, known} = await compare()
+  const all = sortDiagnostics(said)
+  const aside = [...waivedOf(outcomes), ...known.map((diagnostic) => ({by: 'baseline' as const, diagnostic}))]
   const findings = {
-    diagnostics: all.map((one) => word(one, words.language, showPath)),
+    diagnostics: all.map(say),
     summary: summarize(outcomes.length, all),
+    setAside: aside.map((one) => ({...one, diagnostic: say(one.diagnostic)})),
     faults,
-    line: lineReader(host, texts, showPath, all),
+    line,
     sources: () => checkedSources(host, outcomes, showPath),
   }
   const format = given.format ?? 'human'
@@ -124,6 +135,24 @@ export async function conclude({call, terminal, surroundings, stream}: Run, {out
   const errors = all.filter(({severity}) => severity === 'error')
   if (refused || errors.some(({code}) => code === 'file')) return exit.files
   return errors.length ? exit.errors : exit.fine
+
+  /** Only checking takes what is in the baseline for known. */
+  async function compare(): Promise<Compared> {
+    const writing = given['write-baseline'] !== undefined
+    const file = below(root, 'nianbao-baseline.json')
+    if (call.command !== 'check' || (!writing && host.kind(file) === undefined)) return {said: found, known: []}
+    const {compareWithBaseline, writeBaseline} = await import('./baseline.ts')
+    const checked = new Set(outcomes.map(({source}) => source.path))
+    const comparing = {host, root, checked, diagnostics: found, worded: found.map(say), line}
+    if (!writing) return compareWithBaseline(comparing)
+    const written = writeBaseline(comparing)
+    if (given.quiet === undefined) terminal.print('err', words.baseline(showPath(file), written.known.length))
+    return written
+  }
+}
+
+function asError(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.severity === 'warning' ? {...diagnostic, severity: 'error'} : diagnostic
 }
 
 /** What the system says where the summary of the step cannot be written. */

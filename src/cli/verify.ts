@@ -44,6 +44,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
     diagnostics: sorted.map((one) => word(one, words.language, showPath)),
     summary: summarize(verified.length, sorted),
     faults: [],
+    setAside: [],
     line: lineReader(host, new Map(), showPath, sorted),
     sources: () => verified.map((path) => ({path, identities: [], codes: ['edition-differs']})),
   }

@@ -24,6 +24,11 @@ export interface Words {
   fixable(title: string): string
   /** The last line of a check. */
   summary(sources: number, errors: number, warnings: number, infos: number): string
+  /** How much a waiver or the baseline lets stand. */
+  setAside(count: number): string
+  baseline(path: string, faults: number): string
+  /** By what a finding may stay, above the finding itself. */
+  letStand(by: string, reason: string | undefined): string
   mended(path: string, edits: number): string
   wrote(path: string): string
   built(sources: number, folder: string): string
@@ -79,6 +84,9 @@ const zh: Words = {
     errors + warnings + infos === 0
       ? `${sources} 份报告，没有发现问题`
       : `${sources} 份报告：${errors} 个错误，${warnings} 个警告${infos ? `，${infos} 个提示` : ''}`,
+  setAside: (count) => `另有 ${count} 处已豁免或记在基线里`,
+  letStand: (by, reason) => (by === 'baseline' ? '记在基线里：' : `已豁免（${reason}）：`),
+  baseline: (path, faults) => `已写 ${path}：${faults} 处记为已知`,
   mended: (path, edits) => `${path}：改正 ${edits} 处`,
   wrote: (path) => `已写 ${path}`,
   built: (sources, folder) => `已生成 ${sources} 份报告的成品，在 ${folder}`,
@@ -131,6 +139,9 @@ const en: Words = {
     errors + warnings + infos === 0
       ? `${count(sources, 'report')}, nothing found`
       : `${count(sources, 'report')}: ${count(errors, 'error')}, ${count(warnings, 'warning')}${infos ? `, ${infos} info` : ''}`,
+  setAside: (places) => `${count(places, 'place')} waived or in the baseline`,
+  letStand: (by, reason) => (by === 'baseline' ? 'in the baseline:' : `waived (${reason}):`),
+  baseline: (path, faults) => `wrote ${path}: ${count(faults, 'known place')}`,
   mended: (path, edits) => `${path}: ${count(edits, 'place')} mended`,
   wrote: (path) => `wrote ${path}`,
   built: (sources, folder) => `built ${count(sources, 'report')} into ${folder}`,

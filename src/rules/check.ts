@@ -3,24 +3,32 @@
 
 import {hasErrors, message, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {sortDiagnostics} from '../diagnostic/wording.ts'
-import type {DraftReport, ValidReport} from '../report/report.ts'
+import type {DraftReport, ValidReport, Waiver} from '../report/report.ts'
 import {rules} from './index.ts'
 import type {Context} from './rule.ts'
-import {adjust, applyWaivers, type Severities} from './waivers.ts'
+import {adjust, applyWaivers, type Severities, type Waived} from './waivers.ts'
 
 /** What a project may set about checking. */
 export interface CheckSettings {
   readonly severities?: Severities
+  /** The project's waivers for this report. */
+  readonly waivers?: readonly Waiver[]
+}
+
+export interface Judgement extends Checked<ValidReport> {
+  /** What is not among the diagnostics, because a waiver says that it may stay. */
+  readonly waived: readonly Waived[]
 }
 
 /**
  * Judges a report. `found` is what reading said of it; the answer's diagnostics hold that and the rules' findings, with
  * settings and waivers applied, in the order of the source. No value where one of them is an error.
  */
-export function check(context: Context, found: readonly Diagnostic[], settings: CheckSettings = {}): Checked<ValidReport> {
+export function check(context: Context, found: readonly Diagnostic[], settings: CheckSettings = {}): Judgement {
   const said = [...found, ...rules.flatMap((rule) => firstOf(rule.check(context)))]
-  const diagnostics = sortDiagnostics(applyWaivers(context, adjust(said, settings.severities ?? {})))
-  return {value: hasErrors(diagnostics) ? undefined : (context.report as ValidReport), diagnostics}
+  const {left, waived} = applyWaivers(context, adjust(said, settings.severities ?? {}), settings.waivers)
+  const diagnostics = sortDiagnostics(left)
+  return {value: hasErrors(diagnostics) ? undefined : (context.report as ValidReport), diagnostics, waived}
 }
 
 /** A rule that finds more than this has met one fault over and over: nobody reads them, and the next check finds the rest. */

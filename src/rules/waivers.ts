@@ -5,7 +5,7 @@ import {texts, type Code} from '../diagnostic/codes.ts'
 import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Severity} from '../diagnostic/text.ts'
 import {lookUp} from '../form/address.ts'
-import type {CalendarDate, Waiver} from '../report/report.ts'
+import type {CalendarDate, Heading, Waiver} from '../report/report.ts'
 import type {Context} from './rule.ts'
 import {linesOf} from './source-text.ts'
 
@@ -26,21 +26,34 @@ export function adjust(diagnostics: readonly Diagnostic[], severities: Severitie
   })
 }
 
-/** The diagnostics without the waived ones, and one for each waiver that has nothing to waive. */
-export function applyWaivers(context: Context, diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const {waive, published} = context.report.front
-  if (waive.length === 0) return [...diagnostics]
+/** What is not said, and the waivers that waive it, the report's own first. */
+export interface Waived {
+  readonly diagnostic: Diagnostic
+  readonly waivers: readonly Waiver[]
+}
+
+/**
+ * The diagnostics without the waived ones, and one for each of the report's own waivers that has nothing to waive.
+ * `others` are the project's, which may have it in another report.
+ */
+export function applyWaivers(
+  context: Context, diagnostics: readonly Diagnostic[], others: readonly Waiver[] = [],
+): {readonly left: readonly Diagnostic[]; readonly waived: readonly Waived[]} {
+  const {waive: own, published} = context.report.front
+  const all = [...own, ...others]
+  if (all.length === 0) return {left: diagnostics, waived: []}
   const lines = linesOf(context.source)
-  const live = waive.filter(({until}) => !hasEnded(until, published?.value))
-  const used = new Set<Waiver>()
-  const left = diagnostics.filter((diagnostic) => {
-    const hits = live.filter((waiver) => waives(context, waiver, diagnostic, lines))
-    if (hits.length === 0 || isFixed(diagnostic)) return true
-    hits.forEach((waiver) => used.add(waiver))
-    return false
-  })
-  const idle = waive.filter((waiver) => !used.has(waiver))
-  return [...left, ...idle.map((waiver) => stale(waiver, live.includes(waiver), diagnostics))]
+  const live = all.filter(({until}) => !hasEnded(until, published?.value))
+  const left: Diagnostic[] = []
+  const waived: Waived[] = []
+  for (const diagnostic of diagnostics) {
+    const waivers = isFixed(diagnostic) ? [] : live.filter((waiver) => waives(context, waiver, diagnostic, lines))
+    if (waivers.length) waived.push({diagnostic, waivers})
+    else left.push(diagnostic)
+  }
+  const used = new Set(waived.flatMap(({waivers}) => waivers))
+  for (const waiver of own) if (!used.has(waiver)) left.push(stale(waiver, live.includes(waiver), diagnostics))
+  return {left, waived}
 }
 
 /** The day of publication is the day that counts: the outcome is the same on every day it is checked. */
@@ -57,9 +70,19 @@ function waives(context: Context, {code, at}: Waiver, diagnostic: Diagnostic, li
   if (address && diagnostic.facts?.includes(address.fact)) return true
   const {place} = diagnostic
   if (!place || place.path !== context.report.path) return false
-  const heading = context.report.outline.findLast((one) => one.place.line <= place.line && one.depth <= 2)
-  if (heading?.text.replace(/\s/gu, '') === at.replace(/\s/gu, '')) return true
+  if (headingsAbove(context, place.line).some((text) => text.replace(/\s/gu, '') === at.replace(/\s/gu, ''))) return true
   return lines.slice(place.line - 1, place.endLine).some((line) => line.includes(at))
+}
+
+/** Of the section, the part and the point that a line stands in. */
+function headingsAbove({report}: Context, line: number): string[] {
+  const above: Heading[] = []
+  for (const heading of report.outline) {
+    if (heading.place.line > line) break
+    while (above.length && above.at(-1)!.depth >= heading.depth) above.pop()
+    above.push(heading)
+  }
+  return above.filter(({depth}) => depth > 1).map(({text}) => text)
 }
 
 function stale({code, place, until}: Waiver, live: boolean, diagnostics: readonly Diagnostic[]): Diagnostic {

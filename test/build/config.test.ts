@@ -26,9 +26,17 @@ describe('settings', () => {
     ['rules:\n  this-year: of\n', '2:14 choice off'],
     ['rules:\n  this-yaer: off\n', '2:3 unknownCode this-year'],
     ['rules:\n  row-total: warning\n', '2:14 fixedSeverity'],
+    ['waive:\n  - code: numbering\n', '2:5 missingKey'],
+    ['waive:\n  - {code: numbreing, reason: x}\n', '2:12 unknownCode numbering'],
+    ['waive:\n  - {code: numbering, reason: x, until: 2022-13-40}\n', '2:41 value'],
     ['style: [a, b\n', '2:1 open'],
     ['a: &x 1\nb: *x\n', '1:7 reuse'],
   ])('at fault: %j', (text, expected) => expect(said(text)).toContain(expected))
+
+  test('waivers keep their places and fit all reports where no path is given', () => {
+    const {value} = loadConfig('/p/nianbao.yaml', 'waive:\n  - {code: numbering, reason: x, until: 2022-12-31}\n')
+    expect(value?.waivers).toMatchObject([{code: 'numbering', glob: '**', until: {year: 2022, month: 12, day: 31}, place: {line: 2}}])
+  })
 
   test('that raise a severity are no fault', () => expect(said('rules:\n  this-year: error\n  row-total: error\n')).toEqual([]))
 })

@@ -18,7 +18,7 @@ function write(writer: Writer, found: Partial<Findings>, language: 'zh' | 'en' =
   const diagnostics = found.diagnostics ?? []
   const count = (kind: string): number => diagnostics.filter(({severity}) => severity === kind).length
   const summary = {sources: 1, errors: count('error'), warnings: count('warning'), infos: count('info')}
-  const empty = {diagnostics, summary, faults: [], line: () => '一行 文字', sources: () => []}
+  const empty = {diagnostics, summary, faults: [], setAside: [], line: () => '一行 文字', sources: () => []}
   return writer({...empty, ...found}, false, words[language], 'out', terminal)
 }
 
@@ -37,7 +37,11 @@ const rich: WordedDiagnostic[] = [
   finding({code: 'markdown-hint', severity: 'info', message: '<&"\u0000\uD800', path: '/abs/x.md'}),
   {code: 'config', severity: 'error', message: '没有位置'},
 ]
-const everything: Partial<Findings> = {diagnostics: rich, faults: [{path: 'source/b.md', message: '本程序的错\n<stack>'}]}
+const setAside = [
+  {by: 'source' as const, reason: '沿用旧稿', until: '2022-12-31', diagnostic: finding({code: 'numbering', severity: 'warning'})},
+  {by: 'baseline' as const, diagnostic: finding({line: 50})},
+]
+const everything: Partial<Findings> = {diagnostics: rich, setAside, faults: [{path: 'source/b.md', message: '本程序的错\n<stack>'}]}
 const sets: readonly [string, Partial<Findings>][] = [
   ['nothing', {}],
   ['one of each', everything],
@@ -105,6 +109,12 @@ describe('SARIF', () => {
     expect(print({...plain, code: 'next-year'})).not.toBe(print(plain))
   })
 
+  test('what may stand is there, and suppressed', () => {
+    expect(run({setAside}).results.map(({suppressions}: {suppressions: unknown}) => suppressions)).toEqual([
+      [{kind: 'inSource', justification: '沿用旧稿', properties: {until: '2022-12-31'}}], [{kind: 'external'}],
+    ])
+  })
+
   test('a fault of ours is a notification of a run that did not end well', () => {
     const {invocations: [invocation]} = run(everything)
     expect(invocation.executionSuccessful).toBe(false)
@@ -133,7 +143,7 @@ describe('GitHub', () => {
   test('the summary of a step is a table, errors first, cells that cannot break it', () => {
     const summary = {sources: 1, errors: 1, warnings: 1, infos: 0}
     const diagnostics = [finding({severity: 'warning'}), finding({message: 'a | b\n<c>'})]
-    const text = stepSummary({diagnostics, summary, faults: [], line: () => '', sources: () => []}, words.en)
+    const text = stepSummary({diagnostics, summary, faults: [], setAside: [], line: () => '', sources: () => []}, words.en)
     expect(text.split('\n').filter((line) => line.startsWith('|')).slice(2)).toEqual([
       '| error | `row-total` | source/a b/年.md:41 | a \\| b \\<c\\> |', '| warning | `row-total` | source/a b/年.md:41 | 总计写的是 540 |',
     ])
@@ -151,5 +161,11 @@ describe('JUnit', () => {
     expect(text).toMatch(/name="row-total requests\/total\/total"[^>]*>\s*<skipped/)
     expect(text).toMatch(/name="numbering [^>]*>\s*<system-out/)
     expect(text).toMatch(/name="title [^>]*\/>/)
+  })
+
+  test('what may stand fails no case', () => {
+    const text = write(junit, {setAside, sources: () => [source]})
+    expect(text).toContain('failures="0"')
+    expect(text).toMatch(/name="numbering [^>]*>\s*<system-out>已豁免（沿用旧稿）：/)
   })
 })

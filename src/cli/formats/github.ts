@@ -10,15 +10,14 @@ const most = 10
 const commands: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'notice'}
 const kinds: readonly Severity[] = ['error', 'warning', 'info']
 
-export function github({diagnostics, faults, summary}: Findings, quiet: boolean, words: Words): string {
-  const broken = faults.slice(0, most).map(({path, message}) => `::error file=${inProperty(path)},title=fault::${inMessage(message)}`)
+export function github({diagnostics, summary}: Findings, quiet: boolean, words: Words): string {
   // The count of the rest is a notice itself.
-  const shown = kinds.map((kind) => ofKind(diagnostics, kind).slice(0, kind === 'error' ? most - broken.length : kind === 'info' ? most - 1 : most))
+  const shown = kinds.map((kind) => ofKind(diagnostics, kind).slice(0, kind === 'info' ? most - 1 : most))
   const [errors, warnings, infos] = kinds.map((kind, index) => ofKind(diagnostics, kind).length - shown[index]!.length)
   const rest = errors! + warnings! + infos! > 0 ? [`::notice::${inMessage(words.notShown(errors!, warnings!, infos!))}`] : []
   const {sources, errors: allErrors, warnings: allWarnings, infos: allInfos} = summary
   const last = quiet ? [] : [words.summary(sources, allErrors, allWarnings, allInfos)]
-  return [...broken, ...shown.flat().map(annotation), ...rest, ...last].join('\n')
+  return [...shown.flat().map(annotation), ...rest, ...last].join('\n')
 }
 
 function ofKind(diagnostics: readonly WordedDiagnostic[], kind: Severity): WordedDiagnostic[] {

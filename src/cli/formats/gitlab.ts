@@ -9,7 +9,7 @@ const severities: Readonly<Record<Severity, string>> = {error: 'critical', warni
 /** What is said about no file at all is said about this one: an issue without a path is not taken. */
 const noFile = 'nianbao.yaml'
 
-export function gitlab({diagnostics, faults, line}: Findings): string {
+export function gitlab({diagnostics, line}: Findings): string {
   const marks = fingerprints(diagnostics, line)
   const issues = diagnostics.map(({code, severity, message, path = noFile, line = 1, endLine, hints = []}, index) => ({
     description: [message, ...hints].join('\n'),
@@ -18,8 +18,5 @@ export function gitlab({diagnostics, faults, line}: Findings): string {
     severity: severities[severity],
     location: {path, lines: {begin: line, ...(endLine !== undefined && {end: endLine})}},
   }))
-  const broken = faults.map(({path, message}) => ({
-    description: message, check_name: 'fault', fingerprint: digest(path, 'fault'), severity: 'blocker', location: {path, lines: {begin: 1}},
-  }))
-  return JSON.stringify([...broken, ...issues], undefined, 2)
+  return JSON.stringify(issues, undefined, 2)
 }

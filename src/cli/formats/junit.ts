@@ -7,23 +7,26 @@ import {isCode, texts} from '../../diagnostic/codes.ts'
 import type {CheckedSource, Findings} from '../format.ts'
 import type {Words} from '../words.ts'
 
+/** What a waiver or the baseline lets stand says by which of them. */
+interface Found {
+  readonly diagnostic: WordedDiagnostic
+  readonly by?: string
+  readonly reason?: string
+}
+
 interface Case {
-  /** A fault of ours, on which the program stopped. */
-  readonly fault?: string
   readonly name: string
-  readonly found: readonly WordedDiagnostic[]
+  readonly found: readonly Found[]
   readonly skipped: boolean
 }
 
-export function junit({diagnostics, faults, sources}: Findings, _quiet: boolean, words: Words): string {
-  const byPath = Map.groupBy(diagnostics, ({path}) => path ?? 'nianbao')
+export function junit({diagnostics, setAside, sources}: Findings, _quiet: boolean, words: Words): string {
+  const found: Found[] = [...diagnostics.map((diagnostic) => ({diagnostic})), ...setAside]
+  const byPath = Map.groupBy(found, ({diagnostic: {path}}) => path ?? 'nianbao')
   const checked = sources()
   const known = new Set(checked.map(({path}) => path))
   const others = [...byPath.keys()].filter((path) => !known.has(path)).map((path) => ({path, identities: [], codes: []}))
-  const suites = [...checked, ...others].map((source) => ({path: source.path, cases: [
-    ...faults.filter(({path}) => path === source.path).map(({message}) => ({name: 'fault', found: [], skipped: false, fault: message})),
-    ...casesOf(source, byPath.get(source.path) ?? [], words),
-  ]}))
+  const suites = [...checked, ...others].map((source) => ({path: source.path, cases: casesOf(source, byPath.get(source.path) ?? [], words)}))
   const all = suites.flatMap(({cases}) => cases)
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -38,10 +41,10 @@ export function junit({diagnostics, faults, sources}: Findings, _quiet: boolean,
 }
 
 /** The equations, then the codes; what was found and belongs to none of them has a case at the end. */
-function casesOf({identities, codes}: CheckedSource, found: readonly WordedDiagnostic[], words: Words): Case[] {
+function casesOf({identities, codes}: CheckedSource, found: readonly Found[], words: Words): Case[] {
   const left = new Set(found)
-  const take = (wanted: (one: WordedDiagnostic) => boolean): WordedDiagnostic[] => {
-    const taken = [...left].filter(wanted)
+  const take = (wanted: (one: WordedDiagnostic) => boolean): Found[] => {
+    const taken = [...left].filter(({diagnostic}) => wanted(diagnostic))
     for (const one of taken) left.delete(one)
     return taken
   }
@@ -50,35 +53,40 @@ function casesOf({identities, codes}: CheckedSource, found: readonly WordedDiagn
   })
   const named = (code: string): string => (isCode(code) ? `${code} ${texts[code].title[words.language]}` : code)
   const further = codes.map((code) => ({name: named(code), found: take((one) => one.code === code), skipped: false}))
-  const rest = [...Map.groupBy(left, ({code}) => code)].map(([code, ones]) => ({name: named(code), found: ones, skipped: false}))
+  const rest = [...Map.groupBy(left, ({diagnostic}) => diagnostic.code)].map(([code, ones]) => ({name: named(code), found: ones, skipped: false}))
   return [...cases, ...further, ...rest]
 }
 
+function fails({diagnostic, by}: Found): boolean {
+  return diagnostic.severity === 'error' && by === undefined
+}
+
 function failed({found}: Case): boolean {
-  return found.some(({severity}) => severity === 'error')
+  return found.some(fails)
 }
 
 function counts(cases: readonly Case[]): string {
   const skipped = cases.filter((one) => one.skipped && one.found.length === 0).length
-  return `tests="${cases.length}" failures="${cases.filter(failed).length}" errors="${cases.filter(({fault}) => fault !== undefined).length}" skipped="${skipped}" time="0"`
+  return `tests="${cases.length}" failures="${cases.filter(failed).length}" errors="0" skipped="${skipped}" time="0"`
 }
 
 /** Errors fail a case; warnings are told in a case that passes, as the exit status goes by errors, too. */
 function testCase(path: string, one: Case, words: Words): string[] {
-  const {name, found, skipped, fault} = one
+  const {name, found, skipped} = one
   const head = `    <testcase name="${attribute(name)}" classname="${attribute(path.replace(/\.md$/u, ''))}" time="0"`
-  if (fault !== undefined) return [`${head}>`, `      <error type="fault">${escape(fault)}</error>`, '    </testcase>']
   const text = found.map((each) => described(each, words)).join('\n')
   if (failed(one)) {
-    const {code, message} = found.find(({severity}) => severity === 'error')!
+    const {code, message} = found.find(fails)!.diagnostic
     return [`${head}>`, `      <failure type="${code}" message="${attribute(message)}">${escape(text)}</failure>`, '    </testcase>']
   }
   if (found.length) return [`${head}>`, `      <system-out>${escape(text)}</system-out>`, '    </testcase>']
   return skipped ? [`${head}>`, '      <skipped/>', '    </testcase>'] : [`${head}/>`]
 }
 
-function described({severity, code, message, path, line, column, hints = [], related = []}: WordedDiagnostic, words: Words): string {
+function described({diagnostic, by, reason}: Found, words: Words): string {
+  const {severity, code, message, path, line, column, hints = [], related = []} = diagnostic
   return [
+    ...(by === undefined ? [] : [words.letStand(by, reason)]),
     `${path === undefined ? '' : `${path}:${line}:${column}: `}${words.severities[severity]} ${code}: ${message}`,
     ...related.map((one) => `  ${one.path}:${one.line}:${one.column}: ${one.message}`),
     ...hints.map((hint) => `  ${words.hint} ${hint}`),

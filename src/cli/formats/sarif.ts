@@ -6,6 +6,7 @@ import type {Severity} from '../../diagnostic/text.ts'
 import type {Language, WordedDiagnostic} from '../../diagnostic/wording.ts'
 import {version} from '../../build/version.ts'
 import type {Findings} from '../format.ts'
+import type {SetAside} from '../set-aside.ts'
 import type {Words} from '../words.ts'
 import {digest, fingerprints} from './fingerprint.ts'
 
@@ -21,12 +22,14 @@ const indexOf = new Map(codes.map((code, index) => [code as string, index]))
 interface Found {
   readonly diagnostic: WordedDiagnostic
   readonly fingerprint: string
+  readonly aside?: SetAside<WordedDiagnostic>
 }
 
-export function sarif({diagnostics, faults, line}: Findings, _quiet: boolean, words: Words): string {
-  const marks = fingerprints(diagnostics, line)
-  const found = diagnostics.map((diagnostic, index) => ({diagnostic, fingerprint: marks[index]!}))
-  const groups = Map.groupBy(found, ({diagnostic: {path, code}}) => `${path ?? ''}\0${code}`)
+export function sarif({diagnostics, setAside, faults, line}: Findings, _quiet: boolean, words: Words): string {
+  const all = [...diagnostics.map((diagnostic) => ({diagnostic})), ...setAside.map((aside) => ({diagnostic: aside.diagnostic, aside}))]
+  const marks = fingerprints(all.map(({diagnostic}) => diagnostic), line)
+  const found: Found[] = all.map((one, index) => ({...one, fingerprint: marks[index]!}))
+  const groups = Map.groupBy(found, ({diagnostic: {path, code}, aside}) => [path, code, aside?.by, aside?.reason].join('\0'))
   const results = [...groups.values()].flatMap((group) => (group.length > most ? [gathered(group, words)] : group.map(result)))
   const driver = {
     name: 'nianbao', version, semanticVersion: version, language: words.language === 'zh' ? 'zh-CN' : 'en',
@@ -73,7 +76,7 @@ function fenced(text: string): string {
   return `\`\`\`\`\n${text}\n\`\`\`\``
 }
 
-function result({diagnostic, fingerprint}: Found): object {
+function result({diagnostic, fingerprint, aside}: Found): object {
   const {code, severity, message, path, expected, actual, facts, hints = [], related, fix} = diagnostic
   return {
     ruleId: code,
@@ -84,6 +87,7 @@ function result({diagnostic, fingerprint}: Found): object {
     ...(related && {relatedLocations: related.map((one, index) => relatedLocation(one, one.message, index))}),
     partialFingerprints: marks(fingerprint),
     ...(fix && path !== undefined && {fixes: [fixed(path, fix)]}),
+    ...suppressed(aside),
     ...((expected ?? actual ?? facts) !== undefined && {properties: {expected, actual, facts}}),
   }
 }
@@ -104,8 +108,17 @@ function gathered(group: readonly Found[], words: Words): object {
       relatedLocations: others.map(({diagnostic}, index) => relatedLocation(diagnostic, diagnostic.message, index)),
     }),
     partialFingerprints: marks(`${digest(code, '*')}:1`),
+    ...suppressed(first.aside),
     properties: {count: group.length},
   }
+}
+
+/** Front matter stands in the source that it speaks of; nianbao.yaml and the baseline do not. */
+function suppressed(aside: SetAside<WordedDiagnostic> | undefined): object {
+  if (!aside) return {}
+  const {by, reason, until} = aside
+  const more = until !== undefined && {properties: {until}}
+  return {suppressions: [{kind: by === 'source' ? 'inSource' : 'external', ...(reason !== undefined && {justification: reason}), ...more}]}
 }
 
 /** The second name is the one that GitHub's code scanning goes by. */

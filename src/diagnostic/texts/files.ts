@@ -94,6 +94,10 @@ export const fileTexts = {
       typeNull: {zh: '这里应当空着，写的是“{found}”', en: 'expected nothing here, found "{found}"'},
       choice: {zh: '“{found}”不在可写的值之内：{choices}', en: '"{found}" is not one of: {choices}'},
       value: {zh: '“{found}”不合要求，应为 {expected}', en: '"{found}" does not fit, expected {expected}'},
+      baseline: {
+        zh: '这份基线读不懂；改用 nianbao check --write-baseline 重新写一份',
+        en: 'this baseline cannot be understood; write it anew by nianbao check --write-baseline',
+      },
       nearest: {zh: '是不是“{nearest}”？', en: 'did you mean "{nearest}"?'},
       indent: {zh: '缩进与上面任何一行都对不齐', en: 'the indentation fits no line above'},
       tab: {zh: '缩进用了制表符，YAML 只认空格', en: 'indented by a tab; YAML wants spaces'},
