@@ -47,9 +47,14 @@ interface Result {
   }
 }
 
+interface Job {
+  readonly itemDetails: {readonly name: string}
+  readonly validationResult?: readonly Result[]
+}
+
 interface Validation {
   readonly report: {
-    readonly jobs: readonly {readonly itemDetails: {readonly name: string}; readonly validationResult?: readonly Result[]}[]
+    readonly jobs: readonly Job[]
     readonly batchSummary: {readonly totalJobs: number}
   }
 }
@@ -60,7 +65,7 @@ function faultsOf({ruleSummaries}: Result['details']): string[] {
     `${clause}-${testNumber} ${first?.errorMessage ?? ''} ${first?.context ?? ''}`)
 }
 
-/** What veraPDF says of one file: the profiles it was held against, by itself from the claims of the file, and what is amiss. */
+/** What veraPDF says of one file: the profiles that it chose by the file's own claims, and what is amiss. */
 export interface Judged {
   readonly profiles: readonly string[]
   readonly faults: readonly string[]

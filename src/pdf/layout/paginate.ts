@@ -33,7 +33,7 @@ const following = 60
 /** Rounding of sums of hundreds of heights. */
 const slack = 0.01
 
-/** The way through all strips that costs least (as paragraphs are broken, in fit.ts); of two, the fuller first pages. */
+/** The way through all strips that costs least, as lines are found in fit.ts; of two, the fuller first pages. */
 export function paginate(strips: readonly Strip[], room: Room): Placed[][] {
   const best = new Float64Array(strips.length + 1).fill(Infinity)
   const before = new Int32Array(strips.length + 1)
@@ -84,7 +84,7 @@ function fill(strips: readonly Strip[], start: number, room: Room): Placed[] {
   return placed
 }
 
-/** What it costs to end a page after each of the placed strips. The last one and the last before a turned page are free. */
+/** What it costs to end a page after each of the placed strips; at the end and before pages turn it costs nothing. */
 function endCosts(strips: readonly Strip[], start: number, placed: readonly Placed[], room: Room): number[] {
   const height = heightFor(strips[start]!, room)
   const next = strips[start + placed.length]

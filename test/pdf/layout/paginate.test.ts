@@ -24,7 +24,10 @@ describe('pages', () => {
   it('hold every strip once, in order, inside their room, those of one kind together', () => {
     fc.assert(fc.property(strips, (drawn) => {
       let turned = false
-      const all = drawn.map((one, index) => strip(one.height, one.cost, index % 7 === 0 ? (turned = one.turned) : turned))
+      const all = drawn.map((one, index) => {
+        if (index % 7 === 0) turned = one.turned
+        return strip(one.height, one.cost, turned)
+      })
       const pages = paginate(all, room)
       expect(pages.flat().map((placed) => placed.strip)).toEqual(all)
       for (const page of pages) {
