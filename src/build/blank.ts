@@ -3,6 +3,7 @@
 
 import type {Form, FormSection, FormTable} from '../form/form.ts'
 import type {Level} from '../report/report.ts'
+import type {LastYear} from './last-year.ts'
 
 export interface BlankSource {
   readonly form: Form
@@ -10,15 +11,18 @@ export interface BlankSource {
   readonly year: number
   /** Left for the writer to fill in where it is not known: it is never guessed. */
   readonly level?: Level
+  readonly lastYear?: LastYear
 }
 
-export function blankSource({form, office, year, level}: BlankSource): string {
+/** Next year's begins with what it carries over from last year's, where that is given. */
+export function blankSource({form, office, year, level, lastYear}: BlankSource): string {
   const title = `${office}${year}年政府信息公开工作年度报告`
   return [
     frontMatter(office, year, level),
     `# ${escapeMarkdown(title)}`,
     comment(`开头：编写依据（《中华人民共和国政府信息公开条例》、${form.basis}）、全文几个部分、统计期限${year}年1月1日至${year}年12月31日、联系方式`),
-    ...form.sections.flatMap((section) => sectionOf(form, section)),
+    ...earlier(lastYear, 0),
+    ...form.sections.flatMap((section) => sectionOf(form, section, lastYear)),
     '',
   ].join('\n\n').trimEnd() + '\n'
 }
@@ -34,31 +38,39 @@ function frontMatter(office: string, year: number, level: Level | undefined): st
   ].join('\n')
 }
 
-function sectionOf(form: Form, section: FormSection): string[] {
+/** What last year's report said there. */
+function earlier(lastYear: LastYear | undefined, section: number): string[] {
+  const prose = lastYear?.prose.get(section)
+  return prose === undefined ? [] : [comment(`${lastYear!.year}年的原文：\n\n${prose}\n`)]
+}
+
+function sectionOf(form: Form, section: FormSection, lastYear: LastYear | undefined): string[] {
   const {title, content, aspects, mayBeNone} = section
   const tables = form.tables.filter((table) => table.section === section.id)
-  const own = content === 'tables' || tables.length ? tables.flatMap((table) => tableOf(table, tables.length > 1)) : []
+  const own = content === 'tables' || tables.length ? tables.flatMap((table) => tableOf(table, tables.length > 1, lastYear)) : []
   const prose = aspects.flatMap(({name, keywords}, index) => [
     `### （${numeral(index + 1)}）${name}`,
     comment(`可写：${keywords.join('、')}`),
   ])
   const hint = content === 'prose' && !prose.length ? [comment(mayBeNone ? '没有的，写“无。”' : '写具体问题和改进办法，不能只写“无”')] : []
-  return [`## ${title}`, ...prose, ...hint, ...own]
+  return [`## ${title}`, ...earlier(lastYear, section.id), ...prose, ...hint, ...own]
 }
 
-function tableOf(table: FormTable, captioned: boolean): string[] {
+function tableOf(table: FormTable, captioned: boolean, lastYear: LastYear | undefined): string[] {
   const stub = table.stub ?? '项目'
   const head = `| ${[stub, ...table.columns.map(({label}) => label)].join(' | ')} |`
   const rule = `| --- |${' --: |'.repeat(table.columns.length)}`
   const lines = table.stubs.map((entry) => {
-    const {label} = entry.type === 'group' ? entry.group : entry.row
-    return `| ${label.replaceAll('|', '\\|')} |${'  |'.repeat(table.columns.length)}`
+    const {id, label} = entry.type === 'group' ? entry.group : entry.row
+    const cells = table.columns.map((column) => ` ${(entry.type === 'row' && lastYear?.carried.get(`${table.id}/${id}/${column.id}`)) || ''} |`)
+    return `| ${label.replaceAll('|', '\\|')} |${cells.join('')}`
   })
   return [...(captioned ? [`### ${table.caption}`] : []), [head, rule, ...lines].join('\n')]
 }
 
+/** An end of a comment inside would end it. */
 function comment(text: string): string {
-  return `<!-- ${text.replaceAll('--', '－－')} -->`
+  return `<!-- ${text.replaceAll('-->', '--＞')} -->`
 }
 
 /** A plain scalar where it can only be read as text, else a quoted one. */

@@ -34,9 +34,9 @@ export const commands: readonly Command[] = [
     load: () => import('./explain.ts'),
   },
   {
-    name: 'new', operands: 'OFFICE YEAR', least: 2, most: 2,
+    name: 'new', operands: 'OFFICE YEAR', least: 0, most: 2,
     says: {zh: '生成一份完整的空白来源，从不覆盖已有文件', en: 'a complete source with blank cells; never overwrites'},
-    options: ['level', 'out-file', 'root', 'quiet'],
+    options: ['from', 'level', 'out-file', 'root', 'quiet'],
     load: () => import('./new.ts'),
   },
   {

@@ -1,35 +1,48 @@
-// `nianbao new`: a complete source with blank cells, from the form of the year.
+// `nianbao new`: a complete source with blank cells, from the form of the year and, where it is given, last year's report.
 
 import {blankSource, folderName} from '../build/blank.ts'
 import {fileFault} from '../build/file-fault.ts'
 import {loadForms} from '../build/forms.ts'
+import {lastYearOf} from '../build/last-year.ts'
+import {namedPrevious} from '../build/previous.ts'
 import {absolute, below, startOf} from '../build/project.ts'
 import {diagnose, message, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {summarize, word} from '../diagnostic/wording.ts'
 import {formFor} from '../form/select.ts'
 import {HostError} from '../host/host.ts'
-import type {Level} from '../report/report.ts'
+import type {Level, Report} from '../report/report.ts'
 import {UsageError, exit, type Call} from './command.ts'
 import {surroundings} from './context.ts'
 import {printFindings} from './findings.ts'
 import type {Terminal} from './terminal.ts'
+import type {Words} from './words.ts'
 
 export async function run(call: Call, terminal: Terminal): Promise<number> {
   const {given, words} = call
-  const [office, year] = [officeOf(call), yearOf(call)]
   const {host, cwd, root, showPath} = surroundings(call)
   const {value: loaded, diagnostics} = loadForms(host)
   if (!loaded) return say(diagnostics, exit.errors)
   const forms = loaded.map(({form}) => form)
+  const from = given.from === undefined ? undefined : absolute(cwd, given.from)
+  let last: Report | undefined
+  try {
+    last = from === undefined ? undefined : namedPrevious(host, from, forms)?.report
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error
+    return say([fileFault(error)], exit.files)
+  }
+  if (from !== undefined && !last) return say([diagnose('file', 'notReport', {}, startOf(from))], exit.files)
+  const [office, year] = officeAndYear(call, last)
   const form = formFor(forms, year)
   if (!form) throw new UsageError(words.noForm(String(year), Math.min(...forms.map(({years}) => years.from))))
-  const text = blankSource({form, office, year, ...(given.level && {level: given.level as Level})})
+  const level = (given.level as Level | undefined) ?? last?.front.level?.value
+  const text = blankSource({form, office, year, ...(level && {level}), ...(last && {lastYear: lastYearOf(last, year - 1, form)})})
   if (given['out-file'] === '-') {
     terminal.print('out', text)
     return exit.fine
   }
   const path = given['out-file'] === undefined
-    ? below(root, `source/${folderName(office)}/${year}.md`)
+    ? beside(call, from, year) ?? below(root, `source/${folderName(office)}/${year}.md`)
     : absolute(cwd, given['out-file'])
   try {
     if (!host.create(path, new TextEncoder().encode(text))) {
@@ -50,9 +63,30 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   }
 }
 
-function officeOf({operands, words}: Call): string {
-  const office = operands[0]!.normalize('NFC').trim()
-  if (/\p{Cc}/u.test(office) || folderName(office) === undefined) throw new UsageError(words.office(operands[0]!))
+/** As they are written, else as they follow from last year's report. */
+function officeAndYear(call: Call, last: Report | undefined): readonly [string, number] {
+  const {operands, given, words} = call
+  if (operands.length === 1 || (operands.length === 0 && !last)) throw new UsageError(words.operands(call.command, 'OFFICE YEAR', true))
+  const [office, year] = [last?.front.office?.value, last?.front.year?.value]
+  if (operands.length === 0) {
+    if (office === undefined || year === undefined) throw new UsageError(words.noFrom(given.from!))
+    return [officeOf(office, words), year + 1]
+  }
+  const wanted = yearOf(call)
+  if (year !== undefined && year !== wanted - 1) throw new UsageError(words.notLastYear(given.from!, year, wanted))
+  return [officeOf(operands[0]!, words), wanted]
+}
+
+/** The place where the two find each other: last year's folder, where its file is named by the year. */
+function beside({operands}: Call, from: string | undefined, year: number): string | undefined {
+  const name = from?.slice(from.lastIndexOf('/') + 1)
+  if (operands.length || from === undefined || !name?.includes(String(year - 1)) || !/\.md$/iu.test(name)) return undefined
+  return from.slice(0, -name.length) + name.replace(String(year - 1), String(year))
+}
+
+function officeOf(written: string, words: Words): string {
+  const office = written.normalize('NFC').trim()
+  if (/\p{Cc}/u.test(office) || folderName(office) === undefined) throw new UsageError(words.office(written))
   return office
 }
 

@@ -40,6 +40,10 @@ export const options = {
     zh: '上一年的来源或 report.json（默认：同文件夹中上一年的来源）',
     en: "last year's source or report.json (default: last year's source beside this one)",
   }},
+  from: {takes: 'FILE', says: {
+    zh: '上一年的来源：填好上年结转，上一年的文字留作注释；机关、年份可以不写',
+    en: "last year's source: its carry-over is filled in, its prose kept as comments; OFFICE YEAR follow from it",
+  }},
   level: {takes: 'LEVEL', choices: ['government', 'department', 'town', 'street', 'other'], says: {
     zh: '级别：政府、部门、乡镇、街道、其他',
     en: 'the kind of office',

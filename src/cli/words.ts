@@ -45,6 +45,8 @@ export interface Words {
   year(value: string): string
   noForm(year: string, from: number): string
   office(value: string): string
+  noFrom(path: string): string
+  notLastYear(path: string, found: number, year: number): string
   schemaNames(value: string, names: readonly string[], near: string | undefined): string
   stdinTwice: string
   stdinFix: string
@@ -102,6 +104,8 @@ const zh: Words = {
   parts: {basis: '依据', explanation: '含义', mend: '改法', wrong: '错的', right: '对的', severity: '级别', fixed: '不能豁免，也不能降级'},
   year: (value) => `年份要写四位数，例如 2025，写的是“${value}”`,
   noForm: (year, from) => `${year} 年没有可用的统计表格式：从 ${from} 年度起才有`,
+  noFrom: (path) => `${path} 里读不出机关和年份，要写成：nianbao new 机关 年份 --from ${path}`,
+  notLastYear: (path, found, year) => `${path} 是 ${found} 年度的，写 ${year} 年度要用 ${year - 1} 年度的`,
   office: (value) => `机关名称不能是“${value}”`,
   schemaNames: (value, names, near) => `没有“${value}”的 Schema，可写：${names.join('、')}${near ? `；是不是 ${near}？` : ''}`,
   stdinTwice: '标准输入（-）只能写一次',
@@ -160,6 +164,8 @@ const en: Words = {
   },
   year: (value) => `the year has four digits, as in 2025, not "${value}"`,
   noForm: (year, from) => `there is no form for ${year}: the first one is that of ${from}`,
+  noFrom: (path) => `office and year cannot be read from ${path}; write: nianbao new OFFICE YEAR --from ${path}`,
+  notLastYear: (path, found, year) => `${path} is of ${found}; the report of ${year} continues that of ${year - 1}`,
   office: (value) => `"${value}" cannot be the name of an office`,
   schemaNames: (value, names, near) => `there is no schema "${value}"; there are: ${names.join(', ')}${near ? `; did you mean ${near}?` : ''}`,
   stdinTwice: 'standard input (-) can be given only once',
