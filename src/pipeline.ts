@@ -16,6 +16,7 @@ import type {DraftReport, Report, ValidReport} from './report/report.ts'
 import {check, draftOf, type CheckSettings} from './rules/check.ts'
 import type {Context} from './rules/rule.ts'
 import type {Waived} from './rules/waivers.ts'
+import type {OwnWords} from './script/traditional.ts'
 import type {Style} from './style/style.ts'
 import type {Download} from './template/page.ts'
 import type {Templates} from './template/templates.ts'
@@ -78,6 +79,8 @@ export interface Making {
   readonly site: NonNullable<HtmlOptions['site']>
   /** The pictures of an edition that could be read, by the address in the source. */
   readonly images: NonNullable<HtmlOptions['images']>
+  /** `script:` of nianbao.yaml, for editions in Traditional characters. */
+  readonly words?: OwnWords
   /** The source, for the places of characters that no font has. */
   readonly text?: string
   /** Seconds since 1970 for the PDF's dates in place of the report's own (SOURCE_DATE_EPOCH). */
@@ -90,13 +93,14 @@ export interface Making {
  */
 export async function make(
   report: ValidReport | DraftReport,
-  edition: Edition,
+  composed: Edition,
   making: Making,
   wanted: ReadonlySet<EditionName>,
 ): Promise<Checked<ReadonlyMap<string, Uint8Array>>> {
-  const {templates, style, site, images} = making
-  const files = new Map([['report.json', utf8(writeReport(report))]])
-  const diagnostics: Diagnostic[] = []
+  const {style, site, images} = making
+  const traditional = composed.lang === 'zh-Hant' ? await inTraditional(report, composed, making) : undefined
+  const {edition, templates, convert, diagnostics} = traditional ?? {edition: composed, templates: making.templates, convert: undefined, diagnostics: [] as Diagnostic[]}
+  const files = new Map([['report.json', utf8(writeReport(report, convert))]])
   const put = <T>({value, diagnostics: said}: Checked<T>, name: string, bytes: (value: T) => Uint8Array): void => {
     // One by one: there can be more of them than a call takes arguments.
     for (const one of said) diagnostics.push(one)
@@ -122,6 +126,18 @@ export async function make(
   }
   const partial = 'pending' in report
   return {value: hasErrors(diagnostics) && !partial ? undefined : files, diagnostics}
+}
+
+/** The same in Traditional characters, and where it is doubtful which ones; the dictionaries are loaded only here. */
+async function inTraditional(report: Report, composed: Edition, {templates, words}: Making): Promise<{
+  edition: Edition, templates: Templates, convert: (words: string) => string, diagnostics: Diagnostic[]
+}> {
+  const [{traditional}, {inScript}, {doubtful}] = await Promise.all([
+    import('./script/traditional.ts'), import('./edition/in-script.ts'), import('./edition/doubtful.ts'),
+  ])
+  const {convert, doubts} = traditional(words, report.source.text)
+  const own = traditional()
+  return {edition: inScript(composed, convert), templates: {...templates, convert: own.convert}, convert, diagnostics: doubtful(report, doubts)}
 }
 
 /** The other editions, as the page offers them beside its title. */

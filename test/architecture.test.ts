@@ -23,7 +23,7 @@ const levels: Readonly<Record<string, number>> = {
 }
 
 /** What verify may see: whoever shares code with the writers confirms their mistakes. */
-const seenByVerify = ['verify', 'form', 'diagnostic', 'decimal.ts', 'data']
+const seenByVerify = ['verify', 'form', 'diagnostic', 'decimal.ts', 'data', 'script']
 
 /** Types of the trees that go through the whole program. */
 const everywhere = ['unist', 'mdast', 'hast']

@@ -11,7 +11,7 @@ import {casesOf, differences, said, suiteCodes} from './support/suite.ts'
 /** Codes that no single source can show: they have tests of their own, in the folder named. */
 const elsewhere: Readonly<Record<string, string>> = {
   template: 'template', 'edition-differs': 'verify', style: 'style', font: 'pdf/font', 'glyph-missing': 'pdf', 'layout-overflow': 'pdf',
-  'image-missing': 'pdf', 'image-limit': 'build', file: 'build', config: 'build', 'output-double': 'build',
+  'image-missing': 'pdf', 'image-limit': 'build', file: 'build', config: 'build', 'output-double': 'build', 'script-ambiguous': 'script',
 }
 
 test('the base says nothing', () => {

@@ -43,6 +43,23 @@ export const configSchema = {
         },
       },
     },
+    script: {
+      type: 'object',
+      description: 'Words of the project for editions in Traditional characters (script: hant).',
+      additionalProperties: false,
+      properties: {
+        protect: {
+          type: 'array',
+          items: {type: 'string', minLength: 2},
+          description: 'Names whose characters stand for themselves where they could stand for others: 里水镇, 干窑镇',
+        },
+        words: {
+          type: 'object',
+          description: 'Simplified words and what each becomes, character by character: 后坪: 后坪',
+          additionalProperties: {type: 'string', minLength: 2},
+        },
+      },
+    },
     style: {
       type: 'string',
       minLength: 1,

@@ -24,7 +24,7 @@ export function loadConfig(path: string, text: string): Checked<Config> {
   const {root, problems} = parseYaml(path, text)
   if (problems.length > 0) return {value: undefined, diagnostics: problems.map(problemFault)}
   if (!root || (root.type === 'scalar' && root.value === null)) return {value: {}, diagnostics: []}
-  const diagnostics = [...misfits(configSchema, root).map(misfitFault), ...ruleFaults(root)]
+  const diagnostics = [...misfits(configSchema, root).map(misfitFault), ...ruleFaults(root), ...wordFaults(root)]
   if (diagnostics.length) return {value: undefined, diagnostics}
   const list = entryOf(root, 'waive')?.value
   const waivers = list?.type === 'list' ? list.items.map((item) => waiverOf(item, diagnostics)) : []
@@ -52,6 +52,17 @@ function ruleFaults(root: YamlNode): Diagnostic[] {
     const {adjustable, severity} = texts[key]
     const lowered = severity === 'error' && value.type === 'scalar' && value.value !== 'error'
     return !adjustable && lowered ? [diagnose('config', 'fixedSeverity', {found: key}, value.place)] : []
+  })
+}
+
+/** Conversion keeps the place of every character. */
+function wordFaults(root: YamlNode): Diagnostic[] {
+  const script = entryOf(root, 'script')?.value
+  const words = script?.type === 'map' ? entryOf(script, 'words')?.value : undefined
+  if (words?.type !== 'map') return []
+  return words.entries.flatMap(({key, value}) => {
+    const found = value.type === 'scalar' ? String(value.value) : key
+    return found.length === key.length ? [] : [diagnose('config', 'wordLength', {found, expected: key}, value.place)]
   })
 }
 

@@ -9,7 +9,7 @@ import {draft, judge, make, type EditionName, type Judged, type Judging} from '.
 import {isoDate} from '../report/dates.ts'
 import type {Report} from '../report/report.ts'
 import {openIdentities} from '../rules/identities.ts'
-import type {Waived} from '../rules/waivers.ts'
+import {adjust, type Waived} from '../rules/waivers.ts'
 import {fileFault} from './file-fault.ts'
 import {readImages, type SourceImages} from './images.ts'
 import {writeManifest, type ManifestInput, type ManifestWaiver} from './manifest.ts'
@@ -114,8 +114,8 @@ async function produce(
   const {materials, wanted, epoch, verify, out} = making
   const report = making.draft ? draft(judged) : hasErrors(diagnostics) ? undefined : judged.report
   if (!report) return undefined
-  const made = await make(report, compose(report), {...materials, images: images.images, site: job.settings.config.site ?? {}, text: judged.source?.text, epoch}, wanted)
-  add(diagnostics, made.diagnostics)
+  const made = await make(report, compose(report), {...materials, images: images.images, site: job.settings.config.site ?? {}, words: job.settings.config.script ?? {}, text: judged.source?.text, epoch}, wanted)
+  add(diagnostics, adjust(made.diagnostics, job.settings.config.rules ?? {}))
   if (!made.value) return undefined
   const folder = out === undefined ? source.folder : below(out, source.folder)
   const differing = verify ? await (await import('../verify/verify.ts')).verifyFolder(folder, made.value, job.settings.forms) : []

@@ -28,7 +28,7 @@ export function toHtml(edition: Edition, templates: Templates, options: HtmlOpti
     stylesheet,
     policy: policy(stylesheet, data),
     linkedData: data,
-    metadata: metadata(edition, options.site ?? {}),
+    metadata: metadata(edition, options.site ?? {}, templates.convert),
     links: options.links ?? [],
   })
   return {value: value && (value.endsWith('\n') ? value : `${value}\n`), diagnostics}

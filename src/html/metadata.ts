@@ -19,13 +19,14 @@ export interface Site {
   readonly keywords?: readonly string[]
 }
 
-export function metadata(edition: Edition, site: Site): Meta[] {
+/** `convert`: the script of the edition, for the words that are ours. */
+export function metadata(edition: Edition, site: Site, convert = (words: string): string => words): Meta[] {
   const {title, office, published, period, lang} = edition
   const description = `${title}：${edition.sections.map((section) => section.title).join('；')}。`
   const column = site.column ?? ''
   const pairs: [string, string | undefined][] = [
     ['Description', description],
-    ['Keywords', (site.keywords ?? ['政府信息公开', '工作年度报告', office]).join(',')],
+    ['Keywords', (site.keywords ?? [convert('政府信息公开'), convert('工作年度报告'), office]).join(',')],
     ['SiteName', site.name],
     ['SiteIDCode', site.id],
     ['SiteDomain', site.domain],

@@ -16,22 +16,25 @@ export function titleOf({front}: Report): string {
   return `${front.office?.value ?? pendingText}${front.year?.value ?? pendingText}年政府信息公开工作年度报告`
 }
 
-/** The text of report.json: two spaces of indentation, one fact a line, LF, a line end at the end. */
-export function writeReport(report: ValidReport | DraftReport): string {
+/**
+ * The text of report.json: two spaces of indentation, one fact a line, LF, a line end at the end. `convert` puts its words
+ * into the script in which they are printed.
+ */
+export function writeReport(report: ValidReport | DraftReport, convert = (words: string): string => words): string {
   const {form, front} = report
   const head = {
     version: 1,
     form: form.id,
-    office: front.office?.value ?? null,
+    office: front.office ? convert(front.office.value) : null,
     year: front.year?.value ?? null,
     level: front.level?.value ?? null,
     ...(front.published && {published: isoDate(front.published.value)}),
-    title: titleOf(report),
+    title: convert(titleOf(report)),
     ...('pending' in report && {draft: true}),
   }
   const numbers = (addresses: readonly {readonly fact: FactId}[]): string =>
     block('{', '}', 1, addresses.map(({fact}) => `${JSON.stringify(fact)}: ${number(valueOf(report, fact))}`))
-  const sections = sectionsOf(report).map((section) => block('{', '}', 2, fields(section)))
+  const sections = sectionsOf(report).map(({id, title, text}) => block('{', '}', 2, fields({id, title: convert(title), text: convert(text)})))
   const parts = [
     ...fields(head),
     `"facts": ${numbers(factsOf(form))}`,

@@ -2,6 +2,7 @@
 // templates, and the marks that come out are counted and taken away. It does not look at order or at words between.
 
 import type {Edition, NodeId} from '../edition/edition.ts'
+import {kept} from './kept.ts'
 import {type NodeName, nodes, type Shape} from './shapes.ts'
 import type {Medium} from './templates.ts'
 
@@ -34,15 +35,17 @@ const pattern = /\uFDEF([\uFDD0-\uFDDF]+)\uFDEE/g
 /** Fields of each node in order: looked up thousands of times. */
 const fields = new Map(Object.entries(nodes).map(([name, shapes]) => [name, Object.entries<Shape>(shapes)]))
 
-export function markEdition(edition: Edition, medium: Medium): Marked {
+/** `keep`: brackets every text, so that what a template says itself can be told from it. */
+export function markEdition(edition: Edition, medium: Medium, keep = false): Marked {
   const marks: Mark[] = []
   let node: NodeId | undefined
   let fact: string | undefined
 
-  function copyValue(value: unknown, keep: 'once' | 'some' | undefined): unknown {
+  function copyValue(value: unknown, rule: 'once' | 'some' | undefined): unknown {
     if (typeof value !== 'string') return value
     const text = value.replace(/[\uFDD0-\uFDEF]/g, '\uFFFD')
-    return keep && text !== '' ? spell(marks.push({keep, text, node, fact}) - 1) + text : text
+    const marked = rule && text !== '' ? spell(marks.push({keep: rule, text, node, fact}) - 1) + text : text
+    return keep ? kept(marked) : marked
   }
 
   function copy(value: unknown, shape: Shape): unknown {

@@ -4,6 +4,7 @@
 import {type Checked, diagnose, type Diagnostic, message} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {Edition} from '../edition/edition.ts'
+import {convertOwn, keepPage} from './kept.ts'
 import {markEdition, type Miscount, takeMarks} from './marks.ts'
 import {emptyPage} from './page.ts'
 import type {Medium, Templates} from './templates.ts'
@@ -13,14 +14,15 @@ export function render(templates: Templates, medium: Medium, edition: Edition, p
   if (!template) {
     return {value: undefined, diagnostics: [diagnose('template', 'entry', {name: `${medium}/report.hbs`}, undefined)]}
   }
-  const {context, marks} = markEdition(edition, medium)
+  const {convert} = templates
+  const {context, marks} = markEdition(edition, medium, convert !== undefined)
   let output: string
   try {
-    output = template.render(context, {page})
+    output = template.render(context, {page: convert ? keepPage(page) : page})
   } catch (error) {
     return {value: undefined, diagnostics: [failure(template.path, error as Error)]}
   }
-  const {text, miscounts} = takeMarks(output, marks)
+  const {text, miscounts} = takeMarks(convert ? convertOwn(output, convert) : output, marks)
   const diagnostics = [
     ...miscounted('missing', miscounts.filter(({count}) => count === 0), medium, template.path, edition),
     ...miscounted('twice', miscounts.filter(({count}) => count > 0), medium, template.path, edition),

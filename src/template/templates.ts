@@ -26,6 +26,8 @@ export interface Templates {
   readonly media: Readonly<Partial<Record<Medium, MediumTemplates>>>
   /** What lies beside the templates and is no template, by name: `html/style.css`. */
   readonly assets: ReadonlyMap<string, string>
+  /** The script of the edition, for the words that stand in templates; absent: as they are written. */
+  readonly convert?: (words: string) => string
 }
 
 /** Name of the template that a file holds for a medium; undefined where it is none of its. */

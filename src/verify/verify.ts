@@ -4,6 +4,7 @@
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {diagnose} from '../diagnostic/diagnostic.ts'
 import type {Form} from '../form/form.ts'
+import {fold} from '../script/fold.ts'
 import {readData} from './data.ts'
 import {decode} from './decode.ts'
 import {examineHtml} from './html/verify-html.ts'
@@ -23,15 +24,19 @@ export async function verifyFolder(
   const path = `${folder}/report.json`
   const start = {path, line: 1, column: 1, endLine: 1, endColumn: 1}
   if (!json) return [diagnose('edition-differs', 'dataMissing', {}, start)]
-  const {value: data, diagnostics} = readData(path, decode(json))
-  if (!data) return [...diagnostics]
+  const written = decode(json)
+  const {value: asWritten, diagnostics} = readData(path, written)
+  if (!asWritten) return [...diagnostics]
+  // Forms and what the readers go by are in Simplified characters: editions in Traditional ones are read as those.
+  const shown = fold(asWritten.title) === asWritten.title ? (text: string): string => text : fold
+  const data = shown === fold ? readData(path, fold(written)).value! : asWritten
   const form = forms.find(({id}) => id === data.form)
   if (!form) return [diagnose('edition-differs', 'formUnknown', {form: data.form}, start)]
   const editions = [...files].flatMap(([name, bytes]): Examined[] => {
     const file = `${folder}/${name}`
-    if (name.endsWith('.html')) return [examineHtml(bytes, data, form, file, name.endsWith('.fragment.html'))]
-    if (name.endsWith('.pdf')) return [examinePdf(bytes, data, form, file)]
-    return name.endsWith('.txt') ? [examineText(bytes, data, form, file)] : []
+    if (name.endsWith('.html')) return [examineHtml(shown(decode(bytes)), data, form, file, name.endsWith('.fragment.html'))]
+    if (name.endsWith('.pdf')) return [examinePdf(bytes, data, form, file, shown)]
+    return name.endsWith('.txt') ? [examineText(shown(decode(bytes)), data, form, file)] : []
   })
   const fromManifest = [...verifyManifest(folder, files)]
   const changed = new Set(fromManifest.flatMap(({place}) => (place ? [place.path] : [])))

@@ -11,7 +11,8 @@ import {judge} from './stages.ts'
 const root = join(import.meta.dirname, '../..')
 const loaded = await loadMaterials(nodeHost, root, {})
 if (!loaded.value) throw new Error(JSON.stringify(loaded.diagnostics))
-const materials: Making = {...loaded.value, images: new Map(), site: {}}
+/** What editions are made with, as shipped. */
+export const materials: Making = {...loaded.value, images: new Map(), site: {}}
 
 export const sampleSource = readFileSync(join(root, 'source/tongzhou/2021.md'), 'utf8')
 

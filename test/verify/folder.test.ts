@@ -78,7 +78,9 @@ describe('report.json', () => {
   })
   test('another number in it differs from every edition, and from the data attached to the PDF', async () => {
     const found = await verify({'report.json': edited('report.json', '"requests/new/total": 541', '"requests/new/total": 542')})
-    expect(found.filter((one) => one.startsWith('error main')).sort()).toEqual(['error main /o/report.html', 'error main /o/report.pdf', 'error main /o/report.txt'])
+    expect(found.filter((one) => one.startsWith('error main')).sort()).toEqual([
+      'error main /o/report.fragment.html', 'error main /o/report.html', 'error main /o/report.pdf', 'error main /o/report.txt',
+    ])
     expect(found).toContain('error attachment /o/report.pdf')
     expect(found).toContain('warning fileChanged /o/report.json')
   })

@@ -119,6 +119,7 @@ export const fileTexts = {
         zh: '“{name}”一列没有单位；请写 unit，或用 units 写出可选的单位',
         en: 'the column "{name}" has no unit; give unit, or units to choose from',
       },
+      wordLength: {zh: '“{found}”与“{expected}”的字数不同，应逐字对应', en: '"{found}" and "{expected}" differ in length; they correspond character by character'},
       unknownCode: {zh: '没有“{found}”这个检查代码', en: 'there is no diagnostic code "{found}"'},
       fixedSeverity: {
         zh: '“{found}”的级别不能改：数字本身的错误一律按错误处理',

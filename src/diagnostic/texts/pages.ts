@@ -189,4 +189,26 @@ export const pageTexts = {
       bytes: {zh: '图片“{file}”有 {found} MB，上限是 {expected} MB', en: 'the image "{file}" has {found} MB, the limit is {expected} MB'},
     },
   },
+  'script-ambiguous': {
+    severity: 'warning',
+    adjustable: true,
+    title: {zh: '繁体用字有歧义', en: 'which Traditional character is meant'},
+    basis: {zh: '《简化字总表》中一个简化字对应几个繁体字的情形', en: 'Characters of the 简化字总表 that stand for several Traditional ones'},
+    explanation: {
+      zh: '成品用繁体字（script: hant），这个简化字对应几个繁体字，而前后文又没有词典里的词可以断定。程序取了最常见的一个；地名、机关名最容易错，如里水镇。',
+      en: 'The editions are in Traditional characters (script: hant), this Simplified character stands for several of them, and no word of the dictionary around it says which. The likeliest was taken; names of places and offices are where that goes wrong most, such as 里水镇.',
+    },
+    mend: {
+      zh: '看一看印出来的字。地名、人名等写进 nianbao.yaml 的 script: protect；别的词写进 script: words，注明对应的繁体。写了的不再提示。',
+      en: 'Look at what is printed. Put names under script: protect in nianbao.yaml and other words, with what they become, under script: words; what stands there is not asked about again.',
+    },
+    example: {wrong: '机关: 里水镇', right: '# nianbao.yaml\nscript:\n  protect: [里水镇]'},
+    messages: {
+      main: {
+        zh: '“{around}”里的“{character}”印作“{taken}”，也可能应作“{others}”',
+        en: '"{character}" in "{around}" is printed as "{taken}"; it could also be meant as "{others}"',
+      },
+      own: {zh: '在 nianbao.yaml 的 script: protect 或 script: words 里写明', en: 'say which under script: protect or script: words in nianbao.yaml'},
+    },
+  },
 } as const satisfies Record<string, CodeText>

@@ -14,20 +14,21 @@ import {openFile, type PdfFile} from './file.ts'
 import type {PdfObject} from './object.ts'
 import {isKind, Malformed} from './object.ts'
 import {readDocument} from './read.ts'
-import {placeOfPage, readStructure} from './structure.ts'
+import {isElement, placeOfPage, readStructure, type StructureElement} from './structure.ts'
 import {textOf} from './unicode.ts'
 
 /** A file that cannot be read gives a reading of nothing. */
-export function examinePdf(bytes: Uint8Array, data: ReportData, form: Form, path: string): Examined {
+/** `shown`: the text in the script of `data`. */
+export function examinePdf(bytes: Uint8Array, data: ReportData, form: Form, path: string, shown: Shown = (text) => text): Examined {
   const examined = (reading: Reading, diagnostics: readonly Diagnostic[]): Examined => ({path, reading, diagnostics, located: () => reading})
   const nothing = readDocument(path, [], 1)
   try {
     const file = openFile(bytes)
     const {elements, pages} = readStructure(file)
     if (!elements.length) return examined(nothing, [diagnose('edition-differs', 'untagged', {medium: 'PDF'}, placeOfPage(path, 1))])
-    const reading = readDocument(path, elements, pages)
+    const reading = readDocument(path, elements.map((element) => inWords(element, shown)), pages)
     const differences = compare(reading, data, form, true)
-    return examined(reading, [...differences, ...compareNames(file, data, path), ...compareAttachment(file, data, path)])
+    return examined(reading, [...differences, ...compareNames(file, data, path, shown), ...compareAttachment(file, data, path, shown)])
   } catch (error) {
     if (!(error instanceof Malformed)) throw error
     return examined(nothing, [diagnose('edition-differs', 'unreadable', {medium: 'PDF'}, placeOfPage(path, 1))])
@@ -38,12 +39,19 @@ export function verifyPdf(bytes: Uint8Array, data: ReportData, form: Form, path:
   return [...examinePdf(bytes, data, form, path).diagnostics]
 }
 
+type Shown = (text: string) => string
+
+function inWords(element: StructureElement, shown: Shown): StructureElement {
+  const children = element.children.map((child) => (isElement(child) ? inWords(child, shown) : {...child, text: shown(child.text)}))
+  return {...element, children}
+}
+
 /** The title that a window shows, and the bookmarks. */
-function* compareNames(file: PdfFile, data: ReportData, path: string): Generator<Diagnostic> {
+function* compareNames(file: PdfFile, data: ReportData, path: string, named: Shown): Generator<Diagnostic> {
   const titles = [data.title, ...data.sections.map(({title}) => title).filter((title) => title !== '')]
   const shown = textOf(file.get(file.resolve(file.trailer.get('Info')), 'Title'))
   for (const [name, actual] of [['Title', shown] as const, ...bookmarks(file).map((words) => ['Outlines', words] as const)]) {
-    const bare = actual.replace(/^送审稿（\d+处待改） /u, '')
+    const bare = named(actual).replace(/^送审稿（\d+处待改） /u, '')
     if (titles.some((title) => label(title) === label(bare))) continue
     const [best] = titles.map((title) => [likeness(label(title), label(bare)), title] as const).sort((a, b) => b[0] - a[0])
     if (!best || best[0] < 0.7) continue
@@ -67,13 +75,13 @@ function bookmarks(file: PdfFile): string[] {
 }
 
 /** report.json inside the file (ISO 32000-2 14.13), where it has one: the same numbers as the one beside it. */
-function* compareAttachment(file: PdfFile, data: ReportData, path: string): Generator<Diagnostic> {
+function* compareAttachment(file: PdfFile, data: ReportData, path: string, shown: Shown): Generator<Diagnostic> {
   const attached = file.get(file.resolve(file.trailer.get('Root')), 'AF')
   for (const one of Array.isArray(attached) ? attached : []) {
     const stream = file.get(file.get(one, 'EF'), 'F')
     const name = textOf(file.get(one, 'UF')) || textOf(file.get(one, 'F'))
     if (!isKind(stream, 'stream') || name !== 'report.json') continue
-    const own = readData(path, decode(file.data(stream))).value
+    const own = readData(path, shown(decode(file.data(stream)))).value
     const facts = [...data.facts].filter(([fact, value]) => own?.facts.get(fact) !== value).map(([fact]) => fact)
     const same = own && !facts.length && own.title === data.title && JSON.stringify(own.sections) === JSON.stringify(data.sections)
     if (!same) yield diagnose('edition-differs', 'attachment', {}, placeOfPage(path, 1), {facts})
