@@ -14,6 +14,7 @@ import {proseClaim} from './prose/claim.ts'
 import {claimDirection} from './prose/direction.ts'
 import {proseFigure} from './prose/figure.ts'
 import {nextYear, placeholder, templateText, thisYearRule} from './prose/leftovers.ts'
+import {sameAsLastYear} from './prose/last-year.ts'
 import {otherOffice} from './prose/other-office.ts'
 import {otherYear} from './prose/other-year.ts'
 import {proseParts} from './prose/parts.ts'
@@ -60,4 +61,5 @@ export const rules: readonly Rule[] = [
   exactAbout,
   personsCases,
   personalData,
+  sameAsLastYear,
 ]

@@ -204,4 +204,31 @@ export const slipTexts = {
     example: {wrong: '| 行政规范性文件 | 30 | 0 | 30 |', right: '| 行政规范性文件 | 30 | 0 | 96 |'},
     messages: {main: {zh: '“{row}”的“{column}”与“{year}”都是 {actual}', en: '“{row}”: “{column}” and “{year}” are both {actual}'}},
   },
+  'same-as-last-year': {
+    severity: 'warning',
+    adjustable: true,
+    title: {zh: '与上一年的文字几乎相同', en: "nearly last year's text"},
+    basis: {
+      zh: '国办公开办函〔2021〕30号：年度报告不应内容雷同',
+      en: 'notice 30 of 2021 names reports that say the same each year',
+    },
+    explanation: {
+      zh: '一个部分的文字，除去数字以后，九成以上与上一年报告的同一部分相同。三百字以内的部分不比：法定的套语就有这么多。要有上一年的报告才比得出来。',
+      en: "Numbers aside, nine tenths of a section's text stand in the same section of last year's report. Sections below 300 characters are not compared, for statutory phrases alone fill as much. Last year's report has to be at hand.",
+    },
+    mend: {
+      zh: '按当年的实际情况重写；确实没有变化的，用豁免写明理由。',
+      en: 'Write what this year was like; where nothing has changed, waive with the reason.',
+    },
+    example: {
+      wrong: '（2022年报告）全区围绕重点领域公开信息……（与2021年报告逐句相同）',
+      right: '（2022年报告）全区新设三个专栏，公开了……',
+    },
+    messages: {
+      main: {
+        zh: '“{section}”的文字与上一年的报告有 {percent}% 相同',
+        en: '{percent}% of the text of “{section}” stands in last year’s report, too',
+      },
+    },
+  },
 } as const satisfies Record<string, CodeText>

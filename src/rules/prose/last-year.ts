@@ -1,0 +1,40 @@
+// A section whose text is nearly that of last year's report. Numbers do not count: they change by themselves.
+
+import {diagnose} from '../../diagnostic/diagnostic.ts'
+import {printedText} from '../../report/printed.ts'
+import type {Report} from '../../report/report.ts'
+import type {Rule} from '../rule.ts'
+
+/** Shorter sections are alike by nature: what the statute makes all offices say fills them. */
+const shortest = 300
+/** Characters that are compared as one. */
+const length = 8
+/** Share of them that last year's text has, too. */
+const alike = 0.9
+
+export const sameAsLastYear: Rule = {
+  code: 'same-as-last-year',
+  *check({report, previous}) {
+    if (!previous) return
+    for (const {id, heading} of report.sections) {
+      if (id === undefined || !heading) continue
+      const own = wordsOf(report, id)
+      if (own.length < shortest) continue
+      const earlier = piecesOf(wordsOf(previous, id))
+      const pieces = [...piecesOf(own)]
+      const share = pieces.filter((piece) => earlier.has(piece)).length / pieces.length
+      if (share < alike) continue
+      yield diagnose('same-as-last-year', 'main', {section: heading.text, percent: Math.floor(share * 100)}, heading.place)
+    }
+  },
+}
+
+/** The letters of a section: years, figures, marks and spaces are left out. */
+function wordsOf(report: Report, id: number): string {
+  const written = report.sections.filter((section) => section.id === id)
+  return written.map((section) => printedText(report, section)).join('').replace(/[^\p{L}]/gu, '')
+}
+
+function piecesOf(words: string): Set<string> {
+  return new Set(Array.from({length: Math.max(0, words.length - length + 1)}, (_, at) => words.slice(at, at + length)))
+}
