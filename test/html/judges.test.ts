@@ -1,10 +1,12 @@
 // Outside judges of the page: Nu, axe in a real Chromium, the keyboard, paper. Set KEEP to a folder for pictures.
 
 import {AxeBuilder} from '@axe-core/playwright'
-import {mkdirSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
 import {compose} from '../../src/edition/compose.ts'
 import {toFragment} from '../../src/html/fragment.ts'
 import {toHtml} from '../../src/html/html.ts'
@@ -150,6 +152,27 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     expect((await box('#t6 thead')).y).toBeCloseTo(frame.y, 0)
     await page.context().close()
   })
+
+  test('it opens and is laid out in at most twice the time of an empty page and 100 ms', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
+    onTestFinished(() => rmSync(folder, {recursive: true}))
+    const context = await browser.newContext({offline: true, viewport: {width: 768, height: 800}})
+    const page = await context.newPage()
+    const opening = async (name: string, html: string): Promise<number> => {
+      writeFileSync(join(folder, name), html)
+      const times: number[] = []
+      for (let round = 0; round < 9; round++) {
+        const start = performance.now()
+        await page.goto(pathToFileURL(join(folder, name)).href)
+        await page.evaluate('document.documentElement.getBoundingClientRect().height')
+        times.push(performance.now() - start)
+      }
+      return times.sort((a, b) => a - b)[4]!
+    }
+    const empty = await opening('empty.html', '<!DOCTYPE html><title>空</title>')
+    expect(await opening('report.html', pages.report)).toBeLessThanOrEqual(2 * empty + 100)
+    await context.close()
+  }, 60_000)
 
   test('it prints on A4 without controls, nothing cut off', async () => {
     const page = await open(pages.report, {})
