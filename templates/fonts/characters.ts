@@ -5,6 +5,7 @@
 // Node has.
 
 import {readFileSync, writeFileSync} from 'node:fs'
+import {traditional} from '../../src/script/traditional.ts'
 
 /** Two-byte codes from `first` to `last` whose second byte is one of `second`, decoded; what is not assigned is left out. */
 function decoded(encoding: string, first: number, last: number, second: readonly number[]): string[] {
@@ -41,6 +42,7 @@ const sets: Record<string, string[]> = {
   '通用规范汉字表': standard.map(({character}) => character),
   'GB2312 汉字': decoded('gb18030', 0xb0a1, 0xf7fe, range(0xa1, 0xfe)),
   'Big5 常用字': decoded('big5', 0xa440, 0xc67e, [...range(0x40, 0x7e), ...range(0xa1, 0xfe)]),
+  'GB2312 一级的繁体': Array.from(traditional().convert(decoded('gb18030', 0xb0a1, 0xd7fe, range(0xa1, 0xfe)).join(''))),
   'GBK 符号': decoded('gb18030', 0xa1a1, 0xa9fe, range(0xa1, 0xfe)),
   'ASCII': between(' ', '~'),
   'Latin-1': between('\u00A0', 'ÿ').filter((character) => character !== '\u00AD'),
