@@ -89,6 +89,16 @@ test('random reports say what their data say', {timeout: 120_000}, () =>
     {numRuns: 25},
   ))
 
+test('random reports in Traditional characters say what their data say', {timeout: 120_000}, () =>
+  fc.assert(
+    fc.asyncProperty(trial, async ({source}) => {
+      const files = await built(source.replace(/^---\n/, '---\nscript: hant\n'), 'html', 'text')
+      expect(utf8(files.get('report.html'))).toContain('<html lang="zh-Hant">')
+      expect(said(await verifyFolder('/output', files, forms))).toEqual([])
+    }),
+    {numRuns: 15},
+  ))
+
 test('one altered fact of a random report is named', {timeout: 120_000}, () =>
   fc.assert(
     fc.asyncProperty(trial, fc.nat(), async ({form, source}, choice) => {
