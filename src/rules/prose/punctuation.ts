@@ -1,6 +1,6 @@
 // Marks: half-width ones after Chinese characters, pairs with one half missing, marks doubled, a paragraph without end,
-// a space after 、, brackets of a document number lost. All of a file in one diagnostic, with every place; what is
-// certain can be mended at once.
+// a space after 、, brackets of a document number lost. Each where it stands; only the half-width ones, which come in
+// hundreds, are one diagnostic a file with their places. What is certain can be mended at once.
 
 import {diagnose, message, type Diagnostic, type Edit, type Related} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
@@ -20,39 +20,46 @@ interface Finding {
 /** More places than a person goes through; the count still says all. */
 const most = 50
 
+interface Found {
+  readonly finding: Finding
+  readonly place: Place
+  readonly written: string
+}
+
 export const punctuation: Rule = {
   code: 'punctuation',
   *check({report}) {
-    const found: {finding: Finding; place: Place; written: string}[] = []
+    const half: Found[] = []
     for (const reading of sentencesOf(report)) {
       for (const finding of findingsIn(reading)) {
         const {start, end} = finding
-        found.push({finding, place: reading.passage.place(start, end), written: reading.passage.text.slice(start, end)})
+        const found = {finding, place: reading.passage.place(start, end), written: reading.passage.text.slice(start, end)}
+        if (finding.kind === 'half') half.push(found)
+        else yield single(found, finding.kind)
       }
     }
-    if (found.length > 0) yield grouped(found)
+    if (half.length > 0) yield grouped(half)
   },
 }
 
-function grouped(found: readonly {finding: Finding; place: Place; written: string}[]): Diagnostic {
-  const kinds = (['half', 'pair', 'double', 'end', 'space', 'number'] as const).flatMap((kind) => {
-    const count = found.filter(({finding}) => finding.kind === kind).length
-    return count > 0 ? [message('punctuation', `${kind}Count`, {count})] : []
-  })
-  // Half-width marks come in hundreds and would hide the rest.
-  const rareFirst = [...found].sort((a, b) => Number(a.finding.kind === 'half') - Number(b.finding.kind === 'half'))
-  const related = rareFirst.slice(0, most).map(({finding, place, written}): Related => ({
-    message: message('punctuation', finding.kind, {written}), place,
-  }))
-  const edits = found.flatMap(({finding, place}): Edit[] => {
-    const {line, column, endLine, endColumn} = place
-    return finding.instead === undefined ? [] : [{line, column, endLine, endColumn, text: finding.instead}]
-  })
+function single(found: Found, kind: Exclude<Kind, 'half'>): Diagnostic {
+  const {place, written} = found
+  const edits = editsOf([found])
   const fix = {title: message('punctuation', 'fix', {count: edits.length}), safe: true, edits}
-  const [first] = found
-  return diagnose('punctuation', 'main', {count: found.length}, first!.place, {
-    hints: kinds, related, ...(edits.length > 0 && {fix}),
-  })
+  return diagnose('punctuation', kind, {written}, place, edits.length > 0 ? {fix} : {})
+}
+
+function grouped(found: readonly Found[]): Diagnostic {
+  const related = found.slice(0, most).map(({place, written}): Related => ({message: message('punctuation', 'half', {written}), place}))
+  const edits = editsOf(found)
+  const fix = {title: message('punctuation', 'fix', {count: edits.length}), safe: true, edits}
+  return diagnose('punctuation', 'main', {count: found.length}, found[0]!.place, {related, fix})
+}
+
+function editsOf(found: readonly Found[]): Edit[] {
+  return found.flatMap(({finding: {instead}, place: {line, column, endLine, endColumn}}) =>
+    instead === undefined ? [] : [{line, column, endLine, endColumn, text: instead}],
+  )
 }
 
 function findingsIn(reading: Reading): Finding[] {
