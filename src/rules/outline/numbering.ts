@@ -26,7 +26,7 @@ export const numbering: Rule = {
       const fix = {title: message('numbering', 'drop', {}), safe: true, edits: [{...end, text: ''}]}
       yield diagnose('numbering', 'stop', {}, end, {fix})
     }
-    for (const {id} of report.sections) yield* gaps(report, id)
+    for (const id of new Set(report.sections.map(({id}) => id))) yield* gaps(report, id)
   },
 }
 
