@@ -14,6 +14,7 @@ describe('files that are no reports', () => {
   const mega = (text: string): string => text.repeat(Math.floor((20 * 1024 * 1024) / Buffer.byteLength(text)))
   const just = (text: string): string => text.repeat(Math.floor((2 * 1024 * 1024 - 1) / Buffer.byteLength(text)))
   const bomb = ['---', 'a: &a [x,x,x,x,x,x,x,x,x]', ...[...'bcdefghi'].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(',')}]`), '---', ''].join('\n')
+  const head = sample.slice(0, sample.indexOf('\n# '))
   const cases: Readonly<Record<string, string | Uint8Array>> = {
     'an empty file': '',
     'a binary file': randomBytes(100_000),
@@ -22,6 +23,8 @@ describe('files that are no reports', () => {
     'half a surrogate pair': Buffer.from([0x23, 0x20, 0xed, 0xa0, 0x80]),
     'bidi controls': '# 年\u202e报',
     'a bomb of aliases': bomb,
+    'thousands of sections of one name': `${head}${'## 一、总体情况\n'.repeat(9500)}`,
+    'thousands of headings out of order': `${head}## 一、总体情况\n\n${'### （三）甲\n'.repeat(9500)}`,
     'front matter that is no YAML': '---\noffice: [示例市\nyear: : x\n---\n# 标题\n',
     ...Object.fromEntries(['年', '[', '|', '>', '**a', '`', '<', '![', '- ', '_a', '{{', '[^1]', '&', '~', '(', '\t', '1) '].flatMap((text) => [
       [`20 MB of ${text}`, mega(text)], [`just below the limit of ${text}`, just(text)],
