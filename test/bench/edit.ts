@@ -35,7 +35,7 @@ async function editions(source: string): Promise<void> {
   const {report, diagnostics} = judge(file!, new TextEncoder().encode(source), judging)
   if (!report) throw new Error(JSON.stringify(diagnostics))
   const files = sure(await make(report, compose(report), making, all))
-  if (files.size !== 4) throw new Error(`made ${[...files.keys()].join(', ')}`)
+  if (files.size !== 5) throw new Error(`made ${[...files.keys()].join(', ')}`)
 }
 
 function sure<T>({value, diagnostics}: Api.Checked<T>): T {
