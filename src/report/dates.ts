@@ -45,10 +45,3 @@ function pad(number: number): string {
 export function isoDate({year, month, day, time}: CalendarDate): string {
   return `${year}-${pad(month)}-${pad(day)}${time === undefined ? '' : `T${time}`}`
 }
-
-/** Smaller than 0 where `a` is before `b`; times count only where both have one. */
-export function compareDates(a: CalendarDate, b: CalendarDate): number {
-  const days = a.year - b.year || a.month - b.month || a.day - b.day
-  if (days !== 0 || a.time === undefined || b.time === undefined) return days
-  return a.time < b.time ? -1 : a.time > b.time ? 1 : 0
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {compareDates, isoDate, readDate} from '../../src/report/dates.ts'
+import {isoDate, readDate} from '../../src/report/dates.ts'
 
 const shown = (text: string): string | undefined => {
   const reading = readDate(text)
@@ -24,11 +24,4 @@ test('every day reads back from what it is written as', () => {
     const iso = day.toISOString().slice(0, 10)
     expect(shown(iso)).toBe(iso)
   }), {seed: 1})
-})
-
-test('times count only where both dates have one', () => {
-  const [day, morning, noon] = ['2022-02-10', '2022-02-10 09:00', '2022-02-10 12:00'].map((text) => readDate(text)!.date)
-  expect(Math.sign(compareDates(morning!, noon!))).toBe(-1)
-  expect(compareDates(day!, noon!)).toBe(0)
-  expect(Math.sign(compareDates(readDate('2022-02-11')!.date, noon!))).toBe(1)
 })
