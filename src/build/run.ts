@@ -118,7 +118,7 @@ async function produce(
   add(diagnostics, adjust(made.diagnostics, job.settings.config.rules ?? {}))
   if (!made.value) return undefined
   const folder = out === undefined ? source.folder : below(out, source.folder)
-  const differing = verify ? await (await import('../verify/verify.ts')).verifyFolder(folder, made.value, job.settings.forms) : []
+  const differing = verify ? await (await import('../verify/verify.ts')).verifyFolder(folder, made.value, job.settings.forms, () => job.settings.config.script ?? {}) : []
   add(diagnostics, differing)
   if (differing.length > 0 || out === undefined) return undefined
   const shipped = shippedFolder(job.host)

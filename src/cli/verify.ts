@@ -2,11 +2,13 @@
 
 import {fileFault} from '../build/file-fault.ts'
 import {loadForms} from '../build/forms.ts'
+import {loadSettings} from '../build/materials.ts'
 import {absolute, below, startOf} from '../build/project.ts'
 import {readEditions} from '../build/editions.ts'
 import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {sortDiagnostics, summarize, word} from '../diagnostic/wording.ts'
 import {HostError} from '../host/host.ts'
+import type {OwnWords} from '../script/traditional.ts'
 import {verifyFolder} from '../verify/verify.ts'
 import {UsageError, exit, type Call} from './command.ts'
 import {surroundings} from './context.ts'
@@ -21,6 +23,8 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const verified: string[] = []
   try {
     const forms = loadForms(host)
+    // A project whose settings cannot be read is still to be verified.
+    const ownWords = (): OwnWords => loadSettings(host, root).value?.config.script ?? {}
     diagnostics.push(...forms.diagnostics)
     for (const folder of operands.length ? operands.map((one) => absolute(cwd, one)) : [below(root, 'output')]) {
       if (operands.length && host.kind(folder) !== 'folder') {
@@ -29,7 +33,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
       }
       for (const {path, files} of readEditions(host, folder)) {
         verified.push(showPath(path))
-        diagnostics.push(...(await verifyFolder(path, files, (forms.value ?? []).map(({form}) => form))))
+        diagnostics.push(...(await verifyFolder(path, files, (forms.value ?? []).map(({form}) => form), ownWords)))
       }
     }
     if (verified.length === 0 && diagnostics.length === 0) {

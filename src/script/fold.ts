@@ -2,8 +2,19 @@
 // what is printed is never folded, and characters that Simplified text has too (乾 著 徵) stay as they are.
 
 // Each Traditional character followed by its Simplified one: Unicode's kSimplifiedVariant (Unihan), where the first is
-// among the frequent ones of Big5 and not in 通用规范汉字表, the second is; with a few common variant shapes.
+// among the frequent ones of Big5 and not in 通用规范汉字表, the second is; with a few common variant shapes. The first lines
+// are those that OpenCC makes of GB2312's characters besides.
 const pairs =
+  '亙亘俁俣傴伛僂偻僉佥僨偾儺傩剄刭剮剐劌刿勱劢勳勋匭匦厙厍厴厣叄叁咼呙唄呗嗩唢嘜唛嘵哓嘸呒噝咝噠哒噦哕噲哙嚌哜嚦呖嚳喾囅冁圇囵埡垭堖垴塏垲壎埙壚垆壠垅奼姹婭娅媯妫嫋袅嬙嫱嬡嫒孌娈崍崃崬岽嶁嵝嶗崂嶠峤嶧峄嶽岳巋岿巰巯巹卺幘帻幬帱廡庑廩廪弳弪悽凄' +
+  '惲恽愨悫慪怄慳悭憒愦懌怿懟怼懨恹戇戆戔戋戧戗戩戬摜掼摳抠摶抟撟挢撣掸擯摈擼撸攄摅攖撄攛撺攢攒暱昵梘枧棖枨椏桠榪杩榿桤槓杠槧椠檁檩檉柽櫞橼櫟栎櫧槠櫨栌櫪枥櫫橥櫱蘖櫳栊櫸榉欏椤欒栾欞棂殞殒殫殚毿毵氌氇汙污洩泄淥渌淨净淶涞湞浈湧涌溈沩溼湿滎荥滷卤' +
+  '滸浒漚沤漵溆潁颍潷滗潿涠澇涝澩泶澮浍濼泺瀅滢瀠潆瀦潴瀧泷灃沣灄滠灝灏灩滟烴烃煒炜煢茕熗炝燁烨燉炖燻熏犛牦猻狲獁犸獪狯獫猃獼猕瑋玮璉琏甕瓮痺痹痾疴瘂痖瘞瘗瘻瘘癇痫癉瘅癤疖癧疬癭瘿癰痈皸皲眥眦睪睾瞘眍硤硖硨砗碭砀碸砜磣碜磽硗礱砻禰祢稜棱穭稆窶窭' +
+  '篋箧篳筚簀箦簷檐籜箨籩笾籪簖糲粝糴籴糶粜紈纨紓纾紺绀紿绐絎绗絝绔綃绡綆绠綈绨綞缍綣绻綹绺緄绲緋绯緗缃緡缗緦缌緱缑緶缏縋缒縟缛縭缡縶絷繢缋繯缳繰缲繾缱纈缬纊纩纘缵羆罴羥羟羨羡羶膻耬耧耮耢聵聩聹聍脛胫腖胨腡脶膃腽臠脔臥卧艤舣艫舻苧苎葒荭葤荮蒔莳' +
+  '蓯苁蓴莼蓽荜蔞蒌蔦茑蕁荨蕆蒇蕎荞蕒荬蕕莸蕘荛蕢蒉蕷蓣薈荟薌芗薟莶藎荩藶苈蘄蕲蘞蔹蘢茏蘺蓠虯虬蛺蛱蝟猬蝨虱螄蛳蟄蛰蟎螨蟣虮蟶蛏蠆虿蠍蝎蠐蛴蠑蝾蠔蚝褳裢襉裥襝裣覘觇覡觋覯觏覷觑覿觌觶觯詎讵詒诒詘诎詡诩詵诜詿诖誄诔誆诓誒诶諏诹諑诼諗谂諞谝諡谥諢诨' +
+  '諤谔諮咨謅诌謔谑謖谡謳讴謾谩譁哗譖谮譾谫讎雠讕谰讞谳豔艳貰贳貺贶賕赇賚赉賧赕賾赜贄贽贐赆趲趱蹌跄蹠跖躒跞躕蹰躚跹躥蹿躦躜軤轷軫轸軲轱軹轵軺轺輅辂輇辁轆辘轢轹轤轳郟郏鄆郓鄔邬鄖郧鄲郸鄶郐鄺邝醃腌釃酾釐厘釓钆釔钇釕钌釤钐釷钍釹钕釺钎鈀钯鈁钫鈄钭' +
+  '鈈钚鈥钬鈦钛鈧钪鈮铌鈰铈鈳钶鈺钰鈽钸鉈铊鉕钷鉞钺鉦钲鉬钼鉭钽鉺铒鉿铪銃铳銚铫銠铑銣铷銥铱銦铟銩铥銪铕銫铯銱铞鋃锒鋌铤鋏铗鋝锊鋟锓鋣铘鋥锃鋦锔鋨锇鋮铖鋯锆鋱铽鋶锍錁锞錆锖錇锫錈锩錒锕錛锛錟锬錸铼鍀锝鍁锨鍃锪鍆钔鍇锴鍘铡鍤锸鍩锘鍶锶鍺锗鎄锿鎇镅' +
+  '鎣蓥鎦镏鎧铠鎩铩鎪锼鎵镓鎿镎鏇镟鏌镆鏍镙鏞镛鏵铧鏷镤鏹镪鐋铴鐐镣鐒铹鐓镦鐔镡鐙镫鐠镨鐦锎鐧锏鐨镄鐿镱鑊镬鑌镔鑑鉴鑔镲鑥镥鑭镧鑹镩钁镢閆闫閌闶閫阃閬阆閶阊閹阉閼阏閽阍閾阈閿阌闃阒闞阚闥闼隉陧靚靓鞝绱鞽鞒韙韪韝鞲韞韫頇顸頎颀頏颃頦颏顙颡顢颟顬颥' +
+  '顳颞顴颧颮飑飆飙飈飚飫饫餈糍餑饽餱糇餳饧餷馇餼饩饃馍饈馐饊馓饋馈饌馔饢馕駔驵駘骀騅骓騍骒騏骐騭骘騮骝騶驺騸骟驁骜驂骖驄骢驊骅驏骣驤骧髕髌鬩阋鬮阄魴鲂鮁鲅鮃鲆鮐鲐鮒鲋鮚鲒鮞鲕鯁鲠鯇鲩鯔鲻鯗鲞鯝鲴鯡鲱鯢鲵鯤鲲鯪鲮鯫鲰鯰鲇鯴鲺鯿鳊鰈鲽鰉鳇鰒鳆鰠鳋' +
+  '鰣鲥鰨鳎鰩鳐鰲鳌鰳鳓鰵鳘鰷鲦鰹鲣鱅鳙鱈鳕鱒鳟鱘鲟鱝鲼鱧鳢鱭鲚鱺鲡鳧凫鴇鸨鴝鸲鴟鸱鴯鸸鴰鸹鵂鸺鵒鹆鵓鹁鵜鹈鵯鹎鶇鸫鶓鹋鶘鹕鶚鹗鶥鹛鶩鹜鶻鹘鶼鹣鷀鹚鷙鸷鷚鹨鷦鹪鷯鹩鷲鹫鷳鹇鷸鹬鸌鹱鸕鸬鸝鹂鹺鹾鹼碱黲黪黽黾黿鼋鼉鼍齎赍齏齑齔龀齙龅齠龆齧啮龕龛' +
   '丟丢並并亂乱亞亚佇伫佈布佔占併并來来侖仑侶侣係系俠侠倀伥倆俩倉仓個个們们倫伦偉伟側侧偵侦偽伪傑杰傖伧傘伞備备傢家傭佣傯偬傳传債债傷伤傾倾僅仅僑侨僕仆僥侥價价儀仪儂侬億亿儈侩儉俭儐傧儔俦儕侪儘尽償偿優优儲储儷俪儻傥儼俨兌兑兒儿' +
   '兗兖內内兩两冊册冪幂凍冻凜凛凱凯別别刪删則则剎刹剛刚剝剥剴剀創创劃划劇剧劉刘劊刽劍剑劑剂勁劲動动務务勛勋勝胜勞劳勢势勵励勸劝勻匀匯汇匱匮區区協协卻却厭厌厲厉參参叢丛吳吴吶呐呂吕員员問问啓启啞哑啟启喚唤喪丧喬乔單单喲哟嗆呛嗇啬' +
   '嗎吗嗚呜嗶哔嘆叹嘍喽嘔呕嘖啧嘗尝嘩哗嘮唠嘯啸嘰叽噓嘘噥哝噯嗳噴喷噸吨噹当嚀咛嚇吓嚕噜嚨咙嚴严嚶嘤囀啭囁嗫囂嚣囈呓囉啰囑嘱囪囱國国圍围園园圓圆圖图團团執执堅坚堊垩堝埚堯尧報报場场塊块塋茔塒埘塗涂塢坞塵尘塹堑墊垫墜坠墮堕墳坟墾垦' +
@@ -43,4 +54,13 @@ const traditional = new RegExp(`[${[...simplified.keys()].join('')}]`, 'g')
 /** `text` with its Traditional characters in Simplified shape; every character keeps its offset. */
 export function fold(text: string): string {
   return text.replace(traditional, (character) => simplified.get(character)!)
+}
+
+/** What Simplified text has too, but Traditional text more often, and what it may stand for there. */
+const shared: Readonly<Record<string, string>> = {乾: '干', 著: '着', 徵: '征', 夥: '伙', 瞭: '了', 藉: '借', 覆: '复', 剋: '克'}
+const sharedMark = new RegExp(`[${Object.keys(shared).join('')}]`, 'g')
+
+/** The same, those that Simplified text has too among them: of two texts in different scripts, to be compared. */
+export function foldAll(text: string): string {
+  return fold(text).replace(sharedMark, (character) => shared[character]!)
 }

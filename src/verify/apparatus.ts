@@ -10,10 +10,10 @@ interface Added {
 
 const added: readonly Added[] = [
   {media: ['TXT'], pattern: /^(?:\d{1,9}\.|•) ?/g},
-  {media: ['TXT'], pattern: /（注\d+）/g},
+  {media: ['TXT'], pattern: /（[注註]\d+）/g},
   {media: ['HTML', 'PDF'], pattern: /\[\d+\]/g},
   {media: ['TXT'], pattern: /（[!-~]*[/@.#:?][!-~]*）/g},
-  {media: ['HTML', 'TXT', 'PDF'], pattern: /^（图：[^\n]*）$/gm},
+  {media: ['HTML', 'TXT', 'PDF'], pattern: /^（[图圖]：[^\n]*）$/gm},
 ]
 
 /** The text without what the edition added; places still lead to the file. */

@@ -141,7 +141,7 @@ function withoutTail(read: readonly ReadText[], expected: ReadonlySet<string>): 
   const begins = read.findIndex(({text}, index) => {
     if (expected.has(plain(text))) return false
     const signs = !/[。！？]$/u.test(text) && /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(read[index + 1]?.text ?? '')
-    return signs || /^(?:附件|联系方式)(?:：|$)/u.test(text)
+    return signs || /^(?:附件|[联聯][系繫]方式)(?:：|$)/u.test(text)
   })
   return begins < 0 ? read : read.slice(0, begins)
 }

@@ -8,6 +8,7 @@ import {align} from './align.ts'
 import type {Axis, Subject} from './compare-axis.ts'
 import {compareAxis} from './compare-axis.ts'
 import {compareCells} from './compare-cell.ts'
+import type {ReportData} from './data.ts'
 import type {ExpectedRow, ExpectedTable} from './expected.ts'
 import {announcement} from './expected.ts'
 import type {Medium, ReadRow, ReadTable} from './reading.ts'
@@ -33,11 +34,11 @@ function rowItems(expected: ExpectedTable, read: ReadTable): [Item[], Item[]] {
 }
 
 /** Differences of one table. */
-export function* compareTable(medium: Medium, expected: ExpectedTable, read: ReadTable): Generator<Diagnostic> {
+export function* compareTable(medium: Medium, expected: ExpectedTable, read: ReadTable, data: ReportData): Generator<Diagnostic> {
   const subject = {medium, table: expected.caption}
-  yield* compareCaption(subject, expected, read)
+  yield* compareCaption(subject, expected, read, data)
   yield* compareCorner(subject, expected, read)
-  yield* compareAnnounced(subject, expected, read)
+  yield* compareAnnounced(subject, expected, read, data)
   for (const header of read.misdirected ?? []) {
     yield diagnose('edition-differs', 'direction', {...subject, actual: show(label(header.text))}, header.place())
   }
@@ -50,10 +51,10 @@ export function* compareTable(medium: Medium, expected: ExpectedTable, read: Rea
   }
 }
 
-function* compareCaption(subject: Subject, {table, titled}: ExpectedTable, read: ReadTable): Generator<Diagnostic> {
+function* compareCaption(subject: Subject, {table, titled}: ExpectedTable, read: ReadTable, {script}: ReportData): Generator<Diagnostic> {
   const {caption, columns, place} = read
   const unit = table.columns.every((column) => column.unit === table.columns[0]?.unit) ? table.columns[0]?.unit : undefined
-  const wordings = [subject.table, `${subject.table}（单位：${unit}）`].map(label)
+  const wordings = [subject.table, `${subject.table}（${script === 'hant' ? '單位' : '单位'}：${unit}）`].map(label)
   if (caption && wordings.includes(label(caption.text))) return
   const details = {expected: subject.table, ...(caption && {actual: caption.text})}
   if (caption) yield diagnose('edition-differs', 'caption', {...subject, actual: show(caption.text)}, caption.place(), details)
@@ -62,9 +63,9 @@ function* compareCaption(subject: Subject, {table, titled}: ExpectedTable, read:
 }
 
 /** The sentences that open and close a table read line by line. */
-function* compareAnnounced(subject: Subject, {table}: ExpectedTable, {announced, closed, place}: ReadTable): Generator<Diagnostic> {
+function* compareAnnounced(subject: Subject, {table}: ExpectedTable, {announced, closed, place}: ReadTable, data: ReportData): Generator<Diagnostic> {
   if (!announced) return
-  const expected = announcement(table)
+  const expected = announcement(table, data)
   const actual = announced.text
   if (label(actual) !== label(expected)) {
     const values = {...subject, actual: show(actual, 200), expected}

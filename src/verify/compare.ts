@@ -4,6 +4,7 @@
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {diagnose} from '../diagnostic/diagnostic.ts'
 import type {Form} from '../form/form.ts'
+import {fold} from '../script/fold.ts'
 import type {Alignment, Item} from './align.ts'
 import {align, likeness, runs} from './align.ts'
 import {compareProse} from './compare-prose.ts'
@@ -44,7 +45,7 @@ function printedDate(iso: string): string {
 
 function* compareParticulars({medium, particulars}: Reading, data: ReportData): Generator<Diagnostic> {
   for (const {name, value} of particulars) {
-    const expected = {公开机关: data.office, 发布日期: data.published && printedDate(data.published)}[name]
+    const expected = {公开机关: data.office, 发布日期: data.published && printedDate(data.published)}[fold(name)]
     const actual = plain(value.text)
     if (!expected || label(actual) === label(expected)) continue
     const values = {medium, name, actual: show(actual), expected}
@@ -64,7 +65,7 @@ function* compareSections(reading: Reading, data: ReportData, form: Form): Gener
   const expect = medium === 'TXT' ? expectLines : expectGrid
   const [opening, ...sections] = reading.sections
   const titles = new Set(data.sections.map(({title}) => label(title)))
-  const isAppended = (words: string): boolean => appended.has(words) && !titles.has(words)
+  const isAppended = (words: string): boolean => appended.has(fold(words)) && !titles.has(words)
   const read = sections.filter(({heading}) => !isAppended(label(heading?.text ?? '')))
   const expected = data.sections.map((section): ExpectedSection => ({
     ...section,
@@ -80,7 +81,7 @@ function* compareSections(reading: Reading, data: ReportData, form: Form): Gener
     const one = withHeadless(wanted, pair.expected, alignment, other)
     const tail = pair.read === read.length - 1 ? 'after' : undefined
     yield* compareProse(medium, one.title, one.text, other.prose, other.place, tail)
-    if (one.tables.length) yield* compareTables(medium, one, other)
+    if (one.tables.length) yield* compareTables(medium, one, other, data)
   }
 }
 
@@ -145,12 +146,12 @@ function* compareOutline(
 }
 
 /** The statutory tables of a section: each found by its caption and rows. */
-function* compareTables(medium: Medium, expected: ExpectedSection, read: ReadSection): Generator<Diagnostic> {
+function* compareTables(medium: Medium, expected: ExpectedSection, read: ReadSection, data: ReportData): Generator<Diagnostic> {
   const {pairs, missing, extra} = onlyOnes(align(expected.tables.map(expectedTableItem), read.tables.map(readTableItem)))
   for (const pair of pairs) {
     const [one, other] = [expected.tables[pair.expected]!, read.tables[pair.read]!]
     if (pair.kind === 'moved') yield diagnose('edition-differs', 'tableMoved', {medium, table: one.caption}, other.place)
-    yield* compareTable(medium, one, other)
+    yield* compareTable(medium, one, other, data)
   }
   for (const index of missing) {
     const {caption, rows} = expected.tables[index]!

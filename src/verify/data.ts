@@ -4,6 +4,7 @@
 import type {Checked} from '../diagnostic/diagnostic.ts'
 import {diagnose} from '../diagnostic/diagnostic.ts'
 import type {FactId} from '../form/form.ts'
+import {fold} from '../script/fold.ts'
 
 /** The prose of one section as report.json has it. */
 export interface SectionData {
@@ -22,6 +23,8 @@ export interface ReportData {
   /** ISO date, with a time where one was given. */
   readonly published?: string
   readonly draft: boolean
+  /** Of the editions: in Traditional ones the titles that the form gives are, too. */
+  readonly script: 'hans' | 'hant'
   /** Each fact as it is spelled; null for a hole of a draft. */
   readonly facts: ReadonlyMap<FactId, string | null>
   readonly sections: readonly SectionData[]
@@ -71,6 +74,11 @@ export function readData(path: string, text: string): Checked<ReportData> {
     return {value: undefined, diagnostics: [diagnose('edition-differs', 'data', {}, place)]}
   }
   const published = textOf(root.published)
+  const sections = root.sections.filter(isRecord).map(({id, title, text}) => ({
+    id: numberOf(id),
+    title: textOf(title),
+    text: textOf(text),
+  }))
   const value: ReportData = {
     form: textOf(root.form),
     office: textOf(root.office),
@@ -78,12 +86,9 @@ export function readData(path: string, text: string): Checked<ReportData> {
     title: textOf(root.title),
     ...(published && {published}),
     draft: root.draft === true,
+    script: sections.some(({title}) => fold(title) !== title) ? 'hant' : 'hans',
     facts: new Map(spelled as [FactId, string | null][]),
-    sections: root.sections.filter(isRecord).map(({id, title, text}) => ({
-      id: numberOf(id),
-      title: textOf(title),
-      text: textOf(text),
-    })),
+    sections,
   }
   return {value, diagnostics: []}
 }

@@ -21,6 +21,8 @@ export interface ExpectedRow {
   readonly cells: readonly ExpectedCell[]
   /** Of a line that announces a group: how many rows it has. */
   readonly announces?: number
+  /** Of a line whose numbers are all the same: the sentences that say so. */
+  readonly uniform?: readonly string[]
 }
 
 export interface ExpectedTable {
@@ -70,7 +72,7 @@ export function expectGrid(table: FormTable, title: string, data: ReportData): E
 
 /** A label as the text edition says it: no remark in brackets about the unit, no slash, a half-width point. */
 function spoken(label: string): string {
-  return label.replace(/（单位：[^）]*）$/u, '').replaceAll('．', '.').replaceAll('/', '')
+  return label.replace(/（[单單]位：[^）]*）$/u, '').replaceAll('．', '.').replaceAll('/', '')
 }
 
 /** The table as it is read out: a line for each group and each row, whose path is its immediate group and itself. */
@@ -84,27 +86,44 @@ export function expectLines(table: FormTable, title: string, data: ReportData): 
     }
     const columnHeaders = ({under, label}: FormColumn): string[] =>
       under === undefined ? [spoken(label)] : [spoken(under), spoken(label)]
-    return {
-      headers: path(stub.row),
-      cells: table.columns.map((column) => cell(table, stub.row, column, columnHeaders(column), data)),
-    }
+    const cells = table.columns.map((column) => cell(table, stub.row, column, columnHeaders(column), data))
+    return {headers: path(stub.row), cells, uniform: uniform(cells, ownWords[data.script])}
   })
   return {table, caption: table.caption, titled: title.endsWith(table.caption), rows}
 }
 
+/** What a text edition says in its own words. */
+const ownWords = {
+  hans: {numbers: '个数', unit: '单位', order: '每行先读行名，再依次读', equation: '各列均为', all: '均为', two: '两'},
+  hant: {numbers: '個數', unit: '單位', order: '每行先讀行名，再依次讀', equation: '各列均為', all: '均為', two: '兩'},
+}
+
+/** As they stand before 个; 二 is a word of its own there. */
+const numerals = ['', '一', '', '三', '四', '五', '六', '七', '八', '九', '十']
+
+/** 七个数均为0件: a whole row in one sentence, where it may be said so. */
+function uniform(cells: readonly ExpectedCell[], {numbers, all, two}: typeof ownWords.hans): string[] {
+  const [first] = cells
+  if (!first || cells.length < 2 || cells.some(({value, units}) => value !== first.value || units[0] !== first.units[0])) return []
+  const counts = [cells.length === 2 ? two : numerals[cells.length], String(cells.length)]
+  return counts.flatMap((count) => first.units.map((unit) => `${count}${numbers}${all}${first.value}${unit}`))
+}
+
 /** What a text edition says before the first row: how many rows and numbers, their unit, in which order they are read. */
-export function announcement({rows, columns, corner}: FormTable): string {
+export function announcement({rows, columns, corner}: FormTable, {script}: ReportData): string {
+  const words = ownWords[script]
   const units = new Set(columns.map(({unit}) => unit))
   const [unit] = units
-  const size = `表格，共${rows.length}行，每行${columns.length}个数${units.size === 1 && unit ? `，单位：${unit}` : ''}。`
+  const said = units.size === 1 && unit ? `，${words.unit}：${unit}` : ''
+  const size = `表格，共${rows.length}行，每行${columns.length}${words.numbers}${said}。`
   const names: string[] = []
   for (const [index, {label, under}] of columns.entries()) {
     if (under === undefined) names.push(spoken(label))
     else if (columns[index - 1]?.under === under) names.push(`${names.pop()}、${spoken(label)}`)
     else names.push(`${spoken(under)}，分${spoken(label)}`)
   }
-  const order = columns.some(({under}) => under !== undefined) ? `每行先读行名，再依次读：${names.join('；')}。` : ''
-  const equation = corner === undefined ? '' : `各列均为${corner.replace(/^（[^：]*：|）$/gu, '')}。`
+  const order = columns.some(({under}) => under !== undefined) ? `${words.order}：${names.join('；')}。` : ''
+  const equation = corner === undefined ? '' : `${words.equation}${corner.replace(/^（[^：]*：|）$/gu, '')}。`
   return size + order + equation
 }
 

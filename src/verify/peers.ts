@@ -6,6 +6,7 @@ import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {diagnose} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {Form} from '../form/form.ts'
+import {fold} from '../script/fold.ts'
 import {bare} from './apparatus.ts'
 import type {ReportData} from './data.ts'
 import {tablesOf} from './expected.ts'
@@ -50,7 +51,7 @@ function odd<S extends Said>(said: readonly S[], changed: ReadonlySet<string>): 
 
 function* comparePeriods(peers: readonly Peer[], changed: ReadonlySet<string>): Generator<Diagnostic> {
   const said = peers.flatMap(({reading, path}): Said[] => {
-    const period = reading.particulars.find(({name}) => name === '统计期限')
+    const period = reading.particulars.find(({name}) => fold(name) === '统计期限')
     return period ? [{medium: reading.medium, path, words: label(period.value.text), place: period.value.place()}] : []
   })
   const found = odd(said, changed)

@@ -4,8 +4,9 @@
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {diagnose} from '../diagnostic/diagnostic.ts'
 import type {Form} from '../form/form.ts'
-import {fold} from '../script/fold.ts'
-import {readData} from './data.ts'
+import {fold, foldAll} from '../script/fold.ts'
+import type {OwnWords} from '../script/traditional.ts'
+import {type ReportData, readData} from './data.ts'
 import {decode} from './decode.ts'
 import {examineHtml} from './html/verify-html.ts'
 import {verifyManifest} from './manifest.ts'
@@ -13,37 +14,66 @@ import {examinePdf} from './pdf/verify-pdf.ts'
 import {comparePeers} from './peers.ts'
 import type {Examined} from './reading.ts'
 import {examineText} from './text/verify-text.ts'
+import {inTraditional} from './traditional.ts'
 
-/** `files` by name (report.html …) as they lie in `folder`; editions that are not among them are not asked for. */
+/**
+ * `files` by name (report.html …) as they lie in `folder`; editions that are not among them are not asked for. `words` are
+ * the project's own for Traditional characters: asked for only where the editions are in those.
+ */
 export async function verifyFolder(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
   forms: readonly Form[],
+  words: () => OwnWords = () => ({}),
 ): Promise<Diagnostic[]> {
   const json = files.get('report.json')
   const path = `${folder}/report.json`
   const start = {path, line: 1, column: 1, endLine: 1, endColumn: 1}
   if (!json) return [diagnose('edition-differs', 'dataMissing', {}, start)]
-  const written = decode(json)
-  const {value: asWritten, diagnostics} = readData(path, written)
-  if (!asWritten) return [...diagnostics]
-  // Forms and what the readers go by are in Simplified characters: editions in Traditional ones are read as those.
-  const shown = fold(asWritten.title) === asWritten.title ? (text: string): string => text : fold
-  const data = shown === fold ? readData(path, fold(written)).value! : asWritten
+  const text = decode(json)
+  const {value: data, diagnostics} = readData(path, text)
+  if (!data) return [...diagnostics]
   const form = forms.find(({id}) => id === data.form)
   if (!form) return [diagnose('edition-differs', 'formUnknown', {form: data.form}, start)]
+  const written = data.script === 'hant' ? await inTraditional(form, words()) : form
+  const folded = (): Said => ({data: readData(path, foldAll(text)).value!, form, shown: foldAll})
+  const asWritten: Said = isOf(written, data) ? {data, form: written, shown: (one) => one} : folded()
   const editions = [...files].flatMap(([name, bytes]): Examined[] => {
     const file = `${folder}/${name}`
-    if (name.endsWith('.html')) return [examineHtml(shown(decode(bytes)), data, form, file, name.endsWith('.fragment.html'))]
-    if (name.endsWith('.pdf')) return [examinePdf(bytes, data, form, file, shown)]
-    return name.endsWith('.txt') ? [examineText(shown(decode(bytes)), data, form, file)] : []
+    if (name.endsWith('.pdf')) return [examinePdf(bytes, asWritten.data, asWritten.form, file, asWritten.shown)]
+    if (!/\.(?:html|txt)$/.test(name)) return []
+    const source = decode(bytes)
+    const {data, form, shown} = isConverted(source, asWritten.data) ? folded() : asWritten
+    if (name.endsWith('.txt')) return [examineText(shown(source), data, form, file)]
+    return [examineHtml(shown(source), data, form, file, name.endsWith('.fragment.html'))]
   })
   const fromManifest = [...verifyManifest(folder, files)]
   const changed = new Set(fromManifest.flatMap(({place}) => (place ? [place.path] : [])))
   const found = editions.flatMap(({diagnostics}) => diagnostics)
   const whole = editions.filter(({diagnostics}) => !diagnostics.length)
-  found.push(...comparePeers(whole, changed, data, form))
+  found.push(...comparePeers(whole, changed, asWritten.data, asWritten.form))
   // A file that was found to say something else need not be named once more for having been changed.
   const wrong = new Set(found.map(({place}) => place?.path))
   return [...found, ...fromManifest.filter(({place}) => !wrong.has(place?.path))]
+}
+
+/** What an edition has to say, and how it is read: as it is, or in Simplified shape. */
+interface Said {
+  readonly data: ReportData
+  readonly form: Form
+  shown(text: string): string
+}
+
+/** Whether the titles of the data are the form's; otherwise other dictionaries made them. */
+function isOf({sections}: Form, data: ReportData): boolean {
+  const titles = new Map(sections.map(({id, title}) => [id, title]))
+  return data.script === 'hans' || data.sections.every(({id, title}) => title === (titles.get(id) ?? title))
+}
+
+/** Whether a site put the edition into the other script: it has the titles of the data, but in other characters. */
+function isConverted(source: string, {sections}: ReportData): boolean {
+  const titles = sections.map(({title}) => title).filter((title) => title !== '')
+  if (titles.some((title) => source.includes(title))) return false
+  const simplified = fold(source)
+  return titles.filter((title) => simplified.includes(fold(title))).length > 1
 }

@@ -46,6 +46,48 @@ describe('read back', () => {
   })
 })
 
+describe('read back, the characters count', () => {
+  const named = async (name: string, from: string | RegExp, to: string): Promise<string[]> => {
+    const edition = new TextDecoder('utf-8', {ignoreBOM: true}).decode(files.get(name))
+    const at = edition.search(from)
+    const changed = edition.replace(from, to)
+    expect(changed).not.toBe(edition)
+    const found = await verifyFolder('/o', new Map([...files, [name, new TextEncoder().encode(changed)]]), forms)
+    const line = edition.slice(0, at).split('\n').length
+    return found.map(({message, place, actual, expected}) => `${message.key} ${place!.line - line} ${actual} ${expected}`)
+  }
+  test.each(['report.html', 'report.fragment.html', 'report.txt'])('in prose of %s', async (name) => {
+    expect(await named(name, '發布後根據', '發布后根據')).toEqual(['words 0 后 後'])
+  })
+  test('in headers, captions, titles and what the text says of a table', async () => {
+    expect(await named('report.html', /復議後起訴(?=<\/th>)/, '復議后起訴')).toEqual(['columnLabel 0 復議后起訴 復議後起訴'])
+    expect(await named('report.txt', '行政訴訟，復議後起訴', '行政訴訟，復議后起訴')).toEqual(['rowLabel 0 行政訴訟，復議后起訴 行政訴訟，復議後起訴'])
+    expect(await named('report.fragment.html', /申請情況(?=<\/h2>)/, '申请情況')).toHaveLength(1)
+    expect(await named('report.html', '工作年度報告</span></h1>', '工作年度报告</span></h1>')).toHaveLength(1)
+    expect(await named('report.txt', '每行7個數', '每行7个數')).toHaveLength(1)
+    expect(await named('report.txt', '三個數均為0件', '三個数均為0件')).toHaveLength(1)
+    expect(await named('report.txt', '萬元。', '万元。')).toEqual(['unit 0 万元 萬元'])
+  })
+})
+
+test('words of the project are the words of its headers', async () => {
+  const words = {words: {信息: '資訊'}, protect: []}
+  const report = judge(source).report!
+  const {value} = await make(report, compose(report), {...materials, words}, new Set(['html', 'text']))
+  expect(new TextDecoder().decode(value!.get('report.txt'))).toContain('收到和處理政府資訊公開申請情況')
+  expect(await verifyFolder('/o', value!, forms, () => words)).toEqual([])
+})
+
+test('a page that its site put into the other script is read all the same', async () => {
+  const simplified = await built(sampleSource, 'html', 'text')
+  const mixed = new Map([...simplified, ['report.html', files.get('report.html')!]])
+  const apart = (found: Awaited<ReturnType<typeof verifyFolder>>): string[] => found.map(({message, place}) => `${message.key} ${place!.path}`)
+  const same = new Map([...mixed, ['report.html', new TextEncoder().encode(text('report.html').replace('<strong>裡</strong>水鎮', ''))]])
+  expect(apart(await verifyFolder('/o', same, forms))).toEqual([])
+  const changed = text('report.html').replace('<strong>裡</strong>水鎮', '').replace(/541(?=<\/td>)/, '540')
+  expect(apart(await verifyFolder('/o', new Map([...mixed, ['report.html', new TextEncoder().encode(changed)]]), forms))).toEqual(['main /o/report.html'])
+})
+
 test('what is doubtful is said with its place, once, and not of a word that is protected', async () => {
   const report = judge(source).report!
   const said = async (protect: string[]): Promise<string[]> => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {fold} from '../../src/script/fold.ts'
+import {fold, foldAll} from '../../src/script/fold.ts'
 import {forms} from '../support/form.ts'
 
 test('words of a report in Simplified shape', () => {
@@ -10,6 +10,12 @@ test('words of a report in Simplified shape', () => {
 
 test('characters that Simplified text has too stay', () => {
   expect(fold('乾坤、著作、征求与徵')).toBe('乾坤、著作、征求与徵')
+})
+
+test('characters that stand for fewer in Simplified text', () => expect(fold('反饋、諮詢、汙染、淨化、臥龍')).toBe('反馈、咨询、污染、净化、卧龙'))
+
+test('of two texts in different scripts, also those that Simplified text has too', () => {
+  expect(foldAll('徵求意見，著力瞭解')).toBe('征求意见，着力了解')
 })
 
 test('the words of the forms are Simplified already', () => {

@@ -32,7 +32,7 @@ interface Open {
 }
 
 const opensTable = /^表格，/u
-const closesTable = /^表格结束/u
+const closesTable = /^表格[结結]束/u
 
 export function readEdition(file: File, clues: Clues, joined: boolean): Reading {
   const [title, ...lines] = linesOf(file, joined)
@@ -43,7 +43,7 @@ export function readEdition(file: File, clues: Clues, joined: boolean): Reading 
     const line = lines[index]!
     const text = readText(file, line.start, line.end)
     const section = sections.at(-1)!
-    const particular = sections.length === 1 ? /^(公开机关|发布日期|统计期限)：/u.exec(text.text) : null
+    const particular = sections.length === 1 ? /^(公[开開][机機][关關]|[发發]布日期|[统統][计計]期限)：/u.exec(text.text) : null
     if (particular) {
       const skip = particular[0].length
       particulars.push({name: particular[1]!, value: part(text, skip, text.text.length)})
@@ -76,7 +76,7 @@ export function readEdition(file: File, clues: Clues, joined: boolean): Reading 
 /** The section title that a line is or is meant to be. */
 function titleOf({blank}: Line, text: string, titles: readonly string[]): string | undefined {
   const words = label(text)
-  if (titles.includes(words) || (blank >= 2 && /^(?:注释|附件|联系方式)$/u.test(words))) return words
+  if (titles.includes(words) || (blank >= 2 && /^(?:[注註][释釋]|附件|[联聯][系繫]方式)$/u.test(words))) return words
   if (blank < 2 || words.length > 60) return undefined
   const likely = titles.map((title) => [likeness(title, words), title] as const).sort((a, b) => b[0] - a[0])[0]
   if (likely && likely[0] > 0.5) return likely[1]
@@ -114,7 +114,7 @@ function readTable(
     if (at > first && line.blank) break
     let sentences = sentencesOf(file, line)
     if (at === first) {
-      const rest = sentences.findIndex(({text}) => !/^(?:表格，|每行先读|各列均为)/u.test(text))
+      const rest = sentences.findIndex(({text}) => !/^(?:表格，|每行先[读讀]|各列均[为為])/u.test(text))
       const count = rest < 0 ? sentences.length : rest
       const behind = sentences.slice(0, count).reduce((length, {text}) => length + text.length, 0)
       announced = part(opening, 0, behind)

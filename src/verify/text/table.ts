@@ -56,7 +56,7 @@ export function readRow(sentence: ReadText, units: readonly string[]): ReadRow |
 /** 七个数均为0件. */
 function readUniform(sentence: ReadText, start: number, end: number, units: readonly string[]): Uniform | undefined {
   const said = part(sentence, start, end)
-  const match = /^(.*)个数均为(.*)$/su.exec(said.text)
+  const match = /^(.*)[个個][数數]均[为為](.*)$/su.exec(said.text)
   if (!match) return undefined
   const amount = amountIn(match[2]!, units)
   if (!amount) return {count: match[1]!, value: match[2]!, unit: '', said}
