@@ -1,4 +1,4 @@
-// parse5's tree of a page → what is visible in it and where that stands in the file. The only file that knows parse5.
+// parse5's tree of a page → what is visible in it and where that stands in the file. The only folder that knows parse5.
 
 import {parse} from 'parse5'
 import type {DefaultTreeAdapterTypes} from 'parse5'
@@ -7,6 +7,7 @@ import type {File} from '../position.ts'
 import {fileOf, origins, placeBetween} from '../position.ts'
 import type {ReadText} from '../reading.ts'
 import {spacing} from '../show.ts'
+import {parseStrictly} from './strict.ts'
 
 export type Element = DefaultTreeAdapterTypes.Element
 type TextNode = DefaultTreeAdapterTypes.TextNode
@@ -20,10 +21,13 @@ export interface Page extends File {
 
 /** `located`: with places, which cost a third more time; without, all are the start of the file. */
 export function parsePage(path: string, source: string, located: boolean): Page {
-  const document = parse(source, {sourceCodeLocationInfo: located})
-  const root = document.childNodes.find((node) => node.nodeName === 'html') as Element
+  const root = (located ? undefined : parseStrictly(source)) ?? parsed(source, located)
   const body = root.childNodes.find((node) => node.nodeName === 'body' || node.nodeName === 'frameset') as Element
   return {...fileOf(path, source), root, body: body ?? root}
+}
+
+function parsed(source: string, located: boolean): Element {
+  return parse(source, {sourceCodeLocationInfo: located}).childNodes.find((node) => node.nodeName === 'html') as Element
 }
 
 export function isElement(node: Node): node is Element {
