@@ -1,19 +1,19 @@
 import {readFileSync} from 'node:fs'
 import fc from 'fast-check'
-import {parse, serialize} from 'parse5'
+import {parse, serialize, type DefaultTreeAdapterTypes} from 'parse5'
 import {expect, test} from 'vitest'
 import {parseStrictly} from '../../src/verify/html/strict.ts'
 import {always, propertyTimeout} from '../support/property.ts'
 
-type Root = ReturnType<typeof parse>['childNodes'][number]
+type Root = DefaultTreeAdapterTypes.ChildNode
 
 /** Tags, attributes, text and parents of a tree. */
 function outline(node: Root, depth = 0): string {
   const indent = ' '.repeat(depth)
   if ('value' in node) return `${indent}${JSON.stringify(node.value)}\n`
-  if (!('childNodes' in node)) return ''
-  const own = 'attrs' in node ? `${node.tagName} ${JSON.stringify(node.attrs)}` : node.nodeName
-  return `${indent}${own} in ${node.parentNode?.nodeName}\n${node.childNodes.map((child) => outline(child, depth + 1)).join('')}`
+  if (!('attrs' in node)) return ''
+  const children = node.childNodes.map((child) => outline(child, depth + 1)).join('')
+  return `${indent}${node.tagName} ${JSON.stringify(node.attrs)} in ${node.parentNode?.nodeName}\n${children}`
 }
 
 const byStandard = (source: string): string => outline(parse(source).childNodes.find(({nodeName}) => nodeName === 'html')!)
