@@ -45,4 +45,10 @@ export const commands: readonly Command[] = [
     options: [],
     load: () => import('./schema.ts'),
   },
+  {
+    name: 'format', operands: '[SOURCE…]', least: 0, most: Infinity,
+    says: {zh: '整理来源的排版：表格对齐、标题、空行、行尾空格；不改任何文字和数字', en: 'tidy the layout of sources: tables, headings, blank lines, line ends; never a word or a number'},
+    options: ['check', 'align', 'root', 'quiet'],
+    load: () => import('./format-sources.ts'),
+  },
 ]

@@ -36,6 +36,8 @@ export const options = {
     zh: '把现有的问题记入 nianbao-baseline.json，以后只对新问题报错',
     en: 'take what is found for known, in nianbao-baseline.json: later checks fail on new faults only',
   }},
+  check: {says: {zh: '只说哪些来源要整理，不写文件；有的话退出码为 1', en: 'only say which sources are untidy, write nothing; exit status 1 if there are any'}},
+  align: {says: {zh: '写得紧凑的表格也按列对齐', en: 'align tables that are written compactly, too'}},
   previous: {takes: 'FILE', says: {
     zh: '上一年的来源或 report.json（默认：同文件夹中上一年的来源）',
     en: "last year's source or report.json (default: last year's source beside this one)",

@@ -9,7 +9,6 @@ import {work, type Job, type Outcome} from '../build/run.ts'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {sortDiagnostics, summarize, word, type WordedDiagnostic} from '../diagnostic/wording.ts'
 import {HostError} from '../host/host.ts'
-import {longestSource} from '../markdown/decode.ts'
 import {UsageError, exit, type Call} from './command.ts'
 import type {Surroundings} from './context.ts'
 import type {Compared} from './baseline.ts'
@@ -19,6 +18,7 @@ import {printFindings} from './findings.ts'
 import type {Findings} from './format.ts'
 import {lineReader} from './line-reader.ts'
 import {waivedOf} from './set-aside.ts'
+import {readInput} from './stdin.ts'
 import type {Stream, Terminal} from './terminal.ts'
 import type {Words} from './words.ts'
 
@@ -85,18 +85,6 @@ async function workInTurn(sources: readonly SourceFile[], job: Job, progress: (d
     await new Promise((resolve) => setImmediate(resolve))
   }
   return outcomes
-}
-
-/** No more than can be a source. */
-async function readInput(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
-    chunks.push(chunk)
-    length += chunk.length
-    if (length > longestSource) break
-  }
-  return Buffer.concat(chunks)
 }
 
 /** Prints what was found and returns the exit status: the highest of 70, 3 and 1. */

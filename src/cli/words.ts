@@ -50,6 +50,13 @@ export interface Words {
   schemaNames(value: string, names: readonly string[], near: string | undefined): string
   stdinTwice: string
   stdinFix: string
+  stdinAlone: string
+  /** One source that was tidied, and one that would be. */
+  tidied(path: string, edits: number): string
+  untidy(path: string, edits: number): string
+  /** The last line of tidying, and of looking whether it is needed. */
+  formatted(sources: number, changed: number): string
+  formatChecked(sources: number, untidy: number): string
   epoch(value: string): string
   /** What paths in a SARIF log are relative to. */
   readonly workingFolder: string
@@ -110,6 +117,11 @@ const zh: Words = {
   schemaNames: (value, names, near) => `没有“${value}”的 Schema，可写：${names.join('、')}${near ? `；是不是 ${near}？` : ''}`,
   stdinTwice: '标准输入（-）只能写一次',
   stdinFix: '--fix 不能改标准输入；用 --fix-dry-run 看改动',
+  stdinAlone: '标准输入（-）不能与别的来源一起写',
+  tidied: (path, edits) => `${path}：整理 ${edits} 处`,
+  untidy: (path, edits) => `${path}：有 ${edits} 处要整理`,
+  formatted: (sources, changed) => (changed ? `${sources} 份来源，整理了 ${changed} 份` : `${sources} 份来源都已整齐`),
+  formatChecked: (sources, untidy) => (untidy ? `${sources} 份来源，${untidy} 份要整理：运行 nianbao format` : `${sources} 份来源都已整齐`),
   workingFolder: '运行 nianbao 时所在的文件夹',
   sameKind: (count) => `本文件中同类问题共 ${count} 处`,
   notShown: (errors, warnings, infos) => `还有 ${errors} 个错误、${warnings} 个警告、${infos} 个提示没有在此列出`,
@@ -170,6 +182,11 @@ const en: Words = {
   schemaNames: (value, names, near) => `there is no schema "${value}"; there are: ${names.join(', ')}${near ? `; did you mean ${near}?` : ''}`,
   stdinTwice: 'standard input (-) can be given only once',
   stdinFix: '--fix cannot mend standard input; --fix-dry-run shows what it would do',
+  stdinAlone: 'standard input (-) stands alone',
+  tidied: (path, edits) => `${path}: ${count(edits, 'place')} tidied`,
+  untidy: (path, edits) => `${path}: ${count(edits, 'place')} to be tidied`,
+  formatted: (sources, changed) => (changed ? `${count(sources, 'source')}, ${changed} tidied` : `${count(sources, 'source')}, nothing to tidy`),
+  formatChecked: (sources, untidy) => (untidy ? `${count(sources, 'source')}, ${untidy} to be tidied: run nianbao format` : `${count(sources, 'source')}, nothing to tidy`),
   workingFolder: 'the folder in which nianbao was run',
   sameKind: (times) => `found ${times} times in this file`,
   notShown: (errors, warnings, infos) => `${count(errors, 'more error')}, ${count(warnings, 'warning')} and ${infos} info are not shown here`,

@@ -36,13 +36,18 @@ export function applyFixes(text: string, fixes: readonly Fix[]): Mended {
     for (const edit of edits) taken.splice(position(edit, taken), 0, edit)
     done.push(fix)
   }
+  return {text: applyPlaced(text, taken), done, edits: taken}
+}
+
+/** `edits` in the order of the text, none meeting another. */
+export function applyPlaced(text: string, edits: readonly PlacedEdit[]): string {
   let result = ''
   let from = 0
-  for (const edit of taken) {
+  for (const edit of edits) {
     result += text.slice(from, edit.start) + edit.text
     from = edit.end
   }
-  return {text: result + text.slice(from), done, edits: taken}
+  return result + text.slice(from)
 }
 
 /** `taken` is in the order of the text and no two of it meet, so only the neighbours can. */
