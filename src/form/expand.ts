@@ -45,8 +45,7 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
     if (!table) return []
     return equationsOf(entry, table, ({path, name, known}) => unknown(['identities', index, ...path], name, known))
   })
-  const known = facts()
-  const words = wordsOf(file, known, (path, name) => unknown(path, name, known))
+  const words = wordsOf(file, facts(), unknown)
   addressesAreDistinct()
   namesOfColumnsAndRows()
   const form: Form = {

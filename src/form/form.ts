@@ -131,7 +131,7 @@ export interface Aspect {
 export interface Phrase {
   /** What is counted, in words for messages: 收到政府信息公开申请. */
   readonly name: string
-  /** Facts or sums, any of which may be meant. The first is the one expected in messages. */
+  /** Facts or sums, any of which may be meant. The first is the one expected in messages. Empty: no table has it. */
   readonly facts: readonly FactId[]
   /** Words around the number `{n}`, as rules/prose/wording.ts reads them: `收到|受理 … 申请 {n}`. */
   readonly wordings: readonly string[]
@@ -139,10 +139,18 @@ export interface Phrase {
   readonly about: readonly string[]
   /** Words in the sentence that show that something else is counted. */
   readonly unless: readonly string[]
+  /** Words of `Scopes` that do not make a part of such a number: 网站 is a part by itself. */
+  readonly despite: readonly string[]
   /** Units of such numbers. */
   readonly units: readonly string[]
   readonly severity: 'error' | 'warning'
+  /** What it is in the balance of requests that a paragraph draws: 收到 + 上年结转 = 答复 + 在办 + 撤回. */
+  readonly balance?: Balance
+  /** Names of the phrases that it is one of the results of; where all of them stand in a sentence, they make the whole. */
+  readonly partOf: readonly string[]
 }
+
+export type Balance = 'received' | 'carried-in' | 'answered' | 'open' | 'withdrawn'
 
 /** A sentence that says that some numbers are 0. */
 export interface Claim {

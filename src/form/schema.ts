@@ -84,15 +84,18 @@ const identity = {
 const phrase = {
   type: 'object',
   additionalProperties: false,
-  required: ['name', 'facts', 'say'],
+  required: ['name', 'say'],
   properties: {
     name: words,
     facts: {type: 'array', items: words, minItems: 1},
     say: {type: 'array', items: {type: 'string', pattern: '(^| )\\{n\\}( |$)'}, minItems: 1},
     about: names,
     unless: names,
+    despite: names,
     units: names,
     severity: {enum: ['error', 'warning']},
+    balance: {enum: ['received', 'carried-in', 'answered', 'open', 'withdrawn']},
+    'part-of': names,
   },
 } as const
 

@@ -10,6 +10,7 @@ import {outlineSentence} from './outline/opening.ts'
 import {sectionEmpty, sectionExtra, sectionMissing, sectionOrder, sectionTitle} from './outline/sections.ts'
 import {title} from './outline/title.ts'
 import {basis} from './prose/citations.ts'
+import {carriedInIncluded, proseBalance} from './prose/balance.ts'
 import {proseClaim} from './prose/claim.ts'
 import {claimDirection} from './prose/direction.ts'
 import {proseFigure} from './prose/figure.ts'
@@ -22,6 +23,8 @@ import {prosePercent} from './prose/percent.ts'
 import {personalData} from './prose/personal.ts'
 import {punctuation} from './prose/punctuation.ts'
 import {doubledWord, exactAbout, numberMissing, personsCases} from './prose/slips.ts'
+import {proseTwice} from './prose/twice.ts'
+import {unitInProse} from './prose/unit.ts'
 import type {Rule} from './rule.ts'
 
 export const rules: readonly Rule[] = [
@@ -46,6 +49,10 @@ export const rules: readonly Rule[] = [
   proseClaim,
   proseParts,
   prosePercent,
+  proseBalance,
+  carriedInIncluded,
+  proseTwice,
+  unitInProse,
   claimDirection,
   period,
   otherYear,

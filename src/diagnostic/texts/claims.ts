@@ -27,8 +27,8 @@ export const claimTexts = {
     title: {zh: '分项之和与总数不符', en: 'parts that do not add up'},
     basis: {zh: '算术：句子自己列出的分项应当加得起来', en: 'arithmetic: parts that a sentence lists make their whole'},
     explanation: {
-      zh: '句子里用加号列出的、“分别为”之后列出的各数，其和应等于总数；“其中”“包括”之后列出的，其和不应超过总数。带“余”“约”的数不算，单位不同的不算。',
-      en: 'Numbers joined by plus signs or listed after 分别为 make the whole; those after 其中 or 包括 do not exceed it. Rough numbers and other units do not count.',
+      zh: '句子里用加号列出的、“分别为”“即”之后列出的各数，以及在同一句里列全了的各种办理结果，其和应等于总数；“其中”“包括”“含”之后和括号里列出的，其和不应超过总数。带“余”“约”的分项按至少这么多计算；单位不同的不算。',
+      en: 'Numbers joined by plus signs, listed after 分别为 or 即, and all outcomes of requests or cases where a sentence lists every one make the whole; those after 其中, 包括, 含 or in brackets do not exceed it. A part with 余 or 约 counts as at least so much; other units do not count.',
     },
     mend: {zh: '核对总数和各分项。', en: 'Check the whole and its parts.'},
     example: {wrong: '共发布239条（161+71+12）。', right: '共发布244条（161+71+12）。'},
@@ -52,6 +52,55 @@ export const claimTexts = {
     messages: {
       main: {zh: '写的是 {actual}，按句中的数是 {expected}', en: 'says {actual}, the numbers of the sentence give {expected}'},
       operand: {zh: '按这个数计算：{value}', en: 'computed from {value}'},
+    },
+  },
+  'prose-balance': {
+    severity: 'warning',
+    adjustable: true,
+    title: {zh: '正文里申请的来去对不上', en: 'requests of a paragraph that do not balance'},
+    basis: {zh: '收到的申请，不是已答复、已撤回，就是还在办理', en: 'what came in has been answered, was withdrawn or is open'},
+    explanation: {
+      zh: '同一段里收到（加上年结转）的申请数，与答复、在办、撤回的数之和不等。撤回的、上年结转的写出来就算在内；表中能说明差额的不提示；同一段里有几个不同的数、看不准说的是哪一个时也不提示。',
+      en: 'In one paragraph the requests received (with those carried in) are not those answered, open and withdrawn together. Withdrawals and carry-in count where they are told or the table explains them; where a paragraph gives several numbers for one side nothing is said.',
+    },
+    mend: {zh: '核对各数；有撤回的、上年结转的，一并写明。', en: 'Check the numbers; say how many were withdrawn or carried in.'},
+    example: {wrong: '受理申请21件，答复18件，在办2件。', right: '受理申请21件，答复18件，撤回1件，在办2件。'},
+    messages: {
+      main: {zh: '收到 {received}，而答复、在办等加起来是 {out}', en: '{received} received, but those answered, open and so on make {out}'},
+      both: {zh: '收到的加上年结转的是 {received}，而答复、在办等加起来是 {out}', en: '{received} received and carried in, but those answered, open and so on make {out}'},
+      part: {zh: '{name} {value}', en: '{name}: {value}'},
+    },
+  },
+  'prose-twice': {
+    severity: 'warning',
+    adjustable: true,
+    title: {zh: '同一件事写了两个数', en: 'one quantity with two values'},
+    basis: consistent,
+    explanation: {
+      zh: '同一口径的同一件事（如政府网站公开的信息、新闻发布会）在正文里出现两次，数不相同。范围不同的（本级与全区）、只说其中一类的、别的年份的不算；表里有的数由表判断（prose-figure）。',
+      en: 'The same quantity of the same scope (information on the web site, press conferences) stands in prose twice with two values. Another scope (本级 and 全区), a part of it or another year does not count; what the tables have they decide (prose-figure).',
+    },
+    mend: {zh: '核对后统一；口径不同的，写明口径。', en: 'Check and agree them; where the scopes differ, say so.'},
+    example: {wrong: '政府网站公开信息754条。……门户网站公开信息1014条。', right: '政府网站公开信息1014条。……门户网站公开信息1014条。'},
+    messages: {
+      main: {zh: '{name}前面写的是 {earlier} {unit}，这里是 {actual} {unit}', en: '{name} was {earlier} {unit} before and is {actual} {unit} here'},
+      first: {zh: '前面写的是 {earlier}', en: 'here it is {earlier}'},
+    },
+  },
+  'carried-in-included': {
+    severity: 'warning',
+    adjustable: true,
+    title: {zh: '收到的申请数包括了上年结转', en: 'intake that includes last year’s'},
+    basis: {zh: '法定格式表三第一项只计本年新收，上年结转是第二项', en: 'table 3 of the statutory form: row 一 counts the new ones, row 二 those carried in'},
+    explanation: {
+      zh: '正文写“受理……件（含上年结转……件）”，表三的第一项却只有本年新收：两个数都对，但读者会以为对不上。没有写明含结转的，收到的写新收、或者新收加上年结转，都不提示。',
+      en: 'The text says how many were received “including those carried in”, while row 一 has the new ones alone: both are right, and look as if they were not. Without such words either number is right and nothing is said.',
+    },
+    mend: {zh: '分开写：本年新收……件，上年结转……件。', en: 'Give the two apart: new in the year, and carried in.'},
+    example: {wrong: '受理申请2025件（含上年结转71件）。', right: '新收申请1954件，上年结转71件。'},
+    messages: {
+      main: {zh: '{actual} 包括了上年结转的 {carried}，表中“{where}”是 {own}', en: '{actual} includes the {carried} carried in, the table has {own} at “{where}”'},
+      row: {zh: '表中本年新收 {value}', en: 'in the table: {value} new'},
     },
   },
   'claim-direction': {

@@ -178,12 +178,16 @@ export const tableTexts = {
     adjustable: false,
     title: {zh: '单位与格式不同', en: 'Another unit than the form’s'},
     basis: formBasis,
-    explanation: {zh: '表头、格子或正文写的单位不是格式规定的单位。元与万元相差一万倍，所以不能只当作写法问题；程序不换算数字。', en: 'A header, cell or sentence names another unit than the form’s. 元 and 万元 differ by a factor of ten thousand, so this is more than wording; numbers are never converted.'},
+    explanation: {zh: '表头、格子或正文写的单位不是格式规定的单位。元与万元相差一万倍，所以不能只当作写法问题；程序不换算数字。正文里带“万”的数，去掉“万”正好等于各分项之和的，也是错误；数字与表中相同而单位不同、或者大到不合情理的，是提醒。第六部分的信息处理费以元为单位，不算。', en: 'A header, cell or sentence names another unit than the form’s. 元 and 万元 differ by a factor of ten thousand, so this is more than wording; numbers are never converted. In prose, a number with 万 whose digits are the sum of its parts is an error, too; digits of the table with another unit, or a number beyond reason, are a warning. The processing fee of section 六 is in 元, which is right.'},
     mend: {zh: '把数换算成格式规定的单位，再把单位改过来。', en: 'Convert the number to the form’s unit, then mend the unit.'},
     example: {wrong: '| 信息内容 | 本年收费金额（单位：元） |\n| --- | --: |\n| 行政事业性收费 | 175865093 |', right: '| 信息内容 | 本年收费金额（单位：万元） |\n| --- | --: |\n| 行政事业性收费 | 17586.5093 |'},
     messages: {
       header: {zh: '“{label}”写的单位是{unit}，格式规定的是{expected}', en: '“{label}” says {unit}; the form’s unit is {expected}'},
       cell: {zh: '“{name}”写的单位是{unit}，格式规定的是{expected}', en: '“{name}” says {unit}; the form’s unit is {expected}'},
+      parts: {zh: '写的是 {actual}，各分项加起来是 {expected}：多了“万”', en: 'says {actual}, but its parts make {expected}: 万 is too much'},
+      part: {zh: '分项 {value}', en: 'part: {value}'},
+      beyond: {zh: '{actual} 是一亿以上，请核对“万”字是否多余', en: '{actual} is more than a hundred million; check whether 万 belongs there'},
+      prose: {zh: '正文写的是 {actual}，表中“{where}”是 {expected}：数字相同，单位不同', en: 'the text says {actual}, the table has {expected} at “{where}”: the same digits in another unit'},
     },
   },
   'cell-blank': {

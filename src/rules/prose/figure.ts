@@ -2,105 +2,38 @@
 // the wrong number was taken from, where one holds it.
 
 import {compare, printDecimal, type Decimal} from '../../decimal.ts'
-import {diagnose, message, type Diagnostic, type Related} from '../../diagnostic/diagnostic.ts'
+import {diagnose, message, type Diagnostic, type Edit, type Related} from '../../diagnostic/diagnostic.ts'
 import {lookUp, type Address} from '../../form/address.ts'
-import type {Form, Phrase} from '../../form/form.ts'
+import type {Form} from '../../form/form.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
-import {clauseEnd, clauseStart, isSentence, readingsOf, sentenceStart, type Reading} from './reading.ts'
+import {agrees, onlyUnitDiffers} from './measure.ts'
 import type {ProseNumber} from './numbers.ts'
-import {isScoped} from './scope.ts'
-import {compile, match, type Wording} from './wording.ts'
+import {isReferenced, quantitiesOf, type Quantity} from './quantity.ts'
 
 export const proseFigure: Rule = {
   code: 'prose-figure',
-  *check({form, report}) {
-    const {year, office} = report.front
-    if (!year || !office) return
-    const phrases = compiled(form, year.value)
-    let heading = ''
-    for (const reading of readingsOf(report)) {
-      if (reading.passage.kind === 'heading') heading = reading.text
-      if (!isSentence(reading)) continue
-      for (const index of reading.numbers.keys()) {
-        const found = judge(report, {...reading, heading}, index, phrases, office.value, year.value)
-        if (found) yield found
-      }
+  *check({report}) {
+    for (const quantity of quantitiesOf(report)) {
+      if (quantity.scoped || isReferenced(quantity.reading, quantity.number)) continue
+      const found = compareWithTables(report, quantity)
+      if (found) yield found
     }
   },
 }
 
-/** A passage below the heading that says what it is about. */
-interface Headed extends Reading {
-  readonly heading: string
-}
-
-interface Compiled {
-  readonly phrase: Phrase
-  readonly wordings: readonly Wording[]
-}
-
-function compiled(form: Form, year: number): Compiled[] {
-  const names = {last: String(year - 1), year: String(year), next: String(year + 1)}
-  return form.phrases.map((phrase) => ({phrase, wordings: phrase.wordings.map((line) => compile(line, names))}))
-}
-
-function judge(
-  report: Report, reading: Headed, index: number, phrases: readonly Compiled[], office: string, year: number,
-): Diagnostic | undefined {
-  const {text, passage, heading} = reading
-  const number = reading.numbers[index]!
-  if (number.rough || number.unit === '') return undefined
-  if (passage.references.some(({start, end}) => start < number.end && end > number.start)) return undefined
-  const from = clauseStart(text, number.start)
-  const to = clauseEnd(text, number.unitEnd)
-  for (const {phrase, wordings} of phrases) {
-    if (!phrase.units.includes(number.unit)) continue
-    const used = firstMatch(wordings, reading, index, from, to)
-    if (!used) continue
-    const before = heading + text.slice(Math.max(0, number.start - 400), number.start)
-    if (phrase.about.length > 0 && !phrase.about.some((word) => before.includes(word))) continue
-    const sentence = text.slice(sentenceStart(text, number.start), to)
-    if (phrase.unless.some((word) => sentence.includes(word))) continue
-    if (isScoped(reading, index, used, report.form.scopes, office, year)) return undefined
-    return compareWithTables(report, reading, number, phrase)
-  }
-  return undefined
-}
-
-/** The wording that surrounds the number; one that looks behind it must not run into another number. */
-function firstMatch(
-  wordings: readonly Wording[], {text, numbers}: Reading, index: number, from: number, to: number,
-): readonly (readonly [number, number])[] | undefined {
-  const number = numbers[index]!
-  for (const wording of wordings) {
-    const used = match(wording, text, from, number.start, number.unitEnd, to)
-    if (!used) continue
-    const first = Math.min(...used.map(([start]) => start))
-    const last = Math.max(number.unitEnd, ...used.map(([, end]) => end))
-    const end = wording.after.length > 0 ? to : last
-    if (!countsBetween(numbers, index, first, end)) return used
-  }
-  return undefined
-}
-
-/** Whether another counted number than the one at `index` stands in the stretch. */
-function countsBetween(numbers: readonly ProseNumber[], index: number, from: number, to: number): boolean {
-  const counts = ({unit}: ProseNumber): boolean => unit !== '' && unit !== '年'
-  for (let at = index - 1; at >= 0 && numbers[at]!.start >= from; at--) if (counts(numbers[at]!)) return true
-  for (let at = index + 1; at < numbers.length && numbers[at]!.start < to; at++) if (counts(numbers[at]!)) return true
-  return false
-}
-
-function compareWithTables(report: Report, {passage}: Reading, number: ProseNumber, phrase: Phrase): Diagnostic | undefined {
+function compareWithTables(report: Report, quantity: Quantity): Diagnostic | undefined {
   const {form} = report
+  const {phrase, number, reading: {passage}} = quantity
   const candidates = phrase.facts.flatMap((fact) => {
     const value = valueOf(report, fact)
     return value ? [{address: lookUp(form, fact)!, value}] : []
   })
-  if (candidates.length < phrase.facts.length) return undefined
-  if (candidates.some(({value}) => agrees(number, value))) return undefined
+  if (candidates.length === 0 || candidates.length < phrase.facts.length) return undefined
+  if (candidates.some(({address: {column}, value}) => agrees(number, column, value))) return undefined
+  // `unit` says that.
+  if (candidates.some(({address: {column}, value}) => onlyUnitDiffers(number, column, value))) return undefined
   const [{address, value}, ...others] = candidates as [typeof candidates[0], ...typeof candidates]
   const actual = printDecimal(number.value)
   const expected = printDecimal(value)
@@ -118,21 +51,20 @@ function compareWithTables(report: Report, {passage}: Reading, number: ProseNumb
       message('prose-figure', 'reference', {reference: `{{${shortAddress(form, address)}}}`}),
     ],
     related: [...placesOf(report, address, 'right'), ...(source ? placesOf(report, source, 'taken') : [])],
-    fix: {title: message('prose-figure', 'fix', {actual, expected}), safe: false, edits: [{...place, text: expected}]},
+    fix: {title: message('prose-figure', 'fix', {actual, expected}), safe: false, edits: [instead(quantity, expected, address)]},
   })
+}
+
+/** The number of the table in place of that of prose; with the table's unit where the two have others. */
+function instead({number, reading: {passage}}: Quantity, expected: string, {column: {unit, kind}}: Address): Edit {
+  const sameUnit = number.scale === 1n && (kind !== 'amount' || number.unit === unit)
+  if (sameUnit) return {...passage.place(number.start, number.end), text: expected}
+  return {...passage.place(number.start, number.unitEnd), text: `${expected}${kind === 'amount' ? unit ?? '' : number.unit}`}
 }
 
 /** The second number that would have been right. */
 function either(form: Form, expected: string, {address, value}: {readonly address: Address; readonly value: Decimal}) {
   return {expected, other: printDecimal(value), where: nameOf(form, address)}
-}
-
-/** A number with 万 is rounded to its last written place. */
-function agrees({value, scale}: ProseNumber, fact: Decimal): boolean {
-  if (scale === 1n) return compare(value, fact) === 0
-  const step = {units: scale, places: value.places}
-  const [low, high] = [{...value, units: value.units - step.units}, {...value, units: value.units + step.units}]
-  return compare(fact, low) > 0 && compare(fact, high) < 0
 }
 
 /** The cell whose number was written instead: in the row, in the column, elsewhere in the table; never a 0. */

@@ -17,6 +17,8 @@ export interface ProseNumber {
   readonly unitEnd: number
   /** Whether 余, 多, 约, 近, 左右 … make it a rough number. */
   readonly rough: boolean
+  /** Of a rough number: 余, 多, 超, 逾, 以上 are lower bounds; 约 mostly is one. */
+  readonly bound?: 'at-least' | 'about'
 }
 
 const units = [
@@ -69,11 +71,12 @@ function spelled(text: string, start: number, written: string): ProseNumber | un
 
 function finish(text: string, start: number, end: number, value: Decimal): ProseNumber {
   let at = skipSpaces(text, end)
-  let rough = /[约近超逾]\s*$/u.test(text.slice(Math.max(0, start - 3), start))
+  const before = /([约近超逾])过?\s*$/u.exec(text.slice(Math.max(0, start - 3), start))?.[1]
+  let more = false
   let scale = 1n
   const isRough = (): void => {
     if (text[at] !== '余' && text[at] !== '多') return
-    rough = true
+    more = true
     at++
   }
   isRough()
@@ -85,8 +88,11 @@ function finish(text: string, start: number, end: number, value: Decimal): Prose
   }
   const own = scale === 1n ? unit : (units.find((one) => text.startsWith(one, at)) ?? '')
   const unitEnd = at + own.length
-  if (own && /^\s*(?:余|多|左右|以上|以下|以内|上下)/u.test(text.slice(unitEnd, unitEnd + 4))) rough = true
-  return {start, end, value: times(value, scale), scale, unit: own, unitEnd: own ? unitEnd : end, rough}
+  const behind = own ? /^\s*(余|多|左右|以上|以下|以内|上下)/u.exec(text.slice(unitEnd, unitEnd + 4))?.[1] : undefined
+  const rough = more || before !== undefined || behind !== undefined
+  const found = {start, end, value: times(value, scale), scale, unit: own, unitEnd: own ? unitEnd : end, rough}
+  if (!rough || before === '近' || (behind !== undefined && !/余|多|以上/u.test(behind))) return found
+  return {...found, bound: before === '约' ? 'about' : 'at-least'}
 }
 
 function times({units: number, places}: Decimal, scale: bigint): Decimal {

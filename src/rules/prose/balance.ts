@@ -1,0 +1,101 @@
+// `prose-balance`: requests that a paragraph says came in against those that it says were answered or are open; and
+// `carried-in-included`: intake that includes last year's, where the row of new requests does not.
+
+import {add, compare, printDecimal, zero, type Decimal} from '../../decimal.ts'
+import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {lookUp} from '../../form/address.ts'
+import type {Balance} from '../../form/form.ts'
+import {valueOf} from '../../report/facts.ts'
+import type {Report} from '../../report/report.ts'
+import type {Rule} from '../rule.ts'
+import {quantitiesOf, type Quantity} from './quantity.ts'
+import type {Reading} from './reading.ts'
+
+export const proseBalance: Rule = {
+  code: 'prose-balance',
+  *check({report}) {
+    const drawn = new Map<Reading, Quantity[]>()
+    for (const quantity of quantitiesOf(report)) {
+      if (quantity.phrase.balance === undefined || quantity.scoped) continue
+      const {reading} = quantity
+      drawn.set(reading, [...(drawn.get(reading) ?? []), quantity])
+    }
+    for (const [reading, quantities] of drawn) {
+      const found = judge(report, reading, quantities)
+      if (found) yield found
+    }
+  },
+}
+
+/** One number for each side of the balance; undefined where a paragraph gives several, and which is meant is not certain. */
+function sidesOf(quantities: readonly Quantity[]): ReadonlyMap<Balance, Quantity> | undefined {
+  const sides = new Map<Balance, Quantity>()
+  for (const quantity of quantities) {
+    const side = quantity.phrase.balance!
+    const other = sides.get(side)
+    if (other && compare(other.number.value, quantity.number.value) !== 0) return undefined
+    sides.set(side, other ?? quantity)
+  }
+  return sides
+}
+
+function judge(report: Report, {passage}: Reading, quantities: readonly Quantity[]): Diagnostic | undefined {
+  const sides = sidesOf(quantities)
+  const [received, answered, open] = [sides?.get('received'), sides?.get('answered'), sides?.get('open')]
+  if (!sides || !received || !answered || !open) return undefined
+  const [before, withdrawn] = [sides.get('carried-in'), sides.get('withdrawn')]
+  const out = sum([answered, open, ...(withdrawn ? [withdrawn] : [])])
+  const came = received.number.value
+  const all = before ? add(came, before.number.value) : came
+  if (compare(out, came) === 0 || compare(out, all) === 0) return undefined
+  // Not told here, but in the table: those carried in make up the difference.
+  const {facts} = received.phrase
+  const inTable = facts.map((fact) => valueOf(report, fact))
+  if (!before && inTable.some((value) => value && compare(value, out) === 0) && inTable.some((value) => value && compare(value, came) === 0)) {
+    return undefined
+  }
+  const parts = [answered, open, ...(withdrawn ? [withdrawn] : [])]
+  const [actual, expected] = [printDecimal(out), printDecimal(all)]
+  const place = passage.place(received.number.start, received.number.end)
+  return diagnose('prose-balance', before ? 'both' : 'main', {received: expected, out: actual}, place, {
+    expected: actual, actual: expected,
+    related: [...(before ? [before] : []), ...parts].map(({phrase: {name}, number: {start, end, value}}) => ({
+      message: message('prose-balance', 'part', {name, value: printDecimal(value)}), place: passage.place(start, end),
+    })),
+  })
+}
+
+function sum(quantities: readonly Quantity[]): Decimal {
+  return quantities.reduce((total, {number}) => add(total, number.value), zero)
+}
+
+/** 受理2025件（含上年结转71件）: what follows the number says that it holds those carried in. */
+const including = /^[（(，,]?[^。；;]{0,4}(?:含|包括|其中)/u
+
+export const carriedInIncluded: Rule = {
+  code: 'carried-in-included',
+  *check({form, report}) {
+    const quantities = quantitiesOf(report)
+    for (const [at, intake] of quantities.entries()) {
+      const carried = quantities[at + 1]
+      if (intake.phrase.balance !== 'received' || intake.scoped) continue
+      if (carried?.phrase.balance !== 'carried-in' || carried.reading !== intake.reading) continue
+      const {text, passage} = intake.reading
+      const {start, end, unitEnd, value} = intake.number
+      const between = intake.reading.numbers.slice(intake.index + 1, carried.index)
+      if (between.some(({unit}) => unit !== '年') || !including.test(text.slice(unitEnd, carried.number.start))) continue
+      const row = intake.phrase.facts[0]!
+      const own = valueOf(report, row)
+      if (!own || compare(add(own, carried.number.value), value) !== 0) continue
+      const {rowLabel, column, addends} = lookUp(form, row)!
+      const values = {actual: printDecimal(value), carried: printDecimal(carried.number.value), where: `${rowLabel}/${column.label}`, own: printDecimal(own)}
+      yield diagnose('carried-in-included', 'main', values, passage.place(start, end), {
+        expected: values.own, actual: values.actual, facts: [row],
+        related: addends.flatMap((fact) => {
+          const cell = report.cells.get(fact)
+          return cell ? [{message: message('carried-in-included', 'row', {value: values.own}), place: cell.place}] : []
+        }),
+      })
+    }
+  },
+}

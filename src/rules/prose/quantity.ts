@@ -1,0 +1,117 @@
+// Prose understood as quantities: a number, its unit, what it counts (by the form's phrases), and whether it speaks of the
+// whole office and year. Found once a report; what to make of them is for the rules.
+
+import type {Form, Phrase} from '../../form/form.ts'
+import type {Report} from '../../report/report.ts'
+import type {ProseNumber} from './numbers.ts'
+import {clauseEnd, clauseStart, isSentence, readingsOf, sentenceStart, type Reading} from './reading.ts'
+import {isScoped} from './scope.ts'
+import {compile, match, type Wording} from './wording.ts'
+
+export interface Quantity {
+  /** What is counted. */
+  readonly phrase: Phrase
+  readonly reading: Reading
+  readonly number: ProseNumber
+  /** Where the number stands among those of its reading. */
+  readonly index: number
+  /** Whether it speaks of a part, of another office or of another time, or may do so. */
+  readonly scoped: boolean
+}
+
+const known = new WeakMap<Report, readonly Quantity[]>()
+
+/** Every number of the report's sentences that a phrase of its form recognises, in order. */
+export function quantitiesOf(report: Report): readonly Quantity[] {
+  let found = known.get(report)
+  if (found) return found
+  found = [...recognised(report)]
+  known.set(report, found)
+  return found
+}
+
+function* recognised(report: Report): Iterable<Quantity> {
+  const {form, front: {year, office}} = report
+  if (!year || !office) return
+  const phrases = compiled(form, year.value)
+  let heading = ''
+  for (const reading of readingsOf(report)) {
+    if (reading.passage.kind === 'heading') heading = reading.text
+    if (!isSentence(reading)) continue
+    for (const [index, number] of reading.numbers.entries()) {
+      const found = phraseOf(reading, heading, index, phrases)
+      if (!found) continue
+      const scoped = isScoped(reading, index, found.used, scopesOf(form, found.phrase), office.value, year.value)
+      yield {phrase: found.phrase, reading, number, index, scoped}
+    }
+  }
+}
+
+interface Compiled {
+  readonly phrase: Phrase
+  readonly wordings: readonly Wording[]
+}
+
+function compiled(form: Form, year: number): Compiled[] {
+  const names = {last: String(year - 1), year: String(year), next: String(year + 1)}
+  return form.phrases.map((phrase) => ({phrase, wordings: phrase.wordings.map((line) => compile(line, names))}))
+}
+
+function scopesOf({scopes}: Form, {despite}: Phrase): Form['scopes'] {
+  if (despite.length === 0) return scopes
+  const others = (words: readonly string[]): string[] => words.filter((word) => !despite.includes(word))
+  return {...scopes, sentence: others(scopes.sentence), clause: others(scopes.clause)}
+}
+
+type Stretch = readonly [number, number]
+
+/** The first phrase that fits the number, with the stretches of the text that it explains. */
+function phraseOf(
+  reading: Reading, heading: string, index: number, phrases: readonly Compiled[],
+): {readonly phrase: Phrase; readonly used: readonly Stretch[]} | undefined {
+  const {text, numbers} = reading
+  const number = numbers[index]!
+  if (number.rough || number.unit === '') return undefined
+  const from = clauseStart(text, number.start)
+  const to = clauseEnd(text, number.unitEnd)
+  for (const {phrase, wordings} of phrases) {
+    if (!phrase.units.includes(number.unit)) continue
+    const used = firstMatch(wordings, reading, index, from, to)
+    if (!used) continue
+    const before = heading + text.slice(Math.max(0, number.start - 400), number.start)
+    if (phrase.about.length > 0 && !phrase.about.some((word) => before.includes(word))) continue
+    const sentence = text.slice(sentenceStart(text, number.start), to)
+    if (phrase.unless.some((word) => sentence.includes(word))) continue
+    return {phrase, used}
+  }
+  return undefined
+}
+
+/** A number that came from a reference is that of the tables. */
+export function isReferenced({passage}: Reading, {start, end}: ProseNumber): boolean {
+  return passage.references.some((one) => one.start < end && one.end > start)
+}
+
+/** The wording that surrounds the number; one that looks behind it must not run into another number. */
+function firstMatch(
+  wordings: readonly Wording[], {text, numbers}: Reading, index: number, from: number, to: number,
+): readonly Stretch[] | undefined {
+  const number = numbers[index]!
+  for (const wording of wordings) {
+    const used = match(wording, text, from, number.start, number.unitEnd, to)
+    if (!used) continue
+    const first = Math.min(...used.map(([start]) => start))
+    const last = Math.max(number.unitEnd, ...used.map(([, end]) => end))
+    const end = wording.after.length > 0 ? to : last
+    if (!countsBetween(numbers, index, first, end)) return used
+  }
+  return undefined
+}
+
+/** Whether another counted number than the one at `index` stands in the stretch. */
+function countsBetween(numbers: readonly ProseNumber[], index: number, from: number, to: number): boolean {
+  const counts = ({unit}: ProseNumber): boolean => unit !== '' && unit !== '年'
+  for (let at = index - 1; at >= 0 && numbers[at]!.start >= from; at--) if (counts(numbers[at]!)) return true
+  for (let at = index + 1; at < numbers.length && numbers[at]!.start < to; at++) if (counts(numbers[at]!)) return true
+  return false
+}
