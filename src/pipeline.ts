@@ -1,7 +1,7 @@
 // One source → a judged report → its editions: the whole way as code. Reads and writes no file; build/ brings what a
 // report is made of, and takes away what comes out.
 
-import {hasErrors, type Checked, type Diagnostic} from './diagnostic/diagnostic.ts'
+import {asError, hasErrors, type Checked, type Diagnostic} from './diagnostic/diagnostic.ts'
 import {sortDiagnostics} from './diagnostic/wording.ts'
 import type {Edition} from './edition/edition.ts'
 import type {Form} from './form/form.ts'
@@ -29,6 +29,8 @@ export interface Judging {
   readonly strict: boolean
   /** Last year's report of the office, where there is one. */
   previous(report: Report): Report | undefined
+  /** The reports that this one sums up, where they were given. */
+  members?(report: Report): readonly Report[] | undefined
 }
 
 /** What is known of one source. */
@@ -53,14 +55,11 @@ export function judge(path: string, bytes: Uint8Array, judging: Judging): Judged
   const {value: report, diagnostics: found} = read(source, tree, judging.forms)
   if (!report) return {source, context: undefined, report: undefined, diagnostics: sortDiagnostics(found), waived: []}
   const previous = judging.previous(report)
-  const context: Context = {source, tree, report, form: report.form, ...(previous && {previous})}
+  const members = judging.members?.(report)
+  const context: Context = {source, tree, report, form: report.form, ...(previous && {previous}), ...(members && {members})}
   const {value, diagnostics, waived} = check(context, found, judging.settings)
   const said = judging.strict ? diagnostics.map(asError) : diagnostics
   return {source, context, report: hasErrors(said) ? undefined : value, diagnostics: said, waived}
-}
-
-function asError(diagnostic: Diagnostic): Diagnostic {
-  return diagnostic.severity === 'warning' ? {...diagnostic, severity: 'error'} : diagnostic
 }
 
 /** The report with its faults marked, for `--draft`. Undefined where nothing of it could be read. */

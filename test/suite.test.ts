@@ -14,8 +14,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   'image-missing': 'pdf', 'image-limit': 'build', file: 'build', config: 'build', 'output-double': 'build', 'script-ambiguous': 'script',
 }
 
-test('the base says nothing', () => {
-  const source = readFileSync(join(import.meta.dirname, 'support/base.md'), 'utf8')
+test.each(['base.md', 'base-2019.md'])('%s says nothing', (name) => {
+  const source = readFileSync(join(import.meta.dirname, 'support', name), 'utf8')
   expect(said({name: 'base', source, expected: []})).toEqual([])
 })
 

@@ -1,10 +1,10 @@
 // A run's options, as plain data that a worker can be sent, → the job with everything loaded.
 
-import {diagnose, type Checked} from '../diagnostic/diagnostic.ts'
+import {diagnose, hasErrors, type Checked} from '../diagnostic/diagnostic.ts'
 import type {Host} from '../host/host.ts'
 import type {EditionName} from '../pipeline.ts'
 import {loadMaterials, loadSettings} from './materials.ts'
-import {namedPrevious} from './previous.ts'
+import {givenReport, type Given} from './given.ts'
 import {startOf} from './project.ts'
 import type {Job} from './run.ts'
 
@@ -14,6 +14,10 @@ export interface JobOptions {
   readonly strict: boolean
   /** Path of last year's report, where it was named. */
   readonly previous: string | undefined
+  /** Paths of the reports that a government's sums up, where they were given. */
+  readonly members?: readonly string[] | undefined
+  /** Whether no other report is worked on. */
+  readonly only?: boolean
   readonly stdin: Uint8Array | undefined
   /** Absent: check only. */
   readonly making:
@@ -27,17 +31,28 @@ export interface JobOptions {
     | undefined
 }
 
-/** No value where settings, forms, templates, style or last year's report cannot be used. Throws HostError. */
+/** No value where settings, forms, templates, style or the reports given beside cannot be used. Throws HostError. */
 export async function openJob(host: Host, options: JobOptions): Promise<Checked<Job>> {
   const {root, cwd, strict, stdin, making} = options
   const settings = loadSettings(host, root)
   const materials = making && await loadMaterials(host, root, settings.value?.config ?? {})
   const diagnostics = [...settings.diagnostics, ...(materials?.diagnostics ?? [])]
   if (!settings.value || (making && !materials?.value)) return {value: undefined, diagnostics}
-  const previous = options.previous === undefined ? undefined : namedPrevious(host, options.previous, settings.value.forms)
-  if (options.previous !== undefined && !previous) {
-    return {value: undefined, diagnostics: [...diagnostics, diagnose('file', 'notReport', {}, startOf(options.previous))]}
+  const given = async (path: string, role: string): Promise<Given[]> => {
+    const report = await givenReport(host, path, role, settings.value!.forms)
+    if (!report) diagnostics.push(diagnose('file', 'notReport', {}, startOf(path)))
+    return report ? [report] : []
   }
+  const [previous] = options.previous === undefined ? [] : await given(options.previous, 'previous')
+  const members: Given[] = []
+  for (const path of options.members ?? []) members.push(...(await given(path, 'member')))
+  if (hasErrors(diagnostics)) return {value: undefined, diagnostics}
   const made = making && materials?.value && {...making, materials: materials.value, wanted: new Set(making.wanted)}
-  return {value: {host, root, cwd, settings: settings.value, strict, previous, stdin, ...(made && {making: made})}, diagnostics}
+  return {
+    value: {
+      host, root, cwd, settings: settings.value, strict, previous, only: options.only ?? false, stdin,
+      ...(options.members && {members}), ...(made && {making: made}),
+    },
+    diagnostics,
+  }
 }

@@ -65,8 +65,13 @@ function reportsBelow(host: Host, folder: string): string[] {
   return host.list(folder).flatMap((name) => {
     if (/^[_.]/u.test(name)) return []
     if (name.endsWith('/')) return reportsBelow(host, below(folder, name.slice(0, -1)))
-    return /\.md$/iu.test(name) && !/^readme\.md$/iu.test(name) ? [below(folder, name)] : []
+    return isReportName(name) ? [below(folder, name)] : []
   })
+}
+
+/** Of a file: whether it is a source by its name, `_` and `.` in front aside. */
+export function isReportName(name: string): boolean {
+  return /\.md$/iu.test(name) && !/^readme\.md$/iu.test(name)
 }
 
 function folderOf(root: string, path: string): string {

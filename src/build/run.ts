@@ -1,7 +1,7 @@
 // Many sources, one after the other: read, check, and, where that is asked for, compose, verify and publish. A source
 // that fails stops no other; what happened to each is an Outcome.
 
-import {diagnose, hasErrors, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {asError, diagnose, hasErrors, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {summarize} from '../diagnostic/wording.ts'
 import {compose} from '../edition/compose.ts'
 import {HostError, type Host} from '../host/host.ts'
@@ -14,7 +14,9 @@ import {fileFault} from './file-fault.ts'
 import {readImages, type SourceImages} from './images.ts'
 import {writeManifest, type ManifestInput, type ManifestWaiver} from './manifest.ts'
 import {portable, type Materials, type Settings} from './materials.ts'
-import {previousBeside, type Previous} from './previous.ts'
+import type {Given} from './given.ts'
+import {membersOf} from './members.ts'
+import {previousBeside, previousNamed} from './previous.ts'
 import {waiversFor} from './project-waivers.ts'
 import {below, startOf, stdinPath, type SourceFile} from './project.ts'
 import {publish} from './publish.ts'
@@ -30,7 +32,11 @@ export interface Job {
   readonly settings: Settings
   readonly strict: boolean
   /** Last year's report where it was named. */
-  readonly previous: Previous | undefined
+  readonly previous: Given | undefined
+  /** Reports of offices, where they were named. */
+  readonly members?: readonly Given[]
+  /** Whether no other report is worked on. */
+  readonly only: boolean
   /** What was read from standard input. */
   readonly stdin: Uint8Array | undefined
   /** Absent: check only. */
@@ -69,13 +75,14 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
   try {
     const bytes = source.path === stdinPath ? job.stdin! : job.host.read(source.path, mostRead)
     if (!bytes) throw new HostError('read', source.path, 'ENOENT')
-    const found: {previous?: Previous} = {}
+    const found: Beside = {diagnostics: [], members: []}
     const judged = judge(source.path, bytes, judging(source, job, found))
     text = judged.source?.text
     const images = judged.context && readImages(job.host, source.path, job.cwd, judged.context.tree)
     add(diagnostics, judged.diagnostics)
+    add(diagnostics, job.strict ? found.diagnostics.map(asError) : found.diagnostics)
     add(diagnostics, images?.diagnostics ?? [])
-    const published = job.making && images && (await produce(source, bytes, judged, images, found.previous, job, job.making, diagnostics))
+    const published = job.making && images && (await produce(source, bytes, judged, images, found, job, job.making, diagnostics))
     const form = judged.context && {form: judged.context.form.id, open: openIdentities(judged.context)}
     return {source, diagnostics, waived: judged.waived, text, published, judged: form, fault: undefined}
   } catch (error) {
@@ -91,7 +98,14 @@ function add(diagnostics: Diagnostic[], more: readonly Diagnostic[]): void {
   for (const one of more) diagnostics.push(one)
 }
 
-function judging({path}: SourceFile, {host, root, settings, strict, previous}: Job, found: {previous?: Previous}): Judging {
+/** The reports beside a source that it was held against, and what is to be said about them. */
+interface Beside {
+  previous?: Given | undefined
+  members: readonly Given[]
+  diagnostics: readonly Diagnostic[]
+}
+
+function judging({path}: SourceFile, {host, root, settings, strict, previous, members, only}: Job, found: Beside): Judging {
   return {
     forms: settings.forms,
     settings: {
@@ -100,15 +114,22 @@ function judging({path}: SourceFile, {host, root, settings, strict, previous}: J
     },
     strict,
     previous(report: Report): Report | undefined {
-      found.previous = previous ?? previousBeside(host, path, report, settings.forms)
+      const named = previous && previousNamed(previous, report, only)
+      found.diagnostics = named?.diagnostics ?? []
+      found.previous = named?.value ?? (previous && only ? undefined : previousBeside(host, path, report, settings.forms))
       return found.previous?.report
+    },
+    members(report: Report): readonly Report[] | undefined {
+      const counting = members && membersOf(members, report, only)
+      found.members = counting ?? []
+      return counting?.map((one) => one.report)
     },
   }
 }
 
 /** Makes, verifies and publishes the editions; the folder that was written, if one was. */
 async function produce(
-  source: SourceFile, bytes: Uint8Array, judged: Judged, images: SourceImages, previous: Previous | undefined,
+  source: SourceFile, bytes: Uint8Array, judged: Judged, images: SourceImages, beside: Beside,
   job: Job, making: MakingJob, diagnostics: Diagnostic[],
 ): Promise<string | undefined> {
   const {materials, wanted, epoch, verify, out} = making
@@ -129,7 +150,7 @@ async function produce(
       ...job.settings.inputs(report.form),
       ...materials.inputs(wanted),
       ...[...images.images.values()].map((image): ManifestInput => ({role: 'image', path: show(image.path), bytes: image.bytes})),
-      ...(previous ? [{...previous.input, path: show(previous.input.path)}] : []),
+      ...[...(beside.previous ? [beside.previous] : []), ...beside.members].map(({input}) => ({...input, path: show(input.path)})),
     ],
     outputs: made.value,
     summary: summarize(1, diagnostics),

@@ -6,7 +6,7 @@ import type {OptionName} from './options.ts'
 /** Taken by every command. */
 export const common: readonly OptionName[] = ['lang', 'color', 'help']
 
-const reading: readonly OptionName[] = ['root', 'previous', 'format', 'strict', 'quiet', 'jobs']
+const reading: readonly OptionName[] = ['root', 'previous', 'members', 'format', 'strict', 'quiet', 'jobs']
 
 export const commands: readonly Command[] = [
   {

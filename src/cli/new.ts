@@ -3,8 +3,8 @@
 import {blankSource, folderName} from '../build/blank.ts'
 import {fileFault} from '../build/file-fault.ts'
 import {loadForms} from '../build/forms.ts'
+import {givenReport} from '../build/given.ts'
 import {lastYearOf} from '../build/last-year.ts'
-import {namedPrevious} from '../build/previous.ts'
 import {absolute, below, startOf} from '../build/project.ts'
 import {diagnose, message, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {summarize, word} from '../diagnostic/wording.ts'
@@ -26,7 +26,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const from = given.from === undefined ? undefined : absolute(cwd, given.from)
   let last: Report | undefined
   try {
-    last = from === undefined ? undefined : namedPrevious(host, from, forms)?.report
+    last = from === undefined ? undefined : (await givenReport(host, from, 'previous', forms))?.report
   } catch (error) {
     if (!(error instanceof HostError)) throw error
     return say([fileFault(error)], exit.files)

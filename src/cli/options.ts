@@ -39,8 +39,12 @@ export const options = {
   check: {says: {zh: '只说哪些来源要整理，不写文件；有的话退出码为 1', en: 'only say which sources are untidy, write nothing; exit status 1 if there are any'}},
   align: {says: {zh: '写得紧凑的表格也按列对齐', en: 'align tables that are written compactly, too'}},
   previous: {takes: 'FILE', says: {
-    zh: '上一年的来源或 report.json（默认：同文件夹中上一年的来源）',
-    en: "last year's source or report.json (default: last year's source beside this one)",
+    zh: '上一年的来源、report.json 或已发布的网页（默认：旁边的上一年来源）',
+    en: "last year's source, report.json or published page (default: last year's source beside this one)",
+  }},
+  members: {takes: 'GLOB', says: {
+    zh: '所属各机关的年报（来源、report.json 或网页），政府的表与它们的和逐格核对，例如 "source/*/2021.md"',
+    en: 'reports of the offices (sources, report.json or pages) that the tables are held against, as sums: "source/*/2021.md"',
   }},
   from: {takes: 'FILE', says: {
     zh: '上一年的来源：填好上年结转，上一年的文字留作注释；机关、年份可以不写',

@@ -2,11 +2,12 @@
 
 import {availableParallelism} from 'node:os'
 import {fileFault} from '../build/file-fault.ts'
+import {memberFiles} from '../build/members.ts'
 import {openJob, type JobOptions} from '../build/open.ts'
 import {staleWaivers} from '../build/project-waivers.ts'
 import {absolute, below, doubleFolders, listSources, type SourceFile} from '../build/project.ts'
 import {work, type Job, type Outcome} from '../build/run.ts'
-import type {Diagnostic} from '../diagnostic/diagnostic.ts'
+import {asError, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {sortDiagnostics, summarize, word, type WordedDiagnostic} from '../diagnostic/wording.ts'
 import {HostError} from '../host/host.ts'
 import {UsageError, exit, type Call} from './command.ts'
@@ -49,8 +50,11 @@ export async function runReports({call, terminal, surroundings}: Run, making: Jo
     if (sources.length === 0 && diagnostics.length === 0) throw new UsageError(words.noReport(root))
     const doubles = making?.out === undefined ? [] : doubleFolders(sources)
     if (doubles.length || sources.length === 0) return {outcomes: [], diagnostics: [...diagnostics, ...doubles]}
+    const members = given.members === undefined ? undefined : memberFiles(host, cwd, given.members)
+    if (members?.length === 0) throw new UsageError(words.noMembers(given.members!))
     const options: JobOptions = {
-      root, cwd, making,
+      root, cwd, making, members,
+      only: sources.length === 1,
       strict: given.strict !== undefined,
       previous: given.previous === undefined ? undefined : absolute(cwd, given.previous),
       stdin: operands.includes('-') ? await readInput() : undefined,
@@ -137,10 +141,6 @@ export async function conclude({call, terminal, surroundings, stream}: Run, {out
     if (given.quiet === undefined) terminal.print('err', words.baseline(showPath(file), written.known.length))
     return written
   }
-}
-
-function asError(diagnostic: Diagnostic): Diagnostic {
-  return diagnostic.severity === 'warning' ? {...diagnostic, severity: 'error'} : diagnostic
 }
 
 /** What the system says where the summary of the step cannot be written. */

@@ -35,6 +35,7 @@ export interface Words {
   verified(folders: number): string
   progress(done: number, all: number, path: string): string
   noReport(folder: string): string
+  noMembers(glob: string): string
   notReport(path: string): string
   noSuchSource(path: string): string
   noEditions(folder: string): string
@@ -102,6 +103,7 @@ const zh: Words = {
   verified: (folders) => `已核对 ${folders} 份报告的成品，与数据一致`,
   progress: (done, all, path) => `[${done}/${all}] ${path}`,
   noReport: (folder) => `在 ${folder} 里没有找到报告（source/ 下的 .md 文件；README.md 和以 _ 或 . 开头的不算）`,
+  noMembers: (glob) => `--members 的“${glob}”没有对上任何年报（通配符要加引号，免得被命令行展开）`,
   notReport: (path) => `${path} 不是报告：报告是 .md 文件，README.md 和以 _ 或 . 开头的不算`,
   noSuchSource: (path) => `没有这个文件：${path}`,
   noEditions: (folder) => `在 ${folder} 里没有找到成品（含 report.json 的文件夹）`,
@@ -164,6 +166,7 @@ const en: Words = {
   verified: (folders) => `verified ${count(folders, 'report')}: the editions agree with the data`,
   progress: (done, all, path) => `[${done}/${all}] ${path}`,
   noReport: (folder) => `no report found in ${folder} (.md files below source/; README.md and names with _ or . in front are none)`,
+  noMembers: (glob) => `no report fits --members "${glob}" (quote it, so that the shell leaves it alone)`,
   notReport: (path) => `${path} is no report: reports are .md files, but README.md and names with _ or . in front are none`,
   noSuchSource: (path) => `there is no such file: ${path}`,
   noEditions: (folder) => `no editions found in ${folder} (folders that hold a report.json)`,

@@ -1,6 +1,7 @@
 // The closed list of diagnostic codes: the union of the families of texts. A code that is not here cannot be said.
 
 import {claimTexts} from './texts/claims.ts'
+import {figureTexts} from './texts/figures.ts'
 import {fileTexts} from './texts/files.ts'
 import {identityTexts} from './texts/identities.ts'
 import {outlineTexts} from './texts/outline.ts'
@@ -18,6 +19,7 @@ const families = {
   ...outlineTexts,
   ...tableTexts,
   ...identityTexts,
+  ...figureTexts,
   ...proseTexts,
   ...claimTexts,
   ...slipTexts,
@@ -35,9 +37,9 @@ export type Messages = {[C in Code]: (typeof families)[C]['messages']}
 /** What is said about each code, in the order in which `explain --all` prints them. */
 export const texts: Readonly<Record<Code, CodeText>> = families
 
-/** What reading and checking can say of any source, last year's report and images aside. */
+/** What reading and checking can say of any source, images aside. */
 export const sourceCodes = Object.keys({
-  ...sourceTexts, ...outlineTexts, ...tableTexts, ...identityTexts, ...proseTexts, ...claimTexts, ...slipTexts,
+  ...sourceTexts, ...outlineTexts, ...tableTexts, ...identityTexts, ...figureTexts, ...proseTexts, ...claimTexts, ...slipTexts,
 }) as readonly Code[]
 
 /** Whether `text` names a code. */

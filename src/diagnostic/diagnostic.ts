@@ -75,6 +75,11 @@ export function diagnose<C extends Code, K extends keyof Messages[C] & string>(
   return {code, severity: texts[code].severity, message: message(code, key, values), place, ...details}
 }
 
+/** As `--strict` has it: a warning is an error. */
+export function asError(diagnostic: Diagnostic): Diagnostic {
+  return diagnostic.severity === 'warning' ? {...diagnostic, severity: 'error'} : diagnostic
+}
+
 /** Whether something was said that blocks publication. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === 'error')

@@ -4,7 +4,7 @@ import {nearest} from '../data/nearest.ts'
 import {isCode, texts} from '../diagnostic/codes.ts'
 import {identityTexts} from '../diagnostic/texts/identities.ts'
 import {factId} from './address.ts'
-import type {DerivedRow, FactId, Form, FormColumn, FormTable} from './form.ts'
+import type {DerivedRow, FactId, Form, FormColumn, FormTable, Jumps} from './form.ts'
 import {equationsOf} from './identities.ts'
 import {rowsOf} from './rows.ts'
 import type {FormFile} from './schema.ts'
@@ -18,9 +18,13 @@ export interface FormFault {
   readonly nearest?: string
 }
 
+function jumpsOf({least, times, 'review-first': reviewFirst}: NonNullable<FormFile['jumps']>): Jumps {
+  return {least, times, ...(reviewFirst && {reviewFirst})}
+}
+
 export function expand(file: FormFile): {readonly form: Form; readonly faults: readonly FormFault[]} {
   const faults: FormFault[] = []
-  const {id, basis, years, superseded = [], deadlines = {}, beyond = [], cumulative = []} = file
+  const {id, basis, years, superseded = [], deadlines = {}, beyond = [], cumulative = [], misread = [], jumps} = file
   if (years.to !== undefined && years.to < years.from) {
     faults.push({fault: 'years', path: ['years', 'to'], name: String(years.to)})
   }
@@ -50,6 +54,7 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
   namesOfColumnsAndRows()
   const form: Form = {
     id, basis, superseded, deadlines, years, sections, tables, derived, identities, ...words, beyond, cumulative,
+    misread, ...(jumps && {jumps: jumpsOf(jumps)}),
   }
   return {form, faults}
 
@@ -114,6 +119,15 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
       for (const [key, one] of [['column', column], ['year', year]] as const) {
         if (columns && !columns.includes(one)) unknown(['cumulative', index, key], one, columns)
       }
+    })
+    misread.forEach(({table: name, column, sum}, index) => {
+      const columns = tableNamed(name, ['misread', index, 'table'])?.columns.map((one) => one.id)
+      for (const [path, one] of [[['column'], column] as const, ...sum.map((part, at) => [['sum', at], part] as const)]) {
+        if (columns && !columns.includes(one)) unknown(['misread', index, ...path], one, columns)
+      }
+    })
+    jumps?.['review-first']?.rows.forEach((row, at) => {
+      if (!rows.includes(row)) unknown(['jumps', 'review-first', 'rows', at], row, rows)
     })
   }
 

@@ -174,6 +174,14 @@ export interface Scopes {
   readonly whole: readonly string[]
 }
 
+/** A number `times` that of last year, or less than that part of it, is a jump, where the larger one is not below `least`. */
+export interface Jumps {
+  readonly least: number
+  readonly times: number
+  /** Rows (`table/row`) that jump lawfully from a year on: reviews come before litigation since the law of 2023. */
+  readonly reviewFirst?: {readonly rows: readonly string[]; readonly from: number}
+}
+
 export interface Form {
   readonly id: string
   /** The document that prescribes it, e.g. 国办公开办函〔2021〕30号. */
@@ -195,4 +203,8 @@ export interface Form {
   readonly beyond: readonly {readonly code: string; readonly rows: readonly string[]; readonly ranks: readonly string[]}[]
   /** Columns that count all years beside the column of this year. */
   readonly cumulative: readonly {readonly table: string; readonly column: string; readonly year: string}[]
+  /** Columns that are taken for the sum of others of their row, and count something else. */
+  readonly misread: readonly {readonly table: string; readonly column: string; readonly sum: readonly string[]}[]
+  /** How far a number may be from last year's. Absent: any. */
+  readonly jumps?: Jumps
 }

@@ -169,6 +169,30 @@ export const formSchema = {
         properties: {table: words, column: words, year: words},
       },
     },
+    misread: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['table', 'column', 'sum'],
+        properties: {table: words, column: words, sum: {...names, minItems: 1}},
+      },
+    },
+    jumps: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['least', 'times'],
+      properties: {
+        least: {type: 'integer', minimum: 1},
+        times: {type: 'integer', minimum: 2},
+        'review-first': {
+          type: 'object',
+          additionalProperties: false,
+          required: ['rows', 'from'],
+          properties: {rows: names, from: {type: 'integer', minimum: 2008}},
+        },
+      },
+    },
   },
   $defs: {
     row: {

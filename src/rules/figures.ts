@@ -1,8 +1,9 @@
 // Rows and columns of the tables that look wrong by themselves, though every sum holds.
 
-import {compare, printDecimal, type Decimal} from '../decimal.ts'
-import {diagnose} from '../diagnostic/diagnostic.ts'
+import {add, compare, printDecimal, zero, type Decimal} from '../decimal.ts'
+import {diagnose, message} from '../diagnostic/diagnostic.ts'
 import {factId, lookUp} from '../form/address.ts'
+import type {Cell} from '../report/report.ts'
 import type {Rule} from './rule.ts'
 
 export const ruleMaking: Rule = {
@@ -43,4 +44,31 @@ export const cumulativeEqualsYear: Rule = {
       }
     }
   },
+}
+
+export const decisionsMisread: Rule = {
+  code: 'decisions-misread',
+  *check({form, report}) {
+    for (const {table: name, column: id, sum} of form.misread) {
+      const table = form.tables.find((one) => one.id === name)!
+      const column = table.columns.find((one) => one.id === id)!
+      for (const row of table.rows) {
+        const cell = report.cells.get(factId(name, row.id, id))
+        const addends = sum.map((one) => report.cells.get(factId(name, row.id, one)))
+        if (!cell?.value || cell.value.units === 0n || !addends.every(hasValue)) continue
+        if (compare(addends.reduce((total, {value}) => add(total, value), zero), cell.value) !== 0) continue
+        const named = addends.map(({fact, value, place}) => ({name: lookUp(form, fact)!.column.label, value: printDecimal(value), place}))
+        const actual = printDecimal(cell.value)
+        const values = {row: row.label, column: column.label, actual, sum: named.map((one) => `${one.name} ${one.value}`).join(' + ')}
+        yield diagnose('decisions-misread', 'main', values, cell.place, {
+          actual, facts: [cell.fact],
+          related: named.map(({place, ...one}) => ({message: message('decisions-misread', 'addend', one), place})),
+        })
+      }
+    }
+  },
+}
+
+function hasValue(cell: Cell | undefined): cell is Cell & {readonly value: Decimal} {
+  return cell?.value !== undefined
 }

@@ -1,8 +1,10 @@
 // Every rule, in the order in which a person reads a report: outline, dates, numbers, prose.
 
+import {aggregate} from './aggregate.ts'
 import {period, publishedEarly, publishedLate} from './dates.ts'
-import {cumulativeEqualsYear, ruleMaking} from './figures.ts'
+import {cumulativeEqualsYear, decisionsMisread, ruleMaking} from './figures.ts'
 import {identityRules} from './identities.ts'
+import {jump} from './jump.ts'
 import {aspectMissing, assessmentMissing, feeMissing} from './outline/aspects.ts'
 import {imageOnly} from './outline/images.ts'
 import {numbering} from './outline/numbering.ts'
@@ -43,8 +45,11 @@ export const rules: readonly Rule[] = [
   assessmentMissing,
   feeMissing,
   ...identityRules,
+  jump,
+  aggregate,
   ruleMaking,
   cumulativeEqualsYear,
+  decisionsMisread,
   proseFigure,
   proseClaim,
   proseParts,

@@ -14,6 +14,8 @@ export interface Context {
   readonly form: Form
   /** Last year's report of the same office, where it was given or lies beside this one. */
   readonly previous?: Report
+  /** Reports of the offices that this one sums up, of any year, where they were given. */
+  readonly members?: readonly Report[]
 }
 
 export interface Rule {

@@ -37,13 +37,15 @@ export interface ExpectedTable {
 export const HOLE = '待填'
 
 type Rows = FormTable['rows'][number]
+/** The numbers of a report; where there are none, each is a hole. */
+type Numbers = Pick<ReportData, 'facts'>
 
 /** Labels of the groups around a row, outermost first. */
 function groupsOf(row: FormRow | FormGroup): string[] {
   return row.groups.map((group) => group.label)
 }
 
-function cell(table: FormTable, row: Rows, column: FormColumn, headers: string[], data: ReportData): ExpectedCell {
+function cell(table: FormTable, row: Rows, column: FormColumn, headers: string[], data: Numbers): ExpectedCell {
   const fact = `${table.id}/${row.id}/${column.id}`
   return {
     headers,
@@ -55,7 +57,7 @@ function cell(table: FormTable, row: Rows, column: FormColumn, headers: string[]
 }
 
 /** The table as it is printed: row groups span, a table printed in one line has every row beside the other. */
-export function expectGrid(table: FormTable, title: string, data: ReportData): ExpectedTable {
+export function expectGrid(table: FormTable, title: string, data: Numbers): ExpectedTable {
   const named = {table, caption: table.caption, titled: title.endsWith(table.caption)}
   const columnHeaders = (column: FormColumn): string[] =>
     [table.head, column.under, column.label].filter((label) => label !== undefined)

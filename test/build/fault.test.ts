@@ -29,7 +29,7 @@ describe('a fault of ours', () => {
     const host: Host = {...nodeHost, read: () => { throw new Error('broken') }}
     const source = {path: '/source/a.md', folder: 'a'}
     const settings = {config: {}, forms: [], inputs: () => []}
-    const job: Job = {host, root: '/', cwd: '/', settings, strict: false, previous: undefined, stdin: undefined}
+    const job: Job = {host, root: '/', cwd: '/', settings, strict: false, previous: undefined, only: true, stdin: undefined}
     const {diagnostics, fault} = await work(source, job)
     expect(fault).toMatchObject({message: 'broken'})
     expect(diagnostics).toMatchObject([{severity: 'error', message: {key: 'fault'}, place: {path: '/source/a.md'}}])

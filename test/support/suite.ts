@@ -8,11 +8,14 @@
 //   ~ 48 |→47 |                              in the one base line that holds the first text, replace it by the second;
 //                                            `→` parts the two, spaces beside it count
 //   = 规章                                    go to the one base line that holds this text (or equals it)
+//                                            … after `… base 2019` of base-2019.md
 //   - | 行政强制 | 27 |                        delete the one base line that holds this text (or equals it)
 //   -- 规章 … 行政许可                        delete from the first line that holds the one text to the next that holds the other
 //   + | 行政强制 | 26 |                        insert a line behind the line that was last gone to, replaced or deleted
 //   … previous base                          last year's report: what follows edits the base as of the year before
 //   … previous                               (years one less), or is a source of its own
+//   … member base                            an office's report of the same year: edits of the base, or a source of its own;
+//   … member                                 there may be several
 //
 // What is expected stands in lines of their own below the source line (or edit) that it is about; they are taken out:
 //
@@ -47,11 +50,13 @@ export interface Case {
   readonly name: string
   readonly source: string
   readonly previous?: string
+  readonly members?: readonly string[]
   readonly expected: readonly Expectation[]
 }
 
 const folder = join(import.meta.dirname, '../suite')
 const base = readFileSync(join(import.meta.dirname, 'base.md'), 'utf8')
+const base2019 = readFileSync(join(import.meta.dirname, 'base-2019.md'), 'utf8')
 
 /** Codes that have a suite file. */
 export const suiteCodes = readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -3)).sort()
@@ -64,14 +69,19 @@ export function casesOf(code: string): Case[] {
 function parseCase(code: string, part: string): Case {
   const [name = '', ...lines] = part.split('\n')
   while (lines.at(-1) === '') lines.pop()
-  const at = lines.findIndex((line) => line === '… previous' || line === '… previous base')
-  const [own, before] = at < 0 ? [lines, []] : [lines.slice(0, at), lines.slice(at)]
   const where = `${code}.md, ${name}`
-  const {source, expected} = own[0] === '… base' ? edited(where, base, own.slice(1)) : plainSource(where, own)
-  if (at < 0) return {name, source, expected}
+  const starts = lines.flatMap((line, index) => (/^… (?:previous|member)(?: base)?$/.test(line) ? [index] : []))
+  const own = lines.slice(0, starts[0])
+  const beside = starts.map((start, index) => lines.slice(start, starts[index + 1]))
+  const bases: Readonly<Record<string, string>> = {'… base': base, '… base 2019': base2019}
+  const text = bases[own[0] ?? '']
+  const {source, expected} = text === undefined ? plainSource(where, own) : edited(where, text, own.slice(1))
   const years = base.replace(/202[23]/g, (year) => String(Number(year) - 1))
-  const previous = before[0] === '… previous base' ? edited(where, years, before.slice(1)).source : plainSource(where, before.slice(1)).source
-  return {name, source, previous, expected}
+  const read = ([head, ...rest]: readonly string[], text: string): string => (
+    head!.endsWith(' base') ? edited(where, text, rest) : plainSource(where, rest)).source
+  const [previous] = beside.filter(([head]) => head!.startsWith('… previous')).map((part) => read(part, years))
+  const members = beside.filter(([head]) => head!.startsWith('… member')).map((part) => read(part, base))
+  return {name, source, expected, ...(previous !== undefined && {previous}), ...(members.length && {members})}
 }
 
 interface Parsed {
@@ -166,11 +176,12 @@ function expect(where: string, text: string, line: number, expected: Expectation
 }
 
 /** What is said about a case, worded in Chinese, in the order of the file. */
-export function said({source, previous}: Case): WordedDiagnostic[] {
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+export function said({source, previous, members}: Case): WordedDiagnostic[] {
   const settings = {forms, settings: {}, strict: false, previous: () => undefined}
-  const before: Report | undefined = previous === undefined ? undefined : judge('/previous.md', encode(previous), settings).context?.report
-  const {diagnostics} = judge('/report.md', encode(source), {...settings, previous: () => before})
+  const read = (path: string, text: string): Report | undefined => judge(path, new TextEncoder().encode(text), settings).context?.report
+  const before = previous === undefined ? undefined : read('/previous.md', previous)
+  const offices = members?.map((text, index) => read(`/member${index + 1}.md`, text)!)
+  const {diagnostics} = judge('/report.md', new TextEncoder().encode(source), {...settings, previous: () => before, members: () => offices})
   return diagnostics.map((diagnostic) => word(diagnostic, 'zh', (path) => path))
 }
 

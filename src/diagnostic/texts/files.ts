@@ -39,7 +39,10 @@ export const fileTexts = {
         zh: '换一个文件名（--out 文件），或先把原来的移走',
         en: 'give another name (--out FILE) or move the old one away first',
       },
-      notReport: {zh: '读不出上一年的报告：要一份来源（.md）或 report.json', en: "no report can be read here; last year's source (.md) or report.json is needed"},
+      notReport: {
+        zh: '从这个文件里读不出年报：要一份来源（.md）、report.json 或者 nianbao 生成的网页（.html）',
+        en: 'no report can be read here: a source (.md), a report.json or a page made by nianbao (.html) is needed',
+      },
     },
   },
   'output-double': {

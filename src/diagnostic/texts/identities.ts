@@ -134,6 +134,15 @@ export const identityTexts = {
         zh: '“{column}”一列的上年结转写的是 {actual}，上一年年报的结转下年是 {expected}，相差 {difference}',
         en: 'the column “{column}” carries in {actual}, last year’s report carried out {expected}, a difference of {difference}',
       },
+      otherYear: {
+        zh: '--previous 给的年报是 {actual} 年度的，这份年报的上一年是 {expected}；没有核对',
+        en: 'the report given by --previous is of {actual}; the year before this one is {expected}. Nothing was compared',
+      },
+      otherOffice: {
+        zh: '--previous 给的是“{actual}”的年报，这份是“{expected}”的；机关改名、合并时可以不同，已按给的核对',
+        en: 'the report given by --previous is that of “{actual}”, this one is of “{expected}”; offices are renamed and merge, so it was compared',
+      },
+      given: {zh: '给的年报', en: 'the report given'},
     },
   },
   'in-force': {

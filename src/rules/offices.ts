@@ -1,0 +1,73 @@
+// The reports of offices → where a government's number is not their sum, and which office would explain it.
+
+import {add, compare, subtract, zero, type Decimal} from '../decimal.ts'
+import type {Place} from '../diagnostic/place.ts'
+import {factsOf, type Address} from '../form/address.ts'
+import type {Form} from '../form/form.ts'
+import type {Cell, Report} from '../report/report.ts'
+
+/** An office's number in one cell. */
+export interface Part {
+  readonly office: Report
+  /** Undefined: a hole, or not there at all. */
+  readonly value: Decimal | undefined
+  readonly place: Place
+}
+
+/** A cell whose number is not the sum of the offices'. */
+export interface Difference {
+  readonly address: Address
+  readonly cell: Cell
+  readonly sum: Decimal
+  /** By how much, above 0. */
+  readonly by: Decimal
+  readonly parts: readonly Part[]
+}
+
+/** An office whose number is just what is missing or too much. */
+export interface Suspect {
+  readonly office: Report
+  readonly fault: 'missing' | 'double'
+}
+
+/** The office's name, else its file's. */
+export function nameOf({front, path}: Report): string {
+  return front.office?.value ?? path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** In form order. A hole of the government's own is for other rules; those of the offices count as 0. */
+export function differencesOf(report: Report, form: Form, offices: readonly Report[]): Difference[] {
+  return factsOf(form).flatMap((address): Difference[] => {
+    const cell = report.cells.get(address.fact)
+    if (!cell?.value) return []
+    const parts = offices.map((office): Part => {
+      const own = office.cells.get(address.fact)
+      return {office, value: own?.value, place: own?.place ?? office.front.place}
+    })
+    const sum = parts.reduce((total, {value}) => (value ? add(total, value) : total), zero)
+    const order = compare(cell.value, sum)
+    if (order === 0) return []
+    return [{address, cell, sum, parts, by: order > 0 ? subtract(cell.value, sum) : subtract(sum, cell.value)}]
+  })
+}
+
+/** More are no help. */
+const mostNames = 3
+
+/** For each difference the offices that would explain it; of several, those that explain most of all differences. */
+export function suspectsOf(differences: readonly Difference[]): ReadonlyMap<Difference, readonly Suspect[]> {
+  const found = new Map(differences.map((one) => [one, explaining(one)]))
+  const key = ({office, fault}: Suspect): string => `${fault} ${office.path}`
+  const evidence = new Map<string, number>()
+  for (const suspect of [...found.values()].flat()) evidence.set(key(suspect), (evidence.get(key(suspect)) ?? 0) + 1)
+  return new Map([...found].map(([one, suspects]) => {
+    const most = Math.max(...suspects.map((suspect) => evidence.get(key(suspect))!))
+    const best = suspects.filter((suspect) => evidence.get(key(suspect)) === most)
+    return [one, best.length > mostNames ? [] : best]
+  }))
+}
+
+function explaining({cell, sum, by, parts}: Difference): Suspect[] {
+  const fault = compare(cell.value!, sum) < 0 ? 'missing' : 'double'
+  return parts.flatMap(({office, value}) => (value && compare(value, by) === 0 ? [{office, fault}] : []))
+}

@@ -1,0 +1,88 @@
+// A published page or fragment of ours, with or without a host's page around it → its numbers and prose in the shape of
+// report.json. Takes what a reader sees, by captions and headers; a number that cannot be found is left out.
+
+import type {FactId, Form} from '../../form/form.ts'
+import {fold} from '../../script/fold.ts'
+import {decode} from '../decode.ts'
+import {expectGrid, tablesOf, type ExpectedTable} from '../expected.ts'
+import type {Reading, ReadSection, ReadTable} from '../reading.ts'
+import {label} from '../show.ts'
+import {attribute, isElement, isText, parsePage, piecesOf, textOf, walk, type Page} from './page.ts'
+import {readPage} from './read.ts'
+
+/** What `(.+)` before the year is: the office. */
+const reportTitle = /^(.+?)(\d{4})年(?:度)?政府信息公开工作年度报告$/u
+
+/** The text of a report.json; undefined where the page holds no table of a form. Forms are in Simplified characters. */
+export function readPublished(bytes: Uint8Array, forms: readonly Form[]): string | undefined {
+  const source = decode(bytes)
+  for (const text of new Set([source, fold(source)])) {
+    const page = parsePage('page', text, false)
+    const title = titleOf(page)
+    const read = forms.map((form) => ({form, ...contentOf(page, form, title ?? '')}))
+    const best = read.reduce((most, one) => (one.facts.size > most.facts.size ? one : most), read[0]!)
+    if (best.facts.size > 0) return written(best.form, title, best.sections, best.facts)
+  }
+  return undefined
+}
+
+/** The heading that names a report; of a fragment, which has none, what the head of the page around it says. */
+function titleOf(page: Page): string | undefined {
+  const [headings, names]: [string[], string[]] = [[], []]
+  walk(page.root, (node, leaving) => {
+    if (leaving || !isElement(node)) return
+    if (node.tagName === 'h1') headings.push(label(textOf(page, piecesOf(node), node).text))
+    if (node.tagName === 'title') names.push(label(node.childNodes.map((one) => (isText(one) ? one.value : '')).join('')))
+    if (node.tagName === 'meta' && /^(?:ArticleTitle|DC\.title)$/iu.test(attribute(node, 'name') ?? '')) names.push(label(attribute(node, 'content') ?? ''))
+  }, () => false)
+  return [...headings, ...names].find((text) => reportTitle.test(text))
+}
+
+interface Content {
+  readonly sections: Reading['sections']
+  readonly facts: ReadonlyMap<FactId, string>
+}
+
+function contentOf(page: Page, form: Form, title: string): Content {
+  const titles = form.sections.map((section) => label(section.title))
+  const {sections} = readPage(page, titles, title)
+  const facts = new Map<FactId, string>()
+  for (const {id, title: own} of form.sections) {
+    const section = sections.find(({heading}) => heading && label(heading.text) === label(own))
+    for (const table of tablesOf(form, id)) {
+      const expected = expectGrid(table, own, {facts: new Map()})
+      const read = section?.tables.find(({caption}) => caption && label(caption.text).startsWith(label(table.caption)))
+      if (read) take(expected, read, facts)
+    }
+  }
+  return {sections, facts}
+}
+
+/** The numbers that stand below and beside the headers of the form. */
+function take({rows}: ExpectedTable, read: ReadTable, facts: Map<FactId, string>): void {
+  const key = (...parts: readonly string[]): string => parts.map(label).join('\n')
+  const seen = new Map(read.rows.flatMap((row) => row.cells.map(({headers, value}) => (
+    [key(...row.headers.map(({text}) => text), ...headers.map(({text}) => text)), value.text] as const
+  ))))
+  for (const {headers, cells} of rows) {
+    for (const cell of cells) {
+      const value = seen.get(key(...headers, ...cell.headers))?.replace(/^\+/u, '')
+      if (value !== undefined && /^-?\d+(?:\.\d+)?$/u.test(value)) facts.set(cell.fact, value)
+    }
+  }
+}
+
+function written(form: Form, title: string | undefined, sections: readonly ReadSection[], facts: Content['facts']): string {
+  const opening = sections[0]?.prose.map(({text}) => text).join('\n\n') ?? ''
+  const [, office, year = /(\d{4})年1月1日(?:起)?至/u.exec(opening)?.[1]] = reportTitle.exec(title ?? '') ?? []
+  const statutory = form.sections.map(({id, title: own}) => {
+    const section = sections.find(({heading}) => heading && label(heading.text) === label(own))
+    return {id, title: own, text: section?.prose.map(({text}) => text).join('\n\n') ?? ''}
+  })
+  const head = {
+    version: 1, form: form.id, ...(office !== undefined && {office}), ...(year !== undefined && {year: Number(year)}),
+    sections: [{id: 0, title: '', text: opening}, ...statutory],
+  }
+  const numbers = [...facts].map(([fact, value]) => `${JSON.stringify(fact)}: ${value}`).join(', ')
+  return `${JSON.stringify(head).slice(0, -1)}, "facts": {${numbers}}}`
+}
