@@ -1,6 +1,7 @@
 // A form, an office and a year → a complete source with every section, table and row, every cell blank. What to write is
 // said in comments, which are never printed.
 
+import {blankTable} from '../form/blank-table.ts'
 import type {Form, FormSection, FormTable} from '../form/form.ts'
 import type {Level} from '../report/report.ts'
 import type {LastYear} from './last-year.ts'
@@ -57,15 +58,8 @@ function sectionOf(form: Form, section: FormSection, lastYear: LastYear | undefi
 }
 
 function tableOf(table: FormTable, captioned: boolean, lastYear: LastYear | undefined): string[] {
-  const stub = table.stub ?? '项目'
-  const head = `| ${[stub, ...table.columns.map(({label}) => label)].join(' | ')} |`
-  const rule = `| --- |${' --: |'.repeat(table.columns.length)}`
-  const lines = table.stubs.map((entry) => {
-    const {id, label} = entry.type === 'group' ? entry.group : entry.row
-    const cells = table.columns.map((column) => ` ${(entry.type === 'row' && lastYear?.carried.get(`${table.id}/${id}/${column.id}`)) || ''} |`)
-    return `| ${label.replaceAll('|', '\\|')} |${cells.join('')}`
-  })
-  return [...(captioned ? [`### ${table.caption}`] : []), [head, rule, ...lines].join('\n')]
+  const lines = blankTable(table, (fact) => lastYear?.carried.get(fact))
+  return [...(captioned ? [`### ${table.caption}`] : []), lines.join('\n')]
 }
 
 /** An end of a comment inside would end it. */

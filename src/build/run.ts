@@ -75,14 +75,10 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
   try {
     const bytes = source.path === stdinPath ? job.stdin! : job.host.read(source.path, mostRead)
     if (!bytes) throw new HostError('read', source.path, 'ENOENT')
-    const found: Beside = {diagnostics: [], members: []}
-    const judged = judge(source.path, bytes, judging(source, job, found))
+    const {judged, images, beside, diagnostics: said} = judgeFile(source.path, bytes, job)
     text = judged.source?.text
-    const images = judged.context && readImages(job.host, source.path, job.cwd, judged.context.tree)
-    add(diagnostics, judged.diagnostics)
-    add(diagnostics, job.strict ? found.diagnostics.map(asError) : found.diagnostics)
-    add(diagnostics, images?.diagnostics ?? [])
-    const published = job.making && images && (await produce(source, bytes, judged, images, found, job, job.making, diagnostics))
+    add(diagnostics, said)
+    const published = job.making && images && (await produce(source, bytes, judged, images, beside, job, job.making, diagnostics))
     const form = judged.context && {form: judged.context.form.id, open: openIdentities(judged.context)}
     return {source, diagnostics, waived: judged.waived, text, published, judged: form, fault: undefined}
   } catch (error) {
@@ -93,19 +89,41 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
   }
 }
 
+/** A source with what judging it has looked at beside it, and all that was said. */
+export interface JudgedFile {
+  readonly judged: Judged
+  /** Absent where the source could not be read. */
+  readonly images: SourceImages | undefined
+  readonly beside: Beside
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads and checks the source that is to stand at `path`; the pictures that it names are looked at, too. Throws HostError. */
+export function judgeFile(path: string, bytes: Uint8Array, job: Omit<Job, 'making'>): JudgedFile {
+  const beside: Beside = {diagnostics: [], members: []}
+  const judged = judge(path, bytes, judging(path, job, beside))
+  const images = judged.context && readImages(job.host, path, job.cwd, judged.context.tree)
+  const diagnostics = [...judged.diagnostics]
+  add(diagnostics, job.strict ? beside.diagnostics.map(asError) : beside.diagnostics)
+  add(diagnostics, images?.diagnostics ?? [])
+  return {judged, images, beside, diagnostics}
+}
+
 /** One by one: a broken source can have more of them than a call takes arguments. */
 function add(diagnostics: Diagnostic[], more: readonly Diagnostic[]): void {
   for (const one of more) diagnostics.push(one)
 }
 
 /** The reports beside a source that it was held against, and what is to be said about them. */
-interface Beside {
+export interface Beside {
   previous?: Given | undefined
   members: readonly Given[]
   diagnostics: readonly Diagnostic[]
 }
 
-function judging({path}: SourceFile, {host, root, settings, strict, previous, members, only}: Job, found: Beside): Judging {
+function judging(
+  path: string, {host, root, settings, strict, previous, members, only}: Omit<Job, 'making'>, found: Beside,
+): Judging {
   return {
     forms: settings.forms,
     settings: {

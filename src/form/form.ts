@@ -30,6 +30,8 @@ export interface FormRow {
   readonly label: string
   readonly short: string
   readonly aliases: readonly string[]
+  /** The articles that it rests on, where they say more than those of the table. */
+  readonly law?: string
   /** The groups it stands in, outermost first. */
   readonly groups: readonly FormGroup[]
 }
@@ -40,6 +42,7 @@ export interface FormGroup {
   readonly label: string
   readonly short: string
   readonly aliases: readonly string[]
+  readonly law?: string
   readonly groups: readonly FormGroup[]
   /** The rows below it, in form order, those of inner groups included. */
   readonly rows: readonly FormRow[]
@@ -56,6 +59,8 @@ export interface FormTable {
   readonly aliases: readonly string[]
   /** Number of the section that it belongs to. */
   readonly section: number
+  /** The articles that demand it. */
+  readonly law?: string
   /** Header of the stub where the form prints one (信息内容). */
   readonly stub?: string
   /** Header that spans every column (申请人情况). */

@@ -10,15 +10,15 @@ export function rowsOf(entries: readonly RowEntry[]): Pick<FormTable, 'rows' | '
   return {rows, groups, stubs}
 
   function walk(below: readonly RowEntry[], above: readonly FormGroup[]): void {
-    for (const {id, label, short, aliases = [], rows: inner} of below) {
+    for (const {id, label, short, aliases = [], law, rows: inner} of below) {
       if (!inner) {
-        const row: FormRow = {id, label, short, aliases, groups: above}
+        const row: FormRow = {id, label, short, aliases, ...(law !== undefined && {law}), groups: above}
         rows.push(row)
         stubs.push({type: 'row', row})
         continue
       }
       const own: FormRow[] = []
-      const group: FormGroup = {id, label, short, aliases, groups: above, rows: own}
+      const group: FormGroup = {id, label, short, aliases, ...(law !== undefined && {law}), groups: above, rows: own}
       groups.push(group)
       stubs.push({type: 'group', group})
       const first = rows.length

@@ -3,6 +3,7 @@
 
 import {compare, printDecimal, type Decimal} from '../../decimal.ts'
 import {diagnose, message, type Diagnostic, type Edit, type Related} from '../../diagnostic/diagnostic.ts'
+import type {Place} from '../../diagnostic/place.ts'
 import {lookUp, type Address} from '../../form/address.ts'
 import type {Form} from '../../form/form.ts'
 import {valueOf} from '../../report/facts.ts'
@@ -12,35 +13,65 @@ import {agrees, onlyUnitDiffers} from './measure.ts'
 import type {ProseNumber} from './numbers.ts'
 import {isReferenced, quantitiesOf, type Quantity} from './quantity.ts'
 
+/** A number of prose that can be held against the tables. */
+export interface ProseFigure {
+  readonly quantity: Quantity
+  readonly place: Place
+  /** The facts or sums that may be meant, the one expected before the others. */
+  readonly candidates: readonly [Candidate, ...Candidate[]]
+  /** Of the candidates the one that has this number, where one has. */
+  readonly right?: Candidate
+}
+
+export interface Candidate {
+  readonly address: Address
+  readonly value: Decimal
+}
+
 export const proseFigure: Rule = {
   code: 'prose-figure',
   *check({report}) {
-    for (const quantity of quantitiesOf(report)) {
-      if (quantity.scoped || isReferenced(quantity.reading, quantity.number)) continue
-      const found = compareWithTables(report, quantity)
+    for (const figure of proseFigures(report)) {
+      const found = figure.right ? undefined : wrong(report, figure)
       if (found) yield found
     }
   },
 }
 
-function compareWithTables(report: Report, quantity: Quantity): Diagnostic | undefined {
-  const {form} = report
-  const {phrase, number, reading: {passage}} = quantity
-  const candidates = phrase.facts.flatMap((fact) => {
+const known = new WeakMap<Report, readonly ProseFigure[]>()
+
+/** Every number of prose that can be held against the tables, in source order; right ones, too. */
+export function proseFigures(report: Report): readonly ProseFigure[] {
+  const found = known.get(report) ?? quantitiesOf(report).flatMap((quantity) => figureOf(report, quantity) ?? [])
+  known.set(report, found)
+  return found
+}
+
+function figureOf(report: Report, quantity: Quantity): ProseFigure | undefined {
+  const {phrase, number, reading, scoped} = quantity
+  if (scoped || isReferenced(reading, number)) return undefined
+  const candidates = phrase.facts.flatMap((fact): Candidate[] => {
     const value = valueOf(report, fact)
-    return value ? [{address: lookUp(form, fact)!, value}] : []
+    return value ? [{address: lookUp(report.form, fact)!, value}] : []
   })
-  if (candidates.length === 0 || candidates.length < phrase.facts.length) return undefined
-  if (candidates.some(({address: {column}, value}) => agrees(number, column, value))) return undefined
+  const [first, ...others] = candidates
+  if (!first || candidates.length < phrase.facts.length) return undefined
+  const right = candidates.find(({address: {column}, value}) => agrees(number, column, value))
+  const place = reading.passage.place(number.start, number.end)
+  return {quantity, place, candidates: [first, ...others], ...(right && {right})}
+}
+
+function wrong(report: Report, {quantity, place, candidates}: ProseFigure): Diagnostic | undefined {
+  const {form} = report
+  const {phrase, number} = quantity
   // `unit` says that.
   if (candidates.some(({address: {column}, value}) => onlyUnitDiffers(number, column, value))) return undefined
-  const [{address, value}, ...others] = candidates as [typeof candidates[0], ...typeof candidates]
+  const [{address, value}, ...others] = candidates
   const actual = printDecimal(number.value)
   const expected = printDecimal(value)
   const source = sourceCell(report, number, address)
   const values = {name: phrase.name, actual, expected, unit: number.unit, where: nameOf(form, address)}
   const other = others.find((one) => compare(one.value, value) !== 0)
-  const place = passage.place(number.start, number.end)
   return diagnose('prose-figure', source ? 'cell' : 'main', {...values, cell: source ? nameOf(form, source) : ''}, place, {
     severity: phrase.severity,
     expected,
@@ -55,15 +86,15 @@ function compareWithTables(report: Report, quantity: Quantity): Diagnostic | und
   })
 }
 
-/** The number of the table in place of that of prose; with the table's unit where the two have others. */
-function instead({number, reading: {passage}}: Quantity, expected: string, {column: {unit, kind}}: Address): Edit {
+/** An edit that puts the number of the table in place of that of prose; with the table's unit where the two have others. */
+export function instead({number, reading: {passage}}: Quantity, expected: string, {column: {unit, kind}}: Address): Edit {
   const sameUnit = number.scale === 1n && (kind !== 'amount' || number.unit === unit)
   if (sameUnit) return {...passage.place(number.start, number.end), text: expected}
   return {...passage.place(number.start, number.unitEnd), text: `${expected}${kind === 'amount' ? unit ?? '' : number.unit}`}
 }
 
 /** The second number that would have been right. */
-function either(form: Form, expected: string, {address, value}: {readonly address: Address; readonly value: Decimal}) {
+function either(form: Form, expected: string, {address, value}: Candidate) {
   return {expected, other: printDecimal(value), where: nameOf(form, address)}
 }
 
@@ -92,7 +123,8 @@ function nameOf(form: Form, {table, row, rowLabel, column}: Address): string {
   return `${short ?? rowLabel}/${column.short}`
 }
 
-function shortAddress(form: Form, address: Address): string {
+/** `申请/新收/总计`: as it is written between braces. */
+export function shortAddress(form: Form, address: Address): string {
   return `${address.table.short}/${nameOf(form, address)}`
 }
 
