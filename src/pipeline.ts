@@ -9,8 +9,8 @@ import type {HtmlOptions} from './html/html.ts'
 import {decode} from './markdown/decode.ts'
 import {parse} from './markdown/parse.ts'
 import type {Source} from './markdown/source.ts'
-import type {EmbeddableFonts} from './pdf/font/font.ts'
 import {writeReport} from './report/json.ts'
+import type {EmbeddableFonts} from './pdf/font/font.ts'
 import {read} from './report/read.ts'
 import type {DraftReport, Report, ValidReport} from './report/report.ts'
 import {check, draftOf, type CheckSettings} from './rules/check.ts'
@@ -84,6 +84,8 @@ export interface Making {
   readonly text?: string
   /** Seconds since 1970 for the PDF's dates in place of the report's own (SOURCE_DATE_EPOCH). */
   readonly epoch?: number
+  /** Called with each file as soon as it is made, report.json first; the next one waits for it. */
+  readonly done?: (name: string, bytes: Uint8Array) => Promise<void> | void
 }
 
 /**
@@ -99,29 +101,33 @@ export async function make(
   const {style, site, images} = making
   const traditional = composed.lang === 'zh-Hant' ? await inTraditional(report, composed, making) : undefined
   const {edition, templates, convert, diagnostics} = traditional ?? {edition: composed, templates: making.templates, convert: undefined, diagnostics: [] as Diagnostic[]}
-  const files = new Map([['report.json', utf8(writeReport(report, convert))]])
-  const put = <T>({value, diagnostics: said}: Checked<T>, name: string, bytes: (value: T) => Uint8Array): void => {
+  const files = new Map<string, Uint8Array>()
+  const put = async ({value, diagnostics: said}: Checked<string | Uint8Array>, name: string): Promise<void> => {
     // One by one: there can be more of them than a call takes arguments.
     for (const one of said) diagnostics.push(one)
-    if (value !== undefined) files.set(name, bytes(value))
+    if (value === undefined) return
+    const bytes = typeof value === 'string' ? utf8(value) : value
+    files.set(name, bytes)
+    await making.done?.(name, bytes)
   }
+  await put({value: writeReport(report, convert), diagnostics: []}, 'report.json')
   if (wanted.has('pdf')) {
     const [fonts, {toPdf}] = await Promise.all([making.fonts(), import('./pdf/pdf.ts')])
     diagnostics.push(...fonts.diagnostics)
     if (fonts.value) {
       const data = files.get('report.json')!
-      put(await toPdf(edition, templates, style, fonts.value, {data, images, text: making.text, epoch: making.epoch}), 'report.pdf', (bytes) => bytes)
+      await put(await toPdf(edition, templates, style, fonts.value, {data, images, text: making.text, epoch: making.epoch}), 'report.pdf')
     }
   }
   if (wanted.has('text')) {
     const {toText} = await import('./text/text.ts')
-    put(toText(edition, templates, style), 'report.txt', utf8)
+    await put(toText(edition, templates, style), 'report.txt')
   }
   if (wanted.has('html')) {
     const {printSize, toHtml} = await import('./html/html.ts')
-    put(toHtml(edition, templates, {links: links(files, printSize), site, images}), 'report.html', utf8)
+    await put(toHtml(edition, templates, {links: links(files, printSize), site, images}), 'report.html')
     const {toFragment} = await import('./html/fragment.ts')
-    put(toFragment(edition, templates, images), 'report.fragment.html', utf8)
+    await put(toFragment(edition, templates, images), 'report.fragment.html')
   }
   const partial = 'pending' in report
   return {value: hasErrors(diagnostics) && !partial ? undefined : files, diagnostics}

@@ -1,5 +1,6 @@
-// The editions of one report → its folder. Every file is written beside its place before the first one gets its name, so
-// that a full disk changes nothing; manifest.json gets its name last, so that a mixture of two builds shows.
+// The editions of one report → its folder. Every file is written beside its place as soon as it is made, and flushed while
+// the next one is made; names are given when all are there, so that a full disk changes nothing. manifest.json gets its
+// name last, so that a mixture of two builds shows.
 
 import type {Host, Staged} from '../host/host.ts'
 import {below} from './project.ts'
@@ -9,32 +10,57 @@ export const ownNames: readonly string[] = [
   'report.html', 'report.fragment.html', 'report.pdf', 'report.txt', 'report.json', 'manifest.json',
 ]
 
-/** `files` by name, manifest.json among them. Throws HostError; then the folder is as it was. */
-export function publish(host: Host, folder: string, files: ReadonlyMap<string, Uint8Array>): void {
-  host.sweep(folder)
-  const names = ownNames.filter((name) => files.has(name))
-  const changed = names.filter((name) => !equal(host.read(below(folder, name)), files.get(name)!))
-  const staged: Staged[] = []
-  try {
-    for (const name of changed) staged.push(host.stage(below(folder, name), files.get(name)!))
-  } catch (error) {
-    for (const file of staged.reverse()) file.discard()
-    throw error
-  }
-  for (const [index, file] of staged.entries()) {
-    if (file.path.endsWith('/manifest.json')) removeStale(host, folder, files)
-    try {
-      file.commit()
-    } catch (error) {
-      for (const other of staged.slice(index + 1)) other.discard()
-      throw error
-    }
-  }
-  removeStale(host, folder, files)
+export interface Publication {
+  /** Writes a file beside its place. What goes wrong is thrown by `finish`. */
+  add(name: string, bytes: Uint8Array): void
+  /** Gives the files their names and removes those of an older build. Throws HostError; then the folder is as it was. */
+  finish(): Promise<void>
+  /** Leaves the folder as it was. After `finish` there is nothing to discard. */
+  discard(): void
 }
 
-function removeStale(host: Host, folder: string, files: ReadonlyMap<string, Uint8Array>): void {
-  for (const name of ownNames) if (!files.has(name)) host.remove(below(folder, name))
+export function openPublication(host: Host, folder: string): Publication {
+  const names = new Set<string>()
+  let staged: Staged[] = []
+  let fault: {readonly error: unknown} | undefined
+  return {add, finish, discard}
+
+  function add(name: string, bytes: Uint8Array): void {
+    if (fault) return
+    try {
+      if (names.size === 0) host.sweep(folder)
+      names.add(name)
+      const path = below(folder, name)
+      if (!equal(host.read(path), bytes)) staged.push(host.stage(path, bytes))
+    } catch (error) {
+      fault = {error}
+    }
+  }
+
+  async function finish(): Promise<void> {
+    try {
+      if (fault) throw fault.error
+      await Promise.all(staged.map((file) => file.flushed()))
+      const rank = ({path}: Staged): number => ownNames.findIndex((name) => path === below(folder, name))
+      staged.sort((a, b) => rank(a) - rank(b))
+      while (staged.length) {
+        if (staged[0]!.path.endsWith('/manifest.json')) removeStale()
+        staged.shift()!.commit()
+      }
+      removeStale()
+    } finally {
+      discard()
+    }
+  }
+
+  function discard(): void {
+    for (const file of staged.reverse()) file.discard()
+    staged = []
+  }
+
+  function removeStale(): void {
+    for (const name of ownNames) if (!names.has(name)) host.remove(below(folder, name))
+  }
 }
 
 /** A file that already is what it should be is left alone, its date too. */

@@ -1,26 +1,21 @@
-// Many sources, one after the other: read, check, and, where that is asked for, compose, verify and publish. A source
-// that fails stops no other; what happened to each is an Outcome.
+// Many sources, one after the other: read, check, and, where that is asked for, made into editions. A source that fails
+// stops no other; what happened to each is an Outcome.
 
-import {asError, diagnose, hasErrors, type Diagnostic} from '../diagnostic/diagnostic.ts'
-import {summarize} from '../diagnostic/wording.ts'
-import {compose} from '../edition/compose.ts'
+import {asError, diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {HostError, type Host} from '../host/host.ts'
-import {draft, judge, make, type EditionName, type Judged, type Judging} from '../pipeline.ts'
-import {isoDate} from '../report/dates.ts'
+import {judge, type Judged, type Judging} from '../pipeline.ts'
 import type {Report} from '../report/report.ts'
 import {openIdentities} from '../rules/identities.ts'
-import {adjust, type Waived} from '../rules/waivers.ts'
+import type {Waived} from '../rules/waivers.ts'
 import {fileFault} from './file-fault.ts'
-import {readImages, type SourceImages} from './images.ts'
-import {writeManifest, type ManifestInput, type ManifestWaiver} from './manifest.ts'
-import {portable, type Materials, type Settings} from './materials.ts'
 import type {Given} from './given.ts'
+import {readImages, type SourceImages} from './images.ts'
+import type {Settings} from './materials.ts'
 import {membersOf} from './members.ts'
 import {previousBeside, previousNamed} from './previous.ts'
+import {produce, type Beside, type MakingJob} from './produce.ts'
 import {waiversFor} from './project-waivers.ts'
-import {below, startOf, stdinPath, type SourceFile} from './project.ts'
-import {publish} from './publish.ts'
-import {shippedFolder} from './shipped.ts'
+import {startOf, stdinPath, type SourceFile} from './project.ts'
 
 /** Enough to say how large a file is that is too large; an endless one ends. */
 const mostRead = 64 * 1024 * 1024
@@ -41,16 +36,6 @@ export interface Job {
   readonly stdin: Uint8Array | undefined
   /** Absent: check only. */
   readonly making?: MakingJob
-}
-
-export interface MakingJob {
-  readonly materials: Materials
-  readonly wanted: ReadonlySet<EditionName>
-  readonly draft: boolean
-  readonly verify: boolean
-  readonly epoch: number | undefined
-  /** Folder below which each report has its own; absent: made and thrown away. */
-  readonly out: string | undefined
 }
 
 export interface Outcome {
@@ -78,7 +63,7 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
     const {judged, images, beside, diagnostics: said} = judgeFile(source.path, bytes, job)
     text = judged.source?.text
     add(diagnostics, said)
-    const published = job.making && images && (await produce(source, bytes, judged, images, beside, job, job.making, diagnostics))
+    const published = job.making && images && (await produce({source, bytes, judged, images, beside}, job, job.making, diagnostics))
     const form = judged.context && {form: judged.context.form.id, open: openIdentities(judged.context)}
     return {source, diagnostics, waived: judged.waived, text, published, judged: form, fault: undefined}
   } catch (error) {
@@ -114,13 +99,6 @@ function add(diagnostics: Diagnostic[], more: readonly Diagnostic[]): void {
   for (const one of more) diagnostics.push(one)
 }
 
-/** The reports beside a source that it was held against, and what is to be said about them. */
-export interface Beside {
-  previous?: Given | undefined
-  members: readonly Given[]
-  diagnostics: readonly Diagnostic[]
-}
-
 function judging(
   path: string, {host, root, settings, strict, previous, members, only}: Omit<Job, 'making'>, found: Beside,
 ): Judging {
@@ -143,54 +121,4 @@ function judging(
       return counting?.map((one) => one.report)
     },
   }
-}
-
-/** Makes, verifies and publishes the editions; the folder that was written, if one was. */
-async function produce(
-  source: SourceFile, bytes: Uint8Array, judged: Judged, images: SourceImages, beside: Beside,
-  job: Job, making: MakingJob, diagnostics: Diagnostic[],
-): Promise<string | undefined> {
-  const {materials, wanted, epoch, verify, out} = making
-  const report = making.draft ? draft(judged) : hasErrors(diagnostics) ? undefined : judged.report
-  if (!report) return undefined
-  const made = await make(report, compose(report), {...materials, images: images.images, site: job.settings.config.site ?? {}, words: job.settings.config.script ?? {}, text: judged.source?.text, epoch}, wanted)
-  add(diagnostics, adjust(made.diagnostics, job.settings.config.rules ?? {}))
-  if (!made.value) return undefined
-  const folder = out === undefined ? source.folder : below(out, source.folder)
-  const differing = verify ? await (await import('../verify/verify.ts')).verifyFolder(folder, made.value, job.settings.forms, () => job.settings.config.script ?? {}) : []
-  add(diagnostics, differing)
-  if (differing.length > 0 || out === undefined) return undefined
-  const shipped = shippedFolder(job.host)
-  const show = (path: string): string => (path === stdinPath ? 'stdin' : portable(path, shipped, job.root))
-  const manifest = writeManifest({
-    inputs: [
-      {role: 'source', path: show(source.path), bytes},
-      ...job.settings.inputs(report.form),
-      ...materials.inputs(wanted),
-      ...[...images.images.values()].map((image): ManifestInput => ({role: 'image', path: show(image.path), bytes: image.bytes})),
-      ...[...(beside.previous ? [beside.previous] : []), ...beside.members].map(({input}) => ({...input, path: show(input.path)})),
-    ],
-    outputs: made.value,
-    summary: summarize(1, diagnostics),
-    waivers: waiversInForce(judged.waived),
-    draft: making.draft,
-  })
-  try {
-    publish(job.host, folder, new Map([...made.value, ['manifest.json', manifest]]))
-  } catch (error) {
-    if (!(error instanceof HostError)) throw error
-    diagnostics.push(fileFault(error, {hints: [{code: 'file', key: 'kept', values: {}}]}))
-    return undefined
-  }
-  return folder
-}
-
-/** Those that have something to waive, the report's own and the project's, each once. */
-function waiversInForce(waived: readonly Waived[]): ManifestWaiver[] {
-  return [...new Set(waived.flatMap(({waivers}) => waivers))].map(({code, at, reason, until}) => ({
-    code,
-    ...(at !== undefined && {at}),
-    reason,
-    ...(until && {until: isoDate(until)}),
-  }))
 }

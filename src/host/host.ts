@@ -13,10 +13,12 @@ export class HostError extends Error {
   }
 }
 
-/** A file that is written whole and flushed, but does not have its name yet. */
+/** A file that is written whole, but does not have its name yet. */
 export interface Staged {
   readonly path: string
-  /** Gives it its name, in place of the file that had it: a reader sees the old one or the new one, whole. */
+  /** Waits until it is on the disk. Rejects with HostError. */
+  flushed(): Promise<void>
+  /** Once it is flushed: gives it its name, in place of the file that had it: a reader sees the old one or the new one, whole. */
   commit(): void
   /** Leaves nothing behind: neither the file nor a folder that was made for it. */
   discard(): void
@@ -33,9 +35,9 @@ export interface Host {
    * folder is left out, so that a walk ends.
    */
   list(path: string): readonly string[]
-  /** Writes beside the file's place and flushes. Makes folders. */
+  /** Writes beside the file's place and begins to flush. Makes folders. */
   stage(path: string, bytes: Uint8Array): Staged
-  /** `stage` and `commit` in one. */
+  /** Writes, flushes and gives the name in one. */
   write(path: string, bytes: Uint8Array): void
   /** As `write`, but false, with nothing done, where the file is already there. */
   create(path: string, bytes: Uint8Array): boolean

@@ -1,8 +1,8 @@
-// The host on Node's file system. Synchronous: a command has nothing to do while it waits for a file, and between
-// `stage` and `commit` no signal handler can run.
+// The host on Node's file system. Synchronous, for a command has nothing to do while it waits for a file; only what is
+// staged is flushed while the program goes on. What is staged and has no name when the process ends is removed.
 
 import {
-  closeSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmdirSync, statSync,
+  closeSync, fsync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmdirSync, statSync,
   unlinkSync, writeSync,
 } from 'node:fs'
 import {dirname} from 'node:path/posix'
@@ -61,34 +61,84 @@ function list(path: string): readonly string[] {
   }
 }
 
+/** Files without a name yet: of a process that is interrupted, none is left. */
+const nameless = new Set<string>()
+
 function stage(path: string, bytes: Uint8Array): Staged {
-  const folder = dirname(path)
-  const part = `${folder}/.${path.slice(folder.length).replace(/^\//u, '')}.${process.pid}.part`
-  let made: string | undefined
-  const discard = (): void => {
-    attempt(() => unlinkSync(part))
-    if (made !== undefined) removeEmpty(folder, made)
-  }
+  const {part, discard} = place(path)
+  let flushed: Promise<void>
   try {
-    made = mkdirSync(folder, {recursive: true})
+    const file = openSync(part, 'w')
+    try {
+      writeWhole(file, bytes)
+    } catch (error) {
+      closeSync(file)
+      throw error
+    }
+    flushed = new Promise((resolve, reject) => {
+      fsync(file, (error) => {
+        closeSync(file)
+        if (error) reject(fault('write', path, error) as Error)
+        else resolve()
+      })
+    })
+    // Whoever discards the file does not wait for it.
+    flushed.catch(() => undefined)
+  } catch (error) {
+    discard()
+    throw fault('write', path, error)
+  }
+  return {path, flushed: () => flushed, commit: () => commit(part, path, discard), discard}
+}
+
+function write(path: string, bytes: Uint8Array): void {
+  const {part, discard} = place(path)
+  try {
     writeFlushed(part, bytes)
   } catch (error) {
     discard()
     throw fault('write', path, error)
   }
-  const commit = (): void => {
-    try {
-      renameSync(part, path)
-    } catch (error) {
-      discard()
-      throw fault('write', path, error)
-    }
-  }
-  return {path, commit, discard}
+  commit(part, path, discard)
 }
 
-function write(path: string, bytes: Uint8Array): void {
-  stage(path, bytes).commit()
+/** Where the file is written before it has its name, its folder made. */
+function place(path: string): {readonly part: string; discard(): void} {
+  const folder = dirname(path)
+  const part = `${folder}/.${path.slice(folder.length).replace(/^\//u, '')}.${process.pid}.part`
+  let made: string | undefined
+  try {
+    made = mkdirSync(folder, {recursive: true})
+  } catch (error) {
+    throw fault('write', path, error)
+  }
+  if (nameless.size === 0) process.on('exit', removeNameless)
+  nameless.add(part)
+  const discard = (): void => {
+    attempt(() => unlinkSync(part))
+    named(part)
+    if (made !== undefined) removeEmpty(folder, made)
+  }
+  return {part, discard}
+}
+
+function commit(part: string, path: string, discard: () => void): void {
+  try {
+    renameSync(part, path)
+    named(part)
+  } catch (error) {
+    discard()
+    throw fault('write', path, error)
+  }
+}
+
+function named(part: string): void {
+  nameless.delete(part)
+  if (nameless.size === 0) process.off('exit', removeNameless)
+}
+
+function removeNameless(): void {
+  for (const part of nameless) attempt(() => unlinkSync(part))
 }
 
 function create(path: string, bytes: Uint8Array): boolean {
@@ -129,11 +179,15 @@ function sweep(folder: string): void {
 function writeFlushed(path: string, bytes: Uint8Array): void {
   const file = openSync(path, 'w')
   try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
+    writeWhole(file, bytes)
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
+}
+
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
 }
 
 /** Removes `folder` and those above it up to `top`, as far as they are empty. */

@@ -1,7 +1,7 @@
 // The files of one output folder → diagnostics of where an edition does not say what report.json says. Shares no code with
 // what wrote them.
 
-import type {Diagnostic} from '../diagnostic/diagnostic.ts'
+import type {Checked, Diagnostic} from '../diagnostic/diagnostic.ts'
 import {diagnose} from '../diagnostic/diagnostic.ts'
 import type {Form} from '../form/form.ts'
 import {fold, foldAll} from '../script/fold.ts'
@@ -16,6 +16,14 @@ import type {Examined} from './reading.ts'
 import {examineText} from './text/verify-text.ts'
 import {inTraditional} from './traditional.ts'
 
+/** Editions of one report that are read one by one, as they are made, and then judged together. */
+export interface Verification {
+  /** Reads one file of the folder by its name (report.html …); what is no edition is not looked at. */
+  examine(name: string, bytes: Uint8Array): void
+  /** Where they do not say what report.json says. `files` are those of the folder; only those that were examined are editions. */
+  conclude(files: ReadonlyMap<string, Uint8Array>): Diagnostic[]
+}
+
 /**
  * `files` by name (report.html …) as they lie in `folder`; editions that are not among them are not asked for. `words` are
  * the project's own for Traditional characters: asked for only where the editions are in those.
@@ -24,37 +32,61 @@ export async function verifyFolder(
   folder: string,
   files: ReadonlyMap<string, Uint8Array>,
   forms: readonly Form[],
-  words: () => OwnWords = () => ({}),
+  words?: () => OwnWords,
 ): Promise<Diagnostic[]> {
-  const json = files.get('report.json')
+  const {value: verification, diagnostics} = await openVerification(folder, files.get('report.json'), forms, words)
+  if (!verification) return [...diagnostics]
+  for (const [name, bytes] of files) verification.examine(name, bytes)
+  return verification.conclude(files)
+}
+
+/** `json`: report.json, by which the editions are judged. No value where it cannot be read. */
+export async function openVerification(
+  folder: string,
+  json: Uint8Array | undefined,
+  forms: readonly Form[],
+  words: () => OwnWords = () => ({}),
+): Promise<Checked<Verification>> {
   const path = `${folder}/report.json`
   const start = {path, line: 1, column: 1, endLine: 1, endColumn: 1}
-  if (!json) return [diagnose('edition-differs', 'dataMissing', {}, start)]
+  if (!json) return {value: undefined, diagnostics: [diagnose('edition-differs', 'dataMissing', {}, start)]}
   const text = decode(json)
   const {value: data, diagnostics} = readData(path, text)
-  if (!data) return [...diagnostics]
+  if (!data) return {value: undefined, diagnostics}
   const form = forms.find(({id}) => id === data.form)
-  if (!form) return [diagnose('edition-differs', 'formUnknown', {form: data.form}, start)]
+  if (!form) return {value: undefined, diagnostics: [diagnose('edition-differs', 'formUnknown', {form: data.form}, start)]}
   const written = data.script === 'hant' ? await inTraditional(form, words()) : form
   const folded = (): Said => ({data: readData(path, foldAll(text)).value!, form, shown: foldAll})
   const asWritten: Said = isOf(written, data) ? {data, form: written, shown: (one) => one} : folded()
-  const editions = [...files].flatMap(([name, bytes]): Examined[] => {
+  const editions = new Map<string, Examined>()
+  return {value: {examine, conclude}, diagnostics: []}
+
+  function examine(name: string, bytes: Uint8Array): void {
+    const examined = read(name, bytes)
+    if (examined) editions.set(examined.path, examined)
+  }
+
+  function read(name: string, bytes: Uint8Array): Examined | undefined {
     const file = `${folder}/${name}`
-    if (name.endsWith('.pdf')) return [examinePdf(bytes, asWritten.data, asWritten.form, file, asWritten.shown)]
-    if (!/\.(?:html|txt)$/.test(name)) return []
+    if (name.endsWith('.pdf')) return examinePdf(bytes, asWritten.data, asWritten.form, file, asWritten.shown)
+    if (!/\.(?:html|txt)$/.test(name)) return undefined
     const source = decode(bytes)
     const {data, form, shown} = isConverted(source, asWritten.data) ? folded() : asWritten
-    if (name.endsWith('.txt')) return [examineText(shown(source), data, form, file)]
-    return [examineHtml(shown(source), data, form, file, name.endsWith('.fragment.html'))]
-  })
-  const fromManifest = [...verifyManifest(folder, files)]
-  const changed = new Set(fromManifest.flatMap(({place}) => (place ? [place.path] : [])))
-  const found = editions.flatMap(({diagnostics}) => diagnostics)
-  const whole = editions.filter(({diagnostics}) => !diagnostics.length)
-  found.push(...comparePeers(whole, changed, asWritten.data, asWritten.form))
-  // A file that was found to say something else need not be named once more for having been changed.
-  const wrong = new Set(found.map(({place}) => place?.path))
-  return [...found, ...fromManifest.filter(({place}) => !wrong.has(place?.path))]
+    if (name.endsWith('.txt')) return examineText(shown(source), data, form, file)
+    return examineHtml(shown(source), data, form, file, name.endsWith('.fragment.html'))
+  }
+
+  function conclude(files: ReadonlyMap<string, Uint8Array>): Diagnostic[] {
+    const examined = [...files.keys()].flatMap((name) => editions.get(`${folder}/${name}`) ?? [])
+    const fromManifest = [...verifyManifest(folder, files)]
+    const changed = new Set(fromManifest.flatMap(({place}) => (place ? [place.path] : [])))
+    const found = examined.flatMap(({diagnostics}) => diagnostics)
+    const whole = examined.filter(({diagnostics}) => !diagnostics.length)
+    found.push(...comparePeers(whole, changed, asWritten.data, asWritten.form))
+    // A file that was found to say something else need not be named once more for having been changed.
+    const wrong = new Set(found.map(({place}) => place?.path))
+    return [...found, ...fromManifest.filter(({place}) => !wrong.has(place?.path))]
+  }
 }
 
 /** What an edition has to say, and how it is read: as it is, or in Simplified shape. */

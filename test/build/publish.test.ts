@@ -1,10 +1,16 @@
 import {describe, expect, test} from 'vitest'
-import {publish} from '../../src/build/publish.ts'
+import {openPublication} from '../../src/build/publish.ts'
 import {HostError, type Host} from '../../src/host/host.ts'
 import {memoryHost} from '../support/memory-host.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const files = (...names: string[]): Map<string, Uint8Array> => new Map(names.map((name) => [name, bytes(`new ${name}`)]))
+
+async function publish(host: Host, folder: string, all: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const publication = openPublication(host, folder)
+  for (const [name, content] of all) publication.add(name, content)
+  await publication.finish()
+}
 
 /** The names in the order in which they got their place. */
 function recording(host: Host): {host: Host; names: string[]} {
@@ -24,26 +30,26 @@ function recording(host: Host): {host: Host; names: string[]} {
 }
 
 describe('publishing', () => {
-  test('writes manifest.json last and removes what is of an older build before it', () => {
+  test('writes manifest.json last and removes what is of an older build before it', async () => {
     const memory = memoryHost({'/o/report.pdf': 'old', '/o/report.json': 'old', '/o/notes.txt': 'not ours'})
     const {host, names} = recording(memory)
-    publish(host, '/o', files('manifest.json', 'report.json', 'report.txt'))
+    await publish(host, '/o', files('manifest.json', 'report.json', 'report.txt'))
     expect(names).toEqual(['report.txt', 'report.json', '-report.pdf', 'manifest.json'])
     expect(memory.list('/o')).toEqual(['manifest.json', 'notes.txt', 'report.json', 'report.txt'])
   })
 
-  test('leaves a file alone that already is what it should be', () => {
+  test('leaves a file alone that already is what it should be', async () => {
     const memory = memoryHost({'/o/report.txt': 'new report.txt'})
     const {host, names} = recording(memory)
-    publish(host, '/o', files('manifest.json', 'report.txt'))
+    await publish(host, '/o', files('manifest.json', 'report.txt'))
     expect(names).toEqual(['manifest.json'])
   })
 
-  test('changes nothing where one file cannot be written', () => {
+  test('changes nothing where one file cannot be written', async () => {
     const memory = memoryHost({'/o/report.txt': 'old', '/o/report.pdf': 'old', '/o/manifest.json': 'old'})
     memory.refused.set('/o/report.json', 'ENOSPC')
     const host: Host = {...memory, read: (path) => memory.files.get(path)}
-    expect(() => publish(host, '/o', files('manifest.json', 'report.json', 'report.txt'))).toThrow(HostError)
+    await expect(publish(host, '/o', files('report.txt', 'report.json', 'manifest.json'))).rejects.toThrow(HostError)
     expect(['report.txt', 'report.pdf', 'manifest.json'].map((name) => memory.text(`/o/${name}`))).toEqual(['old', 'old', 'old'])
   })
 })

@@ -21,7 +21,7 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>> 
   }
   const stage = (path: string, bytes: Uint8Array): Staged => {
     judge('write', path)
-    return {path, commit: () => void held.set(path, bytes), discard: () => {}}
+    return {path, flushed: () => Promise.resolve(), commit: () => void held.set(path, bytes), discard: () => {}}
   }
   return {
     files: held,

@@ -1,0 +1,119 @@
+// A judged report → its editions, read back and published. Each file is read and written beside its place as soon as it
+// is made; what is found on the way leaves the folder as it was.
+
+import {hasErrors, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {summarize} from '../diagnostic/wording.ts'
+import {compose} from '../edition/compose.ts'
+import {HostError, type Host} from '../host/host.ts'
+import {draft, make, type EditionName, type Judged, type Making} from '../pipeline.ts'
+import {isoDate} from '../report/dates.ts'
+import {adjust, type Waived} from '../rules/waivers.ts'
+import type {Verification} from '../verify/verify.ts'
+import {fileFault} from './file-fault.ts'
+import type {Given} from './given.ts'
+import type {SourceImages} from './images.ts'
+import {writeManifest, type ManifestInput, type ManifestWaiver} from './manifest.ts'
+import {portable, type Materials, type Settings} from './materials.ts'
+import {below, stdinPath, type SourceFile} from './project.ts'
+import {openPublication} from './publish.ts'
+import {shippedFolder} from './shipped.ts'
+
+export interface MakingJob {
+  readonly materials: Materials
+  readonly wanted: ReadonlySet<EditionName>
+  readonly draft: boolean
+  readonly verify: boolean
+  readonly epoch: number | undefined
+  /** Folder below which each report has its own; absent: made and thrown away. */
+  readonly out: string | undefined
+}
+
+export interface Production {
+  readonly source: SourceFile
+  readonly bytes: Uint8Array
+  readonly judged: Judged
+  readonly images: SourceImages
+  readonly beside: Beside
+}
+
+/** The reports beside a source that it was held against, and what is to be said about them. */
+export interface Beside {
+  previous?: Given | undefined
+  members: readonly Given[]
+  diagnostics: readonly Diagnostic[]
+}
+
+interface Surroundings {
+  readonly host: Host
+  readonly root: string
+  readonly settings: Settings
+}
+
+/** The folder that was written, if one was; what is to be said is added to `diagnostics`. Throws HostError. */
+export async function produce(
+  production: Production, {host, root, settings}: Surroundings, making: MakingJob, diagnostics: Diagnostic[],
+): Promise<string | undefined> {
+  const {source, judged, images} = production
+  const {materials, wanted, epoch, out} = making
+  const report = making.draft ? draft(judged) : hasErrors(diagnostics) ? undefined : judged.report
+  if (!report) return undefined
+  const folder = out === undefined ? source.folder : below(out, source.folder)
+  const publication = out === undefined ? undefined : openPublication(host, folder)
+  const words = settings.config.script ?? {}
+  const text = judged.source?.text
+  let verification: Checked<Verification> | undefined
+  const given: Making = {
+    ...materials, images: images.images, site: settings.config.site ?? {}, words, ...(text !== undefined && {text}), ...(epoch !== undefined && {epoch}),
+    async done(name, bytes) {
+      publication?.add(name, bytes)
+      if (!making.verify) return
+      // The first file is report.json, by which the others are judged.
+      verification ??= await (await import('../verify/verify.ts')).openVerification(folder, bytes, settings.forms, () => words)
+      verification.value?.examine(name, bytes)
+    },
+  }
+  try {
+    const made = await make(report, compose(report), given, wanted)
+    for (const one of adjust(made.diagnostics, settings.config.rules ?? {})) diagnostics.push(one)
+    if (!made.value) return undefined
+    const differing = verification?.value?.conclude(made.value) ?? verification?.diagnostics ?? []
+    diagnostics.push(...differing)
+    if (differing.length > 0 || !publication) return undefined
+    publication.add('manifest.json', writeManifest({
+      inputs: [...inputsOf(production, host, root), ...settings.inputs(report.form), ...materials.inputs(wanted)],
+      outputs: made.value,
+      summary: summarize(1, diagnostics),
+      waivers: waiversInForce(judged.waived),
+      draft: making.draft,
+    }))
+    await publication.finish()
+    return folder
+  } catch (error) {
+    if (!(error instanceof HostError) || error.action !== 'write') throw error
+    diagnostics.push(fileFault(error, {hints: [{code: 'file', key: 'kept', values: {}}]}))
+    return undefined
+  } finally {
+    publication?.discard()
+  }
+}
+
+/** The source first, then its pictures and the reports beside it. */
+function inputsOf({source, bytes, images, beside}: Production, host: Host, root: string): ManifestInput[] {
+  const shipped = shippedFolder(host)
+  const show = (path: string): string => (path === stdinPath ? 'stdin' : portable(path, shipped, root))
+  return [
+    {role: 'source', path: show(source.path), bytes},
+    ...[...images.images.values()].map((image): ManifestInput => ({role: 'image', path: show(image.path), bytes: image.bytes})),
+    ...[...(beside.previous ? [beside.previous] : []), ...beside.members].map(({input}) => ({...input, path: show(input.path)})),
+  ]
+}
+
+/** Those that have something to waive, the report's own and the project's, each once. */
+function waiversInForce(waived: readonly Waived[]): ManifestWaiver[] {
+  return [...new Set(waived.flatMap(({waivers}) => waivers))].map(({code, at, reason, until}) => ({
+    code,
+    ...(at !== undefined && {at}),
+    reason,
+    ...(until && {until: isoDate(until)}),
+  }))
+}
