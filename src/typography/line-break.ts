@@ -1,6 +1,7 @@
 // Where a line of Chinese text with Western words and numbers may break (CLREQ 3.1.3 and 3.2, GB/T 15834 5.1). Both
 // prohibitions, unbreakable pairs, number and unit, Western words, addresses. Decides no line.
 
+import {hyphenPoints} from './hyphenation.ts'
 import {classes, classOf, notAtEnd, notAtStart} from './character.ts'
 
 /** How good a break before a character is. */
@@ -9,16 +10,21 @@ export const breaks = {
   never: 0,
   /** Inside a numeral, between number and unit: only where no other break makes the line fit. */
   forced: 1,
-  /** Inside a Western word: only where the line would be set too loose otherwise. */
-  emergency: 2,
+  /** Before ——, which CLREQ's strict rule forbids and its others and GB/T 15834 do not: only to keep a line from falling apart. */
+  dash: 2,
+  /** Inside a Western word without a hyphen, anywhere in an address: only where the line would be set too loose otherwise. */
+  emergency: 3,
+  /** Inside a Western word, which gets a hyphen there. */
+  hyphen: 4,
   /** Between a number and its counter, inside an address: rather not. */
-  discouraged: 3,
-  allowed: 4,
+  discouraged: 5,
+  allowed: 6,
   /** A line ends here whatever its length. */
-  mandatory: 5,
+  mandatory: 7,
 } as const
 
 const lineFeed = 0x0a
+const emDash = 0x2014
 /** Units that stay with their number, and counters that would rather. */
 const units = new Set([...'元万亿角分兆吨升克米度'].map((one) => one.codePointAt(0)!))
 const counters = new Set([...'件年月日号条项个次人家份天时秒期批款页章节名位户所处篇场类级届周岁倍成折亩公平部'].map((one) => one.codePointAt(0)!))
@@ -37,10 +43,24 @@ export function breaksBefore(codePoints: ArrayLike<number>, kinds: Uint8Array): 
   let address = 0
   for (let at = 1; at < found.length; at++) {
     if (at >= address) address = endOfAddress(codePoints, kinds, at - 1)
-    const inside = at < address
-    found[at] = inside ? addressBreak(codePoints, kinds, at) : between(codePoints, kinds, at)
+    if (at < address) found[at] = addressBreak(codePoints, kinds, at)
+    // A word has had its places with its first letters.
+    else if (found[at] !== breaks.hyphen) {
+      found[at] = between(codePoints, kinds, at)
+      if (found[at] === breaks.emergency && kinds[at - 2] !== classes.letter) hyphenate(codePoints, kinds, at - 1, found)
+    }
   }
   return found
+}
+
+/** Marks where the word that begins at `start` takes a hyphen; one with digits beside it takes none. */
+function hyphenate(codePoints: ArrayLike<number>, kinds: Uint8Array, start: number, found: Uint8Array): void {
+  let [end, word] = [start, '']
+  while (kinds[end] === classes.letter) word += String.fromCodePoint(codePoints[end++]!)
+  if (kinds[start - 1] === classes.digit || kinds[end] === classes.digit) return
+  hyphenPoints(word).forEach((point, index) => {
+    if (point) found[start + index] = breaks.hyphen
+  })
 }
 
 function between(codePoints: ArrayLike<number>, kinds: Uint8Array, at: number): number {
@@ -51,6 +71,7 @@ function between(codePoints: ArrayLike<number>, kinds: Uint8Array, at: number): 
   if (left === classes.zeroSpace) return breaks.allowed
   if (right === classes.space || right === classes.zeroSpace) return breaks.never
   if (left === classes.space) return afterSpace(codePoints, kinds, at)
+  if (after === emDash && codePoints[at + 1] === emDash && before !== emDash && !notAtEnd(left)) return breaks.dash
   if (notAtStart(right) || notAtEnd(left)) return breaks.never
   if (left === classes.glue || right === classes.glue) return breaks.never
   if (right === classes.ellipsis) return left === classes.ellipsis ? breaks.never : breaks.discouraged
@@ -113,12 +134,12 @@ function endOfAddress(codePoints: ArrayLike<number>, kinds: Uint8Array, start: n
   return seen ? end : 0
 }
 
-/** Inside an address: behind / ? & = # _ - and before nothing that may not begin a line. */
+/** What an address is broken behind, never with a hyphen: a reader would take it for a part of the address. */
+const separators = new Set([...'/.-_?&=#@'].map((one) => one.codePointAt(0)!))
+
+/** Inside an address: behind its separators, before nothing that may not begin a line. */
 function addressBreak(codePoints: ArrayLike<number>, kinds: Uint8Array, at: number): number {
   const [before, after] = [codePoints[at - 1]!, codePoints[at]!]
-  if (notAtStart(kinds[at]!) || notAtEnd(kinds[at - 1]!)) return breaks.never
-  const separates = before === 0x2f || before === 0x3f || before === 0x26 || before === 0x3d || before === 0x23
-  if (separates && after !== before && kinds[at] !== classes.slash) return breaks.discouraged
-  if (before === 0x2d || before === 0x5f || before === 0x40) return breaks.discouraged
-  return kinds[at] === classes.slash ? breaks.never : breaks.emergency
+  if (notAtStart(kinds[at]!) || notAtEnd(kinds[at - 1]!) || kinds[at] === classes.slash) return breaks.never
+  return separators.has(before) && after !== before ? breaks.discouraged : breaks.emergency
 }

@@ -22,7 +22,7 @@ export function wrap(text: string, columns: number): string[] {
 
 /** The last good break that fits; of one grade only the nearest counts, a discouraged one loses four columns. */
 function endOfLine(codePoints: readonly number[], opportunities: Uint8Array, start: number, columns: number): number {
-  const best = [0, 0, 0, 0, 0]
+  const best = new Array<number>(breaks.mandatory).fill(0)
   let used = 0
   let at = start
   for (; at < codePoints.length; at++) {
@@ -36,7 +36,9 @@ function endOfLine(codePoints: readonly number[], opportunities: Uint8Array, sta
     if (used > columns && !space) break
   }
   if (at === codePoints.length) return at
-  const [, forced = 0, emergency = 0, discouraged = 0, allowed = 0] = best
+  const [forced = 0, emergency = 0, discouraged = 0, allowed = 0] = [
+    best[breaks.forced], Math.max(best[breaks.emergency]!, best[breaks.hyphen]!), best[breaks.discouraged], best[breaks.allowed],
+  ]
   if (discouraged > allowed + 4) return discouraged
   if (allowed > start) return allowed
   if (discouraged > start) return discouraged

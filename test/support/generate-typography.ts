@@ -47,3 +47,7 @@ export const usualParagraph = paragraphOf(fc.oneof(
 export const mixedParagraph = paragraphOf(mixed)
 export const westernParagraph = fc.array(western, {minLength: 1, maxLength: 20}).map((parts) => `${parts.join('. ')}.`)
 export const anyParagraph = fc.oneof(chineseParagraph, mixedParagraph, westernParagraph)
+/** Marks in heaps and two-em dashes in a row, with little between them. */
+export const heaped = fc.array(fc.tuple(
+  fc.stringMatching(/^[政府信息公开工作]{1,4}$/u), fc.constantFrom('——', '……', '。”', '）》，', '？！', '，“‘', '（《', '、', ''),
+), {minLength: 8, maxLength: 60}).map((pieces) => pieces.map((parts) => parts.join('')).join(''))

@@ -3,7 +3,7 @@
 
 import type {FontMetrics, Fonts} from '../../src/pdf/font/font.ts'
 import {layout, type Layout} from '../../src/pdf/layout/layout.ts'
-import type {GlyphRun, Page} from '../../src/pdf/layout/page.ts'
+import type {GlyphRun, Item, Page} from '../../src/pdf/layout/page.ts'
 import type {PictureSizes} from '../../src/pdf/layout/picture.ts'
 import type {PrintElement, PrintNode} from '../../src/pdf/print-tree.ts'
 import {parseTree} from '../../src/pdf/tree.ts'
@@ -54,6 +54,8 @@ export interface SetLine {
   readonly y: number
   readonly text: string
   readonly glyphs: readonly SetGlyph[]
+  /** Right edge of the hyphen behind a divided word, which is no character. */
+  readonly hyphen?: number
 }
 
 export function glyphsOf({x, text, advances, shifts, size, element}: GlyphRun): SetGlyph[] {
@@ -75,8 +77,26 @@ export function linesOf(pages: readonly Page[], wanted: (element: number | undef
       lines.set(item.y, line)
       line.push(...glyphsOf(item))
     }
-    return [...lines].map(([y, glyphs]) => ({page: number, y, text: glyphs.map(({text}) => text).join(''), glyphs}))
+    return [...lines].map(([y, glyphs]) => {
+      const hyphen = hyphenBehind(glyphs.at(-1)!, y, items)
+      return {page: number, y, text: glyphs.map(({text}) => text).join(''), glyphs, ...(hyphen !== undefined && {hyphen})}
+    })
   })
+}
+
+function hyphenBehind({end, size}: SetGlyph, y: number, items: readonly Item[]): number | undefined {
+  const found = items.find((item) => item.type === 'rectangle' && item.y < y && item.y > y - size / 2
+    && item.x > end && item.x < end + size / 10 && item.width < size / 2)
+  return found && end + 0.35 * size
+}
+
+const closing = /^[、，；：。！？”’）》】〕]$/u
+
+/** Right edge of what is seen of a line: spaces hang, a closing mark's blank half does not count. */
+export function edgeOf({glyphs, hyphen}: SetLine): number {
+  if (hyphen !== undefined) return hyphen
+  const seen = glyphs.findLast(({text}) => text !== ' ')!
+  return closing.test(seen.text) ? Math.min(seen.end, seen.x + seen.size / 2) : seen.end
 }
 
 /** The characters of each element's own text as they are drawn, in the order of drawing. */

@@ -1,12 +1,12 @@
 import {describe, expect, it} from 'vitest'
 import {breaks, breaksBefore, classesOf} from '../../src/typography/line-break.ts'
 
-/** The text with `|` at every allowed break, `¦` at discouraged ones, `!` at mandatory ones. */
+/** The text with `|` at every allowed break, `¦` at discouraged, `-` at hyphens', `!` at mandatory ones. */
 function marked(text: string): string {
   const characters = [...text]
   const codePoints = characters.map((one) => one.codePointAt(0)!)
   const grades = breaksBefore(codePoints, classesOf(codePoints))
-  const signs: Record<number, string> = {[breaks.allowed]: '|', [breaks.discouraged]: '¦', [breaks.mandatory]: '!'}
+  const signs: Record<number, string> = {[breaks.allowed]: '|', [breaks.discouraged]: '¦', [breaks.hyphen]: '-', [breaks.mandatory]: '!'}
   return characters.map((one, at) => (signs[grades[at]!] ?? '') + one).join('')
 }
 
@@ -44,13 +44,32 @@ describe('line breaks', () => {
   })
 
   it('break an address behind its separators', () => {
-    expect(marked('https://a.cn/b/c?d=1&e=2')).toBe('https://¦a.cn/¦b/¦c?¦d=¦1&¦e=¦2')
+    expect(marked('https://a.cn/b/c?d=1&e=2')).toBe('https://¦a.¦cn/¦b/¦c?¦d=¦1&¦e=¦2')
+    expect(marked('www.big-office_one.cn')).toBe('www.¦big-¦office_¦one.¦cn')
     expect(marked('a/b')).toBe('a/b')
   })
 
   it('break a hyphenated word behind the hyphen, a date not', () => {
     expect(marked('well-known')).toBe('well-¦known')
     expect(marked('2022-02-10')).toBe('2022-02-10')
+  })
+
+  it('divide a long word where a hyphen may stand, an address and a code not', () => {
+    expect(marked('administration')).toBe('ad-ministra-tion')
+    expect(marked('Government')).toBe('Govern-ment')
+    expect(marked('open data')).toBe('open |data')
+    expect(marked('office@government.cn')).toBe('office@¦government.¦cn')
+    expect(marked('2government')).toBe('2government')
+  })
+
+  it('stand before a two-em dash only as a remedy', () => {
+    const grades = (text: string): number[] => {
+      const codePoints = [...text].map((one) => one.codePointAt(0)!)
+      return [...breaksBefore(codePoints, classesOf(codePoints))]
+    }
+    expect(grades('甲——乙')).toEqual([breaks.never, breaks.dash, breaks.never, breaks.allowed])
+    expect(grades('甲—乙')[1]).toBe(breaks.never)
+    expect(grades('（——')[1]).toBe(breaks.never)
   })
 
   it('follow a line feed and a zero-width space', () => {

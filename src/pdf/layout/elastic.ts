@@ -15,11 +15,11 @@ export function elasticOf({measures}: Shaped): Elastic {
 function stretchable({kinds, sizes, widths, edges}: Shaped['measures']): Elastic {
   const count = kinds.length
   const stages = new Uint8Array(count)
-  const [gives, shrinkSum, flexSum, evenSum, innerSum] = tables(count + 1)
+  const [gives, shrinkSum, flexSum, evenSum, innerSum, looseSum] = tables(count + 1)
   /** Whether the mark before shares its blank with this one: such a pair is never widened. */
   let merged = false
   for (let at = 0; at < count; at++) {
-    let [flex, even, inner] = [0, 0, 0]
+    let [flex, even, inner, loose] = [0, 0, 0, 0]
     if (at + 1 < count) {
       const [kind, next] = [kinds[at]!, kinds[at + 1]!]
       const em = Math.min(sizes[at]!, sizes[at + 1]!)
@@ -35,14 +35,16 @@ function stretchable({kinds, sizes, widths, edges}: Shaped['measures']): Elastic
       if (!merged && !before) {
         if (stretches(kind, next)) even = em
         else inner = em
+        if (even > 0 && !(kind === classes.han && next === classes.han)) loose = em
       }
     }
     shrinkSum[at + 1] = shrinkSum[at]! + gives[at]!
     flexSum[at + 1] = flexSum[at]! + flex
     evenSum[at + 1] = evenSum[at]! + even
     innerSum[at + 1] = innerSum[at]! + inner
+    looseSum[at + 1] = looseSum[at]! + loose
   }
-  return {gives, stages, shrinkSum, flexSum, evenSum, innerSum}
+  return {gives, stages, shrinkSum, flexSum, evenSum, innerSum, looseSum}
 
   function give(at: number, stage: number, length: number): void {
     gives[at] = length

@@ -3,7 +3,7 @@
 
 import {breaks} from '../../typography/line-break.ts'
 import {classes} from '../../typography/character.ts'
-import {evenMost, innerMost, naturalWidth, visibleEnd, type Line} from './line.ts'
+import {evenMost, innerMost, looseMost, naturalWidth, visibleEnd, type Line} from './line.ts'
 import {elasticOf} from './elastic.ts'
 import type {Elastic, Shaped} from './shape.ts'
 
@@ -13,11 +13,15 @@ export type Fill = 'justify' | 'ragged' | 'balance'
 const costs = {
   /** A break between number and counter, inside an address. */
   discouraged: 30,
-  emergency: 300,
+  hyphen: 150,
+  emergency: 400,
+  dash: 600,
   forced: 1000,
   never: 3000,
   /** A last line of a single character. */
   single: 250,
+  /** A line whose Han characters alone cannot fill it. */
+  loose: 300,
   /** Each line: of two ways that look alike, the shorter one. */
   line: 1,
 } as const
@@ -28,12 +32,26 @@ const narrow = 4
 const slack = 1e-6
 
 /**
- * What is tried one after the other: breaks of at least a grade, and lines so many times as loose as they should be.
+ * What is tried one after the other: breaks of at least a grade, and how far places beside marks, words and numbers may
+ * be opened, in em, where Han characters have moved as far apart as they may; `apart`: these too, at last.
  */
-const ways = [
-  [breaks.discouraged, 1], [breaks.emergency, 1], [breaks.forced, 1],
-  [breaks.discouraged, 4], [breaks.forced, 4], [breaks.never, 4],
-] as const
+const ways: readonly Way[] = [
+  {threshold: breaks.discouraged, loosest: 0},
+  {threshold: breaks.discouraged, loosest: looseMost},
+  {threshold: breaks.hyphen, loosest: looseMost},
+  {threshold: breaks.hyphen, loosest: 2 * looseMost},
+  {threshold: breaks.emergency, loosest: 2 * looseMost},
+  {threshold: breaks.dash, loosest: 2 * looseMost},
+  {threshold: breaks.forced, loosest: 4 * looseMost},
+  {threshold: breaks.forced, loosest: 4 * looseMost, apart: true},
+  {threshold: breaks.never, loosest: Infinity, apart: true},
+]
+
+interface Way {
+  readonly threshold: number
+  readonly loosest: number
+  readonly apart?: boolean
+}
 
 /** `first` is the measure of the first line, `rest` that of all others. */
 export function fit(shaped: Shaped, first: number, rest: number, fill: Fill): Line[] {
@@ -57,8 +75,8 @@ function fitPart(
     return
   }
   const target = fill === 'balance' ? whole / Math.ceil(whole / Math.min(first, rest)) : 0
-  for (const [threshold, loosest] of ways) {
-    const found = search(shaped, start, end, first, rest, fill, threshold, target, loosest)
+  for (const way of ways) {
+    const found = search(shaped, start, end, first, rest, fill, way, target)
     if (found) {
       lines.push(...found)
       return
@@ -75,9 +93,8 @@ function search(
   first: number,
   rest: number,
   fill: Fill,
-  threshold: number,
+  {threshold, loosest, apart = false}: Way,
   target: number,
-  loosest: number,
 ): Line[] | undefined {
   const {breaks: grades, kinds, sizes, widthSum} = shaped.measures
   const elastic = fill === 'justify' ? elasticOf(shaped) : undefined
@@ -139,17 +156,20 @@ function search(
     if (missing < 0) {
       const room = roomIn(elastic, from, to)
       if (-missing > room + slack) return Infinity
-      return alone + 8 * (missing / em) ** 2 + 20 * (room > 0 ? -missing / room : 0) ** 2
+      const given = room > 0 ? (-missing / room) ** 2 : 0
+      return alone + 8 * (missing / em) ** 2 + 20 * given + 30 * given ** 2
     }
     if (last) return alone
     const flex = between(elastic.flexSum, from, to)
     const used = Math.min(flex, missing)
     const left = missing - used
-    const even = between(elastic.evenSum, from, to)
-    const within = between(elastic.innerSum, from, to)
-    if (left > loosest * (even * evenMost + within * innerMost) + slack) return Infinity
-    const share = even + within > 0 ? left / (even * evenMost + within * innerMost) : 0
-    return alone + 10 * (flex > 0 ? used / flex : 0) ** 2 + 120 * share ** 2
+    const evenly = between(elastic.evenSum, from, to) * evenMost + between(elastic.innerSum, from, to) * innerMost
+    const share = evenly > 0 ? Math.min(1, left / evenly) : 0
+    const beyond = left - evenly * share
+    const opened = beyond > slack ? between(elastic.looseSum, from, to) : 0
+    if (beyond > opened * loosest + slack && !(apart && evenly > 0)) return Infinity
+    const far = beyond > slack ? costs.loose + 100 * (beyond / (opened * looseMost + em / 100)) ** 2 : 0
+    return alone + 10 * (flex > 0 ? used / flex : 0) ** 2 + 120 * share ** 2 + far
   }
 }
 
@@ -161,6 +181,8 @@ function between(sums: Float64Array, from: number, to: number): number {
 function costOf(grade: number): number {
   if (grade >= breaks.allowed) return 0
   if (grade === breaks.discouraged) return costs.discouraged
+  if (grade === breaks.hyphen) return costs.hyphen
+  if (grade === breaks.dash) return costs.dash
   if (grade === breaks.emergency) return costs.emergency
   return grade === breaks.forced ? costs.forced : costs.never
 }

@@ -2,6 +2,7 @@
 // Shortens in the order of CLREQ, lengthens spaces and gaps first and everything else evenly.
 
 import {blankBehind, classes} from '../../typography/character.ts'
+import {breaks} from '../../typography/line-break.ts'
 import {shrinkStageCount} from '../../typography/spacing.ts'
 import {elasticOf} from './elastic.ts'
 import type {Elastic, Shaped} from './shape.ts'
@@ -17,6 +18,8 @@ export interface Line {
 /** How far places may be widened, in em: all but words; inside words. */
 export const evenMost = 0.078
 export const innerMost = 0.04
+/** How far places beside marks, words and numbers may be opened where Han alone would stand too far apart, in em. */
+export const looseMost = 0.25
 /** A widening of all places that no reader sees. */
 const evenSlight = 0.025
 
@@ -31,7 +34,16 @@ export function visibleEnd({measures: {kinds}, codePoints}: Shaped, start: numbe
 export function naturalWidth(shaped: Shaped, start: number, end: number): number {
   if (end <= start) return 0
   const {widthSum, gaps} = shaped.measures
-  return widthSum[end]! - widthSum[start]! - gaps[end - 1]! - lostAtStart(shaped, start) - lostAtEnd(shaped, end)
+  const lost = lostAtStart(shaped, start) + lostAtEnd(shaped, end)
+  return widthSum[end]! - widthSum[start]! - gaps[end - 1]! - lost + hyphenAt(shaped, end)
+}
+
+/** Room of the hyphen that a line ends with, in em. */
+const hyphen = 0.35
+
+/** The room of a hyphen, which is drawn but is no character, where a word is divided at `end`. */
+export function hyphenAt({measures: {breaks: grades, sizes}}: Shaped, end: number): number {
+  return grades[end] === breaks.hyphen ? hyphen * sizes[end - 1]! : 0
 }
 
 /** What an opening mark loses at a line's start. */
@@ -57,25 +69,30 @@ export function justify(shaped: Shaped, start: number, end: number, measure: num
   return room
 }
 
+/** Each stage gives half of what it has before any gives the rest: no mark loses all while others keep all. */
 function shorten(
   {gives, stages}: Elastic, start: number, end: number, excess: number, room: Float64Array, origin: number,
 ): void {
   const capacities = new Float64Array(shrinkStageCount)
   for (let at = start; at < end - 1; at++) capacities[stages[at]!]! += gives[at]!
   let left = excess
-  const shares = capacities.map((capacity) => {
-    const share = capacity > 0 ? Math.min(1, left / capacity) : 0
-    left -= capacity * share
-    return share
-  })
+  const shares = new Float64Array(shrinkStageCount)
+  for (let pass = 0; pass < 2; pass++) {
+    capacities.forEach((capacity, stage) => {
+      const share = capacity > 0 ? Math.min(0.5, left / capacity) : 0
+      shares[stage]! += share
+      left -= capacity * share
+    })
+  }
   for (let at = start; at < end - 1; at++) room[at - origin] = -gives[at]! * shares[stages[at]!]!
 }
 
 /**
  * Spaces and gaps take half of what they can, then all places a little, then spaces and gaps the rest, then all again.
+ * What is still missing goes where no two Han characters are parted by it.
  */
 function lengthen(
-  {flexSum, evenSum, innerSum}: Elastic, start: number, end: number, missing: number, room: Float64Array,
+  {flexSum, evenSum, innerSum, looseSum}: Elastic, start: number, end: number, missing: number, room: Float64Array,
 ): void {
   let left = missing
   const spread = (sums: Float64Array, most: number): void => {
@@ -90,12 +107,9 @@ function lengthen(
   spread(flexSum, 0.5)
   spread(evenSum, evenMost - evenSlight)
   spread(innerSum, innerMost)
-  // Looser than it should be: rather beside and inside Western words than between Han.
+  spread(looseSum, looseMost)
   spread(innerSum, innerMost)
-  spread(flexSum, 2)
-  if (left <= 0) return
-  const both = evenSum[end - 1]! - evenSum[start]! + innerSum[end - 1]! - innerSum[start]!
-  const share = left / both
-  spread(evenSum, share)
+  spread(looseSum, Infinity)
+  spread(evenSum, Infinity)
   spread(innerSum, Infinity)
 }

@@ -2,8 +2,9 @@
 // leaves none out; justification is in the advances alone.
 
 import {classes} from '../../typography/character.ts'
-import {justify, lostAtEnd, lostAtStart, naturalWidth, visibleEnd, type Line} from './line.ts'
-import type {GlyphRun, Item} from './page.ts'
+import {hyphenAt, justify, lostAtEnd, lostAtStart, naturalWidth, visibleEnd, type Line} from './line.ts'
+import type {GlyphRun, Item, Rectangle} from './page.ts'
+import type {Stretch} from './prose.ts'
 import type {Shaped} from './shape.ts'
 import type {Align} from '../../style/style.ts'
 
@@ -34,8 +35,9 @@ export function paintLine(shaped: Shaped, line: Line, place: LinePlace, items: I
   let x = place.x + (align === 'center' ? free / 2 : align === 'end' ? free : 0)
   let index = stretchAt(shaped, line.start)
   let at = line.start
+  let stretch = shaped.stretches[index]!
   while (at < line.end) {
-    const stretch = shaped.stretches[index++]!
+    stretch = shaped.stretches[index++]!
     const stop = Math.min(stretch.end, line.end)
     const begin = at
     const advances: number[] = []
@@ -76,6 +78,12 @@ export function paintLine(shaped: Shaped, line: Line, place: LinePlace, items: I
       ...(stretch.rise !== 0 && {rise: stretch.rise}),
     } satisfies GlyphRun)
   }
+  if (hyphenAt(shaped, end) > 0) items.push(hyphen(stretch, x, place.y))
+}
+
+/** The hyphen of a divided word: a stroke and no character, so that what is copied is the word. */
+function hyphen({size, color}: Stretch, x: number, baseline: number): Rectangle {
+  return {type: 'rectangle', x: x + 0.05 * size, y: baseline - 0.29 * size, width: 0.26 * size, height: 0.055 * size, color}
 }
 
 /** Index of the stretch that holds a character. */

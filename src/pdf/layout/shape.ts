@@ -38,6 +38,8 @@ export interface Elastic {
   /** Em of the places that take an even share, and of those inside words. */
   readonly evenSum: Float64Array
   readonly innerSum: Float64Array
+  /** Em of the even places that do not lie between two Han characters: beside marks, dashes, words, numbers. */
+  readonly looseSum: Float64Array
 }
 
 export interface Shaped extends Prose {

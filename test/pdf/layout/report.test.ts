@@ -18,7 +18,7 @@ import {drawRecipe, writeSource} from '../../support/generate.ts'
 import {sample} from '../../support/command.ts'
 import {shippedFonts} from '../../support/print.ts'
 import {
-  drawnText, elementsNamed, glyphsOf, linesOf, pageText, treeText, type SetLine, type Setting,
+  drawnText, edgeOf, elementsNamed, glyphsOf, linesOf, pageText, treeText, type SetLine, type Setting,
 } from '../../support/set.ts'
 import {shippedStyle, shippedTemplates} from '../../support/shipped.ts'
 import {judge} from '../../support/stages.ts'
@@ -47,7 +47,6 @@ function always(state: (setting: Setting) => void): void {
 }
 
 const isHan = (text = ''): boolean => /^\p{Script=Han}$/u.test(text)
-const isClosing = (text = ''): boolean => /^[、，；：。！？”’）》〕】]$/u.test(text)
 
 /** Lines of each paragraph that is set full, from first to last. */
 function justified({tree, pages}: Setting): SetLine[][] {
@@ -61,12 +60,6 @@ function justified({tree, pages}: Setting): SetLine[][] {
 function indexes(element: PrintElement): Set<number> {
   const below = element.children.flatMap((child) => (child.type === 'element' ? [...indexes(child)] : []))
   return new Set([element.index, ...below])
-}
-
-/** Right edge of what is seen of a line. */
-function edge({glyphs}: SetLine): number {
-  const seen = glyphs.findLast(({text}) => text !== ' ')!
-  return isClosing(seen.text) ? Math.min(seen.end, seen.x + seen.size / 2) : seen.end
 }
 
 /** The widest room, in em, of a Han character before another one of its size. */
@@ -96,7 +89,7 @@ describe('every report', () => {
   it('fills every line of a paragraph but the last to a tenth of a point', () => always((setting) => {
     const right = page.left + page.measure
     for (const lines of justified(setting)) {
-      for (const line of lines.slice(0, -1)) expect(Math.abs(edge(line) - right)).toBeLessThan(0.1)
+      for (const line of lines.slice(0, -1)) expect(Math.abs(edgeOf(line) - right)).toBeLessThan(0.1)
     }
   }))
 
