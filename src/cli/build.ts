@@ -1,9 +1,10 @@
 // `nianbao build`: check every report, then write its editions. Speaks on standard error.
 
+import type {JobOptions} from '../build/open.ts'
 import {absolute, below} from '../build/project.ts'
 import type {EditionName} from '../pipeline.ts'
 import {UsageError, type Call} from './command.ts'
-import {surroundings} from './context.ts'
+import {surroundings, type Surroundings} from './context.ts'
 import {conclude, runReports, type Run} from './reports.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -12,16 +13,7 @@ const every: readonly EditionName[] = ['html', 'pdf', 'text']
 export async function run(call: Call, terminal: Terminal): Promise<number> {
   const {given, words} = call
   const around = surroundings(call)
-  const out = given.out === undefined ? below(around.root, 'output') : absolute(around.cwd, given.out)
-  const draft = given.draft !== undefined
-  const asked = given.edition?.split(',')
-  const making = {
-    wanted: asked ? every.filter((name) => asked.includes(name)) : every,
-    draft,
-    verify: given['no-verify'] === undefined,
-    epoch: epochOf(call),
-    out: draft ? below(out, 'draft') : out,
-  }
+  const making = makingOf(call, around)
   const run: Run = {call, terminal, surroundings: around, stream: 'err'}
   const results = await runReports(run, making)
   const status = await conclude(run, results)
@@ -29,6 +21,21 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const format = given.format ?? 'human'
   if (format === 'human' && given.quiet === undefined && written) terminal.print('err', words.built(written, around.showPath(making.out)))
   return status
+}
+
+/** What is to be made, and where it goes. */
+export function makingOf(call: Call, {cwd, root}: Surroundings): NonNullable<JobOptions['making']> & {readonly out: string} {
+  const {given} = call
+  const out = given.out === undefined ? below(root, 'output') : absolute(cwd, given.out)
+  const draft = given.draft !== undefined
+  const asked = given.edition?.split(',')
+  return {
+    wanted: asked ? every.filter((name) => asked.includes(name)) : every,
+    draft,
+    verify: given['no-verify'] === undefined,
+    epoch: epochOf(call),
+    out: draft ? below(out, 'draft') : out,
+  }
 }
 
 /** SOURCE_DATE_EPOCH (reproducible-builds.org): seconds since 1970 for the PDF's dates. */

@@ -22,6 +22,13 @@ export const commands: readonly Command[] = [
     load: () => import('./check.ts'),
   },
   {
+    name: 'watch', operands: '[SOURCE…]', least: 0, most: Infinity,
+    says: {zh: '生成，然后一有改动就重新生成', en: 'build, then build again whatever changes'},
+    options: ['out', 'edition', 'draft', 'no-verify', ...reading.filter((name) => name !== 'jobs')],
+    formats: ['human', 'short', 'ndjson'],
+    load: () => import('./watch.ts'),
+  },
+  {
     name: 'verify', operands: '[FOLDER…]', least: 0, most: Infinity,
     says: {zh: '回读成品，与 report.json 核对', en: 'read built editions back and compare them with report.json'},
     options: ['root', 'format', 'quiet'],

@@ -8,17 +8,15 @@ import {staleWaivers} from '../build/project-waivers.ts'
 import {absolute, below, doubleFolders, listSources, type SourceFile} from '../build/project.ts'
 import {work, type Job, type Outcome} from '../build/run.ts'
 import {asError, type Diagnostic} from '../diagnostic/diagnostic.ts'
-import {sortDiagnostics, summarize, word, type WordedDiagnostic} from '../diagnostic/wording.ts'
+import {sortDiagnostics, word, type WordedDiagnostic} from '../diagnostic/wording.ts'
 import {HostError} from '../host/host.ts'
 import {UsageError, exit, type Call} from './command.ts'
 import type {Surroundings} from './context.ts'
 import type {Compared} from './baseline.ts'
-import {checkedSources} from './checked.ts'
-import {describeFault} from './fault.ts'
 import {printFindings} from './findings.ts'
 import type {Findings} from './format.ts'
+import {findingsOf, foundIn, textsOf} from './gather.ts'
 import {lineReader} from './line-reader.ts'
-import {waivedOf} from './set-aside.ts'
 import {readInput} from './stdin.ts'
 import type {Stream, Terminal} from './terminal.ts'
 import type {Words} from './words.ts'
@@ -94,26 +92,14 @@ async function workInTurn(sources: readonly SourceFile[], job: Job, progress: (d
 /** Prints what was found and returns the exit status: the highest of 70, 3 and 1. */
 export async function conclude({call, terminal, surroundings, stream}: Run, {outcomes, diagnostics}: Results): Promise<number> {
   const {given, words} = call
-  const found = unique(sortDiagnostics([...diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics)]))
+  const found = foundIn({outcomes, diagnostics})
   const {host, root, showPath} = surroundings
-  const texts = new Map(outcomes.map(({source, text}) => [source.path, text]))
-  const faults = outcomes.filter(({fault}) => fault !== undefined).map(({source, fault}) => {
-    const path = showPath(source.path)
-    return {path, message: words.fault(describeFault(fault, [call.command, path]))}
-  })
-  const say = (one: Diagnostic): WordedDiagnostic => word(one, words.language, showPath)
-  const line = lineReader(host, texts, showPath, found)
+  const worded = (one: Diagnostic): WordedDiagnostic => word(one, words.language, showPath)
+  const line = lineReader(host, textsOf(outcomes), showPath, found)
   const {said, known} = await compare()
   const all = sortDiagnostics(said)
-  const aside = [...waivedOf(outcomes), ...known.map((diagnostic) => ({by: 'baseline' as const, diagnostic}))]
-  const findings = {
-    diagnostics: all.map(say),
-    summary: summarize(outcomes.length, all),
-    setAside: aside.map((one) => ({...one, diagnostic: say(one.diagnostic)})),
-    faults,
-    line,
-    sources: () => checkedSources(host, outcomes, showPath),
-  }
+  const findings = findingsOf({call, surroundings}, outcomes, all, known)
+  const {faults} = findings
   const format = given.format ?? 'human'
   await printFindings(findings, format, given.quiet !== undefined, words, stream, terminal)
   const refused = format === 'github' ? await summarizeStep(findings, surroundings, words) : undefined
@@ -135,7 +121,7 @@ export async function conclude({call, terminal, surroundings, stream}: Run, {out
     if (call.command !== 'check' || (!writing && host.kind(file) === undefined)) return {said: found, known: []}
     const {compareWithBaseline, writeBaseline} = await import('./baseline.ts')
     const checked = new Set(outcomes.map(({source}) => source.path))
-    const comparing = {host, root, checked, diagnostics: found, worded: found.map(say), line}
+    const comparing = {host, root, checked, diagnostics: found, worded: found.map(worded), line}
     if (!writing) return compareWithBaseline(comparing)
     const written = writeBaseline(comparing)
     if (given.quiet === undefined) terminal.print('err', words.baseline(showPath(file), written.known.length))
@@ -148,9 +134,4 @@ async function summarizeStep(findings: Findings, {host, cwd, showPath}: Surround
   const [{stepSummary}, {appendSummary}] = await Promise.all([import('./formats/github.ts'), import('./formats/step-summary.ts')])
   const fault = appendSummary(host, cwd, process.env['GITHUB_STEP_SUMMARY'], stepSummary(findings, words))
   return fault && `${showPath(fault.place!.path)}: ${word(fault, words.language, showPath).message}`
-}
-
-/** A template's fault is met in every report and said once. */
-function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(diagnostics.map((one) => [JSON.stringify([one.code, one.place, one.message]), one])).values()]
 }

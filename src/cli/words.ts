@@ -2,6 +2,17 @@
 
 import type {Language} from '../diagnostic/wording.ts'
 
+/** One build of `watch`. `what` names the report, or says how many; empty where there was none. `seconds` has two places. */
+export interface WatchedBuild {
+  readonly what: string
+  readonly sources: number
+  readonly built: number
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+  readonly seconds: string
+}
+
 export interface Words {
   readonly language: Language
   readonly noCommand: string
@@ -58,6 +69,14 @@ export interface Words {
   /** The last line of tidying, and of looking whether it is needed. */
   formatted(sources: number, changed: number): string
   formatChecked(sources: number, untidy: number): string
+  readonly stdinWatch: string
+  /** After the first build: that it goes on. */
+  readonly watching: string
+  cannotWatch(path: string, reason: string): string
+  watchGone(path: string): string
+  reports(count: number): string
+  /** What came of one build. */
+  watchBuilt(build: WatchedBuild): string
   epoch(value: string): string
   /** What paths in a SARIF log are relative to. */
   readonly workingFolder: string
@@ -124,6 +143,17 @@ const zh: Words = {
   untidy: (path, edits) => `${path}：有 ${edits} 处要整理`,
   formatted: (sources, changed) => (changed ? `${sources} 份来源，整理了 ${changed} 份` : `${sources} 份来源都已整齐`),
   formatChecked: (sources, untidy) => (untidy ? `${sources} 份来源，${untidy} 份要整理：运行 nianbao format` : `${sources} 份来源都已整齐`),
+  stdinWatch: '标准输入不会再变，不能用 watch；请写文件名',
+  watching: '正在等待改动，按 Ctrl-C 结束',
+  cannotWatch: (path, reason) => `不能监视 ${path || '文件夹'}（${reason}）`,
+  watchGone: (path) => `${path} 已不在；它的成品留在原处`,
+  reports: (number) => `${number} 份报告`,
+  watchBuilt({what, sources, built, errors, warnings, infos, seconds}) {
+    const made = built === 0 ? '未生成' : built === sources ? '已生成' : `已生成 ${built} 份`
+    const found = [[errors, '个错误'], [warnings, '个警告'], [infos, '个提示']] as const
+    const said = found.filter(([number]) => number > 0).map(([number, noun]) => `${number} ${noun}`)
+    return `${what && `${what}：`}${[made, ...said].join('，')}（${seconds} 秒）`
+  },
   workingFolder: '运行 nianbao 时所在的文件夹',
   sameKind: (count) => `本文件中同类问题共 ${count} 处`,
   notShown: (errors, warnings, infos) => `还有 ${errors} 个错误、${warnings} 个警告、${infos} 个提示没有在此列出`,
@@ -190,6 +220,17 @@ const en: Words = {
   untidy: (path, edits) => `${path}: ${count(edits, 'place')} to be tidied`,
   formatted: (sources, changed) => (changed ? `${count(sources, 'source')}, ${changed} tidied` : `${count(sources, 'source')}, nothing to tidy`),
   formatChecked: (sources, untidy) => (untidy ? `${count(sources, 'source')}, ${untidy} to be tidied: run nianbao format` : `${count(sources, 'source')}, nothing to tidy`),
+  stdinWatch: 'standard input does not change, so it cannot be watched; name a file',
+  watching: 'waiting for changes, Ctrl-C ends',
+  cannotWatch: (path, reason) => `cannot watch ${path || 'a folder'} (${reason})`,
+  watchGone: (path) => `${path} is gone; its editions stay where they are`,
+  reports: (number) => count(number, 'report'),
+  watchBuilt({what, sources, built, errors, warnings, infos, seconds}) {
+    const made = built === 0 ? 'not built' : built === sources ? 'built' : `built ${built}`
+    const found = [[errors, 'error'], [warnings, 'warning']] as const
+    const said = found.filter(([number]) => number > 0).map(([number, noun]) => count(number, noun))
+    return `${what && `${what}: `}${[made, ...said, ...(infos ? [`${infos} info`] : [])].join(', ')} (${seconds} s)`
+  },
   workingFolder: 'the folder in which nianbao was run',
   sameKind: (times) => `found ${times} times in this file`,
   notShown: (errors, warnings, infos) => `${count(errors, 'more error')}, ${count(warnings, 'warning')} and ${infos} info are not shown here`,

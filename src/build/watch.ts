@@ -1,0 +1,113 @@
+// A project that goes on: each round works again on the reports that rest on something that has changed since the last
+// one, be it their own source, last year's, a picture, or what all of them are made with.
+
+import {asError, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {HostError, type Host} from '../host/host.ts'
+import {fileFault} from './file-fault.ts'
+import {memberFiles} from './members.ts'
+import {openJob, type JobOptions} from './open.ts'
+import {absolute, doubleFolders, listSources, type SourceFile} from './project.ts'
+import {staleWaivers} from './project-waivers.ts'
+import {work, type Job, type Outcome} from './run.ts'
+import {remember, type Memory} from './watch-memory.ts'
+
+export interface Round {
+  /** What was worked on in this round. */
+  readonly fresh: readonly Outcome[]
+  /** Of every report of the project as it is now. */
+  readonly outcomes: readonly Outcome[]
+  /** About the run as a whole, said in each round as long as it holds. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Reports that were there in the round before. */
+  readonly gone: readonly SourceFile[]
+  /** Absent where settings or templates cannot be used. */
+  readonly job: Job | undefined
+}
+
+export interface Watched {
+  /** Something may have happened at this path. */
+  note(path: string): void
+  round(): Promise<Round>
+  /** The folders to be watched: all in which something stands, or could stand, that a report rests on. */
+  folders(): ReadonlySet<string>
+}
+
+interface Known {
+  readonly source: SourceFile
+  readonly outcome: Outcome
+  readonly memory: Memory
+}
+
+/** A run's options; which files the members are, and whether there is only one report, can change meanwhile. */
+export type WatchOptions = Omit<JobOptions, 'members' | 'only'> & {
+  /** As in listSources. */
+  readonly operands: readonly string[]
+  /** The glob of the members' files, where it was given. */
+  readonly members: string | undefined
+}
+
+export function openWatched(host: Host, {operands, members, ...options}: WatchOptions): Watched {
+  const {root, cwd} = options
+  const listing = remember(host)
+  const common = remember(host)
+  const known = new Map<string, Known>()
+  const stale = new Set<string>()
+  let alone: boolean | undefined
+  let job: ReturnType<typeof openJob> | undefined
+
+  return {
+    note(path) {
+      listing.forget(path)
+      if (common.forget(path)) job = undefined
+      for (const [source, {memory}] of known) if (memory.forget(path)) stale.add(source)
+    },
+    async round() {
+      try {
+        return await go()
+      } catch (error) {
+        if (!(error instanceof HostError)) throw error
+        return {fresh: [], outcomes: [], diagnostics: [fileFault(error)], gone: [], job: undefined}
+      }
+    },
+    folders() {
+      const memories = [listing, common, ...[...known.values()].map(({memory}) => memory)]
+      return new Set(memories.flatMap((memory) => [...memory.paths()].map((path) => standing(host, path))))
+    },
+  }
+
+  async function go(): Promise<Round> {
+    const {sources, diagnostics} = listSources(listing.host, root, cwd, operands)
+    const gone = [...known.values()].map(({source}) => source).filter(({path}) => !sources.some((one) => one.path === path))
+    for (const {path} of gone) known.delete(path)
+    const doubles = options.making?.out === undefined ? [] : doubleFolders(sources)
+    const only = sources.length === 1
+    if (!job || only !== alone) for (const {path} of sources) stale.add(path)
+    alone = only
+    // What is noted while something is made is for the next round.
+    const opened = await (job ??= openJob(common.host, {...options, members: members === undefined ? undefined : memberFiles(common.host, cwd, members)}))
+    const fresh: Outcome[] = []
+    if (opened.value && doubles.length === 0) {
+      for (const source of sources) {
+        if (!stale.delete(source.path) && known.has(source.path)) continue
+        const memory = remember(host, options.making?.out)
+        const outcome = await work(source, {...opened.value, only, host: memory.host})
+        known.set(source.path, {source, outcome, memory})
+        fresh.push(outcome)
+        // Lets an interruption be noticed.
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+    }
+    const outcomes = sources.flatMap(({path}) => known.get(path)?.outcome ?? [])
+    // Only the whole project can show that a waiver of the project has nothing to waive.
+    const idle = operands.length > 0 || !opened.value ? [] : staleWaivers(opened.value.settings.config, outcomes)
+    const said = [...diagnostics, ...opened.diagnostics, ...doubles, ...(options.strict ? idle.map(asError) : idle)]
+    return {fresh, outcomes, diagnostics: said, gone, job: opened.value}
+  }
+}
+
+/** The folder to be watched for a path: itself, else the nearest one above that is there. */
+function standing(host: Host, path: string): string {
+  for (let folder = path; ; folder = absolute(folder, '..')) {
+    if (host.kind(folder) === 'folder' || folder === absolute(folder, '..')) return folder
+  }
+}

@@ -1,0 +1,12 @@
+// The clock, for what people are told while they wait. No edition depends on it.
+
+/** Milliseconds since some moment in the past; never goes back. */
+export function milliseconds(): number {
+  return performance.now()
+}
+
+/** `09:05:30`, in the time of the person's machine. */
+export function timeOfDay(): string {
+  const now = new Date()
+  return [now.getHours(), now.getMinutes(), now.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':')
+}
