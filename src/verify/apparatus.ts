@@ -9,10 +9,11 @@ interface Added {
 }
 
 const added: readonly Added[] = [
-  {media: ['TXT'], pattern: /^(?:\d{1,9}\.|•) ?/g},
+  {media: ['HTML', 'TXT'], pattern: /^(?:\d{1,9}\.|•) ?/g},
   {media: ['TXT'], pattern: /（[注註]\d+）/g},
   {media: ['HTML', 'PDF'], pattern: /\[\d+\]/g},
-  {media: ['TXT'], pattern: /（[!-~]*[/@.#:?][!-~]*）/g},
+  // An address that was wrapped at a width has spaces in it.
+  {media: ['TXT'], pattern: /（(?=[!-~ ]*[/@.#:?])[!-~]+(?: [!-~]+){0,9}）/g},
   {media: ['HTML', 'TXT', 'PDF'], pattern: /^（[图圖]：[^\n]*）$/gm},
 ]
 
@@ -30,6 +31,19 @@ export function withoutApparatus(medium: Medium, piece: ReadText, expected: stri
 /** A text without everything that its edition may have added, for comparing editions with one another. */
 export function bare(medium: Medium, text: string): string {
   return added.filter(({media}) => media.includes(medium)).reduce((rest, {pattern}) => rest.replace(pattern, ''), text)
+}
+
+const marker = /^(?:\d{1,9}\.|•) ?/gmu
+
+/** The marker of the list item that a piece begins, unless report.json has it as text. */
+export function markerOf(piece: ReadText, expected: string): string | undefined {
+  const [written] = piece.text.match(marker) ?? []
+  return written && piece.text.startsWith(written) && !isWritten(written, piece.text, expected) ? written.trim() : piece.marker
+}
+
+/** A text without what any edition may have added, markers of list items only where they are `marked`. */
+export function withoutAdded(text: string, marked: boolean): string {
+  return added.slice(1).reduce((rest, {pattern}) => rest.replace(pattern, ''), marked ? text.replace(marker, '') : text)
 }
 
 /** Whether report.json has the words itself. A marker is short: it must begin the same line there. */

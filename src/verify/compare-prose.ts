@@ -7,8 +7,8 @@ import type {Place} from '../diagnostic/place.ts'
 import type {Alignment, Item} from './align.ts'
 import {align, likeness, runs} from './align.ts'
 import {withoutApparatus} from './apparatus.ts'
-import type {Medium, ReadText} from './reading.ts'
-import {plain, show} from './show.ts'
+import type {Medium, Reading, ReadSection, ReadText} from './reading.ts'
+import {label, plain as spaced, show} from './show.ts'
 
 interface Sentence {
   readonly text: string
@@ -33,8 +33,7 @@ function sentencesOf(read: readonly ReadText[]): Sentence[] {
   )
 }
 
-function item(text: string): Item {
-  const key = plain(text)
+function item(key: string): Item {
   return {key, values: [key.replace(/[\d０-９.,]+/gu, '#')]}
 }
 
@@ -43,18 +42,19 @@ function item(text: string): Item {
  * `beside`: an edition prints remarks before the opening and sign-off, attachments and the like after the last section.
  */
 export function* compareProse(
-  medium: Medium,
+  {medium, wrapped}: Reading,
   name: string,
   expectedText: string,
-  read: readonly ReadText[],
-  place: Place,
+  {prose: read, place}: ReadSection,
   beside?: 'before' | 'after',
 ): Generator<Diagnostic> {
   const subject = {medium, section: name}
+  // Where lines were wrapped, an address may have been broken anywhere.
+  const plain = wrapped ? label : spaced
   const expected = [...sentenceRanges(expectedText)].map(([start, end]) => plain(expectedText.slice(start, end)))
   const own = read.map((piece) => withoutApparatus(medium, piece, expectedText)).filter(({text}) => text.trim())
-  const found = sentencesOf(beside === 'after' ? withoutTail(own, new Set(expected)) : own)
-  const alignment = align(expected.map(item), found.map(({text}) => item(text)))
+  const found = sentencesOf(beside === 'after' ? withoutTail(own, (text) => expected.includes(plain(text))) : own)
+  const alignment = align(expected.map(item), found.map(({text}) => item(plain(text))))
   const {pairs, missing, extra, joined} = joinSplit(expected, found, alignment)
   for (const [wanted, sentence] of joined) if (plain(wanted) !== plain(sentence.text)) yield changed(subject, plain(wanted), sentence)
   for (const pair of pairs) {
@@ -137,9 +137,9 @@ function joinSentences(sentences: readonly Sentence[]): Sentence {
 }
 
 /** What stands up to the sign-off (an office, below it a date), the attachments or the address for questions. */
-function withoutTail(read: readonly ReadText[], expected: ReadonlySet<string>): readonly ReadText[] {
+function withoutTail(read: readonly ReadText[], isExpected: (text: string) => boolean): readonly ReadText[] {
   const begins = read.findIndex(({text}, index) => {
-    if (expected.has(plain(text))) return false
+    if (isExpected(text)) return false
     const signs = !/[。！？]$/u.test(text) && /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(read[index + 1]?.text ?? '')
     return signs || /^(?:附件|[联聯][系繫]方式)(?:：|$)/u.test(text)
   })

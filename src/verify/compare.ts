@@ -72,7 +72,7 @@ function* compareSections(reading: Reading, data: ReportData, form: Form): Gener
     tables: tablesOf(form, section.id).map((table) => expect(table, section.title, data)),
   }))
   const before = expected.find(({id}) => id === 0)
-  if (before && opening) yield* compareProse(medium, data.title, before.text, opening.prose, opening.place, 'before')
+  if (before && opening) yield* compareProse(reading, data.title, before.text, opening, 'before')
   const wanted = expected.filter(({id}) => id !== 0)
   const alignment = align(wanted.map(expectedItem), read.map(readItem))
   yield* compareOutline(reading, wanted, read, alignment)
@@ -80,7 +80,7 @@ function* compareSections(reading: Reading, data: ReportData, form: Form): Gener
     const other = read[pair.read]!
     const one = withHeadless(wanted, pair.expected, alignment, other)
     const tail = pair.read === read.length - 1 ? 'after' : undefined
-    yield* compareProse(medium, one.title, one.text, other.prose, other.place, tail)
+    yield* compareProse(reading, one.title, one.text, other, tail)
     if (one.tables.length) yield* compareTables(medium, one, other, data)
   }
 }

@@ -8,6 +8,7 @@ import type {Place} from '../diagnostic/place.ts'
 import type {Form} from '../form/form.ts'
 import {fold} from '../script/fold.ts'
 import {bare} from './apparatus.ts'
+import {besideOf, textOfPages} from './beside.ts'
 import type {ReportData} from './data.ts'
 import {tablesOf} from './expected.ts'
 import type {Examined, Medium, Reading, ReadRow, ReadTable} from './reading.ts'
@@ -26,7 +27,7 @@ export function comparePeers(editions: readonly Examined[], changed: ReadonlySet
   if (editions.length < 2) return []
   const differences = (readings: readonly Reading[]): Diagnostic[] => {
     const own = readings.map((reading, index) => ({reading, path: editions[index]!.path}))
-    return [...comparePeriods(own, changed), ...compareTables(own, changed, data, form)]
+    return [...comparePeriods(own, changed), ...compareTables(own, changed, data, form), ...compareBeside(own, changed, data)]
   }
   const found = differences(editions.map(({reading}) => reading))
   return found.length ? differences(editions.map((edition) => edition.located())) : found
@@ -58,6 +59,25 @@ function* comparePeriods(peers: readonly Peer[], changed: ReadonlySet<string>): 
   if (!found) return
   const [{medium, words: actual, place}, {words: expected}] = found
   yield diagnose('edition-differs', 'particular', {medium, name: '统计期限', actual: show(actual), expected}, place, {actual, expected})
+}
+
+/** Remarks, notes, sign-off, list markers, links, words for pictures: each said by one edition is said by all. */
+function* compareBeside(peers: readonly Peer[], changed: ReadonlySet<string>, data: ReportData): Generator<Diagnostic> {
+  const pages = textOfPages(peers.map(({reading}) => reading))
+  const own = peers.map(({reading, path}) => ({reading, path, beside: new Map(besideOf(reading, data, pages).map((one) => [one.name, one]))}))
+  for (const name of new Set(own.flatMap(({beside}) => [...beside.keys()]))) {
+    const able = own.filter(({reading}) => !(name.startsWith('链接') && !reading.links) && !(name.startsWith('图片') && !reading.images))
+    const said = able.map(({reading, path, beside}): Said => {
+      const one = beside.get(name)
+      return {medium: reading.medium, path, words: one?.words ?? '', place: one?.text.place() ?? reading.end}
+    })
+    const found = odd(said, changed)
+    if (!found) continue
+    const [{medium, words: actual, place}, {medium: other, words: expected}] = found
+    const key = !actual ? 'besideMissing' : !expected ? 'besideExtra' : 'beside'
+    const values = {medium, name, actual: show(actual, 160), other, expected: show(expected, 160)}
+    yield diagnose('edition-differs', key, values, place, {actual, expected})
+  }
 }
 
 function* compareTables(peers: readonly Peer[], changed: ReadonlySet<string>, data: ReportData, form: Form): Generator<Diagnostic> {

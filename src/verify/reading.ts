@@ -12,6 +12,8 @@ export interface ReadText {
   readonly text: string
   /** The place of `text.slice(start, end)`; of all of it where nothing is given. */
   place(start?: number, end?: number): Place
+  /** Of a list item's beginning: `3.` or `•`, where the edition does not say it as text. */
+  readonly marker?: string
 }
 
 /** A number as it is printed, without its unit. */
@@ -75,10 +77,16 @@ export interface ReadSection {
 export interface Reading {
   readonly medium: Medium
   readonly title?: ReadText
+  /** Of a text edition: whether its lines were taken as wrapped at a width, and joined. */
+  readonly wrapped?: boolean
   /** What stands beside the title by name: 公开机关, 发布日期. */
   readonly particulars: readonly {readonly name: string; readonly value: ReadText}[]
   /** The first is what stands before the first section. */
   readonly sections: readonly ReadSection[]
+  /** Addresses that words lead to, other than within the file, in reading order; absent where they cannot be told. */
+  readonly links?: readonly ReadText[]
+  /** What is said in place of pictures. */
+  readonly images?: readonly ReadText[]
   /** Where the file ends, for what is missing. */
   readonly end: Place
 }

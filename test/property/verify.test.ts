@@ -10,7 +10,7 @@ import {readData, type ReportData} from '../../src/verify/data.ts'
 import {verifyHtml} from '../../src/verify/html/verify-html.ts'
 import {verifyText} from '../../src/verify/text/verify-text.ts'
 import {verifyFolder} from '../../src/verify/verify.ts'
-import {built, sampleSource} from '../support/built.ts'
+import {built, builtWith, materials, sampleSource} from '../support/built.ts'
 import {filtered, hosted} from '../support/cms.ts'
 import {form2019, form2021, forms} from '../support/form.ts'
 import {drawRecipe, writeSource} from '../support/generate.ts'
@@ -87,6 +87,15 @@ test('random reports say what their data say', {timeout: 120_000}, () =>
       expect(said(await verifyFolder('/output', await built(source, 'html', 'text'), forms))).toEqual([])
     }),
     {numRuns: 25},
+  ))
+
+test('random reports wrapped at any width say what their data say', {timeout: 120_000}, () =>
+  fc.assert(
+    fc.asyncProperty(trial, fc.integer({min: 20, max: 100}), async ({source}, columns) => {
+      const style = {...materials.style, text: {...materials.style.text, columns}}
+      expect(said(await verifyFolder('/output', await builtWith({style}, source, 'html', 'text'), forms))).toEqual([])
+    }),
+    {numRuns: 20},
   ))
 
 test('random reports in Traditional characters say what their data say', {timeout: 120_000}, () =>

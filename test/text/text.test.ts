@@ -100,7 +100,7 @@ test('what the edition adds itself has none of the marks that voices stumble ove
 test('links, notes, lists and images are said', () => {
   const text = toText(edition, templates, plain).value!
   expect(text).toContain('1．政府网站。发布9要点着重网址（https://example.cn/?a=1&b=2）（注1）\n下一行。\n\n3. 第三项。\n4. 第四项：\n• 里层。\n\n（图：统计图）\n')
-  expect(text).toContain('\n\n\n注释\n\n注1：注释内容。\n\n示例区人民政府\n2022年2月10日\n\n联系方式：示例区政府办公室。\n')
+  expect(text).toContain('\n\n示例区人民政府\n2022年2月10日\n\n\n注释\n\n注1：注释内容。\n\n联系方式：示例区政府办公室。\n')
 })
 
 test('the style chooses mark, line ends and columns', () => {

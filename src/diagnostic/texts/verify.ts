@@ -236,6 +236,18 @@ export const verifyTexts = {
         zh: '{medium}版“{table}”表有一行写的是“{actual}”，{other}版是“{expected}”。',
         en: '{medium} edition, table “{table}”: a row says “{actual}” where the {other} edition says “{expected}”.',
       },
+      beside: {
+        zh: '{medium}版的{name}是“{actual}”，{other}版是“{expected}”。',
+        en: '{medium} edition: {name} is “{actual}”, where the {other} edition has “{expected}”.',
+      },
+      besideMissing: {
+        zh: '{medium}版没有{name}，{other}版有“{expected}”。',
+        en: '{medium} edition: {name} is missing, where the {other} edition has “{expected}”.',
+      },
+      besideExtra: {
+        zh: '{medium}版的{name}是“{actual}”，{other}版没有这一项。',
+        en: '{medium} edition: {name} is “{actual}”, which the {other} edition does not have.',
+      },
       untagged: {
         zh: '{medium}版没有结构标签，读屏软件读不出来，也无法核对。',
         en: '{medium} edition: it has no structure tags, so that neither a screen reader nor this check can read it.',

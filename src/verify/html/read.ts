@@ -8,7 +8,7 @@ import {placeBetween} from '../position.ts'
 import type {Reading, ReadSection, ReadTable, ReadText} from '../reading.ts'
 import {label} from '../show.ts'
 import type {Element, Node, Page, Piece} from './page.ts'
-import {isElement, isHidden, isText, piecesOf, placeOfElement, textOf, walk} from './page.ts'
+import {attribute, isElement, isHidden, isText, piecesOf, placeOfElement, textOf, walk} from './page.ts'
 import {tableParts} from './table.ts'
 
 type Part =
@@ -38,10 +38,14 @@ function isLayout(table: Element): boolean {
 function partsOf(page: Page, root: Element): Part[] {
   const parts: Part[] = []
   let pieces: Piece[] = []
+  let marker: string | undefined
+  const markerOf = markersOf()
   const flush = (element: Element): void => {
     const text = textOf(page, pieces, element)
     pieces = []
-    if (text.text) parts.push({kind: 'prose', text, element})
+    if (!text.text) return
+    parts.push({kind: 'prose', text: marker === undefined ? text : {...text, marker}, element})
+    marker = undefined
   }
   const whole = (element: Element): Part | undefined => {
     const level = headingLevel(element)
@@ -64,11 +68,55 @@ function partsOf(page: Page, root: Element): Part[] {
     else if (!isElement(node)) return
     else if (node.tagName !== 'br') {
       if (!phrasing.has(node.tagName)) flush(node)
+      if (node.tagName === 'li') marker = leaving ? undefined : markerOf(node)
     } else if (!leaving) pieces.push(node)
   }
   walk(root, visit, skip)
   flush(root)
   return parts
+}
+
+/** `3.` in an ordered list, `•` in any other. Each list is counted once. */
+function markersOf(): (item: Element) => string {
+  const counted = new Map<Node, string>()
+  return (item) => {
+    const own = /list-style-type:\s*['"]([^'"]*)['"]/.exec(attribute(item, 'style') ?? '')?.[1]
+    if (own) return own.trim()
+    const list = item.parentNode
+    if (!list || !('tagName' in list) || list.tagName !== 'ol') return '•'
+    if (!counted.has(item)) {
+      let number = Number.parseInt(attribute(list, 'start') ?? '1', 10) - 1
+      for (const one of list.childNodes) {
+        if (!isElement(one) || one.tagName !== 'li') continue
+        number = Number.parseInt(attribute(one, 'value') ?? String(number + 1), 10)
+        counted.set(one, `${number}.`)
+      }
+    }
+    return counted.get(item)!
+  }
+}
+
+/** Addresses that links of the report lead to and words that its pictures have, or that stand in their place. */
+function besidesOf(page: Page, root: Element): Pick<Reading, 'links' | 'images'> {
+  const [links, images]: [ReadText[], ReadText[]] = [[], []]
+  let bare = false
+  const said = (element: Element, text: string): ReadText => ({text, place: () => placeOfElement(page, element)})
+  walk(root, (node, leaving) => {
+    if (leaving || !isElement(node)) return
+    const href = node.tagName === 'a' ? attribute(node, 'href') : undefined
+    const words = href === undefined ? '' : textOf(page, piecesOf(node), node).text
+    if (href && !href.startsWith('#') && href.replace(/^(?:mailto:|http:\/\/)/, '') !== words && href !== words) links.push(said(node, href))
+    if (node.tagName === 'img') {
+      const alt = attribute(node, 'alt')
+      if (alt === undefined) bare = true
+      else images.push(said(node, alt))
+    }
+    const [child] = node.tagName === 'p' && node.childNodes.length === 1 ? node.childNodes : []
+    const instead = child && isText(child) ? /^\s*（[图圖]：(.*)）\s*$/u.exec(child.value) : null
+    if (instead) images.push(said(node, instead[1]!))
+  }, (element) => isHidden(element) || (furniture.has(element.tagName) && element.tagName !== 'dl'))
+  // What takes attributes out takes out all of a kind.
+  return {...(links.length && {links}), ...(!bare && {images})}
 }
 
 const ancestors = (element: Element): Element[] => {
@@ -108,6 +156,7 @@ export function readPage(page: Page, titles: readonly string[], title: string): 
     particulars: particularsOf(page),
     ...(headline && {title: textOf(page, piecesOf(headline), headline)}),
     sections: sectionsOf(parts, new Set(own), placeOfElement(page, root)),
+    ...besidesOf(page, root),
     end,
   }
 }

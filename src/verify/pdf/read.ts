@@ -44,11 +44,13 @@ export function readDocument(path: string, elements: readonly StructureElement[]
   const sections: Open[] = [{prose: [], tables: [], place: placeOfPage(path, 1)}]
   const particulars: {name: string; value: ReadText}[] = []
   let title: ReadText | undefined
+  let marker: string | undefined
   for (const element of elements) visit(element)
   return {medium: 'PDF', ...(title && {title}), particulars, sections, end: placeOfPage(path, pages)}
 
   function visit(element: StructureElement): void {
     const {type, page, children} = element
+    if (type === 'Lbl') marker = textOf(path, piecesOf(element), page).text
     if (skipped.has(type)) return
     const section = sections.at(-1)!
     if (type === 'Table') section.tables.push(readTable(tableParts(path, element)))
@@ -75,7 +77,10 @@ export function readDocument(path: string, elements: readonly StructureElement[]
   function put(text: ReadText): void {
     const date = sections.length === 1 ? /^（(\d+年\d+月\d+日)）$/u.exec(text.text) : null
     if (date) particulars.push({name: '发布日期', value: {text: date[1]!, place: text.place}})
-    else if (text.text) sections.at(-1)!.prose.push(text)
+    else if (text.text) {
+      sections.at(-1)!.prose.push(marker === undefined ? text : {...text, marker})
+      marker = undefined
+    }
   }
 }
 

@@ -44,15 +44,26 @@ function width(text: string): number {
   return columns
 }
 
-/** A wrapped line leaves at most so many columns free: a word or number that did not fit. */
+/** A wrapped line leaves so many columns free, or as many as the word or number that did not fit. */
 const RAGGED = 12
+const unbreakable = /^[!-~]*\P{P}{0,2}\p{P}*/u
 
-/** Lines that are not blank. `joined`: a line below a full one goes on with it (a text wrapped at a width). */
-export function* linesOf({source}: File, joined: boolean): Generator<Line> {
+/** Whether a line is all of its paragraph, and whether the next one begins another. */
+export interface Ends {
+  isWhole(text: string): boolean
+  begins(line: string, before: string): boolean
+}
+
+/**
+ * Lines that are not blank. `joined`: a line below a full one goes on with it (a text wrapped at a width), unless what is
+ * known of the text says otherwise.
+ */
+export function* linesOf({source}: File, joined: Ends | undefined): Generator<Line> {
   const physical = [...source.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)]
   const widest = joined ? physical.reduce((most, {0: found}) => Math.max(most, width(found.trim())), 0) : 0
   let blank = 0
-  let open: (Line & {readonly full: boolean}) | undefined
+  let inTable = false
+  let open: (Line & {readonly used: number}) | undefined
   for (const {0: found, index} of physical) {
     const content = found.replace(/[\r\n]+$/, '')
     const [start, end] = [index + content.length - content.trimStart().length, index + content.trimEnd().length]
@@ -61,11 +72,16 @@ export function* linesOf({source}: File, joined: boolean): Generator<Line> {
       continue
     }
     const text = source.slice(start, end)
-    const full = joined && width(text) >= widest - RAGGED
-    if (open?.full && !blank) open = {...open, end, text: source.slice(open.start, end), full}
-    else {
+    const used = joined ? width(text) : 0
+    const isFull = open !== undefined && open.used + Math.max(RAGGED, width(unbreakable.exec(text)![0])) >= widest
+    const goesOn = open && !blank && (inTable ? !open.text.endsWith('。') || /^(?:每行先|各列均)/u.test(text) : isFull && !joined?.isWhole(open.text) && !joined?.begins(text, open.text))
+    if (joined && open && goesOn) {
+      open = {...open, end, text: source.slice(open.start, end), used}
+    } else {
       if (open) yield open
-      open = {start, end, text, blank, full}
+      open = {start, end, text, blank, used}
+      // The rows of a table end with their sentence.
+      inTable = /^表格，/u.test(text) || (inTable && !blank)
     }
     blank = 0
   }

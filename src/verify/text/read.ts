@@ -7,7 +7,7 @@ import type {File} from '../position.ts'
 import {placeBetween} from '../position.ts'
 import type {Reading, ReadRow, ReadSection, ReadTable, ReadText} from '../reading.ts'
 import {label} from '../show.ts'
-import type {Line} from './lines.ts'
+import type {Ends, Line} from './lines.ts'
 import {linesOf, part, readText, sentencesOf} from './lines.ts'
 import {readRow} from './table.ts'
 
@@ -21,6 +21,8 @@ export interface Clues {
   readonly units: readonly string[]
   /** Whether a line is prose of report.json. */
   readonly isProse: (line: string) => boolean
+  /** Where paragraphs of a text wrapped at a width end. */
+  readonly ends: Ends
 }
 
 interface Open {
@@ -35,7 +37,7 @@ const opensTable = /^表格，/u
 const closesTable = /^表格[结結]束/u
 
 export function readEdition(file: File, clues: Clues, joined: boolean): Reading {
-  const [title, ...lines] = linesOf(file, joined)
+  const [title, ...lines] = linesOf(file, joined ? clues.ends : undefined)
   const start = placeBetween(file, 0, 0)
   const particulars: {name: string; value: ReadText}[] = []
   const sections: Open[] = [{title: '', prose: [], tables: [], place: start}]
@@ -66,10 +68,25 @@ export function readEdition(file: File, clues: Clues, joined: boolean): Reading 
   const end = placeBetween(file, file.source.length, file.source.length)
   return {
     medium: 'TXT',
+    ...(joined && {wrapped: true}),
     ...(title && {title: readText(file, title.start, title.end)}),
     particulars,
     sections: sections as ReadSection[],
+    ...besidesOf(file),
     end,
+  }
+}
+
+/** Addresses behind the words of links, and words in place of pictures. */
+function besidesOf(file: File): Pick<Reading, 'links' | 'images'> {
+  const found = (pattern: RegExp): ReadText[] =>
+    [...file.source.matchAll(pattern)].map(({1: words = '', index}) => ({
+      text: words.replace(/\s/g, ''),
+      place: () => placeBetween(file, index + 1, index + 1 + words.length),
+    }))
+  return {
+    links: found(/（([!-~\r\n]*[/@.#:?][!-~\r\n]*)）/g),
+    images: found(/^（[图圖]：(.*)）\r?$/gmu),
   }
 }
 

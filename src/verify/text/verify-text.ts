@@ -2,6 +2,7 @@
 
 import type {Diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Form} from '../../form/form.ts'
+import {withoutAdded} from '../apparatus.ts'
 import {compare} from '../compare.ts'
 import type {ReportData} from '../data.ts'
 import {decode} from '../decode.ts'
@@ -9,6 +10,7 @@ import {tablesOf} from '../expected.ts'
 import {fileOf} from '../position.ts'
 import type {Examined} from '../reading.ts'
 import {label} from '../show.ts'
+import type {Ends} from './lines.ts'
 import type {Clues} from './read.ts'
 import {readEdition} from './read.ts'
 
@@ -40,5 +42,25 @@ function cluesOf(data: ReportData, form: Form): Clues {
     tabular: new Set(sections.filter(({id}) => tablesOf(form, id).length).map(({title}) => label(title))),
     units: [...new Set(units)].sort((a, b) => b.length - a.length),
     isProse: (line) => lines.has(label(line)),
+    ends: endsOf(data, form),
+  }
+}
+
+/** Words that begin a line of their own, other than by a list's marker. */
+const opening = /^(?:[注註]\d+：|公[开開][机機][关關]：|[发發]布日期：|[统統][计計]期限：|[说說]明：|更正：|涵[盖蓋]：|附件：|[联聯][系繫]方式：|表格，)/u
+
+function endsOf(data: ReportData, form: Form): Ends {
+  const bare = (text: string): string => label(withoutAdded(text, true))
+  const prose = data.sections.map(({text}) => label(text)).join('')
+  const lines = new Set([
+    label(data.title), ...data.sections.flatMap(({title, text}) => [title, ...text.split(/\n+/u)].map(bare)),
+    ...form.tables.map(({caption}) => label(caption)),
+  ])
+  return {
+    isWhole: (text) => lines.has(bare(text)) || /^[统統][计計]期限：.*日至.*日$/u.test(label(text)),
+    begins(line, before) {
+      const marked = /^(?:(?:\d{1,9}\.|•) |\d{4}年\d{1,2}月\d{1,2}日$)/u.test(line)
+      return opening.test(line) || (marked && !prose.includes(label(before).slice(-6) + label(line).slice(0, 8)))
+    },
   }
 }
