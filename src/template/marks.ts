@@ -51,19 +51,28 @@ export function markEdition(edition: Edition, medium: Medium, keep = false): Mar
   function copy(value: unknown, shape: Shape): unknown {
     if (value === undefined || value === null) return undefined
     if (shape.kind === 'value') return copyValue(value, shape.keep)
-    if (shape.kind === 'list') return (value as unknown[]).map((one) => copy(one, shape.of))
+    if (shape.kind === 'list') return copyList(value as unknown[], shape.of)
     const source = value as Record<string, unknown>
     const name = shape.only ?? shape.names[String(source['type'])]
     if (!name) throw new Error(`no shape for a node of type ${String(source['type'])}`)
     return copyNode(source, name)
   }
 
+  function copyList(values: readonly unknown[], shape: Shape): unknown[] {
+    const made: unknown[] = []
+    for (let index = 0; index < values.length; index++) made.push(copy(values[index], shape))
+    return made
+  }
+
   function copyNode(source: Record<string, unknown>, name: NodeName): Record<string, unknown> {
-    const [outerNode, outerFact] = [node, fact]
+    const outerNode = node
+    const outerFact = fact
     if (typeof source['node'] === 'number') node = source['node']
     if (typeof source['fact'] === 'string') fact = source['fact']
     const made: Record<string, unknown> = {}
-    for (const [field, shape] of fields.get(name)!) {
+    const own = fields.get(name)!
+    for (let index = 0; index < own.length; index++) {
+      const {0: field, 1: shape} = own[index]!
       const value = source[field]
       made[field] = wanted(name, field, source, medium) ? copy(value, shape) : value
     }
@@ -77,7 +86,7 @@ export function markEdition(edition: Edition, medium: Medium, keep = false): Mar
 
 function spell(index: number): string {
   let digits = ''
-  for (const digit of index.toString(16)) digits += String.fromCharCode(zero + parseInt(digit, 16))
+  for (let rest = index; digits === '' || rest > 0; rest = Math.floor(rest / 16)) digits = String.fromCharCode(zero + (rest % 16)) + digits
   return open + digits + close
 }
 

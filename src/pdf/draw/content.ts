@@ -143,7 +143,12 @@ export function reach({x, y, size, advances, rise = 0}: GlyphRun): [number, numb
 
 /** How many code points of a text are not white space. */
 export function visible(text: string): number {
-  let count = 0
-  for (const character of text) if (!/\s/.test(character)) count++
+  let count = text.length
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isSecondHalf = code >= 0xdc00 && code <= 0xdfff
+    // Han characters, nearly all there is, need no look at the table of spaces.
+    if (isSecondHalf || ((code < 0x3001 || code > 0xd7ff) && /\s/.test(text[at]!))) count--
+  }
   return count
 }

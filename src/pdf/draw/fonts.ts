@@ -38,7 +38,7 @@ export function addFonts(pages: readonly Page[], fonts: EmbeddableFonts, store: 
       if (item.type !== 'glyphs') continue
       let characters = used.get(item.font)
       if (!characters) used.set(item.font, (characters = new Set()))
-      for (const character of item.text) characters.add(character.codePointAt(0)!)
+      addCodePoints(item.text, characters)
       if (item.text.includes('——')) paired.add(item.font)
     }
   }
@@ -60,6 +60,14 @@ export function addFonts(pages: readonly Page[], fonts: EmbeddableFonts, store: 
     })
   }
   return {fonts: drawn, resources}
+}
+
+function addCodePoints(text: string, characters: Set<number>): void {
+  for (let at = 0; at < text.length; at++) {
+    const codePoint = text.codePointAt(at)!
+    characters.add(codePoint)
+    if (codePoint > 0xffff) at++
+  }
 }
 
 function addFont(program: FontProgram, joinsDashes: boolean, store: ObjectStore): number {

@@ -15,18 +15,21 @@ export interface TextState {
 /** Deviation, in points, below which a glyph is left where the pen is. */
 const tolerance = 0.005
 
-/** One glyph to be drawn: its code, its width in points, how far the pen moves after it, its shift to the left. */
-interface Step {
-  readonly code: string
-  readonly width: number
-  readonly advance: number
-  readonly shift: number
+/** The glyphs of a run, one after the other, in lists of one length: a report has tens of thousands. */
+interface Steps {
+  readonly codes: string[]
+  /** Their own widths, and how far the pen moves after each, in points. */
+  readonly widths: number[]
+  readonly advances: number[]
+  /** How far each stands to the left of where the pen is. */
+  readonly shifts: number[]
 }
 
 /** Operators that draw a run inside a text object, `height` being the page's. The text matrix is set anew for each run. */
 export function showRun(run: GlyphRun, font: DrawnFont, height: number, state: TextState): string {
   const steps = stepsOf(run, font)
-  if (steps.length === 0) return ''
+  const {codes, widths, advances, shifts} = steps
+  if (codes.length === 0) return ''
   let source = ''
   if (state.font !== font.resource || state.size !== run.size) {
     source += `/${font.resource} ${number(run.size)} Tf\n`
@@ -39,51 +42,60 @@ export function showRun(run: GlyphRun, font: DrawnFont, height: number, state: T
     state.spacing = spacing
   }
   source += `${run.turned ? '0 -1 1 0' : '1 0 0 1'} ${number(run.x)} ${number(height - run.y + (run.rise ?? 0))} Tm\n`
-  let [codes, adjusted] = ['', false]
+  let shown = ''
+  let adjusted = false
   // Where the glyph ought to stand and where the pen is, from the run's start, in points.
-  let [place, pen] = [0, 0]
-  for (const {code, width, advance, shift} of steps) {
-    const off = pen - (place - shift)
+  let place = 0
+  let pen = 0
+  for (let i = 0; i < codes.length; i++) {
+    const off = pen - (place - shifts[i]!)
     if (Math.abs(off) > tolerance) {
       const thousandths = Math.round((off * 10_000) / run.size) / 10
-      codes += `>${number(thousandths, 1)}<`
+      shown += `>${number(thousandths, 1)}<`
       adjusted = true
       pen -= (thousandths * run.size) / 1000
     }
-    codes += code
-    pen += width + spacing
-    place += advance
+    shown += codes[i]!
+    pen += widths[i]! + spacing
+    place += advances[i]!
   }
-  return adjusted ? `${source}[<${codes}>]TJ\n`.replace('[<>', '[') : `${source}<${codes}>Tj\n`
+  return adjusted ? `${source}[<${shown}>]TJ\n`.replace('[<>', '[') : `${source}<${shown}>Tj\n`
 }
 
-function stepsOf({text, advances, shifts, size}: GlyphRun, font: DrawnFont): Step[] {
-  const codePoints = Array.from(text, (character) => character.codePointAt(0)!)
-  if (codePoints.length !== advances.length) throw new Error(`${advances.length} advances for ${codePoints.length} characters`)
-  const steps: Step[] = []
-  for (let i = 0; i < codePoints.length; i++) {
-    const joined = font.joinsDashes && codePoints[i] === dash && codePoints[i + 1] === dash
-    const codePoint = joined ? twoEmDash : codePoints[i]!
-    steps.push({
-      code: font.codes.get(codePoint)!,
-      width: (font.widths.get(codePoint)! * size) / 1000,
-      advance: advances[i]! + (joined ? advances[i + 1]! : 0),
-      shift: shifts?.[i] ?? 0,
-    })
-    if (joined) i++
+function stepsOf({text, advances, shifts, size}: GlyphRun, font: DrawnFont): Steps {
+  const steps: Steps = {codes: [], widths: [], advances: [], shifts: []}
+  let glyph = 0
+  for (let at = 0; at < text.length; glyph++) {
+    const written = text.codePointAt(at)!
+    at += written > 0xffff ? 2 : 1
+    const joined = font.joinsDashes && written === dash && text.charCodeAt(at) === dash
+    const codePoint = joined ? twoEmDash : written
+    steps.codes.push(font.codes.get(codePoint)!)
+    steps.widths.push((font.widths.get(codePoint)! * size) / 1000)
+    steps.shifts.push(shifts?.[glyph] ?? 0)
+    steps.advances.push(advances[glyph]! + (joined ? advances[glyph + 1]! : 0))
+    if (joined) {
+      glyph++
+      at++
+    }
   }
+  if (glyph !== advances.length) throw new Error(`${advances.length} advances for ${glyph} characters`)
   return steps
 }
 
 /** The distance beside their own width that most steps have, in ten-thousandths of a point. */
-function commonSpacing(steps: readonly Step[]): number {
+function commonSpacing({advances, widths}: Steps): number {
   const counts = new Map<number, number>()
-  let [best, most] = [0, 0]
-  for (const {advance, width} of steps.slice(0, -1)) {
-    const spacing = Math.round((advance - width) * 10_000)
+  let best = 0
+  let most = 0
+  for (let i = 0; i < advances.length - 1; i++) {
+    const spacing = Math.round((advances[i]! - widths[i]!) * 10_000)
     const count = (counts.get(spacing) ?? 0) + 1
     counts.set(spacing, count)
-    if (count > most || (count === most && spacing === 0)) [best, most] = [spacing, count]
+    if (count > most || (count === most && spacing === 0)) {
+      best = spacing
+      most = count
+    }
   }
   return best / 10_000
 }

@@ -223,15 +223,26 @@ function unpredict(data: Uint8Array, columns: number): Uint8Array {
       const left = column ? result[at - 1]! : 0
       const up = row ? result[at - columns]! : 0
       const corner = row && column ? result[at - columns - 1]! : 0
-      const predicted = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][kind] ?? 0
-      result[at] = data[row * (columns + 1) + 1 + column]! + predicted
+      result[at] = data[row * (columns + 1) + 1 + column]! + predicted(kind, left, up, corner)
     }
   }
   return result
 }
 
+function predicted(kind: number, left: number, up: number, corner: number): number {
+  switch (kind) {
+    case 1: return left
+    case 2: return up
+    case 3: return (left + up) >> 1
+    case 4: return paeth(left, up, corner)
+    default: return 0
+  }
+}
+
 function paeth(left: number, up: number, corner: number): number {
   const estimate = left + up - corner
-  const [a, b, c] = [Math.abs(estimate - left), Math.abs(estimate - up), Math.abs(estimate - corner)]
+  const a = Math.abs(estimate - left)
+  const b = Math.abs(estimate - up)
+  const c = Math.abs(estimate - corner)
   return a <= b && a <= c ? left : b <= c ? up : corner
 }

@@ -33,13 +33,22 @@ export type PdfObject = null | boolean | number | Name | ByteString | Reference 
 /** A fault of the file; caught by the reader, never by users. */
 export class Malformed extends Error {}
 
-const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)/y
-const REFERENCE = /(\d+)[\0\t\n\f\r ]+\d+[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/y
-const WORD = /[^\0\t\n\f\r ()<>[\]{}/%]+/y
 const DEEPEST = 100
 
-const mayBeNumber = (character: string): boolean =>
-  (character >= '0' && character <= '9') || character === '-' || character === '.' || character === '+'
+/** What may follow a word: white space, delimiters, the end (NaN). Called for every character of a file. */
+function endsWord(code: number): boolean {
+  switch (code) {
+    case 0x00: case 0x09: case 0x0a: case 0x0c: case 0x0d: case 0x20: case 0x25:
+    case 0x28: case 0x29: case 0x2f: case 0x3c: case 0x3e: case 0x5b: case 0x5d: case 0x7b: case 0x7d:
+      return true
+    default:
+      return Number.isNaN(code)
+  }
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b) || code === 0
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
@@ -64,7 +73,7 @@ export function objectReader(text: string, at: number, references = true): Objec
     for (;;) {
       const code = text.charCodeAt(reader.at)
       if (code === 0x25) while (reader.at < text.length && text[reader.at] !== '\n' && text[reader.at] !== '\r') reader.at++
-      else if (code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x0c || code === 0) reader.at++
+      else if (isSpace(code)) reader.at++
       else return
     }
   }
@@ -78,28 +87,62 @@ export function objectReader(text: string, at: number, references = true): Objec
     if (character === '(') return literal()
     if (character === '[') return array(depth)
     if (character === '<') return text[reader.at + 1] === '<' ? dictionary(depth) : hexadecimal()
-    const reference = references && character >= '0' && character <= '9' ? match(REFERENCE, text, reader.at) : null
-    if (reference) {
-      reader.at += reference[0].length
-      return {kind: 'reference', number: Number(reference[1])}
+    return numberOrReference() ?? keyword()
+  }
+
+  /** 7.3.3, 7.3.10. Undefined where none begins here. */
+  function numberOrReference(): number | Reference | undefined {
+    const start = reader.at
+    const whole = endOfDigits(start)
+    if (references && whole > start) {
+      const second = endOfSpace(whole)
+      const generation = endOfDigits(second)
+      const word = endOfSpace(generation)
+      if (second > whole && generation > second && word > generation && text[word] === 'R' && endsWord(text.charCodeAt(word + 1))) {
+        reader.at = word + 1
+        return {kind: 'reference', number: Number(text.slice(start, whole))}
+      }
     }
-    const number = mayBeNumber(character) ? match(NUMBER, text, reader.at) : null
-    if (number) {
-      reader.at += number[0].length
-      return Number(number[0])
+    const sign = text[start] === '-' || text[start] === '+' ? 1 : 0
+    let end = sign ? endOfDigits(start + 1) : whole
+    let digits = end - start - sign
+    if (text[end] === '.') {
+      const fraction = endOfDigits(end + 1)
+      digits += fraction - end - 1
+      end = fraction
     }
-    return keyword()
+    if (digits === 0) return undefined
+    reader.at = end
+    return Number(text.slice(start, end))
+  }
+
+  function endOfDigits(from: number): number {
+    let end = from
+    while (isDigit(text.charCodeAt(end))) end++
+    return end
+  }
+
+  function endOfSpace(from: number): number {
+    let end = from
+    while (isSpace(text.charCodeAt(end))) end++
+    return end
+  }
+
+  function word(from: number): string {
+    let end = from
+    while (!endsWord(text.charCodeAt(end))) end++
+    return text.slice(from, end)
   }
 
   function keyword(): PdfObject {
-    const word = match(WORD, text, reader.at)?.[0] ?? text[reader.at]!
-    reader.at += word.length
-    if (word === 'true' || word === 'false') return word === 'true'
-    return word === 'null' ? null : {kind: 'keyword', word}
+    const written = word(reader.at) || text[reader.at]!
+    reader.at += written.length
+    if (written === 'true' || written === 'false') return written === 'true'
+    return written === 'null' ? null : {kind: 'keyword', word: written}
   }
 
   function name(): Name {
-    const written = match(WORD, text, reader.at + 1)?.[0] ?? ''
+    const written = word(reader.at + 1)
     reader.at += 1 + written.length
     if (!written.includes('#')) return {kind: 'name', name: written}
     const bytes = written.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
