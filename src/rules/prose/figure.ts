@@ -98,6 +98,9 @@ function either(form: Form, expected: string, {address, value}: Candidate) {
   return {expected, other: printDecimal(value), where: nameOf(form, address)}
 }
 
+/** Small numbers stand in many cells: below it a number of another row was hardly taken from there. */
+const telling = [0n, 10n, 100n]
+
 /** The cell whose number was written instead: in the row, in the column, elsewhere in the table; never a 0. */
 function sourceCell(report: Report, {value}: ProseNumber, right: Address): Address | undefined {
   if (value.units === 0n) return undefined
@@ -111,6 +114,7 @@ function sourceCell(report: Report, {value}: ProseNumber, right: Address): Addre
       const cell = report.cells.get(fact)
       if (!cell?.value || compare(cell.value, value) !== 0) continue
       const address = lookUp(report.form, fact)!
+      if (value.units < telling[nearness(address)]!) continue
       if (!best || nearness(address) < nearness(best)) best = address
     }
   }
