@@ -167,6 +167,10 @@ export interface Claim {
   readonly wordings: readonly string[]
   readonly about: readonly string[]
   readonly unless: readonly string[]
+  /** How far apart its words may stand. */
+  readonly within: 'clause' | 'sentence'
+  /** Numbers of sections where it says something else (费用 of section 六 is the processing fee). */
+  readonly except: readonly number[]
 }
 
 /** Words that keep a number of prose from being held against the tables. */

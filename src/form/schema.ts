@@ -110,6 +110,8 @@ const claim = {
     say: {type: 'array', items: words, minItems: 1},
     about: names,
     unless: names,
+    within: {enum: ['clause', 'sentence']},
+    except: {type: 'array', items: {type: 'integer', minimum: 1}},
   },
 } as const
 

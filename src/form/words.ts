@@ -21,8 +21,8 @@ export function wordsOf(
         ...(balance && {balance}),
       }
     }),
-    claims: claims.map(({name, say, about = [], unless = [], ...entry}, index) => ({
-      name, facts: known(entry.facts, ['claims', index]), wordings: say, about, unless,
+    claims: claims.map(({name, say, about = [], unless = [], within = 'clause', except = [], ...entry}, index) => ({
+      name, facts: known(entry.facts, ['claims', index]), wordings: say, about, unless, within, except,
     })),
     scopes: {sentence: split(scopes.sentence), clause: split(scopes.clause), whole: split(scopes.whole)},
   }

@@ -33,6 +33,7 @@ export const proseTexts = {
         zh: '写本年新收 {expected}，或者写包括上年结转的 {other}（“{where}”），都可以',
         en: '{expected} (new in the year) and {other} (“{where}”, with those carried in) are both right',
       },
+      candidates: {zh: '这句话可能说的是：{list}', en: 'what the sentence may mean: {list}'},
       reference: {zh: '写成 {reference}，正文就总是与表一致', en: 'written as {reference}, the text always follows the table'},
       right: {zh: '表中：{name} {value}', en: 'in the table: {name} {value}'},
       taken: {zh: '这个数在这里：{name} {value}', en: 'this number stands here: {name} {value}'},

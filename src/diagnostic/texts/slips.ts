@@ -128,9 +128,9 @@ export const slipTexts = {
   'exact-about': {
     severity: 'warning',
     adjustable: true,
-    title: {zh: '精确的数后面带“余”', en: 'an exact number called approximate'},
+    title: {zh: '精确的数带“余”或“约”', en: 'an exact number called approximate'},
     basis: accurate,
-    explanation: {zh: '个位不是零的数已经精确，不用再加“余”“多”。日均、月均等平均数不算。', en: 'A number whose last digit is not 0 is exact. Averages do not count.'},
+    explanation: {zh: '个位不是零的数已经精确，不用再加“余”“多”；一千以上的，也不用“约”。日均、月均等平均数不算。', en: 'A number whose last digit is not 0 is exact and takes no 余 or 多, nor, above a thousand, 约. Averages do not count.'},
     mend: {zh: '删去“余”，或改成整数。', en: 'Drop 余, or round the number.'},
     example: {wrong: '发布信息30299余条。', right: '发布信息30299条。'},
     messages: {main: {zh: '{number} 是精确的数，不用“{more}”', en: '{number} is exact and takes no “{more}”'}},

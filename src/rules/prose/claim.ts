@@ -7,7 +7,8 @@ import type {Claim} from '../../form/form.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
-import {clausesOf, sentencesOf, sentenceStart, type Reading} from './reading.ts'
+import {clausesOf, isSentence, readingsOf, sentenceEnd, sentenceStart, type Reading} from './reading.ts'
+import {namesAnother} from './scope.ts'
 import {compile, match, type Wording} from './wording.ts'
 
 interface Compiled {
@@ -20,12 +21,17 @@ export const proseClaim: Rule = {
   *check({form, report}) {
     // Read from the start of a clause on: as behind a number that is not there.
     const claims = form.claims.map((claim) => ({claim, wordings: claim.wordings.map((line) => compile(`{n} … ${line}`, {}))}))
-    for (const reading of sentencesOf(report)) {
-      const near = claims.filter(({wordings}) => wordings.some(({after: [first]}) => isNamed(first!.words, reading)))
+    let heading = ''
+    for (const reading of readingsOf(report)) {
+      if (reading.passage.kind === 'heading') heading = reading.text
+      if (!isSentence(reading)) continue
+      const near = claims.filter(({claim, wordings}) => {
+        return !claim.except.includes(reading.passage.section ?? 0) && wordings.some(({after: [first]}) => isNamed(first!.words, reading))
+      })
       if (near.length === 0) continue
       for (const {start, end} of clausesOf(reading.text)) {
         for (const one of near) {
-          const found = judge(report, reading, start, end, one)
+          const found = judge(report, {...reading, heading}, start, end, one)
           if (found) yield found
         }
       }
@@ -37,18 +43,24 @@ function isNamed(words: readonly string[], {text}: Reading): boolean {
   return words.some((word) => text.includes(word))
 }
 
+/** A passage below the heading that says what it is about. */
+interface Headed extends Reading {
+  readonly heading: string
+}
+
 function judge(
-  report: Report, {text, passage}: Reading, start: number, end: number, {claim, wordings}: Compiled,
+  report: Report, {text, passage, heading}: Headed, start: number, end: number, {claim, wordings}: Compiled,
 ): Diagnostic | undefined {
+  const last = claim.within === 'clause' ? end : sentenceEnd(text, end)
   for (const wording of wordings) {
-    const used = match(wording, text, start, start, start, end)
-    if (!used) continue
+    const used = match(wording, text, start, start, start, last)
+    if (!used || used[0]![0] >= end) continue
     const [from, to] = [used[0]![0], used.at(-1)![1]]
-    const before = text.slice(Math.max(0, from - 400), to)
-    const sentence = text.slice(sentenceStart(text, start), end)
+    const sentence = text.slice(sentenceStart(text, start), last)
+    const before = heading + text.slice(Math.max(0, from - 400), sentenceEnd(text, to))
     if (claim.about.length > 0 && !claim.about.some((word) => before.includes(word))) continue
     if ([...claim.unless, ...report.form.scopes.sentence].some((word) => sentence.includes(word))) continue
-    if (otherYear(sentence, report)) continue
+    if (otherYear(sentence, report) || namesAnother(sentence, report.front.office?.value ?? '')) continue
     for (const fact of claim.facts) {
       const value = valueOf(report, fact)
       if (!value || value.units === 0n) continue

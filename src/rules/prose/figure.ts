@@ -2,7 +2,7 @@
 // the wrong number was taken from, where one holds it.
 
 import {compare, printDecimal, type Decimal} from '../../decimal.ts'
-import {diagnose, message, type Diagnostic, type Edit, type Related} from '../../diagnostic/diagnostic.ts'
+import {diagnose, message, type Diagnostic, type Edit, type Message, type Related} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
 import {lookUp, type Address} from '../../form/address.ts'
 import type {Form} from '../../form/form.ts'
@@ -71,14 +71,14 @@ function wrong(report: Report, {quantity, place, candidates}: ProseFigure): Diag
   const expected = printDecimal(value)
   const source = sourceCell(report, number, address)
   const values = {name: phrase.name, actual, expected, unit: number.unit, where: nameOf(form, address)}
-  const other = others.find((one) => compare(one.value, value) !== 0)
+  const different = others.filter((one) => compare(one.value, value) !== 0)
   return diagnose('prose-figure', source ? 'cell' : 'main', {...values, cell: source ? nameOf(form, source) : ''}, place, {
     severity: phrase.severity,
     expected,
     actual,
     facts: [address.fact, ...(source ? [source.fact] : [])],
     hints: [
-      ...(other ? [message('prose-figure', 'either', either(form, expected, other))] : []),
+      ...hintsOf(form, candidates, different),
       message('prose-figure', 'reference', {reference: `{{${shortAddress(form, address)}}}`}),
     ],
     related: [...placesOf(report, address, 'right'), ...(source ? placesOf(report, source, 'taken') : [])],
@@ -93,9 +93,14 @@ export function instead({number, reading: {passage}}: Quantity, expected: string
   return {...passage.place(number.start, number.unitEnd), text: `${expected}${kind === 'amount' ? unit ?? '' : number.unit}`}
 }
 
-/** The second number that would have been right. */
-function either(form: Form, expected: string, {address, value}: Candidate) {
-  return {expected, other: printDecimal(value), where: nameOf(form, address)}
+/** What else would have been right: the second number, or all that may have been meant. */
+function hintsOf(form: Form, candidates: readonly Candidate[], different: readonly Candidate[]): Message[] {
+  const [first, second] = [candidates[0]!, different[0]]
+  if (!second) return []
+  const values = {expected: printDecimal(first.value), other: printDecimal(second.value), where: nameOf(form, second.address)}
+  if (candidates.length === 2) return [message('prose-figure', 'either', values)]
+  const list = candidates.map(({address, value}) => `${nameOf(form, address)} ${printDecimal(value)}`).join('、')
+  return [message('prose-figure', 'candidates', {list})]
 }
 
 /** Small numbers stand in many cells: below it a number of another row was hardly taken from there. */

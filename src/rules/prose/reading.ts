@@ -49,6 +49,13 @@ export function sentenceStart(text: string, offset: number): number {
   return boundaryBefore(text, offset, '。！？!?；;\n')
 }
 
+/** Where the sentence around `offset` ends. */
+export function sentenceEnd(text: string, offset: number): number {
+  let at = offset
+  while (at < text.length && at < offset + reach && !isBoundary(text, at, '。！？!?；;\n')) at++
+  return at
+}
+
 /** Where the clause around `offset` begins: behind the last mark that ends one. */
 export function clauseStart(text: string, offset: number): number {
   return boundaryBefore(text, offset, '。！？!?；;，,（(）)：:\n')

@@ -60,7 +60,7 @@ const officeName = /(.{0,6})(办公室|办公厅|委员会|(?<![格大布全结]
 const own = /(?:我|本|全|各级)$/u
 
 /** Whether an office other than the report's own is named. */
-function namesAnother(text: string, office: string): boolean {
+export function namesAnother(text: string, office: string): boolean {
   for (const [, before = '', kind = ''] of text.matchAll(officeName)) {
     if (own.test(before) || /[我本全]/u.test(kind)) continue
     const tail = (before + kind).slice(-Math.max(3, kind.length + 1))

@@ -2,7 +2,7 @@
 
 import {diagnose, message} from '../../diagnostic/diagnostic.ts'
 import type {Rule} from '../rule.ts'
-import {clauseStart, sentencesOf, sentenceStart} from './reading.ts'
+import {clauseStart, isSentence, readingsOf, sentencesOf, sentenceStart} from './reading.ts'
 import {isQuoted} from './leftovers.ts'
 
 /** A gap before a unit that ends its clause; 条例, 公开件, 首次 have no gap or go on. */
@@ -46,35 +46,55 @@ export const doubledWord: Rule = {
 }
 
 const average = /日均|月均|年均|人均|平均|每/u
+const more = /^\s*[余多]/u
+const about = /约\s*$/u
 
 export const exactAbout: Rule = {
   code: 'exact-about',
   *check({report}) {
     for (const {passage, text, numbers} of sentencesOf(report)) {
-      for (const {start, end, value, scale} of numbers) {
-        const more = /^\s*[余多]/u.exec(text.slice(end, end + 3))
-        if (!more || scale !== 1n || value.places > 0 || value.units < 10n || value.units % 10n === 0n) continue
+      for (const {start, end, value, scale, unit, rough} of numbers) {
+        if (!rough || scale !== 1n || value.places > 0 || value.units < 10n || value.units % 10n === 0n || unit === '%') continue
+        const behind = more.exec(text.slice(end, end + 3))?.[0]
+        // 约25人, 约15分钟 are said; 约15443条 is counted.
+        const before = value.units > 1_000n ? about.exec(text.slice(Math.max(0, start - 3), start))?.[0] : undefined
+        if (behind === undefined && before === undefined) continue
         if (average.test(text.slice(clauseStart(text, start), start))) continue
-        const number = text.slice(start, end)
-        yield diagnose('exact-about', 'main', {number, more: more[0].trim()}, passage.place(start, end + more[0].length))
+        const values = {number: text.slice(start, end), more: (behind ?? before!).trim()}
+        const place = passage.place(start - (before?.length ?? 0), end + (behind?.length ?? 0))
+        yield diagnose('exact-about', 'main', values, place)
       }
     }
   },
 }
 
-/** The wording that makes persons the thing that is counted. */
-const asked = /(?:收到|受理|接收|接到|办理).{0,16}申请\s*(?:共|共计|为|数)?\s*$/u
+/** The wordings that make persons the thing that is counted. */
+const asked = /(?:(?:收到|受理|接收|接到|办理)[^，。；,;]{0,16}申请|信息公开申请|依申请公开(?:申请|事项)?)\s*(?:共|共计|总计|合计|为|数)?\s*$/u
+const askedBy = /(?:收到|受理|接收|接到|办理)\s*(?:了)?$/u
+const theirRequests = /^(?:次)?\s*的?(?:政府)?信息公开申请(?!表)/u
 
 export const personsCases: Rule = {
   code: 'persons-cases',
   *check({report}) {
-    for (const {passage, text, numbers} of sentencesOf(report)) {
+    let heading = ''
+    for (const {passage, text, numbers} of readingsOf(report)) {
+      if (passage.kind === 'heading') heading = text
+      if (!isSentence({passage, text, numbers})) continue
       for (const {start, unit, unitEnd} of numbers) {
         if (unit !== '人' && unit !== '人次') continue
-        const before = text.slice(Math.max(sentenceStart(text, start), start - 40), start)
-        if (!/信息公开|依申请/u.test(before) || !asked.test(before)) continue
+        const from = sentenceStart(text, start)
+        const before = text.slice(Math.max(from, start - 40), start)
+        const after = text.slice(unitEnd, unitEnd + 12)
+        const counted = asked.test(before) || (askedBy.test(before) && theirRequests.test(after))
+        if (!counted || !/信息公开|依申请|申请公开/u.test(heading + before + after)) continue
+        // 24人21件: the requests are counted, too.
+        if (numbers.some((one) => isCases(one.unit) && one.start >= from && one.start < unitEnd + 24)) continue
         yield diagnose('persons-cases', 'main', {written: text.slice(start, unitEnd)}, passage.place(start, unitEnd))
       }
     }
   },
+}
+
+function isCases(unit: string): boolean {
+  return unit === '件' || unit === '宗' || unit === '例' || unit === '份' || unit === '起'
 }
