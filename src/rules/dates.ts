@@ -35,7 +35,7 @@ function written({year, month, day}: CalendarDate): string {
 }
 
 /** A sentence that says which time the numbers are of. */
-const periodWords = /统计(?:的)?(?:期限|期间|时限|时间|起止|范围|截止|周期|时段)|数据(?:的)?(?:期限|起止)/u
+const periodWords = /统计(?:的)?(?:期限|期间|时限|时间|起止|范围|截止|周期|时段|期(?!刊))|数据(?:的)?(?:期限|起止)/u
 /** 202111日起: marks and 年, 月 have been lost on the way. */
 const lost = /(?<!\d)20\d{2}\d{2,4}日/u
 
@@ -59,9 +59,11 @@ export const period: Rule = {
         yield diagnose('period', 'lost', {written: broken[0], expected}, place, {expected, actual: broken[0]})
         continue
       }
-      const dates = datesIn(reading, start, stop)
+      const spelled = datesIn(reading, start, stop)
+      const dates = spelled.length > 0 ? spelled : dottedIn(reading.text, start, stop)
       if (dates.length !== 2) continue
       const [first, second] = dates as [Found, Found]
+      if (first.date.year === 0) continue
       const last = {...second.date, year: second.date.year || first.date.year}
       if (same(first.date, from) && same(last, to)) continue
       const place = reading.passage.place(first.start, second.end)
@@ -89,6 +91,14 @@ function datesIn({numbers}: Reading, start: number, stop: number): Found[] {
     found.push({date, start: hasYear ? year.start : month.start, end: day.unitEnd})
   }
   return found
+}
+
+/** Dates of the shape 2022.1.1, 2022-1-1, 2022/1/1. */
+function dottedIn(text: string, start: number, stop: number): Found[] {
+  return [...text.slice(start, stop).matchAll(/(?<!\d)(20\d\d)([.\-/])(\d{1,2})\2(\d{1,2})(?!\d)/gu)].map((match) => {
+    const [year, month, day] = [match[1], match[3], match[4]].map(Number) as [number, number, number]
+    return {date: {year, month, day}, start: start + match.index, end: start + match.index + match[0].length}
+  })
 }
 
 function count({value}: ProseNumber): number {

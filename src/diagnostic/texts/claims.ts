@@ -126,13 +126,14 @@ export const claimTexts = {
     title: {zh: '写的是别的年度', en: 'the text of another year'},
     basis: {zh: '年报写报告年度的情况', en: 'a report is about its own year'},
     explanation: {
-      zh: '开头把年报说成别的年度的，多半是照抄上年文字，是错误；正文里以别的年份开头说本机关受理申请、制发文件的，是提醒。文号、书名号里的年份，以及与上年的比较不算。标题、统计期限里的年份另有提示。',
-      en: 'The opening names the report of another year: an error. A sentence that begins with another year and gives a statutory quantity: a warning. Years of document numbers and titles, and comparisons, do not count.',
+      zh: '开头或表格标题写的是别的年度的，多半是照抄上年文字，是错误；其他小标题里的、正文里以别的年份开头说本机关受理申请、制发文件的，是提醒。文号、书名号里的年份，以及与上年的比较不算。标题、统计期限里的年份另有提示。',
+      en: 'The opening or the caption of a table names another year: an error; another heading: a warning. A sentence that begins with another year and gives a statutory quantity: a warning. Years of document numbers and titles, and comparisons, do not count.',
     },
     mend: {zh: '改成报告年度。', en: 'Write the year reported on.'},
     example: {wrong: '现公布示例区2020年政府信息公开工作年度报告。（2021年的年报）', right: '现公布示例区2021年政府信息公开工作年度报告。'},
     messages: {
       main: {zh: '这里说是 {other} 年的年报，这份是 {year} 年的', en: 'this speaks of the report of {other}, it is that of {year}'},
+      heading: {zh: '标题里写的是 {other} 年，这份是 {year} 年的', en: 'the heading says {other}, the report is that of {year}'},
       quantity: {zh: '这里说的是 {other} 年，年报是 {year} 年的', en: 'this is about {other}, the report about {year}'},
     },
   },

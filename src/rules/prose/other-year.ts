@@ -3,32 +3,55 @@
 import {diagnose} from '../../diagnostic/diagnostic.ts'
 import type {Rule} from '../rule.ts'
 import {isQuoted} from './leftovers.ts'
-import {clauseEnd, sentencesOf, sentenceStart} from './reading.ts'
+import type {ProseNumber} from './numbers.ts'
+import {clauseEnd, clauseStart, isSentence, readingsOf, sentenceStart, type Reading} from './reading.ts'
 
 /** What the report calls itself. */
-const itself = /^(?:度)?(?:政府信息公开|信息公开)(?:工作)?(?:年度)?(?:报告|年报)/u
-const own = '(?:本机关|本单位|全[区县市省镇乡旗州]|[我本][区县市省镇乡局委办旗州])?'
-const things = '(?:信息公开申请|依申请公开|规范性文件)'
-const quantity = new RegExp(`^度?[，,]?${own}(?:共计?|累计)?(?:收到|受理|新收|办结|制发)[^。；;]{0,20}${things}`, 'u')
+const itself = /^(?:度)?(?:政府信息公开|信息公开)?(?:工作)?(?:年度)?(?:报告|年报)/u
+const own = /^(?:本机关|本单位|[全我本][区县市省镇乡局委办旗州]|本街道|我街道)$/u
+const quantity = /^度?[，,]?([^，,。；;]{0,16}?)(?:共计?|累计|均)?(?:未?收到|未?受理|新收|办结|制发|未?收取)[^。；;]{0,20}(?:信息公开申请|依申请公开|规范性文件|信息处理费)/u
+/** Before or behind a year that is spoken of for itself: comparisons, dates of documents. */
+const comparing = /(?:与|和|同|比|较|自|从|至|到|于|对照|对比|针对)\s*$/u
+const elsewhere = /^度?[^，,。；;]{0,24}(?:修订|印发|下发|出台|施行|实施|修正|要点|通知|(?<!规范性)文件|相比|同期)/u
+/** Headings about what last year's report named. */
+const lookingBack = /问题|整改|反馈|变化|情况对比/u
 
 export const otherYear: Rule = {
   code: 'other-year',
-  *check({report}) {
-    const year = report.front.year?.value
+  *check({form, report}) {
+    const {year, office} = report.front
     if (year === undefined) return
-    for (const {passage, text, numbers} of sentencesOf(report)) {
-      for (const {start, end, unit, unitEnd, value} of numbers) {
-        const other = Number(value.units)
-        if (unit !== '年' || other === year || other < 2000 || other > 2099 || isQuoted(text, start)) continue
-        const place = passage.place(start, end)
-        const details = {expected: String(year), actual: String(other)}
-        const behind = text.slice(unitEnd, clauseEnd(text, unitEnd + 1) + 40)
-        if (passage.section === 0 && itself.test(behind)) {
-          yield diagnose('other-year', 'main', {other, year}, place, details)
-        } else if (start === sentenceStart(text, start) && quantity.test(behind) && !text.includes(String(year))) {
-          yield diagnose('other-year', 'quantity', {other, year}, place, {...details, severity: 'warning'})
-        }
+    const tables = form.sections.filter(({content}) => content === 'tables').map(({id}) => id)
+    for (const reading of readingsOf(report)) {
+      const {passage, text, numbers} = reading
+      if (passage.kind === 'title' || passage.kind === 'cell') continue
+      for (const number of numbers) {
+        const other = Number(number.value.units)
+        if (number.unit !== '年' || other === year.value || other < 2000 || other > 2099 || isQuoted(text, number.start)) continue
+        const key = judge(reading, number, year.value, office?.value ?? '')
+        if (key === undefined) continue
+        const place = passage.place(number.start, number.end)
+        const isCaption = key === 'heading' && tables.includes(passage.section ?? 0)
+        const severity = key === 'main' || isCaption ? 'error' : 'warning'
+        const details = {expected: String(year.value), actual: String(other), severity} as const
+        yield diagnose('other-year', key, {other, year: year.value}, place, details)
       }
     }
   },
+}
+
+function judge(reading: Reading, {start, unitEnd}: ProseNumber, year: number, office: string): 'main' | 'heading' | 'quantity' | undefined {
+  const {passage, text} = reading
+  const behind = text.slice(unitEnd, clauseEnd(text, unitEnd + 1) + 40)
+  const isDate = /^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})月/u.test(behind)
+  if (isDate || comparing.test(text.slice(Math.max(0, start - 4), start)) || elsewhere.test(behind)) return undefined
+  if (!isSentence(reading)) return lookingBack.test(text) ? undefined : 'heading'
+  if (passage.section === 0) {
+    const opensClause = start === clauseStart(text, start) && /^度?(?:[，,]|.{0,12}(?:政府信息公开|信息公开|政务公开))/u.test(behind)
+    return itself.test(behind) || opensClause ? 'main' : undefined
+  }
+  if (start !== sentenceStart(text, start) || text.includes(String(year))) return undefined
+  const who = quantity.exec(behind)?.[1]?.trim()
+  if (who === undefined) return undefined
+  return who === '' || own.test(who) || (who.length > 1 && office.includes(who)) ? 'quantity' : undefined
 }
