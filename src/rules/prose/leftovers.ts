@@ -7,11 +7,14 @@ import {clauseEnd, clauseStart, readingsOf, sentencesOf} from './reading.ts'
 /** XX, ××, 某某, ____, and …… beside a unit; not letters of an address such as xxgk. */
 const blanks = /(?<![A-Za-z/.])[XxＸｘ×]{2,}(?![A-Za-z./])|某某+|[_＿]{2,}|(?:…{1,2}|\.{3,6})(?=\s*[件条次篇项份场期个元年月日万])/gu
 
+/** What is counted by a letter or by empty brackets (N条, （ ）件), and words to the writer (【待补充】, 此处填写). */
+const toFill = /(?<=[\p{Script=Han}\s])[NXnx×＊*](?=\s*(?:件|条|次|篇|期|场|人次|万元)[，。；、,;\s])|[（(]\s*[）)](?=\s*(?:件|条|次|篇|期|场|人次|万元))|[【\[（(](?:待[补填完核]|此处)[^】\])）\n]{0,12}[】\])）]/gu
+
 export const placeholder: Rule = {
   code: 'placeholder',
   *check({report}) {
     for (const {passage, text} of readingsOf(report)) {
-      for (const match of text.matchAll(blanks)) {
+      for (const match of [...text.matchAll(blanks), ...text.matchAll(toFill)]) {
         const place = passage.place(match.index, match.index + match[0].length)
         yield diagnose('placeholder', 'main', {written: match[0]}, place, {actual: match[0]})
       }
@@ -62,6 +65,9 @@ export const thisYearRule: Rule = {
   },
 }
 
+/** 明年我局将…, 下一年度拟…. */
+const coming = /(明年|来年|下一年度?|下年度)[，,]?[^，,。；;\n]{0,10}?(?:将|计划|拟|打算)/gu
+
 export const nextYear: Rule = {
   code: 'next-year',
   *check({form, report}) {
@@ -70,6 +76,9 @@ export const nextYear: Rule = {
     if (!year) return
     for (const {passage, text, numbers} of sentencesOf(report)) {
       if (passage.section !== first) continue
+      for (const {0: written, 1: when, index} of text.matchAll(coming)) {
+        if (!isQuoted(text, index)) yield diagnose('next-year', 'main', {next: year.value + 1}, passage.place(index, index + when!.length), {actual: written})
+      }
       for (const number of numbers) {
         if (number.unit !== '年' || number.value.units !== BigInt(year.value + 1) || isQuoted(text, number.start)) continue
         const clause = text.slice(number.unitEnd, clauseEnd(text, number.unitEnd + 1) + 20)

@@ -6,14 +6,18 @@ import {clauseStart, isSentence, readingsOf, sentencesOf, sentenceStart} from '.
 import {isQuoted} from './leftovers.ts'
 
 /** A gap before a unit that ends its clause; 条例, 公开件, 首次 have no gap or go on. */
-const gap = /(?<=\p{Script=Han})[ \u3000\u00a0]+(?=(?:件|条|次|篇|个|项|份|场|期|家|人次|人|万元|元|%)(?:[，。；、,;.）)]|$))/gu
-const counted = /共(?=(?:件|条|次|篇|场)[，。；,;])/gu
+const gap = /(?<=\p{Script=Han})[ \u3000\u00a0]+(?=(?:件|条|次|篇|个|项|份|场|期|家|人次|篇次|人|万元|元|%)(?:[，。；、,;.）)]|$))/gu
+/** 共件, 公开政府信息条, 举办培训次: what is counted and its unit, and nothing between. 申请件 and 公开件 are words. */
+const counted = /(?<!\/)(?:共|共计|合计|总计|信息|培训|会议|发布会|解读|新闻|动态|复议|诉讼)(?=(?:件|条|次|篇|场|期|人次|篇次)[，。；,;])/gu
+/** 培训件, 会议条, 信息次 … are not how these are counted, so that no number is missing there. */
+const together = /^(?:共计?|合计|总计|信息[条篇]|(?:新闻|动态)[条篇]|培训[次场期]|会议[次场]|发布会[次场]|解读[篇条件]|(?:复议|诉讼)件)/u
 
 export const numberMissing: Rule = {
   code: 'number-missing',
   *check({report}) {
     for (const {passage, text} of sentencesOf(report)) {
-      for (const match of [...text.matchAll(gap), ...text.matchAll(counted)]) {
+      const bare = [...text.matchAll(counted)].filter(({index}) => together.test(text.slice(index, index + 5)))
+      for (const match of [...text.matchAll(gap), ...bare]) {
         const unit = /^(?:人次|万元|.)/u.exec(text.slice(match.index + match[0].length))?.[0] ?? ''
         const place = passage.place(match.index, match.index + match[0].length + unit.length)
         yield diagnose('number-missing', 'main', {unit}, place)
