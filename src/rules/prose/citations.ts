@@ -38,5 +38,5 @@ function numberOf(document: string): string {
 
 /** The number with any brackets around its year, or none. */
 function looseNumber(number: string): string {
-  return number.replace(/[〔〕]/gu, (bracket) => (bracket === '〔' ? '[〔［\\[（(【]?' : '[〕］\\]）)】]?'))
+  return number.replace(/[〔〕]/gu, (bracket) => (bracket === '〔' ? ' ?[〔［\\[（(【]? ?' : ' ?[〕］\\]）)】]? ?')).replace('号', ' ?号')
 }

@@ -8,7 +8,7 @@ import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
 import {clausesOf, isSentence, readingsOf, sentenceEnd, sentenceStart, type Reading} from './reading.ts'
-import {namesAnother} from './scope.ts'
+import {namesAnother, namesOtherArea} from './scope.ts'
 import {compile, match, type Wording} from './wording.ts'
 
 interface Compiled {
@@ -60,7 +60,9 @@ function judge(
     const before = heading + text.slice(Math.max(0, from - 400), sentenceEnd(text, to))
     if (claim.about.length > 0 && !claim.about.some((word) => before.includes(word))) continue
     if ([...claim.unless, ...report.form.scopes.sentence].some((word) => sentence.includes(word))) continue
-    if (otherYear(sentence, report) || namesAnother(sentence, report.front.office?.value ?? '')) continue
+    const {office, level} = report.front
+    const owner = {office: office?.value ?? '', level: level?.value}
+    if (otherYear(sentence, report) || namesAnother(sentence, owner.office) || namesOtherArea(sentence, owner)) continue
     for (const fact of claim.facts) {
       const value = valueOf(report, fact)
       if (!value || value.units === 0n) continue

@@ -23,8 +23,8 @@ export const placeholder: Rule = {
 }
 
 /** What the form tells the person who fills it in. */
-const instructions = /[（(]?(?:编写|填报|填写|填表)说明[:：）)]?/gu
-const byTable = /[（(]?该部分以表格形式报告[，,。]?(?:表格如下[:：]?)?[）)]?/gu
+const instructions = /(?<=^|[。；;\n])\s*[（(【]?(?:编写|填报|填写|填表)说明(?:[:：）)】]|如下[:：]?|$)/gu
+const byTable = /[（(]?[该本此]部分以表格形式报告[，,。]?(?:表格如下[:：]?)?[）)]?/gu
 
 export const templateText: Rule = {
   code: 'template-text',

@@ -31,8 +31,9 @@ export function quantitiesOf(report: Report): readonly Quantity[] {
 }
 
 function* recognised(report: Report): Iterable<Quantity> {
-  const {form, front: {year, office}} = report
+  const {form, front: {year, office, level}} = report
   if (!year || !office) return
+  const owner = {office: office.value, level: level?.value}
   const phrases = compiled(form, year.value)
   let heading = ''
   for (const reading of readingsOf(report)) {
@@ -41,7 +42,7 @@ function* recognised(report: Report): Iterable<Quantity> {
     for (const [index, number] of reading.numbers.entries()) {
       const found = phraseOf(reading, heading, index, phrases)
       if (!found) continue
-      const scoped = isScoped(reading, index, found.used, scopesOf(form, found.phrase), office.value, year.value)
+      const scoped = isScoped(reading, index, found.used, scopesOf(form, found.phrase), owner, year.value)
       yield {phrase: found.phrase, reading, number, index, scoped}
     }
   }

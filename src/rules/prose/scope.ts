@@ -2,14 +2,21 @@
 // does not: a rule that cries wolf is switched off.
 
 import type {Scopes} from '../../form/form.ts'
+import type {Level} from '../../report/report.ts'
 import {clauseStart, sentenceStart, type Reading} from './reading.ts'
 import type {ProseNumber} from './numbers.ts'
 
 type Stretch = readonly [number, number]
 
+/** Whose report it is. */
+export interface Owner {
+  readonly office: string
+  readonly level: Level | undefined
+}
+
 /** `used`: the stretches that the wording itself explains, where words of time and part do not count. */
 export function isScoped(
-  {text, numbers}: Reading, index: number, used: readonly Stretch[], scopes: Scopes, office: string, year: number,
+  {text, numbers}: Reading, index: number, used: readonly Stretch[], scopes: Scopes, owner: Owner, year: number,
 ): boolean {
   const number = numbers[index]!
   const sentence = sentenceStart(text, number.start)
@@ -20,7 +27,8 @@ export function isScoped(
   return (
     scopes.sentence.some((word) => free.includes(word)) ||
     scopes.clause.some((word) => own.includes(word)) ||
-    namesAnother(free, office) ||
+    namesAnother(free, owner.office) ||
+    namesOtherArea(free, owner) ||
     before.some((one) => isYear(one) && one.value.units !== BigInt(year) && !inside(one.start, used))
   )
 }
@@ -67,4 +75,20 @@ export function namesAnother(text: string, office: string): boolean {
     if (!office.includes(tail) && !office.endsWith(kind)) return true
   }
   return false
+}
+
+const areas = /全([国省市区县旗州盟])/gu
+
+/**
+ * Whether another area than the report's own is named: 全市 in the report of a district, 全区 in that of a street. What a
+ * department calls 全区 (itself, or all that it is in charge of) is never certain.
+ */
+export function namesOtherArea(text: string, {office, level}: Owner): boolean {
+  const own = level === 'government' ? areaOf(office) : ''
+  return own !== undefined && [...text.matchAll(areas)].some(([, area]) => area !== own)
+}
+
+/** 区 of 示例区人民政府; undefined where the name does not say. */
+export function areaOf(office: string): string | undefined {
+  return /([省市区县旗州盟])(?:人民政府)?$/u.exec(office)?.[1]
 }
