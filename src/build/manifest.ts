@@ -2,6 +2,7 @@
 // relative to the project or begin with `templates/` for what is shipped, so that every machine writes the same bytes.
 
 import type {Summary} from '../diagnostic/wording.ts'
+import type {OpenFile} from '../host/host.ts'
 import {sha256} from './hash.ts'
 import {version} from './version.ts'
 
@@ -9,7 +10,8 @@ export interface ManifestInput {
   /** What it was for: source, form, template, style, font, image, config, previous. */
   readonly role: string
   readonly path: string
-  readonly bytes: Uint8Array
+  /** Of a file that is not in memory, the open file. */
+  readonly bytes: Uint8Array | OpenFile
 }
 
 export interface ManifestWaiver {
@@ -42,6 +44,6 @@ export function writeManifest({inputs, outputs, summary, waivers, draft}: Manife
   return new TextEncoder().encode(`${JSON.stringify(manifest, undefined, 2)}\n`)
 }
 
-function identity(bytes: Uint8Array): {readonly sha256: string; readonly size: number} {
-  return {sha256: sha256(bytes), size: bytes.length}
+function identity(bytes: Uint8Array | OpenFile): {readonly sha256: string; readonly size: number} {
+  return {sha256: sha256(bytes), size: 'size' in bytes ? bytes.size : bytes.length}
 }

@@ -3,7 +3,7 @@
 
 import {diagnose, type Checked} from '../diagnostic/diagnostic.ts'
 import type {Form} from '../form/form.ts'
-import {HostError, type Host} from '../host/host.ts'
+import {HostError, type Host, type OpenFile} from '../host/host.ts'
 import type {EmbeddableFonts} from '../pdf/font/font.ts'
 import {loadStyle, type StyleFile} from '../style/load.ts'
 import {preparedStyle} from '../style/prepared.ts'
@@ -104,7 +104,7 @@ function readStyle(styles: readonly Loaded<StyleFile>[], shipped: string): Check
 
 interface Loaded<T> {
   readonly file: T
-  readonly input: ManifestInput
+  readonly input: ManifestInput & {readonly bytes: Uint8Array}
 }
 
 /** The merged templates, in the order of their names. */
@@ -153,20 +153,20 @@ interface FontFiles {
 }
 
 function openFonts(host: Host, style: Style, shipped: string, root: string): FontFiles {
-  const known = new Map<string, Uint8Array>()
+  const known = new Map<string, OpenFile>()
   let needed = new Map<string, ManifestInput>()
-  const read = (path: string): Uint8Array | undefined => {
-    const bytes = known.get(path) ?? host.read(path)
-    if (!bytes) return undefined
-    known.set(path, bytes)
-    needed.set(path, {role: 'font', path: portable(path, shipped, root), bytes})
-    return bytes
+  const read = (path: string): OpenFile | undefined => {
+    const file = known.get(path) ?? host.open(path)
+    if (!file) return undefined
+    known.set(path, file)
+    needed.set(path, {role: 'font', path: portable(path, shipped, root), bytes: file})
+    return file
   }
   const open = async (): Promise<Checked<EmbeddableFonts>> => {
     const {loadFonts} = await import('../pdf/font/load.ts')
     needed = new Map()
     return loadFonts([...style.fonts.values()].map(({key, files, fallback}) => (
-      {key, fallbacks: fallback, files: files.map((file) => ({...file, read: () => read(file.path)}))}
+      {key, fallbacks: fallback, files: files.map((file) => ({...file, open: () => read(file.path)}))}
     )))
   }
   return {open, inputs: () => [...needed.values()]}

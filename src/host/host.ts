@@ -24,10 +24,20 @@ export interface Staged {
   discard(): void
 }
 
+/** A file that is read in parts. It stays as it was when it was opened, whatever gets its name later. */
+export interface OpenFile {
+  /** In bytes. */
+  readonly size: number
+  /** From `start` up to `end`, both within the file; into the beginning of `buffer`, where one is given. */
+  part(start: number, end: number, buffer?: Uint8Array): Uint8Array
+}
+
 /** Paths are absolute with forward slashes. Every method throws HostError and nothing else. */
 export interface Host {
   /** The file, or its first `atMost` bytes; undefined where there is none. */
   read(path: string, atMost?: number): Uint8Array | undefined
+  /** The file, to be read in parts; undefined where there is none. */
+  open(path: string): OpenFile | undefined
   /** What is there. Whatever can be read and is no folder counts as a file. */
   kind(path: string): 'file' | 'folder' | undefined
   /**

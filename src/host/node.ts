@@ -2,16 +2,16 @@
 // staged is flushed while the program goes on. What is staged and has no name when the process ends is removed.
 
 import {
-  closeSync, fsync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmdirSync, statSync,
+  closeSync, fstatSync, fsync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmdirSync, statSync,
   unlinkSync, writeSync,
 } from 'node:fs'
 import {dirname} from 'node:path/posix'
-import {HostError, type Host, type Staged} from './host.ts'
+import {HostError, type Host, type OpenFile, type Staged} from './host.ts'
 
 /** Names of files that are not finished: `.report.pdf.4711.part`, with the number of the writing process. */
 const unfinished = /^\..+\.(\d+)\.part$/u
 
-export const nodeHost: Host = {read, kind, list, stage, write, create, remove, sweep}
+export const nodeHost: Host = {read, open, kind, list, stage, write, create, remove, sweep}
 
 function read(path: string, atMost = Infinity): Uint8Array | undefined {
   try {
@@ -36,6 +36,37 @@ function readStart(path: string, atMost: number): Uint8Array {
     return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
   } finally {
     closeSync(file)
+  }
+}
+
+/** Closes files that nothing can ask for any more. */
+const abandoned = new FinalizationRegistry<number>((file) => attempt(() => closeSync(file)))
+
+function open(path: string): OpenFile | undefined {
+  try {
+    const file = openSync(path, 'r')
+    const opened: OpenFile = {
+      size: fstatSync(file).size,
+      part(start, end, buffer = new Uint8Array(end - start)) {
+        const part = buffer.subarray(0, end - start)
+        try {
+          for (let done = 0; done < part.length; ) {
+            const count = readSync(file, part, done, part.length - done, start + done)
+            // Cut short since it was opened.
+            if (count === 0) throw new HostError('read', path, 'EIO')
+            done += count
+          }
+        } catch (error) {
+          throw fault('read', path, error)
+        }
+        return part
+      },
+    }
+    abandoned.register(opened, file)
+    return opened
+  } catch (error) {
+    if (isAbsent(error)) return undefined
+    throw fault('read', path, error)
   }
 }
 
@@ -225,5 +256,5 @@ function codeOf(error: unknown): string {
 
 /** What the system refused; anything else is a fault of ours and goes on as it is. */
 function fault(action: 'read' | 'write', path: string, error: unknown): unknown {
-  return codeOf(error) ? new HostError(action, path, codeOf(error)) : error
+  return codeOf(error) && !(error instanceof HostError) ? new HostError(action, path, codeOf(error)) : error
 }

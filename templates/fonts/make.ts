@@ -6,6 +6,7 @@ import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {type Face, openFace} from '../../src/pdf/font/face.ts'
+import {inMemory} from '../../src/pdf/font/sfnt.ts'
 import {componentOffsets} from '../../src/pdf/font/glyph.ts'
 import {writeTables} from '../../src/pdf/font/sfnt.ts'
 
@@ -79,10 +80,10 @@ function save(file: string, font: Uint8Array): void {
 }
 
 async function open(path: string): Promise<Face[]> {
-  if (!path.endsWith('/')) return [openFace(readFileSync(path))]
+  if (!path.endsWith('/')) return [openFace(inMemory(readFileSync(path)))]
   const slices = readdirSync(path).filter((name) => name.endsWith('.woff2')).sort()
   const faces: Face[] = []
-  for (const slice of slices) faces.push(openFace(await convert(readFileSync(path + slice), 'truetype')))
+  for (const slice of slices) faces.push(openFace(inMemory(await convert(readFileSync(path + slice), 'truetype'))))
   return faces
 }
 

@@ -1,7 +1,7 @@
 // Font files for tests: the shipped ones, and changed copies of them.
 
 import {readFileSync} from 'node:fs'
-import {readTables, writeTables} from '../../src/pdf/font/sfnt.ts'
+import {inMemory, readTables, writeTables} from '../../src/pdf/font/sfnt.ts'
 
 const cache = new Map<string, Uint8Array>()
 
@@ -18,7 +18,9 @@ export function shippedFont(name: string): Uint8Array {
 /** A copy whose tables `change` may replace or delete. */
 export function changed(bytes: Uint8Array, change: (tables: Map<string, Uint8Array>) => void): Uint8Array {
   const tables = new Map<string, Uint8Array>()
-  for (const [tag, {buffer, byteOffset, byteLength}] of readTables(bytes)) {
+  const own = readTables(inMemory(bytes))
+  for (const tag of own.tags) {
+    const {buffer, byteOffset, byteLength} = own.get(tag)!
     tables.set(tag, new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength).slice())
   }
   change(tables)

@@ -31,6 +31,11 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>> 
       judge('read', path)
       return held.get(path)?.subarray(0, atMost)
     },
+    open(path) {
+      judge('read', path)
+      const bytes = held.get(path)
+      return bytes && {size: bytes.length, part: (start, end) => bytes.subarray(start, end)}
+    },
     kind(path) {
       if (held.has(path)) return 'file'
       return [...held.keys()].some((one) => one.startsWith(`${path}/`)) ? 'folder' : undefined

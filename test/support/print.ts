@@ -4,6 +4,7 @@ import {readFileSync} from 'node:fs'
 import {crc32, deflateSync} from 'node:zlib'
 import type {EmbeddableFonts} from '../../src/pdf/font/font.ts'
 import {loadFonts} from '../../src/pdf/font/load.ts'
+import {inMemory} from '../../src/pdf/font/sfnt.ts'
 import type {GlyphRun, Item, Page} from '../../src/pdf/layout/page.ts'
 import type {ElementName, PrintElement, PrintNode} from '../../src/pdf/print-tree.ts'
 
@@ -25,8 +26,8 @@ export function tree(...markup: Markup[]): PrintElement {
 export function shippedFonts(): EmbeddableFonts {
   const face = (key: string, fallbacks: string[]) => {
     const files = [`fonts/${key}.ttf`, `fonts/${key}-rare.ttf`]
-    const read = (path: string) => () => readFileSync(new URL(`../../templates/${path}`, import.meta.url))
-    return {key, files: files.map((path) => ({path, read: read(path)})), fallbacks}
+    const open = (path: string) => () => inMemory(readFileSync(new URL(`../../templates/${path}`, import.meta.url)))
+    return {key, files: files.map((path) => ({path, open: open(path)})), fallbacks}
   }
   const {value} = loadFonts([face('song', ['hei', 'kai']), face('title', ['song']), face('hei', ['song']), face('kai', ['song'])])
   return value!

@@ -1,9 +1,9 @@
-// One TrueType file, opened: its measures, its character map and its outlines, each read from the bytes when asked for.
+// One TrueType file, opened: its measures, its character map and its outlines, each read from the file when asked for.
 // Layout tables (GSUB, GPOS), hinting and colour are not read.
 
 import {type CharacterMap, readCharacterMap} from './cmap.ts'
 import {type Outlines, readOutlines} from './glyph.ts'
-import {readTables, type Tables, UnusableFont} from './sfnt.ts'
+import {type FontData, readTables, type Tables, UnusableFont} from './sfnt.ts'
 
 export interface Face {
   readonly tables: Tables
@@ -31,9 +31,9 @@ export interface Face {
 }
 
 /** Opens a font, or throws UnusableFont; what is wrong with a single glyph is found when it is asked for. */
-export function openFace(bytes: Uint8Array): Face {
+export function openFace(data: FontData): Face {
   try {
-    return readFace(readTables(bytes))
+    return readFace(readTables(data))
   } catch (error) {
     // A view that is read past its end: some table is shorter than what it says of itself.
     if (error instanceof RangeError) throw new UnusableFont('broken', 'sfnt')
@@ -56,7 +56,8 @@ function readFace(tables: Tables): Face {
   if (head.getUint32(12) !== 0x5f0f3cf5 || unitsPerEm < 16 || unitsPerEm > 16384) throw new UnusableFont('broken', 'head')
   if (widths === 0 || widths > glyphCount || hmtx.byteLength < (widths + glyphCount) * 2) throw new UnusableFont('broken', 'hmtx')
   if (os2) checkPermission(os2)
-  const outlines = readOutlines(table('glyf'), table('loca'), head.getInt16(50) !== 0, glyphCount)
+  if (!tables.tags.includes('glyf')) throw new UnusableFont('broken', 'glyf')
+  const outlines = readOutlines(tables, table('loca'), head.getInt16(50) !== 0, glyphCount)
   outlines.check(0)
   const ascent = os2?.getInt16(68) || hhea.getInt16(4)
   return {

@@ -1,7 +1,7 @@
 // The outline descriptions of a glyf table (OpenType 1.9 “glyf”), as far as a subset needs them: where each one stands
 // and which further glyphs a composite is made of. Points are never decoded.
 
-import {UnusableFont} from './sfnt.ts'
+import {type Tables, UnusableFont} from './sfnt.ts'
 
 /** Flags of a component that a subset has to know. */
 const wordArguments = 0x0001
@@ -23,14 +23,15 @@ export interface Outlines {
 }
 
 /** Nothing is looked at before it is asked for: a report uses some hundred glyphs of many thousand. */
-export function readOutlines(glyf: DataView, loca: DataView, long: boolean, count: number): Outlines {
+export function readOutlines(tables: Tables, loca: DataView, long: boolean, count: number): Outlines {
   if (loca.byteLength < (count + 1) * (long ? 4 : 2)) throw new UnusableFont('broken', 'loca')
   const offset = (glyph: number): number => (long ? loca.getUint32(glyph * 4) : loca.getUint16(glyph * 2) * 2)
   const data = (glyph: number): Uint8Array => {
     if (glyph >= count) throw new UnusableFont('broken', 'glyf')
     const [start, end] = [offset(glyph), offset(glyph + 1)]
-    if (end < start || end > glyf.byteLength || (end > start && end < start + 10)) throw new UnusableFont('broken', 'loca')
-    return new Uint8Array(glyf.buffer, glyf.byteOffset + start, end - start)
+    const found = end > start && end < start + 10 ? undefined : tables.part('glyf', start, end)
+    if (!found) throw new UnusableFont('broken', 'loca')
+    return found
   }
   const done = new Set<number>()
   const check = (glyph: number, depth = 0): void => {

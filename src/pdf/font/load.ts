@@ -6,7 +6,7 @@ import {diagnose} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
 import {type Face, openFace} from './face.ts'
 import type {EmbeddableFonts, FontKey, FontMetrics} from './font.ts'
-import {UnusableFont} from './sfnt.ts'
+import {type FontData, UnusableFont} from './sfnt.ts'
 import {type FontProgram, subset} from './subset.ts'
 
 /** One face as the style names it. */
@@ -24,7 +24,7 @@ export interface FontFile {
   /** Where the style names it. */
   readonly place?: Place
   /** Called once, when the file is needed; undefined where there is no such file. */
-  read(): Uint8Array | undefined
+  open(): FontData | undefined
 }
 
 /** No value if the first file of a face cannot be used (`font`). Fallbacks must be keys of the list. */
@@ -51,7 +51,7 @@ interface Part {
 }
 
 interface OpenFace extends Face {
-  readonly bytes: Uint8Array
+  readonly data: FontData
 }
 
 function collect(
@@ -68,15 +68,15 @@ function collect(
 }
 
 /** The last program of a font: most edits of a report add no character. */
-const programs = new WeakMap<Uint8Array, {readonly characters: string; readonly program: FontProgram}>()
+const programs = new WeakMap<FontData, {readonly characters: string; readonly program: FontProgram}>()
 
 function programOf(face: OpenFace, codePoints: Iterable<number>): FontProgram {
   const sorted = [...new Set(codePoints)].sort((a, b) => a - b)
   const characters = sorted.join()
-  const last = programs.get(face.bytes)
+  const last = programs.get(face.data)
   if (last?.characters === characters) return last.program
   const program = subset(face, sorted)
-  programs.set(face.bytes, {characters, program})
+  programs.set(face.data, {characters, program})
   return program
 }
 
@@ -87,7 +87,7 @@ function known<T>(map: ReadonlyMap<FontKey, T>, key: FontKey): T {
 }
 
 /** A file that is opened once it is asked for; the first thing wrong with it is added to `faults`. */
-function openPart(key: FontKey, index: number, {path, place, read}: FontFile, faults: Diagnostic[]): Part {
+function openPart(key: FontKey, index: number, {path, place, open}: FontFile, faults: Diagnostic[]): Part {
   let faulty = false
   const attempt = <T>(what: () => T): T | undefined => {
     try {
@@ -102,9 +102,9 @@ function openPart(key: FontKey, index: number, {path, place, read}: FontFile, fa
   let opened: {readonly face: OpenFace | undefined} | undefined
   const face = (): OpenFace | undefined => (opened ??= {
     face: attempt(() => {
-      const bytes = read()
-      if (!bytes) throw new UnusableFont('missing')
-      return {...openFace(bytes), bytes}
+      const data = open()
+      if (!data) throw new UnusableFont('missing')
+      return {...openFace(data), data}
     }),
   }).face
   const width = (codePoint: number): number => {

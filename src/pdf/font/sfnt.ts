@@ -16,7 +16,24 @@ export class UnusableFont extends Error {
   }
 }
 
-export type Tables = ReadonlyMap<string, DataView>
+/** A font file, of which only what is asked for need be in memory: a report uses some hundred glyphs of many thousand. */
+export interface FontData {
+  readonly size: number
+  /** The bytes from `start` up to `end`, both within the file. */
+  part(start: number, end: number): Uint8Array
+}
+
+export function inMemory(bytes: Uint8Array): FontData {
+  return {size: bytes.length, part: (start, end) => bytes.subarray(start, end)}
+}
+
+/** Tables of a font by tag, each read when it is asked for. */
+export interface Tables {
+  readonly tags: readonly string[]
+  get(tag: string): DataView | undefined
+  /** Bytes of a table; undefined where there are no such. */
+  part(tag: string, start: number, end: number): Uint8Array | undefined
+}
 
 const kinds: Readonly<Record<number, FontFault>> = {
   0x4f54544f: 'cff',
@@ -25,22 +42,39 @@ const kinds: Readonly<Record<number, FontFault>> = {
   0x774f4632: 'webfont',
 }
 
-/** Tables of a TrueType file by tag, as views of the same bytes. */
-export function readTables(bytes: Uint8Array): Tables {
-  if (bytes.length < 12) throw new UnusableFont('unknown')
-  const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const version = file.getUint32(0)
+/** Tables of a TrueType file. */
+export function readTables(data: FontData): Tables {
+  if (data.size < 12) throw new UnusableFont('unknown')
+  const head = viewOf(data.part(0, 12))
+  const version = head.getUint32(0)
   if (version !== 0x00010000 && version !== 0x74727565) throw new UnusableFont(kinds[version] ?? 'unknown')
-  const tables = new Map<string, DataView>()
-  const count = file.getUint16(4)
-  if (12 + count * 16 > bytes.length) throw new UnusableFont('broken', 'table directory')
-  for (let entry = 12; entry < 12 + count * 16; entry += 16) {
-    const tag = String.fromCharCode(...bytes.subarray(entry, entry + 4))
-    const [offset, length] = [file.getUint32(entry + 8), file.getUint32(entry + 12)]
-    if (offset + length > bytes.length) throw new UnusableFont('broken', tag)
-    tables.set(tag, new DataView(bytes.buffer, bytes.byteOffset + offset, length))
+  const end = 12 + head.getUint16(4) * 16
+  if (end > data.size) throw new UnusableFont('broken', 'table directory')
+  const directory = viewOf(data.part(12, end))
+  const places = new Map<string, {readonly offset: number; readonly length: number}>()
+  for (let entry = 0; entry < directory.byteLength; entry += 16) {
+    const tag = String.fromCharCode(...[0, 1, 2, 3].map((at) => directory.getUint8(entry + at)))
+    const place = {offset: directory.getUint32(entry + 8), length: directory.getUint32(entry + 12)}
+    if (place.offset + place.length > data.size) throw new UnusableFont('broken', tag)
+    places.set(tag, place)
   }
-  return tables
+  const read = new Map<string, DataView>()
+  return {
+    tags: [...places.keys()],
+    get(tag) {
+      const place = places.get(tag)
+      if (place && !read.has(tag)) read.set(tag, viewOf(data.part(place.offset, place.offset + place.length)))
+      return read.get(tag)
+    },
+    part(tag, start, end) {
+      const place = places.get(tag)
+      return place && start <= end && end <= place.length ? data.part(place.offset + start, place.offset + end) : undefined
+    },
+  }
+}
+
+function viewOf({buffer, byteOffset, byteLength}: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength)
 }
 
 /** A TrueType file of these tables, in the order of their tags. */

@@ -5,12 +5,13 @@ import {describe, expect, test} from 'vitest'
 import {wordMessage} from '../../../src/diagnostic/wording.ts'
 import {openFace} from '../../../src/pdf/font/face.ts'
 import {loadFonts} from '../../../src/pdf/font/load.ts'
+import {inMemory} from '../../../src/pdf/font/sfnt.ts'
 import {changed, format4, shippedFont} from '../../support/fonts.ts'
 
 const place = {path: '/style.yaml', line: 14, column: 3, endLine: 14, endColumn: 20}
 
 function load(bytes: Uint8Array) {
-  return loadFonts([{key: 'song', files: [{path: 'fonts/mine.ttf', place, read: () => bytes}], fallbacks: []}])
+  return loadFonts([{key: 'song', files: [{path: 'fonts/mine.ttf', place, open: () => inMemory(bytes)}], fallbacks: []}])
 }
 
 /** The key of what is said about a font that cannot be used, at once or when its characters are asked for. */
@@ -38,7 +39,7 @@ describe('a font', () => {
   test('is read through a character map of format 4 as well', () => {
     const text = '政府信息公开ABC，2021'
     const wanted = (code: number): number => (code % 1000) + 1
-    const face = openFace(changed(shippedFont('hei'), (tables) => tables.set('cmap', format4(text, wanted))))
+    const face = openFace(inMemory(changed(shippedFont('hei'), (tables) => tables.set('cmap', format4(text, wanted)))))
     for (let code = 0; code < 0x11000; code++) {
       const expected = text.includes(String.fromCharCode(code)) && code < 0x10000 ? wanted(code) : 0
       if (face.glyph(code) !== expected) expect(face.glyph(code), code.toString(16)).toBe(expected)
@@ -48,7 +49,7 @@ describe('a font', () => {
   test('falls back by character, in the order of the list', () => {
     const only = (text: string): Uint8Array =>
       changed(shippedFont('hei'), (tables) => tables.set('cmap', format4(text, () => 5)))
-    const face = (key: string, text: string, ...fallbacks: string[]) => ({key, files: [{path: key, read: () => only(text)}], fallbacks})
+    const face = (key: string, text: string, ...fallbacks: string[]) => ({key, files: [{path: key, open: () => inMemory(only(text))}], fallbacks})
     const {value} = loadFonts([face('a', '甲', 'b', 'c'), face('b', '乙'), face('c', '乙丙')])
     const chosen = Array.from('甲乙丙丁', (character) => value!.choose('a', character.codePointAt(0)!)?.key)
     expect(chosen).toEqual(['a', 'b', 'c', undefined])
@@ -67,9 +68,9 @@ describe('a face of several files', () => {
       files: files.map((bytes, index) => ({
         path: `${key}${index}`,
         place: {...place, line: index + 1},
-        read() {
+        open() {
           read.push(`${key}${index}`)
-          return bytes
+          return bytes && inMemory(bytes)
         },
       })),
       fallbacks: fallbacks[key] ?? [],
