@@ -139,7 +139,7 @@ function place(path: string): {readonly part: string; discard(): void} {
   const part = `${folder}/.${path.slice(folder.length).replace(/^\//u, '')}.${process.pid}.part`
   let made: string | undefined
   try {
-    made = mkdirSync(folder, {recursive: true})
+    made = makeFolder(folder)
   } catch (error) {
     throw fault('write', path, error)
   }
@@ -177,7 +177,7 @@ function create(path: string, bytes: Uint8Array): boolean {
   const folder = dirname(path)
   const part = `${folder}/.new.${process.pid}.part`
   try {
-    mkdirSync(folder, {recursive: true})
+    makeFolder(folder)
     writeFlushed(part, bytes)
     // A link, unlike a rename, refuses to replace a file that came in between; where there are no links, rename.
     if (!attempt(() => linkSync(part, path))) {
@@ -205,6 +205,20 @@ function sweep(folder: string): void {
     const writer = unfinished.exec(name)?.[1]
     if (writer !== undefined && !isRunning(Number(writer))) remove(`${folder}/${name}`)
   }
+}
+
+/** The topmost folder that was made; Node's own way never ends where the system says that nothing can be (/proc). */
+function makeFolder(folder: string): string | undefined {
+  if (kind(folder) === 'folder') return undefined
+  const above = dirname(folder)
+  const made = above === folder ? undefined : makeFolder(above)
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // Another writer may have been faster.
+    if (codeOf(error) !== 'EEXIST' || kind(folder) !== 'folder') throw error
+  }
+  return made ?? folder
 }
 
 function writeFlushed(path: string, bytes: Uint8Array): void {
@@ -256,5 +270,6 @@ function codeOf(error: unknown): string {
 
 /** What the system refused; anything else is a fault of ours and goes on as it is. */
 function fault(action: 'read' | 'write', path: string, error: unknown): unknown {
-  return codeOf(error) && !(error instanceof HostError) ? new HostError(action, path, codeOf(error)) : error
+  if (error instanceof HostError) return new HostError(action, path, error.reason)
+  return codeOf(error) ? new HostError(action, path, codeOf(error)) : error
 }

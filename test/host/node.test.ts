@@ -71,6 +71,10 @@ describe('writing', () => {
     chmodSync(folder, 0o700)
   })
 
+  test.skipIf(process.platform !== 'linux')('where no folder can be, that is said', () => {
+    expect(() => nodeHost.write('/proc/nope/b/c', bytes)).toThrow(HostError)
+    expect(() => nodeHost.create('/proc/nope/b/c', bytes)).toThrow(HostError)
+  })
   test('create never replaces', () => {
     expect(nodeHost.create(`${folder}/n/a`, bytes)).toBe(true)
     expect(nodeHost.create(`${folder}/n/a`, new Uint8Array())).toBe(false)
