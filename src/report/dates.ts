@@ -5,8 +5,9 @@ import type {CalendarDate} from './report.ts'
 /** 2022-02-10, 2022年2月10日, 2022.2.10, each also with a time: the shapes that need no remark. */
 const usual = [/^(\d{4})-(\d{2})-(\d{2})$/, /^(\d{4})年(\d{1,2})月(\d{1,2})日$/, /^(\d{4})\.(\d{1,2})\.(\d{1,2})$/]
 /** Other shapes that can be read without doubt. */
-const unusual = [/^(\d{4})\s*[-/.,年]\s*(\d{1,2})\s*[-/.,月]\s*(\d{1,2})\s*日?$/, /^(\d{4})(\d{2})(\d{2})$/]
-const clock = /^(.*?(?:\d|日))(?:T|\s+)(\d{1,2})(?::|时|時|点)(\d{2})(?:分|:\d{2})?$/
+const unusual = [/^(\d{4})\s*[-/.,年]\s*(\d{1,2})\s*[-/.,月]\s*(\d{1,2})\s*[日号]?$/, /^(\d{4})(\d{2})(\d{2})$/]
+/** Seconds do not count, and no other zone than China's is understood. */
+const clock = /^(.*?(?:\d|日))(?:T|\s+)(\d{1,2})(?::|时|時|点)(\d{2})(?:分|:\d{2}(?:\.\d+)?)?(?:\+08:?00)?$/
 
 export interface DateReading {
   readonly date: CalendarDate

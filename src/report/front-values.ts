@@ -26,10 +26,13 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
   const read = <T>(key: Key, reader: (node: YamlNode, key: Key) => T | undefined): Field<T> | undefined => {
     const entry = entries[key]
     if (!entry) return undefined
+    if (entry.value.type === 'list' && entry.value.items.length === 0) return undefined
     if (isEmpty(entry.value)) return say(diagnose('front-matter', 'empty', {key: entry.key}, entry.keyPlace))
     const value = reader(entry.value, key)
     return value === undefined ? undefined : {value, place: entry.value.place}
   }
+  const [from, reason] = [read('period', period), read('period-reason', line)]
+  if (from && !reason && !isYear(from.value)) say(diagnose('period', 'reason', {}, from.place, {expected: 'period-reason'}))
   return {
     office: read('office', line),
     year: read('year', year),
@@ -37,8 +40,8 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
     rank: read('rank', choice(choices.rank)),
     published: read('published', date),
     form: read('form', line),
-    period: read('period', period),
-    periodReason: read('period-reason', line),
+    period: from,
+    periodReason: reason,
     script: read('script', choice(choices.script))?.value ?? 'hans',
     contact: read('contact', line),
     note: read('note', line),
@@ -121,7 +124,7 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
       ? String(node.value).split(/\s*(?:至|到|～|~|—+|–|\/)\s*|\s+-\s+/u)
       : nodes.map((part) => (part.type === 'scalar' ? part.source : ''))
     const [from, to, ...more] = parts.map((part) => readDate(part)?.date)
-    if (!from || !to || more.length > 0 || from.time || to.time) return unreadable(key, node, expected)
+    if (!from || !to || more.length > 0 || from.time || to.time || dayNumber(from) > dayNumber(to)) return unreadable(key, node, expected)
     return {from, to}
   }
 
@@ -186,6 +189,15 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
 function replacing(place: Place, text: string, safe: boolean): Details['fix'] {
   const {line, column, endLine, endColumn} = place
   return {title: message('front-matter', 'replace', {text}), safe, edits: [{line, column, endLine, endColumn, text}]}
+}
+
+function dayNumber({year, month, day}: CalendarDate): number {
+  return (year * 100 + month) * 100 + day
+}
+
+/** 1 January to 31 December: what needs no reason. */
+function isYear({from, to}: {readonly from: CalendarDate; readonly to: CalendarDate}): boolean {
+  return from.year === to.year && dayNumber(from) % 10_000 === 101 && dayNumber(to) % 10_000 === 1231
 }
 
 function isEmpty(node: YamlNode): boolean {

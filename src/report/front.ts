@@ -37,12 +37,13 @@ export function readFront(source: Source, tree: Root): FrontReading {
     ...repairs.map((repair) => colon(source.path, repair)),
     ...problems.map((problem) => unreadable(problem, at(problem.place))),
   ]
+  const shapeless = root !== undefined && root.type !== 'map' && !(root.type === 'scalar' && root.value === null)
   if (root && root.type !== 'map') diagnostics.push(diagnose('front-matter', 'shape', {}, at(root.place)))
   const map: YamlMap = root?.type === 'map' ? moved(root, at) : {type: 'map', entries: [], place}
   const entries = namedEntries(map, diagnostics)
   const front: FrontMatter = {...readValues(entries, diagnostics), place}
   const broken = root?.type !== 'map' || problems.some(({fault}) => fault !== 'duplicate' && fault !== 'reuse')
-  if (!broken || problems.length === 0) missing(entries, place, diagnostics)
+  if (!shapeless && (!broken || problems.length === 0)) missing(entries, place, diagnostics)
   return {front, diagnostics}
 }
 

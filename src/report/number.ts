@@ -47,9 +47,11 @@ export function readNumber(written: string, kind: Kind, units: readonly string[]
   const plain = `${whole.replace(/^0+(?=\d)/, '') || '0'}${places && `.${places}`}`
   const nothing = /^[0.]*$/.test(plain)
   if (sign === '-' && kind !== 'change' && !nothing) return {fault: 'negative'}
+  // Where the form allows several, the unit belongs to what is said.
+  const said = units.length > 1 ? unit : ''
   const kept = kind === 'change' && !nothing ? sign : ''
   const value = parseDecimal((kept === '-' ? '-' : '') + plain)!
-  const usual = kept + plain
+  const usual = kept + plain + said
   return usual === written || (kind === 'change' && isSigned(written, usual)) ? {value} : {value, usual}
 }
 

@@ -1,8 +1,9 @@
 // Severities from the project's settings and the report's own waivers, applied to what was found. What is at error level
 // and not adjustable stays as it is, whatever a setting or a waiver says.
 
-import {texts, type Code} from '../diagnostic/codes.ts'
-import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {nearest} from '../data/nearest.ts'
+import {isCode, texts, type Code} from '../diagnostic/codes.ts'
+import {diagnose, message, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Severity} from '../diagnostic/text.ts'
 import {lookUp} from '../form/address.ts'
 import type {CalendarDate, Heading, Waiver} from '../report/report.ts'
@@ -90,6 +91,12 @@ function stale({code, place, until}: Waiver, live: boolean, diagnostics: readonl
     const ended = [until.year, String(until.month).padStart(2, '0'), String(until.day).padStart(2, '0')].join('-')
     return diagnose('waiver-stale', 'expired', {code, until: ended}, place)
   }
-  const fixed = diagnostics.some((diagnostic) => diagnostic.code === code && isFixed(diagnostic))
+  if (!isCode(code)) {
+    const near = nearest(code, Object.keys(texts))
+    const hints = near === undefined ? [] : [message('waiver-stale', 'nearest', {nearest: near})]
+    return diagnose('waiver-stale', 'unknown', {code}, place, {hints})
+  }
+  const {adjustable, severity} = texts[code]
+  const fixed = (!adjustable && severity === 'error') || diagnostics.some((one) => one.code === code && isFixed(one))
   return diagnose('waiver-stale', fixed ? 'fixed' : 'main', {code}, place)
 }

@@ -148,6 +148,8 @@ export const fileTexts = {
       main: {zh: '豁免“{code}”没有对应的问题', en: 'the waiver of "{code}" has nothing to waive'},
       expired: {zh: '豁免“{code}”已于 {until} 到期', en: 'the waiver of "{code}" ended on {until}'},
       fixed: {zh: '“{code}”不能豁免', en: '"{code}" cannot be waived'},
+      unknown: {zh: '没有“{code}”这个检查代码', en: 'there is no diagnostic code "{code}"'},
+      nearest: {zh: '是不是“{nearest}”？', en: 'did you mean "{nearest}"?'},
     },
   },
 } as const satisfies Record<string, CodeText>

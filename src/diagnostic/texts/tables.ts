@@ -183,6 +183,10 @@ export const tableTexts = {
     example: {wrong: '| 信息内容 | 本年收费金额（单位：元） |\n| --- | --: |\n| 行政事业性收费 | 175865093 |', right: '| 信息内容 | 本年收费金额（单位：万元） |\n| --- | --: |\n| 行政事业性收费 | 17586.5093 |'},
     messages: {
       header: {zh: '“{label}”写的单位是{unit}，格式规定的是{expected}', en: '“{label}” says {unit}; the form’s unit is {expected}'},
+      unsaid: {
+        zh: '“{label}”没有写单位；请在列名后面写明，可写：{expected}',
+        en: '“{label}” names no unit; say in brackets behind the label which holds: {expected}',
+      },
       cell: {zh: '“{name}”写的单位是{unit}，格式规定的是{expected}', en: '“{name}” says {unit}; the form’s unit is {expected}'},
       parts: {zh: '写的是 {actual}，各分项加起来是 {expected}：多了“万”', en: 'says {actual}, but its parts make {expected}: 万 is too much'},
       part: {zh: '分项 {value}', en: 'part: {value}'},

@@ -2,7 +2,7 @@
 // words or in another unit.
 
 import {diagnose, message, type Details, type Diagnostic} from '../../diagnostic/diagnostic.ts'
-import type {Place} from '../../diagnostic/place.ts'
+import type {Place, Span} from '../../diagnostic/place.ts'
 import type {FormColumn, FormTable} from '../../form/form.ts'
 import type {GridCell, GridRow} from '../../markdown/grid.ts'
 import {bare, cellLabel, labelOf, unitOf} from '../labels.ts'
@@ -15,6 +15,8 @@ import {vocabularyOf} from './vocabulary.ts'
 export interface Columns {
   /** Grid column by id of the form's column. */
   readonly at: ReadonlyMap<string, number>
+  /** Columns of which the header says the one of several units that holds. */
+  readonly said: ReadonlyMap<string, FormColumn>
   /** How many grid columns at the left hold row labels. */
   readonly stub: number
   /** How many grid rows at the top are headers. */
@@ -35,6 +37,8 @@ export function readColumns(
   const labels = cells.map((cell) => (cell ? cellLabel(cell) : {core: '', remark: ''}))
   const matches = matchLabels(labels.slice(1).map(({core}) => core), columns)
   const at = new Map<string, number>()
+  const said = new Map<string, FormColumn>()
+  const body = piece.rows.slice(headers.length)
   matches.forEach((match, index) => {
     const cell = cells[index + 1]
     if (!cell) return
@@ -45,11 +49,17 @@ export function readColumns(
     }
     at.set(match.named.item.id, index + 1)
     const {remark} = labels[index + 1]!
-    if (!unitFits(match.named.item, remark, cell, diagnostics) || match.how === 'same') return
+    const {item: column} = match.named
+    if (!unitFits(column, remark, cell, diagnostics)) return
+    if (column.units.length > 1) {
+      const unit = unitIn(remark)
+      if (unit !== undefined) said.set(column.id, {...column, units: [unit]})
+      else unsaid(column, cell, body.map((row) => row.cells[index + 1]?.text ?? ''), diagnostics)
+    }
+    if (match.how === 'same') return
     diagnostics.push(otherColumn(cell, match.named.label))
   })
   const stub = Math.max(1, Math.min(...at.values(), cells.length))
-  const body = piece.rows.slice(headers.length)
   cells.forEach((cell, index) => {
     if (cell && index >= stub && !matches[index - 1]) extraColumn(cell, index, body, diagnostics)
   })
@@ -61,7 +71,7 @@ export function readColumns(
     const {label} = column
     diagnostics.push(diagnose('column-missing', 'main', {label}, piece.rows[0]!.place, {expected: label, facts}))
   }
-  return {at, stub, headers: headers.length, missing}
+  return {at, said, stub, headers: headers.length, missing}
 }
 
 /** In each grid column the last label of the header rows. */
@@ -88,9 +98,30 @@ export function otherColumn({text, place}: GridCell, expected: string): Diagnost
   return diagnose('column-label', 'main', {actual: oneLine(text), expected}, place, relabel(place, text, expected))
 }
 
+function unitIn(remark: string): string | undefined {
+  return unitOf(remark) ?? (isUnit(remark) ? remark : undefined)
+}
+
+/** The form leaves the unit to the office, which says none in the header; where the cells do, that is offered. */
+function unsaid({label, units}: FormColumn, {place}: GridCell, cells: readonly string[], diagnostics: Diagnostic[]): void {
+  const expected = units.join('、')
+  const longest = [...units].sort((a, b) => b.length - a.length)
+  const written = new Set(cells.map((text) => longest.find((unit) => text.endsWith(unit))))
+  const [unit] = written
+  const text = `${label}（单位：${unit}）`
+  diagnostics.push(diagnose('unit', 'unsaid', {label, expected}, place, {
+    severity: 'warning', expected,
+    ...(written.size === 1 && unit !== undefined && {fix: {title: message('row-label', 'replace', {text}), safe: false, edits: [{...spanOf(place), text}]}}),
+  }))
+}
+
+function spanOf({line, column, endLine, endColumn}: Place): Span {
+  return {line, column, endLine, endColumn}
+}
+
 /** Whether the unit in a column's header is one that the form allows; says so where it is not. */
 function unitFits(column: FormColumn, remark: string, cell: GridCell, diagnostics: Diagnostic[]): boolean {
-  const unit = unitOf(remark) ?? (isUnit(remark) ? remark : undefined)
+  const unit = unitIn(remark)
   if (unit === undefined || column.units.includes(unit)) return true
   const expected = column.units.join('、')
   diagnostics.push(diagnose('unit', 'header', {label: cell.text, unit, expected}, cell.place, {actual: unit, expected}))
@@ -119,7 +150,6 @@ export function oneLine(text: string): string {
 export function relabel(place: Place, actual: string, expected: string): Details {
   // Several lines in one cell may be the labels of several rows: replacing them could lose one.
   if (actual.includes('\n')) return {actual: oneLine(actual), expected}
-  const {line, column, endLine, endColumn} = place
-  const edits = [{line, column, endLine, endColumn, text: expected}]
+  const edits = [{...spanOf(place), text: expected}]
   return {actual, expected, fix: {title: message('row-label', 'replace', {text: expected}), safe: true, edits}}
 }

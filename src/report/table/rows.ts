@@ -26,7 +26,8 @@ export interface Findings {
 }
 
 /** Says with its zeros that every row not written is 0. */
-const restRow = core('其余各项')
+const restLabel = '其余各项'
+const restRow = core(restLabel)
 
 /** A row of the piece with its label. */
 interface Written {
@@ -79,7 +80,7 @@ export function readRows(form: Form, table: FormTable, piece: Piece, findings: F
       readRow({form, table, columns, width: wide ? undefined : piece.width}, item.row, row, findings)
     }
   })
-  const zeros = rest && restZeros(rest, columns, diagnostics)
+  const zeros = rest && restZeros(table, rest, columns, diagnostics)
   let above = piece.rows[columns.headers - 1]!.place
   for (const row of table.rows) {
     above = places.get(row.id) ?? above
@@ -161,7 +162,7 @@ function readRow(reading: Reading, row: FormRow, written: GridRow, {cells, open,
       continue
     }
     const name = table.columns.length > 1 ? `${row.label}，${column.label}` : row.label
-    const read = readCell({fact, column, name, total}, cell, diagnostics)
+    const read = readCell({fact, column: columns.said.get(column.id) ?? column, name, total}, cell, diagnostics)
     if (read) cells.set(fact, read)
     else open.set(fact, cell.place)
   }
@@ -173,15 +174,23 @@ export function raggedRow({cells, place}: GridRow, width: number, label: string,
 }
 
 /** Whether every number of the row 其余各项 is 0; says so where one is not. */
-function restZeros({row}: Written, columns: Columns, diagnostics: Diagnostic[]): boolean {
+function restZeros(table: FormTable, {row}: Written, columns: Columns, diagnostics: Diagnostic[]): boolean {
   let zeros = true
-  for (const at of columns.at.values()) {
+  for (const {id, label} of table.columns) {
+    const at = columns.at.get(id)
+    if (at === undefined) continue
     const cell = row.cells[at]
     const reading = readNumber(cell?.text ?? '', 'amount', [])
     if ('value' in reading && reading.value.units === 0n) continue
     if (cell?.text === '=') continue
     zeros = false
     const actual = cell?.text ?? ''
+    if (cell && 'fault' in reading && reading.fault === 'blank') {
+      const name = `${restLabel}，${label}`
+      const key = actual === '' ? 'main' : 'mark'
+      diagnostics.push(diagnose('cell-blank', key, {name, actual}, cell.place, {actual, hints: [message('cell-blank', 'zero', {})]}))
+      continue
+    }
     diagnostics.push(diagnose('row-extra', 'rest', {actual}, cell?.place ?? row.place, {actual, expected: '0'}))
   }
   return zeros
