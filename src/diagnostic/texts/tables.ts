@@ -17,6 +17,7 @@ export const tableTexts = {
     mend: {zh: '核对 year；年份无误时，按本年度的格式重新填表（nianbao new 可以生成空表）。', en: 'Check year; if it is right, fill in the tables of this year’s format (nianbao new makes empty ones).'},
     example: {wrong: '| 信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量 |', right: '| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |'},
     messages: {
+      also: {zh: '这里也是：“{label}”', en: 'here, too: “{label}”'},
       main: {zh: '“{label}”等是{actual}格式的表，本年度应当用{expected}的格式', en: '“{label}” and others belong to the format {actual}; this year’s format is {expected}'},
       unknown: {zh: '没有“{actual}”这种格式', en: 'there is no format “{actual}”'},
       otherYear: {zh: '{year}年度应当用格式 {expected}，不是 {actual}', en: 'the format for {year} is {expected}, not {actual}'},

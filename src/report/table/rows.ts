@@ -15,7 +15,7 @@ import {oneLine, readColumns, relabel, type Columns} from './columns.ts'
 import {matchLabels} from './match.ts'
 import type {Piece} from './pieces.ts'
 import {isTotal} from './totals.ts'
-import {vocabularyOf} from './vocabulary.ts'
+import {restLabel, vocabularyOf} from './vocabulary.ts'
 
 /** What reading a table has found so far. */
 export interface Findings {
@@ -26,7 +26,6 @@ export interface Findings {
 }
 
 /** Says with its zeros that every row not written is 0. */
-const restLabel = '其余各项'
 const restRow = core(restLabel)
 
 /** A row of the piece with its label. */

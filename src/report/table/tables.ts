@@ -14,7 +14,7 @@ import {piecesOf, type Piece} from './pieces.ts'
 import {recognise, type Recognised} from './recognise.ts'
 import {readRows, type Findings} from './rows.ts'
 import {computeTotals} from './totals.ts'
-import {wrongForm} from './wrong-form.ts'
+import {foreignTables, wrongForm} from './wrong-form.ts'
 
 export interface TablesReading {
   readonly tables: ReadonlyMap<string, StatutoryTable>
@@ -24,32 +24,29 @@ export interface TablesReading {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** What is wrong with the outline of tables where they are another form's: said once by `form` instead. */
-const structural = new Set([
-  'table-missing', 'table-extra', 'table-shape', 'row-missing', 'row-extra', 'row-label', 'column-missing',
-  'column-extra', 'column-label', 'unit',
-])
-
 export function readTables(source: Source, form: Form, forms: readonly Form[], parts: readonly Part[]): TablesReading {
   const pieces = piecesOf(source, form, parts)
-  const foreign = wrongForm(form, forms, pieces)
   const findings: Findings = {cells: new Map(), open: new Map(), diagnostics: []}
   const tables = new Map<string, StatutoryTable>()
   const taken = new Set<RootContent>()
   const recognitions = pieces.map((piece) => recognise(form, piece))
+  const foreign = foreignTables(form, forms, pieces, recognitions)
   for (const [index, piece] of pieces.entries()) {
     const recognised = recognitions[index]
+    if (foreign.has(index)) {
+      take(piece)
+      continue
+    }
     if (!recognised) {
       const label = piece.caption?.text ?? ''
       findings.diagnostics.push(diagnose('table-extra', label ? 'named' : 'main', {label}, piece.rows[0]!.place))
       continue
     }
-    taken.add(piece.node)
-    for (const node of piece.above) taken.add(node)
+    take(piece)
     const {table} = recognised
     // A table of another section is only then this one if its own section has none.
     const own = piece.section === table.section ? undefined : pieces.find(({section}, at) => {
-      return section === table.section && recognitions[at]?.table === table
+      return section === table.section && recognitions[at]?.table === table && !foreign.has(at)
     })
     const earlier = own?.place ?? tables.get(table.id)?.place
     if (earlier) findings.diagnostics.push(double(table, piece, earlier))
@@ -58,14 +55,23 @@ export function readTables(source: Source, form: Form, forms: readonly Form[], p
       readPiece(form, piece, recognised, findings)
     }
   }
-  findings.diagnostics.push(...missingTables(source, form, parts, tables))
+  // Where a section holds another form's tables, what is missing there is no second fault.
+  const strange = new Set([...foreign.keys()].map((index) => pieces[index]!.section))
+  findings.diagnostics.push(...missingTables(source, form, parts.filter(({id}) => id === undefined || !strange.has(id)), tables))
   computeTotals(form, findings.open, findings.cells)
   const {diagnostics} = findings
+  const said = wrongForm(form, foreign)
   return {
     tables: inFormOrder(form.tables.map(({id}) => id), tables),
     cells: inFormOrder(factsOf(form).map(({fact}) => fact), findings.cells),
     taken,
-    diagnostics: foreign ? [foreign, ...diagnostics.filter(({code}) => !structural.has(code))] : diagnostics,
+    diagnostics: [...(said ? [said] : []), ...diagnostics],
+  }
+
+  /** It is printed from the form, whatever came of it. */
+  function take(piece: Piece): void {
+    taken.add(piece.node)
+    for (const node of piece.above) taken.add(node)
   }
 }
 

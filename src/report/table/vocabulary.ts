@@ -3,6 +3,9 @@
 import type {FormColumn, FormGroup, FormRow, FormTable} from '../../form/form.ts'
 import {core} from '../labels.ts'
 
+/** The row that says that every row left out is 0. */
+export const restLabel = '其余各项'
+
 /** Something that can be called by a label. */
 export interface Named<T> {
   readonly item: T
