@@ -38,7 +38,8 @@ export function tableLines(table: FormTable, form: Form, figures: Figures, writi
     return [[stub.row.label, ...columns.map(({id}) => cell(stub.row, id))]]
   })
   const rest = withRest && table.rows.some(zero) ? [['其余各项', ...columns.map(() => '0')]] : []
-  const head = [table.stub ?? '办理情况', ...columns.map(({label}) => label)]
+  // The form leaves some units to the office, which has to say one.
+  const head = [table.stub ?? '办理情况', ...columns.map(({label, unit, units}) => (unit === undefined ? `${label}（单位：${units.at(-1)}）` : label))]
   return [line(head), line(['---', ...columns.map(() => '--:')]), ...[...rows, ...rest].map(line)]
 }
 
