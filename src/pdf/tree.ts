@@ -5,6 +5,7 @@ import {diagnose, message, type Checked, type Diagnostic} from '../diagnostic/di
 import {nearest} from '../data/nearest.ts'
 import type {Place} from '../diagnostic/place.ts'
 import {elementNames, type ElementName, type PrintElement, type PrintNode} from './print-tree.ts'
+import {placeNotes} from './notes.ts'
 import {tidy} from './tree-space.ts'
 
 /** Finds the template line that a piece of markup comes from. */
@@ -50,7 +51,7 @@ export function parseTree(text: string, locate: Locate): Checked<PrintElement> {
     } else at = open(at, top)
   }
   for (const {name} of stack.slice(1)) diagnostics.push(diagnose('template', 'nesting', {name}, locate(`<${name}`)))
-  return {value: diagnostics.length > 0 ? undefined : tidy(finish(root)), diagnostics}
+  return {value: diagnostics.length > 0 ? undefined : placeNotes(tidy(finish(root))), diagnostics}
 
   function open(from: number, parent: Open): number {
     const name = /[A-Za-z][A-Za-z0-9-]*/y

@@ -40,6 +40,7 @@ function readStyle(root: YamlNode, say: (diagnostic: Diagnostic) => void): Style
   const line = part('page').length('pitch', 29.53, {least: 1})
   const blocks = readBlocks(entryOf(root, 'blocks')?.value, keys, line, say)
   const table = part('table')
+  const notes = part('notes')
   const numbers = part('page-number')
   const size = numbers.length('size', 14, {least: 1})
   const text = part('text')
@@ -57,6 +58,13 @@ function readStyle(root: YamlNode, say: (diagnostic: Diagnostic) => void): Style
       after: table.length('after', line / 4, {line}),
       whole: table.length('whole', 340, {line}),
       landscape: table.words('landscape'),
+    },
+    notes: {
+      rule: notes.length('rule', 0.5),
+      length: notes.length('length', 113.39, {em: blocks.get('p')!.size}),
+      above: notes.length('above', line / 3, {line}),
+      below: notes.length('below', line / 6, {line}),
+      color: notes.color('color', '#000000'),
     },
     pageNumber: {
       font: numbers.font('font', keys[0] ?? ''),

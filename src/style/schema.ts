@@ -74,6 +74,11 @@ export const styleSchema = {
         landscape: {type: 'array', items: text, maxItems: 100},
       },
     },
+    notes: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {rule: length, length, above: length, below: length, color: text},
+    },
     'page-number': {
       type: 'object',
       additionalProperties: false,

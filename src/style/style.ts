@@ -12,6 +12,7 @@ export interface Style {
   /** Stretches inside a line, by class or element name: `strong`, `em`, `sup` … */
   readonly inlines: ReadonlyMap<string, InlineStyle>
   readonly table: TableStyle
+  readonly notes: NoteStyle
   readonly pageNumber: PageNumberStyle
   readonly pdf: {readonly standard: 'a-3a' | 'a-2a'}
   readonly text: TextStyle
@@ -102,6 +103,17 @@ export interface TableStyle {
   readonly whole: number
   /** Classes of the tables that stand on landscape pages; `wide`: every table that is too wide for an upright one. */
   readonly landscape: readonly string[]
+}
+
+/** What stands over the notes at the foot of a page; their text is the block `footnote`. */
+export interface NoteStyle {
+  /** Thickness and length of the rule. */
+  readonly rule: number
+  readonly length: number
+  /** From the text to the rule and from the rule to the first note, at least. */
+  readonly above: number
+  readonly below: number
+  readonly color: string
 }
 
 export interface PageNumberStyle {

@@ -4,7 +4,7 @@
 import {fold} from '../script/fold.ts'
 import {markerOf, withoutAdded} from './apparatus.ts'
 import type {ReportData} from './data.ts'
-import type {Medium, Reading, ReadSection, ReadText} from './reading.ts'
+import type {Medium, Reading, ReadText} from './reading.ts'
 import {label} from './show.ts'
 
 /** One thing under its name; `words` without spaces and without what one edition adds and another does not. */
@@ -42,7 +42,8 @@ export function besideOf(reading: Reading, data: ReportData, pages: string): Bes
     ...particulars(reading),
     ...named(medium, head, before),
     ...named(medium, [...tail, ...appended.flatMap(({prose}) => prose)], after),
-    ...known.flatMap((section) => markers(section, titled.get(label(section.heading?.text ?? ''))!)),
+    // What follows the last section has markers of its own, those of 附件.
+    ...known.flatMap(({heading, prose}) => markers(prose.filter((piece) => !tail.includes(piece)), titled.get(label(heading?.text ?? ''))!)),
     ...numbered('链接地址', reading.links?.filter(({text}) => medium === 'HTML' || !pages.includes(`（${text}）`)) ?? []),
     ...numbered('图片说明', reading.images ?? []),
   ]
@@ -98,7 +99,7 @@ function named(medium: Medium, pieces: readonly ReadText[], terms: ReadonlySet<s
 }
 
 /** The marker of each list item of a section, under the words that it stands before. */
-function markers({prose}: ReadSection, {title, text}: {title: string; text: string}): Beside[] {
+function markers(prose: readonly ReadText[], {title, text}: {title: string; text: string}): Beside[] {
   const counts = new Map<string, number>()
   return prose.flatMap((piece): Beside[] => {
     const words = markerOf(piece, text)

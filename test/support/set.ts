@@ -118,6 +118,24 @@ export function pageText(pages: readonly Page[]): string {
   ).join('')
 }
 
+/**
+ * The text of the pages as it is read: each element's own characters where its texts stand in the tree. Notes are drawn
+ * at the foot of a page and read behind the block that has their mark.
+ */
+export function readingText(tree: PrintElement, pages: readonly Page[]): string {
+  const drawn = drawnText(pages)
+  const read = (element: PrintElement): string => {
+    const own = element.children.map((child) => {
+      if (child.type === 'element') return read(child)
+      const rest = drawn.get(element.index) ?? ''
+      drawn.set(element.index, rest.slice(child.value.length))
+      return rest.slice(0, child.value.length)
+    }).join('')
+    return own
+  }
+  return read(tree) + [...drawn.values()].join('')
+}
+
 /** The text of a tree in reading order. */
 export function treeText(node: PrintNode): string {
   return node.type === 'text' ? node.value : node.children.map(treeText).join('')

@@ -18,14 +18,24 @@ const types: Readonly<Record<Exclude<ElementName, 'br'>, string>> = {
 export function typeOf(element: PrintElement, parent: PrintElement | undefined): string | undefined {
   if (element.name === 'br' || (element.name === 'img' && parent?.name === 'figure')) return undefined
   if (element.name === 'a' && element.attributes['href'] === undefined) return 'Span'
-  if (element.name === 'p' && hasClass(element, 'note')) return 'Note'
+  if (isNote(element)) return 'Note'
+  if (element.name === 'sup' && findElement(element, isMark)) return 'Reference'
   if (isLabel(element, parent)) return 'Lbl'
   return types[element.name]
 }
 
-/** Whether an element is the number or bullet of a list item. */
+function isNote(element: PrintElement | undefined): boolean {
+  return element?.name === 'p' && (hasClass(element, 'note') || hasClass(element, 'footnote'))
+}
+
+/** Whether an element leads to another place of the document. */
+function isMark({name, attributes}: PrintElement): boolean {
+  return name === 'a' && attributes['href']?.startsWith('#') === true
+}
+
+/** Whether an element is the number or bullet of a list item or the number of a note. */
 export function isLabel(element: PrintElement, parent: PrintElement | undefined): boolean {
-  return parent?.name === 'li' && element.name === 'span' && hasClass(element, 'marker')
+  return (parent?.name === 'li' || isNote(parent)) && element.name === 'span' && hasClass(element, 'marker')
 }
 
 const scopes: Readonly<Record<string, string>> = {col: 'Column', colgroup: 'Column', row: 'Row', rowgroup: 'Row'}

@@ -6,6 +6,7 @@ import {senseBreaks} from '../../typography/title.ts'
 import type {PrintElement, PrintNode} from '../print-tree.ts'
 import {isInline} from '../tree-space.ts'
 import type {Overflow} from './faults.ts'
+import {footnotesOf} from './footnotes.ts'
 import {landscape} from './landscape.ts'
 import {pictureStrip} from './picture.ts'
 import {leastMeasure, paragraph} from './paragraph.ts'
@@ -13,13 +14,14 @@ import {proseOf, type Prose} from './prose.ts'
 import {blockStyle, classesOf, type Setting} from './setting.ts'
 import {shape, type Shaped, type ShapeCache} from './shape.ts'
 import {isSignOff, signOff} from './sign-off.ts'
-import {never, type Strip} from './strip.ts'
+import {never, type FixedStrip, type Strip} from './strip.ts'
 import {elementsOf} from './table/grid.ts'
 import {rowStrips} from './table/rows.ts'
 import {layoutTable, type TableLayout} from './table/table.ts'
 
-/** Cost of a page break between a paragraph that ends with a colon and what it announces. */
-const announced = 50
+/** A page break between a paragraph and the list or table that it announces: rather a page that is not full. */
+const announced = never / 8
+const announcing = /(?:[：:]|[如见]下[表图]?[。）]?)$/u
 
 /** What a block takes over from the blocks around it. */
 interface Around {
@@ -42,6 +44,7 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
   /** The page that blocks are set for: landscape while there is a table that stands so. */
   let page = style.page
   const strips: Strip[] = []
+  const footnotes = footnotesOf(root, (note) => lay(note, note.children, {node: note.node, left: 0, marker: []}, true)?.lines ?? [])
   const cache: ShapeCache = new Map()
   /** Cost of a page break before what comes: a heading stays with it, words that announce it would rather. */
   let parting = 0
@@ -58,6 +61,10 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
     while (at < children.length) {
       const child = children[at]!
       if (!isInline(child)) {
+        if (footnotes.has(child as PrintElement)) {
+          at++
+          continue
+        }
         block(child as PrintElement, {...inner, marker}, depth)
         marker = []
         at++
@@ -96,19 +103,31 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
     return 2 * blockStyle(list, style).size
   }
 
-  function text(element: PrintElement, nodes: readonly PrintNode[], {node, left, marker}: Around): void {
+  function text(element: PrintElement, nodes: readonly PrintNode[], around: Around): void {
+    const laid = lay(element, nodes, around)
+    if (!laid) return
+    const {lines} = laid
+    if (blockStyle(element, style).keep) add(lines.map((line) => ({...line, cost: never})), never, lines[0]?.cost)
+    else add(lines, announcing.test(laid.text) ? announced : 0)
+  }
+
+  /** The lines of a block; undefined, and an overflow said, where its style leaves them no room. */
+  function lay(
+    element: PrintElement, nodes: readonly PrintNode[], {node, left, marker}: Around, note = false,
+  ): {readonly lines: FixedStrip[]; readonly text: string} | undefined {
     const own = blockStyle(element, style)
     const look = left > 0 ? {...own, left: own.left + left} : own
     const plain = shape(joined([...marker, {owner: element, nodes}], look, node))
     const shaped = look.balance ? bySense(plain) : plain
-    const room = page.measure - look.left - look.right - Math.max(0, look.indent)
+    const measure = note ? style.page.measure : page.measure
+    const room = measure - look.left - look.right - Math.max(0, look.indent)
     if (room < leastMeasure(look)) {
       const found = leastMeasure(look)
-      return overflow({node: element.node ?? node, kind: 'width', found, expected: Math.max(0, room)})
+      overflow({node: element.node ?? node, kind: 'width', found, expected: Math.max(0, room)})
+      return undefined
     }
-    const lines = paragraph(shaped, look, page.measure, look.pitch === page.pitch)
-    if (look.keep) add(lines.map((line) => ({...line, cost: never})), never, lines[0]?.cost)
-    else add(lines, shaped.text.endsWith('：') ? announced : 0)
+    const grid = !note && look.pitch === page.pitch
+    return {lines: paragraph(shaped, look, measure, grid, note ? undefined : footnotes.of), text: shaped.text}
   }
 
   /** A title, whose lines end where its sense allows. */
@@ -142,7 +161,7 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
     const above = strips.length
     if (caption) text(caption, caption.children, {node: element.node ?? node, left: 0, marker: []})
     const captionHeight = strips.slice(above).reduce((total, strip) => total + strip.height + strip.space, 0)
-    if (layout) add(rowStrips(layout, captionHeight), 0)
+    if (layout) add(rowStrips(layout, captionHeight, footnotes.of), 0)
     page = style.page
   }
 

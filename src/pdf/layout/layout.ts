@@ -7,7 +7,8 @@ import type {AbsentPicture, MissingGlyph, Overflow} from './faults.ts'
 import {flow} from './flow.ts'
 import {landscape, turned} from './landscape.ts'
 import type {Item, Page} from './page.ts'
-import {isTurned, paginate, paintPage} from './paginate.ts'
+import {paintNotes} from './footnotes.ts'
+import {isTurned, paginate, paintPage, type PageContent} from './paginate.ts'
 import type {PictureSizes} from './picture.ts'
 import type {Letters} from './prose.ts'
 import {paintMark, paintNumber} from './running.ts'
@@ -34,15 +35,16 @@ export function layout(tree: PrintElement, style: Style, fonts: Fonts, pictures:
   const marks = mark ? elementsOf(mark) : []
   const {page} = style
   const across: Style = {...style, page: landscape(page)}
-  const room = {height: page.textHeight, turned: across.page.textHeight, pitch: page.pitch}
-  const placed = paginate(flow(body, setting), room)
-  const pages = (placed.length > 0 ? placed : [[]]).map((strips, index): Page => {
+  const room = {height: page.textHeight, turned: across.page.textHeight, pitch: page.pitch, notes: style.notes}
+  const {pages: contents, notes} = paginate(flow(body, setting), room)
+  const pages = (contents.length > 0 ? contents : [empty]).map(({placed, notesFrom, notesTo}, index): Page => {
     const items: Item[] = []
     const number = index + 1
-    const wide = strips[0] !== undefined && isTurned(strips[0].strip)
-    const {page: {left, top, width, height}} = wide ? across : style
+    const wide = placed[0] !== undefined && isTurned(placed[0].strip)
+    const {page: {left, top, width, height, textHeight}} = wide ? across : style
     for (const line of marks) paintMark(line, blockStyle(line, style), number, wide ? across : style, letters, items)
-    paintPage(strips, left, top, items)
+    paintPage(placed, left, top, items)
+    paintNotes(notes, notesFrom, notesTo, left, top + textHeight, style.notes, items)
     const foot: Item[] = []
     paintNumber(number, style, letters, foot)
     items.push(...(wide ? turned(foot, page) : foot))
@@ -50,6 +52,9 @@ export function layout(tree: PrintElement, style: Style, fonts: Fonts, pictures:
   })
   return {pages, missing, overflows, absent}
 }
+
+/** A document of no text has one page all the same. */
+const empty: PageContent = {placed: [], notesFrom: 0, notesTo: 0}
 
 /** A header of class `running`: its one line stands above the type area of every page. */
 function isRunning({name, attributes}: PrintElement): boolean {

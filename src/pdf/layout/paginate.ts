@@ -1,5 +1,8 @@
-// Strips → pages: as much on each as fits, ended where it costs least. Lines after a table go back to the page's grid.
+// Strips → pages: as much on each as fits, ended where it costs least, the notes of its strips at its foot. Lines after a
+// table go back to the page's grid.
 
+import type {NoteStyle} from '../../style/style.ts'
+import {noteLines, noteRoom, notesWithin, type NoteLines} from './footnotes.ts'
 import type {Item} from './page.ts'
 import type {RowStrip, Strip} from './strip.ts'
 import {paintTable} from './table/paint.ts'
@@ -9,6 +12,7 @@ export interface Room {
   readonly height: number
   readonly turned: number
   readonly pitch: number
+  readonly notes: NoteStyle
 }
 
 /** A strip on a page, its top in points below the type area's upper edge. */
@@ -17,43 +21,73 @@ export interface Placed {
   readonly top: number
 }
 
+/** The strips of a page and which lines of the document's notes stand at its foot. */
+export interface PageContent {
+  readonly placed: readonly Placed[]
+  readonly notesFrom: number
+  readonly notesTo: number
+}
+
+export interface Pagination {
+  readonly pages: readonly PageContent[]
+  readonly notes: NoteLines
+}
+
 /** In the units of a strip's cost. */
 const costs = {
   /** A page left empty; a part of it costs its share, no more: gaps are not spread over pages that text could fill. */
   empty: 100,
-  /** Each page: to save one, words that announce a list may end another. */
+  /** Each page: to save one, a row may stand alone. */
   page: 60,
   /** A last page that holds next to nothing. */
   short: 30,
+  /** A note that goes on on the next page. */
+  split: 80,
+  /** Each of its lines that does. */
+  later: 2,
+  /** Notes on a page of their own behind the last text. */
+  alone: 200,
 } as const
-/** Of a page: a last one that holds less is short. */
-const shortest = 0.2
+/** Of a page: a last one that holds less is short; notes that go on take no more of it. */
+const [shortest, notesMost] = [0.2, 0.6]
 /** Ends of a page that cost so much more than its best one are not followed. */
 const following = 60
+/** Ways that cost the same but for rounding. */
+const tie = 1e-6
 /** Rounding of sums of hundreds of heights. */
 const slack = 0.01
 
 /** The way through all strips that costs least, as lines are found in fit.ts; of two, the fuller first pages. */
-export function paginate(strips: readonly Strip[], room: Room): Placed[][] {
+export function paginate(strips: readonly Strip[], room: Room): Pagination {
+  const notes = noteLines(strips)
   const best = new Float64Array(strips.length + 1).fill(Infinity)
   const before = new Int32Array(strips.length + 1)
+  /** Up to which line of the notes pages are filled, on the best way to a strip. */
+  const noted = new Int32Array(strips.length + 1)
   best[0] = 0
   for (let start = 0; start < strips.length; start++) {
     if (best[start] === Infinity) continue
     const placed = fill(strips, start, room)
-    const ends = endCosts(strips, start, placed, room)
-    const most = Math.min(...ends) + following
-    ends.forEach((cost, index) => {
+    const ends = pageEnds(strips, start, noted[start]!, placed, notes, room)
+    const most = Math.min(...ends.map(({cost}) => cost)) + following
+    ends.forEach(({cost, notesTo}, index) => {
       const [end, total] = [start + index + 1, best[start]! + cost + costs.page]
-      if (cost <= most && total <= best[end]!) [best[end], before[end]] = [total, start]
+      if (cost <= most && total <= best[end]! + tie) [best[end], before[end], noted[end]] = [total, start, notesTo]
     })
   }
-  const pages: Placed[][] = []
+  const pages: PageContent[] = []
   for (let end = strips.length; end > 0; end = before[end]!) {
     const start = before[end]!
-    pages.push(fill(strips, start, room).slice(0, end - start))
+    const placed = fill(strips, start, room).slice(0, end - start)
+    pages.push({placed, notesFrom: noted[start]!, notesTo: noted[end]!})
   }
-  return pages.reverse()
+  pages.reverse()
+  for (let from = noted[strips.length]!; from < notes.lines.length; ) {
+    const notesTo = Math.max(from + 1, notesWithin(notes, from, notes.lines.length, room.height, room.notes))
+    pages.push({placed: [], notesFrom: from, notesTo})
+    from = notesTo
+  }
+  return {pages, notes}
 }
 
 /** Whether a strip stands on a landscape page. */
@@ -65,7 +99,7 @@ function heightFor(strip: Strip, room: Room): number {
   return isTurned(strip) ? room.turned : room.height
 }
 
-/** What fits from `start` on and stands on pages of one kind, one strip at least. */
+/** What fits from `start` on and stands on pages of one kind, one strip at least; notes are not thought of yet. */
 function fill(strips: readonly Strip[], start: number, room: Room): Placed[] {
   const placed: Placed[] = []
   const first = strips[start]!
@@ -84,17 +118,41 @@ function fill(strips: readonly Strip[], start: number, room: Room): Placed[] {
   return placed
 }
 
-/** What it costs to end a page after each of the placed strips; at the end and before pages turn it costs nothing. */
-function endCosts(strips: readonly Strip[], start: number, placed: readonly Placed[], room: Room): number[] {
+interface PageEnd {
+  readonly cost: number
+  readonly notesTo: number
+}
+
+/**
+ * For each of the placed strips with which the page can end, what that costs and how far the notes come; at the end and
+ * before pages turn it costs nothing.
+ */
+function pageEnds(
+  strips: readonly Strip[], start: number, notesFrom: number, placed: readonly Placed[], notes: NoteLines, room: Room,
+): PageEnd[] {
   const height = heightFor(strips[start]!, room)
-  const next = strips[start + placed.length]
-  return placed.map(({strip, top}, index) => {
-    const used = (top + strip.extent) / height
-    if (index < placed.length - 1 || (next && isTurned(next) === isTurned(strip))) {
-      return strips[start + index + 1]!.cost + costs.empty * Math.max(0, 1 - used)
-    }
-    return !next && used < shortest ? costs.short : 0
-  })
+  /** Notes of the page before go on first. */
+  const carried = notes.ends[start]!
+  const owed = carried > notesFrom ? notesWithin(notes, notesFrom, carried, notesMost * height, room.notes) : notesFrom
+  const ends: PageEnd[] = []
+  for (const [index, {strip, top}] of placed.entries()) {
+    const at = start + index
+    const all = notes.ends[at + 1]!
+    const bottom = top + strip.extent
+    const notesTo = all > notesFrom ? notesWithin(notes, notesFrom, all, height - bottom + slack, room.notes) : notesFrom
+    const needed = all > carried ? notes.begun[at + 1]! : owed
+    if (notesTo < needed && index > 0) break
+    const used = bottom + noteRoom(notes, notesFrom, notesTo, room.notes)
+    const later = (at + 1 < strips.length ? costs.split : costs.alone) + costs.later * (all - notesTo)
+    ends.push({notesTo, cost: endCost(at, used) + (notesTo < all ? later : 0)})
+  }
+  return ends
+
+  function endCost(at: number, used: number): number {
+    const next = strips[at + 1]
+    if (next && isTurned(next) === isTurned(strips[at]!)) return next.cost + costs.empty * Math.max(0, 1 - used / height)
+    return !next && used / height < shortest ? costs.short : 0
+  }
 }
 
 /** Paints a page's strips; the type area's corner stands at x, y. Rows of one table are painted together. */

@@ -20,6 +20,8 @@ interface StripBase {
   readonly grid: boolean
   /** Stands on a landscape page. */
   readonly turned?: boolean
+  /** The notes that it has the first mark of: their lines stand, or at least begin, at the foot of its page. */
+  readonly notes?: readonly (readonly FixedStrip[])[]
 }
 
 /** Paints itself with its top at `y`, its column beginning at `x`. */

@@ -45,13 +45,20 @@ export function readDocument(path: string, elements: readonly StructureElement[]
   const particulars: {name: string; value: ReadText}[] = []
   let title: ReadText | undefined
   let marker: string | undefined
+  const notes: ReadText[] = []
   for (const element of elements) visit(element)
+  if (notes.length > 0) sections.push({heading: notesHeading(notes[0]!), prose: notes, tables: [], place: notes[0]!.place()})
   return {medium: 'PDF', ...(title && {title}), particulars, sections, end: placeOfPage(path, pages)}
 
   function visit(element: StructureElement): void {
     const {type, page, children} = element
     if (type === 'Lbl') marker = textOf(path, piecesOf(element), page).text
     if (skipped.has(type)) return
+    if (type === 'Note') {
+      // With its number, by which the notes of several editions are compared.
+      notes.push(textOf(path, children.flatMap((child) => (isElement(child) ? piecesOf(child) : [child])), page))
+      return
+    }
     const section = sections.at(-1)!
     if (type === 'Table') section.tables.push(readTable(tableParts(path, element)))
     else if (type === 'H1' && !title) title = textOf(path, piecesOf(element), page)
@@ -82,6 +89,11 @@ export function readDocument(path: string, elements: readonly StructureElement[]
       marker = undefined
     }
   }
+}
+
+/** Notes stand where they are asked for; other editions have them in a part of their own, under this heading. */
+function notesHeading(first: ReadText): ReadText {
+  return {text: '注释', place: () => first.place()}
 }
 
 function tableParts(path: string, table: StructureElement): TableParts {

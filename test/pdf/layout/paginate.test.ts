@@ -5,7 +5,8 @@ import {describe, expect, it} from 'vitest'
 import {paginate} from '../../../src/pdf/layout/paginate.ts'
 import {never, type FixedStrip} from '../../../src/pdf/layout/strip.ts'
 
-const room = {height: 100, turned: 60, pitch: 10}
+const notes = {rule: 0.5, length: 40, above: 6, below: 4, color: '#000000'}
+const room = {height: 100, turned: 60, pitch: 10, notes}
 
 function strip(height: number, cost = 0, turned = false): FixedStrip {
   return {type: 'fixed', height, extent: height, space: 0, cost, grid: false, turned, paint: () => undefined}
@@ -14,7 +15,7 @@ function strip(height: number, cost = 0, turned = false): FixedStrip {
 const lines = (count: number, cost = 0): FixedStrip[] => Array.from({length: count}, () => strip(10, cost))
 
 /** Strips on each page. */
-const counts = (strips: readonly FixedStrip[]): number[] => paginate(strips, room).map((page) => page.length)
+const counts = (strips: readonly FixedStrip[]): number[] => paginate(strips, room).pages.map(({placed}) => placed.length)
 
 describe('pages', () => {
   const strips = fc.array(fc.record({
@@ -28,7 +29,7 @@ describe('pages', () => {
         if (index % 7 === 0) turned = one.turned
         return strip(one.height, one.cost, turned)
       })
-      const pages = paginate(all, room)
+      const pages = paginate(all, room).pages.map(({placed}) => placed)
       expect(pages.flat().map((placed) => placed.strip)).toEqual(all)
       for (const page of pages) {
         expect(new Set(page.map((placed) => placed.strip.turned)).size).toBe(1)
@@ -60,4 +61,51 @@ describe('pages', () => {
 
 it('a strip that no page can hold stands on one alone', () => {
   expect(counts([...lines(2), strip(150), ...lines(2)])).toEqual([2, 1, 2])
+})
+
+describe('notes', () => {
+  /** A note of so many lines. */
+  const note = (count: number): FixedStrip[] => lines(count)
+  const marked = (...counts: number[]): FixedStrip => ({...strip(10), notes: counts.map(note)})
+  const pagesWith = (strips: readonly FixedStrip[]) =>
+    paginate(strips, room).pages.map(({placed, notesFrom, notesTo}) => [placed.length, notesFrom, notesTo])
+
+  it('stand on the page of their mark', () => {
+    expect(pagesWith([...lines(3), marked(2), ...lines(10)])).toEqual([[7, 0, 2], [7, 2, 2]])
+  })
+
+  it('move their mark to the next page, where this one has no room for them to begin', () => {
+    expect(pagesWith([...lines(8), marked(2), ...lines(5)])).toEqual([[8, 0, 0], [6, 0, 2]])
+  })
+
+  it('go on at the foot of the next page, where they are too long for one', () => {
+    const pages = pagesWith([marked(12), ...lines(4)])
+    expect(pages.map(([, from, to]) => [from, to])).toEqual([[0, 8], [8, 12]])
+    expect(pages.map(([count]) => count)).toEqual([1, 4])
+  })
+
+  it('get pages of their own at the end, where nothing else is left', () => {
+    expect(pagesWith([marked(25)])).toEqual([[1, 0, 8], [0, 8, 17], [0, 17, 25]])
+  })
+
+  it('are all set, once and in order, and never too high', () => {
+    const drawn = fc.array(fc.record({
+      height: fc.integer({min: 1, max: 50}), notes: fc.array(fc.integer({min: 1, max: 30}), {maxLength: 3}), cost: fc.constantFrom(0, 0, 4, never),
+    }), {maxLength: 40})
+    fc.assert(fc.property(drawn, (all) => {
+      const strips = all.map(({height, cost, notes: counts}) => ({...strip(height, cost), notes: counts.map(note)}))
+      const {pages, notes: {lines: set}} = paginate(strips, room)
+      expect(pages.flatMap(({placed}) => placed.map((one) => one.strip))).toEqual(strips)
+      expect(set.length).toBe(strips.flatMap((one) => one.notes.flat()).length)
+      let next = 0
+      for (const {placed, notesFrom, notesTo} of pages) {
+        expect(notesFrom).toBe(next)
+        next = notesTo
+        const bottom = Math.max(0, ...placed.map(({top, strip: {extent}}) => top + extent))
+        const foot = notesTo > notesFrom ? notes.above + notes.below + (notesTo - notesFrom) * 10 : 0
+        expect(bottom + foot).toBeLessThanOrEqual(room.height + 0.1)
+      }
+      expect(next).toBe(set.length)
+    }))
+  })
 })

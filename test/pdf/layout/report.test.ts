@@ -18,7 +18,7 @@ import {drawRecipe, writeSource} from '../../support/generate.ts'
 import {sample} from '../../support/command.ts'
 import {shippedFonts} from '../../support/print.ts'
 import {
-  drawnText, edgeOf, elementsNamed, glyphsOf, linesOf, pageText, treeText, type SetLine, type Setting,
+  drawnText, edgeOf, elementsNamed, glyphsOf, linesOf, readingText, treeText, type SetLine, type Setting,
 } from '../../support/set.ts'
 import {shippedStyle, shippedTemplates} from '../../support/shipped.ts'
 import {judge} from '../../support/stages.ts'
@@ -70,7 +70,7 @@ function loosest(lines: readonly SetLine[]): number {
 
 describe('every report', () => {
   it('has the text of its tree on its pages, in reading order, once', () => always(({tree, pages}) => {
-    expect(pageText(pages)).toBe(treeText(tree))
+    expect(readingText(tree, pages)).toBe(treeText(tree))
   }))
 
   it('has each cell\'s text under that cell\'s element', () => always(({tree, pages}) => {

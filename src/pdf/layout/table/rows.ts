@@ -1,6 +1,7 @@
 // A table's layout → strips, each with the cost of a page break before it: rows that stay together, labels that would
 // lose their rows, rows that would stand alone.
 
+import type {NotesOf, NoteStrips} from '../footnotes.ts'
 import {never, type RowStrip} from '../strip.ts'
 import type {TableLayout} from './table.ts'
 
@@ -16,7 +17,7 @@ const costs = {
 } as const
 
 /** `whole`: a table no higher than this is not broken. `captionHeight` counts towards it. */
-export function rowStrips(table: TableLayout, captionHeight: number): RowStrip[] {
+export function rowStrips(table: TableLayout, captionHeight: number, notesOf: NotesOf): RowStrip[] {
   const {parts, grid, headHeight, style} = table
   const height = parts.reduce((total, part) => total + part.height, captionHeight)
   const tops = [0]
@@ -25,6 +26,7 @@ export function rowStrips(table: TableLayout, captionHeight: number): RowStrip[]
   const last = parts.length - 1
   return parts.map((part, index): RowStrip => {
     const body = index - grid.headCount
+    const notes = notesIn(table, index, notesOf)
     const cost = index === 0 ? 0 : body <= 0 || height <= style.whole ? never : breakCost(index, body)
     return {
       type: 'row',
@@ -36,6 +38,7 @@ export function rowStrips(table: TableLayout, captionHeight: number): RowStrip[]
       space: 0,
       cost,
       grid: false,
+      ...(notes.length > 0 && {notes}),
     }
   })
 
@@ -49,6 +52,16 @@ export function rowStrips(table: TableLayout, captionHeight: number): RowStrip[]
     }
     return cost
   }
+}
+
+/** The notes that a part of a row has marks of; those of a cell that spans rows belong to its first part. */
+function notesIn({cells, starts, parts}: TableLayout, index: number, notesOf: NotesOf): readonly NoteStrips[] {
+  const {row, lines: cut} = parts[index]!
+  const first = cut === undefined || cut.from === 0
+  return cells.slice(starts[row], starts[row + 1]).flatMap(({rowspan, lines, shaped}) => {
+    const own = cut && rowspan === 1 ? lines.slice(cut.from, cut.to) : first ? lines : []
+    return own.flatMap((line) => notesOf(shaped, line))
+  })
 }
 
 /** Cells that span rows: their parts, their place down the table and what their text needs. */
