@@ -4,7 +4,10 @@
 import {diagnose, type Checked} from '../diagnostic/diagnostic.ts'
 import type {Form} from '../form/form.ts'
 import {HostError, type Host, type OpenFile} from '../host/host.ts'
+import type {Place} from '../diagnostic/place.ts'
 import type {EmbeddableFonts} from '../pdf/font/font.ts'
+import type {FontFile} from '../pdf/font/load.ts'
+import type {InstalledFonts} from './installed-fonts.ts'
 import {loadStyle, type StyleFile} from '../style/load.ts'
 import {preparedStyle} from '../style/prepared.ts'
 import type {Style} from '../style/style.ts'
@@ -155,19 +158,33 @@ interface FontFiles {
 function openFonts(host: Host, style: Style, shipped: string, root: string): FontFiles {
   const known = new Map<string, OpenFile>()
   let needed = new Map<string, ManifestInput>()
-  const read = (path: string): OpenFile | undefined => {
-    const file = known.get(path) ?? host.open(path)
+  /** A user's own fonts come before those of the machine. */
+  const folders = [below(root, 'templates/fonts'), below(shipped, 'fonts'), ...host.fontFolders()]
+  let installed: InstalledFonts | undefined
+  /** Each face of a collection is a file of its own to those who remember what they made of one. */
+  const read = (path: string, face = 0): OpenFile | undefined => {
+    const file = known.get(`${path}\0${face}`) ?? host.open(path)
     if (!file) return undefined
-    known.set(path, file)
+    known.set(`${path}\0${face}`, file)
     needed.set(path, {role: 'font', path: portable(path, shipped, root), bytes: file})
     return file
   }
   const open = async (): Promise<Checked<EmbeddableFonts>> => {
     const {loadFonts} = await import('../pdf/font/load.ts')
     needed = new Map()
-    return loadFonts([...style.fonts.values()].map(({key, files, fallback}) => (
-      {key, fallbacks: fallback, files: files.map((file) => ({...file, open: () => read(file.path)}))}
+    const faces = [...style.fonts.values()]
+    if (!installed && faces.some(({files}) => files.some(({names}) => names))) {
+      const {installedFonts} = await import('./installed-fonts.ts')
+      installed = installedFonts(host, folders)
+    }
+    return loadFonts(faces.map(({key, files, fallback}) => (
+      {key, fallbacks: fallback, files: files.map((file) => (file.names ? named(file.names, file.place) : {...file, open: () => read(file.path)}))}
     )))
+  }
+  const named = (names: readonly string[], place: Place): FontFile => {
+    const found = installed!.find(names)
+    if (!found) return {path: names.join('、'), place, absent: {near: installed!.near(names), folders}, open: () => undefined}
+    return {path: found.path, place, face: found.index, open: () => read(found.path, found.index)}
   }
   return {open, inputs: () => [...needed.values()]}
 }

@@ -45,6 +45,8 @@ export interface Host {
    * folder is left out, so that a walk ends.
    */
   list(path: string): readonly string[]
+  /** Folders where the machine keeps its fonts, in the order in which they are looked through. */
+  fontFolders(): readonly string[]
   /** Writes beside the file's place and begins to flush. Makes folders. */
   stage(path: string, bytes: Uint8Array): Staged
   /** Writes, flushes and gives the name in one. */

@@ -5,13 +5,15 @@ import {
   closeSync, fstatSync, fsync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmdirSync, statSync,
   unlinkSync, writeSync,
 } from 'node:fs'
+import {homedir} from 'node:os'
 import {dirname} from 'node:path/posix'
+import {fontFoldersOf} from './font-folders.ts'
 import {HostError, type Host, type OpenFile, type Staged} from './host.ts'
 
 /** Names of files that are not finished: `.report.pdf.4711.part`, with the number of the writing process. */
 const unfinished = /^\..+\.(\d+)\.part$/u
 
-export const nodeHost: Host = {read, open, kind, list, stage, write, create, remove, sweep}
+export const nodeHost: Host = {read, open, kind, list, fontFolders, stage, write, create, remove, sweep}
 
 function read(path: string, atMost = Infinity): Uint8Array | undefined {
   try {
@@ -94,6 +96,10 @@ function list(path: string): readonly string[] {
 
 /** Files without a name yet: of a process that is interrupted, none is left. */
 const nameless = new Set<string>()
+
+function fontFolders(): readonly string[] {
+  return fontFoldersOf({platform: process.platform, home: homedir(), environment: process.env})
+}
 
 function stage(path: string, bytes: Uint8Array): Staged {
   const {part, discard} = place(path)

@@ -4,6 +4,7 @@
 import {misfits, type Misfit} from '../data/schema.ts'
 import {entryOf, parseYaml, type YamlNode} from '../data/yaml.ts'
 import {diagnose, hasErrors, message, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import type {Place} from '../diagnostic/place.ts'
 import {units} from './measure.ts'
 import {merge} from './merge.ts'
 import {readPage} from './page.ts'
@@ -92,15 +93,24 @@ function readFonts(map: YamlNode | undefined, say: (diagnostic: Diagnostic) => v
     for (const name of names) {
       if (name.type === 'scalar' && !keys.includes(String(name.value))) say(unknownFont(String(name.value), keys, name))
     }
-    const file = entryOf(value, 'file')!.value
-    const files = file.type === 'list' ? file.items : [file]
+    const installed = wordsOf(value, 'name')
+    const named = installed.map((one) => one.word)
+    const files = wordsOf(value, 'file').map(({word, place}) => ({path: beside(place.path, word), place}))
+    if (installed.length + files.length === 0) say(diagnose('style', 'missingKey', {expected: 'file'}, value.place))
     const face: FontFace = {
       key,
-      files: files.flatMap((one) => (one.type === 'scalar' ? [{path: beside(one.place.path, String(one.value)), place: one.place}] : [])),
+      files: [...(installed[0] ? [{path: named.join('、'), names: named, place: installed[0].place}] : []), ...files],
       fallback: names.flatMap((name) => (name.type === 'scalar' ? [String(name.value)] : [])),
     }
     return [key, face]
   }))
+}
+
+/** A word or a list of words. */
+function wordsOf(map: YamlNode, key: string): {readonly word: string; readonly place: Place}[] {
+  const value = entryOf(map, key)?.value
+  const items = value?.type === 'list' ? value.items : value ? [value] : []
+  return items.flatMap((one) => (one.type === 'scalar' && one.value !== null ? [{word: String(one.value), place: one.place}] : []))
 }
 
 /** `file` as seen from the folder of the file at `path`; absolute ones stay. */
@@ -174,7 +184,7 @@ const kinds = {
 } as const
 
 /** Keys whose value is no length. */
-const words = /(?:^|\/)(?:font|file|color|text|fallback\/\d+)$/
+const words = /(?:^|\/)(?:font|(?:file|name)(?:\/\d+)?|color|text|fallback\/\d+)$/
 
 function isNumber(text: string): boolean {
   return text.trim() !== '' && Number.isFinite(Number(text))

@@ -17,7 +17,7 @@ export function styleData({fonts, blocks, inlines, ...others}: Style): StyleData
 export function preparedStyle({fonts, blocks, inlines, ...others}: StyleData, folder: string): Style {
   const placed = ([key, face]: readonly [string, FontFace]): [string, FontFace] => [key, {
     ...face,
-    files: face.files.map(({path, place}) => ({path: `${folder}/${path}`, place: {...place, path: `${folder}/${place.path}`}})),
+    files: face.files.map(({path, names, place}) => ({...(names ? {path, names} : {path: `${folder}/${path}`}), place: {...place, path: `${folder}/${place.path}`}})),
   }]
   return {...others, fonts: new Map(fonts.map(placed)), blocks: new Map(blocks), inlines: new Map(inlines)}
 }

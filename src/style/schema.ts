@@ -35,8 +35,8 @@ const inline = {
 const font = {
   type: 'object',
   additionalProperties: false,
-  required: ['file'],
   properties: {
+    name: {anyOf: [text, {type: 'array', items: text, minItems: 1, maxItems: 20}]},
     file: {anyOf: [text, {type: 'array', items: text, minItems: 1, maxItems: 20}]},
     fallback: {type: 'array', items: text, maxItems: 20},
   },

@@ -52,8 +52,10 @@ export interface FontFace {
 }
 
 export interface FontFile {
-  /** As seen from the folder of the style file that names it. */
+  /** As seen from the folder of the style file that names it; of an installed font, its names. */
   readonly path: string
+  /** A font that is installed under one of these names, in place of a path; the first that is there. */
+  readonly names?: readonly string[]
   /** Where the style names it, for what is to be said about the file. */
   readonly place: Place
 }

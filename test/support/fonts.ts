@@ -52,3 +52,38 @@ export function format4(text: string, glyph: (codePoint: number) => number): Uin
   const table = [0, 1, 3, 1, 0, 12, ...words]
   return new Uint8Array(table.flatMap((word) => [word >> 8, word & 0xff]))
 }
+
+/** A `name` table: platform, encoding, id and the text in that encoding's bytes. */
+export function nameTable(records: readonly (readonly [platform: number, encoding: number, id: number, bytes: readonly number[]])[]): Uint8Array {
+  const word = (value: number): number[] => [value >> 8, value & 0xff]
+  let offset = 0
+  const heads = records.flatMap(([platform, encoding, id, bytes]) => {
+    const head = [platform, encoding, 0, id, bytes.length, offset].flatMap(word)
+    offset += bytes.length
+    return head
+  })
+  return new Uint8Array([...[0, records.length, 6 + heads.length].flatMap(word), ...heads, ...records.flatMap(([, , , bytes]) => bytes)])
+}
+
+/** UTF-16BE. */
+export function wide(text: string): number[] {
+  return Array.from({length: text.length}, (_, at) => [text.charCodeAt(at) >> 8, text.charCodeAt(at) & 0xff]).flat()
+}
+
+/** Several fonts in one file (OpenType “Font Collections”). */
+export function collectionOf(...fonts: readonly Uint8Array[]): Uint8Array {
+  const head = 12 + fonts.length * 4
+  const starts = fonts.map((_, index) => head + fonts.slice(0, index).reduce((sum, font) => sum + font.length, 0))
+  const file = new Uint8Array(head + fonts.reduce((sum, font) => sum + font.length, 0))
+  const view = new DataView(file.buffer)
+  ;[0x74746366, 0x00010000, fonts.length, ...starts].forEach((value, index) => view.setUint32(index * 4, value))
+  fonts.forEach((font, index) => {
+    const own = font.slice()
+    const directory = new DataView(own.buffer)
+    for (let entry = 12; entry < 12 + directory.getUint16(4) * 16; entry += 16) {
+      directory.setUint32(entry + 8, directory.getUint32(entry + 8) + starts[index]!)
+    }
+    file.set(own, starts[index]!)
+  })
+  return file
+}

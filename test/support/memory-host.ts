@@ -44,6 +44,7 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>> 
       const below = [...held.keys()].filter((one) => one.startsWith(`${path}/`)).map((one) => one.slice(path.length + 1))
       return [...new Set(below.map((one) => one.replace(/\/.*$/u, '/')))].sort()
     },
+    fontFolders: () => ['/fonts'],
     stage,
     write: (path, bytes) => stage(path, bytes).commit(),
     create(path, bytes) {

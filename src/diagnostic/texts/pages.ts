@@ -65,8 +65,8 @@ export const pageTexts = {
     title: {zh: '字体文件不能用', en: 'the font file cannot be used'},
     basis: {zh: 'OpenType 规范；PDF/A 要求嵌入所用字体', en: 'the OpenType specification; PDF/A demands embedded fonts'},
     explanation: {
-      zh: '版式所列的字体文件不存在、已损坏、不是 TrueType 轮廓，或者字体的许可不允许嵌入。没有字体就排不出版面，所以不生成 PDF。',
-      en: 'A font file named by the style is missing, damaged, has no TrueType outlines or does not permit embedding. Without it no page can be set, so no PDF is made.',
+      zh: '版式所列的字体没有安装或文件不存在、已损坏、不是 TrueType 轮廓，或者字体的许可不允许嵌入。没有字体就排不出版面，所以不生成 PDF。',
+      en: 'A font named by the style is not installed, or its file is missing, damaged, has no TrueType outlines or does not permit embedding. Without it no page can be set, so no PDF is made.',
     },
     mend: {zh: '换用完好、允许嵌入的 TrueType 字体（.ttf）。', en: 'Use an undamaged TrueType font (.ttf) that permits embedding.'},
     example: {wrong: 'fonts:\n  song: {file: fonts/没有.ttf}', right: 'fonts:\n  song: {file: fonts/song.ttf}'},
@@ -80,8 +80,8 @@ export const pageTexts = {
         en: 'the file {file} of the font "{key}" is OpenType with CFF outlines (.otf); the version with TrueType outlines (.ttf) is needed',
       },
       collection: {
-        zh: '字体“{key}”的文件 {file} 是多款字体的合集（.ttc），请从中取出单独一款（.ttf）',
-        en: 'the file {file} of the font "{key}" is a collection (.ttc); take the single font (.ttf) out of it',
+        zh: '字体“{key}”的文件 {file} 是多款字体的合集（.ttc），请用 name 写明要哪一款，或从中取出单独一款（.ttf）',
+        en: 'the file {file} of the font "{key}" is a collection (.ttc); say with name which of its fonts it is, or take that one (.ttf) out of it',
       },
       webfont: {
         zh: '字体“{key}”的文件 {file} 是网页用的压缩字体（.woff、.woff2），请换用同一款的 .ttf',
@@ -98,6 +98,15 @@ export const pageTexts = {
       characters: {
         zh: '字体“{key}”的文件 {file} 没有 Unicode 字符表，查不到字',
         en: 'the file {file} of the font "{key}" has no Unicode character map, so no character can be found in it',
+      },
+      absent: {
+        zh: '字体“{key}”要用名为“{file}”的字体，这台机器上没有',
+        en: 'the font "{key}" is to be one named "{file}", which this machine does not have',
+      },
+      near: {zh: '名称相近的字体：{names}', en: 'fonts with names like it: {names}'},
+      searched: {
+        zh: '查找过的文件夹：{folders}；也可以把字体文件放进 templates/fonts，或用 file 写明路径',
+        en: 'looked for in {folders}; you may also put the file into templates/fonts, or name its path with file',
       },
       missing: {zh: '找不到字体“{key}”的文件 {file}', en: 'the file {file} of the font "{key}" is not there'},
     },

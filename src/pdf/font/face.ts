@@ -30,10 +30,10 @@ export interface Face {
   bearing(glyph: number): number
 }
 
-/** Opens a font, or throws UnusableFont; what is wrong with a single glyph is found when it is asked for. */
-export function openFace(data: FontData): Face {
+/** Opens a font, `face` of a collection, or throws UnusableFont; what is wrong with a single glyph is found when it is asked for. */
+export function openFace(data: FontData, face?: number): Face {
   try {
-    return readFace(readTables(data))
+    return readFace(readTables(data, face))
   } catch (error) {
     // A view that is read past its end: some table is shorter than what it says of itself.
     if (error instanceof RangeError) throw new UnusableFont('broken', 'sfnt')

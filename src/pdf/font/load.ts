@@ -2,7 +2,7 @@
 // first file of a face is opened at once, the further ones when a character is in none before them.
 
 import type {Checked, Diagnostic} from '../../diagnostic/diagnostic.ts'
-import {diagnose} from '../../diagnostic/diagnostic.ts'
+import {diagnose, message, type Message} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
 import {type Face, openFace} from './face.ts'
 import type {EmbeddableFonts, FontKey, FontMetrics} from './font.ts'
@@ -23,6 +23,10 @@ export interface FontFile {
   readonly path: string
   /** Where the style names it. */
   readonly place?: Place
+  /** Which face of a collection, from 0. */
+  readonly face?: number
+  /** Of a font that was asked for by name and is not installed: names that come near, and where it was looked for. */
+  readonly absent?: {readonly near: readonly string[]; readonly folders: readonly string[]}
   /** Called once, when the file is needed; undefined where there is no such file. */
   open(): FontData | undefined
 }
@@ -87,14 +91,15 @@ function known<T>(map: ReadonlyMap<FontKey, T>, key: FontKey): T {
 }
 
 /** A file that is opened once it is asked for; the first thing wrong with it is added to `faults`. */
-function openPart(key: FontKey, index: number, {path, place, open}: FontFile, faults: Diagnostic[]): Part {
+function openPart(key: FontKey, index: number, {path, place, face: which, absent, open}: FontFile, faults: Diagnostic[]): Part {
   let faulty = false
   const attempt = <T>(what: () => T): T | undefined => {
     try {
       return what()
     } catch (error) {
       if (!(error instanceof UnusableFont)) throw error
-      if (!faulty) faults.push(diagnose('font', error.fault, {key, file: path, where: error.where}, place))
+      const hints = absent ? nearHints(absent) : []
+      if (!faulty) faults.push(diagnose('font', error.fault, {key, file: path, where: error.where}, place, {hints}))
       faulty = true
       return undefined
     }
@@ -103,8 +108,8 @@ function openPart(key: FontKey, index: number, {path, place, open}: FontFile, fa
   const face = (): OpenFace | undefined => (opened ??= {
     face: attempt(() => {
       const data = open()
-      if (!data) throw new UnusableFont('missing')
-      return {...openFace(data), data}
+      if (!data) throw new UnusableFont(absent ? 'absent' : 'missing')
+      return {...openFace(data, which), data}
     }),
   }).face
   const width = (codePoint: number): number => {
@@ -117,6 +122,13 @@ function openPart(key: FontKey, index: number, {path, place, open}: FontFile, fa
     }) ?? -1
   }
   return {face, metrics: measure(partKey(key, index), face, width)}
+}
+
+function nearHints({near, folders}: NonNullable<FontFile['absent']>): Message[] {
+  return [
+    ...(near.length > 0 ? [message('font', 'near', {names: near.join('、')})] : []),
+    message('font', 'searched', {folders: folders.join('、')}),
+  ]
 }
 
 /** Measures of a file, with what was asked once remembered: a report asks for the same few hundred characters. */

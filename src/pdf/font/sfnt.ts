@@ -2,7 +2,7 @@
 // Knows nothing of what stands in a table.
 
 /** Why a font cannot be used; the key of a sentence of the diagnostic `font`. */
-export type FontFault = 'missing' | 'broken' | 'cff' | 'collection' | 'webfont' | 'unknown' | 'restricted' | 'characters'
+export type FontFault = 'missing' | 'absent' | 'broken' | 'cff' | 'collection' | 'webfont' | 'unknown' | 'restricted' | 'characters'
 
 /** Thrown while a font is opened or read and caught by `loadFonts`: a font file is found out to be unusable in many places. */
 export class UnusableFont extends Error {
@@ -42,15 +42,36 @@ const kinds: Readonly<Record<number, FontFault>> = {
   0x774f4632: 'webfont',
 }
 
-/** Tables of a TrueType file. */
-export function readTables(data: FontData): Tables {
-  if (data.size < 12) throw new UnusableFont('unknown')
-  const head = viewOf(data.part(0, 12))
-  const version = head.getUint32(0)
+const collection = 0x74746366
+
+/** Tables of a TrueType file; `face` says which of a collection, from 0, and without it a collection is refused. */
+export function readTables(data: FontData, face?: number): Tables {
+  const offset = face === undefined ? 0 : faceOffsets(data)[face] ?? data.size
+  const {version, tables} = readDirectory(data, offset)
   if (version !== 0x00010000 && version !== 0x74727565) throw new UnusableFont(kinds[version] ?? 'unknown')
-  const end = 12 + head.getUint16(4) * 16
+  return tables
+}
+
+/** Where the faces of a file begin: one at 0, unless it is a collection. */
+export function faceOffsets(data: FontData): number[] {
+  if (data.size < 16) return [0]
+  const head = viewOf(data.part(0, 12))
+  if (head.getUint32(0) !== collection) return [0]
+  const count = head.getUint32(8)
+  if (count > 256 || 12 + count * 4 > data.size) throw new UnusableFont('broken', 'ttcf')
+  const offsets = viewOf(data.part(12, 12 + count * 4))
+  return Array.from({length: count}, (_, index) => offsets.getUint32(index * 4))
+}
+
+/** What a face is by its first bytes, and its tables, whatever kind they are of. */
+export function readDirectory(data: FontData, offset: number): {readonly version: number; readonly tables: Tables} {
+  if (data.size < offset + 12) throw new UnusableFont('unknown')
+  const head = viewOf(data.part(offset, offset + 12))
+  const version = head.getUint32(0)
+  if (version !== 0x00010000 && version !== 0x74727565 && version !== 0x4f54544f) throw new UnusableFont(kinds[version] ?? 'unknown')
+  const end = offset + 12 + head.getUint16(4) * 16
   if (end > data.size) throw new UnusableFont('broken', 'table directory')
-  const directory = viewOf(data.part(12, end))
+  const directory = viewOf(data.part(offset + 12, end))
   const places = new Map<string, {readonly offset: number; readonly length: number}>()
   for (let entry = 0; entry < directory.byteLength; entry += 16) {
     const tag = String.fromCharCode(...[0, 1, 2, 3].map((at) => directory.getUint8(entry + at)))
@@ -59,7 +80,7 @@ export function readTables(data: FontData): Tables {
     places.set(tag, place)
   }
   const read = new Map<string, DataView>()
-  return {
+  const tables: Tables = {
     tags: [...places.keys()],
     get(tag) {
       const place = places.get(tag)
@@ -71,6 +92,7 @@ export function readTables(data: FontData): Tables {
       return place && start <= end && end <= place.length ? data.part(place.offset + start, place.offset + end) : undefined
     },
   }
+  return {version, tables}
 }
 
 function viewOf({buffer, byteOffset, byteLength}: Uint8Array): DataView {
