@@ -9,7 +9,7 @@ if (major > 22 || (major === 22 && minor >= 12)) {
   const {setFlagsFromString} = process.getBuiltinModule('node:v8')
   // A single report is made before optimized code has paid for its making; that comes later than usual. What goes on
   // while someone edits is another matter.
-  if (!['watch', 'preview'].includes(args[0])) {
+  if (!['lsp', 'watch', 'preview'].includes(args[0])) {
     setFlagsFromString('--invocation-count-for-maglev=8000')
     setFlagsFromString('--invocation-count-for-maglev-osr=2000')
     setFlagsFromString('--invocation-count-for-turbofan=60000')

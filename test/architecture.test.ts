@@ -18,8 +18,9 @@ const levels: Readonly<Record<string, number>> = {
   html: 6, text: 6, pdf: 6,
   'pipeline.ts': 7,
   build: 8, editor: 8,
-  cli: 9, lsp: 9, preview: 9, 'index.ts': 9,
-  'bundle.ts': 10,
+  lsp: 9, preview: 9, 'index.ts': 9,
+  cli: 10,
+  'bundle.ts': 11,
 }
 
 /** What verify may see: whoever shares code with the writers confirms their mistakes. */

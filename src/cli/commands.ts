@@ -58,4 +58,10 @@ export const commands: readonly Command[] = [
     options: ['check', 'align', 'root', 'quiet'],
     load: () => import('./format-sources.ts'),
   },
+  {
+    name: 'lsp', operands: '', least: 0, most: 0,
+    says: {zh: '供编辑器使用的语言服务（标准输入输出），设置见 docs/editors/', en: 'the language server for editors, on standard input and output; see docs/editors/'},
+    options: ['stdio', 'clientProcessId', 'root'],
+    load: () => import('./lsp.ts'),
+  },
 ]

@@ -55,6 +55,8 @@ export const options = {
     en: 'the kind of office',
   }},
   format: {takes: 'FORMAT', choices: ['human', 'short', 'json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit'], says: {zh: '输出的形式', en: 'how findings are printed'}},
+  stdio: {says: {zh: '用标准输入输出（本来就是这样）', en: 'on standard input and output, as it is anyway'}},
+  clientProcessId: {takes: 'PID', says: {zh: '编辑器的进程号；它结束时服务也结束', en: "the editor's process: the server ends with it"}},
   all: {says: {zh: '全部代码', en: 'every code'}},
   lang: {takes: 'LANG', choices: ['zh', 'en'], says: {zh: '消息的语言（默认 zh）', en: 'language of messages (default zh)'}},
   strict: {says: {zh: '警告也算错误', en: 'warnings count as errors'}},

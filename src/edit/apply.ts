@@ -24,6 +24,11 @@ export function fixesOf(diagnostics: readonly Diagnostic[], path: string, which:
   return which === 'safe' ? own.filter(({safe}) => safe) : [...own].sort((a, b) => Number(b.safe) - Number(a.safe))
 }
 
+/** The fixes that can be done together: earlier ones of the list come first where two meet. */
+export function separate(text: string, fixes: readonly Fix[]): readonly Fix[] {
+  return applyFixes(text, fixes).done
+}
+
 /** Does each fix wholly or not at all; earlier ones of the list come first where two meet. `text` has no BOM. */
 export function applyFixes(text: string, fixes: readonly Fix[]): Mended {
   const starts = lineStarts(text)

@@ -11,6 +11,10 @@ import {forms} from './form.ts'
 
 export const sample = readFileSync(join(import.meta.dirname, '../../source/tongzhou/2021.md'), 'utf8')
 
+/** The sample as the next year's report, and as last year's of that: the same form, numbers that carry over but for one. */
+export const thisYear = sample.replaceAll('2022', '2023').replaceAll('2021', '2022')
+export const lastYear = sample.replace('| 四、结转下年度继续办理 | 17 | 0 | 0 | 0 | 0 | 0 | 17 |', '| 四、结转下年度继续办理 | 16 | 0 | 0 | 0 | 0 | 0 | 16 |')
+
 export interface Open extends Judged {
   readonly context: Context
   readonly text: string
@@ -20,8 +24,8 @@ export interface Open extends Judged {
 export function open(text: string, previous?: string): Open {
   const settings = {forms, settings: {}, strict: false, previous: (): Report | undefined => undefined}
   const bytes = (one: string): Uint8Array => new TextEncoder().encode(one)
-  const before = previous === undefined ? undefined : judgeSource('/2020.md', bytes(previous), settings).context?.report
-  const judged = judgeSource('/2021.md', bytes(text), {...settings, previous: () => before})
+  const before = previous === undefined ? undefined : judgeSource('/last.md', bytes(previous), settings).context?.report
+  const judged = judgeSource('/this.md', bytes(text), {...settings, previous: () => before})
   if (!judged.context) throw new Error(JSON.stringify(judged.diagnostics))
   return {...judged, context: judged.context, text: judged.source!.text}
 }

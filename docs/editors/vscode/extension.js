@@ -1,0 +1,51 @@
+// Starts nianbao's language server for Markdown files and nianbao.yaml. All that it knows is in the server.
+
+const {existsSync, realpathSync} = require('node:fs')
+const {join} = require('node:path')
+const {commands, window, workspace} = require('vscode')
+const {LanguageClient} = require('vscode-languageclient/node')
+
+let client
+
+exports.activate = async (context) => {
+  context.subscriptions.push(
+    commands.registerCommand('nianbao.restart', restart),
+    workspace.onDidChangeConfiguration((event) => event.affectsConfiguration('nianbao.path') && restart()),
+  )
+  await start()
+}
+
+exports.deactivate = () => client?.stop()
+
+async function restart() {
+  await client?.stop()
+  await start()
+}
+
+async function start() {
+  const program = programOf(workspace.getConfiguration('nianbao').get('path'))
+  const [command, ...first] = /\.m?js$/.test(program) ? ['node', program] : [program]
+  const run = {command, args: [...first, 'lsp', '--stdio'], options: {shell: process.platform === 'win32' && command === program}}
+  client = new LanguageClient('nianbao', 'nianbao', run, {
+    documentSelector: [
+      {language: 'markdown', scheme: 'file'},
+      {language: 'markdown', scheme: 'untitled'},
+      {pattern: '**/nianbao.yaml', scheme: 'file'},
+    ],
+    synchronize: {configurationSection: 'nianbao'},
+    initializationOptions: {...workspace.getConfiguration('nianbao')},
+  })
+  try {
+    await client.start()
+  } catch (error) {
+    window.showErrorMessage(`nianbao 没有启动：${error.message}。请检查设置 nianbao.path，并确认 Node.js 是 22.12 或更新的版本。`)
+  }
+}
+
+/** What was set; else the program of an open folder, the one that this extension lies in, the one on the PATH. */
+function programOf(set) {
+  if (set) return set
+  const folders = (workspace.workspaceFolders ?? []).map(({uri}) => uri.fsPath)
+  const places = folders.flatMap((folder) => [join(folder, 'dist/nianbao.js'), join(folder, 'node_modules/nianbao/dist/nianbao.js')])
+  return [...places, join(realpathSync(__dirname), '../../../dist/nianbao.js')].find((path) => existsSync(path)) ?? 'nianbao'
+}

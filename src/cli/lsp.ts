@@ -1,0 +1,19 @@
+// `nianbao lsp`: the language server on standard input and output, until the editor ends it.
+
+import {absolute} from '../build/project.ts'
+import {nodeHost} from '../host/node.ts'
+import {startServer} from '../lsp/server.ts'
+import type {Call} from './command.ts'
+
+export function run({given, words}: Call): Promise<number> {
+  const cwd = absolute(process.cwd(), '.')
+  startServer({
+    input: process.stdin,
+    output: process.stdout,
+    host: nodeHost,
+    cwd,
+    root: given.root === undefined ? undefined : absolute(cwd, given.root),
+    language: given.lang === undefined ? undefined : words.language,
+  })
+  return new Promise(() => {})
+}

@@ -1,0 +1,66 @@
+// From a sentence to the cell that it speaks of, from a total to its addends, from a carried-over number to last year's
+// cell, and from any number to everything that speaks of it.
+
+import type {Place} from '../diagnostic/place.ts'
+import type {FactId} from '../form/form.ts'
+import type {Report} from '../report/report.ts'
+import type {Context} from '../rules/rule.ts'
+import type {Point} from './point.ts'
+import {factsOf, placesOf, targetAt, type Target} from './target.ts'
+
+/** Where what stands at a point comes from. */
+export function definitionOf(context: Context, point: Point): readonly Place[] {
+  const target = targetAt(context.report, point)
+  const facts = factsOf(context.report, target)
+  return unique(target?.type === 'cell' ? originOf(context, facts[0]!) : facts.flatMap((fact) => cellOf(context.report, fact)))
+}
+
+/** The addends of a total, last year's cell of what is carried over; the cell itself where it is neither. */
+function originOf({report, previous}: Context, fact: FactId): Place[] {
+  const found = report.form.identities
+    .filter(({relation, at, right}) => relation === 'equal' && at === fact && right.length === 1)
+    .flatMap(({left}) => left)
+    .flatMap((term) => {
+      const year = term.year === 0 ? report : previous
+      return year ? cellOf(year, term.fact) : []
+    })
+  return found.length ? found : cellOf(report, fact)
+}
+
+/** Everything that speaks of what stands at a point. `declaration`: its own cell, too. */
+export function referencesOf(context: Context, point: Point, declaration: boolean): readonly Place[] {
+  const {report} = context
+  const target = targetAt(report, point)
+  const cells = declaration ? factsOf(report, target).flatMap((fact) => cellOf(report, fact)) : []
+  return unique([...cells, ...factsOf(report, target).flatMap((fact) => mentions(context, fact))])
+}
+
+function mentions({report, previous}: Context, fact: FactId): Place[] {
+  const around = report.form.identities.filter(({left, right}) => [...left, ...right].some((term) => term.fact === fact && term.year === 0))
+  const totals = around.filter(({at}) => at !== fact).flatMap(({at}) => cellOf(report, at))
+  const earlier = around.flatMap(({left, right}) => [...left, ...right]).filter(({year}) => year !== 0)
+  return [
+    ...placesOf(report, fact).prose,
+    ...totals,
+    ...(previous ? [...earlier.map((term) => term.fact), fact].flatMap((one) => cellOf(previous, one)) : []),
+  ]
+}
+
+/** The places to be marked beside the one under the cursor: those of the same numbers in this source. */
+export function marksOf(context: Context, point: Point): {readonly target: Target; readonly places: readonly Place[]} | undefined {
+  const target = targetAt(context.report, point)
+  const facts = factsOf(context.report, target)
+  if (!target || facts.length === 0) return undefined
+  const places = facts.flatMap((fact) => [...cellOf(context.report, fact), ...placesOf(context.report, fact).prose])
+  return {target, places: unique(places)}
+}
+
+function cellOf(report: Report, fact: FactId): Place[] {
+  const {cell} = placesOf(report, fact)
+  // A report that was read from data has no places.
+  return cell && /\.md$/iu.test(cell.path) ? [cell] : []
+}
+
+function unique(places: readonly Place[]): Place[] {
+  return [...new Map(places.map((place) => [`${place.path} ${place.line} ${place.column}`, place])).values()]
+}

@@ -1,0 +1,133 @@
+// Open documents → what is known of each, judged once for every state of it, of the settings and of last year's source.
+
+import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {startOf, stdinPath} from '../build/project.ts'
+import {judgeFile, type JudgedFile} from '../build/run.ts'
+import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {sortDiagnostics} from '../diagnostic/wording.ts'
+import type {Form} from '../form/form.ts'
+import {HostError, type Host} from '../host/host.ts'
+import type {Judged} from '../pipeline.ts'
+import {fileFault} from '../build/file-fault.ts'
+import {pathOf} from './address.ts'
+import {filesOver, type Files} from './files.ts'
+import {markLength} from './positions.ts'
+import {isReport, openProjects, type Project, type Projects} from './projects.ts'
+
+/** A report as it is open in the editor. */
+export interface View {
+  readonly document: TextDocument
+  /** As diagnostics name it: the file's path; `<stdin>` where it is no file yet. */
+  readonly path: string
+  readonly mark: 0 | 1
+  readonly project: Project
+  readonly forms: readonly Form[]
+  /** With all that `check` says of it. */
+  readonly judged: Judged
+}
+
+export interface Views {
+  /** The report in a document; undefined where the document is none. */
+  viewOf(document: TextDocument): View | undefined
+  /** The settings that hold for a document. */
+  projectOf(document: TextDocument): Project
+  /** Paths of the files whose content a document's findings rest on, beside its own. */
+  besides(document: TextDocument): readonly string[]
+  /** What is known of every document may be out of date. */
+  forget(): void
+}
+
+interface Known {
+  readonly version: number
+  readonly text: string
+  readonly view: View | undefined
+  readonly beside: readonly string[]
+  readonly settings: Project['settings'] | undefined
+  /** The bytes of last year's source that were held against it. */
+  readonly previous: object | undefined
+}
+
+export interface Surroundings {
+  readonly host: Host
+  /** The working directory: where what is no file yet looks for pictures and settings. */
+  readonly cwd: string
+  readonly root: string | undefined
+  documents(): Iterable<TextDocument>
+  strict(): boolean
+  /** Told of a fault of ours. */
+  fault(error: unknown): void
+}
+
+export function openViews({host: disk, cwd, root, documents, strict, fault}: Surroundings): Views {
+  const encoded = new WeakMap<TextDocument, {readonly version: number; readonly bytes: Uint8Array}>()
+  let known = new WeakMap<TextDocument, Known>()
+  const files: Files = filesOver(disk, (path) => {
+    for (const document of documents()) if (pathOf(document.uri) === path) return bytesOf(document)
+    return undefined
+  })
+  const projects: Projects = openProjects(files.host, root)
+  return {viewOf, projectOf, besides: (document) => known.get(document)?.beside ?? [], forget}
+
+  function forget(): void {
+    files.forget()
+    known = new WeakMap()
+  }
+
+  function bytesOf(document: TextDocument): Uint8Array {
+    const before = encoded.get(document)
+    if (before?.version === document.version) return before.bytes
+    const bytes = new TextEncoder().encode(document.getText())
+    encoded.set(document, {version: document.version, bytes})
+    return bytes
+  }
+
+  function projectOf(document: TextDocument): Project {
+    return projects.projectOf(pathOf(document.uri) ?? `${cwd}/untitled.md`)
+  }
+
+  function viewOf(document: TextDocument): View | undefined {
+    const path = pathOf(document.uri)
+    const before = known.get(document)
+    const project = projectOf(document)
+    if (before?.version === document.version && before.settings === project.settings && before.previous === previousBytes(before)) return before.view
+    const text = document.getText()
+    if (!isReport(project, path, text)) {
+      known.set(document, {version: document.version, text, view: undefined, beside: [], settings: project.settings, previous: undefined})
+      return undefined
+    }
+    const {judged, beside} = judge(project, path ?? stdinPath, bytesOf(document))
+    const view = {document, path: path ?? stdinPath, mark: markLength(text), project, forms: project.settings.forms, judged}
+    const previous = beside?.previous?.input
+    known.set(document, {
+      version: document.version, text, view, settings: project.settings,
+      beside: previous ? [previous.path] : [], previous: previous?.bytes,
+    })
+    return view
+  }
+
+  function previousBytes({beside: [path], previous}: Known): object | undefined {
+    if (path === undefined) return previous
+    try {
+      return files.host.read(path)
+    } catch {
+      return undefined
+    }
+  }
+
+  /** As `check` does: what goes wrong is among the findings. */
+  function judge({root: folder, settings}: Project, path: string, bytes: Uint8Array): {judged: Judged; beside?: JudgedFile['beside']} {
+    try {
+      const job = {host: files.host, root: folder, cwd, settings, strict: strict(), previous: undefined, only: true, stdin: undefined}
+      const {judged, beside, diagnostics} = judgeFile(path, bytes, job)
+      return {judged: {...judged, diagnostics: unique(sortDiagnostics(diagnostics))}, beside}
+    } catch (error) {
+      if (!(error instanceof HostError)) fault(error)
+      const said = error instanceof HostError ? fileFault(error) : diagnose('file', 'fault', {}, startOf(path))
+      return {judged: {source: undefined, context: undefined, report: undefined, diagnostics: [said], waived: []}}
+    }
+  }
+}
+
+function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify([one.code, one.place, one.message]), one])).values()]
+}

@@ -1,0 +1,118 @@
+// The language server says of every source what `check` says of it: all cases of the suite one by one, and the sources in
+// the folder that REAL_SOURCES names.
+
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {nianbao, project, repository} from '../support/command.ts'
+import {connect, type Client, type Sent} from '../support/language-client.ts'
+import {casesOf, suiteCodes} from '../support/suite.ts'
+
+interface Said {
+  readonly code: string
+  readonly severity: string
+  readonly message: string
+  readonly path: string
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  readonly hints?: readonly string[]
+  readonly related?: readonly Omit<Said, 'code' | 'severity'>[]
+}
+
+/** What `check` says of each file, by its path from the project's folder. */
+function checked(cwd: string): Map<string, Said[]> {
+  const {stdout, stderr} = nianbao(['check', '--format', 'json'], {cwd})
+  expect(stderr).toBe('')
+  const found = new Map<string, Said[]>()
+  for (const one of (JSON.parse(stdout) as {diagnostics: Said[]}).diagnostics) found.set(one.path, [...(found.get(one.path) ?? []), one])
+  return found
+}
+
+/** One finding as a line, from either side. */
+function ofCheck({code, severity, message, line, column, endLine, endColumn, hints = [], related = []}: Said): string {
+  const place = (one: Pick<Said, 'line' | 'column' | 'endLine' | 'endColumn'>): string => `${one.line}:${one.column}-${one.endLine}:${one.endColumn}`
+  const others = related.map((one) => `${place(one)} ${one.message}`)
+  return [`${place({line, column, endLine, endColumn})} ${severity} ${code}`, message, ...hints.map((hint) => `提示：${hint}`), ...others].join('\n')
+}
+
+function ofServer({code, severity, message, range, relatedInformation = []}: Sent, mark = 0): string {
+  const place = ({start, end}: Sent['range']): string => {
+    const column = (line: number, character: number): number => character + 1 - (line === 0 ? mark : 0)
+    return `${start.line + 1}:${column(start.line, start.character)}-${end.line + 1}:${column(end.line, end.character)}`
+  }
+  const others = relatedInformation.map(({location, message: words}) => `${place(location.range)} ${words}`)
+  return [`${place(range)} ${['', 'error', 'warning', 'info'][severity]} ${code}`, message, ...others].join('\n')
+}
+
+/** Opens and closes each file in turn; the differences. */
+async function differing(client: Client, cwd: string, paths: readonly string[], said: ReadonlyMap<string, readonly Said[]>): Promise<string[]> {
+  const found: string[] = []
+  for (const path of paths) {
+    const uri = client.open(join(cwd, path), readFileSync(join(cwd, path), 'utf8'))
+    const sent = (await client.diagnostics(uri)).map((one) => ofServer(one))
+    const own = (said.get(path) ?? []).map(ofCheck)
+    client.notify('textDocument/didClose', {textDocument: {uri}})
+    if (JSON.stringify(sent) !== JSON.stringify(own)) found.push(`${path}\n--- check\n${own.join('\n')}\n--- server\n${sent.join('\n')}`)
+  }
+  return found
+}
+
+describe('the same is said', () => {
+  test('of every case of the suite', async () => {
+    const files: Record<string, string> = {'nianbao.yaml': ''}
+    const names: string[] = []
+    for (const code of suiteCodes) {
+      for (const [index, {source, previous}] of casesOf(code).entries()) {
+        const year = /^(?:year|年份|年度)\s*[:：]\s*["']?(\d{4})/m.exec(source)?.[1] ?? '2022'
+        const folder = `source/${code}-${index}`
+        names.push(`${folder}/${year}.md`)
+        files[`${folder}/${year}.md`] = source
+        if (previous !== undefined) files[`${folder}/${Number(year) - 1}.md`] = previous
+      }
+    }
+    const cwd = project(files)
+    const said = checked(cwd)
+    expect(names.length).toBeGreaterThan(250)
+    expect(await differing(await connect({cwd}), cwd, names, said)).toEqual([])
+    expect(said.size).toBeGreaterThan(150)
+  }, 240_000)
+
+  const folder = process.env['REAL_SOURCES'] ?? ''
+  const real = folder && existsSync(folder) ? readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) => /\.md$/.test(name) && !/readme\.md$/i.test(name)) : []
+  test.skipIf(real.length === 0)('of every real source', async () => {
+    const cwd = project({'nianbao.yaml': '', ...Object.fromEntries(real.map((name) => [`source/${name}`, readFileSync(join(folder, name), 'utf8')]))})
+    const paths = real.map((name) => `source/${name}`).filter((name) => name.split('/').every((part) => !/^[_.]/.test(part)))
+    expect(await differing(await connect({cwd}), cwd, paths, checked(cwd))).toEqual([])
+  }, 240_000)
+
+  test('with the settings of nianbao.yaml, waivers, a picture that is not there, last year beside', async () => {
+    const before = readFileSync(join(repository, 'source/tongzhou/2021.md'), 'utf8')
+    const text = before.replaceAll('2022', '2023').replaceAll('2021', '2022')
+      .replace('2022年的工作还有三处不足：', '今年以来的工作还有三处不足,见![图](none.png)：').replace('要能发布', '要能能发布').replace('| 规章 | 0 |', '| 规章 | 3 |')
+    const cwd = project({
+      'nianbao.yaml': 'rules: {punctuation: error, doubled-word: off}\nwaive:\n  - {code: this-year, reason: 引用原文}\n  - {code: row-total, reason: 不可豁免}\n',
+      'source/a/2022.md': text, 'source/a/2021.md': before,
+    })
+    const said = checked(cwd)
+    const codes = said.get('source/a/2022.md')!.map(({code}) => code)
+    expect(codes).toEqual(expect.arrayContaining(['punctuation', 'image-missing', 'rule-making', 'carry-over', 'same-as-last-year']))
+    expect(codes.filter((code) => code === 'this-year' || code === 'doubled-word')).toEqual([])
+    expect(await differing(await connect({cwd}), cwd, ['source/a/2022.md', 'source/a/2021.md'], said)).toEqual([])
+  })
+
+  test.each([['CRLF', (text: string) => text.replace(/\n/g, '\r\n')], ['CR', (text: string) => text.replace(/\n/g, '\r')]])('with a BOM and %s', async (_, ended) => {
+    const text = ended(`\uFEFF${readFileSync(join(repository, 'source/tongzhou/2021.md'), 'utf8').replace('---\noffice: ', '---\noffice：').replace('| 522 |', '| 523 |')}`)
+    const cwd = project({'nianbao.yaml': '', 'source/a/2021.md': text})
+    const own = checked(cwd).get('source/a/2021.md')!.map(ofCheck)
+    expect(own.length).toBeGreaterThan(1)
+    const client = await connect({cwd})
+    // Editors hide the mark or show it as a character; both are told where things stand in what they have.
+    const hidden = client.open(join(cwd, 'source/a/2021.md'), text.slice(1))
+    expect((await client.diagnostics(hidden)).map((one) => ofServer(one))).toEqual(own)
+    client.notify('textDocument/didClose', {textDocument: {uri: hidden}})
+    const shown = client.open(join(cwd, 'source/a/2021.md'), text)
+    expect((await client.diagnostics(shown)).map((one) => ofServer(one, 1))).toEqual(own)
+  })
+})
