@@ -6,6 +6,7 @@ import {cumulativeEqualsYear, decisionsMisread, ruleMaking} from './figures.ts'
 import {identityRules} from './identities.ts'
 import {jump} from './jump.ts'
 import {aspectMissing, assessmentMissing, feeMissing} from './outline/aspects.ts'
+import {foreignText} from './outline/foreign.ts'
 import {imageOnly} from './outline/images.ts'
 import {numbering} from './outline/numbering.ts'
 import {outlineSentence} from './outline/opening.ts'
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   sectionTitle,
   sectionEmpty,
   imageOnly,
+  foreignText,
   numbering,
   aspectMissing,
   assessmentMissing,

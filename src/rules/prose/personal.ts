@@ -4,7 +4,10 @@ import {diagnose} from '../../diagnostic/diagnostic.ts'
 import type {Rule} from '../rule.ts'
 import {readingsOf} from './reading.ts'
 
-const long = /(?<![\dA-Za-z.])\d{11,19}[Xx]?(?![\dA-Za-z])/gu
+/** Digits in a row, in the groups of identity cards, bank cards and telephones, with 86 before a telephone. */
+const long = /(?<![\dA-Za-z./])(?:\d{6}[ -]\d{8}[ -]\d{3}[\dXx]|\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?|(?:\+?86[ -]?)?1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})|\d{15,19}[Xx]?)(?![\dA-Za-z])/gu
+/** What says that a number is another one than a card's. */
+const labelled = /(?:编号|索引号|代码|流水号|文号|单号|标识码)\s*(?:为|是|[:：])?\s*$/u
 
 export const personalData: Rule = {
   code: 'personal-data',
@@ -12,9 +15,11 @@ export const personalData: Rule = {
     for (const {passage, text} of readingsOf(report)) {
       for (const {0: written, index} of text.matchAll(long)) {
         const place = passage.place(index, index + written.length)
-        if (isIdentity(written)) yield diagnose('personal-data', 'identity', {}, place)
-        else if (isBankCard(written)) yield diagnose('personal-data', 'card', {}, place)
-        else if (isMobile(written)) yield diagnose('personal-data', 'main', {}, place, {severity: 'warning'})
+        const digits = written.replace(/[ +-]/gu, '')
+        const label = text.slice(Math.max(0, index - 8), index)
+        if (isIdentity(digits)) yield diagnose('personal-data', 'identity', {}, place)
+        else if (isBankCard(digits) && !labelled.test(label)) yield diagnose('personal-data', 'card', {}, place)
+        else if (isMobile(digits)) yield diagnose('personal-data', 'main', {}, place, {severity: 'warning'})
       }
     }
   },
@@ -28,9 +33,12 @@ function isIdentity(written: string): boolean {
   return '10X98765432'[sum % 11] === written[17]!.toUpperCase()
 }
 
-/** Sixteen to nineteen digits of a card, with the check sum of Luhn (ISO/IEC 7812-1). */
+/** The lengths and first digits that UnionPay, Visa, Mastercard, JCB and American Express use. */
+const issued = /^(?:62\d{14,17}|4\d{15}|5[1-5]\d{14}|35\d{14}|3[47]\d{13})$/u
+
+/** A card that may have been issued, with the check sum of Luhn (ISO/IEC 7812-1). */
 function isBankCard(written: string): boolean {
-  if (!/^[3-6]\d{15,18}$/u.test(written)) return false
+  if (!issued.test(written)) return false
   const sum = [...written].reverse().reduce((total, digit, index) => {
     const number = Number(digit) * (index % 2 === 0 ? 1 : 2)
     return total + (number > 9 ? number - 9 : number)
@@ -39,5 +47,5 @@ function isBankCard(written: string): boolean {
 }
 
 function isMobile(written: string): boolean {
-  return /^1[3-9]\d{9}$/u.test(written)
+  return /^(?:86)?1[3-9]\d{9}$/u.test(written)
 }

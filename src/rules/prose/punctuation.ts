@@ -107,10 +107,11 @@ function unpaired(text: string): Finding[] {
 const repeated = /([。，、；：！？])[。，、；：！？]+/gu
 
 function doubled(text: string): Finding[] {
-  return [...text.matchAll(repeated)].map(({0: marks, 1: mark, index}): Finding => {
+  return [...text.matchAll(repeated)].flatMap(({0: marks, 1: mark, index}): Finding[] => {
     const same = [...marks].every((one) => one === mark)
+    if (/^(?:？！|！？)$/u.test(marks)) return []
     const mended = same && mark !== '！' && mark !== '？' ? {instead: mark!} : {}
-    return {kind: 'double', start: index, end: index + marks.length, ...mended}
+    return [{kind: 'double', start: index, end: index + marks.length, ...mended}]
   })
 }
 
@@ -135,11 +136,14 @@ const ends = /[。！？…：；.!?:;”’」』）)》】]\s*$/u
 /** A heading in the line of a paragraph, by its number and its length. */
 const headed = /^\s*(?:[（(][\p{Script=Han}\d]{1,3}[)）]|[\p{Script=Han}\d]{1,3}[、.．])/u
 
+/** Contact, attachments, captions: no sentences. */
+const label = /^\s*(?:附[件表录注]|联系|咨询|地址|电话|邮编|邮箱|传真|网址|网站[:：]|抄送|注[:：]|[图表]\s*[\d一二三四五六七八九十])/u
+
 /** A paragraph of sentences that does not end as one; labels and headings are none. */
 function ending(text: string): Finding[] {
   const said = text.trimEnd()
   if (!/[，。；,;]/u.test(said) || ends.test(said) || !/[\p{Script=Han}\d%]$/u.test(said)) return []
-  if (headed.test(said) && said.length < 30) return []
+  if ((headed.test(said) && said.length < 30) || label.test(said)) return []
   const start = said.length - 1
   return [{kind: 'end', start, end: said.length}]
 }

@@ -26,22 +26,31 @@ export const numberMissing: Rule = {
   },
 }
 
+/** 务服务服 of 政务服务服务: how much later the doubled word itself begins. */
+function later(text: string, start: number, length: number): number {
+  const half = length / 2
+  let by = 0
+  while (by < half - 1 && text[start + length + by] !== undefined && text[start + length + by] === text[start + half + by]) by++
+  return by
+}
+
 /** 公开公开; 的的 but not 目的的. Repetition that Chinese builds words with (一件一件, 研究研究) is none. */
-const twice = /(?<!\p{Script=Han}{0,1}目)的的|与与|(\p{Script=Han}{2,4})\1/gu
-const meant = /^(?:(.)[\s\S]\1|(.)\2|[一逐]|研究|商量|讨论|学习|考虑|了解|活动|许多|很多)/u
+const twice = /(?<!\p{Script=Han}{0,1}目)的的|与与|(20\d\d年|\p{Script=Han}{2,4})\1/gu
+const meant = /^(?:(\p{Script=Han})[\s\S]\1|(\p{Script=Han})\2|[一逐]|研究|商量|讨论|学习|考虑|了解|活动|许多|很多|服务|参观|座谈)/u
 
 export const doubledWord: Rule = {
   code: 'doubled-word',
   *check({report}) {
     for (const {passage, text} of sentencesOf(report)) {
       for (const match of text.matchAll(twice)) {
-        const end = match.index + match[0].length
-        const written = passage.text.slice(match.index, end)
+        const start = match.index + later(text, match.index, match[0].length)
+        const end = start + match[0].length
+        const written = passage.text.slice(start, end)
         const word = written.slice(0, written.length / 2)
-        if ((match[1] !== undefined && meant.test(match[1])) || isQuoted(text, match.index)) continue
+        if ((match[1] !== undefined && meant.test(text.slice(start, start + match[1].length))) || isQuoted(text, match.index)) continue
         // 政务公开公开栏 and the like: a word that ends so before one that begins so.
         if (match[1] !== undefined && /^[栏日网指目]/u.test(text.slice(end))) continue
-        const place = passage.place(match.index, end)
+        const place = passage.place(start, end)
         const fix = {title: message('doubled-word', 'fix', {word}), safe: false, edits: [{...place, text: word}]}
         yield diagnose('doubled-word', 'main', {written, word}, place, {expected: word, actual: written, fix})
       }

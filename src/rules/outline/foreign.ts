@@ -1,0 +1,79 @@
+// `foreign-text` in prose: what a web page had around the report, advertising of hijacked sites, and text behind the
+// sign-off. Tags are said while reading.
+
+import type {RootContent} from 'mdast'
+import {diagnose, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {placeOf} from '../../diagnostic/place.ts'
+import type {Report} from '../../report/report.ts'
+import {readingsOf, type Reading} from '../prose/reading.ts'
+import type {Rule} from '../rule.ts'
+
+export const foreignText: Rule = {
+  code: 'foreign-text',
+  *check({form, report}) {
+    for (const {passage, text} of readingsOf(report)) {
+      const found = furnitureIn(text) ?? advertisingIn(text)
+      if (found) yield diagnose('foreign-text', found.key, {written: found.written}, passage.place(0, text.length), {actual: found.written})
+    }
+    const last = form.sections.at(-1)?.id
+    yield* behindSignOff(readingsOf(report).filter(({passage: {section, kind}}) => section === last && kind === 'paragraph'))
+    yield* linksAlone(report, last)
+  },
+}
+
+/** What content management puts above and below a text. */
+const furniture = /^\s*(?:[【\[]?(?:上一篇|下一篇|打印本页|关闭窗口|关闭本页|返回顶部|友情链接|分享到|浏览次数|点击数|责任编辑|网站标识码|扫一扫在手机)|版权所有[:：]|[\p{Script=Han}]?ICP备\s*\d)/u
+/** Sold on hijacked sites; 赌博 and 彩票 are not among them, for offices speak of their work against these. */
+const advertising = /时时彩|新葡京|娱乐城|百家乐|开奖结果|真人荷官|北京赛车|博彩平台|彩票平台|在线开户|在线投注|成人视频|激情小说|招商热线|欢迎加盟|微信同号|加微信|私服|办证刻章/gu
+/** So many of them in a paragraph are no report. */
+const fewest = 2
+
+function furnitureIn(text: string): {readonly key: 'page'; readonly written: string} | undefined {
+  const written = furniture.exec(text.slice(0, 40))?.[0].trim()
+  return written === undefined ? undefined : {key: 'page', written}
+}
+
+function advertisingIn(text: string): {readonly key: 'advertising'; readonly written: string} | undefined {
+  const words = new Set(Array.from(text.matchAll(advertising), ([word]) => word))
+  return words.size < fewest ? undefined : {key: 'advertising', written: [...words].slice(0, 3).join('、')}
+}
+
+const dated = /^\s*[〇○零一二三四五六七八九十\d]{4}年[一二三四五六七八九十\d]{1,2}月[一二三四五六七八九十\d]{1,3}日\s*$/u
+/** What may stand behind the date of a sign-off. */
+const mayFollow = /^\s*(?:[（(【]?(?:附[件表录注图]|联系|咨询|地址|电话|邮编|邮箱|传真|网址|抄送|主送|注|备注|印发|公开方式|此件|盖章))/u
+
+function* behindSignOff(paragraphs: readonly Reading[]): Iterable<Diagnostic> {
+  const date = paragraphs.findIndex(({text}) => dated.test(text))
+  if (date < 0) return
+  for (const {passage, text} of paragraphs.slice(date + 1)) {
+    if (text.trim() === '' || mayFollow.test(text) || dated.test(text) || furnitureIn(text) || advertisingIn(text)) continue
+    // The office may stand below its date, and short labels do.
+    if (!/[，。；！？]/u.test(text) && text.length < 30) continue
+    yield diagnose('foreign-text', 'behind', {}, passage.place(0, text.length))
+    return
+  }
+}
+
+/** A paragraph of the last section that is nothing but links to web pages; attachments are named as such. */
+function* linksAlone({sections, path}: Report, last: number | undefined): Iterable<Diagnostic> {
+  for (const {id, children} of sections) {
+    if (id !== last) continue
+    for (const node of children) {
+      const links = linksOf(node)
+      if (links.length > 0) yield diagnose('foreign-text', 'links', {written: links[0]!}, placeOf(path, node.position))
+    }
+  }
+}
+
+function linksOf(node: RootContent): string[] {
+  if (node.type !== 'paragraph') return []
+  const links: string[] = []
+  for (const child of node.children) {
+    if (child.type === 'text' && /^[\s|｜、，,]*$/u.test(child.value)) continue
+    if (child.type !== 'link' || !/^https?:/iu.test(child.url)) return []
+    const [text] = child.children
+    if (text?.type === 'text' && /^(?:附[件表录]|https?:)/u.test(text.value)) return []
+    links.push(child.url)
+  }
+  return links
+}
