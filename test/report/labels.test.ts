@@ -3,7 +3,7 @@ import {core, labelOf, unitOf} from '../../src/report/labels.ts'
 import {form2019, form2021} from '../support/form.ts'
 
 test('numbering, width, script, spaces, marks and remarks do not matter', () => {
-  for (const written of ['（三）不予公开', '(三) 不予公开', '(三)、不予公開', '3.不予公开', '3．不予公开', '3、 不 予 公 开', '③不予公开', '㈢不予公开', '⒊不予公开', '不予公开（合计）', '三、不予公开：']) {
+  for (const written of ['（三）不予公开', '(三) 不予公开', '(三)、不予公開', '3.不予公开', '3．不予公开', '3、 不 予 公 开', '③不予公开', '㈢不予公开', '⒊不予公开', '不予公开（合计）', '三、不予公开：', '第三部分 不予公开', '第三部分：不予公开']) {
     expect([written, core(written)]).toEqual([written, '不予公开'])
   }
   expect(core('危及"三安全一稳定"')).toBe(core('3．危及“三安全一稳定”'))

@@ -36,9 +36,10 @@ const numbered = /^[（(]([一二三四五六七八九十])[)）]/u
 /** （一）（二）… of one section, headings and run-in headings alike; each run begins at （一）. */
 function* gaps(report: Report, section: number | undefined): Iterable<Diagnostic> {
   if (section === undefined) return
+  const titles = report.sections.filter(({id}) => id === section).map(({heading}) => heading && fold(heading.text))
   let last = 0
   for (const reading of readingsOf(report)) {
-    if (reading.passage.section !== section || !isNumberable(reading)) continue
+    if (reading.passage.section !== section || !isNumberable(reading) || titles.includes(reading.text)) continue
     const match = numbered.exec(reading.text)
     if (!match) continue
     const number = numerals.indexOf(match[1]!) + 1

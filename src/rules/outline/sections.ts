@@ -105,7 +105,7 @@ export function retitle(
 }
 
 /** 无, 无。, 暂无, 无其他事项 …: nothing is reported. */
-const none = /^(?:本?年?度?暂?无(?:内容|此项)?|没有|略|不涉及)$/u
+const none = /^(?:本?年?度?暂?无(?:内容|此项|存在的?(?:主要)?问题|(?:主要)?问题|改进(?:措施|情况))?|没有|略|不涉及)$/u
 
 export const sectionEmpty: Rule = {
   code: 'section-empty',
@@ -116,11 +116,11 @@ export const sectionEmpty: Rule = {
       const said = readingsOf(report)
         .filter(({passage}) => passage.section === id && passage.kind !== 'heading')
         .map(({text}) => text.replace(/[\s\p{P}]/gu, ''))
-        .join('')
-      if (said === '') {
+        .filter((text) => text !== '')
+      if (said.length === 0) {
         if (children.length > 0 && hasPicture(children)) continue
         yield diagnose('section-empty', section.mayBeNone ? 'sayNone' : 'main', {title: section.title}, heading.place)
-      } else if (!section.mayBeNone && none.test(said)) {
+      } else if (!section.mayBeNone && said.every((text) => none.test(text))) {
         yield diagnose('section-empty', 'none', {title: section.title}, heading.place)
       }
     }
