@@ -3,7 +3,7 @@
 
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {describe, expect, test} from 'vitest'
+import {afterAll, describe, expect, test} from 'vitest'
 import {texts} from '../src/diagnostic/codes.ts'
 import type {Bilingual} from '../src/diagnostic/text.ts'
 import {casesOf, differences, said, suiteCodes} from './support/suite.ts'
@@ -27,6 +27,15 @@ describe.each(suiteCodes)('%s', (code) => {
     expect(fires).toContain(true)
     expect(fires).toContain(false)
   })
+})
+
+afterAll(() => {
+  const rows = suiteCodes.map((code) => {
+    const fires = casesOf(code).map(({expected}) => expected.filter((one) => one.code === code).length)
+    const count = fires.reduce((sum, one) => sum + one, 0)
+    return `  ${code.padEnd(28)}${String(count).padStart(5)}${String(fires.filter((one) => one === 0).length).padStart(8)}`
+  })
+  console.log([`  ${'code'.padEnd(28)}fires  silent`, ...rows, `  elsewhere: ${Object.keys(elsewhere).join(', ')}`].join('\n'))
 })
 
 test('every code has its cases', () => {
