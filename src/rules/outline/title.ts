@@ -20,12 +20,14 @@ export const title: Rule = {
     if (written === bare(expected)) return
     const fix = retitle('title', heading, expected)
     const details = {expected, actual: heading.text, ...(fix && {fix})}
+    // Whether the title or the front matter is wrong, nobody can tell from here.
+    const doubtful = {...details, ...(fix && {fix: {...fix, safe: false}})}
     const other = /(?:19|20)\d\d/u.exec(written)?.[0]
     const hasYear = written.includes(String(year.value)) || written.includes(spelled(year.value))
     if (!written.includes(bare(office.value))) {
-      yield diagnose('title', 'office', {office: office.value}, heading.place, details)
+      yield diagnose('title', 'office', {office: office.value}, heading.place, doubtful)
     }
-    if (!hasYear && other) yield diagnose('title', 'wrongYear', {year: year.value, other}, heading.place, details)
+    if (!hasYear && other) yield diagnose('title', 'wrongYear', {year: year.value, other}, heading.place, doubtful)
     else if (!hasYear) yield diagnose('title', 'year', {year: year.value}, heading.place, details)
     else if (written.includes(bare(office.value))) {
       yield diagnose('title', 'main', {expected}, heading.place, {...details, severity: 'warning'})
