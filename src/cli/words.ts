@@ -53,7 +53,9 @@ export interface Words {
   unknownCode(code: string, near: string | undefined): string
   readonly explainWhat: string
   codeOrAll: string
-  readonly parts: Readonly<Record<'basis' | 'explanation' | 'mend' | 'wrong' | 'right' | 'severity' | 'fixed', string>>
+  readonly parts: Readonly<Record<'basis' | 'explanation' | 'mend' | 'wrong' | 'right' | 'severity' | 'fixed' | 'commands', string>>
+  /** Of the catalogue of all codes. */
+  readonly catalogue: {readonly title: string; readonly contents: string; readonly skip: string; about(count: number): string}
   year(value: string): string
   noForm(year: string, from: number): string
   office(value: string): string
@@ -129,7 +131,13 @@ const zh: Words = {
   unknownCode: (code, near) => `没有“${code}”这个检查代码${near ? `，是不是 ${near}？` : '；全部代码见 nianbao explain --all'}`,
   explainWhat: '要说明哪个代码，例如 nianbao explain row-total；全部代码用 --all',
   codeOrAll: '写代码就不要再写 --all，二者取一',
-  parts: {basis: '依据', explanation: '含义', mend: '改法', wrong: '错的', right: '对的', severity: '级别', fixed: '不能豁免，也不能降级'},
+  parts: {basis: '依据', explanation: '含义', mend: '改法', wrong: '错的', right: '对的', severity: '级别', fixed: '不能豁免，也不能降级', commands: '何时'},
+  catalogue: {
+    title: '检查项目一览',
+    contents: '目录',
+    skip: '跳到正文',
+    about: (count) => `共 ${count} 项。错误不改不能发布；警告请人看一眼；提示只是告知。除注明不能的以外，级别可以在 nianbao.yaml 的 rules 里改，个别的可以写明理由豁免。`,
+  },
   year: (value) => `年份要写四位数，例如 2025，写的是“${value}”`,
   noForm: (year, from) => `${year} 年没有可用的统计表格式：从 ${from} 年度起才有`,
   noFrom: (path) => `${path} 里读不出机关和年份，要写成：nianbao new 机关 年份 --from ${path}`,
@@ -205,7 +213,13 @@ const en: Words = {
   codeOrAll: 'either codes or --all, not both',
   parts: {
     basis: 'Basis', explanation: 'Meaning', mend: 'To mend', wrong: 'Wrong', right: 'Right', severity: 'Severity',
-    fixed: 'can be neither waived nor lowered',
+    fixed: 'can be neither waived nor lowered', commands: 'Said by',
+  },
+  catalogue: {
+    title: 'Everything that is checked',
+    contents: 'Contents',
+    skip: 'Skip to the entries',
+    about: (codes) => `${codes} codes. An error has to be mended before anything is published; a warning asks for a look; info only tells. Unless it says otherwise, a severity can be changed by rules in nianbao.yaml, and a single finding can be waived with a reason.`,
   },
   year: (value) => `the year has four digits, as in 2025, not "${value}"`,
   noForm: (year, from) => `there is no form for ${year}: the first one is that of ${from}`,

@@ -12,7 +12,7 @@ import {sourceTexts} from './texts/source.ts'
 import {tableTexts} from './texts/tables.ts'
 import {templateTexts} from './texts/templates.ts'
 import {verifyTexts} from './texts/verify.ts'
-import type {CodeText} from './text.ts'
+import type {Bilingual, CodeText} from './text.ts'
 
 const families = {
   ...sourceTexts,
@@ -41,6 +41,24 @@ export const texts: Readonly<Record<Code, CodeText>> = families
 export const sourceCodes = Object.keys({
   ...sourceTexts, ...outlineTexts, ...tableTexts, ...identityTexts, ...figureTexts, ...proseTexts, ...claimTexts, ...slipTexts,
 }) as readonly Code[]
+
+/** The same codes by what they are about, in the same order. */
+export const chapters: readonly {readonly title: Bilingual; readonly codes: readonly Code[]}[] = [
+  chapter({zh: '文件、文件头与写法', en: 'The file, its front matter, its markup'}, sourceTexts),
+  chapter({zh: '标题、部分与期限', en: 'Titles, sections, dates'}, outlineTexts),
+  chapter({zh: '法定表格', en: 'Statutory tables'}, tableTexts),
+  chapter({zh: '勾稽关系', en: 'Identities'}, identityTexts),
+  chapter({zh: '与上一年、与各机关、与本行', en: 'Figures against last year, the offices, their own row'}, figureTexts),
+  chapter({zh: '正文中的数与说法', en: 'Numbers and claims in the text'}, {...proseTexts, ...claimTexts}),
+  chapter({zh: '文字', en: 'Wording'}, slipTexts),
+  chapter({zh: '项目、设置与豁免', en: 'Files, settings, waivers'}, fileTexts),
+  chapter({zh: '模板与版面', en: 'Templates and pages'}, {...templateTexts, ...pageTexts}),
+  chapter({zh: '成品', en: 'Editions'}, verifyTexts),
+]
+
+function chapter(title: Bilingual, family: object): {title: Bilingual; codes: readonly Code[]} {
+  return {title, codes: Object.keys(family) as Code[]}
+}
 
 /** Whether `text` names a code. */
 export function isCode(text: string): text is Code {

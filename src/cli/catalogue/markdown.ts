@@ -1,0 +1,42 @@
+// Codes → Markdown: for all of them a catalogue with a table of what there is.
+
+import {chapters, type Code} from '../../diagnostic/codes.ts'
+import type {Words} from '../words.ts'
+import {entryOf, type Entry} from './entry.ts'
+
+/** `all`: the codes are every one there is. */
+export function markdown(codes: readonly Code[], all: boolean, words: Words): string {
+  const entries = codes.map((code) => block(entryOf(code, words), words))
+  const head = all ? [`# ${words.catalogue.title}`, words.catalogue.about(codes.length), ...contents(words)] : []
+  return `${[...head, ...entries].join('\n\n')}\n`
+}
+
+function contents(words: Words): string[] {
+  const {code, severity} = words.heads
+  return chapters.flatMap(({title, codes}) => [
+    `**${title[words.language]}**`,
+    [
+      `| ${code} | ${words.parts.explanation} | ${severity} |`, '| --- | --- | --- |',
+      ...codes.map((one) => {
+        const entry = entryOf(one, words)
+        return `| [\`${one}\`](#${one}) | ${entry.title.replaceAll('|', '\\|')} | ${words.severities[entry.severity]} |`
+      }),
+    ].join('\n'),
+  ])
+}
+
+function block({code, title, severityText, rows, wrong, right}: Entry, {parts}: Words): string {
+  return [
+    `<a id="${code}"></a>\n\n## \`${code}\` ${title}`,
+    `**${parts.severity}** ${severityText}`,
+    ...rows.map(([name, text]) => `**${name}** ${text}`),
+    `**${parts.wrong}**`, fence(wrong), `**${parts.right}**`, fence(right),
+  ].join('\n\n')
+}
+
+/** A fence longer than any within. */
+function fence(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/gu)].map(([run]) => run.length))
+  const mark = '`'.repeat(longest + 1)
+  return `${mark}\n${text}\n${mark}`
+}
