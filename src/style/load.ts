@@ -131,7 +131,7 @@ function readBlocks(
   map: YamlNode | undefined, fonts: readonly string[], line: number, say: Say,
 ): Map<string, BlockStyle> {
   const initial: BlockStyle = {
-    font: fonts[0] ?? '', size: 15.75, pitch: line, align: 'justify', indent: 0, left: 0, right: 0,
+    font: fonts[0] ?? '', size: 15.75, pitch: line, align: 'justify', indent: 0, hang: 0, left: 0, right: 0,
     before: 0, after: 0, keep: false, balance: false, color: '#000000',
   }
   const body = readBlock(reader(entryOf(map, 'p')?.value, fonts, say), initial, line)
@@ -154,6 +154,7 @@ function readBlock(from: Reader, base: BlockStyle, line: number): BlockStyle {
     pitch: from.length('pitch', base.pitch, {...scale, least: 1}),
     align: (from.word('align', base.align) as BlockStyle['align']),
     indent: from.length('indent', indented * size, {...scale, least: -500}),
+    hang: from.length('hang', base.hang, scale),
     left: from.length('left', base.left, scale),
     right: from.length('right', base.right, scale),
     before: from.length('before', base.before, scale),

@@ -16,6 +16,7 @@ const block = {
     pitch: length,
     align: {enum: ['start', 'center', 'end', 'justify']},
     indent: length,
+    hang: length,
     left: length,
     right: length,
     before: length,

@@ -70,6 +70,8 @@ export interface BlockStyle {
   readonly align: Align
   /** Before the first line's first character, beside `left`. */
   readonly indent: number
+  /** Of a list item: how much further right than its edge lines stand after the first, and what follows its marker. */
+  readonly hang: number
   readonly left: number
   readonly right: number
   readonly before: number

@@ -12,7 +12,7 @@ import {pictureStrip} from './picture.ts'
 import {leastMeasure, paragraph} from './paragraph.ts'
 import {proseOf, type Prose} from './prose.ts'
 import {blockStyle, classesOf, type Setting} from './setting.ts'
-import {shape, type Shaped, type ShapeCache} from './shape.ts'
+import {padMarker, shape, type Shaped, type ShapeCache} from './shape.ts'
 import {isSignOff, signOff} from './sign-off.ts'
 import {never, type FixedStrip, type Strip} from './strip.ts'
 import {elementsOf} from './table/grid.ts'
@@ -28,6 +28,8 @@ interface Around {
   readonly node: NodeId | undefined
   /** More room at the left: lists in lists. */
   readonly left: number
+  /** Of a list item: how far its lines hang behind its marker. */
+  readonly hang: number
   /** What stands before the first block's text in its first line: a list's marker. */
   readonly marker: readonly Marker[]
 }
@@ -44,13 +46,13 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
   /** The page that blocks are set for: landscape while there is a table that stands so. */
   let page = style.page
   const strips: Strip[] = []
-  const footnotes = footnotesOf(root, (note) => lay(note, note.children, {node: note.node, left: 0, marker: []}, true)?.lines ?? [])
+  const footnotes = footnotesOf(root, (note) => lay(note, note.children, {node: note.node, left: 0, hang: 0, marker: []}, true)?.lines ?? [])
   const cache: ShapeCache = new Map()
   /** Cost of a page break before what comes: a heading stays with it, words that announce it would rather. */
   let parting = 0
   /** Where the headings begin that stay with what comes. */
   let kept = 0
-  container(root, {node: root.node, left: 0, marker: []}, 0)
+  container(root, {node: root.node, left: 0, hang: 0, marker: []}, 0)
   return strips
 
   function container(element: PrintElement, around: Around, depth: number): void {
@@ -85,7 +87,9 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
     switch (element.name) {
       case 'ol':
       case 'ul':
-        return container(element, {...around, left: around.left + (depth > 0 ? listIndent(element) : 0)}, depth + 1)
+        return container(element, {...around, hang: 0, left: around.left + (depth > 0 ? listIndent(element) : 0)}, depth + 1)
+      case 'li':
+        return container(element, {...around, hang: blockStyle(element, style).hang}, depth)
       case 'table':
         return table(element, around)
       case 'img':
@@ -113,11 +117,14 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
 
   /** The lines of a block; undefined, and an overflow said, where its style leaves them no room. */
   function lay(
-    element: PrintElement, nodes: readonly PrintNode[], {node, left, marker}: Around, note = false,
+    element: PrintElement, nodes: readonly PrintNode[], {node, left, hang, marker}: Around, note = false,
   ): {readonly lines: FixedStrip[]; readonly text: string} | undefined {
     const own = blockStyle(element, style)
-    const look = left > 0 ? {...own, left: own.left + left} : own
+    // A marker stands where it stands without hanging lines; a paragraph behind the first begins with them.
+    const hung = marker.length > 0 ? own.indent - hang : 0
+    const look = left + hang > 0 ? {...own, left: own.left + left + hang, indent: hang > 0 ? hung : own.indent} : own
     const plain = shape(joined([...marker, {owner: element, nodes}], look, node))
+    if (hang > 0 && marker.length > 0) padMarker(plain, joined(marker, look, node).codePoints.length, hang - own.indent)
     const shaped = look.balance ? bySense(plain) : plain
     const measure = note ? style.page.measure : page.measure
     const room = measure - look.left - look.right - Math.max(0, look.indent)
@@ -159,7 +166,7 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
     if (page === across) for (let at = kept; at < strips.length; at++) strips[at] = {...strips[at]!, turned: true}
     const caption = elementsOf(element).find(({name}) => name === 'caption')
     const above = strips.length
-    if (caption) text(caption, caption.children, {node: element.node ?? node, left: 0, marker: []})
+    if (caption) text(caption, caption.children, {node: element.node ?? node, left: 0, hang: 0, marker: []})
     const captionHeight = strips.slice(above).reduce((total, strip) => total + strip.height + strip.space, 0)
     if (layout) add(rowStrips(layout, captionHeight, footnotes.of), 0)
     page = style.page

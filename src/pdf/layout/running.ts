@@ -12,7 +12,7 @@ import {shape} from './shape.ts'
 export function paintNumber(number: number, {page, pageNumber}: Style, letters: Letters, items: Item[]): void {
   const {font, size, distance, inset, align, text} = pageNumber
   const look: BlockStyle = {
-    font, size, pitch: size, align: 'start', indent: 0, left: 0, right: 0, before: 0, after: 0, keep: false,
+    font, size, pitch: size, align: 'start', indent: 0, hang: 0, left: 0, right: 0, before: 0, after: 0, keep: false,
     balance: false, color: '#000000',
   }
   const value = text.replace('{page}', String(number))

@@ -116,6 +116,14 @@ function measure(prose: Prose): Measures {
   }
 }
 
+/** Makes the first `count` characters of a text that begins a line `width` wide, if they are not so by themselves. */
+export function padMarker({measures: {gaps, widthSum}}: Shaped, count: number, width: number): void {
+  const room = width - widthSum[count]!
+  if (count === 0 || room <= 0) return
+  gaps[count - 1]! += room
+  for (let at = count; at < widthSum.length; at++) widthSum[at]! += room
+}
+
 /** Six tables of numbers in one piece of memory, which is much cheaper to get and to give back. */
 export function tables(length: number): Tables {
   const memory = new Float64Array(6 * length)

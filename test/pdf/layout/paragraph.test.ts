@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import type {Style} from '../../../src/style/style.ts'
 import {anyParagraph, heaped, plainParagraph, usualParagraph} from '../../support/generate-typography.ts'
 import {edgeOf, elementsNamed, escape, linesOf, pageText, set, treeText, type Setting, type SetLine} from '../../support/set.ts'
 import {shippedStyle} from '../../support/shipped.ts'
@@ -145,6 +146,26 @@ describe('the widths', () => {
   })
 })
 
+describe('a list item', () => {
+  const item = `<ul><li><span class="marker">•</span><p>${'字'.repeat(60)}</p><p>${'段'.repeat(40)}</p></li></ul>`
+  const starts = (style: Style): number[][] => {
+    const {pages, tree} = set(item, style)
+    return elementsNamed(tree, 'p').map(({index}) => linesOf(pages, (element) => element === index)
+      .map(({glyphs}) => Math.round((glyphs[0]!.x - page.left) / 1.575) / 10))
+  }
+
+  it('has its further lines at the edge, as GB/T 9704 7.3.3 has it', () => {
+    const [first, second] = starts(shippedStyle)
+    expect(first!.slice(1)).toEqual([0, 0])
+    expect(second).toEqual([2, 0])
+  })
+
+  it('has them behind its marker, where the style says so', () => {
+    const hanging = {...shippedStyle, blocks: new Map(shippedStyle.blocks).set('li', {...shippedStyle.blocks.get('li')!, hang: 3 * 15.75})}
+    expect(starts(hanging)).toEqual([[3, 3, 3], [3, 3]])
+  })
+})
+
 describe('pages', () => {
   it('hold 22 lines', () => {
     const {pages, tree} = paragraphs(['字'.repeat(26 + 28 * 43)])
@@ -164,6 +185,16 @@ describe('pages', () => {
         }
       })
     }), {numRuns: 60})
+  })
+
+  it('keep a sentence that announces something with it', () => {
+    for (const words of ['有以下几项：', '各类数量见下表。']) {
+      for (let before = 15; before < 24; before++) {
+        const {pages, tree} = set(`<p>${'字'.repeat(26 + 28 * (before - 1))}</p><p>${words}</p><ul><li><p>${'字'.repeat(80)}</p></li></ul>`)
+        const [, lead, item] = elementsNamed(tree, 'p').map(({index}) => linesOf(pages, (element) => element === index)[0]!.page)
+        expect(lead).toBe(item)
+      }
+    }
   })
 
   it('keep a heading with what follows', () => {

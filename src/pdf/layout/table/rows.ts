@@ -6,8 +6,8 @@ import {never, type RowStrip} from '../strip.ts'
 import type {TableLayout} from './table.ts'
 
 const costs = {
-  /** A single row alone at the foot or top of a page. */
-  single: 60,
+  /** A single row alone at the foot or top of a page: only where two have no room. */
+  single: never / 8,
   /** A spanning label that has no room on one side of the break. */
   label: 200,
   /** Any other break inside what a label spans. */
