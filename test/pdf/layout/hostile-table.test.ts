@@ -67,7 +67,7 @@ function expectInColumns({tree, pages}: Setting): void {
       if (glyphs.length === 0) continue
       const [left, right] = [edges.findLast((edge) => edge <= item.x + 1e-6)!, edges.find((edge) => edge > item.x)!]
       expect(glyphs.at(-1)!.end).toBeLessThanOrEqual(right + 1e-6)
-      expect(item.x).toBeGreaterThanOrEqual(left + style.paddingX - style.rule)
+      expect(item.x).toBeGreaterThanOrEqual(left + 1 - style.rule)
       expect(places.get(item.element) ?? left).toBeCloseTo(left)
       places.set(item.element, left)
     }

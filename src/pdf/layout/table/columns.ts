@@ -43,12 +43,18 @@ export function columnWidths(
   return {widths, least: sum(least)}
 }
 
+/** What a table needs at least, its words whole; and so that no column of words is one of single characters. */
+export function leastWidth(cells: readonly MeasuredCell[], columnCount: number): {readonly whole: number; readonly legible: number} {
+  const least = leastWidths(cells, columnCount, breaks.discouraged)
+  return {whole: sum(least), legible: sum(leisure(least, cells, Infinity))}
+}
+
 /** Of each column the widest piece that holds together, where breaks of at least `threshold` are used. */
 function leastWidths(cells: readonly MeasuredCell[], columnCount: number, threshold: number): number[] {
   const widths = new Array<number>(columnCount).fill(0)
   const spanning: [MeasuredCell, number][] = []
   for (const cell of cells) {
-    const width = leastWidth(cell.shaped, threshold) + cell.padding
+    const width = widestPiece(cell.shaped, threshold) + cell.padding
     if (cell.colspan === 1) widths[cell.column] = Math.max(widths[cell.column]!, width)
     else spanning.push([cell, width])
   }
@@ -59,7 +65,7 @@ function leastWidths(cells: readonly MeasuredCell[], columnCount: number, thresh
   return widths
 }
 
-function leastWidth(shaped: Shaped, threshold: number): number {
+function widestPiece(shaped: Shaped, threshold: number): number {
   let [start, widest] = [0, 0]
   const {breaks: grades} = shaped.measures
   for (let at = 1; at <= grades.length; at++) {

@@ -8,7 +8,7 @@ import {naturalWidth, type Line} from '../line.ts'
 import {shape, type Shaped, type ShapeCache} from '../shape.ts'
 import {proseOf, type Letters} from '../prose.ts'
 import type {Overflow} from '../faults.ts'
-import {columnWidths, type MeasuredCell} from './columns.ts'
+import {columnWidths, leastWidth, type MeasuredCell} from './columns.ts'
 import {gridOf, type Grid, type GridCell} from './grid.ts'
 
 export interface TableCell extends GridCell {
@@ -57,21 +57,22 @@ export interface TableSetting {
 
 /** Undefined, and an overflow said, where the columns do not fit. */
 export function layoutTable(element: PrintElement, setting: TableSetting): TableLayout | undefined {
-  const {style, styleOf, letters, cache, width, overflow} = setting
+  const {styleOf, letters, cache, width, overflow} = setting
   const grid = gridOf(element)
   const node = element.node ?? setting.node
-  const padding = 2 * style.paddingX + style.rule
   const shaped = grid.cells.map((cell) => {
     const own = styleOf(cell.element)
     return {...cell, style: own, shaped: shape(proseOf(cell.element, cell.element.children, own, letters, node), cache)}
   })
   const measured = shaped.map((cell): MeasuredCell => ({
     ...cell,
-    padding,
+    padding: 0,
     head: cell.row < grid.headCount,
     full: naturalWidth(cell.shaped, 0, cell.shaped.codePoints.length),
   }))
-  const columns = columnWidths(measured, grid.columnCount, width)
+  const style = padded(setting.style, leastWidth(measured, grid.columnCount), grid.columnCount, width)
+  const padding = 2 * style.paddingX + style.rule
+  const columns = columnWidths(measured.map((cell) => ({...cell, padding})), grid.columnCount, width)
   if (!('widths' in columns)) {
     overflow({node, kind: 'table', found: columns.least, expected: width})
     return undefined
@@ -93,6 +94,17 @@ export function layoutTable(element: PrintElement, setting: TableSetting): Table
   const spanning = cells.flatMap(({rowspan}, index) => (rowspan > 1 ? [index] : []))
   return {grid, style, cells, starts, spanning, edges, parts, headHeight}
 }
+
+/** The room beside the text of cells: less than wished where the columns would have no room otherwise. */
+function padded(style: TableStyle, words: ReturnType<typeof leastWidth>, columnCount: number, width: number): TableStyle {
+  const room = (needed: number): number => ((width - needed) / columnCount - style.rule) / 2 - rounding
+  const legible = room(words.legible)
+  const paddingX = Math.min(style.paddingX, Math.max(leastPadding, legible < leastPadding ? room(words.whole) : legible))
+  return paddingX < style.paddingX ? {...style, paddingX} : style
+}
+
+/** In points: text that touches a rule is hard to read. */
+const [leastPadding, rounding] = [1, 0.001]
 
 /** Long words of a left-aligned cell are set full; short ones and those in the middle in lines of like length. */
 function cellLines(shaped: Shaped, {align}: BlockStyle, width: number): Line[] {
