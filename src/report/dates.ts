@@ -15,21 +15,38 @@ export interface DateReading {
   readonly usual: boolean
 }
 
-/** The date that `text` says; undefined where it says none, or a day that the calendar does not have. */
-export function readDate(text: string): DateReading | undefined {
+/** Whether a date is written, be it one that the calendar does not have: 2022-02-31. */
+export function isDateShaped(text: string): boolean {
+  return shapeOf(text) !== undefined
+}
+
+interface Shape {
+  readonly match: RegExpExecArray
+  readonly timed: RegExpExecArray | null
+  readonly usual: boolean
+}
+
+function shapeOf(text: string): Shape | undefined {
   if (text.length > 40) return undefined
   const folded = text.normalize('NFKC').trim()
   const timed = clock.exec(folded)
   const day = timed ? timed[1]!.trim() : folded
   const plain = usual.map((shape) => shape.exec(day)).find((match) => match)
   const match = plain ?? unusual.map((shape) => shape.exec(day)).find((one) => one)
-  if (!match) return undefined
+  return match ? {match, timed, usual: plain !== undefined && folded === text.trim()} : undefined
+}
+
+/** The date that `text` says; undefined where it says none, or a day that the calendar does not have. */
+export function readDate(text: string): DateReading | undefined {
+  const shape = shapeOf(text)
+  if (!shape) return undefined
+  const {match, timed} = shape
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])]
   if (month < 1 || month > 12 || date < 1 || date > daysIn(year, month)) return undefined
   const [hour, minute] = [Number(timed?.[2] ?? 0), Number(timed?.[3] ?? 0)]
   if (hour > 23 || minute > 59) return undefined
   const time = timed && {time: `${pad(hour)}:${pad(minute)}`}
-  return {date: {year, month, day: date, ...time}, usual: plain !== undefined && folded === text.trim()}
+  return {date: {year, month, day: date, ...time}, usual: shape.usual}
 }
 
 /** Days of a month (Gregorian). */

@@ -5,7 +5,7 @@ import {nearest} from '../data/nearest.ts'
 import type {YamlEntry, YamlNode, YamlScalar} from '../data/yaml.ts'
 import {diagnose, message, type Details, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
-import {isoDate, readDate} from './dates.ts'
+import {isDateShaped, isoDate, readDate} from './dates.ts'
 import {fold} from '../script/fold.ts'
 import {levels, ranks, scripts, signOffs, spellings, waiveKeys, type Key} from './front-keys.ts'
 import type {CalendarDate, Field, FrontMatter, Waiver} from './report.ts'
@@ -112,9 +112,13 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
 
   function date(node: YamlNode, key: string): CalendarDate | undefined {
     const reading = node.type === 'scalar' ? readDate(node.quoted ? String(node.value) : node.source) : undefined
-    if (!reading || node.type !== 'scalar') return unreadable(key, node, '2022-02-10')
+    if (!reading || node.type !== 'scalar') return unreadable(key, node, '2022-02-10', noSuchDay(node))
     if (!reading.usual) unusual(key, node, isoDate(reading.date).replace('T', ' '))
     return reading.date
+  }
+
+  function noSuchDay(node: YamlNode): Details {
+    return node.type === 'scalar' && isDateShaped(node.quoted ? String(node.value) : node.source) ? {hints: [message('front-matter', 'noSuchDay', {})]} : {}
   }
 
   function period(node: YamlNode, key: string): {from: CalendarDate; to: CalendarDate} | undefined {

@@ -70,6 +70,7 @@ export const sourceTexts = {
       missingPart: {zh: '{key} 的这一条缺少 {part}', en: 'this entry of {key} lacks {part}'},
       empty: {zh: '“{key}”没有写值', en: '“{key}” has no value'},
       unreadable: {zh: '{key} 的值“{actual}”读不懂，应当像这样：{expected}', en: 'the value “{actual}” of {key} cannot be read; expected something like: {expected}'},
+      noSuchDay: {zh: '日历上没有这一天，或者没有这个时刻', en: 'there is no such day or time'},
       unusual: {zh: '{key} 的值“{actual}”已读作“{text}”', en: 'the value “{actual}” of {key} is read as “{text}”'},
       yearTooEarly: {zh: '没有{year}年度的法定格式，最早是{first}年度', en: 'there is no statutory format for {year}; the first is for {first}'},
       colon: {zh: '这里应当是半角冒号加一个空格', en: 'a colon “:” and a space belong here'},

@@ -8,7 +8,7 @@ import type {Balance} from '../../form/form.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
-import {quantitiesOf, type Quantity} from './quantity.ts'
+import {isReferenced, quantitiesOf, type Quantity} from './quantity.ts'
 import type {Reading} from './reading.ts'
 
 export const proseBalance: Rule = {
@@ -43,6 +43,8 @@ function judge(report: Report, {passage}: Reading, quantities: readonly Quantity
   const sides = sidesOf(quantities)
   const [received, answered, open] = [sides?.get('received'), sides?.get('answered'), sides?.get('open')]
   if (!sides || !received || !answered || !open) return undefined
+  // Printed from the tables, all of them: there the balance is told, with every cell.
+  if ([...sides.values()].every(({reading, number}) => isReferenced(reading, number))) return undefined
   const [before, withdrawn] = [sides.get('carried-in'), sides.get('withdrawn')]
   const out = sum([answered, open, ...(withdrawn ? [withdrawn] : [])])
   const came = received.number.value
