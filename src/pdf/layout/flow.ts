@@ -111,6 +111,8 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
     const laid = lay(element, nodes, around)
     if (!laid) return
     const {lines} = laid
+    // What a sentence announces is a list, a table, a paragraph: not what comes under another heading.
+    if (/^h\d$/.test(element.name) && parting === announced) parting = 0
     if (blockStyle(element, style).keep) add(lines.map((line) => ({...line, cost: never})), never, lines[0]?.cost)
     else add(lines, announcing.test(laid.text) ? announced : 0)
   }

@@ -41,6 +41,10 @@ const costs = {
   page: 60,
   /** A last page that holds next to nothing. */
   short: 30,
+  /** A page that ends earlier than it might, so that a reader sees no reason: where that is good for pages to come. */
+  gap: 20,
+  /** Ends of a page that are as good as any. */
+  free: 8,
   /** A note that goes on on the next page. */
   split: 80,
   /** Each of its lines that does. */
@@ -49,7 +53,7 @@ const costs = {
   alone: 200,
 } as const
 /** Of a page: a last one that holds less is short; notes that go on take no more of it. */
-const [shortest, notesMost] = [0.2, 0.6]
+const [shortest, notesMost] = [0.15, 0.6]
 /** Ends of a page that cost so much more than its best one are not followed. */
 const following = 60
 /** Ways that cost the same but for rounding. */
@@ -146,7 +150,8 @@ function pageEnds(
     const later = (at + 1 < strips.length ? costs.split : costs.alone) + costs.later * (all - notesTo)
     ends.push({notesTo, cost: endCost(at, used) + (notesTo < all ? later : 0)})
   }
-  return ends
+  const full = ends.findLastIndex((_, index) => (strips[start + index + 1]?.cost ?? 0) <= costs.free)
+  return ends.map((end, index) => (index < full ? {...end, cost: end.cost + costs.gap} : end))
 
   function endCost(at: number, used: number): number {
     const next = strips[at + 1]
