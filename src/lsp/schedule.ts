@@ -2,8 +2,10 @@
 
 import {milliseconds} from '../host/clock.ts'
 
-/** A pause that no typing has, in milliseconds. */
-const shortest = 20
+/** Milliseconds after the last change; what is typed or pasted at once comes in one go. */
+const shortest = 10
+/** A check that takes longer than this is not begun at every key, but after a pause as long as it takes. */
+const bearable = 100
 const longest = 500
 
 export interface Schedule {
@@ -25,7 +27,8 @@ export function openSchedule(check: (uri: string) => void): Schedule {
       timers.delete(uri)
       const start = milliseconds()
       check(uri)
-      pause = Math.min(longest, Math.max(shortest, milliseconds() - start))
+      const took = milliseconds() - start
+      pause = took > bearable ? Math.min(longest, took) : shortest
     }, pause))
   }
   return {soon, cancel}
