@@ -4,8 +4,10 @@ import {absolute} from '../build/project.ts'
 import {nodeHost} from '../host/node.ts'
 import {startServer} from '../lsp/server.ts'
 import type {Call} from './command.ts'
+import type {Terminal} from './terminal.ts'
 
-export function run({given, words}: Call): Promise<number> {
+export function run({given, words}: Call, terminal: Terminal): Promise<number> {
+  if (process.stdin.isTTY) terminal.print('err', words.forEditors)
   const cwd = absolute(process.cwd(), '.')
   startServer({
     input: process.stdin,

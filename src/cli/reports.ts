@@ -12,7 +12,7 @@ import {sortDiagnostics, word, type WordedDiagnostic} from '../diagnostic/wordin
 import {HostError} from '../host/host.ts'
 import {UsageError, exit, type Call} from './command.ts'
 import type {Surroundings} from './context.ts'
-import type {Compared} from './baseline.ts'
+import type {Compared} from '../build/baseline.ts'
 import {printFindings} from './findings.ts'
 import type {Findings} from './format.ts'
 import {findingsOf, foundIn, textsOf} from './gather.ts'
@@ -119,7 +119,7 @@ export async function conclude({call, terminal, surroundings, stream}: Run, {out
     const writing = given['write-baseline'] !== undefined
     const file = below(root, 'nianbao-baseline.json')
     if (call.command !== 'check' || (!writing && host.kind(file) === undefined)) return {said: found, known: []}
-    const {compareWithBaseline, writeBaseline} = await import('./baseline.ts')
+    const {compareWithBaseline, writeBaseline} = await import('../build/baseline.ts')
     const checked = new Set(outcomes.map(({source}) => source.path))
     const comparing = {host, root, checked, diagnostics: found, worded: found.map(worded), line}
     if (!writing) return compareWithBaseline(comparing)

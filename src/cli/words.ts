@@ -65,6 +65,8 @@ export interface Words {
   stdinTwice: string
   stdinFix: string
   stdinAlone: string
+  /** To a person who started the language server by hand. */
+  readonly forEditors: string
   /** One source that was tidied, and one that would be. */
   tidied(path: string, edits: number): string
   untidy(path: string, edits: number): string
@@ -96,7 +98,7 @@ const zh: Words = {
   noCommand: '要说明做什么，例如 nianbao build',
   unknownCommand: (name, near) => `没有“${name}”这个命令${near ? `，是不是 ${near}？` : ''}`,
   unknownOption: (name, near, command) => `nianbao ${command} 没有选项 ${name}${near ? `，是不是 ${near}？` : ''}`,
-  operands: (command, operands, few) => `${few ? '少了参数' : '参数多了'}，写法是：nianbao ${command} ${operands}`,
+  operands: (command, operands, few) => `${few ? '少了参数' : '参数多了'}，写法是：nianbao ${command} ${operands}`.trimEnd(),
   takesNothing: (option) => `选项 ${option} 后面不带值`,
   takesValue: (option, takes) => `选项 ${option} 后面要写 ${takes}`,
   choice: (option, value, choices, near) =>
@@ -147,6 +149,7 @@ const zh: Words = {
   stdinTwice: '标准输入（-）只能写一次',
   stdinFix: '--fix 不能改标准输入；用 --fix-dry-run 看改动',
   stdinAlone: '标准输入（-）不能与别的来源一起写',
+  forEditors: '语言服务由编辑器启动，设置方法见 docs/editors/README.md；按 Ctrl-C 结束',
   tidied: (path, edits) => `${path}：整理 ${edits} 处`,
   untidy: (path, edits) => `${path}：有 ${edits} 处要整理`,
   formatted: (sources, changed) => (changed ? `${sources} 份来源，整理了 ${changed} 份` : `${sources} 份来源都已整齐`),
@@ -176,7 +179,7 @@ const en: Words = {
   noCommand: 'say what to do, for example: nianbao build',
   unknownCommand: (name, near) => `there is no command "${name}"${near ? `, did you mean ${near}?` : ''}`,
   unknownOption: (name, near, command) => `nianbao ${command} has no option ${name}${near ? `, did you mean ${near}?` : ''}`,
-  operands: (command, operands, few) => `too ${few ? 'few' : 'many'} arguments; write: nianbao ${command} ${operands}`,
+  operands: (command, operands, few) => `too ${few ? 'few' : 'many'} arguments; write: nianbao ${command} ${operands}`.trimEnd(),
   takesNothing: (option) => `option ${option} takes no value`,
   takesValue: (option, takes) => `option ${option} needs ${takes} after it`,
   choice: (option, value, choices, near) =>
@@ -230,6 +233,7 @@ const en: Words = {
   stdinTwice: 'standard input (-) can be given only once',
   stdinFix: '--fix cannot mend standard input; --fix-dry-run shows what it would do',
   stdinAlone: 'standard input (-) stands alone',
+  forEditors: 'the language server is started by an editor: see docs/editors/README.en.md; Ctrl-C ends it',
   tidied: (path, edits) => `${path}: ${count(edits, 'place')} tidied`,
   untidy: (path, edits) => `${path}: ${count(edits, 'place')} to be tidied`,
   formatted: (sources, changed) => (changed ? `${count(sources, 'source')}, ${changed} tidied` : `${count(sources, 'source')}, nothing to tidy`),

@@ -196,7 +196,7 @@ function initialized(): InitializeResult {
 /** Asks to be told of files that findings rest on, and of settings. */
 function watch(connection: Connection, {workspace}: ClientCapabilities): void {
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    const watchers = ['**/nianbao.yaml', '**/*.md', '**/*.{png,jpg,jpeg}'].map((globPattern) => ({globPattern}))
+    const watchers = ['**/nianbao.yaml', '**/nianbao-baseline.json', '**/*.md', '**/*.{png,jpg,jpeg}'].map((globPattern) => ({globPattern}))
     void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
   }
   if (workspace?.didChangeConfiguration?.dynamicRegistration) {

@@ -1,10 +1,11 @@
 // Open documents → what is known of each, judged once for every state of it, of the settings and of last year's source.
 
 import type {TextDocument} from 'vscode-languageserver-textdocument'
+import {baselineName, compareWithBaseline} from '../build/baseline.ts'
 import {startOf, stdinPath} from '../build/project.ts'
 import {judgeFile, type JudgedFile} from '../build/run.ts'
 import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
-import {sortDiagnostics} from '../diagnostic/wording.ts'
+import {sortDiagnostics, word} from '../diagnostic/wording.ts'
 import type {Form} from '../form/form.ts'
 import {HostError, type Host} from '../host/host.ts'
 import type {Judged} from '../pipeline.ts'
@@ -119,12 +120,22 @@ export function openViews({host: disk, cwd, root, documents, strict, fault}: Sur
     try {
       const job = {host: files.host, root: folder, cwd, settings, strict: strict(), previous: undefined, only: true, stdin: undefined}
       const {judged, beside, diagnostics} = judgeFile(path, bytes, job)
-      return {judged: {...judged, diagnostics: unique(sortDiagnostics(diagnostics))}, beside}
+      return {judged: {...judged, diagnostics: notKnown(folder, path, judged.source?.text, unique(sortDiagnostics(diagnostics)))}, beside}
     } catch (error) {
       if (!(error instanceof HostError)) fault(error)
       const said = error instanceof HostError ? fileFault(error) : diagnose('file', 'fault', {}, startOf(path))
       return {judged: {source: undefined, context: undefined, report: undefined, diagnostics: [said], waived: []}}
     }
+  }
+
+  /** Without what is in the project's baseline. */
+  function notKnown(folder: string, path: string, text: string | undefined, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+    if (files.host.kind(`${folder}/${baselineName}`) !== 'file') return diagnostics
+    const lines = (text ?? '').split(/\r\n|\n|\r/u)
+    const worded = diagnostics.map((one) => word(one, 'zh', (shown) => shown))
+    const line = (shown: string, number: number): string | undefined => (shown === path ? lines[number - 1] : undefined)
+    const {said} = compareWithBaseline({host: files.host, root: folder, checked: new Set([path]), diagnostics, worded, line})
+    return said.filter((one) => diagnostics.includes(one))
   }
 }
 

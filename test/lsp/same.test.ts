@@ -1,7 +1,7 @@
 // The language server says of every source what `check` says of it: all cases of the suite one by one, and the sources in
 // the folder that REAL_SOURCES names.
 
-import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {nianbao, project, repository} from '../support/command.ts'
@@ -100,6 +100,20 @@ describe('the same is said', () => {
     expect(codes).toEqual(expect.arrayContaining(['punctuation', 'image-missing', 'rule-making', 'carry-over', 'same-as-last-year']))
     expect(codes.filter((code) => code === 'this-year' || code === 'doubled-word')).toEqual([])
     expect(await differing(await connect({cwd}), cwd, ['source/a/2022.md', 'source/a/2021.md'], said)).toEqual([])
+  })
+
+  test('with what is known by the baseline', async () => {
+    const text = readFileSync(join(repository, 'source/tongzhou/2021.md'), 'utf8').replace('| 规章 | 0 |', '| 规章 | 3 |').replace('要能发布', '要能能发布')
+    const cwd = project({'nianbao.yaml': '', 'source/a/2021.md': text})
+    expect(nianbao(['check', '--write-baseline', '--quiet'], {cwd})).toMatchObject({status: 0})
+    expect(checked(cwd).size).toBe(0)
+    const client = await connect({cwd})
+    expect(await differing(client, cwd, ['source/a/2021.md'], new Map())).toEqual([])
+    // What is new is said.
+    writeFileSync(join(cwd, 'source/a/2021.md'), text.replace('| 541 |', '| 540 |'))
+    const said = checked(cwd)
+    expect(said.get('source/a/2021.md')!.map(({code}) => code)).toContain('row-total')
+    expect(await differing(client, cwd, ['source/a/2021.md'], said)).toEqual([])
   })
 
   test.each([['CRLF', (text: string) => text.replace(/\n/g, '\r\n')], ['CR', (text: string) => text.replace(/\n/g, '\r')]])('with a BOM and %s', async (_, ended) => {

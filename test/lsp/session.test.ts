@@ -138,6 +138,21 @@ test('a report is opened, mended by what is offered, asked about and closed', as
   await expect(transcriptOf(client.log, cwd)).toMatchFileSnapshot('session.txt')
 })
 
+test('keys that come at once are checked once, and the last state is what is said', async () => {
+  const cwd = project({'nianbao.yaml': ''})
+  const client = await connect({cwd})
+  const uri = client.open(join(cwd, 'source/tongzhou/2021.md'), sample)
+  await client.diagnostics(uri)
+  const before = client.published(uri, ({version}) => version === 61)
+  const cell = client.at(uri, '数量 | ‸522 |')
+  for (let key = 0; key < 60; key++) client.edit(uri, {start: cell, end: {...cell, character: cell.character + 1}}, String(key % 10))
+  expect(codes((await before).diagnostics)).toContain('row-total')
+  expect(client.checks(uri)).toBeLessThan(30)
+  // An answer is about the text as it is, checked or not.
+  client.edit(uri, {start: cell, end: {...cell, character: cell.character + 3}}, '700')
+  expect(await client.request('textDocument/hover', {textDocument: {uri}, position: cell})).toMatchObject({contents: {value: expect.stringContaining('**700**')}})
+})
+
 describe('the client', () => {
   const first = async (client: Client, cwd: string, text = wrong): Promise<readonly Sent[]> =>
     client.diagnostics(client.open(join(cwd, 'source/tongzhou/2021.md'), text))

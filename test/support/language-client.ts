@@ -55,6 +55,8 @@ export interface Client {
   text(uri: string): string
   /** What was last published about the document's present version; waits for it. */
   diagnostics(uri: string): Promise<readonly Sent[]>
+  /** How often something was published about the document. */
+  checks(uri: string): number
   /** The next thing published about `uri` that fits. */
   published(uri: string, fits: (one: Published) => boolean): Promise<Published>
   /** The position of `‸` in words that stand once in the document. */
@@ -96,6 +98,7 @@ export async function connect({cwd, capabilities = capable, locale = 'zh-cn', op
   const waiting = new Map<number, (message: Message) => void>()
   const documents = new Map<string, {text: string; version: number}>()
   const last = new Map<string, Published>()
+  const counts = new Map<string, number>()
   const watchers = new Set<(one: Published) => void>()
   let buffer = Buffer.alloc(0)
   let said = ''
@@ -116,6 +119,7 @@ export async function connect({cwd, capabilities = capable, locale = 'zh-cn', op
     if (message.method === 'textDocument/publishDiagnostics') {
       const one = message.params as Published
       last.set(one.uri, one)
+      counts.set(one.uri, (counts.get(one.uri) ?? 0) + 1)
       for (const watcher of watchers) watcher(one)
       return
     }
@@ -167,10 +171,12 @@ export async function connect({cwd, capabilities = capable, locale = 'zh-cn', op
   const text = (uri: string): string => documents.get(uri)!.text
   const client: Client = {
     child, log, request, published, text,
+    checks: (uri) => counts.get(uri) ?? 0,
     notify: (method, params) => send({method, params}),
     open(path, content, languageId = 'markdown') {
       const uri = path.includes(':') ? path : pathToFileURL(path).href
       documents.set(uri, {text: content, version: 1})
+      last.delete(uri)
       send({method: 'textDocument/didOpen', params: {textDocument: {uri, languageId, version: 1, text: content}}})
       return uri
     },

@@ -2,7 +2,7 @@
 
 import type {Severity} from '../../diagnostic/text.ts'
 import type {Findings} from '../format.ts'
-import {digest, fingerprints} from './fingerprint.ts'
+import {digest, fingerprints} from '../../build/fingerprint.ts'
 
 const severities: Readonly<Record<Severity, string>> = {error: 'critical', warning: 'minor', info: 'info'}
 

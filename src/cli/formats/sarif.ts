@@ -8,7 +8,7 @@ import {version} from '../../build/version.ts'
 import type {Findings} from '../format.ts'
 import type {SetAside} from '../set-aside.ts'
 import type {Words} from '../words.ts'
-import {digest, fingerprints} from './fingerprint.ts'
+import {digest, fingerprints} from '../../build/fingerprint.ts'
 
 /** More of one code in one file are one result with a count. */
 const most = 20

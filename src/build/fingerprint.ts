@@ -2,7 +2,7 @@
 // else its code and the words of its line. Of several that would have one name each gets a number of its own.
 
 import {createHash} from 'node:crypto'
-import type {WordedDiagnostic} from '../../diagnostic/wording.ts'
+import type {WordedDiagnostic} from '../diagnostic/wording.ts'
 
 /** The text of a line of a file, by shown path and line; undefined where it is not known. */
 export type LineReader = (path: string, line: number) => string | undefined

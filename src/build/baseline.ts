@@ -1,12 +1,12 @@
 // nianbao-baseline.json: the faults that were there when old reports were adopted. `check` fails on others only; `build`
 // does not look at it, for nothing wrong is published because it has long been wrong.
 
-import {fileFault} from '../build/file-fault.ts'
-import {below, fromRoot, startOf} from '../build/project.ts'
+import {fileFault} from './file-fault.ts'
+import {below, fromRoot, startOf} from './project.ts'
 import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {WordedDiagnostic} from '../diagnostic/wording.ts'
 import {HostError, type Host} from '../host/host.ts'
-import {fingerprints, type LineReader} from './formats/fingerprint.ts'
+import {fingerprints, type LineReader} from './fingerprint.ts'
 
 export const baselineName = 'nianbao-baseline.json'
 
