@@ -30,7 +30,7 @@ export function watchFolders(folders: Iterable<string>, changed: (path: string) 
     const name = path.replaceAll('\\', '/')
     if (event === 'unlinkDir') added.delete(name)
     changed(name)
-    if (later.has(name)) return
+    clearTimeout(later.get(name))
     later.set(name, setTimeout(() => {
       later.delete(name)
       changed(name)
