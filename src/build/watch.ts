@@ -34,8 +34,9 @@ export interface Watched {
 
 interface Known {
   readonly source: SourceFile
-  readonly outcome: Outcome
   readonly memory: Memory
+  /** Absent while it is worked on for the first time. */
+  readonly outcome: Outcome | undefined
 }
 
 /** A run's options; which files the members are, and whether there is only one report, can change meanwhile. */
@@ -90,8 +91,10 @@ export function openWatched(host: Host, {operands, members, ...options}: WatchOp
       for (const source of sources) {
         if (!stale.delete(source.path) && known.has(source.path)) continue
         const memory = remember(host, options.making?.out)
+        // Known from now on: what is noted while it is worked on may be newer than what was read.
+        known.set(source.path, {source, memory, outcome: known.get(source.path)?.outcome})
         const outcome = await work(source, {...opened.value, only, host: memory.host})
-        known.set(source.path, {source, outcome, memory})
+        known.set(source.path, {source, memory, outcome})
         fresh.push(outcome)
         // Lets an interruption be noticed.
         await new Promise((resolve) => setImmediate(resolve))
