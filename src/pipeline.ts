@@ -18,8 +18,11 @@ import type {Context} from './rules/rule.ts'
 import type {Waived} from './rules/waivers.ts'
 import type {OwnWords} from './script/traditional.ts'
 import type {Style} from './style/style.ts'
+import type {Box} from './pdf/trace.ts'
+import type {Spot} from './template/marks.ts'
 import type {Download} from './template/page.ts'
 import type {Templates} from './template/templates.ts'
+import type {TracedLine} from './text/lines.ts'
 
 /** What judging a source needs beside it. */
 export interface Judging {
@@ -84,8 +87,19 @@ export interface Making {
   readonly text?: string
   /** Seconds since 1970 for the PDF's dates in place of the report's own (SOURCE_DATE_EPOCH). */
   readonly epoch?: number
+  /** Bytes of editions that the page offers and that are not made in this call, by name. */
+  readonly sizes?: ReadonlyMap<string, number>
+  /** Told where in each edition the nodes of the report stand. */
+  readonly traced?: Tracing
   /** Called with each file as soon as it is made, report.json first; the next one waits for it. */
   readonly done?: (name: string, bytes: Uint8Array) => Promise<void> | void
+}
+
+/** What leads from a place in an edition to the source, through `Edition.places`. */
+export interface Tracing {
+  html(spots: readonly Spot[]): void
+  text(lines: readonly TracedLine[]): void
+  pdf(boxes: readonly Box[]): void
 }
 
 /**
@@ -116,16 +130,16 @@ export async function make(
     diagnostics.push(...fonts.diagnostics)
     if (fonts.value) {
       const data = files.get('report.json')!
-      await put(await toPdf(edition, templates, style, fonts.value, {data, images, text: making.text, epoch: making.epoch}), 'report.pdf')
+      await put(await toPdf(edition, templates, style, fonts.value, {data, images, text: making.text, epoch: making.epoch, traced: making.traced?.pdf}), 'report.pdf')
     }
   }
   if (wanted.has('text')) {
     const {toText} = await import('./text/text.ts')
-    await put(toText(edition, templates, style), 'report.txt')
+    await put(toText(edition, templates, style, making.traced?.text), 'report.txt')
   }
   if (wanted.has('html')) {
     const {printSize, toHtml} = await import('./html/html.ts')
-    await put(toHtml(edition, templates, {links: links(files, printSize), site, images}), 'report.html')
+    await put(toHtml(edition, templates, {links: links(files, making.sizes, printSize), site, images, traced: making.traced?.html}), 'report.html')
     const {toFragment} = await import('./html/fragment.ts')
     await put(toFragment(edition, templates, images), 'report.fragment.html')
   }
@@ -146,11 +160,11 @@ async function inTraditional(report: Report, composed: Edition, {templates, word
 }
 
 /** The other editions, as the page offers them beside its title. */
-function links(files: ReadonlyMap<string, Uint8Array>, printSize: (bytes: number) => string): Download[] {
+function links(files: ReadonlyMap<string, Uint8Array>, sizes: Making['sizes'], printSize: (bytes: number) => string): Download[] {
   const offered = [['pdf', 'report.pdf', 'application/pdf'], ['text', 'report.txt', 'text/plain']] as const
   return offered.flatMap(([kind, href, type]) => {
-    const bytes = files.get(href)
-    return bytes ? [{kind, href, type, size: printSize(bytes.length)}] : []
+    const size = files.get(href)?.length ?? sizes?.get(href)
+    return size === undefined ? [] : [{kind, href, type, size: printSize(size)}]
   })
 }
 

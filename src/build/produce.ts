@@ -60,10 +60,9 @@ export async function produce(
   const folder = out === undefined ? source.folder : below(out, source.folder)
   const publication = out === undefined ? undefined : openPublication(host, folder)
   const words = settings.config.script ?? {}
-  const text = judged.source?.text
   let verification: Checked<Verification> | undefined
   const given: Making = {
-    ...materials, images: images.images, site: settings.config.site ?? {}, words, ...(text !== undefined && {text}), ...(epoch !== undefined && {epoch}),
+    ...makingFor(judged, images, settings, materials, epoch),
     async done(name, bytes) {
       publication?.add(name, bytes)
       if (!making.verify) return
@@ -95,6 +94,15 @@ export async function produce(
   } finally {
     publication?.discard()
   }
+}
+
+/** What the editions of a judged source are made with. */
+export function makingFor(
+  {source}: Judged, {images}: SourceImages, {config}: Settings, materials: Materials, epoch: number | undefined,
+): Making {
+  const site = config.site ?? {}
+  const words = config.script ?? {}
+  return {...materials, images, site, words, ...(source && {text: source.text}), ...(epoch !== undefined && {epoch})}
 }
 
 /** The source first, then its pictures and the reports beside it. */

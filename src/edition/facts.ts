@@ -1,8 +1,9 @@
 // A number of the form as it is printed, and what stands for one that is not there yet.
 
 import {type Decimal, printDecimal} from '../decimal.ts'
-import type {FactId, Kind} from '../form/form.ts'
-import {lookUp} from '../form/address.ts'
+import type {Place} from '../diagnostic/place.ts'
+import type {FactId, FormRow, FormTable, Kind} from '../form/form.ts'
+import {factId, lookUp} from '../form/address.ts'
 import {valueOf} from '../report/facts.ts'
 import {pendingText} from '../report/printed.ts'
 import type {Report} from '../report/report.ts'
@@ -12,6 +13,14 @@ import type {FactText} from './edition.ts'
 export function printFact(report: Report, fact: FactId | undefined): FactText {
   if (fact === undefined) return printFigure('', undefined, 'count')
   return printFigure(fact, valueOf(report, fact), lookUp(report.form, fact)?.column.kind ?? 'count')
+}
+
+/** Where the cells of a row stand; where it was left out, the table. */
+export function placeOfRow({tables, cells, front}: Report, {id, columns}: FormTable, row: FormRow): Place {
+  const written = columns.flatMap((column) => cells.get(factId(id, row.id, column.id))?.place ?? [])
+  const [first, last] = [written[0], written.at(-1)]
+  if (first && last && first.line === last.line) return {...first, column: 1, endColumn: last.endColumn}
+  return tables.get(id)?.place ?? front.place
 }
 
 /** What a cell prints. */

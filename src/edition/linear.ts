@@ -5,7 +5,7 @@ import {type FactId, type FormColumn, type FormGroup, type FormRow, type FormTab
 import {factId} from '../form/address.ts'
 import type {Composing} from './composing.ts'
 import type {LinearColumns, LinearLine, LinearRow, LinearTable, LinearValue, LinearValues} from './edition.ts'
-import {printFigure} from './facts.ts'
+import {placeOfRow, printFigure} from './facts.ts'
 
 export function linearTable(composing: Composing, table: FormTable): LinearTable {
   const units = new Set(table.columns.map((column) => column.unit))
@@ -38,7 +38,6 @@ function group({label, rows}: FormGroup): LinearLine {
 
 function row(composing: Composing, table: FormTable, row: FormRow): LinearRow {
   const groups: LinearValues[] = []
-  const place = composing.report.tables.get(table.id)?.place ?? composing.report.front.place
   for (const column of table.columns) {
     const one = value(composing, factId(table.id, row.id, column.id), column)
     const label = column.under === undefined ? '' : spoken(column.under)
@@ -49,7 +48,7 @@ function row(composing: Composing, table: FormTable, row: FormRow): LinearRow {
   const inner = row.groups.at(-1)
   return {
     type: 'row',
-    node: composing.node(place),
+    node: composing.node(placeOfRow(composing.report, table, row)),
     path: [...(inner ? [spoken(inner.label)] : []), spoken(row.label)],
     allZero: allZero(groups.flatMap(({values}) => values)),
     groups,

@@ -6,7 +6,7 @@ import {factId} from '../form/address.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {Composing} from './composing.ts'
 import type {EditionCell, EditionRow, EditionTable} from './edition.ts'
-import {printFigure} from './facts.ts'
+import {placeOfRow, printFigure} from './facts.ts'
 import {linearTable} from './linear.ts'
 
 /** The caption is the form's; it is not shown where the section's title above says the same. */
@@ -120,7 +120,8 @@ function asRows(pen: Pen): Grid {
     const groups = row.groups.map((group) => groupIds.get(group)!)
     const id = `${pen.id}r${index + 1}`
     const column = row.groups.length
-    cells.push(header(pen, 'row', id, row.label, {column, colspan: stubColumns - column}, [...stubHeader, ...groups]))
+    const place = placeOfRow(pen.composing.report, table, row)
+    cells.push(header({...pen, place}, 'row', id, row.label, {column, colspan: stubColumns - column}, [...stubHeader, ...groups]))
     for (const [at, one] of table.columns.entries()) {
       cells.push(figure(pen, row, one, stubColumns + at, [...columnHeaders[at]!, ...groups, id]))
     }

@@ -47,6 +47,8 @@ export interface Host {
   list(path: string): readonly string[]
   /** Folders where the machine keeps its fonts, in the order in which they are looked through. */
   fontFolders(): readonly string[]
+  /** The path with every link in it followed; undefined where there is nothing. */
+  real(path: string): string | undefined
   /** Writes beside the file's place and begins to flush. Makes folders. */
   stage(path: string, bytes: Uint8Array): Staged
   /** Writes, flushes and gives the name in one. */

@@ -2,7 +2,7 @@
 // staged is flushed while the program goes on. What is staged and has no name when the process ends is removed.
 
 import {
-  closeSync, fstatSync, fsync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmdirSync, statSync,
+  closeSync, fstatSync, fsync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, realpathSync, renameSync, rmdirSync, statSync,
   unlinkSync, writeSync,
 } from 'node:fs'
 import {homedir} from 'node:os'
@@ -13,7 +13,7 @@ import {HostError, type Host, type OpenFile, type Staged} from './host.ts'
 /** Names of files that are not finished: `.report.pdf.4711.part`, with the number of the writing process. */
 const unfinished = /^\..+\.(\d+)\.part$/u
 
-export const nodeHost: Host = {read, open, kind, list, fontFolders, stage, write, create, remove, sweep}
+export const nodeHost: Host = {read, open, kind, list, real, fontFolders, stage, write, create, remove, sweep}
 
 function read(path: string, atMost = Infinity): Uint8Array | undefined {
   try {
@@ -99,6 +99,15 @@ const nameless = new Set<string>()
 
 function fontFolders(): readonly string[] {
   return fontFoldersOf({platform: process.platform, home: homedir(), environment: process.env})
+}
+
+function real(path: string): string | undefined {
+  try {
+    return realpathSync.native(path).replaceAll('\\', '/')
+  } catch (error) {
+    if (isAbsent(error)) return undefined
+    throw fault('read', path, error)
+  }
 }
 
 function stage(path: string, bytes: Uint8Array): Staged {

@@ -5,6 +5,7 @@ import {createHash} from 'node:crypto'
 import type {Checked} from '../diagnostic/diagnostic.ts'
 import type {Edition} from '../edition/edition.ts'
 import type {Download} from '../template/page.ts'
+import type {Spot} from '../template/marks.ts'
 import {render} from '../template/render.ts'
 import type {Templates} from '../template/templates.ts'
 import {embedImages, type Images} from './images.ts'
@@ -17,6 +18,8 @@ export interface HtmlOptions {
   readonly links?: readonly Download[]
   /** `site:` of nianbao.yaml. */
   readonly site?: Site
+  /** Told where in the page each text of the edition begins. */
+  readonly traced?: (spots: readonly Spot[]) => void
   /** Files of the source's images by the address written there. One that is missing is named by its words. */
   readonly images?: Images
 }
@@ -30,7 +33,7 @@ export function toHtml(edition: Edition, templates: Templates, options: HtmlOpti
     linkedData: data,
     metadata: metadata(edition, options.site ?? {}, templates.convert),
     links: options.links ?? [],
-  })
+  }, options.traced)
   return {value: value && (value.endsWith('\n') ? value : `${value}\n`), diagnostics}
 }
 

@@ -14,6 +14,7 @@ import type {EmbeddableFonts} from './font/font.ts'
 import {missingGlyphs} from './glyph-places.ts'
 import {layout} from './layout/layout.ts'
 import type {Overflow} from './layout/faults.ts'
+import {boxesOf, type Box} from './trace.ts'
 import {parseTree} from './tree.ts'
 
 /** What a PDF holds beside its edition. */
@@ -22,6 +23,8 @@ export interface PdfAssets {
   readonly data?: Uint8Array
   /** Picture files by the address in the source. */
   readonly images?: ReadonlyMap<string, {readonly bytes: Uint8Array}>
+  /** Told where on the pages each node stands, also where no file can be made. */
+  readonly traced?: (boxes: readonly Box[]) => void
   /** The source, for the places of single characters. */
   readonly text?: string
   /** Seconds since 1970 for the file's dates, in place of the report's own. */
@@ -39,6 +42,7 @@ export async function toPdf(
   if (!tree) return {value: undefined, diagnostics}
   const pictures = await openPictures(new Map([...assets.images ?? []].map(([src, {bytes}]) => [src, bytes])))
   const {pages, missing, overflows, absent} = layout(tree, style, fonts, pictures)
+  assets.traced?.(boxesOf(pages, tree))
   const faults = [
     // A character may only be missing because its file is of no use.
     ...(fonts.faults().length > 0 ? fonts.faults() : missingGlyphs(missing, edition.places, assets.text)),

@@ -103,13 +103,23 @@ function wanted(name: NodeName, field: string, source: Record<string, unknown>, 
   return name !== 'linearRow' || field !== 'groups' || source['allZero'] === undefined
 }
 
-/** The output without marks, and what it lacks or has twice. */
-export function takeMarks(output: string, marks: readonly Mark[]): {text: string; miscounts: Miscount[]} {
+/** Where a text of the edition begins in an output, and the node that it is of. */
+export interface Spot {
+  readonly at: number
+  readonly node: NodeId
+}
+
+/** The output without marks, what it lacks or has twice, and in `spots`, where they are wanted, where the marks stood. */
+export function takeMarks(output: string, marks: readonly Mark[], spots?: Spot[]): {text: string; miscounts: Miscount[]} {
   const counts = new Uint32Array(marks.length)
-  const text = output.replace(pattern, (_, digits: string) => {
+  let taken = 0
+  const text = output.replace(pattern, (mark, digits: string, offset: number) => {
     let index = 0
     for (let at = 0; at < digits.length; at++) index = index * 16 + digits.charCodeAt(at) - zero
     if (index < counts.length) counts[index]!++
+    const node = marks[index]?.node
+    if (spots && node !== undefined) spots.push({at: offset - taken, node})
+    taken += mark.length
     return ''
   })
   const miscounts: Miscount[] = []

@@ -5,11 +5,14 @@ import {type Checked, diagnose, type Diagnostic, message} from '../diagnostic/di
 import type {Place} from '../diagnostic/place.ts'
 import type {Edition} from '../edition/edition.ts'
 import {convertOwn, keepPage} from './kept.ts'
-import {markEdition, type Miscount, takeMarks} from './marks.ts'
+import {markEdition, type Miscount, type Spot, takeMarks} from './marks.ts'
 import {emptyPage} from './page.ts'
 import type {Medium, Templates} from './templates.ts'
 
-export function render(templates: Templates, medium: Medium, edition: Edition, page = emptyPage): Checked<string> {
+/** `traced` is told where in the output each text of the edition begins, in the order of the output. */
+export function render(
+  templates: Templates, medium: Medium, edition: Edition, page = emptyPage, traced?: (spots: readonly Spot[]) => void,
+): Checked<string> {
   const template = templates.media[medium]
   if (!template) {
     return {value: undefined, diagnostics: [diagnose('template', 'entry', {name: `${medium}/report.hbs`}, undefined)]}
@@ -22,7 +25,9 @@ export function render(templates: Templates, medium: Medium, edition: Edition, p
   } catch (error) {
     return {value: undefined, diagnostics: [failure(template.path, error as Error)]}
   }
-  const {text, miscounts} = takeMarks(convert ? convertOwn(output, convert) : output, marks)
+  const spots: Spot[] | undefined = traced && []
+  const {text, miscounts} = takeMarks(convert ? convertOwn(output, convert) : output, marks, spots)
+  if (spots) traced?.(spots)
   const diagnostics = [
     ...miscounted('missing', miscounts.filter(({count}) => count === 0), medium, template.path, edition),
     ...miscounted('twice', miscounts.filter(({count}) => count > 0), medium, template.path, edition),

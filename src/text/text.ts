@@ -4,14 +4,21 @@
 import type {Checked} from '../diagnostic/diagnostic.ts'
 import type {Edition} from '../edition/edition.ts'
 import type {TextStyle} from '../style/style.ts'
+import type {Spot} from '../template/marks.ts'
 import {render} from '../template/render.ts'
 import type {Templates} from '../template/templates.ts'
-import {linesOf} from './lines.ts'
+import {linesOf, type TracedLine} from './lines.ts'
 
-export function toText(edition: Edition, templates: Templates, style: {readonly text: TextStyle}): Checked<string> {
-  const {value, diagnostics} = render(templates, 'text', edition)
+/** `traced` is told each line with where in it the texts of the edition begin. */
+export function toText(
+  edition: Edition, templates: Templates, style: {readonly text: TextStyle}, traced?: (lines: readonly TracedLine[]) => void,
+): Checked<string> {
+  let spots: readonly Spot[] = []
+  const {value, diagnostics} = render(templates, 'text', edition, undefined, traced && ((found) => void (spots = found)))
   if (value === undefined) return {value, diagnostics}
   const {bom, eol, columns} = style.text
+  const lines = linesOf(value, columns, spots)
+  traced?.(lines)
   const end = eol === 'crlf' ? '\r\n' : '\n'
-  return {value: (bom ? '\uFEFF' : '') + linesOf(value, columns).map((line) => line + end).join(''), diagnostics}
+  return {value: (bom ? '\uFEFF' : '') + lines.map(({text}) => text + end).join(''), diagnostics}
 }

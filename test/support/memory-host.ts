@@ -45,6 +45,7 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>> 
       return [...new Set(below.map((one) => one.replace(/\/.*$/u, '/')))].sort()
     },
     fontFolders: () => ['/fonts'],
+    real: (path) => (held.has(path) || [...held.keys()].some((one) => one.startsWith(`${path}/`)) ? path : undefined),
     stage,
     write: (path, bytes) => stage(path, bytes).commit(),
     create(path, bytes) {

@@ -1,8 +1,9 @@
 import {describe, expect, test} from 'vitest'
 import {blockMarks} from '../../src/template/helpers.ts'
-import {linesOf} from '../../src/text/lines.ts'
+import {linesOf as tracedLines} from '../../src/text/lines.ts'
 
 const {newline} = blockMarks
+const linesOf = (output: string, columns: number | null): string[] => tracedLines(output, columns).map(({text}) => text)
 const block = (before: number, after: number, content: string): string =>
   `${blockMarks.open}${before}${after}${content}${blockMarks.close}`
 
@@ -34,5 +35,16 @@ describe('lines', () => {
 
   test('lines are broken where columns are given, by Chinese rules', () => {
     expect(linesOf(block(0, 0, '政府信息公开，工作年度报告'), 12)).toEqual(['政府信息公', '开，工作年度', '报告'])
+  })
+
+  test('each line knows where in it the texts begin, in every part of a broken one', () => {
+    const output = `1. ${block(0, 0, '政府信息公开工作')}${block(0, 0, `甲乙${newline}丙`)}`
+    const spots = [[0, 5], [output.indexOf('政'), 6], [output.indexOf('公'), 7], [output.indexOf('乙'), 8], [output.indexOf('丙'), 9]] as const
+    expect(tracedLines(output, 12, spots.map(([at, node]) => ({at, node})))).toEqual([
+      {text: '1. 政府信息', spots: [{at: 0, node: 5}, {at: 3, node: 6}]},
+      {text: '公开工作', spots: [{at: 0, node: 7}]},
+      {text: '甲乙', spots: [{at: 1, node: 8}]},
+      {text: '丙', spots: [{at: 0, node: 9}]},
+    ])
   })
 })
