@@ -105,6 +105,24 @@ await build({
   logLevel: 'warning',
 })
 
+// What runs in the browser of the preview: no other command loads it.
+await build({
+  absWorkingDir: root,
+  entryPoints: {page: 'src/preview/page/main.ts', style: 'src/preview/page/page.css', 'pdf-worker': 'pdfjs-dist/build/pdf.worker.min.mjs'},
+  entryNames: '[name]',
+  outdir: join(made, 'preview'),
+  bundle: true,
+  platform: 'browser',
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  legalComments: 'linked',
+  // Left out by pdf.js itself where there is a browser.
+  external: ['fs', 'http', 'https', 'url', 'node:*'],
+  logLevel: 'error',
+})
+renameSync(join(made, 'preview/style.css'), join(made, 'preview/page.css'))
+
 cpSync(join(root, 'src/launcher.js'), join(made, 'nianbao.js'))
 chmodSync(join(made, 'nianbao.js'), 0o755)
 rmSync(dist, {recursive: true, force: true})

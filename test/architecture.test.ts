@@ -152,6 +152,7 @@ describe('code', () => {
     {what: 'chance', pattern: /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/u, allowed: ['host']},
     {what: 'the order of the machine\'s language', pattern: /\.localeCompare\(\s*[^,()]*\)|\.toLocale\w+\(\s*\)/u, allowed: []},
     {what: 'the process', pattern: /\bprocess\./u, allowed: ['host', 'cli', 'bundle.ts']},
+    {what: 'a browser', pattern: /\b(?:window|localStorage|sessionStorage|navigator)\.|\bdocument\.(?:body|querySelector|createElement|getElement)/u, allowed: ['preview']},
     {what: 'a shell of types', pattern: /\bas any\b|: any\b|@ts-ignore|@ts-nocheck/u, allowed: []},
   ]
   for (const {what, pattern, allowed} of forbidden) {

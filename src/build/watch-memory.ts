@@ -1,7 +1,7 @@
 // A host → the same host that remembers what it was asked and what it answered: the files that a result rests on, known
 // without anyone listing them, those that were looked for and are not there among them.
 
-import {HostError, type Host} from '../host/host.ts'
+import {HostError, type Host, type OpenFile} from '../host/host.ts'
 import {absolute} from './project.ts'
 
 export interface Memory {
@@ -14,7 +14,7 @@ export interface Memory {
 }
 
 type Answer = {readonly value: unknown} | {readonly fault: HostError}
-type Question = 'read' | 'kind' | 'list'
+type Question = 'read' | 'open' | 'kind' | 'list'
 
 /** Below the folder `apart`, where results are written, nothing is remembered. */
 export function remember(host: Host, apart?: string): Memory {
@@ -45,6 +45,7 @@ export function remember(host: Host, apart?: string): Memory {
     host: {
       ...host,
       read: (path, atMost) => ask(path, 'read', atMost),
+      open: (path) => ask(path, 'open'),
       kind: (path) => ask(path, 'kind'),
       list: (path) => ask(path, 'list'),
     },
@@ -72,7 +73,12 @@ function settle(answer: Answer): unknown {
 
 function same(a: Answer, b: Answer): boolean {
   if ('fault' in a || 'fault' in b) return 'fault' in a && 'fault' in b && a.fault.reason === b.fault.reason
-  const [left, right] = [a.value, b.value]
+  const [left, right] = [contentOf(a.value), contentOf(b.value)]
   if (left instanceof Uint8Array && right instanceof Uint8Array) return Buffer.compare(left, right) === 0
   return JSON.stringify(left) === JSON.stringify(right)
+}
+
+/** A file that was opened stays as it was then: its content can still be told from what is there now. */
+function contentOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'part' in value ? (value as OpenFile).part(0, (value as OpenFile).size) : value
 }

@@ -109,7 +109,7 @@ export function openWatched(host: Host, {operands, members, ...options}: WatchOp
 }
 
 /** The folder to be watched for a path: itself, else the nearest one above that is there. */
-function standing(host: Host, path: string): string {
+export function standing(host: Host, path: string): string {
   for (let folder = path; ; folder = absolute(folder, '..')) {
     if (host.kind(folder) === 'folder' || folder === absolute(folder, '..')) return folder
   }

@@ -39,7 +39,7 @@ export function makingOf(call: Call, {cwd, root}: Surroundings): NonNullable<Job
 }
 
 /** SOURCE_DATE_EPOCH (reproducible-builds.org): seconds since 1970 for the PDF's dates. */
-function epochOf({words}: Call): number | undefined {
+export function epochOf({words}: Call): number | undefined {
   const value = process.env['SOURCE_DATE_EPOCH']
   if (value === undefined || value === '') return undefined
   if (!/^\d{1,11}$/u.test(value)) throw new UsageError(words.epoch(value))

@@ -94,5 +94,6 @@ function valueOf(command: Command, name: OptionName, {rawName, value, inlineValu
     if (choices && !choices.includes(one)) throw new UsageError(said.choice(rawName, one, choices, nearest(one, choices)))
   }
   if (name === 'jobs' && !/^[1-9]\d{0,2}$/u.test(value)) throw new UsageError(said.jobs(value))
+  if (name === 'port' && !(/^\d{1,5}$/u.test(value) && Number(value) < 65_536)) throw new UsageError(said.port(value))
   return value
 }

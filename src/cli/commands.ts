@@ -29,6 +29,12 @@ export const commands: readonly Command[] = [
     load: () => import('./watch.ts'),
   },
   {
+    name: 'preview', operands: '[SOURCE]', least: 0, most: 1,
+    says: {zh: '在浏览器里边写边看：检查结果、网页、PDF、纯文本', en: 'write and see in a browser: findings, page, PDF and text'},
+    options: ['port', 'draft', 'root', 'previous', 'members', 'strict'],
+    load: () => import('./preview.ts'),
+  },
+  {
     name: 'verify', operands: '[FOLDER…]', least: 0, most: Infinity,
     says: {zh: '回读成品，与 report.json 核对', en: 'read built editions back and compare them with report.json'},
     options: ['root', 'format', 'quiet'],

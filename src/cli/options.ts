@@ -66,6 +66,7 @@ export const options = {
     en: 'when to use colours (default auto; NO_COLOR is heeded)',
   }},
   jobs: {takes: 'N', short: 'j', says: {zh: '同时处理几份报告（默认按处理器数）', en: 'how many reports at a time (default: by processors)'}},
+  port: {takes: 'N', says: {zh: '预览用这个端口（默认：随便一个空闲的）', en: 'the port of the preview (default: a free one)'}},
   help: {short: 'h', says: {zh: '显示这个说明', en: 'show this help'}},
   version: {short: 'V', says: {zh: '显示版本', en: 'show the version'}},
 } as const satisfies Record<string, Option>

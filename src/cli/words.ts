@@ -74,6 +74,11 @@ export interface Words {
   formatted(sources: number, changed: number): string
   formatChecked(sources: number, untidy: number): string
   readonly stdinWatch: string
+  port(value: string): string
+  previewing(path: string, address: string): string
+  cannotListen(address: string, reason: string): string
+  whichSource(paths: readonly string[]): string
+  leadsOut(path: string): string
   /** After the first build: that it goes on. */
   readonly watching: string
   cannotWatch(path: string, reason: string): string
@@ -154,7 +159,12 @@ const zh: Words = {
   untidy: (path, edits) => `${path}：有 ${edits} 处要整理`,
   formatted: (sources, changed) => (changed ? `${sources} 份来源，整理了 ${changed} 份` : `${sources} 份来源都已整齐`),
   formatChecked: (sources, untidy) => (untidy ? `${sources} 份来源，${untidy} 份要整理：运行 nianbao format` : `${sources} 份来源都已整齐`),
-  stdinWatch: '标准输入不会再变，不能用 watch；请写文件名',
+  stdinWatch: '标准输入不会再变，请写文件名',
+  port: (value) => `--port 要写 0 到 65535 的整数，写的是“${value}”`,
+  previewing: (path, address) => `正在预览 ${path}：${address}（按 Ctrl-C 结束）`,
+  cannotListen: (address, reason) => `不能在 ${address} 上提供预览（${reason}）${reason === 'EADDRINUSE' ? '：这个端口已被占用，换一个 --port，或者不写' : ''}`,
+  whichSource: (paths) => `要说明预览哪一份：${paths.join('、')} …`,
+  leadsOut: (path) => `${path} 是通到项目之外的链接；请写那个文件自己的名字`,
   watching: '正在等待改动，按 Ctrl-C 结束',
   cannotWatch: (path, reason) => `不能监视 ${path || '文件夹'}（${reason}）`,
   watchGone: (path) => `${path} 已不在；它的成品留在原处`,
@@ -238,7 +248,12 @@ const en: Words = {
   untidy: (path, edits) => `${path}: ${count(edits, 'place')} to be tidied`,
   formatted: (sources, changed) => (changed ? `${count(sources, 'source')}, ${changed} tidied` : `${count(sources, 'source')}, nothing to tidy`),
   formatChecked: (sources, untidy) => (untidy ? `${count(sources, 'source')}, ${untidy} to be tidied: run nianbao format` : `${count(sources, 'source')}, nothing to tidy`),
-  stdinWatch: 'standard input does not change, so it cannot be watched; name a file',
+  stdinWatch: 'standard input does not change; name a file',
+  port: (value) => `--port takes a whole number from 0 to 65535, not "${value}"`,
+  previewing: (path, address) => `previewing ${path} at ${address} (Ctrl-C ends)`,
+  cannotListen: (address, reason) => `cannot serve the preview at ${address} (${reason})${reason === 'EADDRINUSE' ? ': the port is taken; choose another --port, or none' : ''}`,
+  whichSource: (paths) => `say which one to preview: ${paths.join(', ')} …`,
+  leadsOut: (path) => `${path} is a link that leads out of the project; name the file itself`,
   watching: 'waiting for changes, Ctrl-C ends',
   cannotWatch: (path, reason) => `cannot watch ${path || 'a folder'} (${reason})`,
   watchGone: (path) => `${path} is gone; its editions stay where they are`,

@@ -3,14 +3,6 @@
 
 import {program} from './program.ts'
 
-declare global {
-  // As much of the standard's names as is used here; Node's types leave out what makes them.
-  namespace WebAssembly {
-    const Module: new (code: Uint8Array) => Module
-    const Instance: new (module: Module) => {readonly exports: unknown}
-  }
-}
-
 /** What assembly/deflate.ts exports; places and lengths in bytes of the memory. */
 interface Deflater {
   readonly memory: {readonly buffer: ArrayBuffer}
@@ -38,5 +30,5 @@ export function deflate(data: Uint8Array): Uint8Array<ArrayBuffer> {
 
 function start(): Deflater {
   code ??= new WebAssembly.Module(Buffer.from(program, 'base64'))
-  return new WebAssembly.Instance(code).exports as Deflater
+  return new WebAssembly.Instance(code).exports as unknown as Deflater
 }

@@ -1,0 +1,60 @@
+// `nianbao preview`: the editions of one source in a browser, made again with every key, until it is interrupted.
+
+import {absolute, listSources, stdinPath, type SourceFile} from '../build/project.ts'
+import {HostError} from '../host/host.ts'
+import {openPreview} from '../preview/preview.ts'
+import {epochOf} from './build.ts'
+import {exit, UsageError, type Call} from './command.ts'
+import {surroundings, type Surroundings} from './context.ts'
+import {describeFault} from './fault.ts'
+import type {Terminal} from './terminal.ts'
+
+export async function run(call: Call, terminal: Terminal): Promise<number> {
+  const {given, words} = call
+  const around = surroundings(call)
+  const {host, root, cwd, showPath} = around
+  try {
+    const {source, real} = sourceOf(call, around)
+    const preview = await openPreview({
+      host, root, cwd, source, real, showPath,
+      language: words.language,
+      port: Number(given.port ?? 0),
+      strict: given.strict !== undefined,
+      draft: given.draft !== undefined,
+      members: given.members,
+      epoch: epochOf(call),
+      previous: given.previous === undefined ? undefined : absolute(cwd, given.previous),
+      fault(error) {
+        const refused = error instanceof HostError
+        terminal.print('err', refused ? `nianbao: ${words.cannotWatch(showPath(error.path), error.reason)}` : words.fault(describeFault(error, ['preview'])))
+      },
+    })
+    // Also when it is interrupted: what was typed is in the file.
+    process.once('exit', () => preview.flush())
+    terminal.print('out', words.previewing(showPath(source.path), preview.address))
+    return await new Promise<number>(() => {})
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error
+    const port = error.path.startsWith('127.0.0.1:')
+    terminal.print('err', `nianbao: ${port ? words.cannotListen(error.path, error.reason) : words.noSuchSource(showPath(error.path))}`)
+    return exit.files
+  }
+}
+
+/** The one that was named, else the only one of the project, and its real path. Throws HostError. */
+function sourceOf({operands, words}: Call, {host, root, cwd, showPath}: Surroundings): {source: SourceFile; real: string} {
+  if (operands.includes('-')) throw new UsageError(words.stdinWatch)
+  const {sources, diagnostics} = listSources(host, root, cwd, operands)
+  const missing = diagnostics[0]?.place?.path
+  if (missing !== undefined) throw new HostError('read', missing, 'ENOENT')
+  if (sources.length === 0) throw new UsageError(words.noReport(root))
+  if (sources.length > 1) throw new UsageError(words.whichSource(sources.slice(0, 10).map(({path}) => showPath(path))))
+  const source = sources[0]!
+  const {path} = source
+  const real = path === stdinPath ? undefined : host.real(path)
+  if (real === undefined) throw new HostError('read', path, 'ENOENT')
+  // A file outside may be named as it is, but no link of the project leads out of it.
+  const [inside, home] = [path.startsWith(`${root}/`), `${host.real(root)}/`]
+  if (inside && !real.startsWith(home)) throw new UsageError(words.leadsOut(showPath(path)))
+  return {source, real}
+}

@@ -1,0 +1,18 @@
+// The files of the page as they were bundled: script, style and the worker of pdf.js, beside the program.
+
+import {absolute, below} from '../build/project.ts'
+import {HostError, type Host} from '../host/host.ts'
+
+export type AssetName = 'page.js' | 'page.css' | 'pdf-worker.js'
+
+/** Throws HostError where the program was not bundled. */
+export function readAsset(host: Host, name: AssetName): Uint8Array {
+  const own = decodeURIComponent(new URL('.', import.meta.url).pathname)
+  // From dist/, and from src/preview/ in tests.
+  const places = [below(absolute(own, '.'), `preview/${name}`), below(absolute(own, '../..'), `dist/preview/${name}`)]
+  for (const path of places) {
+    const bytes = host.kind(path) === 'file' ? host.read(path) : undefined
+    if (bytes) return bytes
+  }
+  throw new HostError('read', places[0]!, 'ENOENT')
+}

@@ -1,0 +1,226 @@
+// A text that is being worked on → what is found in it, and its editions, again after every change and each as soon as it
+// is there. Settings, forms, templates, style, fonts, pictures and the reports beside stay in memory until they change.
+
+import {makingFor} from '../build/produce.ts'
+import {fileFault} from '../build/file-fault.ts'
+import {memberFiles} from '../build/members.ts'
+import {openJob, type JobOptions} from '../build/open.ts'
+import {absolute, startOf, type SourceFile} from '../build/project.ts'
+import {judgeFile, type Job} from '../build/run.ts'
+import {remember} from '../build/watch-memory.ts'
+import {diagnose, hasErrors, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {compose} from '../edition/compose.ts'
+import type {Edition} from '../edition/edition.ts'
+import {HostError, type Host} from '../host/host.ts'
+import type {Box} from '../pdf/trace.ts'
+import {draft, make, type EditionName, type Making} from '../pipeline.ts'
+import type {DraftReport, ValidReport} from '../report/report.ts'
+import {adjust} from '../rules/waivers.ts'
+import type {Spot} from '../template/marks.ts'
+import type {TracedLine} from '../text/lines.ts'
+
+export type PreviewOptions = Omit<JobOptions, 'members' | 'only' | 'stdin' | 'making'> & {
+  readonly source: SourceFile
+  /** Glob of the members' files, where it was given. */
+  readonly members: string | undefined
+  /** Show a draft in place of the last version without errors. */
+  readonly draft: boolean
+  readonly epoch: number | undefined
+}
+
+/** What the maker tells, each about one version of the text. */
+export interface Told {
+  /** `complete`: the pages have been laid out and read back, too. `fault`: ours, in making this version. */
+  findings(version: number, diagnostics: readonly Diagnostic[], text: string | undefined, complete: boolean, fault?: unknown): void
+  editions(made: MadeEditions): void
+  pdf(made: MadePdf): void
+}
+
+interface Made {
+  readonly version: number
+  readonly edition: Edition
+  readonly source: string
+  readonly draft: boolean
+  /** By name; those that were made so far. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
+export interface MadeEditions extends Made {
+  readonly spots: readonly Spot[]
+  readonly lines: readonly TracedLine[]
+}
+
+export interface MadePdf extends Made {
+  readonly boxes: readonly Box[]
+}
+
+export interface Maker {
+  /** Makes this version; one that is still being made is given up at the next good place. */
+  make(version: number, bytes: Uint8Array): void
+  /** Something may have happened at this path: makes the last version again if it rests on it. */
+  note(path: string): void
+  /** As of a watched project. */
+  paths(): Iterable<string>
+}
+
+const beforePdf: ReadonlySet<EditionName> = new Set(['html', 'text'])
+const pdfAlone: ReadonlySet<EditionName> = new Set(['pdf'])
+const pageAlone: ReadonlySet<EditionName> = new Set(['html'])
+
+export function openMaker(host: Host, {source, members, draft: asDraft, epoch, ...options}: PreviewOptions, told: Told): Maker {
+  const {root, cwd, strict, previous} = options
+  const common = remember(host)
+  const beside = remember(host)
+  let job: ReturnType<typeof openJob> | undefined
+  let wanted: {readonly version: number; readonly bytes: Uint8Array} | undefined
+  let last: typeof wanted
+  let busy = false
+  /** Whether an edition without errors has been shown. */
+  let good = false
+  let pdfSize: number | undefined
+
+  return {
+    make(version, bytes) {
+      last = wanted = {version, bytes}
+      if (!busy) void run()
+    },
+    note(path) {
+      const changed = common.forget(path)
+      if (changed) job = undefined
+      if ((beside.forget(path) || changed) && last) this.make(last.version, last.bytes)
+    },
+    *paths() {
+      yield* common.paths()
+      yield* beside.paths()
+    },
+  }
+
+  async function run(): Promise<void> {
+    busy = true
+    // A request that comes meanwhile is heard first: the newest text is what anyone waits for.
+    while (wanted) {
+      await turn()
+      const {version, bytes} = wanted
+      wanted = undefined
+      const diagnostics: Diagnostic[] = []
+      try {
+        await makeOne(version, bytes, diagnostics)
+      } catch (error) {
+        const fault = error instanceof HostError ? undefined : error
+        diagnostics.push(error instanceof HostError ? fileFault(error) : diagnose('file', 'fault', {}, startOf(source.path)))
+        told.findings(version, diagnostics, undefined, true, fault)
+      }
+    }
+    busy = false
+  }
+
+  /** `diagnostics` collects what is to be said. */
+  async function makeOne(version: number, bytes: Uint8Array, diagnostics: Diagnostic[]): Promise<void> {
+    const opened = await (job ??= open())
+    diagnostics.push(...opened.diagnostics)
+    if (!opened.value?.making) return told.findings(version, diagnostics, undefined, true)
+    const current: Job = {...opened.value, host: beside.host}
+    const {judged, images, diagnostics: found} = judgeFile(source.path, bytes, current)
+    diagnostics.push(...found)
+    const text = judged.source?.text
+    const broken = hasErrors(diagnostics)
+    const report = !images ? undefined : broken ? (asDraft || !good ? draft(judged) : undefined) : judged.report
+    told.findings(version, diagnostics, text, !report)
+    if (!report || !images || text === undefined) return
+    const {materials} = opened.value.making
+    const making = makingFor(judged, images, current.settings, materials, epoch)
+    await turn()
+    if (wanted) return
+    await editions({version, report, text, making, broken, current}, diagnostics)
+  }
+
+  async function editions({version, report, text, making, broken, current}: Version, diagnostics: Diagnostic[]): Promise<void> {
+    const edition = compose(report)
+    const rules = current.settings.config.rules ?? {}
+    const files = new Map<string, Uint8Array>()
+    let spots: readonly Spot[] = []
+    let lines: readonly TracedLine[] = []
+    let boxes: readonly Box[] = []
+    const traced = {
+      html: (found: readonly Spot[]) => void (spots = found),
+      text: (found: readonly TracedLine[]) => void (lines = found),
+      pdf: (found: readonly Box[]) => void (boxes = found),
+    }
+    /** Whether all of it could be made. */
+    const part = async (names: ReadonlySet<EditionName>, sizes?: ReadonlyMap<string, number>): Promise<boolean> => {
+      const {value, diagnostics: said} = await make(report, edition, {...making, traced, ...(sizes && {sizes})}, names)
+      diagnostics.push(...adjust(said, rules).filter((one) => !diagnostics.some((other) => JSON.stringify(other) === JSON.stringify(one))))
+      for (const [name, content] of value ?? []) files.set(name, content)
+      return value !== undefined
+    }
+    const made = {version, edition, source: text, draft: broken, files}
+    const page = await part(beforePdf, pdfSize === undefined ? undefined : new Map([['report.pdf', pdfSize]]))
+    // A table that fits no page is no reason to keep the page from sight; the same text as PDF is.
+    if (page) {
+      good ||= !broken
+      told.editions({...made, spots, lines})
+    }
+    await turn()
+    if (wanted) return
+    const pdf = await part(pdfAlone)
+    if (pdf && page && files.has('report.pdf')) {
+      const size = files.get('report.pdf')!.length
+      const {printSize} = await import('../html/html.ts')
+      // The page offers the PDF with its size.
+      if (pdfSize === undefined || printSize(size) !== printSize(pdfSize)) {
+        await part(pageAlone, new Map([['report.pdf', size], ['report.txt', files.get('report.txt')!.length]]))
+        told.editions({...made, spots, lines})
+      }
+      pdfSize = size
+      told.pdf({...made, boxes})
+    }
+    told.findings(version, diagnostics, text, false)
+    if (pdf && page && !broken) await readBack(version, text, files, current, diagnostics)
+    else told.findings(version, diagnostics, text, true)
+  }
+
+  /** What `build` would refuse to write. */
+  async function readBack(
+    version: number, text: string, files: ReadonlyMap<string, Uint8Array>, {settings}: Job, diagnostics: Diagnostic[],
+  ): Promise<void> {
+    const {openVerification} = await import('../verify/verify.ts')
+    await pause()
+    if (wanted) return
+    const verification = await openVerification(source.folder, files.get('report.json')!, settings.forms, () => settings.config.script ?? {})
+    for (const [name, content] of files) {
+      verification.value?.examine(name, content)
+      await turn()
+      if (wanted) return
+    }
+    diagnostics.push(...verification.value?.conclude(files) ?? verification.diagnostics)
+    told.findings(version, diagnostics, text, true)
+  }
+
+  function open(): ReturnType<typeof openJob> {
+    const making = {wanted: ['html', 'pdf', 'text'] as const, draft: asDraft, verify: true, epoch, out: undefined}
+    const given = members === undefined ? undefined : memberFiles(common.host, cwd, members)
+    return openJob(common.host, {
+      root, cwd, strict, making, only: true, stdin: undefined, members: given,
+      previous: previous === undefined ? undefined : absolute(cwd, previous),
+    })
+  }
+}
+
+interface Version {
+  readonly version: number
+  readonly report: ValidReport | DraftReport
+  readonly text: string
+  readonly making: Making
+  readonly broken: boolean
+  readonly current: Job
+}
+
+/** Lets what has come in meanwhile be heard. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => void setImmediate(resolve))
+}
+
+/** Reading back waits until nobody types. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, 300))
+}

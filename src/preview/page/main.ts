@@ -1,0 +1,181 @@
+// The page of the preview, put together: the text and what was found in it, the three editions, and the ways between.
+
+import {routes, type EditionsState, type FindingsState, type PdfState, type Range, type SourceState} from '../protocol.ts'
+import type {PageWords} from '../words.ts'
+import {openChoice} from './choice.ts'
+import {connect} from './connection.ts'
+import {byId} from './dom.ts'
+import {openFindingsPane} from './findings-pane.ts'
+import {openHtmlPane, type Pointed} from './html-pane.ts'
+import {openPanes} from './panes.ts'
+import {openPdfPane} from './pdf-pane.ts'
+import {lineAt, moved, nodesAt, pointedAt, stretchOf} from './places.ts'
+import {openSourcePane} from './source-pane.ts'
+import {openSync, type Sync} from './sync.ts'
+import {openTextPane} from './text-pane.ts'
+
+const words = JSON.parse(byId('words').textContent) as PageWords
+const connection = connect()
+const panes = openPanes(() => {})
+const choice = openChoice(words)
+let sync: Sync | undefined
+let standing: SourceState | undefined
+let online = true
+let client = ''
+let editions: EditionsState | undefined
+let pdf: PdfState | undefined
+let found: FindingsState | undefined
+
+const source = openSourcePane({
+  typed(text) {
+    sync?.typed(text)
+    tellStanding()
+    follow()
+  },
+  moved: follow,
+  save: () => void connection.post(routes.save, {}),
+})
+const findings = openFindingsPane(words, {
+  go(...range) {
+    panes.show('source')
+    source.reveal(stretchOf(source.text, range))
+    follow()
+  },
+  fix({fix}) {
+    source.edit(fix!.edits.map((one) => ({...stretchOf(source.text, [one.line, one.column, one.endLine, one.endColumn]), text: one.text})))
+    byId('announced').textContent = words.fixed
+  },
+})
+const html = openHtmlPane(toSource(() => editions))
+const text = openTextPane(toSource(() => editions))
+const sheets = openPdfPane(words, toSource(() => pdf))
+
+connection.on('tab', (state) => {
+  client = state.client
+})
+connection.on('source', (state) => {
+  standing = state
+  source.lock(!state.writable)
+  if (sync) sync.received(state)
+  else {
+    source.replace(state.text)
+    sync = openSync({
+      async send(request) {
+        const answer = await connection.post(routes.edit, {...request, client})
+        return answer && {status: answer.status, state: answer.state}
+      },
+      show: (shown) => source.replace(shown),
+      clash: (mine, theirs) => choice.show('tab', mine, theirs, (which) => {
+        choice.hide()
+        sync!.choose(which === 'mine' ? mine : theirs)
+      }),
+      online(is) {
+        online = is
+        tellStanding()
+      },
+    }, state)
+  }
+  if (state.standing === 'conflict') {
+    choice.show(state.disk === null ? 'gone' : 'disk', state.text, state.disk ?? '', (which) => {
+      void connection.post(routes.resolve, {take: which === 'mine' ? 'mine' : 'disk', diskHash: state.diskHash!})
+    })
+  } else choice.hide()
+  tellStanding()
+})
+connection.onLine((is) => {
+  online = is
+  tellStanding()
+})
+connection.on('findings', (state) => {
+  findings.show(state)
+  source.mark(state.own.map((index) => state.diagnostics[index]!))
+  found = state
+  tellStale()
+  painted('findings', state.version)
+})
+connection.on('editions', (state) => {
+  editions = state
+  tellStale()
+  text.show(state)
+  void html.show(state).then(() => {
+    follow()
+    painted('html', state.version)
+  })
+})
+connection.on('pdf', (state) => {
+  pdf = state
+  void sheets.show(state).then(() => {
+    follow()
+    painted('pdf', state.version)
+  })
+})
+
+addEventListener('pagehide', () => {
+  const rest = sync?.unsent()
+  if (rest) void connection.post(routes.edit, {...rest, client}, true)
+})
+addEventListener('beforeunload', (event) => {
+  if (!online && sync?.unsent()) event.preventDefault()
+})
+
+/** A click in an edition selects the sentence or the cell in the source. */
+function toSource(state: () => EditionsState | PdfState | undefined): Pointed {
+  return (node, printed, at) => {
+    const shown = state()
+    const place = shown?.places[node]
+    if (!shown || !place) return
+    panes.show('source')
+    source.reveal(moved(pointedAt(shown.source, place, printed, at), shown.source, source.text))
+    light(nodesOf(shown, shown.source, stretchOf(shown.source, place).start), false)
+  }
+}
+
+/** The editions show where the cursor is. */
+function follow(): void {
+  if (!editions || document.activeElement !== byId('source')) return
+  const {start} = moved({start: source.cursor, end: source.cursor}, source.text, editions.source)
+  light(nodesOf(editions, editions.source, start), true)
+}
+
+/** Where nothing is printed at the place itself (a total of zeros said in one word), what stands in its line. */
+function nodesOf({places}: {readonly places: readonly (Range | null)[]}, text: string, offset: number): number[] {
+  const exact = nodesAt(places, text, offset)
+  const line = lineAt(text, offset)
+  const rows = places.flatMap((place, node) => (place && place[0] === line && place[2] === line && place[1] === 1 ? [node] : []))
+  return exact.length > 0 ? [...new Set([...exact, ...(places[exact[0]!]![0] === line ? rows : [])])] : rows
+}
+
+function light(nodes: readonly number[], into: boolean): void {
+  html.highlight(nodes, into)
+  text.highlight(nodes, into)
+  sheets.highlight(nodes, into)
+}
+
+function tellStanding(): void {
+  const where = byId('standing')
+  const unsent = sync?.unsent() !== undefined
+  const is = !online ? 'offline' : standing?.standing === 'saved' && unsent ? 'unsaved' : standing?.standing ?? 'unsaved'
+  const said = is === 'failed' && standing?.reason ? `${words.failed}（${standing.reason}）` : words[is]
+  if (where.textContent !== said) where.textContent = said
+  where.dataset['is'] = is
+}
+
+function tellStale(): void {
+  const errors = (found?.summary.errors ?? 0) > 0
+  const note = byId('stale')
+  const said = !errors ? '' : !editions ? (found?.complete ? words.nothing : '') : editions.draft ? words.draft : words.stale
+  note.hidden = said === ''
+  if (note.textContent !== said) note.textContent = said
+}
+
+/** For whoever looks on from outside: the text that the server has, and its number. */
+Object.defineProperty(globalThis, 'nianbao', {get: () => sync?.base})
+
+/** For whoever measures: when a version has been painted. */
+function painted(what: 'findings' | 'html' | 'pdf', version: number): void {
+  requestAnimationFrame(() => setTimeout(() => {
+    performance.clearMarks(`nianbao ${what}`)
+    performance.mark(`nianbao ${what}`, {detail: version})
+    document.documentElement.dataset[what] = String(version)
+  }))
+}

@@ -1,0 +1,135 @@
+// One source in preview, put together: the file and its text, what makes the editions, the server, the watch on the disk.
+
+import type {Diagnostic} from '../diagnostic/diagnostic.ts'
+import {sortDiagnostics, summarize, word} from '../diagnostic/wording.ts'
+import type {Edition} from '../edition/edition.ts'
+import type {Host} from '../host/host.ts'
+import {newToken} from '../host/token.ts'
+import {watchFolders} from '../host/watch.ts'
+import {standing as standingFolder} from '../build/watch.ts'
+import {withLineFeeds} from './line-ends.ts'
+import {openMaker, type PreviewOptions} from './maker.ts'
+import {markPage} from './marked.ts'
+import type {EditionsState, Events, FindingsState, PdfState, Range, SourceState} from './protocol.ts'
+import {startServer} from './server.ts'
+import {openPreviewedFile} from './source-file.ts'
+import {pageWords} from './words.ts'
+
+/** Milliseconds after the last key before the file is written. */
+const beforeSaving = 600
+
+export interface PreviewRun extends PreviewOptions {
+  readonly host: Host
+  /** The source's path without links: this file is read and written. */
+  readonly real: string
+  /** 0: a free one. */
+  readonly port: number
+  readonly language: 'zh' | 'en'
+  showPath(path: string): string
+  /** A fault of ours, in making a version. */
+  fault(error: unknown): void
+}
+
+export interface Preview {
+  readonly address: string
+  /** Writes what is not written yet, at once. */
+  flush(): void
+  close(): Promise<void>
+}
+
+/** Throws HostError where the source or the port cannot be had. */
+export async function openPreview(run: PreviewRun): Promise<Preview> {
+  const {host, source, language, showPath} = run
+  const session = newToken()
+  const words = pageWords[language]
+  const states: {-readonly [K in keyof Events]?: Events[K]} = {}
+  let files: ReadonlyMap<string, Uint8Array> = new Map()
+  let revision = 0
+  let saving: NodeJS.Timeout | undefined
+  let made = 0
+
+  const file = openPreviewedFile(host, run.real, changed)
+  const maker = openMaker(host, run, {
+    findings(version, diagnostics, text, complete, fault) {
+      if (fault !== undefined) run.fault(fault)
+      tell('findings', findingsOf(version, diagnostics, text, complete))
+    },
+    editions({version, edition, source: text, draft, files: these, spots, lines}) {
+      files = new Map([...files, ...these])
+      const html = markPage(new TextDecoder().decode(these.get('report.html')), spots)
+      tell('editions', {
+        revision: ++revision, version, source: withLineFeeds(text), draft, title: edition.title, places: rangesOf(edition), html, text: lines,
+      } satisfies EditionsState)
+    },
+    pdf({version, edition, source: text, files: these, boxes}) {
+      files = these
+      tell('pdf', {
+        revision: ++revision, version, size: these.get('report.pdf')!.length, places: rangesOf(edition), source: withLineFeeds(text), boxes,
+      } satisfies PdfState)
+    },
+  })
+  const server = await startServer(host, run.port, {
+    words, path: showPath(source.path), session,
+    states: () => states,
+    file: (name) => files.get(name),
+    edit: ({client, version, text}) => file.edit(client, version, text),
+    save: () => file.save(),
+    resolve: ({take, diskHash}) => file.resolve(take, diskHash),
+  })
+  changed()
+  const watcher = watchFolders(folders(), (path) => {
+    if (path === source.path || path === run.real) file.look()
+    maker.note(path)
+    watcher.add(folders())
+  }, (error) => run.fault(error))
+  // What the first version rests on is known once it has been made.
+  const later = setInterval(() => watcher.add(folders()), 2000)
+  later.unref()
+
+  return {
+    address: server.address,
+    flush: () => file.save(),
+    async close() {
+      clearTimeout(saving)
+      clearInterval(later)
+      file.save()
+      server.close()
+      await watcher.close()
+    },
+  }
+
+  function changed(): void {
+    const {reason, ...state} = file.state()
+    tell('source', {session, ...state, ...(reason !== undefined && {reason})} satisfies SourceState)
+    clearTimeout(saving)
+    if (state.standing === 'unsaved') saving = setTimeout(() => file.save(), beforeSaving)
+    if (state.version === made) return
+    made = state.version
+    maker.make(made, file.bytes())
+  }
+
+  function tell<K extends keyof Events>(name: K, state: Events[K]): void {
+    states[name] = state
+    server.send(name, state)
+  }
+
+  function* folders(): Generator<string> {
+    for (const path of [source.path, run.real, ...maker.paths()]) yield standingFolder(host, path)
+  }
+
+  function findingsOf(version: number, diagnostics: readonly Diagnostic[], text: string | undefined, complete: boolean): FindingsState {
+    const sorted = sortDiagnostics(diagnostics)
+    const lines = text?.split(/\r\n|\n|\r/u)
+    const own = sorted.flatMap(({place}, index) => (place?.path === source.path ? [index] : []))
+    return {
+      version, own, complete,
+      diagnostics: sorted.map((one) => word(one, language, showPath)),
+      lines: sorted.map(({place}) => (place?.path === source.path ? lines?.[place.line - 1] ?? null : null)),
+      summary: summarize(1, sorted),
+    }
+  }
+
+  function rangesOf({places}: Edition): (Range | null)[] {
+    return places.map(({path, line, column, endLine, endColumn}) => (path === source.path ? [line, column, endLine, endColumn] : null))
+  }
+}

@@ -1,0 +1,171 @@
+// The preview as a web server for one source and one person: gives out the page and the editions, tells every tab what
+// has changed, takes what is typed. Serves the routes of protocol.ts and nothing else.
+
+import type {Host} from '../host/host.ts'
+import {serve, type WebAnswer, type WebRequest, type WebServer} from '../host/serve.ts'
+import {newToken} from '../host/token.ts'
+import {longestSource} from '../markdown/decode.ts'
+import {readAsset, type AssetName} from './assets.ts'
+import {pathOf, refusal} from './guard.ts'
+import {pageDocument} from './page-document.ts'
+import {routes, type EditRequest, type Events, type ResolveRequest} from './protocol.ts'
+import type {PageWords} from './words.ts'
+
+/** What the server is given to serve. */
+export interface Served {
+  readonly words: PageWords
+  /** Name of the previewed source, as a person knows it. */
+  readonly path: string
+  readonly session: string
+  /** The newest state of each kind that there is. */
+  states(): Partial<Omit<Events, 'tab'>>
+  /** A file of the editions that were made last, by name. */
+  file(name: string): Uint8Array | undefined
+  /** `false`: someone else has changed the text. */
+  edit(request: EditRequest): boolean
+  save(): void
+  resolve(request: ResolveRequest): boolean
+}
+
+export interface PreviewServer extends WebServer {
+  readonly address: string
+  /** Tells every tab. */
+  send<K extends keyof Events>(name: K, state: Events[K]): void
+}
+
+/** A text of the longest source, all of it written as JSON escapes. */
+const longestBody = 6 * longestSource + 1024
+
+const assets: Readonly<Record<string, readonly [AssetName, string]>> = {
+  [routes.script]: ['page.js', 'text/javascript; charset=utf-8'],
+  [routes.style]: ['page.css', 'text/css; charset=utf-8'],
+  [routes.worker]: ['pdf-worker.js', 'text/javascript; charset=utf-8'],
+}
+
+const files: Readonly<Record<string, readonly [string, string]>> = {
+  [routes.html]: ['report.html', 'text/html; charset=utf-8'],
+  [routes.pdf]: ['report.pdf', 'application/pdf'],
+  [routes.text]: ['report.txt', 'text/plain; charset=utf-8'],
+  [routes.data]: ['report.json', 'application/json; charset=utf-8'],
+}
+
+/** Of every answer. */
+const always = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+}
+
+const pagePolicy = [
+  "default-src 'none'", "script-src 'self'", "worker-src 'self'", "style-src 'self'", "connect-src 'self'", "frame-src 'self'",
+  "img-src 'self' data:", "font-src 'self' data:", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+].join('; ')
+
+/** An edition is looked at, and does nothing: no program, no network. */
+const editionPolicy = (sandbox: string): string =>
+  `default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; ${sandbox}`
+
+/** Throws HostError where the port cannot be had. */
+export async function startServer(host: Host, port: number, served: Served): Promise<PreviewServer> {
+  const token = newToken()
+  const tabs = new Set<(text: string) => void>()
+  let opened = 0
+  const server = await serve(port, async (request) => {
+    const refused = refusal(request, server.port, token)
+    if (refused) return plain(refused.status, refused.why)
+    return request.method === 'POST' ? write(request) : read(pathOf(request))
+  })
+  return {
+    ...server,
+    address: `http://127.0.0.1:${server.port}/`,
+    send(name, state) {
+      const text = eventText(name, state)
+      for (const tab of tabs) tab(text)
+    },
+  }
+
+  function read(path: string): WebAnswer {
+    if (path === routes.page) {
+      const headers = {...always, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pagePolicy}
+      return {status: 200, headers, body: pageDocument(served.words, served.path, token)}
+    }
+    if (path === routes.events) return events()
+    if (path === routes.edition) {
+      const html = served.states().editions?.html ?? '<!DOCTYPE html><title></title>'
+      const headers = {...always, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': editionPolicy('sandbox allow-same-origin')}
+      return {status: 200, headers, body: html}
+    }
+    const asset = assets[path]
+    if (asset) return {status: 200, headers: {...always, 'content-type': asset[1]}, body: readAsset(host, asset[0])}
+    const [name, type] = files[path] ?? ['', '']
+    const bytes = served.file(name)
+    if (!bytes) return plain(404, 'not made')
+    // A browser's own reader of PDF does not start in a sandbox.
+    const policy: Record<string, string> = path === routes.pdf ? {} : {'content-security-policy': editionPolicy('sandbox')}
+    return {status: 200, headers: {...always, 'content-type': type, ...policy}, body: bytes}
+  }
+
+  function events(): WebAnswer {
+    const headers = {...always, 'content-type': 'text/event-stream; charset=utf-8'}
+    return {
+      status: 200, headers,
+      stream(send) {
+        send(eventText('tab', {client: String(++opened)}))
+        for (const [name, state] of Object.entries(served.states())) send(eventText(name, state))
+        tabs.add(send)
+        return () => void tabs.delete(send)
+      },
+    }
+  }
+
+  async function write(request: WebRequest): Promise<WebAnswer> {
+    const bytes = await request.body(longestBody)
+    if (!bytes) return plain(413, 'length')
+    const body = parsed(bytes)
+    const path = pathOf(request)
+    if (path === routes.edit && isEdit(body)) {
+      if (new TextEncoder().encode(body.text).length > longestSource) return plain(413, 'text')
+      return state(served.edit(body) ? 200 : 409)
+    }
+    if (path === routes.resolve && isResolve(body)) return state(served.resolve(body) ? 200 : 409)
+    if (path !== routes.save) return plain(400, 'body')
+    served.save()
+    return state(200)
+  }
+
+  /** The text is in the answer only where it is another one than was sent. */
+  function state(status: number): WebAnswer {
+    const source = served.states().source!
+    const {text, ...rest} = source
+    const headers = {...always, 'content-type': 'application/json; charset=utf-8'}
+    return {status, headers, body: JSON.stringify(status === 200 ? rest : {...rest, text})}
+  }
+}
+
+function plain(status: number, why: string): WebAnswer {
+  return {status, headers: {...always, 'content-type': 'text/plain; charset=utf-8'}, body: `${status} ${why}\n`}
+}
+
+function eventText(name: string, state: unknown): string {
+  return `event: ${name}\ndata: ${JSON.stringify(state)}\n\n`
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes)) as unknown
+  } catch {
+    return undefined
+  }
+}
+
+function isEdit(body: unknown): body is EditRequest {
+  const {client, version, text} = (body ?? {}) as Partial<EditRequest>
+  return typeof client === 'string' && Number.isSafeInteger(version) && typeof text === 'string'
+}
+
+function isResolve(body: unknown): body is ResolveRequest {
+  const {take, diskHash} = (body ?? {}) as Partial<ResolveRequest>
+  return (take === 'mine' || take === 'disk') && typeof diskHash === 'string'
+}

@@ -1,0 +1,91 @@
+// What the page of the preview says, in both languages. Handed to the page as data.
+
+import type {Language} from '../diagnostic/wording.ts'
+
+export interface PageWords {
+  readonly language: Language
+  readonly title: string
+  readonly skip: string
+  readonly panes: string
+  readonly source: string
+  readonly html: string
+  readonly pdf: string
+  readonly text: string
+  readonly findings: string
+  readonly none: string
+  readonly severities: Readonly<Record<'error' | 'warning' | 'info', string>>
+  /** {errors} {warnings} {infos}. */
+  readonly count: string
+  readonly hint: string
+  /** {title}. */
+  readonly fix: string
+  readonly fixed: string
+  readonly goTo: string
+  readonly shown: string
+  readonly stale: string
+  readonly draft: string
+  readonly nothing: string
+  readonly saved: string
+  readonly unsaved: string
+  readonly conflict: string
+  readonly failed: string
+  readonly offline: string
+  readonly readOnly: string
+  readonly saveKey: string
+  readonly changedTitle: string
+  readonly changedWhy: string
+  readonly goneWhy: string
+  readonly tabWhy: string
+  readonly mine: string
+  readonly theirs: string
+  readonly takeMine: string
+  readonly takeDisk: string
+  readonly takeOther: string
+  readonly zoomIn: string
+  readonly zoomOut: string
+  readonly fit: string
+  /** {page} {pages}. */
+  readonly page: string
+  /** {line}. */
+  readonly line: string
+  readonly open: string
+  readonly following: string
+}
+
+const zh: PageWords = {
+  language: 'zh',
+  title: '预览', skip: '跳到来源', panes: '显示哪些', source: '来源', html: '网页', pdf: 'PDF', text: '纯文本',
+  findings: '检查结果', none: '没有发现问题',
+  severities: {error: '错误', warning: '警告', info: '提示'},
+  count: '{errors} 个错误，{warnings} 个警告，{infos} 个提示',
+  hint: '提示', fix: '修改：{title}', fixed: '已修改', goTo: '第 {line} 行',
+  shown: '第 {line} 行',
+  stale: '有错误，下面是上一个没有错误的版本', draft: '有错误，下面是送审稿', nothing: '还没有可以显示的成品',
+  saved: '已保存', unsaved: '正在保存…', conflict: '文件在别处被改过', failed: '没有保存', offline: '预览已停止，改动没有保存',
+  readOnly: '这个文件不是 UTF-8 文本，或者太长，只能看，不能改', saveKey: '保存',
+  changedTitle: '同一份来源有两个版本', changedWhy: '这里的改动还没有保存，文件却在别处被改过。请选一个；在选定之前，两边都不会丢。',
+  goneWhy: '这里的改动还没有保存，文件却已不在原处。', tabWhy: '另一个窗口同时改了同一处。请选一个。',
+  mine: '这里的', theirs: '文件里的', takeMine: '用这里的，写入文件', takeDisk: '用文件里的，放弃这里的改动', takeOther: '用另一个窗口的，放弃这里的改动',
+  zoomIn: '放大', zoomOut: '缩小', fit: '适合宽度', page: 'PDF 第 {page} 页，共 {pages} 页', line: '第 {line} 行', open: '在新标签页打开',
+  following: '光标所在之处',
+}
+
+const en: PageWords = {
+  language: 'en',
+  title: 'Preview', skip: 'Skip to the source', panes: 'What is shown', source: 'Source', html: 'Page', pdf: 'PDF', text: 'Text',
+  findings: 'Findings', none: 'nothing found',
+  severities: {error: 'error', warning: 'warning', info: 'info'},
+  count: '{errors} errors, {warnings} warnings, {infos} info',
+  hint: 'hint', fix: 'Mend: {title}', fixed: 'mended', goTo: 'line {line}',
+  shown: 'line {line}',
+  stale: 'There are errors; below is the last version without any', draft: 'There are errors; below is a draft', nothing: 'There is no edition to show yet',
+  saved: 'saved', unsaved: 'saving…', conflict: 'the file was changed elsewhere', failed: 'not saved', offline: 'the preview has ended; changes are not saved',
+  readOnly: 'This file is not UTF-8 text, or too long: it can be looked at, not changed', saveKey: 'Save',
+  changedTitle: 'There are two versions of this source', changedWhy: 'What you changed here is not saved yet, and the file was changed elsewhere. Choose one; until then neither is lost.',
+  goneWhy: 'What you changed here is not saved yet, and the file is no longer there.', tabWhy: 'Another window has changed the same place. Choose one.',
+  mine: 'here', theirs: 'in the file', takeMine: 'Take this one, write it to the file', takeDisk: 'Take the file, give up the changes here', takeOther: 'Take that of the other window, give up the changes here',
+  zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Fit width', page: 'PDF page {page} of {pages}', line: 'line {line}', open: 'open in a new tab',
+  following: 'where the cursor is',
+}
+
+export const pageWords: Readonly<Record<Language, PageWords>> = {zh, en}

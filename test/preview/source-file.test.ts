@@ -1,0 +1,100 @@
+import {describe, expect, test} from 'vitest'
+import {openPreviewedFile, type PreviewedFile} from '../../src/preview/source-file.ts'
+import {memoryHost, type MemoryHost} from '../support/memory-host.ts'
+
+function opened(text = '一\n二\n'): {host: MemoryHost; file: PreviewedFile; calls: () => number} {
+  const host = memoryHost({'/p/a.md': text})
+  let calls = 0
+  return {host, file: openPreviewedFile(host, '/p/a.md', () => void calls++), calls: () => calls}
+}
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+describe('the previewed file', () => {
+  test('is written once it was changed, and only then', () => {
+    const {host, file, calls} = opened()
+    file.save()
+    expect([file.state().standing, calls()]).toEqual(['saved', 0])
+    expect(file.edit('t', 1, '一\n三\n')).toBe(true)
+    expect(file.state()).toMatchObject({standing: 'unsaved', version: 2, text: '一\n三\n'})
+    expect(host.text('/p/a.md')).toBe('一\n二\n')
+    file.save()
+    expect([host.text('/p/a.md'), file.state().standing]).toEqual(['一\n三\n', 'saved'])
+  })
+
+  test('takes no text that was changed from an older one, but for the next one of the same tab', () => {
+    const {file} = opened()
+    expect(file.edit('one', 1, 'a')).toBe(true)
+    expect(file.edit('two', 1, 'b')).toBe(false)
+    expect(file.edit('one', 1, 'ab')).toBe(true)
+    expect(file.edit('two', 3, 'abc')).toBe(true)
+    expect(file.edit('one', 3, 'x')).toBe(false)
+    expect(file.state().text).toBe('abc')
+  })
+
+  test('what changed on disk is taken where nothing was typed, and else is a conflict that writes nothing', () => {
+    const {host, file} = opened()
+    host.files.set('/p/a.md', bytes('甲\n'))
+    file.look()
+    expect(file.state()).toMatchObject({text: '甲\n', standing: 'saved', version: 2})
+    file.edit('t', 2, '乙\n')
+    host.files.set('/p/a.md', bytes('丙\n'))
+    file.save()
+    expect(file.state()).toMatchObject({text: '乙\n', disk: '丙\n', standing: 'conflict'})
+    file.edit('t', 3, '乙乙\n')
+    file.save()
+    expect(host.text('/p/a.md')).toBe('丙\n')
+    expect(file.resolve('mine', 'another')).toBe(false)
+    expect(file.resolve('mine', file.state().diskHash!)).toBe(true)
+    expect([host.text('/p/a.md'), file.state().standing]).toEqual(['乙乙\n', 'saved'])
+  })
+
+  test('the choice is asked for anew where the file changes once more', () => {
+    const {host, file} = opened()
+    file.edit('t', 1, '乙\n')
+    host.files.set('/p/a.md', bytes('丙\n'))
+    file.look()
+    const {diskHash} = file.state()
+    host.files.set('/p/a.md', bytes('丁\n'))
+    expect(file.resolve('mine', diskHash!)).toBe(false)
+    expect(file.state()).toMatchObject({disk: '丁\n', standing: 'conflict'})
+    expect(host.text('/p/a.md')).toBe('丁\n')
+    expect(file.resolve('disk', file.state().diskHash!)).toBe(true)
+    expect(file.state()).toMatchObject({text: '丁\n', standing: 'saved'})
+  })
+
+  test('a conflict ends by itself where the disk comes back, or has the same text', () => {
+    const {host, file} = opened()
+    file.edit('t', 1, '乙\n')
+    host.files.delete('/p/a.md')
+    file.look()
+    expect(file.state()).toMatchObject({standing: 'conflict', disk: null})
+    host.files.set('/p/a.md', bytes('一\n二\n'))
+    file.look()
+    expect(file.state().standing).toBe('unsaved')
+    host.files.set('/p/a.md', bytes('乙\n'))
+    file.look()
+    expect(file.state().standing).toBe('saved')
+  })
+
+  test('a disk that refuses is said, and tried again with the next change', () => {
+    const {host, file} = opened()
+    host.refused.set('/p/', 'ENOSPC')
+    file.edit('t', 1, '乙\n')
+    file.save()
+    expect(file.state()).toMatchObject({standing: 'failed', reason: 'ENOSPC'})
+    host.refused.clear()
+    file.edit('t', 2, '乙乙\n')
+    file.save()
+    expect(host.text('/p/a.md')).toBe('乙乙\n')
+  })
+
+  test('every line end and the mark at the beginning stay as they are', () => {
+    const {host, file} = opened('\uFEFF一\r\n二\n三\r四\r\n')
+    expect(file.state().text).toBe('一\n二\n三\n四\n')
+    file.edit('t', 1, '一\n二\n三\n新\n四\n')
+    file.save()
+    expect(host.text('/p/a.md')).toBe('一\r\n二\n三\r新\r\n四\r\n')
+    expect([...host.files.get('/p/a.md')!.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  })
+})
