@@ -60,8 +60,8 @@ export function openSync({send, show, clash, online}: SyncSurroundings, start: V
       const answer = await send({version: base.version, text: sending})
       const sent = sending
       sending = undefined
-      online(answer !== undefined)
       if (!answer) {
+        online(false)
         setTimeout(() => void flush(), patience)
         return
       }
@@ -70,6 +70,7 @@ export function openSync({send, show, clash, online}: SyncSurroundings, start: V
       else return
       if (waiting && isNewer(waiting)) take(waiting)
       waiting = undefined
+      online(true)
     }
   }
 
