@@ -4,9 +4,19 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {afterAll, describe, expect, test} from 'vitest'
+import {Compile} from 'typebox/schema'
+import {schemas} from '../src/build/schemas.ts'
 import {texts} from '../src/diagnostic/codes.ts'
 import type {Bilingual} from '../src/diagnostic/text.ts'
+import {summarize, type WordedDiagnostic} from '../src/diagnostic/wording.ts'
 import {casesOf, differences, said, suiteCodes} from './support/suite.ts'
+
+const schema = Compile(schemas['diagnostics']!() as never)
+
+/** As `--format json` prints it. */
+function printed(diagnostics: readonly WordedDiagnostic[]): unknown {
+  return JSON.parse(JSON.stringify({version: 1, diagnostics, summary: summarize(1, diagnostics)}))
+}
 
 /** Codes that no single source can show: they have tests of their own, in the folder named. */
 const elsewhere: Readonly<Record<string, string>> = {
@@ -21,7 +31,11 @@ test.each(['base.md', 'base-2019.md'])('%s says nothing', (name) => {
 
 describe.each(suiteCodes)('%s', (code) => {
   const cases = casesOf(code)
-  test.each(cases.map((one) => [one.name, one] as const))('%s', (_, one) => expect(differences(one)).toEqual([]))
+  test.each(cases.map((one) => [one.name, one] as const))('%s', (_, one) => {
+    const diagnostics = said(one)
+    expect(differences(one, diagnostics)).toEqual([])
+    expect([...schema.Errors(printed(diagnostics))[1]]).toEqual([])
+  })
   test('fires, and has a near miss', () => {
     const fires = cases.map(({expected}) => expected.some((one) => one.code === code))
     expect(fires).toContain(true)

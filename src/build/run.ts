@@ -5,6 +5,7 @@ import {asError, diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {HostError, type Host} from '../host/host.ts'
 import {judge, type Judged, type Judging} from '../pipeline.ts'
 import type {Report} from '../report/report.ts'
+import {openCodes} from '../rules/check.ts'
 import {openIdentities} from '../rules/identities.ts'
 import type {Waived} from '../rules/waivers.ts'
 import {fileFault} from './file-fault.ts'
@@ -47,8 +48,8 @@ export interface Outcome {
   readonly text: string | undefined
   /** Folder that was written. */
   readonly published: string | undefined
-  /** The form that it was judged by, and the equations of it that could not be; undefined where it could not be read. */
-  readonly judged?: {readonly form: string; readonly open: readonly string[]} | undefined
+  /** The form that it was judged by, and the equations and codes that could not be; undefined where it could not be read. */
+  readonly judged?: {readonly form: string; readonly open: readonly string[]; readonly openCodes: readonly string[]} | undefined
   /** A fault of ours; the other sources are still done. */
   readonly fault: unknown
 }
@@ -64,7 +65,7 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
     text = judged.source?.text
     add(diagnostics, said)
     const published = job.making && images && (await produce({source, bytes, judged, images, beside}, job, job.making, diagnostics))
-    const form = judged.context && {form: judged.context.form.id, open: openIdentities(judged.context)}
+    const form = judged.context && {form: judged.context.form.id, open: openIdentities(judged.context), openCodes: openCodes(judged.context)}
     return {source, diagnostics, waived: judged.waived, text, published, judged: form, fault: undefined}
   } catch (error) {
     if (error instanceof HostError) return {source, diagnostics: [...diagnostics, fileFault(error)], text, published: undefined, fault: undefined}

@@ -49,8 +49,8 @@ const reportSchema: JsonSchema = {
 /** A key of front matter may be written in English or in Chinese, and so may its choices. */
 function frontMatterSchema(): JsonSchema {
   const choice = (words: Readonly<Record<string, string>>): JsonSchema => ({enum: [...Object.keys(words), ...Object.values(words)]})
-  const date: JsonSchema = {type: 'string', pattern: '^\\d{4}[-年./]\\d{1,2}[-月./]\\d{1,2}日?( \\d{1,2}:\\d{2})?$'}
-  const list: JsonSchema = {anyOf: [text, {type: 'array', items: text, minItems: 1}]}
+  const date: JsonSchema = {type: 'string', pattern: '^\\d{4}[-年./]\\d{1,2}[-月./]\\d{1,2}[日号]?([T ]\\d{1,2}:\\d{2}(:\\d{2})?(\\+08:?00)?)?$'}
+  const list: JsonSchema = {anyOf: [text, {type: 'array', items: text}]}
   const attachment = {anyOf: [text, object({title: text, 标题: text, href: text, 链接: text}, [])]}
   const waiver = object(
     Object.fromEntries(Object.entries(waiveKeys).flatMap(([key, others]) => [key, ...others].map((name) => [name, waived(key)]))),

@@ -15,6 +15,7 @@ export function checkedSources(host: Host, outcomes: readonly Outcome[], showPat
     if (!form) return {path: showPath(source.path), identities: [], codes: []}
     const open = new Set(judged.open)
     const identities = form.identities.map(({code, at}) => ({code, at, judged: !open.has(`${code} ${at}`)}))
-    return {path: showPath(source.path), identities, codes: sourceCodes.filter((code) => !(code in identityTexts))}
+    const codes = sourceCodes.filter((code) => !(code in identityTexts)).map((code) => ({code, judged: !judged.openCodes.includes(code)}))
+    return {path: showPath(source.path), identities, codes}
   })
 }

@@ -25,7 +25,7 @@ export interface CheckedSource {
   /** Equations of its form by code and the fact that a break is reported at. */
   readonly identities: readonly {readonly code: string; readonly at: string; readonly judged: boolean}[]
   /** The other codes that could have been said; none where the source could not be read. */
-  readonly codes: readonly string[]
+  readonly codes: readonly {readonly code: string; readonly judged: boolean}[]
 }
 
 /** `quiet`: errors only, and no summary for people. */

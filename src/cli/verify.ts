@@ -50,7 +50,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
     faults: [],
     setAside: [],
     line: lineReader(host, new Map(), showPath, sorted),
-    sources: () => verified.map((path) => ({path, identities: [], codes: ['edition-differs']})),
+    sources: () => verified.map((path) => ({path, identities: [], codes: [{code: 'edition-differs', judged: true}]})),
   }
   const format = given.format ?? 'human'
   const fine = format === 'human' && sorted.length === 0

@@ -10,6 +10,7 @@ import type {Rule} from './rule.ts'
 
 export const aggregate: Rule = {
   code: 'aggregate',
+  needs: 'members',
   *check({report, form, members}) {
     const year = report.front.year
     if (!members || !year) return

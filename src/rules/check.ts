@@ -1,6 +1,7 @@
 // What was read → ValidReport, the only thing that is published, or DraftReport. Runs every rule and collects everything
 // that is said; no other file may make these two values.
 
+import type {Code} from '../diagnostic/codes.ts'
 import {hasErrors, message, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {sortDiagnostics} from '../diagnostic/wording.ts'
 import type {DraftReport, ValidReport, Waiver} from '../report/report.ts'
@@ -29,6 +30,11 @@ export function check(context: Context, found: readonly Diagnostic[], settings: 
   const {left, waived} = applyWaivers(context, adjust(said, settings.severities ?? {}), settings.waivers)
   const diagnostics = sortDiagnostics(left)
   return {value: hasErrors(diagnostics) ? undefined : (context.report as ValidReport), diagnostics, waived}
+}
+
+/** Codes that nothing could be said of, what their rules judge by being away. */
+export function openCodes(context: Context): Code[] {
+  return rules.flatMap(({code, needs}) => (needs && context[needs] === undefined ? [code] : []))
 }
 
 /** A rule that finds more than this has met one fault over and over: nobody reads them, and the next check finds the rest. */

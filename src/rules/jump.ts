@@ -8,6 +8,7 @@ import type {Rule} from './rule.ts'
 
 export const jump: Rule = {
   code: 'jump',
+  needs: 'previous',
   *check({form, report, previous}) {
     const {jumps} = form
     if (!jumps || !previous) return

@@ -20,5 +20,7 @@ export interface Context {
 
 export interface Rule {
   readonly code: Code
+  /** What it judges by, without which it says nothing. */
+  readonly needs?: 'previous' | 'members'
   check(context: Context): Iterable<Diagnostic>
 }

@@ -152,15 +152,16 @@ describe('GitHub', () => {
 
 describe('JUnit', () => {
   const identity = {code: 'row-total', at: 'requests/new/total', judged: true}
-  const source = {path: 'source/a b/年.md', identities: [identity, {...identity, at: 'requests/total/total', judged: false}], codes: ['numbering', 'title']}
+  const source = {path: 'source/a b/年.md', identities: [identity, {...identity, at: 'requests/total/total', judged: false}], codes: [{code: 'numbering', judged: true}, {code: 'title', judged: true}, {code: 'jump', judged: false}]}
 
   test('equations and codes have a case each, also those that passed', () => {
     const text = write(junit, {diagnostics: rich.slice(0, 2), sources: () => [source]})
-    expect(text).toContain('<testsuite name="source/a b/年.md" tests="4" failures="1" errors="0" skipped="1"')
+    expect(text).toContain('<testsuite name="source/a b/年.md" tests="5" failures="1" errors="0" skipped="2"')
     expect(text).toMatch(/name="row-total requests\/new\/total"[^>]*>\s*<failure/)
     expect(text).toMatch(/name="row-total requests\/total\/total"[^>]*>\s*<skipped/)
     expect(text).toMatch(/name="numbering [^>]*>\s*<system-out/)
     expect(text).toMatch(/name="title [^>]*\/>/)
+    expect(text).toMatch(/name="jump [^>]*>\s*<skipped/)
   })
 
   test('what may stand fails no case', () => {

@@ -186,11 +186,11 @@ export function said({source, previous, members}: Case): WordedDiagnostic[] {
 }
 
 /** Differences between what is expected of a case and what is said, in words; empty where there are none. */
-export function differences(one: Case): string[] {
+export function differences(one: Case, diagnostics: readonly WordedDiagnostic[]): string[] {
   const open = [...one.expected]
   const lines = one.source.split('\n')
   const found: string[] = []
-  for (const diagnostic of said(one)) {
+  for (const diagnostic of diagnostics) {
     const index = open.findIndex((expected) => misfits(expected, diagnostic, lines).length === 0)
     if (index >= 0) open.splice(index, 1)
     else found.push(`said but not expected: ${show(diagnostic)}`)

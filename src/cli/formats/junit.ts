@@ -52,7 +52,7 @@ function casesOf({identities, codes}: CheckedSource, found: readonly Found[], wo
     return {name: `${code} ${at}`, found: take((one) => one.code === code && one.facts?.[0] === at), skipped: !judged}
   })
   const named = (code: string): string => (isCode(code) ? `${code} ${texts[code].title[words.language]}` : code)
-  const further = codes.map((code) => ({name: named(code), found: take((one) => one.code === code), skipped: false}))
+  const further = codes.map(({code, judged}) => ({name: named(code), found: take((one) => one.code === code), skipped: !judged}))
   const rest = [...Map.groupBy(left, ({diagnostic}) => diagnostic.code)].map(([code, ones]) => ({name: named(code), found: ones, skipped: false}))
   return [...cases, ...further, ...rest]
 }

@@ -61,7 +61,7 @@ export const pageTexts = {
   },
   font: {
     severity: 'error',
-    adjustable: false,
+    adjustable: true,
     title: {zh: '字体文件不能用', en: 'the font file cannot be used'},
     basis: {zh: 'OpenType 规范；PDF/A 要求嵌入所用字体', en: 'the OpenType specification; PDF/A demands embedded fonts'},
     explanation: {

@@ -14,6 +14,7 @@ const alike = 0.9
 
 export const sameAsLastYear: Rule = {
   code: 'same-as-last-year',
+  needs: 'previous',
   *check({report, previous}) {
     if (!previous) return
     for (const {id, heading} of report.sections) {
