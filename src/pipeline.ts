@@ -34,6 +34,8 @@ export interface Judging {
   previous(report: Report): Report | undefined
   /** The reports that this one sums up, where they were given. */
   members?(report: Report): readonly Report[] | undefined
+  /** What is to be said of the reports beside it, once they were asked for. */
+  said?(): readonly Diagnostic[]
 }
 
 /** What is known of one source. */
@@ -60,7 +62,7 @@ export function judge(path: string, bytes: Uint8Array, judging: Judging): Judged
   const previous = judging.previous(report)
   const members = judging.members?.(report)
   const context: Context = {source, tree, report, form: report.form, ...(previous && {previous}), ...(members && {members})}
-  const {value, diagnostics, waived} = check(context, found, judging.settings)
+  const {value, diagnostics, waived} = check(context, [...found, ...(judging.said?.() ?? [])], judging.settings)
   const said = judging.strict ? diagnostics.map(asError) : diagnostics
   return {source, context, report: hasErrors(said) ? undefined : value, diagnostics: said, waived}
 }

@@ -5,6 +5,7 @@ import {printDecimal} from '../decimal.ts'
 import type {FactId, Form} from '../form/form.ts'
 import {withoutComments} from '../report/comments.ts'
 import {valueOf} from '../report/facts.ts'
+import {printedText} from '../report/printed.ts'
 import type {Report} from '../report/report.ts'
 
 export interface LastYear {
@@ -23,7 +24,13 @@ export function lastYearOf(report: Report, year: number, form: Form): LastYear {
     const value = valueOf(report, from!.fact)
     return value ? [[to!.fact, printDecimal(value)]] : []
   })
-  const prose = report.sections.flatMap(({id, children}): [number, string][] => {
+  const prose = report.sections.flatMap((section): [number, string][] => {
+    const {id, children} = section
+    // What was read from data or from a page has no Markdown of its own.
+    if (report.source.text === '') {
+      const printed = printedText(report, section)
+      return id === undefined || printed === '' ? [] : [[id, printed]]
+    }
     const blocks = children.map(({position}) => {
       const [start, end] = [position?.start.offset, position?.end.offset]
       return start === undefined || end === undefined ? '' : withoutComments(report.source.text.slice(start, end)).text.trim()

@@ -1,9 +1,10 @@
 // A judged report → its editions, read back and published. Each file is read and written beside its place as soon as it
 // is made; what is found on the way leaves the folder as it was.
 
-import {hasErrors, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {diagnose, hasErrors, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {summarize} from '../diagnostic/wording.ts'
 import {compose} from '../edition/compose.ts'
+import {factsOf, type Address} from '../form/address.ts'
 import {HostError, type Host} from '../host/host.ts'
 import {draft, make, type EditionName, type Judged, type Making} from '../pipeline.ts'
 import {isoDate} from '../report/dates.ts'
@@ -49,6 +50,14 @@ interface Surroundings {
   readonly settings: Settings
 }
 
+/** A fault that was waived or lowered may have left numbers out: what has none is no publication. */
+function withHoles({context}: Judged, holes: readonly Address[]): Diagnostic {
+  const [{rowLabel, column}] = holes as [Address]
+  const place = context!.report.tables.get(holes[0]!.table.id)?.place ?? context!.report.front.place
+  const values = {count: holes.length, name: `${rowLabel}，${column.label}`}
+  return diagnose('cell-blank', 'unpublished', values, place, {facts: holes.map(({fact}) => fact)})
+}
+
 /** The folder that was written, if one was; what is to be said is added to `diagnostics`. Throws HostError. */
 export async function produce(
   production: Production, {host, root, settings}: Surroundings, making: MakingJob, diagnostics: Diagnostic[],
@@ -57,6 +66,11 @@ export async function produce(
   const {materials, wanted, epoch, out} = making
   const report = making.draft ? draft(judged) : hasErrors(diagnostics) ? undefined : judged.report
   if (!report) return undefined
+  const holes = making.draft ? [] : factsOf(report.form).filter(({fact}) => !report.cells.get(fact)?.value)
+  if (holes.length > 0) {
+    diagnostics.push(withHoles(judged, holes))
+    return undefined
+  }
   const folder = out === undefined ? source.folder : below(out, source.folder)
   const publication = out === undefined ? undefined : openPublication(host, folder)
   const words = settings.config.script ?? {}

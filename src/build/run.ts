@@ -1,7 +1,7 @@
 // Many sources, one after the other: read, check, and, where that is asked for, made into editions. A source that fails
 // stops no other; what happened to each is an Outcome.
 
-import {asError, diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {HostError, type Host} from '../host/host.ts'
 import {judge, type Judged, type Judging} from '../pipeline.ts'
 import type {Report} from '../report/report.ts'
@@ -90,7 +90,6 @@ export function judgeFile(path: string, bytes: Uint8Array, job: Omit<Job, 'makin
   const judged = judge(path, bytes, judging(path, job, beside))
   const images = judged.context && readImages(job.host, path, job.cwd, judged.context.tree)
   const diagnostics = [...judged.diagnostics]
-  add(diagnostics, job.strict ? beside.diagnostics.map(asError) : beside.diagnostics)
   add(diagnostics, images?.diagnostics ?? [])
   return {judged, images, beside, diagnostics}
 }
@@ -121,5 +120,6 @@ function judging(
       found.members = counting ?? []
       return counting?.map((one) => one.report)
     },
+    said: () => found.diagnostics,
   }
 }

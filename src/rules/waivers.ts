@@ -6,6 +6,7 @@ import {isCode, texts, type Code} from '../diagnostic/codes.ts'
 import {diagnose, message, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Severity} from '../diagnostic/text.ts'
 import {lookUp} from '../form/address.ts'
+import {core} from '../report/labels.ts'
 import type {CalendarDate, Heading, Waiver} from '../report/report.ts'
 import type {Context} from './rule.ts'
 import {linesOf} from './source-text.ts'
@@ -69,9 +70,11 @@ function waives(context: Context, {code, at}: Waiver, diagnostic: Diagnostic, li
   if (at === undefined) return true
   const address = lookUp(context.form, at)
   if (address && diagnostic.facts?.includes(address.fact)) return true
+  // What is missing has no words of its own.
+  if (diagnostic.expected !== undefined && core(diagnostic.expected) === core(at)) return true
   const {place} = diagnostic
   if (!place || place.path !== context.report.path) return false
-  if (headingsAbove(context, place.line).some((text) => text.replace(/\s/gu, '') === at.replace(/\s/gu, ''))) return true
+  if (headingsAbove(context, place.line).some((text) => core(text) === core(at))) return true
   return lines.slice(place.line - 1, place.endLine).some((line) => line.includes(at))
 }
 

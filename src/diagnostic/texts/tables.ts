@@ -206,6 +206,10 @@ export const tableTexts = {
     messages: {
       main: {zh: '“{name}”没有填数', en: '“{name}” is blank'},
       mark: {zh: '“{name}”写的是“{actual}”，没有填数', en: '“{name}” says “{actual}” and no number'},
+      unpublished: {
+        zh: '有 {count} 个数没有填（“{name}”等），缺的行、列、表可以豁免，缺数的年报不能发布；送审用 --draft',
+        en: '{count} numbers are not there (“{name}” …): that a row, column or table is missing can be waived, but a report without its numbers is not published; --draft is for review',
+      },
       zero: {zh: '若本机关无此项，请填 0', en: 'write 0 if there is nothing to report'},
     },
   },
