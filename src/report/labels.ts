@@ -20,6 +20,7 @@ const marks = /[\s\p{Cf}"'“”‘’「」『』《》〈〉、,，.。:：;�
 
 /** The label in its comparable form. */
 export function labelOf(written: string): Label {
+  if (/^\d*$/.test(written)) return {core: written, remark: ''}
   const text = fold(written.trim().replace(circled, '').normalize('NFKC')).replace(/\s+/g, '')
   const bare = text.replace(numbering, '')
   let remark = ''

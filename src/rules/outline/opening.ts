@@ -3,13 +3,20 @@
 import {diagnose} from '../../diagnostic/diagnostic.ts'
 import {core} from '../../report/labels.ts'
 import {fold} from '../../script/fold.ts'
+import type {Form} from '../../form/form.ts'
 import {sentencesOf} from '../prose/reading.ts'
+import {compiledOnce} from '../prose/wording.ts'
 import type {Rule} from '../rule.ts'
 
 const numerals = '一二三四五六七八九十'
 const parts = /(\d{1,2}|[一二三四五六七八九十])\s*(?:个|大)?\s*(?:部分|部份|方面|大项)/gu
 /** A list of at least so many sections is meant as the list of all of them. */
 const fewest = 3
+
+/** What the sections may be called, as `bare` text. */
+const named = compiledOnce(({sections}: Form) => sections.map((section) => {
+  return {section, names: [section.title, ...section.aliases].map((title) => bare(core(title)))}
+}))
 
 export const outlineSentence: Rule = {
   code: 'outline-sentence',
@@ -18,9 +25,7 @@ export const outlineSentence: Rule = {
     for (const {passage, text} of sentencesOf(report)) {
       if (passage.section !== 0) continue
       const said = bare(text)
-      const missing = form.sections.filter(({title, aliases}) => {
-        return ![title, ...aliases].some((one) => said.includes(bare(core(one))))
-      })
+      const missing = named(form, 0).filter(({names}) => !names.some((name) => said.includes(name))).map(({section}) => section)
       const listed = expected - missing.length
       const match = [...text.matchAll(parts)].find(([, number]) => number !== undefined)
       const count = match && (numerals.indexOf(match[1]!) + 1 || Number(match[1]))

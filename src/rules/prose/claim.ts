@@ -3,29 +3,28 @@
 import {printDecimal} from '../../decimal.ts'
 import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {lookUp} from '../../form/address.ts'
-import type {Claim} from '../../form/form.ts'
+import type {Claim, Form} from '../../form/form.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
 import {clausesOf, isSentence, readingsOf, sentenceEnd, sentenceStart, type Reading} from './reading.ts'
 import {namesAnother, namesOtherArea} from './scope.ts'
-import {compile, match, type Wording} from './wording.ts'
+import {compile, compiledOnce, match, type Worded} from './wording.ts'
 
-interface Compiled {
-  readonly claim: Claim
-  readonly wordings: readonly Wording[]
-}
+/** Read from the start of a clause on: as behind a number that is not there. */
+const compiled = compiledOnce(({claims}: Form): Worded<Claim>[] => {
+  return claims.map((of) => ({of, wordings: of.wordings.map((line) => compile(`{n} … ${line}`, {}))}))
+})
 
 export const proseClaim: Rule = {
   code: 'prose-claim',
   *check({form, report}) {
-    // Read from the start of a clause on: as behind a number that is not there.
-    const claims = form.claims.map((claim) => ({claim, wordings: claim.wordings.map((line) => compile(`{n} … ${line}`, {}))}))
+    const claims = compiled(form, 0)
     let heading = ''
     for (const reading of readingsOf(report)) {
       if (reading.passage.kind === 'heading') heading = reading.text
       if (!isSentence(reading)) continue
-      const near = claims.filter(({claim, wordings}) => {
+      const near = claims.filter(({of: claim, wordings}) => {
         return !claim.except.includes(reading.passage.section ?? 0) && wordings.some(({after: [first]}) => isNamed(first!.words, reading))
       })
       if (near.length === 0) continue
@@ -49,7 +48,7 @@ interface Headed extends Reading {
 }
 
 function judge(
-  report: Report, {text, passage, heading}: Headed, start: number, end: number, {claim, wordings}: Compiled,
+  report: Report, {text, passage, heading}: Headed, start: number, end: number, {of: claim, wordings}: Worded<Claim>,
 ): Diagnostic | undefined {
   const last = claim.within === 'clause' ? end : sentenceEnd(text, end)
   for (const wording of wordings) {

@@ -34,6 +34,7 @@ export const otherOffice: Rule = {
 function matchesIn(text: string, office: string, level: Level): RegExpExecArray[] {
   if (level === 'department' || level === 'other') return []
   const areas = [...text.matchAll(largerArea)].filter(([all, area]) => isLarger(area!, office, level) && !compares.test(all))
+  if (!/办公[室厅]|政府办/u.test(text)) return areas
   return level === 'government' ? [...areas, ...text.matchAll(innerOffice)].sort((a, b) => a.index - b.index) : areas
 }
 

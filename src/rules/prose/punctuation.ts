@@ -82,13 +82,14 @@ const closers: Readonly<Record<string, string>> = {
   '》': '《', '〉': '〈', '）': '（', ')': '（', '”': '“', '」': '「', '』': '『', '】': '【', '〕': '〔',
 }
 const openers = new Set(Object.values(closers))
+const paired = /[《》〈〉（）()“”「」『』【】〔〕]/g
 
 /** Halves of pairs whose other half is not in the paragraph; 1） and a) at the start of a clause are no halves. */
 function unpaired(text: string): Finding[] {
   const open = new Map<string, number[]>()
   const found: Finding[] = []
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at] === '(' ? '（' : text[at]!
+  for (const {0: written, index: at} of text.matchAll(paired)) {
+    const mark = written === '(' ? '（' : written
     if (openers.has(mark)) {
       const stack = open.get(mark)
       if (stack) stack.push(at)

@@ -6,7 +6,7 @@ import type {Report} from '../../report/report.ts'
 import type {ProseNumber} from './numbers.ts'
 import {clauseEnd, clauseStart, isSentence, readingsOf, sentenceStart, type Reading} from './reading.ts'
 import {isScoped} from './scope.ts'
-import {compile, match, type Wording} from './wording.ts'
+import {compile, compiledOnce, match, type Worded, type Wording} from './wording.ts'
 
 export interface Quantity {
   /** What is counted. */
@@ -48,15 +48,10 @@ function* recognised(report: Report): Iterable<Quantity> {
   }
 }
 
-interface Compiled {
-  readonly phrase: Phrase
-  readonly wordings: readonly Wording[]
-}
-
-function compiled(form: Form, year: number): Compiled[] {
+const compiled = compiledOnce(({phrases}: Form, year): Worded<Phrase>[] => {
   const names = {last: String(year - 1), year: String(year), next: String(year + 1)}
-  return form.phrases.map((phrase) => ({phrase, wordings: phrase.wordings.map((line) => compile(line, names))}))
-}
+  return phrases.map((of) => ({of, wordings: of.wordings.map((line) => compile(line, names))}))
+})
 
 function scopesOf({scopes}: Form, {despite}: Phrase): Form['scopes'] {
   if (despite.length === 0) return scopes
@@ -68,14 +63,14 @@ type Stretch = readonly [number, number]
 
 /** The first phrase that fits the number, with the stretches of the text that it explains. */
 function phraseOf(
-  reading: Reading, heading: string, index: number, phrases: readonly Compiled[],
+  reading: Reading, heading: string, index: number, phrases: readonly Worded<Phrase>[],
 ): {readonly phrase: Phrase; readonly used: readonly Stretch[]} | undefined {
   const {text, numbers} = reading
   const number = numbers[index]!
   if (number.rough || number.unit === '') return undefined
   const from = clauseStart(text, number.start)
   const to = clauseEnd(text, number.unitEnd)
-  for (const {phrase, wordings} of phrases) {
+  for (const {of: phrase, wordings} of phrases) {
     if (!phrase.units.includes(number.unit)) continue
     const used = firstMatch(wordings, reading, index, from, to)
     if (!used) continue

@@ -14,6 +14,24 @@ interface Step {
   readonly gap: boolean
 }
 
+/** Something of the form with its lines of wordings compiled. */
+export interface Worded<T> {
+  readonly of: T
+  readonly wordings: readonly Wording[]
+}
+
+/** A function that compiles what `make` makes once for each key (a form) and year. */
+export function compiledOnce<K extends object, T>(make: (key: K, year: number) => readonly T[]): (key: K, year: number) => readonly T[] {
+  const known = new WeakMap<K, Map<number, readonly T[]>>()
+  return (key, year) => {
+    const years = known.get(key) ?? new Map<number, readonly T[]>()
+    const found = years.get(year) ?? make(key, year)
+    years.set(year, found)
+    known.set(key, years)
+    return found
+  }
+}
+
 /** What stands for the number in a wording. */
 const slot = '{n}'
 
