@@ -104,6 +104,8 @@ export function retitle(
   return {title: message(code, 'fix', {title}), safe: true, edits: [{...place, text: title}]}
 }
 
+/** A longer text says something. */
+const longestNone = 40
 /** 无, 无。, 暂无, 无其他事项 …: nothing is reported. */
 const none = /^(?:本?年?度?暂?无(?:内容|此项|存在的?(?:主要)?问题|(?:主要)?问题|改进(?:措施|情况))?|没有|略|不涉及)$/u
 
@@ -115,7 +117,7 @@ export const sectionEmpty: Rule = {
       if (!section || section.content !== 'prose' || !heading) continue
       const said = readingsOf(report)
         .filter(({passage}) => passage.section === id && passage.kind !== 'heading')
-        .map(({text}) => text.replace(/[\s\p{P}]/gu, ''))
+        .map(({text}) => text.length > longestNone ? text : text.replace(/[\s\p{P}]/gu, ''))
         .filter((text) => text !== '')
       if (said.length === 0) {
         if (children.length > 0 && hasPicture(children)) continue

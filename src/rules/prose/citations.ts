@@ -1,24 +1,38 @@
 // Which document the report cites as its basis.
 
 import {diagnose} from '../../diagnostic/diagnostic.ts'
+import type {Form} from '../../form/form.ts'
 import {fold} from '../../script/fold.ts'
 import type {Rule} from '../rule.ts'
 import {sentencesOf, sentenceStart} from './reading.ts'
+import {compiledOnce} from './wording.ts'
+
+interface Patterns {
+  /** The number of the document in force. */
+  readonly own: RegExp
+  readonly others: readonly {readonly number: string; readonly title?: string; readonly pattern: RegExp}[]
+}
+
+const patternsOf = compiledOnce(({basis, superseded}: Form): Patterns[] => [{
+  own: new RegExp(looseNumber(numberOf(basis)), 'gu'),
+  others: superseded.map((one) => ({...one, pattern: new RegExp(looseNumber(one.number), 'gu')})),
+}])
 
 export const basis: Rule = {
   code: 'basis',
   *check({form, report}) {
     const right = numberOf(form.basis)
+    const [{own, others}] = patternsOf(form, 0) as [Patterns]
     for (const {passage, text} of sentencesOf(report)) {
+      if (!text.includes('号')) continue
       const severity = passage.section === 0 ? 'error' : 'warning'
-      for (const {number, title} of form.superseded) {
-        const pattern = new RegExp(looseNumber(number), 'gu')
+      for (const {number, title, pattern} of others) {
         for (const match of text.matchAll(pattern)) {
           const place = passage.place(match.index, match.index + match[0].length)
           yield diagnose('basis', 'main', {number, right: form.basis}, place, {severity, expected: right, actual: match[0]})
         }
         if (title === undefined) continue
-        for (const match of text.matchAll(new RegExp(looseNumber(right), 'gu'))) {
+        for (const match of text.matchAll(own)) {
           const sentence = text.slice(sentenceStart(text, match.index), match.index)
           const at = sentence.lastIndexOf(fold(title))
           if (at < 0) continue

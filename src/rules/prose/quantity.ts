@@ -6,7 +6,7 @@ import type {Report} from '../../report/report.ts'
 import type {ProseNumber} from './numbers.ts'
 import {clauseEnd, clauseStart, isSentence, readingsOf, sentenceStart, type Reading} from './reading.ts'
 import {isScoped} from './scope.ts'
-import {compile, compiledOnce, match, type Worded, type Wording} from './wording.ts'
+import {compile, compiledOnce, endsBefore, match, type Worded, type Wording} from './wording.ts'
 
 export interface Quantity {
   /** What is counted. */
@@ -70,9 +70,10 @@ function phraseOf(
   if (number.rough || number.unit === '') return undefined
   const from = clauseStart(text, number.start)
   const to = clauseEnd(text, number.unitEnd)
+  const ends = endsBefore(text, from, number.start)
   for (const {of: phrase, wordings} of phrases) {
     if (!phrase.units.includes(number.unit)) continue
-    const used = firstMatch(wordings, reading, index, from, to)
+    const used = firstMatch(wordings, reading, index, from, to, ends)
     if (!used) continue
     const before = heading + text.slice(Math.max(0, number.start - 400), number.start)
     if (phrase.about.length > 0 && !phrase.about.some((word) => before.includes(word))) continue
@@ -90,11 +91,11 @@ export function isReferenced({passage}: Reading, {start, end}: ProseNumber): boo
 
 /** The wording that surrounds the number; one that looks behind it must not run into another number. */
 function firstMatch(
-  wordings: readonly Wording[], {text, numbers}: Reading, index: number, from: number, to: number,
+  wordings: readonly Wording[], {text, numbers}: Reading, index: number, from: number, to: number, ends: readonly number[],
 ): readonly Stretch[] | undefined {
   const number = numbers[index]!
   for (const wording of wordings) {
-    const used = match(wording, text, from, number.start, number.unitEnd, to)
+    const used = match(wording, text, from, number.start, number.unitEnd, to, ends)
     if (!used) continue
     const first = Math.min(...used.map(([start]) => start))
     const last = Math.max(number.unitEnd, ...used.map(([, end]) => end))

@@ -11,6 +11,8 @@ export interface Wording {
 /** One of `words`, longest first; `gap`: other words may stand between it and its neighbour on the number's side. */
 interface Step {
   readonly words: readonly string[]
+  /** The last characters of the words, to look at before the words. */
+  readonly last: string
   readonly gap: boolean
 }
 
@@ -49,7 +51,8 @@ function steps(tokens: readonly string[]): Step[] {
   for (const token of tokens) {
     if (token === '…') gap = true
     else {
-      found.push({words: token.split('|').sort((a, b) => b.length - a.length), gap})
+      const words = token.split('|').sort((a, b) => b.length - a.length)
+      found.push({words, last: [...new Set(words.map((word) => word.at(-1)))].join(''), gap})
       gap = false
     }
   }
@@ -63,14 +66,30 @@ const fillers = [
 
 const mostFillers = 5
 
-/** Stretches of the text that the wording used up, nearest to the number first; undefined where it does not fit. */
+/** Where a word before `start` may end: there, and before each of the fillers that end there. */
+export function endsBefore(text: string, from: number, start: number): readonly number[] {
+  const ends = [start]
+  for (let at = start; ends.length <= mostFillers;) {
+    const filler = fillers.find((one) => text.endsWith(one, at))
+    if (filler === undefined || at - filler.length < from) break
+    at -= filler.length
+    ends.push(at)
+  }
+  return ends
+}
+
+/**
+ * Stretches of the text that the wording used up, nearest to the number first; undefined where it does not fit. `ends`
+ * is what `endsBefore` says of the number, for whoever tries many wordings on one.
+ */
 export function match(
   {before, after}: Wording, text: string, from: number, start: number, end: number, to: number,
+  ends: readonly number[] = endsBefore(text, from, start),
 ): readonly (readonly [number, number])[] | undefined {
   const used: [number, number][] = []
   let at = start
-  for (const {words, gap} of before) {
-    const place = gap ? lastBefore(words, text, from, at) : endingAt(words, text, from, at)
+  for (const step of before) {
+    const place = step.gap ? lastBefore(step.words, text, from, at) : endingAt(step, text, from, at === start ? ends : endsBefore(text, from, at))
     if (!place) return undefined
     used.push(place)
     at = place[0]
@@ -85,15 +104,12 @@ export function match(
   return used
 }
 
-/** The word that ends at `end`, or before fillers that end there. */
-function endingAt(words: readonly string[], text: string, from: number, end: number): [number, number] | undefined {
-  let at = end
-  for (let count = 0; count <= mostFillers; count++) {
-    const word = words.find((one) => at - one.length >= from && text.endsWith(one, at))
-    if (word !== undefined) return [at - word.length, at]
-    const filler = fillers.find((one) => text.endsWith(one, at))
-    if (filler === undefined || at - filler.length < from) return undefined
-    at -= filler.length
+/** The word that ends at one of `ends`, the first of them that has one. */
+function endingAt({words, last}: Step, text: string, from: number, ends: readonly number[]): [number, number] | undefined {
+  for (const end of ends) {
+    if (end === 0 || !last.includes(text[end - 1]!)) continue
+    const word = words.find((one) => end - one.length >= from && text.endsWith(one, end))
+    if (word !== undefined) return [end - word.length, end]
   }
   return undefined
 }
