@@ -97,9 +97,18 @@ function captionRow({cells}: GridRow, captions: ReadonlySet<string>): Piece['cap
 
 /** Whether a row below the first repeats the header of a table: its stub header and nothing but header words. */
 function isHeader(form: Form, {cells}: GridRow): boolean {
+  const first = cells.find(({text}) => text !== '')
+  const tables = first ? form.tables.filter((table) => table.stub !== undefined && stubOf(table) === cellCore(first)) : []
+  if (tables.length === 0) return false
   const written = cells.map(cellCore).filter((text) => text !== '')
-  return written.length > 1 && form.tables.some((table) => {
-    const {heads} = vocabularyOf(table)
-    return table.stub !== undefined && written[0] === core(table.stub) && written.every((text) => heads.has(text))
-  })
+  return written.length > 1 && tables.some((table) => written.every((text) => vocabularyOf(table).heads.has(text)))
+}
+
+const stubHeaders = new WeakMap<FormTable, string>()
+
+/** The header of the stub in comparable form; empty where the form prints none. */
+function stubOf(table: FormTable): string {
+  const found = stubHeaders.get(table) ?? core(table.stub ?? '')
+  stubHeaders.set(table, found)
+  return found
 }
