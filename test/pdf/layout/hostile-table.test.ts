@@ -20,7 +20,8 @@ const cell = fc.oneof(
     '9'.repeat(60), 'W'.repeat(80), '——'.repeat(30), '（'.repeat(20), '！'.repeat(40), '12,345,678.90万元', '甲\u200b乙', 'x'.repeat(20),
   )},
 )
-const spans = fc.array(fc.tuple(fc.nat(30), fc.integer({min: 2, max: 40})), {maxLength: 3})
+const label = fc.constantFrom('三、本年度办理结果', '三、本年度办理结果', '（三）不予公开', '标题'.repeat(40), '长标题'.repeat(150))
+const spans = fc.array(fc.tuple(fc.nat(30), fc.integer({min: 2, max: 40}), label), {maxLength: 3})
 const table = fc.integer({min: 1, max: 16}).chain((width) => fc.record({
   head: fc.array(fc.oneof(fc.stringMatching(/^[表头文字项目]{1,10}$/u), fc.constantFrom('', 'Total', '2021年')), {minLength: width, maxLength: width}),
   rows: fc.array(fc.array(cell, {minLength: width, maxLength: width}), {minLength: 1, maxLength: 50}),
@@ -32,19 +33,19 @@ type Table = typeof table extends fc.Arbitrary<infer T> ? T : never
 
 /** `spans`: labels at the left of so many rows. */
 function markup({head, rows, before, spans}: Table): string {
-  const labels = new Map<number, number>()
+  const labels = new Map<number, readonly [count: number, text: string]>()
   let free = 0
-  for (const [start, count] of [...spans].sort((a, b) => a[0] - b[0])) {
+  for (const [start, count, text] of [...spans].sort((a, b) => a[0] - b[0])) {
     if (start < free || start + count > rows.length) continue
-    labels.set(start, count)
+    labels.set(start, [count, text])
     free = start + count
   }
-  const label = (row: number): string => {
-    const count = labels.get(row)
-    if (count !== undefined) return `<th scope="rowgroup" rowspan="${count}">三、本年度办理结果</th>`
-    return [...labels].some(([start, length]) => row > start && row < start + length) ? '' : '<th scope="row">行</th>'
+  const first = (row: number): string => {
+    const own = labels.get(row)
+    if (own) return `<th scope="rowgroup" rowspan="${own[0]}">${own[1]}</th>`
+    return [...labels].some(([start, [length]]) => row > start && row < start + length) ? '' : '<th scope="row">行</th>'
   }
-  const body = rows.map((row, index) => `<tr>${label(index)}${row.map((text) => `<td>${escape(text)}</td>`).join('')}</tr>`).join('')
+  const body = rows.map((row, index) => `<tr>${first(index)}${row.map((text) => `<td>${escape(text)}</td>`).join('')}</tr>`).join('')
   const top = `<tr><th>项</th>${head.map((text) => `<th>${text}</th>`).join('')}</tr>`
   const text = before > 0 ? `<p>${'字'.repeat(26 + 28 * (before - 1))}</p>` : ''
   return `${text}<table data-n="7"><caption>表题</caption><thead>${top}</thead><tbody>${body}</tbody></table>`
@@ -105,6 +106,17 @@ it('any table is set whole, inside its columns and pages, or said', () => {
     }
   }), {numRuns: 120})
 }, 60_000)
+
+it('a label that spans rows stands inside them, or is said to be too high', () => {
+  for (let before = 0; before < 22; before++) {
+    for (const lines of [20, 30, 40]) {
+      const rows = [['1'], ['长文'.repeat(lines * 14)], ['3'], ['4']]
+      const setting = set(markup({head: ['表头'], rows, before, spans: [[0, 4, '三、本年度办理结果'.repeat(before)]]}))
+      if (setting.overflows.length > 0) continue
+      expectInColumns(setting)
+    }
+  }
+})
 
 it('a table of low rows has no row alone on a page', () => {
   const low = fc.record({

@@ -8,8 +8,9 @@ import type {TableLayout} from './table.ts'
 const costs = {
   /** A single row alone at the foot or top of a page: only where two have no room. */
   single: never / 8,
-  /** A spanning label that has no room on one side of the break. */
-  label: 200,
+  /** A spanning label that has no room before the break, where it is text; behind it, where it is only repeated. */
+  label: never / 4,
+  repeated: 200,
   /** Any other break inside what a label spans. */
   span: 4,
   /** A row cut between its lines, near its edge. */
@@ -48,7 +49,8 @@ export function rowStrips(table: TableLayout, captionHeight: number, notesOf: No
     if (lines) cost = lines.from === 1 || index === last || parts[index + 1]!.row !== parts[index]!.row ? costs.cut : 0
     for (const {from, to, top, bottom, needs} of spans) {
       if (index <= from || index >= to) continue
-      cost += tops[index]! - top < needs || bottom - tops[index]! < needs ? costs.label : costs.span
+      if (tops[index]! - top < needs) cost += costs.label
+      else cost += bottom - tops[index]! < needs ? costs.repeated : costs.span
     }
     return cost
   }
@@ -71,6 +73,6 @@ function spansOf({cells, parts, style}: TableLayout, tops: readonly number[]) {
   return cells.filter(({rowspan}) => rowspan > 1).map(({row, rowspan, textHeight}) => {
     const from = firstPart.get(row)!
     const to = firstPart.get(row + rowspan) ?? parts.length
-    return {from, to, top: tops[from]!, bottom: tops[to]!, needs: textHeight + style.rule}
+    return {from, to, top: tops[from]!, bottom: tops[to]!, needs: textHeight + 2 * style.paddingY + style.rule}
   })
 }

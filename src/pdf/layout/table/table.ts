@@ -86,7 +86,12 @@ export function layoutTable(element: PrintElement, setting: TableSetting): Table
   })
   const heights = rowHeights(grid, cells, style)
   const headHeight = heights.slice(0, grid.headCount).reduce((total, height) => total + height, 0)
-  const parts = heights.flatMap((height, row) => partsOf(grid, cells, row, height, setting.height - headHeight, style))
+  const room = setting.height - headHeight
+  const labelRoom = room * belowCaption
+  for (const cell of cells) if (cell.rowspan > 1 && cell.row >= grid.headCount) makeRoom(heights, cell, labelRoom, style)
+  const tallest = Math.max(0, ...cells.map(({rowspan, textHeight}) => (rowspan > 1 ? textHeight + 2 * style.paddingY + style.rule : 0)))
+  if (tallest > labelRoom) overflow({node, kind: 'height', found: tallest, expected: labelRoom})
+  const parts = heights.flatMap((height, row) => partsOf(grid, cells, row, height, room, style))
   if (headHeight > setting.height / 2) overflow({node, kind: 'height', found: headHeight, expected: setting.height / 2})
   const starts = new Array<number>(grid.rowCount + 1).fill(cells.length)
   for (let index = cells.length - 1; index >= 0; index--) starts[cells[index]!.row] = index
@@ -131,6 +136,25 @@ function rowHeights({rowCount}: Grid, cells: readonly TableCell[], style: TableS
     if (lacking > 0) for (let at = row; at < row + rowspan; at++) heights[at]! += lacking / rowspan
   }
   return heights
+}
+
+/** Share of a page that is left for a table's label where caption and headings stand above it. */
+const belowCaption = 0.85
+
+/**
+ * Makes the first row that a label spans higher, where the label would need a row that does not fit on the page with it.
+ * Rows that no page can hold are cut anyway.
+ */
+function makeRoom(heights: number[], {row, rowspan, textHeight}: TableCell, room: number, {paddingY, rule}: TableStyle): void {
+  const needs = textHeight + 2 * paddingY + rule
+  let there = heights[row]!
+  for (let at = row + 1; at < row + rowspan && there < needs; at++) {
+    if (heights[at]! <= room && there + heights[at]! > room) {
+      heights[row]! += needs - there
+      return
+    }
+    there += heights[at]!
+  }
 }
 
 /** One part, or as many as lines where `room` cannot hold the row. */
