@@ -28,11 +28,6 @@ export function withoutApparatus(medium: Medium, piece: ReadText, expected: stri
   return cuts.length ? cut(piece, cuts) : piece
 }
 
-/** A text without everything that its edition may have added, for comparing editions with one another. */
-export function bare(medium: Medium, text: string): string {
-  return added.filter(({media}) => media.includes(medium)).reduce((rest, {pattern}) => rest.replace(pattern, ''), text)
-}
-
 const marker = /^(?:\d{1,9}\.|•) ?/gmu
 
 /** The marker of the list item that a piece begins, unless report.json has it as text. */

@@ -33,8 +33,20 @@ function rowItems(expected: ExpectedTable, read: ReadTable): [Item[], Item[]] {
   ]
 }
 
-/** Differences of one table. */
+/** Differences of one table. What spans too far is said where nothing else is: what was taken out or put in shows itself. */
 export function* compareTable(medium: Medium, expected: ExpectedTable, read: ReadTable, data: ReportData): Generator<Diagnostic> {
+  let found = false
+  for (const one of differences(medium, expected, read, data)) {
+    found = true
+    yield one
+  }
+  const [first] = found ? [] : read.uneven ?? []
+  if (!first) return
+  const [actual, wanted] = [String(first.actual), String(first.expected)]
+  yield diagnose('edition-differs', 'uneven', {medium, table: expected.caption, actual, expected: wanted}, first.place, {actual, expected: wanted})
+}
+
+function* differences(medium: Medium, expected: ExpectedTable, read: ReadTable, data: ReportData): Generator<Diagnostic> {
   const subject = {medium, table: expected.caption}
   yield* compareCaption(subject, expected, read, data)
   yield* compareCorner(subject, expected, read)

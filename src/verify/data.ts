@@ -25,6 +25,8 @@ export interface ReportData {
   readonly draft: boolean
   /** Of the editions: in Traditional ones the titles that the form gives are, too. */
   readonly script: 'hans' | 'hant'
+  /** Whether texts are compared in Simplified shape, whatever script they are in. */
+  readonly folded?: boolean
   /** Each fact as it is spelled; null for a hole of a draft. */
   readonly facts: ReadonlyMap<FactId, string | null>
   readonly sections: readonly SectionData[]

@@ -39,6 +39,8 @@ interface GridRow {
   readonly place: Place
   readonly inHead: boolean
   readonly cells: readonly GridCell[]
+  /** How many columns are taken, those of spans from above among them. */
+  readonly width: number
 }
 
 /** Spans are bounded by the HTML standard, and here also so that a hostile page costs no memory. */
@@ -64,7 +66,7 @@ function layOut({groups}: TableParts): GridRow[] {
         laid.push({...cell, rowspan, colspan, row: first + index, column})
         column += colspan
       }
-      grid.push({place, inHead, cells: laid})
+      grid.push({place, inHead, cells: laid, width: taken[index]!.size})
     }
   }
   return grid
@@ -119,8 +121,15 @@ export function readTable(table: TableParts): ReadTable {
     columns: columns.map((column) => column.map(({text}) => text)),
     rows,
     misdirected: misdirected.map(({text}) => text),
+    uneven: uneven(grid),
     place: table.place,
   }
+}
+
+/** Rows that take more or fewer columns than most. */
+function uneven(grid: readonly GridRow[]): ReadTable['uneven'] {
+  const expected = mostCommon(grid.map(({width}) => width))
+  return grid.flatMap(({place, width}) => (width === expected ? [] : [{place, actual: width, expected}]))
 }
 
 /** A number, and the headers that it names where they are others than those above and beside it. */

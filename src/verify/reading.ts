@@ -58,6 +58,8 @@ export interface ReadTable {
   readonly rows: readonly ReadRow[]
   /** Headers that are marked for the wrong direction: a column's for a row or the other way round. */
   readonly misdirected?: readonly ReadText[]
+  /** Rows that take another number of columns than most. */
+  readonly uneven?: readonly {readonly place: Place; readonly actual: number; readonly expected: number}[]
   /** What the edition says about the table as a whole: how many rows, which unit. */
   readonly announced?: ReadText
   /** Of a text edition: whether the sentence that closes a table stands there. */
@@ -74,6 +76,14 @@ export interface ReadSection {
   readonly place: Place
 }
 
+/** Another edition that a page leads to, as it names it. */
+export interface Offer {
+  readonly file: string
+  readonly size: string
+  readonly words: string
+  readonly place: Place
+}
+
 export interface Reading {
   readonly medium: Medium
   readonly title?: ReadText
@@ -87,6 +97,8 @@ export interface Reading {
   readonly links?: readonly ReadText[]
   /** What is said in place of pictures. */
   readonly images?: readonly ReadText[]
+  /** Of a page: the other editions that it leads to. */
+  readonly offers?: readonly Offer[]
   /** Where the file ends, for what is missing. */
   readonly end: Place
 }

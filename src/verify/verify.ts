@@ -6,6 +6,7 @@ import {diagnose} from '../diagnostic/diagnostic.ts'
 import type {Form} from '../form/form.ts'
 import {fold, foldAll} from '../script/fold.ts'
 import type {OwnWords} from '../script/traditional.ts'
+import {compareOffers} from './compare-offers.ts'
 import {type ReportData, readData} from './data.ts'
 import {decode} from './decode.ts'
 import {examineHtml} from './html/verify-html.ts'
@@ -56,7 +57,7 @@ export async function openVerification(
   const form = forms.find(({id}) => id === data.form)
   if (!form) return {value: undefined, diagnostics: [diagnose('edition-differs', 'formUnknown', {form: data.form}, start)]}
   const written = data.script === 'hant' ? await inTraditional(form, words()) : form
-  const folded = (): Said => ({data: readData(path, foldAll(text)).value!, form, shown: foldAll})
+  const folded = (): Said => ({data: {...readData(path, foldAll(text)).value!, folded: true}, form, shown: foldAll})
   const asWritten: Said = isOf(written, data) ? {data, form: written, shown: (one) => one} : folded()
   const editions = new Map<string, Examined>()
   return {value: {examine, conclude}, diagnostics: []}
@@ -83,6 +84,7 @@ export async function openVerification(
     const found = examined.flatMap(({diagnostics}) => diagnostics)
     const whole = examined.filter(({diagnostics}) => !diagnostics.length)
     found.push(...comparePeers(whole, changed, asWritten.data, asWritten.form))
+    for (const one of examined) found.push(...compareOffers(one, files, changed))
     // A file that was found to say something else need not be named once more for having been changed.
     const wrong = new Set(found.map(({place}) => place?.path))
     return [...found, ...fromManifest.filter(({place}) => !wrong.has(place?.path))]

@@ -60,7 +60,7 @@ describe('read back, the characters count', () => {
     expect(await named(name, '發布後根據', '發布后根據')).toEqual(['words 0 后 後'])
   })
   test('in headers, captions, titles and what the text says of a table', async () => {
-    expect(await named('report.html', /復議後起訴(?=<\/th>)/, '復議后起訴')).toEqual(['columnLabel 0 復議后起訴 復議後起訴'])
+    expect(await named('report.html', /復議後起訴(?=<\/span><\/th>)/, '復議后起訴')).toEqual(['columnLabel 0 復議后起訴 復議後起訴'])
     expect(await named('report.txt', '行政訴訟，復議後起訴', '行政訴訟，復議后起訴')).toEqual(['rowLabel 0 行政訴訟，復議后起訴 行政訴訟，復議後起訴'])
     expect(await named('report.fragment.html', /申請情況(?=<\/h2>)/, '申请情況')).toHaveLength(1)
     expect(await named('report.html', '工作年度報告</span></h1>', '工作年度报告</span></h1>')).toHaveLength(1)

@@ -71,9 +71,9 @@ const changes: Change[] = [
   ['a note', 'report.txt', '注释乙12件', '注释乙13件', 'beside'],
   ['a note', 'report.fragment.html', '第二段（a.b）', '第三段（a.b）', 'beside'],
   ['the number of a note', 'report.txt', '注2：', '注3：', 'besideMissing'],
-  ['a note taken out', 'report.html', /<li id="note-2">.*?<\/li>/s, '', 'besideMissing'],
+  ['a note taken out', 'report.html', /<li id="note-2">.*?<\/li>/s, '', 'nowhere'],
   ['who signs', 'report.txt', '南通市通州区人民政府\r\n2022年2月9日', '南通市通州区政府\r\n2022年2月9日', 'beside'],
-  ['the date below', 'report.html', '>2022年2月9日<', '>2022年2月8日<', 'beside'],
+  ['the date below', 'report.html', /2022-02-09">2022年2月9日/, '2022-02-08">2022年2月8日', 'beside'],
   ['the date below', 'report.fragment.html', '2022年2月9日', '2022年2月8日', 'beside'],
   ['a list number', 'report.txt', '4. 第四项', '7. 第四项', 'beside'],
   ['a list number', 'report.html', '<ol start="3">', '<ol start="2">', 'beside'],
@@ -101,7 +101,7 @@ describe('by hand', () => {
     const line = edition.slice(0, edition.search(from)).split('\n').length
     // A list's own tag stands in the line before its first item.
     const isThere = found.some(({place}) => place!.line <= line + 1 && place!.endLine >= line)
-    if (!key.endsWith('Missing')) expect(isThere).toBe(true)
+    if (!key.endsWith('Missing') && key !== 'nowhere') expect(isThere).toBe(true)
   })
 })
 

@@ -168,6 +168,22 @@ export const verifyTexts = {
         zh: '{medium}版供其他程序读取的“{name}”写的是“{actual}”，应为“{expected}”。',
         en: '{medium} edition: “{name}”, which other programs read, is “{actual}” and should be “{expected}”.',
       },
+      offerMissing: {
+        zh: '{medium}版的“{words}”链接到 {file}，同一文件夹里没有这个文件。',
+        en: '{medium} edition: “{words}” links to {file}, which is not beside it.',
+      },
+      offerSize: {
+        zh: '{medium}版写的 {file} 大小是 {actual}，文件实际是 {expected}。',
+        en: '{medium} edition: the size of {file} is given as {actual}; the file has {expected}.',
+      },
+      uneven: {
+        zh: '{medium}版“{table}”表有一行占{actual}栏，其余各行占{expected}栏：跨行、跨栏的数目不对。',
+        en: '{medium} edition, table “{table}”: a row takes {actual} columns where the others take {expected}; a span is wrong.',
+      },
+      nowhere: {
+        zh: '{medium}版“{words}”的{name}指向的位置不存在。',
+        en: '{medium} edition, “{words}”: {name} leads nowhere in the page.',
+      },
       sectionTitle: {
         zh: '{medium}版有一部分的标题写的是“{actual}”，应为“{expected}”。',
         en: '{medium} edition: a section is called “{actual}” and should be “{expected}”.',
@@ -235,6 +251,14 @@ export const verifyTexts = {
       peerRow: {
         zh: '{medium}版“{table}”表有一行写的是“{actual}”，{other}版是“{expected}”。',
         en: '{medium} edition, table “{table}”: a row says “{actual}” where the {other} edition says “{expected}”.',
+      },
+      peerCaption: {
+        zh: '{medium}版“{table}”的表题是“{actual}”，{other}版是“{expected}”。',
+        en: '{medium} edition, “{table}”: the caption is “{actual}”, where the {other} edition has “{expected}”.',
+      },
+      peerHeaders: {
+        zh: '{medium}版“{table}”表的表头是“{actual}”，{other}版是“{expected}”。',
+        en: '{medium} edition, table “{table}”: the headers are “{actual}”, where the {other} edition has “{expected}”.',
       },
       beside: {
         zh: '{medium}版的{name}是“{actual}”，{other}版是“{expected}”。',

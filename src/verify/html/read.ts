@@ -9,6 +9,7 @@ import type {Reading, ReadSection, ReadTable, ReadText} from '../reading.ts'
 import {label} from '../show.ts'
 import type {Element, Node, Page, Piece} from './page.ts'
 import {attribute, isElement, isHidden, isText, piecesOf, placeOfElement, textOf, walk} from './page.ts'
+import {offersOf} from './offers.ts'
 import {tableParts} from './table.ts'
 
 type Part =
@@ -157,6 +158,7 @@ export function readPage(page: Page, titles: readonly string[], title: string): 
     ...(headline && {title: textOf(page, piecesOf(headline), headline)}),
     sections: sectionsOf(parts, new Set(own), placeOfElement(page, root)),
     ...besidesOf(page, root),
+    offers: offersOf(page),
     end,
   }
 }

@@ -12,6 +12,7 @@ import {label} from '../show.ts'
 import {compareHead} from './head.ts'
 import {type Page, parsePage} from './page.ts'
 import {readPage} from './read.ts'
+import {compareReferences} from './references.ts'
 
 /** `fragment`: for a content management system, without the title. Bytes may be UTF-8 or GB18030. */
 export function examineHtml(
@@ -25,7 +26,7 @@ export function examineHtml(
   const titles = data.sections.filter(({id}) => id !== 0).map(({title}) => label(title))
   const examine = (page: Page): Omit<Examined, 'located'> => {
     const reading = readPage(page, titles, label(data.title))
-    return {path, reading, diagnostics: [...compare(reading, data, form, !fragment), ...compareHead(page, data)]}
+    return {path, reading, diagnostics: [...compare(reading, data, form, !fragment), ...compareHead(page, data, form), ...compareReferences(page)]}
   }
   const located = (): Omit<Examined, 'located'> => examine(parsePage(path, source, true))
   const found = examine(parsePage(path, source, false))

@@ -32,7 +32,7 @@ export function isElement(child: StructureElement | Piece): child is StructureEl
 }
 
 /** Far more than any report has; a damaged tree may lead in circles. */
-const [DEEPEST, MOST] = [100, 2_000_000]
+const [DEEPEST, MOST] = [100, 500_000]
 
 /** A PDF has no lines: its places name the page as the line. */
 export function placeOfPage(path: string, page: number): Place {

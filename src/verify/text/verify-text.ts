@@ -56,11 +56,12 @@ function endsOf(data: ReportData, form: Form): Ends {
     label(data.title), ...data.sections.flatMap(({title, text}) => [title, ...text.split(/\n+/u)].map(bare)),
     ...form.tables.map(({caption}) => label(caption)),
   ])
+  const longest = Math.max(...[...lines].map(({length}) => length)) + 1000
   return {
-    isWhole: (text) => lines.has(bare(text)) || /^[统統][计計]期限：.*日至.*日$/u.test(label(text)),
+    isWhole: (text) => (text.length < longest && lines.has(bare(text))) || /^[统統][计計]期限：.{0,40}日至.{0,40}日$/u.test(text),
     begins(line, before) {
       const marked = /^(?:(?:\d{1,9}\.|•) |\d{4}年\d{1,2}月\d{1,2}日$)/u.test(line)
-      return opening.test(line) || (marked && !prose.includes(label(before).slice(-6) + label(line).slice(0, 8)))
+      return opening.test(line) || (marked && !prose.includes(label(before.slice(-40)).slice(-6) + label(line.slice(0, 40)).slice(0, 8)))
     },
   }
 }
