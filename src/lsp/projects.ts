@@ -70,15 +70,19 @@ function plainSettings(host: Host): Settings {
   return value
 }
 
-/** Front matter with a key of ours: a report, wherever it lies. */
+/** Front matter with a key of ours. */
 const ours = /^\uFEFF?---[ \t]*\r?\n(?:[^\r\n]*\r?\n){0,40}?(?:office|year|机关|年份|年度)[ \t]*[:：]/u
+/** A report's title as the first thing that is written. */
+const titled = /^\uFEFF?\s*#{1,2}[^\r\n]*政府信息公开[^\r\n]*报告/u
 
-/** Whether a Markdown file is a report: by its place in the project, else by what it begins with. */
+/** Whether a file is a report: by its place in the project, else by what it begins with. */
 export function isReport({root}: Project, path: string | undefined, text: string): boolean {
+  if (path !== undefined && !/\.(?:md|markdown)$/iu.test(path)) return false
   const source = below(root, 'source/')
   if (path?.startsWith(source)) {
     const parts = path.slice(source.length).split('/')
     return isReportName(parts.at(-1)!) && !parts.some((part) => /^[_.]/u.test(part))
   }
-  return ours.test(text.slice(0, 8_192))
+  const start = text.slice(0, 8_192)
+  return ours.test(start) || titled.test(start)
 }

@@ -178,11 +178,18 @@ describe('the client', () => {
 
   test('with its settings in sections is asked for them', async () => {
     const cwd = project({'nianbao.yaml': ''})
-    const capabilities = {...capable, workspace: {...capable.workspace, configuration: true}}
+    const dynamic = {dynamicRegistration: true}
+    const workspace = {...capable.workspace, configuration: true, inlayHint: {refreshSupport: true}, didChangeWatchedFiles: dynamic, didChangeConfiguration: dynamic}
+    const capabilities = {...capable, workspace}
     const client = await connect({cwd, capabilities, answers: {'workspace/configuration': () => [{strict: true, language: 'en', inlayHints: 'no'}]}})
     const uri = client.open(join(cwd, 'source/tongzhou/2021.md'), wrong)
     const strict = await client.published(uri, ({diagnostics}) => diagnostics.every(({severity}) => severity === 1))
     expect(strict.diagnostics.find(({code}) => code === 'front-matter')).toMatchObject({severity: 1})
+    // It asks to be told of files and settings, and has its hints asked for again.
+    const asked = client.log.filter(({way, message}) => way === '←' && message.method !== undefined).map(({message}) => `${message.method} ${JSON.stringify(message.params ?? null)}`)
+    expect(asked.join('\n')).toMatch(/registerCapability.*didChangeWatchedFiles.*nianbao\.yaml/)
+    expect(asked.join('\n')).toMatch(/registerCapability.*didChangeConfiguration/)
+    expect(asked.join('\n')).toContain('workspace/inlayHint/refresh')
   })
 })
 
@@ -200,6 +207,8 @@ describe('documents', () => {
     client.edit(untitled, {start: {line: 0, character: 0}, end: {line: 0, character: 0}}, '---\noffice: 示例市\n---\n\n')
     expect(codes(await client.diagnostics(untitled))).toContain('front-matter')
     expect(codes(await client.diagnostics(client.open(join(cwd, 'elsewhere.md'), wrong)))).toContain('row-total')
+    expect(codes(await client.diagnostics(client.open(join(cwd, 'title.md'), '# 示例市2021年政府信息公开工作年度报告\n')))).toContain('front-matter')
+    expect(await client.diagnostics(client.open(join(cwd, 'other.yaml'), '---\noffice: 甲\n', 'yaml'))).toEqual([])
   })
 
   test('see last year\'s source as it is open, and as it is on disk', async () => {
