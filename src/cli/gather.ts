@@ -2,7 +2,7 @@
 
 import type {Outcome} from '../build/run.ts'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
-import {sortDiagnostics, summarize, word, type WordedDiagnostic} from '../diagnostic/wording.ts'
+import {distinct, sortDiagnostics, summarize, word, type WordedDiagnostic} from '../diagnostic/wording.ts'
 import {checkedSources} from './checked.ts'
 import type {Call} from './command.ts'
 import type {Surroundings} from './context.ts'
@@ -17,7 +17,7 @@ export function foundIn({outcomes, diagnostics}: {
   readonly diagnostics: readonly Diagnostic[]
 }): Diagnostic[] {
   const all = sortDiagnostics([...diagnostics, ...outcomes.flatMap((outcome) => outcome.diagnostics)])
-  return [...new Map(all.map((one) => [JSON.stringify([one.code, one.place, one.message]), one])).values()]
+  return distinct(all)
 }
 
 export function textsOf(outcomes: readonly Outcome[]): Map<string, string | undefined> {

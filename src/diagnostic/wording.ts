@@ -63,6 +63,11 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
   )
 }
 
+/** Each thing once that is said of one place in the same words. */
+export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify([one.code, one.place, one.message]), one])).values()]
+}
+
 /** How much was said about how many sources. */
 export interface Summary {
   readonly sources: number

@@ -5,7 +5,7 @@ import {baselineName, compareWithBaseline} from '../build/baseline.ts'
 import {startOf, stdinPath} from '../build/project.ts'
 import {judgeFile, type JudgedFile} from '../build/run.ts'
 import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
-import {sortDiagnostics, word} from '../diagnostic/wording.ts'
+import {distinct, sortDiagnostics, word} from '../diagnostic/wording.ts'
 import type {Form} from '../form/form.ts'
 import {HostError, type Host} from '../host/host.ts'
 import type {Judged} from '../pipeline.ts'
@@ -120,7 +120,7 @@ export function openViews({host: disk, cwd, root, documents, strict, fault}: Sur
     try {
       const job = {host: files.host, root: folder, cwd, settings, strict: strict(), previous: undefined, only: true, stdin: undefined}
       const {judged, beside, diagnostics} = judgeFile(path, bytes, job)
-      return {judged: {...judged, diagnostics: notKnown(folder, path, judged.source?.text, unique(sortDiagnostics(diagnostics)))}, beside}
+      return {judged: {...judged, diagnostics: notKnown(folder, path, judged.source?.text, distinct(sortDiagnostics(diagnostics)))}, beside}
     } catch (error) {
       if (!(error instanceof HostError)) fault(error)
       const said = error instanceof HostError ? fileFault(error) : diagnose('file', 'fault', {}, startOf(path))
@@ -137,8 +137,4 @@ export function openViews({host: disk, cwd, root, documents, strict, fault}: Sur
     const {said} = compareWithBaseline({host: files.host, root: folder, checked: new Set([path]), diagnostics, worded, line})
     return said.filter((one) => diagnostics.includes(one))
   }
-}
-
-function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(diagnostics.map((one) => [JSON.stringify([one.code, one.place, one.message]), one])).values()]
 }
