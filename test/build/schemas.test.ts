@@ -7,6 +7,7 @@ import {describe, expect, test} from 'vitest'
 import {parseYaml, toValue} from '../../src/data/yaml.ts'
 import {schemas} from '../../src/build/schemas.ts'
 import {nianbao, project, repository, sample} from '../support/command.ts'
+import {judge} from '../support/stages.ts'
 
 function faults(name: string, value: unknown): unknown[] {
   const [, errors] = Compile(schemas[name]!() as never).Errors(value)
@@ -38,6 +39,24 @@ describe('front-matter', () => {
     const [, text] = sample.split('---\n')
     expect(faults('front-matter', toValue(parseYaml('x', text!).root!))).toEqual([])
   })
+})
+
+/** Values that are read without a word, each as a line of front matter. */
+const usual = [
+  'published: 2023-02-10', 'published: 2023年2月10日', 'published: 2023.2.10', 'published: 2023-02-10 09:30', 'published: 2023-02-10T09:30:00+08:00',
+  '发布日期: "2023-02-10"', 'form: 2021', "格式: '2021'", 'period: 2022-01-01 至 2022-12-31', 'period: [2022-03-01, 2022-12-31]\nperiod-reason: 3月成立',
+  '统计期限: 2022年3月1日至2022年12月31日\n统计期限理由: 3月成立', 'script: hant', 'script: 繁体', '文字: 简体', 'rank: county', '层级: 县', 'contact: 电话', '联系方式: 电话',
+  'note: 示例', '说明: 示例', 'covers: [甲局, 乙局]', '涵盖: 甲局', 'covers: []', 'attachments: 附件', 'attachments: [附件1, 附件2]', '附件:\n  - {title: 附件1, href: a.pdf}',
+  'revised: 表三有更正', '更正: 表三', 'signed: 示例区', '署名: 示例区', 'dated: 2023-02-10', '成文日期: 2023年2月10日', 'sign-off: unsealed', '落款: 盖章',
+  'title-lines: [示例区2022年, 政府信息公开工作年度报告]', '标题分行: 示例区2022年', 'waive: []',
+]
+const plainFront = 'office: 示例区\nyear: 2022\nlevel: government\n'
+
+test.each(usual)('what is read without a word fits, and so does its schema: %s', (line) => {
+  const text = plainFront + line
+  const {diagnostics} = judge(`---\n${text}\n---\n`)
+  expect(diagnostics.filter(({code, message}) => code === 'front-matter' && message.key !== 'unpublished')).toEqual([])
+  expect(faults('front-matter', toValue(parseYaml('x', text).root!))).toEqual([])
 })
 
 describe('diagnostics', () => {

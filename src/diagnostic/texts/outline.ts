@@ -231,7 +231,7 @@ export const outlineTexts = {
     messages: {
       main: {zh: '统计期限写的是{actual}，应为{expected}', en: 'the period says {actual}, expected {expected}'},
       reason: {
-        zh: '统计期限不是全年，要用 period-reason（统计期限原因）写明理由，例如机构何时成立',
+        zh: '统计期限不是全年，要用 period-reason（统计期限理由）写明理由，例如机构何时成立',
         en: 'the period is not the whole year: give the reason in `period-reason`, such as when the office was set up',
       },
       lost: {zh: '日期“{written}”丢了“年”“月”；应为{expected}', en: 'the date “{written}” has lost its 年 and 月; expected {expected}'},
