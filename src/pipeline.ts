@@ -61,7 +61,7 @@ export function judge(path: string, bytes: Uint8Array, judging: Judging): Judged
   if (!report) return {source, context: undefined, report: undefined, diagnostics: sortDiagnostics(found), waived: []}
   const previous = judging.previous(report)
   const members = judging.members?.(report)
-  const context: Context = {source, tree, report, form: report.form, ...(previous && {previous}), ...(members && {members})}
+  const context: Context = {source, tree, report, form: report.form, ...(previous && {previous}), ...(members && {members}), ...(judging.settings.roster && {roster: judging.settings.roster})}
   const {value, diagnostics, waived} = check(context, [...found, ...(judging.said?.() ?? [])], judging.settings)
   const said = judging.strict ? diagnostics.map(asError) : diagnostics
   return {source, context, report: hasErrors(said) ? undefined : value, diagnostics: said, waived}

@@ -15,7 +15,7 @@ export const configSchema = {
       additionalProperties: false,
       properties: {
         name: {type: 'string', minLength: 1, description: 'SiteName 网站名称'},
-        id: {type: 'string', pattern: '^[0-9]{10}$', description: 'SiteIDCode 政府网站标识码: ten digits, quoted'},
+        id: {type: 'string', pattern: '^[0-9]{10}$', examples: ['"3206000001"'], description: 'SiteIDCode 政府网站标识码: ten digits, quoted'},
         domain: {type: 'string', minLength: 1, description: 'SiteDomain 网站域名'},
         column: {type: 'string', minLength: 1, description: 'ColumnName 栏目名称'},
         source: {type: 'string', minLength: 1, description: 'ContentSource 内容来源'},
@@ -39,9 +39,14 @@ export const configSchema = {
           path: {type: 'string', minLength: 1, description: 'Of which reports, as a glob from the project folder such as source/**/2021.md; absent: of all'},
           at: {type: 'string', minLength: 1, description: 'A fact address, a heading, or words of the line; absent: anywhere'},
           reason: {type: 'string', minLength: 1},
-          until: {type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'The last day on which it holds for what is published'},
+          until: {type: 'string', pattern: '^\\d{4}[-年./]\\d{1,2}[-月./]\\d{1,2}日?$', examples: ['2022-12-31'], description: 'The last day on which it holds for what is published'},
         },
       },
+    },
+    roster: {
+      type: 'array',
+      description: 'Names of the offices whose numbers a government sums up: one whose report --members does not give is named.',
+      items: {type: 'string', minLength: 1},
     },
     script: {
       type: 'object',

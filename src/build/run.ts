@@ -107,6 +107,7 @@ function judging(
     settings: {
       severities: settings.config.rules ?? {},
       waivers: waiversFor(settings.config, root, path),
+      ...(settings.config.roster && {roster: settings.config.roster}),
     },
     strict,
     previous(report: Report): Report | undefined {

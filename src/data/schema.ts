@@ -26,6 +26,8 @@ export interface Schema {
   readonly maxItems?: number
   readonly minLength?: number
   readonly pattern?: string
+  /** The first one is what a person is told, instead of the pattern. */
+  readonly examples?: readonly string[]
   readonly minimum?: number
   readonly maximum?: number
   readonly enum?: readonly (string | number)[]
@@ -117,7 +119,7 @@ export function misfits(schema: Schema, root: YamlNode): Misfit[] {
       const {minLength = 0} = rule
       if (value.length < minLength) found.push({...at, fault: 'value', expected: `≥ ${minLength}`, found: said(node)})
       if (rule.pattern && !new RegExp(rule.pattern, 'u').test(value)) {
-        found.push({...at, fault: 'value', expected: rule.pattern, found: said(node)})
+        found.push({...at, fault: 'value', expected: rule.examples?.[0] ?? rule.pattern, found: said(node)})
       }
     }
     if (typeof value === 'number') {

@@ -11,7 +11,7 @@ import type {Rule} from './rule.ts'
 export const aggregate: Rule = {
   code: 'aggregate',
   needs: 'members',
-  *check({report, form, members}) {
+  *check({report, form, members, roster = []}) {
     const year = report.front.year
     if (!members || !year) return
     const ofYear = members.filter((member) => member.form === form && member.front.year?.value === year.value)
@@ -22,6 +22,11 @@ export const aggregate: Rule = {
     const byOffice = Map.groupBy(ofYear, nameOf)
     for (const [office, ones] of byOffice) if (ones.length > 1) yield twice(report, office, ones)
     const offices = [...byOffice.values()].map(([first]) => first!)
+    const absent = roster.filter((name) => name !== report.front.office?.value && !byOffice.has(name))
+    if (absent.length) {
+      const values = {count: absent.length, offices: absent.slice(0, mostAbsent).join('、'), year: year.value}
+      yield diagnose('aggregate', 'absent', values, year.place, {expected: absent.join('、')})
+    }
     const differences = differencesOf(report, form, offices)
     const suspects = suspectsOf(differences)
     for (const table of form.tables) {
@@ -32,6 +37,9 @@ export const aggregate: Rule = {
     }
   },
 }
+
+/** So many are named in the sentence. */
+const mostAbsent = 10
 
 /** Fewer cells than this are said one by one. */
 const manyCells = 4

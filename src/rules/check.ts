@@ -12,6 +12,8 @@ import {adjust, applyWaivers, type Severities, type Waived} from './waivers.ts'
 /** What a project may set about checking. */
 export interface CheckSettings {
   readonly severities?: Severities
+  /** Names of the offices that a government sums up. */
+  readonly roster?: readonly string[]
   /** The project's waivers for this report. */
   readonly waivers?: readonly Waiver[]
 }

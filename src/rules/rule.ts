@@ -16,6 +16,8 @@ export interface Context {
   readonly previous?: Report
   /** Reports of the offices that this one sums up, of any year, where they were given. */
   readonly members?: readonly Report[]
+  /** Names of the offices that are to be among the members, as the project lists them. */
+  readonly roster?: readonly string[]
 }
 
 export interface Rule {

@@ -29,6 +29,7 @@ describe('settings', () => {
     ['waive:\n  - code: numbering\n', '2:5 missingKey'],
     ['waive:\n  - {code: numbreing, reason: x}\n', '2:12 unknownCode numbering'],
     ['waive:\n  - {code: numbering, reason: x, until: 2022-13-40}\n', '2:41 value'],
+    ['waive:\n  - {code: numbering, reason: x, until: 明年}\n', '2:41 value'],
     ['style: [a, b\n', '2:1 open'],
     ['a: &x 1\nb: *x\n', '1:7 reuse'],
   ])('at fault: %j', (text, expected) => expect(said(text)).toContain(expected))
@@ -36,6 +37,12 @@ describe('settings', () => {
   test('waivers keep their places and fit all reports where no path is given', () => {
     const {value} = loadConfig('/p/nianbao.yaml', 'waive:\n  - {code: numbering, reason: x, until: 2022-12-31}\n')
     expect(value?.waivers).toMatchObject([{code: 'numbering', glob: '**', until: {year: 2022, month: 12, day: 31}, place: {line: 2}}])
+  })
+
+  test('dates are read as in front matter, and what is expected is an example', () => {
+    const {value} = loadConfig('x', 'waive:\n  - {code: numbering, reason: x, until: 2022年12月31日}\nroster: [甲局]\n')
+    expect(value).toMatchObject({waivers: [{until: {year: 2022, month: 12, day: 31}}], roster: ['甲局']})
+    expect(loadConfig('x', 'site: {id: "123"}').diagnostics[0]?.expected).toBe('"3206000001"')
   })
 
   test('that raise a severity are no fault', () => expect(said('rules:\n  this-year: error\n  row-total: error\n')).toEqual([]))

@@ -92,6 +92,10 @@ export const figureTexts = {
         zh: '给了{offices}的年报，但“涵盖”里没有写它',
         en: 'the report of {offices} was given, but `covers` does not name it',
       },
+      absent: {
+        zh: 'nianbao.yaml 的 roster 里有 {count} 个机关没有给出 {year} 年度的年报：{offices}',
+        en: '{count} offices of the roster in nianbao.yaml have no report of {year} among those given: {offices}',
+      },
       twice: {
         zh: '给了{office} {count} 份本年度的年报，只按第一份计',
         en: '{count} reports of {office} for this year were given; only the first is counted',
