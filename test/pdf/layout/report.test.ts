@@ -97,6 +97,21 @@ describe('every report', () => {
     expect(loosest(justified(setting).flat())).toBeLessThanOrEqual(1.08)
   }))
 
+  it('sets no line into another', () => always(({pages}) => {
+    for (const {items} of pages) {
+      const boxes = items.flatMap((item) => (item.type === 'glyphs' && item.text.trim() !== '' && !item.turned
+        ? [{left: item.x, right: glyphsOf(item).at(-1)!.end, top: item.y - 0.7 * item.size - (item.rise ?? 0), bottom: item.y - (item.rise ?? 0), text: item.text}]
+        : []))
+      boxes.sort((a, b) => a.top - b.top)
+      boxes.forEach((one, index) => {
+        for (const other of boxes.slice(index + 1)) {
+          if (other.top >= one.bottom) break
+          if (other.left < one.right - 0.01 && one.left < other.right - 0.01) expect.fail(`${one.text} / ${other.text}`)
+        }
+      })
+    }
+  }))
+
   it('lets no two characters of a line overlap', () => always(({pages}) => {
     for (const {glyphs} of linesOf(pages, () => true)) {
       const sorted = [...glyphs].sort((a, b) => a.x - b.x)
