@@ -17,17 +17,18 @@ const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) 
 }
 
 /** Activates the extension with these settings and open folders; what it told the client. */
-function activated(path: string, folders: readonly string[]): {run: {command: string; args: string[]}; options: {documentSelector: object[]}; commands: string[]; errors: string[]} {
+function activated(path: string, folders: readonly string[], started = 'Promise.resolve()'): {run: {command: string; args: string[]}; options: {documentSelector: object[]}; commands: string[]; errors: string[]} {
   const script = `
     const Module = require('node:module')
     const told = {commands: [], errors: []}
     class LanguageClient {
       constructor(id, name, run, options) { Object.assign(told, {run, options}) }
-      start() { return Promise.resolve() }
+      start() { return ${started} }
       stop() { return Promise.resolve() }
     }
     const vscode = {
       commands: {registerCommand: (name) => void told.commands.push(name)},
+      env: {language: 'zh-cn'},
       window: {showErrorMessage: (text) => void told.errors.push(text)},
       workspace: {
         workspaceFolders: ${JSON.stringify(folders)}.map((fsPath) => ({uri: {fsPath}})),
@@ -65,4 +66,16 @@ test('its settings are those of the server', () => {
   expect(names.filter((name) => name !== 'path').sort()).toEqual(Object.keys(defaults).sort())
   const page = readFileSync(join(repository, 'docs/editors/README.md'), 'utf8')
   for (const name of names) expect(page).toContain(`nianbao.${name}`)
+})
+
+test('its words are there in both languages', () => {
+  const words = (name: string): string[] => Object.keys(JSON.parse(readFileSync(join(folder, name), 'utf8')) as object).sort()
+  const used = [...readFileSync(join(folder, 'package.json'), 'utf8').matchAll(/"%(\w+)%"/g)].map(([, name]) => name!).sort()
+  expect(words('package.nls.json')).toEqual(used)
+  expect(words('package.nls.zh-cn.json')).toEqual(used)
+})
+
+test('that the server cannot be started is said', () => {
+  const {errors} = activated('', [], 'Promise.reject(new Error("spawn node ENOENT"))')
+  expect(errors).toEqual(['nianbao 没有启动：spawn node ENOENT。请检查设置 nianbao.path，并确认 Node.js 是 22.12 或更新的版本。'])
 })

@@ -2,7 +2,7 @@
 
 const {existsSync, realpathSync} = require('node:fs')
 const {join} = require('node:path')
-const {commands, window, workspace} = require('vscode')
+const {commands, env, window, workspace} = require('vscode')
 const {LanguageClient} = require('vscode-languageclient/node')
 
 let client
@@ -38,8 +38,14 @@ async function start() {
   try {
     await client.start()
   } catch (error) {
-    window.showErrorMessage(`nianbao 没有启动：${error.message}。请检查设置 nianbao.path，并确认 Node.js 是 22.12 或更新的版本。`)
+    window.showErrorMessage(notStarted(error.message))
   }
+}
+
+function notStarted(reason) {
+  return env.language.startsWith('zh')
+    ? `nianbao 没有启动：${reason}。请检查设置 nianbao.path，并确认 Node.js 是 22.12 或更新的版本。`
+    : `nianbao has not started: ${reason}. Check the setting nianbao.path, and that Node.js is 22.12 or newer.`
 }
 
 /** What was set; else the program of an open folder, the one that this extension lies in, the one on the PATH. */
