@@ -12,8 +12,8 @@ const added: readonly Added[] = [
   {media: ['HTML', 'TXT'], pattern: /^(?:\d{1,9}\.|•) ?/g},
   {media: ['TXT'], pattern: /（[注註]\d+）/g},
   {media: ['HTML', 'PDF'], pattern: /\[\d+\]/g},
-  // An address that was wrapped at a width has spaces in it.
-  {media: ['TXT'], pattern: /（(?=[!-~ ]*[/@.#:?])[!-~]+(?: [!-~]+){0,9}）/g},
+  // An address that was wrapped at a width has spaces in it; one with a scheme may have Chinese characters.
+  {media: ['TXT'], pattern: /（(?:(?=[!-~ ]*[/@.#:?])[!-~]+(?: [!-~]+){0,9}|[a-z][a-z0-9+.-]*:\/\/[^（）\n]+)）/gi},
   {media: ['HTML', 'TXT', 'PDF'], pattern: /^（[图圖]：[^\n]*）$/gm},
 ]
 

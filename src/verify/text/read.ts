@@ -85,7 +85,7 @@ function besidesOf(file: File): Pick<Reading, 'links' | 'images'> {
       place: () => placeBetween(file, index + 1, index + 1 + words.length),
     }))
   return {
-    links: found(/（([!-~\r\n]*[/@.#:?][!-~\r\n]*)）/g),
+    links: found(/（([!-~\r\n]*[/@.#:?][!-~\r\n]*|[a-z][a-z0-9+.-]*:\/\/[^（）]+)）/gi),
     images: found(/^（[图圖]：(.*)）\r?$/gmu),
   }
 }
