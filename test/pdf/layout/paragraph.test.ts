@@ -146,6 +146,39 @@ describe('the widths', () => {
   })
 })
 
+describe('a line that Han characters alone cannot fill', () => {
+  const first = (text: string): SetLine => lines(paragraphs([text]))[0]![0]!
+
+  it('opens beside marks and numbers, not between Han characters', () => {
+    const before = `${'字'.repeat(9)}，${'字'.repeat(9)}，${'字'.repeat(4)}`
+    const line = first(`${before}123456%${'字'.repeat(30)}`)
+    expect(line.text).toBe(before)
+    expect(loosest(line)).toBeLessThanOrEqual(1.08)
+  })
+
+  it('divides a long word with a hyphen that is drawn and is no character', () => {
+    const text = `${'字'.repeat(20)}administration${'字'.repeat(30)}`
+    const {pages, tree} = paragraphs([text])
+    const line = lines({pages, tree} as Setting)[0]![0]!
+    expect(line.text).toBe(`${'字'.repeat(20)}administra`)
+    expect(line.hyphen).toBeCloseTo(right)
+    expect(pageText(pages)).toBe(text)
+  })
+
+  it('divides no short word, no code and no address with one', () => {
+    for (const word of ['report', 'GB15834T', 'www.government.cn']) {
+      const all = lines(paragraphs([`${'字'.repeat(22)}${word}${'字'.repeat(60)}`]))[0]!
+      expect(all.some(({hyphen}) => hyphen !== undefined)).toBe(false)
+    }
+  })
+
+  it('parts —— from the text before it rather than fall apart', () => {
+    const line = first(`${'字'.repeat(25)}——${'字'.repeat(40)}`)
+    expect(line.text).toBe('字'.repeat(25))
+    expect(loosest(line)).toBeLessThan(1.05)
+  })
+})
+
 describe('a list item', () => {
   const item = `<ul><li><span class="marker">•</span><p>${'字'.repeat(60)}</p><p>${'段'.repeat(40)}</p></li></ul>`
   const starts = (style: Style): number[][] => {
