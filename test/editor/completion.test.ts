@@ -8,7 +8,7 @@ import {after, marked, open, sample} from '../support/editing.ts'
 
 function at(source: string): readonly Completion[] {
   const {text, point} = marked(source)
-  return completionsAt(open(text), forms, point, 'zh')
+  return completionsAt(open(text, undefined, '/2021.md'), forms, point, 'zh')
 }
 
 /** The source after choosing the one with this label. */

@@ -21,11 +21,11 @@ export interface Open extends Judged {
 }
 
 /** Reads and checks a text, beside last year's where that is given. */
-export function open(text: string, previous?: string): Open {
+export function open(text: string, previous?: string, path = '/this.md'): Open {
   const settings = {forms, settings: {}, strict: false, previous: (): Report | undefined => undefined}
   const bytes = (one: string): Uint8Array => new TextEncoder().encode(one)
   const before = previous === undefined ? undefined : judgeSource('/last.md', bytes(previous), settings).context?.report
-  const judged = judgeSource('/this.md', bytes(text), {...settings, previous: () => before})
+  const judged = judgeSource(path, bytes(text), {...settings, previous: () => before})
   if (!judged.context) throw new Error(JSON.stringify(judged.diagnostics))
   return {...judged, context: judged.context, text: judged.source!.text}
 }
