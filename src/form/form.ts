@@ -149,6 +149,8 @@ export interface Phrase {
   /** Units of such numbers. */
   readonly units: readonly string[]
   readonly severity: 'error' | 'warning'
+  /** Severity where only the heading says what it is about. */
+  readonly byHeading: 'error' | 'warning'
   /** What it is in the balance of requests that a paragraph draws: 收到 + 上年结转 = 答复 + 在办 + 撤回. */
   readonly balance?: Balance
   /** Names of the phrases that it is one of the results of; where all of them stand in a sentence, they make the whole. */

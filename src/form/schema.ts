@@ -95,6 +95,7 @@ const phrase = {
     despite: names,
     units: names,
     severity: {enum: ['error', 'warning']},
+    'by-heading': {enum: ['error', 'warning']},
     balance: {enum: ['received', 'carried-in', 'answered', 'open', 'withdrawn']},
     'part-of': names,
   },

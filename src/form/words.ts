@@ -12,12 +12,12 @@ export function wordsOf(
   return {
     phrases: phrases.map((entry, index): Phrase => {
       const {name, say, facts = [], about = [], unless = [], despite = [], units = ['件'], severity = 'error', balance} = entry
-      const partOf = entry['part-of'] ?? []
+      const {'part-of': partOf = [], 'by-heading': byHeading = severity} = entry
       partOf.forEach((whole, at) => {
         if (!phrases.some((one) => one.name === whole)) unknown(['phrases', index, 'part-of', at], whole, phrases.map((one) => one.name))
       })
       return {
-        name, facts: known(facts, ['phrases', index]), wordings: say, about, unless, despite, units, severity, partOf,
+        name, facts: known(facts, ['phrases', index]), wordings: say, about, unless, despite, units, severity, byHeading, partOf,
         ...(balance && {balance}),
       }
     }),

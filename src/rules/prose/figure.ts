@@ -73,7 +73,7 @@ function wrong(report: Report, {quantity, place, candidates}: ProseFigure): Diag
   const values = {name: phrase.name, actual, expected, unit: number.unit, where: nameOf(form, address)}
   const different = others.filter((one) => compare(one.value, value) !== 0)
   return diagnose('prose-figure', source ? 'cell' : 'main', {...values, cell: source ? nameOf(form, source) : ''}, place, {
-    severity: phrase.severity,
+    severity: quantity.severity,
     expected,
     actual,
     facts: [address.fact, ...(source ? [source.fact] : [])],

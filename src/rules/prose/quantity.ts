@@ -17,6 +17,10 @@ export interface Quantity {
   readonly index: number
   /** Whether it speaks of a part, of another office or of another time, or may do so. */
   readonly scoped: boolean
+  /** Of the phrase, or less where only the heading says what the number is about. */
+  readonly severity: 'error' | 'warning'
+  /** Offset of the first word that says what is counted; the number's where they stand behind it. */
+  readonly start: number
 }
 
 const known = new WeakMap<Report, readonly Quantity[]>()
@@ -43,7 +47,8 @@ function* recognised(report: Report): Iterable<Quantity> {
       const found = phraseOf(reading, heading, index, phrases)
       if (!found) continue
       const scoped = isScoped(reading, index, found.used, scopesOf(form, found.phrase), owner, year.value)
-      yield {phrase: found.phrase, reading, number, index, scoped}
+      const start = Math.min(number.start, ...found.used.map(([from]) => from))
+      yield {phrase: found.phrase, reading, number, index, scoped, severity: found.severity, start}
     }
   }
 }
@@ -64,7 +69,7 @@ type Stretch = readonly [number, number]
 /** The first phrase that fits the number, with the stretches of the text that it explains. */
 function phraseOf(
   reading: Reading, heading: string, index: number, phrases: readonly Worded<Phrase>[],
-): {readonly phrase: Phrase; readonly used: readonly Stretch[]} | undefined {
+): {readonly phrase: Phrase; readonly used: readonly Stretch[]; readonly severity: Quantity['severity']} | undefined {
   const {text, numbers} = reading
   const number = numbers[index]!
   if (number.rough || number.unit === '') return undefined
@@ -75,11 +80,12 @@ function phraseOf(
     if (!phrase.units.includes(number.unit)) continue
     const used = firstMatch(wordings, reading, index, from, to, ends)
     if (!used) continue
-    const before = heading + text.slice(Math.max(0, number.start - 400), number.start)
-    if (phrase.about.length > 0 && !phrase.about.some((word) => before.includes(word))) continue
+    const before = text.slice(Math.max(0, number.start - 400), number.start)
+    const named = phrase.about.length === 0 || phrase.about.some((word) => before.includes(word))
+    if (!named && !phrase.about.some((word) => heading.includes(word))) continue
     const sentence = text.slice(sentenceStart(text, number.start), to)
     if (phrase.unless.some((word) => sentence.includes(word))) continue
-    return {phrase, used}
+    return {phrase, used, severity: named ? phrase.severity : phrase.byHeading}
   }
   return undefined
 }

@@ -7,7 +7,7 @@ import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
 import {quantitiesOf, type Quantity} from './quantity.ts'
-import {sentenceStart} from './reading.ts'
+import {clauseStart, sentenceStart} from './reading.ts'
 
 export const proseTwice: Rule = {
   code: 'prose-twice',
@@ -37,7 +37,18 @@ export const proseTwice: Rule = {
 function agree(a: Quantity, b: Quantity): boolean {
   const order = compare(a.number.value, b.number.value)
   const [partA, partB] = [isPart(a), isPart(b)]
-  return order === 0 || (partA && partB) || (partA && order < 0) || (partB && order > 0)
+  return order === 0 || isElsewhere(a, b) || (partA && partB) || (partA && order < 0) || (partB && order > 0)
+}
+
+/** 区政府门户网站 and 本局网站 are two. */
+function isElsewhere(a: Quantity, b: Quantity): boolean {
+  const [one, other] = [ownerOf(a), ownerOf(b)]
+  return one !== '' && other !== '' && one !== other
+}
+
+/** What stands before the words that say what is counted, in their clause: whose it is. */
+function ownerOf({start, reading: {text}}: Quantity): string {
+  return text.slice(clauseStart(text, start), start).replace(/\s|其中|全年|年度?|共计?|累计|以及|通过|利用|依托|在|由|召开|举办|组织|主动|人民政府|政府|门户|官方|[\d和及、]/gu, '')
 }
 
 /** 发布信息300条，其中网站200条; 300条（网站200条 …）. */
