@@ -67,7 +67,7 @@ function wrong(report: Report, {quantity, place, candidates}: ProseFigure): Diag
   // `unit` says that.
   if (candidates.some(({address: {column}, value}) => onlyUnitDiffers(number, column, value))) return undefined
   const [{address, value}, ...others] = candidates
-  const actual = printDecimal(number.value)
+  const actual = writtenNumber(quantity)
   const expected = printDecimal(value)
   const source = sourceCell(report, number, address)
   const values = {name: phrase.name, actual, expected, unit: number.unit, where: nameOf(form, address)}
@@ -84,6 +84,11 @@ function wrong(report: Report, {quantity, place, candidates}: ProseFigure): Diag
     related: [...placesOf(report, address, 'right'), ...(source ? placesOf(report, source, 'taken') : [])],
     fix: {title: message('prose-figure', 'fix', {actual, expected}), safe: false, edits: [instead(quantity, expected, address)]},
   })
+}
+
+/** The number in plain digits; one with 万 as it stands there. */
+function writtenNumber({number: {start, unit, unitEnd, value, scale}, reading: {text}}: Quantity): string {
+  return scale === 1n ? printDecimal(value) : text.slice(start, unitEnd - unit.length)
 }
 
 /** An edit that puts the number of the table in place of that of prose; with the table's unit where the two have others. */
