@@ -9,7 +9,7 @@ import {clauseEnd, clauseStart, isSentence, readingsOf, sentenceStart, type Read
 /** What the report calls itself. */
 const itself = /^(?:度)?(?:政府信息公开|信息公开)?(?:工作)?(?:年度)?(?:报告|年报)/u
 const own = /^(?:本机关|本单位|[全我本][区县市省镇乡局委办旗州]|本街道|我街道)$/u
-const quantity = /^度?[，,]?([^，,。；;]{0,16}?)(?:共计?|累计|均)?(?:未?收到|未?受理|新收|办结|制发|未?收取)[^。；;]{0,20}(?:信息公开申请|依申请公开|规范性文件|信息处理费)/u
+const quantity = /^度?[，,]?([^，,。；;]{0,16}?)(?:共计?|累计|均)?(?:未?收到|未?受理|新收|办结|制发|制定|未?收取|未?发生|作出|办理)[^。；;]{0,20}(?:信息公开申请|依申请公开|规范性文件|信息处理费|行政复议|行政诉讼|行政许可|行政处罚|行政强制|政府规章)/u
 /** Before or behind a year that is spoken of for itself: comparisons, dates of documents. */
 const comparing = /(?:与|和|同|比|较|自|从|至|到|于|对照|对比|针对)\s*$/u
 const elsewhere = /^度?[^，,。；;]{0,24}(?:修订|印发|下发|出台|施行|实施|修正|要点|通知|(?<!规范性)文件|相比|同期)/u
