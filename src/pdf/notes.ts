@@ -57,11 +57,17 @@ export function placeNotes(root: PrintElement): PrintElement {
     return {...element, children}
   }
 
-  /** A note and, behind it, those that only it refers to. */
+  /** A note and, behind it, those that only it refers to; a chain of them may be longer than any stack. */
   function withFurther(id: string): PrintElement[] {
-    const note = notes.get(id)!
-    wanted.delete(note)
-    for (const child of note.children) if (child.type === 'element') ask(child, note)
-    return [note, ...(wanted.get(note) ?? []).flatMap(withFurther)]
+    const found: PrintElement[] = []
+    const open = [id]
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const note = notes.get(next)!
+      found.push(note)
+      for (const child of note.children) if (child.type === 'element') ask(child, note)
+      open.push(...(wanted.get(note) ?? []).reverse())
+      wanted.delete(note)
+    }
+    return found
   }
 }

@@ -66,3 +66,10 @@ describe('on the pages', () => {
     expect(pageOf(own.index)).toBeGreaterThan(1)
   })
 })
+
+it('notes that lead to notes may go on for thousands', () => {
+  const notes = Array.from({length: 4000}, (_, at) => note(at, at < 3999 ? mark(at + 1) : '完'))
+  const {pages, tree} = set(`<p>甲${mark(0)}</p>${foot(...notes)}`)
+  expect(elementsNamed(tree, 'p').map(({attributes}) => attributes['id']).slice(1)).toEqual(notes.map((_, at) => `n${at}`))
+  expect(pages.length).toBeGreaterThan(50)
+})

@@ -6,7 +6,7 @@ import {isFootnote} from '../notes.ts'
 import type {PrintElement} from '../print-tree.ts'
 import type {Line} from './line.ts'
 import type {Item} from './page.ts'
-import type {Prose} from './prose.ts'
+import {stretchAt, type Prose} from './prose.ts'
 import type {FixedStrip, Strip} from './strip.ts'
 
 /** The lines of a note. */
@@ -27,12 +27,16 @@ export function footnotesOf(root: PrintElement, lay: (note: PrintElement) => Not
   const marks = new Map<number, NoteStrips[]>()
   const set = new Set<PrintElement>()
   collect(root)
-  if (notes.size > 0) visit(root, undefined)
+  if (notes.size > 0) for (const mark of marksIn(root)) marks.set(mark.index, withFurther(mark))
   return {
     has: (element) => set.has(element),
     of: ({stretches}, {start, end}) => {
-      if (marks.size === 0) return []
-      return stretches.flatMap((one) => (one.start >= start && one.start < end ? marks.get(one.element) ?? [] : []))
+      const found: NoteStrips[] = []
+      if (marks.size === 0) return found
+      for (let at = stretchAt(stretches, start); stretches[at] && stretches[at]!.start < end; at++) {
+        if (stretches[at]!.start >= start) found.push(...marks.get(stretches[at]!.element) ?? [])
+      }
+      return found
     },
   }
 
@@ -45,18 +49,29 @@ export function footnotesOf(root: PrintElement, lay: (note: PrintElement) => Not
     }
   }
 
-  /** `within`: the notes of the mark around, where a note has a mark itself. */
-  function visit(element: PrintElement, within: NoteStrips[] | undefined): void {
-    const {href} = element.attributes
-    const note = element.name === 'a' && href?.startsWith('#') ? notes.get(href.slice(1)) : undefined
-    if (note && !set.has(note)) {
-      set.add(note)
-      const own = within ?? []
-      own.push(lay(note))
-      if (!within) marks.set(element.index, own)
-      for (const child of note.children) if (child.type === 'element') visit(child, own)
+  /** First marks of notes below an element that are not inside other notes. */
+  function marksIn(element: PrintElement): PrintElement[] {
+    const note = noteOf(element)
+    const own = note && !set.has(note) ? [element] : []
+    if (note) set.add(note)
+    const below = element.children.flatMap((child) => (child.type === 'element' && !isFootnote(child) ? marksIn(child) : []))
+    return [...own, ...below]
+  }
+
+  function noteOf({name, attributes: {href}}: PrintElement): PrintElement | undefined {
+    return name === 'a' && href?.startsWith('#') ? notes.get(href.slice(1)) : undefined
+  }
+
+  /** The lines of the note that a mark leads to and of those that only this note refers to, however long the chain. */
+  function withFurther(mark: PrintElement): NoteStrips[] {
+    const found: NoteStrips[] = []
+    const open = [mark]
+    for (let next = open.pop(); next; next = open.pop()) {
+      const note = noteOf(next)!
+      found.push(lay(note))
+      open.push(...note.children.flatMap((child) => (child.type === 'element' ? marksIn(child) : [])).reverse())
     }
-    for (const child of element.children) if (child.type === 'element' && !isFootnote(child)) visit(child, within)
+    return found
   }
 }
 
@@ -80,7 +95,7 @@ export function noteLines(strips: readonly Strip[]): NoteLines {
     begun[index + 1] = begun[index]!
     for (const note of notes) {
       begun[index + 1] = lines.length + Math.min(together, note.length)
-      lines.push(...note)
+      for (const line of note) lines.push(line)
     }
     ends[index + 1] = lines.length
   })

@@ -4,7 +4,7 @@
 import {classes} from '../../typography/character.ts'
 import {hyphenAt, justify, lostAtEnd, lostAtStart, naturalWidth, visibleEnd, type Line} from './line.ts'
 import type {GlyphRun, Item, Rectangle} from './page.ts'
-import type {Stretch} from './prose.ts'
+import {stretchAt, type Stretch} from './prose.ts'
 import type {Shaped} from './shape.ts'
 import type {Align} from '../../style/style.ts'
 
@@ -33,7 +33,7 @@ export function paintLine(shaped: Shaped, line: Line, place: LinePlace, items: I
   const free = full ? 0 : measure - natural
   const edge = lostAtStart(shaped, line.start)
   let x = place.x + (align === 'center' ? free / 2 : align === 'end' ? free : 0)
-  let index = stretchAt(shaped, line.start)
+  let index = stretchAt(shaped.stretches, line.start)
   let at = line.start
   let stretch = shaped.stretches[index]!
   while (at < line.end) {
@@ -84,17 +84,6 @@ export function paintLine(shaped: Shaped, line: Line, place: LinePlace, items: I
 /** The hyphen of a divided word: a stroke and no character, so that what is copied is the word. */
 function hyphen({size, color}: Stretch, x: number, baseline: number): Rectangle {
   return {type: 'rectangle', x: x + 0.05 * size, y: baseline - 0.29 * size, width: 0.26 * size, height: 0.055 * size, color}
-}
-
-/** Index of the stretch that holds a character. */
-function stretchAt({stretches}: Shaped, at: number): number {
-  let [low, high] = [0, stretches.length - 1]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (stretches[middle]!.end <= at) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function textOf({text, codePoints}: Shaped, start: number, end: number): string {

@@ -99,6 +99,17 @@ export function proseOf(
   }
 }
 
+/** Index of the stretch that holds a character. */
+export function stretchAt(stretches: readonly Stretch[], at: number): number {
+  let [low, high] = [0, stretches.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (stretches[middle]!.end <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Takes no room and needs no glyph: line feed, zero-width space, joiners, variation selectors, soft hyphen. */
 export function invisible(code: number): boolean {
   return code === 0x0a || code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff
