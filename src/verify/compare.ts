@@ -14,6 +14,7 @@ import type {ExpectedTable} from './expected.ts'
 import {expectGrid, expectLines, HOLE, tablesOf} from './expected.ts'
 import type {Medium, Reading, ReadSection, ReadTable} from './reading.ts'
 import {label, plain, show} from './show.ts'
+import {meantTerm} from './terms.ts'
 
 /** Every difference, in reading order of the file. `withTitle` is false for a part of a page that has none. */
 export function compare(reading: Reading, data: ReportData, form: Form, withTitle: boolean): Diagnostic[] {
@@ -45,6 +46,9 @@ function printedDate(iso: string): string {
 
 function* compareParticulars({medium, particulars}: Reading, data: ReportData): Generator<Diagnostic> {
   for (const {name, value} of particulars) {
+    // A page says its terms in elements, and is asked for them there.
+    const meant = medium === 'HTML' ? undefined : meantTerm(name)
+    if (meant !== undefined) yield diagnose('edition-differs', 'term', {medium, actual: show(name), expected: meant}, value.place(), {actual: name, expected: meant})
     const expected = {公开机关: data.office, 发布日期: data.published && printedDate(data.published)}[fold(name)]
     const actual = plain(value.text)
     if (!expected || label(actual) === label(expected)) continue

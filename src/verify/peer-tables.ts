@@ -81,6 +81,12 @@ interface PeerTable {
 }
 
 function* compareRows(name: string, tables: readonly PeerTable[], changed: ReadonlySet<string>): Generator<Diagnostic> {
+  const open = tables.find(({table}) => table.closed === false)
+  if (open) {
+    const {medium, table} = open
+    yield diagnose('edition-differs', 'tableOpen', {medium, table: name}, table.rows.at(-1)?.place ?? table.place)
+    return
+  }
   const columns = tables.find(({medium}) => medium !== 'TXT')?.table.columns?.length
   for (const {medium, table} of tables) if (columns) yield* compareAnnounced(medium, name, table, columns)
   const counts = tables.map(({medium, path, table}): Said => ({medium, path, words: String(table.rows.length), place: table.place}))

@@ -3,6 +3,7 @@
 
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
+import {writeManifest} from '../../src/build/manifest.ts'
 import type {Diagnostic} from '../../src/diagnostic/diagnostic.ts'
 import {factsOf} from '../../src/form/address.ts'
 import type {Form} from '../../src/form/form.ts'
@@ -44,6 +45,67 @@ function covers(place: Diagnostic['place'], text: string, offset: number, length
 /** Names of facts that the form has, however the report came to be. */
 const factsOfForm = (form: Form): string[] => factsOf(form).map(({fact}) => fact).sort()
 
+/** Where something stands in an edition that a reader goes by. */
+interface Spot {
+  readonly offset: number
+  readonly was: string
+  readonly now: string
+}
+
+/** Every number that is read, and of every caption, header and heading (in a text: of every line) one character. */
+function spotsOf(name: string, text: string, number: RegExp): {numbers: Spot[]; words: Spot[]} {
+  const start = Math.max(0, text.indexOf('<body'))
+  const after = <T extends {readonly index: number}>(found: readonly T[]): T[] => found.filter(({index}) => index >= start)
+  const numbers = after([...text.matchAll(number)]).map(({0: was, index}) => ({offset: index, was, now: other(was)}))
+  const pattern = name.endsWith('.txt') ? /^()([^\r\n]+)/gm : /(<(?:th|caption|h[1-4])\b[^>]*>(?:<span[^>]*>)?)([^<>]+)/g
+  const words = after([...text.matchAll(pattern)]).flatMap(({1: tag = '', 2: content = '', index}) => {
+    const at = content.search(/\p{sc=Han}(?!\p{sc=Han}*$)|\p{sc=Han}/u)
+    return at < 0 ? [] : [{offset: index + tag.length + at, was: content[at]!, now: '鑫'}]
+  })
+  return {numbers, words}
+}
+
+interface Count {
+  tried: number
+  found: number
+  right: number
+}
+
+/** What was tried, found and named at its place; said by the test run. */
+function report(what: string, {tried, found, right}: Count): void {
+  console.log(`${what}: ${tried} altered, ${found} found, ${right} places right`)
+}
+
+/** With the manifest that a build writes: it tells which of two editions was altered. */
+function listed(files: ReadonlyMap<string, Uint8Array>, source: string): ReadonlyMap<string, Uint8Array> {
+  const summary = {sources: 1, errors: 0, warnings: 0, infos: 0}
+  const inputs = [{role: 'source', path: 'source/a.md', bytes: bytesOf(source)}] as const
+  return new Map([...files, ['manifest.json', writeManifest({inputs: [...inputs], outputs: files, summary, waivers: [], draft: false})]])
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** Tries each: in the file alone, and where that does not show it, beside the other editions. */
+async function tryAll(files: ReadonlyMap<string, Uint8Array>, name: string, verify: Verify, form: Form, spots: readonly Spot[], wrong: string[]): Promise<Count> {
+  const data = readData('/report.json', utf8(files.get('report.json'))).value!
+  const text = utf8(files.get(name))
+  const count = {tried: 0, found: 0, right: 0}
+  for (const {offset, was, now} of spots) {
+    const changed = text.slice(0, offset) + now + text.slice(offset + was.length)
+    count.tried++
+    const alone = verify(changed, data, form, `/o/${name}`)
+    const found = alone.length ? alone : await verifyFolder('/o', new Map([...files, [name, bytesOf(changed)]]), forms)
+    if (found.length) count.found++
+    const row = text.slice(0, offset).split('\n').length
+    // What is not there has no place of its own.
+    const isRight = found.length > 0 && found.every(({place}) => place?.path === `/o/${name}`) &&
+      found.some(({place, message}) => /Missing$/.test(message.key) || (place!.line <= row && place!.endLine >= row))
+    if (isRight) count.right++
+    else wrong.push(`${JSON.stringify(text.slice(Math.max(0, offset - 12), offset + 12))} ${row} ${was} → ${now}: ${said(found).join(' | ')}`)
+  }
+  return count
+}
+
 test.each(editions)('every number of the sample in %s', {timeout: 60_000}, async (name, verify, pattern) => {
   const files = await built(sampleSource, 'html', 'text')
   const data = readData('/report.json', utf8(files.get('report.json'))).value!
@@ -68,6 +130,16 @@ test.each(editions)('every number of the sample in %s', {timeout: 60_000}, async
   const silent = factsOfForm(form2021).filter((fact) => !named.has(fact))
   // In the text, a row of zeros is one sentence.
   expect(silent.filter((fact) => name !== 'report.txt' || data.facts.get(fact) !== '0')).toEqual([])
+})
+
+test.each(editions)('every number, caption, header and heading of the sample in %s', {timeout: 120_000}, async (name, verify, pattern) => {
+  const files = listed(await built(sampleSource, 'html', 'text'), sampleSource)
+  const {numbers, words} = spotsOf(name, utf8(files.get(name)), pattern)
+  const wrong: string[] = []
+  for (const [what, spots] of [['numbers', numbers], ['words', words]] as const) {
+    report(`sample, ${what} of ${name}`, await tryAll(files, name, verify, form2021, spots, wrong))
+  }
+  expect(wrong).toEqual([])
 })
 
 interface Trial {
@@ -123,6 +195,26 @@ test('one altered fact of a random report is named', {timeout: 120_000}, () =>
     }),
     {numRuns: 15},
   ))
+
+test('numbers, captions, headers and headings of random reports', {timeout: 180_000}, async () => {
+  const counts = new Map<string, Count>()
+  const wrong: string[] = []
+  await fc.assert(
+    fc.asyncProperty(trial, fc.infiniteStream(fc.nat()), async ({form, source}, choices) => {
+      const files = listed(await built(source, 'html', 'text'), source)
+      for (const [name, verify, pattern] of editions) {
+        const {numbers, words} = spotsOf(name, utf8(files.get(name)), pattern)
+        const choose = (spots: readonly Spot[]): Spot[] => (spots.length ? [spots[choices.next().value! % spots.length]!] : [])
+        const count = await tryAll(files, name, verify, form, [...choose(numbers), ...choose(words)], wrong)
+        const sum = counts.get(name) ?? {tried: 0, found: 0, right: 0}
+        counts.set(name, {tried: sum.tried + count.tried, found: sum.found + count.found, right: sum.right + count.right})
+      }
+    }),
+    {numRuns: 12},
+  )
+  for (const [name, count] of counts) report(`random reports, ${name}`, count)
+  expect(wrong).toEqual([])
+})
 
 test('what a content management system does to a page is no difference', async () => {
   const files = await built(sampleSource, 'html', 'text')

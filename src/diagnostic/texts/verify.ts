@@ -164,6 +164,10 @@ export const verifyTexts = {
         zh: '{medium}版的{name}写的是“{actual}”，应为“{expected}”。',
         en: '{medium} edition: {name} is “{actual}” and should be “{expected}”.',
       },
+      term: {
+        zh: '{medium}版的项目名称写的是“{actual}”，应为“{expected}”。',
+        en: '{medium} edition: an item is called “{actual}” and should be “{expected}”.',
+      },
       metadata: {
         zh: '{medium}版供其他程序读取的“{name}”写的是“{actual}”，应为“{expected}”。',
         en: '{medium} edition: “{name}”, which other programs read, is “{actual}” and should be “{expected}”.',

@@ -5,11 +5,11 @@ import type {Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {diagnose} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
 import type {Form} from '../../form/form.ts'
-import {fold} from '../../script/fold.ts'
 import {likeness} from '../align.ts'
 import type {ReportData} from '../data.ts'
 import {placeBetween} from '../position.ts'
 import {label, show} from '../show.ts'
+import {meantTerm} from '../terms.ts'
 import {compareStatements, placeIn} from './linked-data.ts'
 import type {Element, Page} from './page.ts'
 import {attribute, isElement, isText, piecesOf, placeOfElement, textOf, walk} from './page.ts'
@@ -130,13 +130,11 @@ function* compareTime(page: Page, element: Element, {published}: ReportData): Ge
   yield differs('datetime', actual, expected, {...placeOfElement(page, element), endLine, endColumn})
 }
 
-const terms = ['公开机关', '发布日期', '统计期限', '联系方式']
-
 /** What is nearly the name of something beside the title is meant to be it. */
 function* compareTerm(page: Page, element: Element): Generator<Diagnostic> {
   const actual = words(page, element)
-  const near = terms.find((term) => actual.length === term.length && [...fold(actual)].filter((one, at) => one !== term[at]).length === 1)
-  if (near) yield differs('dt', actual, near, textOf(page, piecesOf(element), element).place())
+  const meant = meantTerm(actual)
+  if (meant !== undefined) yield differs('dt', actual, meant, textOf(page, piecesOf(element), element).place())
 }
 
 /** The document that prescribes the form. */

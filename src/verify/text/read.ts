@@ -7,6 +7,7 @@ import type {File} from '../position.ts'
 import {placeBetween} from '../position.ts'
 import type {Reading, ReadRow, ReadSection, ReadTable, ReadText} from '../reading.ts'
 import {label} from '../show.ts'
+import {meantTerm} from '../terms.ts'
 import type {Ends, Line} from './lines.ts'
 import {linesOf, part, readText, sentencesOf} from './lines.ts'
 import {readRow} from './table.ts'
@@ -45,7 +46,8 @@ export function readEdition(file: File, clues: Clues, joined: boolean): Reading 
     const line = lines[index]!
     const text = readText(file, line.start, line.end)
     const section = sections.at(-1)!
-    const particular = sections.length === 1 ? /^(公[开開][机機][关關]|[发發]布日期|[统統][计計]期限)：/u.exec(text.text) : null
+    const named = sections.length === 1 ? /^(\p{sc=Han}{4})：/u.exec(text.text) : null
+    const particular = named && meantTerm(named[1]!) ? named : sections.length === 1 ? /^(公[开開][机機][关關]|[发發]布日期|[统統][计計]期限)：/u.exec(text.text) : null
     if (particular) {
       const skip = particular[0].length
       particulars.push({name: particular[1]!, value: part(text, skip, text.text.length)})
