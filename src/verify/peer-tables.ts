@@ -39,8 +39,9 @@ export function* comparePeerTables(peers: readonly Peer[], changed: ReadonlySet<
         const table = section.tables[index]
         return table ? [{medium, path, table}] : []
       })
-      // A text edition says the unit of a table of the form elsewhere, and its caption only where the title does not.
-      yield* compareTexts(tables.filter(({medium}) => !statutory || medium !== 'TXT'), ({caption}) => caption, 'peerCaption', title, changed)
+      // The unit of a table of the form may stand elsewhere, by a template of the user's; but not since the build alone.
+      const captioned = statutory ? (changed.size ? tables.filter(({medium}) => medium !== 'TXT') : []) : tables
+      yield* compareTexts(captioned, ({caption}) => caption, 'peerCaption', title, changed)
       if (statutory) continue
       const named = tables.find(({table}) => table.caption)?.table.caption
       const name = named ? label(named.text) : title

@@ -9,7 +9,7 @@ import {likeness} from '../align.ts'
 import type {ReportData} from '../data.ts'
 import {placeBetween} from '../position.ts'
 import {label, show} from '../show.ts'
-import {meantTerm} from '../terms.ts'
+import {differsByOne, meantTerm} from '../terms.ts'
 import {compareStatements, placeIn} from './linked-data.ts'
 import type {Element, Page} from './page.ts'
 import {attribute, isElement, isText, piecesOf, placeOfElement, textOf, walk} from './page.ts'
@@ -66,14 +66,13 @@ function* compareMeta(page: Page, element: Element, data: ReportData): Generator
   else if (/^(?:PubDate|DC\.date)$/i.test(name) && date && !actual.startsWith(date)) yield differs(name, actual, date, place)
   else if (/^DC\.creator$/i.test(name) && actual !== data.office) yield differs(name, actual, data.office, place)
   else if (/^(?:ContentSource|Keywords)$/i.test(name)) {
-    // Either may be the site's own words; what is nearly the office is meant to be it.
-    for (const one of actual.split(/[,，;；\s]+/)) {
-      if (one !== data.office && !one.includes(data.office) && likeness(one, data.office) >= 0.5) yield differs(name, one, data.office, place)
-    }
+    // Either may be the site's own words; what is the office but for one character is meant to be it.
+    for (const one of actual.split(/[,，;；\s]+/)) if (differsByOne(one, data.office)) yield differs(name, one, data.office, place)
   } else if (/^Description$/i.test(name)) {
     const titles = data.sections.filter(({id}) => id !== 0).map(({title}) => title)
     const whole = `${data.title}：${titles.join('；')}。`
-    if (actual !== whole && actual !== data.title && likeness(actual, whole) > 0.7) yield differs(name, actual, whole, place)
+    const begins = whole.startsWith(actual.replace(/[.…]+$/, ''))
+    if (!begins && likeness(actual, whole) > 0.7) yield differs(name, actual, whole, place)
   } else if (/^DC\.language$/i.test(name)) {
     const language = data.script === 'hant' ? 'zh-Hant' : 'zh-CN'
     if (!data.folded && /^zh/i.test(actual) && actual !== language) yield differs(name, actual, language, place)

@@ -8,7 +8,7 @@ import {expectGrid, tablesOf, type ExpectedTable} from '../expected.ts'
 import type {Reading, ReadSection, ReadTable} from '../reading.ts'
 import {label} from '../show.ts'
 import {attribute, isElement, isText, parsePage, piecesOf, textOf, walk, type Page} from './page.ts'
-import {readPage} from './read.ts'
+import {readPage, regionOf} from './read.ts'
 
 /** What `(.+)` before the year is: the office. */
 const reportTitle = /^(.+?)(\d{4})年(?:度)?政府信息公开工作年度报告$/u
@@ -45,7 +45,7 @@ interface Content {
 
 function contentOf(page: Page, form: Form, title: string): Content {
   const titles = form.sections.map((section) => label(section.title))
-  const {sections} = readPage(page, titles, title)
+  const {sections} = readPage(page, regionOf(page, titles, title))
   const facts = new Map<FactId, string>()
   for (const {id, title: own} of form.sections) {
     const section = sections.find(({heading}) => heading && label(heading.text) === label(own))

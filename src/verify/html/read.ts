@@ -138,8 +138,15 @@ function around(elements: readonly Element[], fallback: Element): Element {
   return first[depth - 1] ?? fallback
 }
 
+/** The headings of the report in a page, and the innermost element around them. */
+interface Region {
+  readonly own: readonly Element[]
+  readonly headline: Element | undefined
+  readonly root: Element
+}
+
 /** `titles` and `title` tell the report's headings from those of a page around it. */
-export function readPage(page: Page, titles: readonly string[], title: string): Reading {
+export function regionOf(page: Page, titles: readonly string[], title: string): Region {
   const headings: Element[] = []
   walk(page.body, (node, leaving) => {
     if (!leaving && isElement(node) && (headingLevel(node) === 1 || headingLevel(node) === 2)) headings.push(node)
@@ -149,7 +156,10 @@ export function readPage(page: Page, titles: readonly string[], title: string): 
     wanted.some((one) => likeness(one, words(element)) > 0.5)
   const own = headings.filter((element) => headingLevel(element) === 2 && like(element, titles))
   const headline = headings.find((element) => headingLevel(element) === 1 && like(element, [title]))
-  const root = around([...own, ...(headline ? [headline] : [])], page.body)
+  return {own, headline, root: around([...own, ...(headline ? [headline] : [])], page.body)}
+}
+
+export function readPage(page: Page, {own, headline, root}: Region): Reading {
   const parts = partsOf(page, root)
   const end = placeBetween(page, page.source.length, page.source.length)
   return {

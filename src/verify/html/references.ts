@@ -12,21 +12,28 @@ interface Reference {
   readonly id: string
 }
 
-export function* compareReferences(page: Page): Generator<Diagnostic> {
+/** Ids that a page of ours has; where an author's own link leads is for the source. */
+const ours = /^#(?:section-\d|notes?\b|text$)/
+
+/** `root` holds the report: a host's own links may lead to what its programs make. */
+export function* compareReferences(page: Page, root: Element): Generator<Diagnostic> {
   const targets = new Map<string, Element>()
   const references: Reference[] = []
-  walk(page.body, (node, leaving) => {
+  const contents = new Set<Element>()
+  let nav = 0
+  walk(root, (node, leaving) => {
+    if (isElement(node) && node.tagName === 'nav') nav += leaving ? -1 : 1
     if (leaving || !isElement(node)) return
+    if (nav > 0) contents.add(node)
     const id = attribute(node, 'id')
     if (id !== undefined) targets.set(id, node)
     const href = node.tagName === 'a' ? attribute(node, 'href') : undefined
-    if (href?.startsWith('#') && href.length > 1) references.push({element: node, name: 'href', id: href.slice(1)})
+    if (href && ours.test(href)) references.push({element: node, name: 'href', id: href.slice(1)})
     // What a number names is held against where it stands.
     for (const name of node.tagName === 'td' ? [] : ['headers', 'aria-labelledby']) {
       for (const id of (attribute(node, name) ?? '').split(/\s+/)) if (id) references.push({element: node, name, id})
     }
   }, () => false)
-  // A host's own links may lead to what its programs make.
   const own = new Set(references.filter(({id}) => targets.has(id)).map(({name}) => name))
   for (const {element, name, id} of references) {
     const target = targets.get(id)
@@ -35,7 +42,7 @@ export function* compareReferences(page: Page): Generator<Diagnostic> {
       if (own.has(name)) yield diagnose('edition-differs', 'nowhere', values, placeOfElement(page, element), {actual: id})
       continue
     }
-    if (name !== 'href' || !/^h[1-6]$/.test(target.tagName)) continue
+    if (name !== 'href' || !/^h[1-6]$/.test(target.tagName) || !contents.has(element)) continue
     const [actual, expected] = [element, target].map((one) => label(textOf(page, piecesOf(one), one).text).replace(/(?:\[\d+\])+$/, ''))
     if (actual === expected) continue
     const values = {medium: 'HTML', name: 'nav', actual: show(actual!), expected: expected!}

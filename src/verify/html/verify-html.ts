@@ -11,7 +11,7 @@ import type {Examined} from '../reading.ts'
 import {label} from '../show.ts'
 import {compareHead} from './head.ts'
 import {type Page, parsePage} from './page.ts'
-import {readPage} from './read.ts'
+import {readPage, regionOf} from './read.ts'
 import {compareReferences} from './references.ts'
 
 /** `fragment`: for a content management system, without the title. Bytes may be UTF-8 or GB18030. */
@@ -25,8 +25,9 @@ export function examineHtml(
   const source = decode(html)
   const titles = data.sections.filter(({id}) => id !== 0).map(({title}) => label(title))
   const examine = (page: Page): Omit<Examined, 'located'> => {
-    const reading = readPage(page, titles, label(data.title))
-    return {path, reading, diagnostics: [...compare(reading, data, form, !fragment), ...compareHead(page, data, form), ...compareReferences(page)]}
+    const region = regionOf(page, titles, label(data.title))
+    const reading = readPage(page, region)
+    return {path, reading, diagnostics: [...compare(reading, data, form, !fragment), ...compareHead(page, data, form), ...compareReferences(page, region.root)]}
   }
   const located = (): Omit<Examined, 'located'> => examine(parsePage(path, source, true))
   const found = examine(parsePage(path, source, false))
