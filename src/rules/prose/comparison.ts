@@ -26,7 +26,7 @@ const beside = new RegExp(`^[，,（(]?(大于|多于|高于|超过|少于|低�
 /** 110件 | 增加, 同比增加, 相比增加, 持平. */
 const behind = new RegExp(`^(?:相比)?[，,]?(?:同比|环比)?(${up}|${down}|基本持平|持平)`, 'u')
 /** 从110件 | 增加到 | 132件. */
-const towards = new RegExp(`^[，,]?(${up}|${down})(?:到|至|为)了?$`, 'u')
+const towards = new RegExp(`^[，,]?(${up}|${down})(?:到|至|为)了?(?:${lastYear}的?)?$`, 'u')
 /** Before its percent. */
 const byPercent = new RegExp(`^[，,、（(]?(?:同比|环比)?(?:${up}|${down})?(?:幅度?|率)?(?:了|为|达)?$`, 'u')
 
@@ -67,12 +67,14 @@ function earlierOne(numbers: readonly ProseNumber[], index: number): number | un
 }
 
 function isCount({unit}: ProseNumber): boolean {
-  return unit !== '' && unit !== '年' && unit !== '月' && unit !== '日' && unit !== '号' && unit !== '%'
+  return unit !== '' && unit !== '年' && unit !== '月' && unit !== '日' && unit !== '号'
 }
 
 /** Where the comparison ends, with the percent that the number at `index` may be. */
 function ending(text: string, numbers: readonly ProseNumber[], index: number, from: number): Pick<Comparison, 'end' | 'percent'> {
   const percent = numbers[index]
+  // What a share changed by is said in points, 个百分点.
+  if (numbers[index - 1]?.unit === '%') return {end: from}
   if (percent?.unit !== '%' || percent.rough || percent.start > from + 12) return {end: from}
   return byPercent.test(text.slice(from, percent.start).replace(/\s/gu, '')) ? {end: percent.unitEnd, percent} : {end: from}
 }

@@ -50,7 +50,7 @@ const beginnings: readonly {readonly words: RegExp; readonly exact: boolean}[] =
   {words: /^[（(:：]/u, exact: false},
 ]
 /** Words that compare, or that begin something else than a further part. */
-const compares = /比|较|同比|环比|增|减|降|升|占|率|上年|去年|累计|结转|办结|收到|受理|答复|合计|共|总计|另|全年|同时|^[，,、和及]\s*(?:并|还|又)?(?:开展|举办|印发|制发|制定|发生|办理|组织|召开|回应|编制|设置)/u
+const compares = /比|较|同比|环比|增|减|降|升|占|率|上年|去年|累计|结转|办结|收到|受理|答复|合计|共|总计|另|全年|同时|^[，,、；;和及]\s*(?:并|还|又)?(?:开展|举办|印发|制发|制定|发生|办理|组织|召开|回应|编制|设置)/u
 /** What may be said anew behind a comma, of the same kind as the whole. */
 const anew = /公开(?!目录|指南|栏|专栏|制度|平台)|发布|推送|转载|更新|刊发|通过|利用|运用/u
 
@@ -62,15 +62,17 @@ function listingBehind(reading: Reading, index: number, whole: ProseNumber): Lis
   const beginning = beginnings.find(({words}) => words.test(behind))
   const words = beginning?.words.exec(behind)?.[0]
   if (beginning === undefined || words === undefined || compares.test(words)) return undefined
+  // 其中：甲1条；乙2条。
+  const stops = /[:：]$/u.test(words) ? /[。！？（(）)\n]/u : /[。！？；;（(）)\n]/u
   const parts: ProseNumber[] = []
   let end = whole.unitEnd
   let sure = true
   for (let at = index + 1; at < numbers.length && at <= index + most; at++) {
     const number = numbers[at]!
     const said = text.slice(parts.length > 0 ? end : end + words.length, number.start)
-    if (said.length > near || /[。！？；;（(）)\n]/u.test(said) || compares.test(said) || number.unit !== whole.unit) break
-    if (parts.length > 0 && /[，,]/u.test(said) && anew.test(said)) sure = false
-    if (parts.length > 0 && !/[，,、和及与]/u.test(said)) break
+    if (said.length > near || stops.test(said) || compares.test(said) || number.unit !== whole.unit) break
+    if (parts.length > 0 && /[，,；;]/u.test(said) && anew.test(said)) sure = false
+    if (parts.length > 0 && !/[，,、；;和及与]/u.test(said)) break
     parts.push(number)
     end = number.unitEnd
   }
