@@ -1,7 +1,7 @@
 // Last year's report of the same office: the file that was named, if it is that, or the source beside this one with the
 // year before in its name. What is said about its own numbers is said when it is checked itself.
 
-import {diagnose, message, type Checked} from '../diagnostic/diagnostic.ts'
+import {diagnose, message, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Form} from '../form/form.ts'
 import {HostError, type Host} from '../host/host.ts'
 import {longestSource} from '../markdown/decode.ts'
@@ -29,6 +29,12 @@ export function previousNamed(named: Given, {front, path}: Report, only: boolean
   const related = [{message: message('carry-over', 'given', {}), place: itsOffice.place}]
   const said = {actual: itsOffice.value, expected: office.value}
   return {value: named, diagnostics: [diagnose('carry-over', 'otherOffice', said, office.place, {...said, severity: 'warning', related})]}
+}
+
+/** Of several reports none has the named one as that of its year before. */
+export function unusedPrevious({report}: Given): Diagnostic {
+  const {year, office} = report.front
+  return diagnose('carry-over', 'unused', {year: year?.value ?? '', office: office?.value ?? ''}, startOf(report.path))
 }
 
 /** The source beside `path`, if it is of the same office and of the year before. */

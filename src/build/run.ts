@@ -50,6 +50,8 @@ export interface Outcome {
   readonly published: string | undefined
   /** The form that it was judged by, and the equations and codes that could not be; undefined where it could not be read. */
   readonly judged?: {readonly form: string; readonly open: readonly string[]; readonly openCodes: readonly string[]} | undefined
+  /** Whether it was held against the report of last year that was named. */
+  readonly usedPrevious?: boolean
   /** A fault of ours; the other sources are still done. */
   readonly fault: unknown
 }
@@ -66,7 +68,7 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
     add(diagnostics, said)
     const published = job.making && images && (await produce({source, bytes, judged, images, beside}, job, job.making, diagnostics))
     const form = judged.context && {form: judged.context.form.id, open: openIdentities(judged.context), openCodes: openCodes(judged.context)}
-    return {source, diagnostics, waived: judged.waived, text, published, judged: form, fault: undefined}
+    return {source, diagnostics, waived: judged.waived, text, published, judged: form, usedPrevious: job.previous !== undefined && beside.previous === job.previous, fault: undefined}
   } catch (error) {
     if (error instanceof HostError) return {source, diagnostics: [...diagnostics, fileFault(error)], text, published: undefined, fault: undefined}
     // Among the diagnostics, too: what could not be finished must look fine in no format.

@@ -21,6 +21,11 @@ const facts: JsonSchema = {
   additionalProperties: {type: ['number', 'null']},
 }
 
+/** In a draft. */
+function orNull(schema: JsonSchema): JsonSchema {
+  return {anyOf: [schema, {type: 'null'}]}
+}
+
 const reportSchema: JsonSchema = {
   $schema: dialect,
   title: 'report.json',
@@ -29,9 +34,9 @@ const reportSchema: JsonSchema = {
       version: {const: 1},
       draft: {const: true},
       form: {...text, description: 'Id of the statutory form, such as 2021'},
-      office: text,
-      year: {type: 'integer', minimum: 2019},
-      level: {enum: Object.keys(levels)},
+      office: {...orNull(text), description: 'null: a draft that does not say it, as with year and level'},
+      year: orNull({type: 'integer', minimum: 2019}),
+      level: orNull({enum: Object.keys(levels)}),
       published: {type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2})?$'},
       title: text,
       facts,

@@ -4,6 +4,7 @@ import {availableParallelism} from 'node:os'
 import {fileFault} from '../build/file-fault.ts'
 import {memberFiles} from '../build/members.ts'
 import {openJob, type JobOptions} from '../build/open.ts'
+import {unusedPrevious} from '../build/previous.ts'
 import {staleWaivers} from '../build/project-waivers.ts'
 import {absolute, below, doubleFolders, listSources, type SourceFile} from '../build/project.ts'
 import {work, type Job, type Outcome} from '../build/run.ts'
@@ -67,7 +68,8 @@ export async function runReports({call, terminal, surroundings}: Run, making: Jo
     terminal.progress('')
     // Only the whole project can show that a waiver of the project has nothing to waive.
     const stale = operands.length ? [] : staleWaivers(job.value.settings.config, outcomes).map(given.strict === undefined ? (one) => one : asError)
-    return {outcomes, diagnostics: [...said, ...stale]}
+    const unused = sources.length > 1 && job.value.previous && !outcomes.some(({usedPrevious}) => usedPrevious) ? [unusedPrevious(job.value.previous)] : []
+    return {outcomes, diagnostics: [...said, ...stale, ...unused]}
 
     function progress(done: number, path: string): void {
       if (sources.length > 1) terminal.progress(words.progress(done, sources.length, surroundings.showPath(path)))

@@ -16,10 +16,11 @@ function faults(name: string, value: unknown): unknown[] {
 
 describe('report', () => {
   test('fits report.json of a publication and of a draft', () => {
-    const folder = project({'source/a.md': sample, 'source/b.md': sample.replace('| 522 |', '| |')})
+    const folder = project({'source/a.md': sample, 'source/b.md': sample.replace('| 522 |', '| |'), 'source/c.md': sample.replace(/^(?:office|year|level):.*\n/gmu, '')})
     nianbao(['build', '--edition', 'json', '-q', 'source/a.md'], {cwd: folder})
     nianbao(['build', '--edition', 'json', '-q', '--draft', 'source/b.md'], {cwd: folder})
-    for (const path of ['output/a', 'output/draft/b']) {
+    nianbao(['build', '--edition', 'json', '-q', '--draft', 'source/c.md'], {cwd: folder})
+    for (const path of ['output/a', 'output/draft/b', 'output/draft/c']) {
       expect(faults('report', JSON.parse(readFileSync(join(folder, path, 'report.json'), 'utf8')))).toEqual([])
     }
   })

@@ -142,6 +142,10 @@ export const identityTexts = {
         zh: '--previous 给的是“{actual}”的年报，这份是“{expected}”的；机关改名、合并时可以不同，已按给的核对',
         en: 'the report given by --previous is that of “{actual}”, this one is of “{expected}”; offices are renamed and merge, so it was compared',
       },
+      unused: {
+        zh: '--previous 给的年报（{office} {year}）不是这里任何一份的上一年；没有用到',
+        en: 'the report given by --previous ({office} {year}) is last year’s of none of these; it was not used',
+      },
       given: {zh: '给的年报', en: 'the report given'},
     },
   },
