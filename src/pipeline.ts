@@ -1,6 +1,7 @@
 // One source → a judged report → its editions: the whole way as code. Reads and writes no file; build/ brings what a
 // report is made of, and takes away what comes out.
 
+import type {Root} from 'mdast'
 import {asError, hasErrors, type Checked, type Diagnostic} from './diagnostic/diagnostic.ts'
 import {sortDiagnostics} from './diagnostic/wording.ts'
 import type {Edition} from './edition/edition.ts'
@@ -35,7 +36,7 @@ export interface Judging {
   /** The reports that this one sums up, where they were given. */
   members?(report: Report): readonly Report[] | undefined
   /** What is to be said of the reports beside it, once they were asked for. */
-  said?(): readonly Diagnostic[]
+  said?(tree: Root): readonly Diagnostic[]
 }
 
 /** What is known of one source. */
@@ -62,7 +63,7 @@ export function judge(path: string, bytes: Uint8Array, judging: Judging): Judged
   const previous = judging.previous(report)
   const members = judging.members?.(report)
   const context: Context = {source, tree, report, form: report.form, ...(previous && {previous}), ...(members && {members}), ...(judging.settings.roster && {roster: judging.settings.roster})}
-  const {value, diagnostics, waived} = check(context, [...found, ...(judging.said?.() ?? [])], judging.settings)
+  const {value, diagnostics, waived} = check(context, [...found, ...(judging.said?.(tree) ?? [])], judging.settings)
   const said = judging.strict ? diagnostics.map(asError) : diagnostics
   return {source, context, report: hasErrors(said) ? undefined : value, diagnostics: said, waived}
 }

@@ -1,20 +1,22 @@
 // A judged report → its editions, read back and published. Each file is read and written beside its place as soon as it
 // is made; what is found on the way leaves the folder as it was.
 
-import {diagnose, hasErrors, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {asError, diagnose, hasErrors, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {summarize} from '../diagnostic/wording.ts'
 import {compose} from '../edition/compose.ts'
 import {factsOf, type Address} from '../form/address.ts'
 import {HostError, type Host} from '../host/host.ts'
 import {draft, make, type EditionName, type Judged, type Making} from '../pipeline.ts'
 import {isoDate} from '../report/dates.ts'
-import {adjust, type Waived} from '../rules/waivers.ts'
+import {settle, type CheckSettings} from '../rules/check.ts'
+import type {Waived} from '../rules/waivers.ts'
 import type {Verification} from '../verify/verify.ts'
 import {fileFault} from './file-fault.ts'
 import type {Given} from './given.ts'
 import type {SourceImages} from './images.ts'
 import {writeManifest, type ManifestInput, type ManifestWaiver} from './manifest.ts'
 import {portable, type Materials, type Settings} from './materials.ts'
+import {waiversFor} from './project-waivers.ts'
 import {below, stdinPath, type SourceFile} from './project.ts'
 import {openPublication} from './publish.ts'
 import {shippedFolder} from './shipped.ts'
@@ -37,17 +39,18 @@ export interface Production {
   readonly beside: Beside
 }
 
-/** The reports beside a source that it was held against, and what is to be said about them. */
+/** What was read beside a source: the reports that it was held against, and its pictures. */
 export interface Beside {
   previous?: Given | undefined
   members: readonly Given[]
-  diagnostics: readonly Diagnostic[]
+  images?: SourceImages
 }
 
 interface Surroundings {
   readonly host: Host
   readonly root: string
   readonly settings: Settings
+  readonly strict: boolean
 }
 
 /** A fault that was waived or lowered may have left numbers out: what has none is no publication. */
@@ -58,9 +61,12 @@ function withHoles({context}: Judged, holes: readonly Address[]): Diagnostic {
   return diagnose('cell-blank', 'unpublished', values, place, {facts: holes.map(({fact}) => fact)})
 }
 
-/** The folder that was written, if one was; what is to be said is added to `diagnostics`. Throws HostError. */
+/**
+ * The folder that was written, if one was; what is to be said is added to `diagnostics`, and what a waiver lets stand to
+ * `waived`. Throws HostError.
+ */
 export async function produce(
-  production: Production, {host, root, settings}: Surroundings, making: MakingJob, diagnostics: Diagnostic[],
+  production: Production, {host, root, settings, strict}: Surroundings, making: MakingJob, diagnostics: Diagnostic[], waived: Waived[],
 ): Promise<string | undefined> {
   const {source, judged, images} = production
   const {materials, wanted, epoch, out} = making
@@ -87,8 +93,10 @@ export async function produce(
   }
   try {
     const made = await make(report, compose(report), given, wanted)
-    for (const one of adjust(made.diagnostics, settings.config.rules ?? {})) diagnostics.push(one)
-    if (!made.value) return undefined
+    const settled = settle(judged.context!, made.diagnostics, settingsFor(settings, root, source.path))
+    for (const one of settled.diagnostics) diagnostics.push(strict ? asError(one) : one)
+    waived.push(...settled.waived)
+    if (!made.value || (hasErrors(diagnostics) && !making.draft)) return undefined
     const differing = verification?.value?.conclude(made.value) ?? verification?.diagnostics ?? []
     diagnostics.push(...differing)
     if (differing.length > 0 || !publication) return undefined
@@ -96,7 +104,7 @@ export async function produce(
       inputs: [...inputsOf(production, host, root), ...settings.inputs(report.form), ...materials.inputs(wanted)],
       outputs: made.value,
       summary: summarize(1, diagnostics),
-      waivers: waiversInForce(judged.waived),
+      waivers: waiversInForce(waived),
       draft: making.draft,
     }))
     await publication.finish()
@@ -108,6 +116,11 @@ export async function produce(
   } finally {
     publication?.discard()
   }
+}
+
+/** What the project says about judging the source at `path`. */
+export function settingsFor({config}: Settings, root: string, path: string): CheckSettings {
+  return {severities: config.rules ?? {}, waivers: waiversFor(config, root, path), ...(config.roster && {roster: config.roster})}
 }
 
 /** What the editions of a judged source are made with. */

@@ -1,6 +1,6 @@
 // Waivers of nianbao.yaml: which of them hold for a report, and which had nothing to waive in any.
 
-import {texts, type Code} from '../diagnostic/codes.ts'
+import {buildingCodes, texts, type Code} from '../diagnostic/codes.ts'
 import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {adjust, type Waived} from '../rules/waivers.ts'
 import type {Config, ProjectWaiver} from './config.ts'
@@ -23,7 +23,7 @@ export function staleWaivers({waivers = [], rules = {}}: Config, outcomes: reado
   if (!waivers.length || outcomes.some(({judged}) => !judged)) return []
   // Outcomes may have come from another thread: the same entry is known by its place.
   const used = new Set(outcomes.flatMap(({waived = []}) => waived.flatMap((one) => one.waivers.map(({place}) => JSON.stringify(place)))))
-  const idle = waivers.filter(({place}) => !used.has(JSON.stringify(place)))
+  const idle = waivers.filter(({code, place}) => !used.has(JSON.stringify(place)) && !buildingCodes.includes(code))
   return adjust(idle.map(({code, place}) => (
     diagnose('waiver-stale', texts[code as Code].adjustable ? 'main' : 'fixed', {code}, place)
   )), rules)

@@ -1,6 +1,7 @@
 // Many sources, one after the other: read, check, and, where that is asked for, made into editions. A source that fails
 // stops no other; what happened to each is an Outcome.
 
+import {buildingCodes} from '../diagnostic/codes.ts'
 import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {HostError, type Host} from '../host/host.ts'
 import {judge, type Judged, type Judging} from '../pipeline.ts'
@@ -14,8 +15,7 @@ import {readImages, type SourceImages} from './images.ts'
 import type {Settings} from './materials.ts'
 import {membersOf} from './members.ts'
 import {previousBeside, previousNamed} from './previous.ts'
-import {produce, type Beside, type MakingJob} from './produce.ts'
-import {waiversFor} from './project-waivers.ts'
+import {produce, settingsFor, type Beside, type MakingJob} from './produce.ts'
 import {startOf, stdinPath, type SourceFile} from './project.ts'
 
 /** Enough to say how large a file is that is too large; an endless one ends. */
@@ -65,10 +65,12 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
     if (!bytes) throw new HostError('read', source.path, 'ENOENT')
     const {judged, images, beside, diagnostics: said} = judgeFile(source.path, bytes, job)
     text = judged.source?.text
-    add(diagnostics, said)
-    const published = job.making && images && (await produce({source, bytes, judged, images, beside}, job, job.making, diagnostics))
+    // A check that makes no editions says nothing of what only they need.
+    add(diagnostics, job.making ? said : said.filter(({code}) => !buildingCodes.includes(code)))
+    const waived = [...judged.waived]
+    const published = job.making && images && (await produce({source, bytes, judged, images, beside}, job, job.making, diagnostics, waived))
     const form = judged.context && {form: judged.context.form.id, open: openIdentities(judged.context), openCodes: openCodes(judged.context)}
-    return {source, diagnostics, waived: judged.waived, text, published, judged: form, usedPrevious: job.previous !== undefined && beside.previous === job.previous, fault: undefined}
+    return {source, diagnostics, waived, text, published, judged: form, usedPrevious: job.previous !== undefined && beside.previous === job.previous, fault: undefined}
   } catch (error) {
     if (error instanceof HostError) return {source, diagnostics: [...diagnostics, fileFault(error)], text, published: undefined, fault: undefined}
     // Among the diagnostics, too: what could not be finished must look fine in no format.
@@ -88,12 +90,9 @@ export interface JudgedFile {
 
 /** Reads and checks the source that is to stand at `path`; the pictures that it names are looked at, too. Throws HostError. */
 export function judgeFile(path: string, bytes: Uint8Array, job: Omit<Job, 'making'>): JudgedFile {
-  const beside: Beside = {diagnostics: [], members: []}
+  const beside: Beside = {members: []}
   const judged = judge(path, bytes, judging(path, job, beside))
-  const images = judged.context && readImages(job.host, path, job.cwd, judged.context.tree)
-  const diagnostics = [...judged.diagnostics]
-  add(diagnostics, images?.diagnostics ?? [])
-  return {judged, images, beside, diagnostics}
+  return {judged, images: beside.images, beside, diagnostics: judged.diagnostics}
 }
 
 /** One by one: a broken source can have more of them than a call takes arguments. */
@@ -102,19 +101,16 @@ function add(diagnostics: Diagnostic[], more: readonly Diagnostic[]): void {
 }
 
 function judging(
-  path: string, {host, root, settings, strict, previous, members, only}: Omit<Job, 'making'>, found: Beside,
+  path: string, {host, root, cwd, settings, strict, previous, members, only}: Omit<Job, 'making'>, found: Beside,
 ): Judging {
+  let said: readonly Diagnostic[] = []
   return {
     forms: settings.forms,
-    settings: {
-      severities: settings.config.rules ?? {},
-      waivers: waiversFor(settings.config, root, path),
-      ...(settings.config.roster && {roster: settings.config.roster}),
-    },
+    settings: settingsFor(settings, root, path),
     strict,
     previous(report: Report): Report | undefined {
       const named = previous && previousNamed(previous, report, only)
-      found.diagnostics = named?.diagnostics ?? []
+      said = named?.diagnostics ?? []
       found.previous = named?.value ?? (previous && only ? undefined : previousBeside(host, path, report, settings.forms))
       return found.previous?.report
     },
@@ -123,6 +119,9 @@ function judging(
       found.members = counting ?? []
       return counting?.map((one) => one.report)
     },
-    said: () => found.diagnostics,
+    said(tree): readonly Diagnostic[] {
+      found.images = readImages(host, path, cwd, tree)
+      return [...said, ...found.images.diagnostics]
+    },
   }
 }

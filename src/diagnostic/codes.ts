@@ -60,6 +60,11 @@ function chapter(title: Bilingual, family: object): {title: Bilingual; codes: re
   return {title, codes: Object.keys(family) as Code[]}
 }
 
+/** What needs the editions or the files that they are made with: a check without them does not say it. */
+export const buildingCodes: readonly string[] = [
+  'glyph-missing', 'layout-overflow', 'image-limit', 'script-ambiguous', 'template', 'style', 'font', 'edition-differs',
+] satisfies readonly Code[]
+
 /** Whether `text` names a code. */
 export function isCode(text: string): text is Code {
   return Object.hasOwn(texts, text)

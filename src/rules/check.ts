@@ -34,6 +34,15 @@ export function check(context: Context, found: readonly Diagnostic[], settings: 
   return {value: hasErrors(diagnostics) ? undefined : (context.report as ValidReport), diagnostics, waived}
 }
 
+/** What was found later, while the editions were made, with settings and waivers applied. */
+export function settle(
+  context: Context, found: readonly Diagnostic[], {severities = {}, waivers = []}: CheckSettings,
+): Omit<Judgement, 'value'> {
+  const {left, waived} = applyWaivers(context, adjust(found, severities), waivers)
+  // That a waiver has nothing to waive was said of the source.
+  return {diagnostics: left.filter(({code}) => code !== 'waiver-stale'), waived}
+}
+
 /** Codes that nothing could be said of, what their rules judge by being away. */
 export function openCodes(context: Context): Code[] {
   return rules.flatMap(({code, needs}) => (needs && context[needs] === undefined ? [code] : []))

@@ -2,7 +2,7 @@
 // and not adjustable stays as it is, whatever a setting or a waiver says.
 
 import {nearest} from '../data/nearest.ts'
-import {isCode, texts, type Code} from '../diagnostic/codes.ts'
+import {buildingCodes, isCode, texts, type Code} from '../diagnostic/codes.ts'
 import {diagnose, message, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Severity} from '../diagnostic/text.ts'
 import {lookUp} from '../form/address.ts'
@@ -54,7 +54,7 @@ export function applyWaivers(
     else left.push(diagnostic)
   }
   const used = new Set(waived.flatMap(({waivers}) => waivers))
-  for (const waiver of own) if (!used.has(waiver)) left.push(stale(waiver, live.includes(waiver), diagnostics))
+  for (const waiver of own) if (!used.has(waiver) && !buildingCodes.includes(waiver.code)) left.push(stale(waiver, live.includes(waiver), diagnostics))
   return {left, waived}
 }
 

@@ -1,6 +1,6 @@
 // A code → everything that is said about it, in one language, in the order in which it is read.
 
-import {texts, type Code} from '../../diagnostic/codes.ts'
+import {buildingCodes, texts, type Code} from '../../diagnostic/codes.ts'
 import type {CodeText, Severity} from '../../diagnostic/text.ts'
 import type {Words} from '../words.ts'
 
@@ -16,13 +16,10 @@ export interface Entry {
   readonly right: string
 }
 
-/** What needs the editions, or the files that they are made with. */
-const ofBuilding: readonly Code[] = ['glyph-missing', 'layout-overflow', 'image-limit', 'script-ambiguous', 'template', 'style', 'font', 'edition-differs']
-
 export function entryOf(code: Code, {language, parts: names, severities}: Words): Entry {
   const {severity, adjustable, title, basis, explanation, mend, example}: CodeText = texts[code]
   const fixed = adjustable ? '' : language === 'zh' ? `，${names.fixed}` : `, ${names.fixed}`
-  const commands = ofBuilding.includes(code) ? ['build', 'check --full'] : ['check', 'build']
+  const commands = buildingCodes.includes(code) ? ['build', 'check --full'] : ['check', 'build']
   return {
     code,
     title: title[language],
