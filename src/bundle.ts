@@ -132,7 +132,7 @@ warmUp()
 /** Runs the program once as it will be run, so that Node's cache of compiled code is there before the first user is. */
 function warmUp(): void {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
-  for (const command of [['build', '--out', folder], ['check'], ['verify', join(folder, 'tongzhou/2021')]]) {
+  for (const command of [['build', '--out', folder], ['check'], ['verify', join(folder, 'tongzhou/2021')], ['lsp']]) {
     spawnSync(process.execPath, [join(dist, 'nianbao.js'), ...command], {cwd: root, stdio: 'ignore'})
   }
   rmSync(folder, {recursive: true, force: true})

@@ -24,6 +24,9 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   if (stdin && operands.length > 1) throw new UsageError(words.stdinAlone)
   const {sources, diagnostics} = listSources(host, root, cwd, operands)
   if (sources.length === 0 && diagnostics.length === 0) throw new UsageError(words.noReport(root))
+  // Another kind of text would be read as Markdown, and changed as such.
+  const other = sources.find(({path}) => path !== stdinPath && !/\.(?:md|markdown)$/iu.test(path))
+  if (other) throw new UsageError(words.notReport(showPath(other.path)))
   const said = [...diagnostics]
   const texts = new Map<string, string | undefined>()
   let untidy = 0
