@@ -24,7 +24,7 @@ export function loadStyle(files: readonly StyleFile[]): Checked<Style> {
   let root: YamlNode | undefined
   for (const {path, text} of files) {
     const yaml = parseYaml(path, text)
-    for (const {name, place} of yaml.problems) say(diagnose('style', 'yaml', {name}, place))
+    for (const {fault, name, place} of yaml.problems) say(diagnose('style', fault, {name}, place))
     if (!yaml.root || yaml.problems.length > 0) continue
     misfits(styleSchema, yaml.root).map(misfitFault).forEach(say)
     root = merge(root, yaml.root)

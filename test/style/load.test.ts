@@ -97,7 +97,8 @@ describe('a wrong style', () => {
     ['table:\n  landscape: requests\n', 'type /u/style.yaml 2:14 requests […]'],
     ['pdf:\n  standard: a-1b\n', 'choice /u/style.yaml 2:13 a-1b a-3a a-2a'],
     ['text:\n  columns: 5\n', 'value /u/style.yaml 2:12 5 ≥ 20'],
-    ['page: [\n', 'yaml /u/style.yaml 2:1'],
+    ['page: [\n', 'open /u/style.yaml 2:1'],
+    ['page:\n  top: 37 mm\n  top: 38 mm\n', 'duplicate /u/style.yaml 3:3 top'],
   ])('%j is said', (text, expected) => expect(said(text)).toEqual([expected]))
 
   it('that asks for 28 characters of 16 pt is told what size 3 is', () => {

@@ -1,6 +1,7 @@
 // Texts of the codes of one family: what is said about files, folders and configuration.
 
 import type {CodeText} from '../text.ts'
+import {yamlMessages} from './yaml.ts'
 
 export const fileTexts = {
   file: {
@@ -102,16 +103,7 @@ export const fileTexts = {
         en: 'this baseline cannot be understood; write it anew by nianbao check --write-baseline',
       },
       nearest: {zh: '是不是“{nearest}”？', en: 'did you mean "{nearest}"?'},
-      indent: {zh: '缩进与上面任何一行都对不齐', en: 'the indentation fits no line above'},
-      tab: {zh: '缩进用了制表符，YAML 只认空格', en: 'indented by a tab; YAML wants spaces'},
-      open: {zh: '括号或引号没有收尾：{name}', en: 'a bracket or quotation mark is not closed: {name}'},
-      key: {zh: '这一行不像“名称: 值”：{name}', en: 'this line is no key with a value: {name}'},
-      duplicate: {zh: '“{name}”写了两次', en: '"{name}" stands twice'},
-      reuse: {zh: '这里不用 YAML 的锚点、引用、标签和合并：{name}', en: 'anchors, aliases, tags and merges of YAML are not used here: {name}'},
-      documents: {zh: '一个文件里只能有一份 YAML（不用 --- 分隔）', en: 'only one YAML document in a file (no --- between)'},
-      nesting: {zh: '嵌套太深', en: 'nested too deeply'},
-      size: {zh: '文件太长，超过 {name} 个字符', en: 'the file is too long, above {name} characters'},
-      syntax: {zh: '这里不是 YAML：{name}', en: 'this is no YAML: {name}'},
+      ...yamlMessages,
       empty: {zh: '文件是空的', en: 'the file is empty'},
       encoding: {zh: '文件不是 UTF-8', en: 'the file is not UTF-8'},
       unknownName: {zh: '“{name}”不是这里的表、行、列的名称', en: '"{name}" names no table, row or column here'},

@@ -1,6 +1,7 @@
 // Texts of the codes of one family: what is said about style, fonts, glyphs, images and layout.
 
 import type {CodeText} from '../text.ts'
+import {yamlMessages} from './yaml.ts'
 
 export const pageTexts = {
   style: {
@@ -18,7 +19,7 @@ export const pageTexts = {
     },
     example: {wrong: 'page:\n  top: 37', right: 'page:\n  top: 37 mm'},
     messages: {
-      yaml: {zh: '从“{name}”起不合 YAML 的写法', en: 'this is not YAML from "{name}" on'},
+      ...yamlMessages,
       unknownKey: {zh: '没有“{found}”这一项', en: 'there is no key "{found}"'},
       missingKey: {zh: '缺少“{expected}”', en: '"{expected}" is missing'},
       type: {zh: '“{found}”的类型不对，应为{expected}', en: '"{found}" is of the wrong kind, {expected} is expected'},
