@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {printSize, toHtml, type HtmlOptions} from '../../src/html/html.ts'
 import {compose} from '../../src/edition/compose.ts'
 import {edition, paragraph, text} from '../support/edition.ts'
-import {form2021} from '../support/form.ts'
+import {form2019, form2021} from '../support/form.ts'
 import {draftOf, reportOf} from '../support/report.ts'
 import {overriding} from '../support/templates.ts'
 
@@ -90,4 +90,11 @@ test('a style sheet of the user cannot leave its element', () => {
 
 test('a full report stays small', () => {
   expect(page({}, compose(reportOf(form2021))).length).toBeLessThan(100_000)
+})
+
+test('a page stays below 150 KB, with room for prose of some length', () => {
+  for (const form of [form2019, form2021]) {
+    const sections = {0: '开头。', 1: '全年公开了各类信息，逐条列在网站上。'.repeat(500), 5: '问题。'.repeat(500), 6: '无。'}
+    expect(Buffer.byteLength(page({}, compose(reportOf(form, {sections}))))).toBeLessThan(150 * 1024)
+  }
 })
