@@ -2,6 +2,7 @@
 
 import {buildingCodes, texts, type Code} from '../diagnostic/codes.ts'
 import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {isoDate} from '../report/dates.ts'
 import {adjust, type Waived} from '../rules/waivers.ts'
 import type {Config, ProjectWaiver} from './config.ts'
 import {matchesGlob} from './glob.ts'
@@ -24,7 +25,9 @@ export function staleWaivers({waivers = [], rules = {}}: Config, outcomes: reado
   // Outcomes may have come from another thread: the same entry is known by its place.
   const used = new Set(outcomes.flatMap(({waived = []}) => waived.flatMap((one) => one.waivers.map(({place}) => JSON.stringify(place)))))
   const idle = waivers.filter(({code, place}) => !used.has(JSON.stringify(place)) && !buildingCodes.includes(code))
-  return adjust(idle.map(({code, place}) => (
-    diagnose('waiver-stale', texts[code as Code].adjustable ? 'main' : 'fixed', {code}, place)
-  )), rules)
+  return adjust(idle.map(({code, place, until}) => {
+    const fixed = !texts[code as Code].adjustable && texts[code as Code].severity === 'error'
+    if (until && !fixed) return diagnose('waiver-stale', 'ended', {code, until: isoDate(until)}, place)
+    return diagnose('waiver-stale', fixed ? 'fixed' : 'main', {code}, place)
+  }), rules)
 }

@@ -138,6 +138,10 @@ export const fileTexts = {
     },
     messages: {
       main: {zh: '豁免“{code}”没有对应的问题', en: 'the waiver of "{code}" has nothing to waive'},
+      ended: {
+        zh: '豁免“{code}”没有对应的问题，或者各份年报都在 {until} 以后公布，已经到期',
+        en: 'the waiver of "{code}" has nothing to waive, or every report was published after it ended on {until}',
+      },
       expired: {zh: '豁免“{code}”已于 {until} 到期', en: 'the waiver of "{code}" ended on {until}'},
       fixed: {zh: '“{code}”不能豁免', en: '"{code}" cannot be waived'},
       unknown: {zh: '没有“{code}”这个检查代码', en: 'there is no diagnostic code "{code}"'},
