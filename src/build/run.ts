@@ -65,8 +65,7 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
     if (!bytes) throw new HostError('read', source.path, 'ENOENT')
     const {judged, images, beside, diagnostics: said} = judgeFile(source.path, bytes, job)
     text = judged.source?.text
-    // A check that makes no editions says nothing of what only they need.
-    add(diagnostics, job.making ? said : said.filter(({code}) => !buildingCodes.includes(code)))
+    add(diagnostics, said)
     const waived = [...judged.waived]
     const published = job.making && images && (await produce({source, bytes, judged, images, beside}, job, job.making, diagnostics, waived))
     const form = judged.context && {form: judged.context.form.id, open: openIdentities(judged.context), openCodes: openCodes(judged.context)}
@@ -89,10 +88,12 @@ export interface JudgedFile {
 }
 
 /** Reads and checks the source that is to stand at `path`; the pictures that it names are looked at, too. Throws HostError. */
-export function judgeFile(path: string, bytes: Uint8Array, job: Omit<Job, 'making'>): JudgedFile {
+export function judgeFile(path: string, bytes: Uint8Array, job: Job): JudgedFile {
   const beside: Beside = {members: []}
   const judged = judge(path, bytes, judging(path, job, beside))
-  return {judged, images: beside.images, beside, diagnostics: judged.diagnostics}
+  // A check that makes no editions says nothing of what only they need.
+  const diagnostics = job.making ? judged.diagnostics : judged.diagnostics.filter(({code}) => !buildingCodes.includes(code))
+  return {judged, images: beside.images, beside, diagnostics}
 }
 
 /** One by one: a broken source can have more of them than a call takes arguments. */

@@ -92,13 +92,16 @@ describe('the same is said', () => {
 
   test('with the settings of nianbao.yaml, waivers, a picture that is not there, last year beside', async () => {
     const before = readFileSync(join(repository, 'source/tongzhou/2021.md'), 'utf8')
+    // The head of a PNG of 60,000 × 60,000 pixels.
+    const big = Uint8Array.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 234, 96, 0, 0, 234, 96])
     const text = before.replaceAll('2022', '2023').replaceAll('2021', '2022')
-      .replace('2022年的工作还有三处不足：', '今年以来的工作还有三处不足,见![图](none.png)：').replace('要能发布', '要能能发布').replace('| 规章 | 0 |', '| 规章 | 3 |')
+      .replace('2022年的工作还有三处不足：', '今年以来的工作还有三处不足,见![图](none.png)![大图](big.png)：').replace('要能发布', '要能能发布').replace('| 规章 | 0 |', '| 规章 | 3 |')
     const cwd = project({
       'nianbao.yaml': 'rules: {punctuation: error, doubled-word: off}\nwaive:\n  - {code: this-year, reason: 引用原文}\n  - {code: row-total, reason: 不可豁免}\n',
-      'source/a/2022.md': text, 'source/a/2021.md': before,
+      'source/a/2022.md': text, 'source/a/2021.md': before, 'source/a/big.png': big,
     })
     const said = checked(cwd)
+    // That it is too large for an edition is for building to say.
     const codes = said.get('source/a/2022.md')!.map(({code}) => code)
     expect(codes).toEqual(expect.arrayContaining(['punctuation', 'image-missing', 'rule-making', 'carry-over', 'same-as-last-year']))
     expect(codes.filter((code) => code === 'this-year' || code === 'doubled-word')).toEqual([])
