@@ -2,6 +2,7 @@
 
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {baselineName, compareWithBaseline} from '../build/baseline.ts'
+import {fileFault} from '../build/file-fault.ts'
 import {startOf, stdinPath} from '../build/project.ts'
 import {judgeFile, type JudgedFile} from '../build/run.ts'
 import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
@@ -9,7 +10,6 @@ import {distinct, sortDiagnostics, word} from '../diagnostic/wording.ts'
 import type {Form} from '../form/form.ts'
 import {HostError, type Host} from '../host/host.ts'
 import type {Judged} from '../pipeline.ts'
-import {fileFault} from '../build/file-fault.ts'
 import {pathOf} from './address.ts'
 import {filesOver, type Files} from './files.ts'
 import {markLength} from './positions.ts'
@@ -40,7 +40,6 @@ export interface Views {
 
 interface Known {
   readonly version: number
-  readonly text: string
   readonly view: View | undefined
   readonly beside: readonly string[]
   readonly settings: Project['settings'] | undefined
@@ -93,14 +92,14 @@ export function openViews({host: disk, cwd, root, documents, strict, fault}: Sur
     if (before?.version === document.version && before.settings === project.settings && before.previous === previousBytes(before)) return before.view
     const text = document.getText()
     if (!isReport(project, path, text)) {
-      known.set(document, {version: document.version, text, view: undefined, beside: [], settings: project.settings, previous: undefined})
+      known.set(document, {version: document.version, view: undefined, beside: [], settings: project.settings, previous: undefined})
       return undefined
     }
     const {judged, beside} = judge(project, path ?? stdinPath, bytesOf(document))
     const view = {document, path: path ?? stdinPath, mark: markLength(text), project, forms: project.settings.forms, judged}
     const previous = beside?.previous?.input
     known.set(document, {
-      version: document.version, text, view, settings: project.settings,
+      version: document.version, view, settings: project.settings,
       beside: previous ? [previous.path] : [], previous: previous?.bytes,
     })
     return view
