@@ -63,6 +63,9 @@ export interface Maker {
   paths(): Iterable<string>
 }
 
+/** Milliseconds. */
+const beforeReadingBack = 300
+
 const beforePdf: ReadonlySet<EditionName> = new Set(['html', 'text'])
 const pdfAlone: ReadonlySet<EditionName> = new Set(['pdf'])
 const pageAlone: ReadonlySet<EditionName> = new Set(['html'])
@@ -78,10 +81,13 @@ export function openMaker(host: Host, {source, members, draft: asDraft, epoch, .
   /** Whether an edition without errors has been shown. */
   let good = false
   let pdfSize: number | undefined
+  /** Ends the pause before reading back. */
+  let wake: (() => void) | undefined
 
   return {
     make(version, bytes) {
       last = wanted = {version, bytes}
+      wake?.()
       if (!busy) void run()
     },
     note(path) {
@@ -184,7 +190,14 @@ export function openMaker(host: Host, {source, members, draft: asDraft, epoch, .
     version: number, text: string, files: ReadonlyMap<string, Uint8Array>, {settings}: Job, diagnostics: Diagnostic[],
   ): Promise<void> {
     const {openVerification} = await import('../verify/verify.ts')
-    await pause()
+    // Until nobody types: whoever does is not to wait for it.
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, beforeReadingBack)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
     if (wanted) return
     const verification = await openVerification(source.folder, files.get('report.json')!, settings.forms, () => settings.config.script ?? {})
     for (const [name, content] of files) {
@@ -218,9 +231,4 @@ interface Version {
 /** Lets what has come in meanwhile be heard. */
 function turn(): Promise<void> {
   return new Promise((resolve) => void setImmediate(resolve))
-}
-
-/** Reading back waits until nobody types. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => void setTimeout(resolve, 300))
 }

@@ -171,9 +171,10 @@ function tellStale(): void {
 /** For whoever looks on from outside: the text that the server has, and its number. */
 Object.defineProperty(globalThis, 'nianbao', {get: () => sync?.base})
 
-/** For whoever measures: when a version has been painted. */
+/** For whoever measures: when something of a version was painted first. */
 function painted(what: 'findings' | 'html' | 'pdf', version: number): void {
   requestAnimationFrame(() => setTimeout(() => {
+    if (document.documentElement.dataset[what] === String(version)) return
     performance.clearMarks(`nianbao ${what}`)
     performance.mark(`nianbao ${what}`, {detail: version})
     document.documentElement.dataset[what] = String(version)
