@@ -28,8 +28,10 @@ export function openHtmlPane(pointed: Pointed): HtmlPane {
       return showing
     },
     highlight(nodes, into) {
-      paint(lit, false, true)
-      lit = nodes
+      if (nodes.join() !== lit.join()) {
+        paint(lit, false, true)
+        lit = nodes
+      } else if (!into) return
       paint(nodes, into)
     },
   }

@@ -25,6 +25,7 @@ let client = ''
 let editions: EditionsState | undefined
 let pdf: PdfState | undefined
 let found: FindingsState | undefined
+let following = false
 
 const source = openSourcePane({
   typed(text) {
@@ -98,14 +99,13 @@ connection.on('editions', (state) => {
   tellStale()
   text.show(state)
   void html.show(state).then(() => {
-    follow()
     painted('html', state.version)
+    follow()
   })
 })
 connection.on('pdf', (state) => {
   pdf = state
   void sheets.show(state).then(() => {
-    follow()
     painted('pdf', state.version)
   })
 })
@@ -130,8 +130,17 @@ function toSource(state: () => EditionsState | PdfState | undefined): Pointed {
   }
 }
 
-/** The editions show where the cursor is. */
+/** The editions show where the cursor is: after the next painting, which is what anyone waits for. */
 function follow(): void {
+  if (following) return
+  following = true
+  requestAnimationFrame(() => setTimeout(() => {
+    following = false
+    followNow()
+  }))
+}
+
+function followNow(): void {
   if (!editions || document.activeElement !== byId('source')) return
   const {start} = moved({start: source.cursor, end: source.cursor}, source.text, editions.source)
   light(nodesOf(editions, editions.source, start), true)
