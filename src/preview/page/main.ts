@@ -162,7 +162,8 @@ function light(nodes: readonly number[], into: boolean): void {
 
 function tellStanding(): void {
   const where = byId('standing')
-  const unsent = sync?.unsent() !== undefined
+  // What is known of the file may be older than the text that the server has taken last.
+  const unsent = sync !== undefined && (sync.unsent() !== undefined || (standing?.version ?? 0) < sync.base.version)
   const is = !online ? 'offline' : standing?.standing === 'saved' && unsent ? 'unsaved' : standing?.standing ?? 'unsaved'
   const said = is === 'failed' && standing?.reason ? `${words.failed}（${standing.reason}）` : words[is]
   if (where.textContent !== said) where.textContent = said
