@@ -161,7 +161,8 @@ const zh: Words = {
   formatChecked: (sources, untidy) => (untidy ? `${sources} 份来源，${untidy} 份要整理：运行 nianbao format` : `${sources} 份来源都已整齐`),
   stdinWatch: '标准输入不会再变，请写文件名',
   port: (value) => `--port 要写 0 到 65535 的整数，写的是“${value}”`,
-  previewing: (path, address) => `正在预览 ${path}：${address}（按 Ctrl-C 结束）`,
+  // Nothing but white space beside the address: terminals take what stands there for a part of it.
+  previewing: (path, address) => `正在预览 ${path}，按 Ctrl-C 结束：\n  ${address}`,
   cannotListen: (address, reason) => `不能在 ${address} 上提供预览（${reason}）${reason === 'EADDRINUSE' ? '：这个端口已被占用，换一个 --port，或者不写' : ''}`,
   whichSource: (paths) => `要说明预览哪一份：${paths.join('、')} …`,
   leadsOut: (path) => `${path} 是通到项目之外的链接；请写那个文件自己的名字`,

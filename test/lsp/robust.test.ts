@@ -92,13 +92,14 @@ test('a client that goes away takes the server with it', async () => {
   expect(await status).toBe(1)
 })
 
-/** What the process holds, in MB. */
-const resident = (pid: number): number => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024
+/** What the process holds, in MB; nothing where the system does not say. */
+const resident = (pid: number): number =>
+  process.platform === 'linux' ? Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024 : Number.NaN
 
-test.skipIf(process.platform !== 'linux')('edit after edit memory stays flat', async () => {
-  const edits = Number(process.env['LSP_EDITS'] ?? 600)
+test('edit after edit finds room in a heap that a few of them would fill if they stayed', async () => {
+  const edits = Number(process.env['LSP_EDITS'] ?? 400)
   const cwd = project({'nianbao.yaml': '', 'source/a/2021.md': sample})
-  const client = await connect({cwd})
+  const client = await connect({cwd, env: {NODE_OPTIONS: '--max-old-space-size=64'}})
   const uri = client.open(join(cwd, 'source/a/2022.md'), thisYear)
   const cell = client.at(uri, '数量 | ‸522 |')
   const measured: number[] = []
@@ -113,13 +114,10 @@ test.skipIf(process.platform !== 'linux')('edit after edit memory stays flat', a
     if (count % Math.ceil(edits / 20) === 0) measured.push(resident(client.child.pid!))
     ;(client.log as unknown[]).length = 0
   }
-  const half = measured.slice(measured.length / 2)
   const sorted = times.sort((a, b) => a - b)
   if (process.env['LSP_EDITS']) {
     const at = (share: number): string => sorted[Math.floor(sorted.length * share)]!.toFixed(1)
     console.log(`${edits} edits: key to diagnostics ${at(0.5)} ms in the middle, ${at(0.95)} at the 95th percentile; MB: ${measured.map(Math.round).join(' ')}`)
   }
-  // The first half warms up; from then on what comes goes again.
-  expect(Math.max(...half) - half[0]!).toBeLessThan(40)
   expect(await client.end()).toBe(0)
-}, Number(process.env['LSP_EDITS'] ?? 600) * 400)
+}, Number(process.env['LSP_EDITS'] ?? 400) * 400)

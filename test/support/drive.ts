@@ -10,7 +10,8 @@ export interface Driven {
 /** `pid` is that of the preview; its memory is read from /proc. */
 export async function driveEdits(port: number, pid: number, source: string, count: number, step: number, told: (megabytes: number) => void = () => {}): Promise<Driven> {
   const token = /name="token" content="([^"]+)"/u.exec(await (await fetch(`http://127.0.0.1:${port}/`)).text())![1]!
-  const stream = await fetch(`http://127.0.0.1:${port}/events`)
+  const leave = new AbortController()
+  const stream = await fetch(`http://127.0.0.1:${port}/events`, {signal: leave.signal})
   let version = 0
   let made = 0
   let waiting: (() => void) | undefined
@@ -48,7 +49,7 @@ export async function driveEdits(port: number, pid: number, source: string, coun
       told(resident.at(-1)!)
     }
   }
-  await stream.body!.cancel().catch(() => {})
+  leave.abort()
   await reading
   return {resident}
 }

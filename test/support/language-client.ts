@@ -88,11 +88,12 @@ export interface Starting {
   readonly args?: readonly string[]
   /** Answers to what the server asks, by method. */
   readonly answers?: Readonly<Record<string, (params: unknown) => unknown>>
+  readonly env?: Readonly<Record<string, string>>
 }
 
 /** A server with the handshake done; ended with the test, whatever it does. */
-export async function connect({cwd, capabilities = capable, locale = 'zh-cn', options, args = ['lsp', '--stdio'], answers = {}}: Starting): Promise<Client> {
-  const child = spawn(process.execPath, [program, ...args], {cwd, stdio: ['pipe', 'pipe', 'pipe'], env: environment})
+export async function connect({cwd, capabilities = capable, locale = 'zh-cn', options, args = ['lsp', '--stdio'], answers = {}, env = {}}: Starting): Promise<Client> {
+  const child = spawn(process.execPath, [program, ...args], {cwd, stdio: ['pipe', 'pipe', 'pipe'], env: {...environment, ...env}})
   onTestFinished(() => void child.kill('SIGKILL'))
   const log: {way: '→' | '←'; message: Message}[] = []
   const waiting = new Map<number, (message: Message) => void>()

@@ -18,9 +18,11 @@ export interface Previewing {
   readonly file: string
 }
 
-export async function previewing(source: string | Uint8Array = sample, args: readonly string[] = [], files: Readonly<Record<string, string>> = {}): Promise<Previewing> {
+export async function previewing(
+  source: string | Uint8Array = sample, args: readonly string[] = [], files: Readonly<Record<string, string>> = {}, env: Readonly<Record<string, string>> = {},
+): Promise<Previewing> {
   const cwd = project({'nianbao.yaml': '', [name]: source, ...files})
-  const preview = running(['preview', ...args], cwd)
+  const preview = running(['preview', ...args], cwd, env)
   const [, address = '', port = ''] = await preview.says(/(http:\/\/127\.0\.0\.1:(\d+)\/)/u)
   return {cwd, preview, address, port: Number(port), file: join(cwd, name)}
 }

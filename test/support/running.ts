@@ -15,8 +15,8 @@ export interface Running {
 }
 
 /** Ended with the test, whatever it does. */
-export function running(args: readonly string[], cwd: string): Running {
-  const child = spawn(process.execPath, [program, ...args], {cwd, stdio: ['ignore', 'pipe', 'pipe'], env: environment})
+export function running(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Running {
+  const child = spawn(process.execPath, [program, ...args], {cwd, stdio: ['ignore', 'pipe', 'pipe'], env: {...environment, ...env}})
   let text = ''
   let from = 0
   let waiting: (() => void) | undefined
