@@ -188,8 +188,15 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     expect(await selected()).toMatch(/[。；！？]$/u)
     await page.locator('#text p', {hasText: /^一、本年新收/u}).locator('span', {hasText: /^541/u}).click()
     expect(await selected()).toBe('541')
-    // The first page of the PDF: a sentence of the opening.
-    await page.evaluate('document.querySelector("#pdf").scrollTop = 0')
+    // The first page of the PDF, once it has come to rest where the text led it: a sentence of the opening.
+    await page.evaluate(async () => {
+      const pane = document.querySelector('#pdf')!
+      for (let still = 0, at = -1; still < 5; still = pane.scrollTop === at ? still + 1 : 0) {
+        at = pane.scrollTop
+        await new Promise((resolve) => setTimeout(resolve, 80))
+      }
+      pane.scrollTop = 0
+    })
     const sheet = (await page.locator('.sheet').first().boundingBox())!
     await page.mouse.click(sheet.x + sheet.width / 2, sheet.y + sheet.height * 0.46)
     expect(sample).toContain(await selected())
