@@ -37,8 +37,7 @@ function checked(cwd: string, args: readonly string[] = []): string[] {
   return diagnostics.map(({code, line, column}) => `${code} ${line}:${column}`)
 }
 
-// A browser and a preview on a busy machine take turns as they like; what is broken fails each time.
-describe.skipIf(!withChromium)('in Chromium', {retry: 2}, () => {
+describe.skipIf(!withChromium)('in Chromium', () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await openChromium()
