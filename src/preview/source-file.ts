@@ -5,18 +5,10 @@ import {sha256} from '../build/hash.ts'
 import {HostError, type Host} from '../host/host.ts'
 import {longestSource} from '../markdown/decode.ts'
 import {withEdits, withLineFeeds} from './line-ends.ts'
-import type {Standing} from './protocol.ts'
+import type {SourceState, Standing} from './protocol.ts'
 
-export interface SourceFileState {
-  readonly version: number
-  readonly text: string
-  readonly writable: boolean
-  readonly standing: Standing
-  readonly disk?: string | null
-  readonly diskHash?: string
-  /** Code of the system's refusal. */
-  readonly reason?: string
-}
+/** As the page is told it, but `reason` is the code of the system's refusal. */
+export type SourceFileState = Omit<SourceState, 'session'>
 
 export interface PreviewedFile {
   state(): SourceFileState
