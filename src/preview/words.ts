@@ -38,6 +38,7 @@ export interface PageWords {
   readonly tabWhy: string
   readonly mine: string
   readonly theirs: string
+  readonly there: string
   readonly takeMine: string
   readonly takeDisk: string
   readonly takeOther: string
@@ -64,8 +65,8 @@ const zh: PageWords = {
   saved: '已保存', unsaved: '正在保存…', conflict: '文件在别处被改过', failed: '没有保存', offline: '预览已停止，改动没有保存',
   readOnly: '这个文件不是 UTF-8 文本，或者太长，只能看，不能改', saveKey: '保存',
   changedTitle: '同一份来源有两个版本', changedWhy: '这里的改动还没有保存，文件却在别处被改过。请选一个；在选定之前，两边都不会丢。',
-  goneWhy: '这里的改动还没有保存，文件却已不在原处。', tabWhy: '另一个窗口同时改了同一处。请选一个。',
-  mine: '这里的', theirs: '文件里的', takeMine: '用这里的，写入文件', takeDisk: '用文件里的，放弃这里的改动', takeOther: '用另一个窗口的，放弃这里的改动',
+  goneWhy: '这里的改动还没有保存，文件却已不在原处。', tabWhy: '同一处在另一个窗口或者文件里也改了。请选一个；在选定之前，两边都不会丢。',
+  mine: '这里的', theirs: '文件里的', there: '那边的', takeMine: '用这里的，写入文件', takeDisk: '用文件里的，放弃这里的改动', takeOther: '用那边的，放弃这里的改动',
   zoomIn: '放大', zoomOut: '缩小', fit: '适合宽度', page: 'PDF 第 {page} 页，共 {pages} 页', line: '第 {line} 行', open: '在新标签页打开',
   following: '光标所在之处',
 }
@@ -82,8 +83,8 @@ const en: PageWords = {
   saved: 'saved', unsaved: 'saving…', conflict: 'the file was changed elsewhere', failed: 'not saved', offline: 'the preview has ended; changes are not saved',
   readOnly: 'This file is not UTF-8 text, or too long: it can be looked at, not changed', saveKey: 'Save',
   changedTitle: 'There are two versions of this source', changedWhy: 'What you changed here is not saved yet, and the file was changed elsewhere. Choose one; until then neither is lost.',
-  goneWhy: 'What you changed here is not saved yet, and the file is no longer there.', tabWhy: 'Another window has changed the same place. Choose one.',
-  mine: 'here', theirs: 'in the file', takeMine: 'Take this one, write it to the file', takeDisk: 'Take the file, give up the changes here', takeOther: 'Take that of the other window, give up the changes here',
+  goneWhy: 'What you changed here is not saved yet, and the file is no longer there.', tabWhy: 'The same place was changed in another window or in the file, too. Choose one; nothing is lost before you do.',
+  mine: 'here', theirs: 'in the file', there: 'there', takeMine: 'Take this one, write it to the file', takeDisk: 'Take the file, give up the changes here', takeOther: 'Take that one, give up the changes here',
   zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Fit width', page: 'PDF page {page} of {pages}', line: 'line {line}', open: 'open in a new tab',
   following: 'where the cursor is',
 }

@@ -4,7 +4,7 @@ import {spliceBetween} from '../splice.ts'
 import type {PageWords} from '../words.ts'
 import {byId, element} from './dom.ts'
 
-/** Where the other version is: on disk, no longer on disk, in another tab. */
+/** Where the other version is: on disk, no longer on disk, or with the server, from another tab or taken from the disk. */
 export type Other = 'disk' | 'gone' | 'tab'
 
 export interface Choice {
@@ -26,6 +26,9 @@ export function openChoice(words: PageWords): Choice {
       taken = take
       byId('choice-why').textContent = {disk: words.changedWhy, gone: words.goneWhy, tab: words.tabWhy}[other]
       byId('take-theirs').textContent = other === 'tab' ? words.takeOther : words.takeDisk
+      const title = other === 'tab' ? words.there : words.theirs
+      byId('choice-theirs-title').textContent = title
+      byId('choice-theirs').setAttribute('aria-label', title)
       byId('take-theirs').hidden = other === 'gone'
       byId('choice-theirs').parentElement!.hidden = other === 'gone'
       const {start, end, text} = spliceBetween(mine, theirs)

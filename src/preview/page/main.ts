@@ -20,6 +20,7 @@ const panes = openPanes(() => {})
 const choice = openChoice(words)
 let sync: Sync | undefined
 let standing: SourceState | undefined
+let clash: {readonly mine: string; readonly theirs: string} | undefined
 let online = true
 let client = ''
 let editions: EditionsState | undefined
@@ -66,21 +67,16 @@ connection.on('source', (state) => {
         return answer && {status: answer.status, state: answer.state}
       },
       show: (shown) => source.replace(shown),
-      clash: (mine, theirs) => choice.show('tab', mine, theirs, (which) => {
-        choice.hide()
-        sync!.choose(which === 'mine' ? mine : theirs)
-      }),
+      clash(versions) {
+        clash = versions
+        tellStanding()
+      },
       online(is) {
         online = is
         tellStanding()
       },
     }, state)
   }
-  if (state.standing === 'conflict') {
-    choice.show(state.disk === null ? 'gone' : 'disk', state.text, state.disk ?? '', (which) => {
-      void connection.post(routes.resolve, {take: which === 'mine' ? 'mine' : 'disk', diskHash: state.diskHash!})
-    })
-  } else choice.hide()
   tellStanding()
 })
 connection.onLine((is) => {
@@ -115,7 +111,7 @@ addEventListener('pagehide', () => {
   if (rest) void connection.post(routes.edit, {...rest, client}, true)
 })
 addEventListener('beforeunload', (event) => {
-  if (!online && sync?.unsent()) event.preventDefault()
+  if ((!online || sync?.clashing) && sync?.unsent()) event.preventDefault()
 })
 
 /** A click in an edition selects the sentence or the cell in the source. */
@@ -160,11 +156,23 @@ function light(nodes: readonly number[], into: boolean): void {
   sheets.highlight(nodes, into)
 }
 
+/** What has to be chosen: first between this tab and the server, then between the server and the file. */
+function tellChoice(): void {
+  if (clash) choice.show('tab', clash.mine, clash.theirs, (which) => sync!.choose(which))
+  else if (standing?.standing === 'conflict') {
+    const {disk, diskHash} = standing
+    choice.show(disk === null ? 'gone' : 'disk', source.text, disk ?? '', (which) => {
+      void connection.post(routes.resolve, {take: which === 'mine' ? 'mine' : 'disk', diskHash: diskHash!})
+    })
+  } else choice.hide()
+}
+
 function tellStanding(): void {
+  tellChoice()
   const where = byId('standing')
   // What is known of the file may be older than the text that the server has taken last.
   const unsent = sync !== undefined && (sync.unsent() !== undefined || (standing?.version ?? 0) < sync.base.version)
-  const is = !online ? 'offline' : standing?.standing === 'saved' && unsent ? 'unsaved' : standing?.standing ?? 'unsaved'
+  const is = !online ? 'offline' : clash ? 'conflict' : standing?.standing === 'saved' && unsent ? 'unsaved' : standing?.standing ?? 'unsaved'
   const said = is === 'failed' && standing?.reason ? `${words.failed}（${standing.reason}）` : words[is]
   if (where.textContent !== said) where.textContent = said
   where.dataset['is'] = is

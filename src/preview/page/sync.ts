@@ -13,8 +13,8 @@ export interface SyncSurroundings {
   send(request: Change): Promise<{readonly status: number; readonly state: Version} | undefined>
   /** Shows another text than the one that is shown. */
   show(text: string): void
-  /** Two have changed the same place. */
-  clash(mine: string, theirs: string): void
+  /** Two have changed the same place, and these are the versions by now; undefined: there is nothing left to choose. */
+  clash(versions: {readonly mine: string; readonly theirs: string} | undefined): void
   /** Whether the server takes what is typed. */
   online(is: boolean): void
 }
@@ -28,8 +28,10 @@ export interface Sync {
   unsent(): Change | undefined
   /** What the server has of this tab's text. */
   readonly base: Version
-  /** Ends a clash. */
-  choose(text: string): void
+  /** Whether a person has to choose; until then nothing is sent. */
+  readonly clashing: boolean
+  /** Ends a clash: `mine` is what is shown, with all that was typed meanwhile. */
+  choose(which: 'mine' | 'theirs'): void
 }
 
 /** Milliseconds before a server that was not there is tried again. */
@@ -40,22 +42,27 @@ export function openSync({send, show, clash, online}: SyncSurroundings, start: V
   let local = start.text
   let sending: string | undefined
   let waiting: Version | undefined
-  let clashing: Version | undefined
+  /** What the server has, where it cannot be put together with `local`. */
+  let theirs: Version | undefined
 
   return {
     typed, received, unsent, choose,
     get base() {
       return base
     },
+    get clashing() {
+      return theirs !== undefined
+    },
   }
 
   function typed(text: string): void {
     local = text
+    if (theirs) take(theirs)
     void flush()
   }
 
   async function flush(): Promise<void> {
-    while (sending === undefined && !clashing && local !== base.text) {
+    while (sending === undefined && !theirs && local !== base.text) {
       sending = local
       const answer = await send({version: base.version, text: sending})
       const sent = sending
@@ -91,26 +98,32 @@ export function openSync({send, show, clash, online}: SyncSurroundings, start: V
   function take(state: Version): void {
     const both = merge(base.text, local, state.text)
     if (both === undefined) {
-      clashing = state
-      clash(local, state.text)
+      theirs = state
+      clash({mine: local, theirs: state.text})
       return
     }
-    base = state
-    if (both === local) return
-    local = both
-    show(both)
+    settle(state, both)
   }
 
-  function choose(text: string): void {
-    if (!clashing) return
-    base = clashing
-    clashing = undefined
-    if (text !== local) show(text)
+  /** `text` is what both have from now on, changed from `state`. */
+  function settle(state: Version, text: string): void {
+    base = state
+    if (theirs) {
+      theirs = undefined
+      clash(undefined)
+    }
+    if (text === local) return
     local = text
+    show(text)
+  }
+
+  function choose(which: 'mine' | 'theirs'): void {
+    if (!theirs) return
+    settle(theirs, which === 'mine' ? local : theirs.text)
     void flush()
   }
 
   function unsent(): Change | undefined {
-    return local === base.text || clashing ? undefined : {version: base.version, text: local}
+    return local === base.text ? undefined : {version: base.version, text: local}
   }
 }
