@@ -18,6 +18,9 @@ if (major > 22 || (major === 22 && minor >= 12)) {
   // The young generation stays small: one report peaks 15 MB lower at no cost, sixty 100 MB lower at up to a fifth more time.
   // Not where someone waits after every key: 130 MB more spare a fifth of each check.
   if (args[0] !== 'lsp') setFlagsFromString('--semi-space-growth-factor=1')
+  // So small a space is collected sooner than two threads have agreed on it: a twentieth less processor time, and no
+  // waiting for a thread that gets no processor (20 to 90 ms each on a busy machine).
+  setFlagsFromString('--no-parallel-scavenge')
   // Beside the program rather than in the machine's common folder: filled when the program was bundled.
   const cache = process.getBuiltinModule('node:module').enableCompileCache
   if (cache(import.meta.dirname + '/cache').status === 0) cache()
