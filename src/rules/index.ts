@@ -24,6 +24,7 @@ import {otherYear} from './prose/other-year.ts'
 import {proseParts} from './prose/parts.ts'
 import {prosePercent} from './prose/percent.ts'
 import {personalData} from './prose/personal.ts'
+import {proseRange} from './prose/range.ts'
 import {punctuation} from './prose/punctuation.ts'
 import {doubledWord, exactAbout, numberMissing, personsCases} from './prose/slips.ts'
 import {proseTwice} from './prose/twice.ts'
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   cumulativeEqualsYear,
   decisionsMisread,
   proseFigure,
+  proseRange,
   proseClaim,
   proseParts,
   prosePercent,

@@ -5,7 +5,10 @@ import {numbersIn} from '../../src/rules/prose/numbers.ts'
 import {compile, match} from '../../src/rules/prose/wording.ts'
 
 function shown(text: string): string[] {
-  return numbersIn(text).map(({value, unit, rough}) => `${printDecimal(value)} ${unit}${rough ? ' ~' : ''}`)
+  return numbersIn(text).map(({value, unit, rough, range}) => {
+    const to = range ? `–${printDecimal(range.to)}` : ''
+    return `${printDecimal(value)}${to} ${unit}${range?.certain || !rough ? '' : ' ~'}`
+  })
 }
 
 describe('numbers of a sentence', () => {
@@ -23,6 +26,25 @@ describe('numbers of a sentence', () => {
     ['2021年1月1日', ['2021 年', '1 月', '1 日']],
     ['国办函〔2020〕109号', ['2020 ', '109 号']],
     [`${'9'.repeat(21)}件`, []],
+    ['增长1.5倍，是去年的2.3倍，增加一倍、近两倍、2倍多', ['1.5 倍', '2.3 倍', '1 倍', '2 倍 ~', '2 倍 ~']],
+    ['翻了一番，翻两番，经过一番努力', ['1 番', '2 番']],
+    ['下降一成，增长两成以上，建成3个，一成不变，3成立', ['1 成', '2 成 ~', '3 个', '3 ']],
+    ['百分之三十，百分之12.5，百分之三点五，千方百计', ['30 %', '12.5 %']],
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toEqual(expected)
+  })
+
+  test.each([
+    ['20至30件，20—30件，20——30件，5～10个工作日，5~10个', ['20–30 件', '20–30 件', '20–30 件', '5–10 个', '5–10 个']],
+    ['二十到三十件，一至两次', ['20–30 件', '1–2 次']],
+    ['20件至30件，15%-20%，2 - 3 次', ['20–30 件', '15–20 %', '2–3 次']],
+    ['2至3万件，1万至2万件，1.5至2.5倍', ['20000–30000 件', '10000–20000 件', '1.5–2.5 倍']],
+    ['约20至30件，20至30余件，20至30件左右', ['20–30 件 ~', '20–30 件 ~', '20–30 件 ~']],
+    ['两三次，三五件，二三十件，十七八件，三四百件', ['2–3 次 ~', '3–5 件 ~', '20–30 件 ~', '17–18 件 ~', '300–400 件 ~']],
+    // Neither dates nor numbers of documents and telephones, nor a larger number before a smaller.
+    ['2021—2022年，1至6月，1月1日至12月31日', ['2021 ', '2022 年', '1 ', '6 月', '1 月', '1 日', '12 月', '31 日']],
+    ['0513-12345678，30-20件，5-10', ['513 ', '12345678 ', '30 ', '20 件', '5 ', '10 ']],
+    ['增至30件，20件、30件', ['30 件', '20 件', '30 件']],
   ])('%s', (text, expected) => {
     expect(shown(text)).toEqual(expected)
   })

@@ -5,7 +5,7 @@ import {compare, printDecimal, type Decimal} from '../../decimal.ts'
 import {diagnose, message, type Diagnostic, type Edit, type Message, type Related} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
 import {lookUp, type Address} from '../../form/address.ts'
-import type {Form} from '../../form/form.ts'
+import type {Form, Phrase} from '../../form/form.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
@@ -50,15 +50,22 @@ export function proseFigures(report: Report): readonly ProseFigure[] {
 function figureOf(report: Report, quantity: Quantity): ProseFigure | undefined {
   const {phrase, number, reading, scoped} = quantity
   if (scoped || isReferenced(reading, number)) return undefined
-  const candidates = phrase.facts.flatMap((fact): Candidate[] => {
-    const value = valueOf(report, fact)
-    return value ? [{address: lookUp(report.form, fact)!, value}] : []
-  })
+  const candidates = candidatesOf(report, phrase)
+  if (!candidates) return undefined
   const [first, ...others] = candidates
-  if (!first || candidates.length < phrase.facts.length) return undefined
   const right = candidates.find(({address: {column}, value}) => agrees(number, column, value))
   const place = reading.passage.place(number.start, number.end)
   return {quantity, place, candidates: [first, ...others], ...(right && {right})}
+}
+
+/** Undefined where one of the facts is a hole, and so what is right is not known. */
+export function candidatesOf(report: Report, {facts}: Phrase): readonly [Candidate, ...Candidate[]] | undefined {
+  const found = facts.flatMap((fact): Candidate[] => {
+    const value = valueOf(report, fact)
+    return value ? [{address: lookUp(report.form, fact)!, value}] : []
+  })
+  const [first, ...others] = found
+  return first && found.length === facts.length ? [first, ...others] : undefined
 }
 
 function wrong(report: Report, {quantity, place, candidates}: ProseFigure): Diagnostic | undefined {
@@ -66,19 +73,18 @@ function wrong(report: Report, {quantity, place, candidates}: ProseFigure): Diag
   const {phrase, number} = quantity
   // `unit` says that.
   if (candidates.some(({address: {column}, value}) => onlyUnitDiffers(number, column, value))) return undefined
-  const [{address, value}, ...others] = candidates
+  const [{address, value}] = candidates
   const actual = writtenNumber(quantity)
   const expected = printDecimal(value)
   const source = sourceCell(report, number, address)
   const values = {name: phrase.name, actual, expected, unit: number.unit, where: nameOf(form, address)}
-  const different = others.filter((one) => compare(one.value, value) !== 0)
   return diagnose('prose-figure', source ? 'cell' : 'main', {...values, cell: source ? nameOf(form, source) : ''}, place, {
     severity: quantity.severity,
     expected,
     actual,
     facts: [address.fact, ...(source ? [source.fact] : [])],
     hints: [
-      ...hintsOf(form, candidates, different),
+      ...hintsOf(form, candidates),
       message('prose-figure', 'reference', {reference: `{{${shortAddress(form, address)}}}`}),
     ],
     related: [...placesOf(report, address, 'right'), ...(source ? placesOf(report, source, 'taken') : [])],
@@ -99,8 +105,9 @@ export function instead({number, reading: {passage}}: Quantity, expected: string
 }
 
 /** What else would have been right: the second number, or all that may have been meant. */
-function hintsOf(form: Form, candidates: readonly Candidate[], different: readonly Candidate[]): Message[] {
-  const [first, second] = [candidates[0]!, different[0]]
+export function hintsOf(form: Form, candidates: readonly Candidate[]): Message[] {
+  const first = candidates[0]!
+  const second = candidates.find(({value}) => compare(value, first.value) !== 0)
   if (!second) return []
   const values = {expected: printDecimal(first.value), other: printDecimal(second.value), where: nameOf(form, second.address)}
   if (candidates.length === 2) return [message('prose-figure', 'either', values)]
@@ -131,7 +138,8 @@ function sourceCell(report: Report, {value}: ProseNumber, right: Address): Addre
   return best
 }
 
-function nameOf(form: Form, {table, row, rowLabel, column}: Address): string {
+/** `新收/总计`. */
+export function nameOf(form: Form, {table, row, rowLabel, column}: Address): string {
   const sum = form.derived.find((one) => one.row === row && one.table === table.id)
   const short = (table.rows.find(({id}) => id === row) ?? sum)?.short
   return `${short ?? rowLabel}/${column.short}`
@@ -143,7 +151,7 @@ export function shortAddress(form: Form, address: Address): string {
 }
 
 /** The cells of a fact or of every addend of a sum. */
-function placesOf(report: Report, {addends}: Address, key: 'right' | 'taken'): Related[] {
+export function placesOf(report: Report, {addends}: Address, key: 'right' | 'taken'): Related[] {
   return addends.flatMap((fact) => {
     const cell = report.cells.get(fact)
     if (!cell?.value) return []

@@ -1,37 +1,36 @@
-// Numbers in a sentence with what they count: 522件, １２件, 1,234 条, 131.35万条, 十二件, 约3.5万件, 99.11%.
+// Numbers in a sentence with what they count: 522件, １２件, 1,234 条, 131.35万条, 十二件, 约3.5万件, 99.11%, 1.5倍, 20至30件.
 // Finds them in one pass; dates, document numbers and plain digits come out with the unit that follows them, if any.
 
-import {parseDecimal, type Decimal} from '../../decimal.ts'
+import {compare, parseDecimal, type Decimal} from '../../decimal.ts'
+import {readNumeral} from './numerals.ts'
 
 export interface ProseNumber {
   /** Offsets of the digits in the text; the unit is not part of them. */
   readonly start: number
   readonly end: number
-  /** As written, with 万 or 亿 multiplied out. */
+  /** As written, with 万 or 亿 multiplied out; of a range the lower end. */
   readonly value: Decimal
   /** 10 000 for 万, 10^8 for 亿: such numbers are rounded to their last written place. */
   readonly scale: bigint
-  /** 件, 万元, %; empty where none of the known units follows. */
+  /** 件, 万元, %, 倍, 成 (tenths), 番 (doublings); empty where none of the known units follows. */
   readonly unit: string
   /** Offset behind the unit. */
   readonly unitEnd: number
-  /** Whether 余, 多, 约, 近, 左右 … make it a rough number. */
+  /** Whether it is not one number: 余, 多, 约, 近, 左右 … stand beside it, or it is a range. */
   readonly rough: boolean
   /** Of a rough number: 余, 多, 超, 逾, 以上 are lower bounds; 约 mostly is one. */
   readonly bound?: 'at-least' | 'about'
+  /** Of a range, 20至30件: its upper end, and whether nothing such as 约 makes its ends rough. */
+  readonly range?: {readonly to: Decimal; readonly certain: boolean}
 }
 
 const units = [
   '人次', '万元', '亿元', '件', '宗', '例', '起', '条', '份', '次', '项', '个', '人', '篇', '期', '场', '家', '名', '户', '批',
-  '类', '元', '年', '月', '日', '号', '部分', '部', '天', '种', '座', '页', '辆', '%',
+  '类', '元', '年', '月', '日', '号', '部分', '部', '天', '种', '座', '页', '辆', '%', '倍',
 ]
 const arabic = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
 const chinese = /[零〇一二两三四五六七八九十百千万亿]{1,20}/y
 const startsNumber = /[\d零〇一二两三四五六七八九十百千万亿]/g
-const digits: Readonly<Record<string, bigint>> = {
-  零: 0n, 〇: 0n, 一: 1n, 二: 2n, 两: 2n, 三: 3n, 四: 4n, 五: 5n, 六: 6n, 七: 7n, 八: 8n, 九: 9n,
-}
-const powers: Readonly<Record<string, bigint>> = {十: 10n, 百: 100n, 千: 1000n}
 /** A number of more digits counts nothing that an office could count; not worth a bignum. */
 const longest = 20
 
@@ -41,35 +40,73 @@ const most = 2_000
 /** The numbers of `text`, in order; `text` has half-width digits (see reading.ts). */
 export function numbersIn(text: string): ProseNumber[] {
   const found: ProseNumber[] = []
+  /** What was read last, numerals without a unit, too: 二十 of 二十至三十件. */
+  let last: ProseNumber | undefined
   startsNumber.lastIndex = 0
   for (let match = startsNumber.exec(text); match; match = startsNumber.exec(text)) {
     const start = match.index
-    const isArabic = text.charCodeAt(start) < 0x3a
-    const pattern = isArabic ? arabic : chinese
-    pattern.lastIndex = start
-    const written = pattern.exec(text)![0]
-    startsNumber.lastIndex = start + written.length
-    if (written.length > longest) continue
-    const number = isArabic ? counted(text, start, written) : spelled(text, start, written)
-    if (number) found.push(number)
+    const number = text.startsWith(percent, start) ? partOfHundred(text, start) : readAt(text, start, start)
+    startsNumber.lastIndex = typeof number === 'number' ? number : number.end
+    if (typeof number === 'number') continue
+    const range = last && joined(text, last, number)
+    if (range && found.at(-1) === last) found.pop()
+    last = range ?? number
+    // A numeral counts only where a unit follows: 一是 and 万众 are no numbers.
+    if (last.unit !== '' || text.charCodeAt(start) < 0x3a) found.push(last)
     if (found.length > most) return []
   }
   return found
 }
 
-function counted(text: string, start: number, written: string): ProseNumber | undefined {
-  const value = parseDecimal(written.replaceAll(',', ''))
-  return value && finish(text, start, start + written.length, value)
+/** The number whose first digit stands at `at`; where what stands there is none, the offset behind it. */
+function readAt(text: string, start: number, at: number, unit?: string): ProseNumber | number {
+  const isArabic = text.charCodeAt(at) < 0x3a
+  const pattern = isArabic ? arabic : chinese
+  pattern.lastIndex = at
+  const written = pattern.exec(text)?.[0]
+  if (written === undefined) return at
+  const end = at + written.length
+  if (written.length > longest) return end
+  if (isArabic) {
+    const value = parseDecimal(written.replaceAll(',', ''))
+    return value ? finish(text, start, end, value, unit) : end
+  }
+  const numeral = readNumeral(written)
+  if (!numeral) return end
+  const number = finish(text, start, end, whole(numeral.value), unit)
+  const {scale} = number
+  return numeral.to === undefined ? number : {...number, rough: true, range: {to: whole(numeral.to * scale), certain: false}}
 }
 
-/** A spelled number counts only where a unit follows: 一是 and 万众 are no numbers. */
-function spelled(text: string, start: number, written: string): ProseNumber | undefined {
-  const value = readChinese(written)
-  const number = value === undefined ? undefined : finish(text, start, start + written.length, {units: value, places: 0})
-  return number?.unit ? number : undefined
+const percent = '百分之'
+
+/** 百分之三十, 百分之30. */
+function partOfHundred(text: string, start: number): ProseNumber | number {
+  const number = readAt(text, start, start + percent.length, '%')
+  return typeof number !== 'number' && text[number.end] === '点' ? number.end : number
 }
 
-function finish(text: string, start: number, end: number, value: Decimal): ProseNumber {
+function whole(units: bigint): Decimal {
+  return {units, places: 0}
+}
+
+/** Between the ends of a range: 20至30件, 5～10个, 20件—30件. */
+const joints = /^\s?(?:至|到|-|－|—{1,2}|–|―|~|～|〜)\s?$/u
+
+/** The range that two numbers are the ends of; dates and numbers of documents are none. */
+function joined(text: string, low: ProseNumber, high: ProseNumber): ProseNumber | undefined {
+  const from = low.unit !== '' ? low.unitEnd : low.end + (low.scale === 1n ? 0 : 1)
+  if (high.start > from + 4 || high.start === from || low.range || high.range || !joints.test(text.slice(from, high.start))) return undefined
+  if (high.unit === '' || (low.unit !== '' && low.unit !== high.unit) || /[年月日号番]/u.test(high.unit)) return undefined
+  // 2至3万件: 万 belongs to both.
+  const value = low.unit === '' && low.scale === 1n ? times(low.value, high.scale) : low.value
+  if (compare(value, high.value) >= 0) return undefined
+  const certain = !low.rough && !high.rough
+  const {end, scale, unit, unitEnd} = high
+  return {start: low.start, end, value, scale, unit, unitEnd, rough: true, range: {to: high.value, certain}}
+}
+
+function finish(text: string, start: number, end: number, value: Decimal, given?: string): ProseNumber {
   let at = skipSpaces(text, end)
   const before = /([约近超逾])过?\s*$/u.exec(text.slice(Math.max(0, start - 3), start))?.[1]
   let more = false
@@ -80,19 +117,27 @@ function finish(text: string, start: number, end: number, value: Decimal): Prose
     at++
   }
   isRough()
-  const unit = units.find((one) => text.startsWith(one, at)) ?? ''
+  const unit = given ?? unitAt(text, start, at)
   if (!unit.startsWith('万') && !unit.startsWith('亿') && (text[at] === '万' || text[at] === '亿')) {
     scale = text[at] === '万' ? 10_000n : 100_000_000n
     at = skipSpaces(text, at + 1)
     isRough()
   }
-  const own = scale === 1n ? unit : (units.find((one) => text.startsWith(one, at)) ?? '')
-  const unitEnd = at + own.length
+  const own = scale === 1n ? unit : unitAt(text, start, at)
+  const unitEnd = given === undefined ? at + own.length : at
   const behind = own ? /^\s*(余|多|左右|以上|以下|以内|上下)/u.exec(text.slice(unitEnd, unitEnd + 4))?.[1] : undefined
   const rough = more || before !== undefined || behind !== undefined
   const found = {start, end, value: times(value, scale), scale, unit: own, unitEnd: own ? unitEnd : end, rough}
   if (!rough || before === '近' || (behind !== undefined && !/余|多|以上/u.test(behind))) return found
   return {...found, bound: before === '约' ? 'about' : 'at-least'}
+}
+
+/** The unit at `at` of the number that begins at `start`; empty where it is none that is known. */
+function unitAt(text: string, start: number, at: number): string {
+  const unit = units.find((one) => text.startsWith(one, at))
+  if (unit !== undefined) return unit
+  if (text[at] === '番') return /翻了?\s?$/u.test(text.slice(Math.max(0, start - 3), start)) ? '番' : ''
+  return text[at] === '成' && /^成(?:[^\p{Script=Han}]|多|左右|以上|以下|的|$)/u.test(text.slice(at, at + 3)) ? '成' : ''
 }
 
 function times({units: number, places}: Decimal, scale: bigint): Decimal {
@@ -103,29 +148,4 @@ function skipSpaces(text: string, from: number): number {
   let at = from
   while (at < from + 3 && (text[at] === ' ' || text[at] === '\u00a0')) at++
   return at
-}
-
-/** 一百二十 → 120, 一二〇 → 120; undefined for what is no number (十百). */
-function readChinese(text: string): bigint | undefined {
-  if (/^[零〇一二两三四五六七八九]+$/u.test(text)) {
-    return BigInt([...text].map((one) => digits[one]).join(''))
-  }
-  let [total, section, digit] = [0n, 0n, undefined as bigint | undefined]
-  for (const one of text) {
-    if (digits[one] !== undefined) {
-      if (digit !== undefined && digit !== 0n) return undefined
-      digit = digits[one]
-    } else if (powers[one] !== undefined) {
-      if (digit === undefined && (one !== '十' || section !== 0n)) return undefined
-      section += (digit ?? 1n) * powers[one]!
-      digit = undefined
-    } else {
-      section += digit ?? 0n
-      if (section === 0n) return undefined
-      total = (total + section) * (one === '万' ? 10_000n : 100_000_000n)
-      section = 0n
-      digit = undefined
-    }
-  }
-  return total + section + (digit ?? 0n)
 }

@@ -23,13 +23,28 @@ export interface Quantity {
   readonly start: number
 }
 
-const known = new WeakMap<Report, readonly Quantity[]>()
+interface Recognised {
+  readonly exact: readonly Quantity[]
+  readonly ranges: readonly Quantity[]
+}
 
-/** Every number of the report's sentences that a phrase of its form recognises, in order. */
+const known = new WeakMap<Report, Recognised>()
+
+/** Every exact number of the report's sentences that a phrase of its form recognises, in order. */
 export function quantitiesOf(report: Report): readonly Quantity[] {
+  return recognisedIn(report).exact
+}
+
+/** Every range that a phrase recognises: 申请量在500至600件之间. */
+export function rangesOf(report: Report): readonly Quantity[] {
+  return recognisedIn(report).ranges
+}
+
+function recognisedIn(report: Report): Recognised {
   let found = known.get(report)
   if (found) return found
-  found = [...recognised(report)]
+  const all = [...recognised(report)]
+  found = {exact: all.filter(({number}) => !number.range), ranges: all.filter(({number}) => number.range)}
   known.set(report, found)
   return found
 }
@@ -72,10 +87,10 @@ function phraseOf(
 ): {readonly phrase: Phrase; readonly used: readonly Stretch[]; readonly severity: Quantity['severity']} | undefined {
   const {text, numbers} = reading
   const number = numbers[index]!
-  if (number.rough || number.unit === '') return undefined
+  if ((number.rough && !number.range?.certain) || number.unit === '') return undefined
   const from = clauseStart(text, number.start)
   const to = clauseEnd(text, number.unitEnd)
-  const ends = endsBefore(text, from, number.start)
+  const ends = endsBefore(text, from, number.range ? behindWords(text, from, number.start) : number.start)
   for (const {of: phrase, wordings} of phrases) {
     if (!phrase.units.includes(number.unit)) continue
     const used = firstMatch(wordings, reading, index, from, to, ends)
@@ -88,6 +103,12 @@ function phraseOf(
     return {phrase, used, severity: named ? phrase.severity : phrase.byHeading}
   }
   return undefined
+}
+
+/** 在500至600件之间: where a range begins, 在 included. */
+function behindWords(text: string, from: number, start: number): number {
+  const word = ['保持在', '维持在', '稳定在', '介于', '处于', '在'].find((one) => start - one.length >= from && text.endsWith(one, start))
+  return start - (word?.length ?? 0)
 }
 
 /** A number that came from a reference is that of the tables. */

@@ -66,8 +66,8 @@ export const exactAbout: Rule = {
   code: 'exact-about',
   *check({report}) {
     for (const {passage, text, numbers} of sentencesOf(report)) {
-      for (const {start, end, value, scale, unit, rough} of numbers) {
-        if (!rough || scale !== 1n || value.places > 0 || value.units < 10n || value.units % 10n === 0n || unit === '%') continue
+      for (const {start, end, value, scale, unit, rough, range} of numbers) {
+        if (!rough || range || scale !== 1n || value.places > 0 || value.units < 10n || value.units % 10n === 0n || unit === '%') continue
         const behind = more.exec(text.slice(end, end + 3))?.[0]
         // 约25人, 约15分钟 are said; 约15443条 is counted.
         const before = value.units > 1_000n ? about.exec(text.slice(Math.max(0, start - 3), start))?.[0] : undefined

@@ -17,7 +17,7 @@ export const unitInProse: Rule = {
   *check({report}) {
     for (const reading of sentencesOf(report)) {
       for (const [index, number] of reading.numbers.entries()) {
-        if (number.scale === 1n || number.value.places > 0) continue
+        if (number.scale === 1n || number.value.places > 0 || number.range) continue
         const parts = partsMaking(reading, index)
         if (parts) yield ofParts(reading, number, parts)
         else if (isBeyond(number)) yield beyond(reading, number)
