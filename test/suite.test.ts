@@ -26,7 +26,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 
 test.each(['base.md', 'base-2019.md'])('%s says nothing', (name) => {
   const source = readFileSync(join(import.meta.dirname, 'support', name), 'utf8')
-  expect(said({name: 'base', source, expected: []})).toEqual([])
+  expect(said({name: 'base', source, local: [], expected: []})).toEqual([])
 })
 
 describe.each(suiteCodes)('%s', (code) => {

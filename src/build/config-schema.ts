@@ -43,6 +43,21 @@ export const configSchema = {
         },
       },
     },
+    'local-rows': {
+      type: 'array',
+      description: 'Rows that the reports may have beside those of the form, by name, in the tables of section 二: 其他主动公开文件. No identity and no sum over offices counts them.',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['table', 'label'],
+        properties: {
+          table: {type: 'string', minLength: 1, description: 'The table, as the addresses of its facts begin: documents or 文件'},
+          label: {type: 'string', minLength: 1, description: 'The label as it is written and printed'},
+          after: {type: 'string', minLength: 1, description: 'The row of the form below which it is printed: its id, short name or label; absent: below all'},
+          id: {type: 'string', pattern: '^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$', description: 'Its name in addresses such as documents/local-1/issued; absent: local-1, local-2 … in each table'},
+        },
+      },
+    },
     roster: {
       type: 'array',
       description: 'Names of the offices whose numbers a government sums up: one whose report --members does not give is named.',

@@ -11,8 +11,12 @@ import {readDate} from '../report/dates.ts'
 import type {Waiver} from '../report/report.ts'
 import {configSchema, type ConfigFile} from './config-schema.ts'
 
-/** The settings; waivers with their places beside what is written. */
-export type Config = ConfigFile & {readonly waivers?: readonly ProjectWaiver[]}
+/** The settings; waivers and local rows with their places beside what is written. */
+export type Config = ConfigFile & {readonly waivers?: readonly ProjectWaiver[]; readonly localRows?: readonly AllowedRow[]}
+
+/** An entry of `local-rows`, and where its values stand. */
+export type AllowedRow = AllowedRowFile & {readonly places: {readonly table: Place; readonly label: Place; readonly after?: Place; readonly id?: Place}}
+type AllowedRowFile = NonNullable<ConfigFile['local-rows']>[number]
 
 /** A waiver for every report whose path, from the project folder, the glob fits. */
 export interface ProjectWaiver extends Waiver {
@@ -28,8 +32,10 @@ export function loadConfig(path: string, text: string): Checked<Config> {
   if (diagnostics.length) return {value: undefined, diagnostics}
   const list = entryOf(root, 'waive')?.value
   const waivers = list?.type === 'list' ? list.items.map((item) => waiverOf(item, diagnostics)) : []
+  const rows = entryOf(root, 'local-rows')?.value
+  const localRows = rows?.type === 'list' ? rows.items.map(allowedRow) : []
   const config = toValue(root) as ConfigFile
-  return {value: diagnostics.length ? undefined : {...config, ...(waivers.length && {waivers})}, diagnostics}
+  return {value: diagnostics.length ? undefined : {...config, ...(waivers.length && {waivers}), ...(localRows.length && {localRows})}, diagnostics}
 }
 
 /** An entry that fits the schema; what only reading shows goes to `diagnostics`. */
@@ -41,6 +47,13 @@ function waiverOf(item: YamlNode, diagnostics: Diagnostic[]): ProjectWaiver {
     diagnostics.push(diagnose('config', 'value', {found: until, expected: '2022-12-31'}, entryOf(item, 'until')!.value.place))
   }
   return {code, glob: path, reason, place: item.place, ...(at !== undefined && {at}), ...(day && {until: day})}
+}
+
+function allowedRow(item: YamlNode): AllowedRow {
+  const placeOf = (key: string): Place | undefined => entryOf(item, key)?.value.place
+  const [after, id] = [placeOf('after'), placeOf('id')]
+  const places = {table: placeOf('table')!, label: placeOf('label')!, ...(after && {after}), ...(id && {id})}
+  return {...(toValue(item) as AllowedRowFile), places}
 }
 
 /** Codes are a closed list, and some of them are not to be lowered. */

@@ -16,6 +16,7 @@ import {media, type Medium, type TemplateFile, type Templates} from '../template
 import {loadConfig, type Config} from './config.ts'
 import {loadForms} from './forms.ts'
 import {sha256} from './hash.ts'
+import {withAllowedRows} from './local-rows.ts'
 import type {ManifestInput} from './manifest.ts'
 import {prepared} from './prepared.ts'
 import {absolute, below, startOf} from './project.ts'
@@ -47,10 +48,12 @@ export function loadSettings(host: Host, root: string): Checked<Settings> {
   const loaded = loadForms(host)
   const diagnostics = [...config.diagnostics, ...loaded.diagnostics]
   if (!config.value || !loaded.value) return {value: undefined, diagnostics}
-  const forms = loaded.value
+  const shipped = loaded.value
+  const {value: forms, diagnostics: wrong} = withAllowedRows(shipped.map(({form}) => form), config.value)
+  if (!forms) return {value: undefined, diagnostics: wrong}
   const own: ManifestInput[] = bytes ? [{role: 'config', path: 'nianbao.yaml', bytes}] : []
-  const inputs = (form: Form): ManifestInput[] => [...own, forms.find((one) => one.form.id === form.id)!.input]
-  return {value: {config: config.value, forms: forms.map(({form}) => form), inputs}, diagnostics}
+  const inputs = (form: Form): ManifestInput[] => [...own, shipped.find((one) => one.form.id === form.id)!.input]
+  return {value: {config: config.value, forms, inputs}, diagnostics}
 }
 
 function readConfig(path: string, bytes: Uint8Array): Checked<Config> {

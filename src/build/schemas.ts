@@ -41,6 +41,16 @@ const reportSchema: JsonSchema = {
       title: text,
       facts,
       derived: {...facts, description: 'Sums that people write, such as requests/received/total'},
+      units: {
+        type: 'object', minProperties: 1,
+        description: 'The unit that the office chose, by table/column, where the form leaves it the choice; absent where it said none',
+        propertyNames: {pattern: '^[a-z-]+/[a-z-]+$'}, additionalProperties: text,
+      },
+      local: {
+        type: 'array', minItems: 1,
+        description: 'Rows of the office beside those of the form, which nianbao.yaml allows (local-rows), in printing order; absent where there are none',
+        items: object({table: text, row: text, after: {...text, description: 'The row of the form below which it stands'}, label: text, facts}, ['table', 'row', 'label', 'facts']),
+      },
       sections: {
         type: 'array',
         items: object({id: {type: 'integer', minimum: 0}, title: {type: 'string'}, text: {type: 'string'}}, ['id', 'title', 'text'],

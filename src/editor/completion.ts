@@ -48,7 +48,8 @@ function rows(source: Source, report: Report, point: Point, span: Span, language
   if (full) return []
   return rowsMissing(report, statutory).map((entry): Completion => {
     const {label} = entry.type === 'row' ? entry.row : entry.group
-    return {label, kind: 'row', detail: say(language, 'missingRow', {}), text: blankRow(statutory.table, entry), span, filter: `| ${label}`}
+    const local = entry.type === 'row' && entry.row.local
+    return {label, kind: 'row', detail: say(language, local ? 'localRowToAdd' : 'missingRow', {}), text: blankRow(statutory.table, entry), span, filter: `| ${label}`}
   })
 }
 

@@ -73,7 +73,8 @@ function factText(context: Context, fact: FactId, language: Language): string {
   const address = lookUp(report.form, fact)!
   const {table, column, derived} = address
   const row = table.rows.find(({id}) => id === address.row)
-  const before = previous && valueOf(previous, fact)
+  const before = previous && !row?.local && valueOf(previous, fact)
+  const unitBefore = column.chosen && lookUp(previous?.form ?? report.form, fact)?.column.unit
   const facts = [
     valueText(report, address, language),
     ...(row ? groupsText(row, language) : []),
@@ -81,7 +82,7 @@ function factText(context: Context, fact: FactId, language: Language): string {
     say(language, 'section', {title: sectionTitle(report.form, table)}),
     basisOf(report.form, table, row, language),
     say(language, 'address', {reference: `\`{{${shortAddress(report.form, address)}}}\``, id: `\`${fact}\``}),
-    ...(before ? [say(language, 'lastYear', {value: printDecimal(before)})] : []),
+    ...(before ? [say(language, 'lastYear', {value: printDecimal(before) + (unitBefore ?? '')})] : []),
   ]
   const name = `**${address.rowLabel}**${table.columns.length > 1 ? ` · **${column.label}**` : ''}`
   const equations = derived ? [sumText(report, address, language)] : equationsOf(context, fact).map((equation) => {
@@ -129,7 +130,8 @@ function groupText(report: Report, table: FormTable, group: FormGroup, language:
 }
 
 /** Articles of the row, else of the table, and the document that prescribes the form. */
-function basisOf(form: Form, table: FormTable, row: {readonly law?: string} | undefined, language: Language): string {
+function basisOf(form: Form, table: FormTable, row: {readonly law?: string; readonly local?: true} | undefined, language: Language): string {
+  if (row?.local) return say(language, 'localRow', {})
   const law = row?.law ?? table.law
   return say(language, 'basis', {basis: law === undefined ? form.basis : `${law}；${form.basis}`})
 }

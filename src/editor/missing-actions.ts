@@ -70,7 +70,7 @@ function table(report: Report, diagnostic: Diagnostic, language: Language): Acti
 function rows(report: Report, diagnostic: Diagnostic, language: Language): Action[] {
   const address = diagnostic.facts?.[0] === undefined ? undefined : lookUp(report.form, diagnostic.facts[0])
   const statutory = address && report.tables.get(address.table.id)
-  const missing = statutory ? rowsMissing(report, statutory) : []
+  const missing = (statutory ? rowsMissing(report, statutory) : []).filter((entry) => entry.type === 'group' || !entry.row.local)
   const own = missing.find((entry) => entry.type === 'row' && entry.row.id === address?.row)
   if (!statutory || !own || own.type !== 'row') return []
   const title = say(language, 'addRow', {label: own.row.label})

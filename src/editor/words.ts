@@ -25,6 +25,7 @@ const sentences = {
   figureWrong: {zh: '与表不一致', en: 'differs from the table'},
   rowSum: {zh: '这一行：{values}', en: 'This row: {values}'},
   units: {zh: '单位：{units}', en: 'Unit: {units}'},
+  localRow: {zh: '本机关增加的行（nianbao.yaml 的 local-rows），不是法定格式的；勾稽关系和汇总不算它', en: 'a row of the office’s own (local-rows in nianbao.yaml), not of the form; no identity counts it'},
   aspects: {zh: '要写到的方面：{names}', en: 'Aspects to be covered: {names}'},
   tables: {zh: '要有的表：{names}', en: 'Tables to be given: {names}'},
   mayBeNone: {zh: '没有的可以只写“无”', en: '“无” alone will do'},
@@ -35,6 +36,7 @@ const sentences = {
   formOfYear: {zh: '{year} 年度用{basis}的格式', en: 'the form of {year} is that of {basis}'},
   // Completion
   missingRow: {zh: '表里还缺的一行', en: 'a row that the table still lacks'},
+  localRowToAdd: {zh: 'nianbao.yaml 允许的行，可以不写', en: 'a row that nianbao.yaml allows; it may be left out'},
   missingTable: {zh: '整张空表', en: 'the whole table, blank'},
   missingSection: {zh: '还缺的部分', en: 'a section that is still missing'},
   missingAspect: {zh: '还没有写到的方面', en: 'an aspect that is not covered yet'},

@@ -20,10 +20,19 @@ export interface Address {
   readonly addends: readonly FactId[]
 }
 
-/** Every fact of the form, in form order. */
+/** Every fact of the form, in form order, with those of local rows where they stand. */
 export function factsOf(form: Form): Address[] {
+  return factsWhere(form, () => true)
+}
+
+/** Those that every office has: without local rows. */
+export function statutoryFactsOf(form: Form): Address[] {
+  return factsWhere(form, ({local}) => !local)
+}
+
+function factsWhere(form: Form, counts: (row: FormRow) => boolean): Address[] {
   return form.tables.flatMap((table) =>
-    table.rows.flatMap((row) => table.columns.map((column) => factAddress(table, row, column))),
+    table.rows.filter(counts).flatMap((row) => table.columns.map((column) => factAddress(table, row, column))),
   )
 }
 

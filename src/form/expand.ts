@@ -59,7 +59,7 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
   return {form, faults}
 
   function tableOf(entry: FormFile['tables'][number], index: number): FormTable {
-    const {aliases = [], printed = 'rows', kind: commonKind, unit: commonUnit, columns, rows, ...table} = entry
+    const {aliases = [], printed = 'rows', 'local-rows': localRows = false, kind: commonKind, unit: commonUnit, columns, rows, ...table} = entry
     const path = ['tables', index]
     if (!sections.some((section) => section.id === entry.section)) {
       faults.push({fault: 'section', path: [...path, 'section'], name: String(entry.section)})
@@ -72,6 +72,7 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
       ...table,
       aliases,
       printed,
+      localRows,
       ...stub,
       columns: columns.map((column, at): FormColumn => {
         const {kind = commonKind, units = [], aliases: others = [], ...own} = column

@@ -21,6 +21,8 @@ export interface FormColumn {
   /** The statutory unit; absent where the form lets the office choose among `units`. */
   readonly unit?: string
   readonly units: readonly string[]
+  /** Whether the office chose the unit (fill.ts). */
+  readonly chosen?: true
 }
 
 /** A row that holds numbers. */
@@ -34,6 +36,8 @@ export interface FormRow {
   readonly law?: string
   /** The groups it stands in, outermost first. */
   readonly groups: readonly FormGroup[]
+  /** Not the form's: an office has it beside those (fill.ts). */
+  readonly local?: true
 }
 
 /** A label that spans rows and holds no numbers of its own, e.g. （三）不予公开. */
@@ -69,6 +73,8 @@ export interface FormTable {
   readonly corner?: string
   /** `rows`: a line for each row. `line`: all rows side by side in one line, each row's label spanning its columns. */
   readonly printed: 'rows' | 'line'
+  /** Whether an office may have rows of its own in it. */
+  readonly localRows: boolean
   readonly columns: readonly FormColumn[]
   /** Rows that hold numbers, in form order. */
   readonly rows: readonly FormRow[]

@@ -56,6 +56,7 @@ const table = {
     head: words,
     corner: words,
     printed: {enum: ['rows', 'line']},
+    'local-rows': {type: 'boolean'},
     kind,
     unit: words,
     columns: {type: 'array', items: column, minItems: 1},

@@ -4,8 +4,10 @@
 import {parseDecimal, printDecimal, type Decimal} from '../decimal.ts'
 import {diagnose, type Checked} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
-import {derivedOf, factsOf} from '../form/address.ts'
+import {derivedOf, factsOf, statutoryFactsOf} from '../form/address.ts'
+import {fill, localRowsOf, unitsOf, type Filling, type LocalRow} from '../form/fill.ts'
 import type {FactId, Form} from '../form/form.ts'
+import {fold} from '../script/fold.ts'
 import {isoDate, readDate} from './dates.ts'
 import {valueOf} from './facts.ts'
 import {pendingText, printedText} from './printed.ts'
@@ -32,13 +34,21 @@ export function writeReport(report: ValidReport | DraftReport, convert = (words:
     title: convert(titleOf(report)),
     ...('pending' in report && {draft: true}),
   }
-  const numbers = (addresses: readonly {readonly fact: FactId}[]): string =>
-    block('{', '}', 1, addresses.map(({fact}) => `${JSON.stringify(fact)}: ${number(valueOf(report, fact))}`))
+  const numbers = (addresses: readonly {readonly fact: FactId}[], depth = 1): string =>
+    block('{', '}', depth, addresses.map(({fact}) => `${JSON.stringify(fact)}: ${number(valueOf(report, fact))}`))
   const sections = sectionsOf(report).map(({id, title, text}) => block('{', '}', 2, fields({id, title: convert(title), text: convert(text)})))
+  const local = localRowsOf(form).map(({table, id, after, label}) => {
+    const facts = factsOf(form).filter((address) => address.table.id === table && address.row === id)
+    const says = fields({table, row: id, ...(after !== undefined && {after}), label: convert(label)})
+    return block('{', '}', 2, [...says, `"facts": ${numbers(facts, 3)}`])
+  })
+  const units = fields(Object.fromEntries([...unitsOf(form)].map(([column, unit]) => [column, convert(unit)])))
   const parts = [
     ...fields(head),
-    `"facts": ${numbers(factsOf(form))}`,
+    `"facts": ${numbers(statutoryFactsOf(form))}`,
     `"derived": ${numbers(derivedOf(form))}`,
+    ...(units.length ? [`"units": ${block('{', '}', 1, units)}`] : []),
+    ...(local.length ? [`"local": ${block('[', ']', 1, local)}`] : []),
     `"sections": ${block('[', ']', 1, sections)}`,
   ]
   return `${block('{', '}', 0, parts)}\n`
@@ -82,12 +92,15 @@ function number(value: Decimal | undefined): string {
 export function readReport(path: string, text: string, forms: readonly Form[]): Checked<Report> {
   const place: Place = {path, line: 1, column: 1, endLine: 1, endColumn: 1}
   const root = parseJson(text)
-  const form = forms.find(({id}) => isRecord(root) && root['form'] === id)
+  const base = forms.find(({id}) => isRecord(root) && root['form'] === id)
   const ours = isRecord(root) && root['version'] === 1 && isRecord(root['facts']) && Array.isArray(root['sections'])
-  if (!ours || !form) {
+  if (!ours || !base) {
     return {value: undefined, diagnostics: [diagnose('file', 'notReport', {}, place)]}
   }
-  const {facts, sections} = root as {facts: Record<string, unknown>; sections: unknown[]}
+  const {facts: statutory, sections} = root as {facts: Record<string, unknown>; sections: unknown[]}
+  const rows = Array.isArray(root['local']) ? root['local'].filter(isRecord) : []
+  const form = fill(base, fillingOf(rows, root['units']))
+  const facts = Object.assign({}, ...rows.map((row) => row['facts']), statutory) as Record<string, unknown>
   const cells = new Map<FactId, Cell>()
   for (const {fact} of factsOf(form)) {
     if (!Object.hasOwn(facts, fact)) continue
@@ -107,6 +120,16 @@ export function readReport(path: string, text: string, forms: readonly Form[]): 
     cells,
   }
   return {value, diagnostics: []}
+}
+
+/** What fits the form: rows with a label in its tables, units that it allows. */
+function fillingOf(rows: readonly Readonly<Record<string, unknown>>[], units: unknown): Filling {
+  const local = rows.flatMap(({table, row, after, label}): LocalRow[] => {
+    if (typeof table !== 'string' || typeof row !== 'string' || typeof label !== 'string') return []
+    return [{table, id: row, label, ...(typeof after === 'string' && {after})}]
+  })
+  const said = Object.entries(isRecord(units) ? units : {})
+  return {local, units: new Map(said.flatMap(([column, unit]) => (typeof unit === 'string' ? [[column, fold(unit)]] : [])))}
 }
 
 function frontOf({office, year, level, published}: Readonly<Record<string, unknown>>, place: Place): FrontMatter {

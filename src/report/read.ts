@@ -3,6 +3,7 @@
 
 import type {Definition, FootnoteDefinition, Root, RootContent} from 'mdast'
 import {diagnose, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {fill} from '../form/fill.ts'
 import type {Form} from '../form/form.ts'
 import {formFor} from '../form/select.ts'
 import type {Source} from '../markdown/source.ts'
@@ -14,17 +15,21 @@ import type {FrontMatter, Report, Section} from './report.ts'
 import {outlineOf} from './sections.ts'
 import {readTables} from './table/tables.ts'
 
-/** Reads a report by the form of its year. `forms` are all known ones; without one there is nothing to read by. */
+/**
+ * Reads a report by the form of its year. `forms` are all known ones, with the local rows that are allowed; without one
+ * there is nothing to read by. The report's own form has the local rows and the units that are in the source.
+ */
 export function read(source: Source, tree: Root, forms: readonly Form[]): Checked<Report> {
   const {front, diagnostics: said} = readFront(source, tree)
   const diagnostics = [...said]
-  const form = chooseForm(front, forms, diagnostics)
-  if (!form) return {value: undefined, diagnostics}
-  diagnostics.push(...hints(source, tree, form))
+  const chosen = chooseForm(front, forms, diagnostics)
+  if (!chosen) return {value: undefined, diagnostics}
+  diagnostics.push(...hints(source, tree, chosen))
   const mended = {...tree, children: mendTables(source, tree.children, diagnostics)}
-  const {title, headings, parts} = outlineOf(source, mended, form)
-  const statutory = readTables(source, form, forms, parts)
+  const {title, headings, parts} = outlineOf(source, mended, chosen)
+  const statutory = readTables(source, chosen, forms, parts)
   diagnostics.push(...statutory.diagnostics)
+  const form = fill(chosen, statutory.filling)
   const context: InlineContext = {source, form, definitions: definitionsOf(mended), diagnostics}
   const sections: Section[] = parts.map(({id, heading, children}) => ({
     id,

@@ -125,6 +125,7 @@ export interface Report {
   readonly path: string
   /** What it was read from: places of prose are found in it. */
   readonly source: Source
+  /** As the office filled it in: with its local rows and the units that it chose. */
   readonly form: Form
   readonly front: FrontMatter
   /** The first heading of depth 1. */

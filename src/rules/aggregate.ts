@@ -14,7 +14,7 @@ export const aggregate: Rule = {
   *check({report, form, members, roster = []}) {
     const year = report.front.year
     if (!members || !year) return
-    const ofYear = members.filter((member) => member.form === form && member.front.year?.value === year.value)
+    const ofYear = members.filter((member) => member.form.id === form.id && member.front.year?.value === year.value)
     if (ofYear.length === 0) {
       yield diagnose('aggregate', 'none', {count: members.length, year: year.value}, year.place)
       return
@@ -49,7 +49,7 @@ function wholeTable(own: readonly Difference[], suspects: ReadonlyMap<Difference
   if (own.length < manyCells) return undefined
   const fits = (office: Report, fault: Suspect['fault']): boolean =>
     own.every((one) => suspects.get(one)?.some((suspect) => suspect.office === office && suspect.fault === fault))
-    && own[0]!.address.table.rows.every((row) => own[0]!.address.table.columns.every((column) => {
+    && own[0]!.address.table.rows.every((row) => row.local || own[0]!.address.table.columns.every((column) => {
       const fact = `${own[0]!.address.table.id}/${row.id}/${column.id}`
       const value = office.cells.get(fact)?.value
       return !value || value.units === 0n || own.some(({address}) => address.fact === fact)

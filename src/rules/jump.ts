@@ -4,6 +4,7 @@ import {compare, printDecimal, type Decimal} from '../decimal.ts'
 import {diagnose, message} from '../diagnostic/diagnostic.ts'
 import {factId} from '../form/address.ts'
 import type {Form, FormColumn, FormTable} from '../form/form.ts'
+import {comparableValue} from './amounts.ts'
 import type {Rule} from './rule.ts'
 
 export const jump: Rule = {
@@ -16,11 +17,12 @@ export const jump: Rule = {
     for (const {table, row, column, fact} of comparable(form)) {
       const cell = report.cells.get(fact)
       const last = previous.cells.get(fact)
-      if (!cell?.value || !last?.value) continue
-      const rises = compare(cell.value, last.value) > 0
-      const [small, large] = rises ? [last.value, cell.value] : [cell.value, last.value]
+      const lastValue = comparableValue(previous, fact, {column})
+      if (!cell?.value || !last || !lastValue) continue
+      const rises = compare(cell.value, lastValue) > 0
+      const [small, large] = rises ? [lastValue, cell.value] : [cell.value, lastValue]
       if (compare(large, {units: BigInt(jumps.least), places: 0}) < 0 || compare(times(small, jumps.times), large) >= 0) continue
-      const [actual, before] = [printDecimal(cell.value), printDecimal(last.value)]
+      const [actual, before] = [printDecimal(cell.value), printDecimal(lastValue)]
       const name = `${row.label}，${column.label}`
       const {reviewFirst} = jumps
       const explained = reviewFirst?.rows.includes(`${table.id}/${row.id}`) && year >= reviewFirst.from
@@ -39,6 +41,7 @@ function* comparable(form: Form): Iterable<{table: FormTable; row: FormTable['ro
     const counting = table.columns.filter(({kind}) => kind !== 'change')
     const totals = counting.filter((column) => sumsUp(form, table, column))
     for (const row of table.rows) {
+      if (row.local) continue
       for (const column of totals.length ? totals : counting) yield {table, row, column, fact: factId(table.id, row.id, column.id)}
     }
   }

@@ -2,9 +2,10 @@
 
 import {add, compare, subtract, zero, type Decimal} from '../decimal.ts'
 import type {Place} from '../diagnostic/place.ts'
-import {factsOf, type Address} from '../form/address.ts'
+import {statutoryFactsOf, type Address} from '../form/address.ts'
 import type {Form} from '../form/form.ts'
 import type {Cell, Report} from '../report/report.ts'
+import {comparableValue} from './amounts.ts'
 
 /** An office's number in one cell. */
 export interface Part {
@@ -35,15 +36,19 @@ export function nameOf({front, path}: Report): string {
   return front.office?.value ?? path.slice(path.lastIndexOf('/') + 1)
 }
 
-/** In form order. A hole of the government's own is for other rules; those of the offices count as 0. */
+/**
+ * In form order. A hole of the government's own is for other rules; those of the offices count as 0. Amounts are in the
+ * government's unit; where one says none, the cell is not compared.
+ */
 export function differencesOf(report: Report, form: Form, offices: readonly Report[]): Difference[] {
-  return factsOf(form).flatMap((address): Difference[] => {
+  return statutoryFactsOf(form).flatMap((address): Difference[] => {
     const cell = report.cells.get(address.fact)
-    if (!cell?.value) return []
+    if (!cell?.value || address.column.unit === undefined) return []
     const parts = offices.map((office): Part => {
       const own = office.cells.get(address.fact)
-      return {office, value: own?.value, place: own?.place ?? office.front.place}
+      return {office, value: comparableValue(office, address.fact, address), place: own?.place ?? office.front.place}
     })
+    if (parts.some(({office, value}) => !value && office.cells.get(address.fact)?.value)) return []
     const sum = parts.reduce((total, {value}) => (value ? add(total, value) : total), zero)
     const order = compare(cell.value, sum)
     if (order === 0) return []

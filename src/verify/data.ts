@@ -3,6 +3,7 @@
 
 import type {Checked} from '../diagnostic/diagnostic.ts'
 import {diagnose} from '../diagnostic/diagnostic.ts'
+import type {Filling} from '../form/fill.ts'
 import type {FactId} from '../form/form.ts'
 import {fold} from '../script/fold.ts'
 
@@ -27,8 +28,10 @@ export interface ReportData {
   readonly script: 'hans' | 'hant'
   /** Whether texts are compared in Simplified shape, whatever script they are in. */
   readonly folded?: boolean
-  /** Each fact as it is spelled; null for a hole of a draft. */
+  /** Each fact as it is spelled, those of local rows with them; null for a hole of a draft. */
   readonly facts: ReadonlyMap<FactId, string | null>
+  /** What the office filled in that the form leaves open. */
+  readonly filling: Filling
   readonly sections: readonly SectionData[]
 }
 
@@ -69,9 +72,11 @@ function factOf(value: Json): string | null | undefined {
 /** The data of a report.json; one diagnostic where the file is no such thing. */
 export function readData(path: string, text: string): Checked<ReportData> {
   const root = parse(text)
-  const facts = isRecord(root) && isRecord(root.facts) ? Object.entries(root.facts) : []
+  const statutory = isRecord(root) && isRecord(root.facts) ? Object.entries(root.facts) : []
+  const rows = isRecord(root) && Array.isArray(root.local) ? root.local.filter(isRecord) : []
+  const facts = [...statutory, ...rows.flatMap((row) => (isRecord(row.facts) ? Object.entries(row.facts) : []))]
   const spelled = facts.map(([fact, value]) => [fact, factOf(value)] as const)
-  if (!isRecord(root) || !facts.length || !Array.isArray(root.sections) || spelled.some(([, value]) => value === undefined)) {
+  if (!isRecord(root) || !statutory.length || !Array.isArray(root.sections) || spelled.some(([, value]) => value === undefined)) {
     const place = {path, line: 1, column: 1, endLine: 1, endColumn: 1}
     return {value: undefined, diagnostics: [diagnose('edition-differs', 'data', {}, place)]}
   }
@@ -90,6 +95,10 @@ export function readData(path: string, text: string): Checked<ReportData> {
     draft: root.draft === true,
     script: sections.some(({title}) => fold(title) !== title) ? 'hant' : 'hans',
     facts: new Map(spelled as [FactId, string | null][]),
+    filling: {
+      local: rows.map(({table, row, after, label}) => ({table: textOf(table), id: textOf(row), label: textOf(label), after: textOf(after)})),
+      units: new Map(Object.entries(isRecord(root.units) ? root.units : {}).map(([column, unit]) => [column, textOf(unit)])),
+    },
     sections,
   }
   return {value, diagnostics: []}

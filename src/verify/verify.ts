@@ -3,6 +3,7 @@
 
 import type {Checked, Diagnostic} from '../diagnostic/diagnostic.ts'
 import {diagnose} from '../diagnostic/diagnostic.ts'
+import {fill} from '../form/fill.ts'
 import type {Form} from '../form/form.ts'
 import {fold, foldAll} from '../script/fold.ts'
 import type {OwnWords} from '../script/traditional.ts'
@@ -56,8 +57,12 @@ export async function openVerification(
   if (!data) return {value: undefined, diagnostics}
   const form = forms.find(({id}) => id === data.form)
   if (!form) return {value: undefined, diagnostics: [diagnose('edition-differs', 'formUnknown', {form: data.form}, start)]}
-  const written = data.script === 'hant' ? await inTraditional(form, words()) : form
-  const folded = (): Said => ({data: {...readData(path, foldAll(text)).value!, folded: true}, form, shown: foldAll})
+  // Titles and headers are the form's, converted; what the office filled in is in the data as it is printed.
+  const written = fill(data.script === 'hant' ? await inTraditional(form, words()) : form, data.filling)
+  const folded = (): Said => {
+    const own = readData(path, foldAll(text)).value!
+    return {data: {...own, folded: true}, form: fill(form, own.filling), shown: foldAll}
+  }
   const asWritten: Said = isOf(written, data) ? {data, form: written, shown: (one) => one} : folded()
   const editions = new Map<string, Examined>()
   return {value: {examine, conclude}, diagnostics: []}

@@ -16,6 +16,7 @@
 //   … previous                               (years one less), or is a source of its own
 //   … member base                            an office's report of the same year: edits of the base, or a source of its own;
 //   … member                                 there may be several
+//   … local documents 其他主动公开文件           the project allows this row in this table, for every report of the case
 //
 // What is expected stands in lines of their own below the source line (or edit) that it is about; they are taken out:
 //
@@ -32,6 +33,7 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {word, type WordedDiagnostic} from '../../src/diagnostic/wording.ts'
+import {fill, type LocalRow} from '../../src/form/fill.ts'
 import type {Report} from '../../src/report/report.ts'
 import {judge} from '../../src/pipeline.ts'
 import {forms} from './form.ts'
@@ -51,6 +53,7 @@ export interface Case {
   readonly source: string
   readonly previous?: string
   readonly members?: readonly string[]
+  readonly local: readonly LocalRow[]
   readonly expected: readonly Expectation[]
 }
 
@@ -67,7 +70,12 @@ export function casesOf(code: string): Case[] {
 }
 
 function parseCase(code: string, part: string): Case {
-  const [name = '', ...lines] = part.split('\n')
+  const [name = '', ...written] = part.split('\n')
+  const local = written.flatMap((line, index): LocalRow[] => {
+    const [, table, label] = /^… local (\S+) (.+)$/.exec(line) ?? []
+    return table && label ? [{table, id: `local-${index + 1}`, label}] : []
+  })
+  const lines = written.filter((line) => !line.startsWith('… local '))
   while (lines.at(-1) === '') lines.pop()
   const where = `${code}.md, ${name}`
   const starts = lines.flatMap((line, index) => (/^… (?:previous|member)(?: base)?$/.test(line) ? [index] : []))
@@ -81,7 +89,7 @@ function parseCase(code: string, part: string): Case {
     head!.endsWith(' base') ? edited(where, text, rest) : plainSource(where, rest)).source
   const [previous] = beside.filter(([head]) => head!.startsWith('… previous')).map((part) => read(part, years))
   const members = beside.filter(([head]) => head!.startsWith('… member')).map((part) => read(part, base))
-  return {name, source, expected, ...(previous !== undefined && {previous}), ...(members.length && {members})}
+  return {name, source, local, expected, ...(previous !== undefined && {previous}), ...(members.length && {members})}
 }
 
 interface Parsed {
@@ -176,8 +184,8 @@ function expect(where: string, text: string, line: number, expected: Expectation
 }
 
 /** What is said about a case, worded in Chinese, in the order of the file. */
-export function said({source, previous, members}: Case): WordedDiagnostic[] {
-  const settings = {forms, settings: {}, strict: false, previous: () => undefined}
+export function said({source, previous, members, local}: Case): WordedDiagnostic[] {
+  const settings = {forms: forms.map((form) => fill(form, {local, units: new Map()})), settings: {}, strict: false, previous: () => undefined}
   const read = (path: string, text: string): Report | undefined => judge(path, new TextEncoder().encode(text), settings).context?.report
   const before = previous === undefined ? undefined : read('/previous.md', previous)
   const offices = members?.map((text, index) => read(`/member${index + 1}.md`, text)!)

@@ -108,6 +108,11 @@ export const fileTexts = {
       encoding: {zh: '文件不是 UTF-8', en: 'the file is not UTF-8'},
       unknownName: {zh: '“{name}”不是这里的表、行、列的名称', en: '"{name}" names no table, row or column here'},
       doubleName: {zh: '名称“{name}”有两个意思', en: 'the name "{name}" has two meanings'},
+      localTable: {
+        zh: '“{name}”不是可以增加行的表：只有第二部分的表可以',
+        en: '"{name}" is no table that may have further rows; those of section 二 may',
+      },
+      localLabel: {zh: '“{found}”不能作行名：要有字，不能有斜线和花括号', en: '"{found}" cannot be a label: it needs letters, and neither a slash nor braces'},
       years: {zh: '截止年度 {name} 早于起始年度', en: 'the last year {name} lies before the first one'},
       unknownSection: {zh: '没有第 {name} 部分', en: 'there is no section {name}'},
       unitMissing: {

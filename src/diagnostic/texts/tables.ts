@@ -95,6 +95,10 @@ export const tableTexts = {
     example: {wrong: '| （三）不予公开 | 12 | 0 | 0 | 0 | 0 | 0 | 12 |', right: '| （三）不予公开 | | | | | | | |'},
     messages: {
       main: {zh: '“{label}”这一行不在法定表格里', en: 'the form does not have a row “{label}”'},
+      allow: {
+        zh: '本机关确需增加的行，可以在 nianbao.yaml 的 local-rows 里写一项，指名允许：table: {table}，label: {label}',
+        en: 'a row that the office needs beside those of the form can be allowed by name, with an entry below local-rows in nianbao.yaml: table: {table}, label: {label}',
+      },
       nameless: {zh: '这一行没有行名', en: 'this row has no label'},
       group: {zh: '“{label}”是标题行，不填数，这里填了“{actual}”', en: '“{label}” is a heading without numbers; “{actual}” stands here'},
       rest: {zh: '“其余各项”只能是 0，这里是“{actual}”，请把不是 0 的行单独写出', en: '其余各项 can only be 0; “{actual}” stands here: write rows that are not 0 by themselves'},
@@ -187,6 +191,10 @@ export const tableTexts = {
       unsaid: {
         zh: '“{label}”没有写单位；请在列名后面写明，可写：{expected}',
         en: '“{label}” names no unit; say in brackets behind the label which holds: {expected}',
+      },
+      mixed: {
+        zh: '“{label}”各行写的单位不一样，印在一个列名下会差一万倍；请换算成同一个单位，写在列名后面，可写：{expected}',
+        en: 'the numbers of “{label}” name different units, which one header cannot say; convert them to one of these and say it behind the label: {expected}',
       },
       cell: {zh: '“{name}”写的单位是{unit}，格式规定的是{expected}', en: '“{name}” says {unit}; the form’s unit is {expected}'},
       parts: {zh: '写的是 {actual}，各分项加起来是 {expected}：多了“万”', en: 'says {actual}, but its parts make {expected}: 万 is too much'},

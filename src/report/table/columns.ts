@@ -3,6 +3,7 @@
 
 import {diagnose, message, type Details, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Place, Span} from '../../diagnostic/place.ts'
+import {labelWithUnit} from '../../form/fill.ts'
 import type {FormColumn, FormTable} from '../../form/form.ts'
 import type {GridCell, GridRow} from '../../markdown/grid.ts'
 import {bare, cellLabel, labelOf, unitOf} from '../labels.ts'
@@ -17,6 +18,8 @@ export interface Columns {
   readonly at: ReadonlyMap<string, number>
   /** Columns of which the header says the one of several units that holds. */
   readonly said: ReadonlyMap<string, FormColumn>
+  /** That unit, also where only the cells say it. */
+  readonly units: ReadonlyMap<string, string>
   /** How many grid columns at the left hold row labels. */
   readonly stub: number
   /** How many grid rows at the top are headers. */
@@ -38,6 +41,7 @@ export function readColumns(
   const matches = matchLabels(labels.slice(1).map(({core}) => core), columns)
   const at = new Map<string, number>()
   const said = new Map<string, FormColumn>()
+  const units = new Map<string, string>()
   const body = piece.rows.slice(headers.length)
   matches.forEach((match, index) => {
     const cell = cells[index + 1]
@@ -52,9 +56,10 @@ export function readColumns(
     const {item: column} = match.named
     if (!unitFits(column, remark, cell, diagnostics)) return
     if (column.units.length > 1) {
-      const unit = unitIn(remark)
+      const unit = unitIn(remark) ?? unitAround(column, cells[0], piece)
       if (unit !== undefined) said.set(column.id, {...column, units: [unit]})
-      else unsaid(column, cell, body.map((row) => row.cells[index + 1]?.text ?? ''), diagnostics)
+      const chosen = unit ?? unsaid(column, cell, body.map((row) => row.cells[index + 1]?.text ?? ''), diagnostics)
+      if (chosen !== undefined) units.set(column.id, chosen)
     }
     if (match.how === 'same') return
     diagnostics.push(otherColumn(cell, match.named.label))
@@ -71,7 +76,7 @@ export function readColumns(
     const {label} = column
     diagnostics.push(diagnose('column-missing', 'main', {label}, piece.rows[0]!.place, {expected: label, facts}))
   }
-  return {at, said, stub, headers: headers.length, missing}
+  return {at, said, units, stub, headers: headers.length, missing}
 }
 
 /** In each grid column the last label of the header rows. */
@@ -102,17 +107,34 @@ function unitIn(remark: string): string | undefined {
   return unitOf(remark) ?? (isUnit(remark) ? remark : undefined)
 }
 
-/** The form leaves the unit to the office, which says none in the header; where the cells do, that is offered. */
-function unsaid({label, units}: FormColumn, {place}: GridCell, cells: readonly string[], diagnostics: Diagnostic[]): void {
+/**
+ * The form leaves the unit to the office, which says none in the header: the one that the cells say, which is offered. Numbers
+ * of several units, or of one and of none, cannot be printed below one header.
+ */
+function unsaid({label, units}: FormColumn, {place}: GridCell, cells: readonly string[], diagnostics: Diagnostic[]): string | undefined {
   const expected = units.join('、')
   const longest = [...units].sort((a, b) => b.length - a.length)
-  const written = new Set(cells.map((text) => longest.find((unit) => text.endsWith(unit))))
+  const written = new Set(cells.filter((text) => /\p{Nd}/u.test(text)).map((text) => longest.find((unit) => text.endsWith(unit))))
+  if (written.size > 1) {
+    diagnostics.push(diagnose('unit', 'mixed', {label, expected}, place, {expected}))
+    return undefined
+  }
   const [unit] = written
-  const text = `${label}（单位：${unit}）`
+  const text = labelWithUnit(label, unit ?? '')
   diagnostics.push(diagnose('unit', 'unsaid', {label, expected}, place, {
     severity: 'warning', expected,
-    ...(written.size === 1 && unit !== undefined && {fix: {title: message('row-label', 'replace', {text}), safe: false, edits: [{...spanOf(place), text}]}}),
+    ...(unit !== undefined && {fix: {title: message('row-label', 'replace', {text}), safe: false, edits: [{...spanOf(place), text}]}}),
   }))
+  return unit
+}
+
+/** One of the column's units beside the stub's header, in the caption or on a line of its own above the table. */
+function unitAround({units}: FormColumn, stub: GridCell | undefined, {caption, unit}: Piece): string | undefined {
+  return [stub, caption, unit].flatMap((written) => (written ? unitBeside(written.text) ?? [] : [])).find((one) => units.includes(one))
+}
+
+function unitBeside(text: string): string | undefined {
+  return unitOf(labelOf(text).remark) ?? unitOf(bare(text))
 }
 
 function spanOf({line, column, endLine, endColumn}: Place): Span {
@@ -134,7 +156,7 @@ function stubUnit(table: FormTable, cell: GridCell | undefined, piece: Piece, di
   for (const written of [cell, caption, line]) {
     if (!written) continue
     const {text: label, place} = written
-    const unit = unitOf(labelOf(label).remark) ?? unitOf(bare(label))
+    const unit = unitBeside(label)
     if (unit === undefined || table.columns.some(({units}) => units.includes(unit))) continue
     const expected = [...new Set(table.columns.flatMap(({units}) => units))].join('、')
     diagnostics.push(diagnose('unit', 'header', {label, unit, expected}, place, {actual: unit, expected}))

@@ -59,10 +59,10 @@ export function matchLabels<T>(written: readonly string[], expected: readonly Na
     const [low, high] = [known(index, -1) ?? -1, known(index, 1) ?? expected.length]
     let best: {readonly at: number; readonly score: number} | undefined
     for (let at = 0; at < expected.length; at++) {
-      if (used.has(at)) continue
+      const {core, aliases, exact} = expected[at]!
+      if (used.has(at) || exact) continue
       const between = at > low && at < high
       const least = between ? 0.5 : 0.75
-      const {core, aliases} = expected[at]!
       const score = Math.max(...[core, ...aliases].map((one) => similarity(label, one, least)))
       if (score >= least && score > (best?.score ?? 0)) best = {at, score}
     }

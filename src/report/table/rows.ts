@@ -22,6 +22,8 @@ export interface Findings {
   readonly cells: Map<FactId, Cell>
   /** Totals to be computed, with the place that stands for them. */
   readonly open: Map<FactId, Place>
+  /** The unit that the source says of a column (`table/column`) where the form leaves the choice. */
+  readonly units: Map<string, string>
   readonly diagnostics: Diagnostic[]
 }
 
@@ -39,6 +41,7 @@ export function readRows(form: Form, table: FormTable, piece: Piece, findings: F
   const {stubs} = vocabularyOf(table)
   const computable = (row: FormRow, columnId: string): boolean => isTotal(form, factId(table.id, row.id, columnId))
   const columns = readColumns(table, piece, diagnostics, ({id}) => table.rows.every((row) => computable(row, id)))
+  for (const [id, unit] of columns.units) findings.units.set(`${table.id}/${id}`, unit)
   const body = piece.rows.slice(columns.headers).map((row) => ({row, label: labelCell(row, columns.stub)}))
   const wide = sameWidth(body, piece.width)
   if (wide) {
@@ -56,8 +59,7 @@ export function readRows(form: Form, table: FormTable, piece: Piece, findings: F
     const {row} = written
     const label = written.label!
     if (!match) {
-      const actual = oneLine(label.text)
-      diagnostics.push(diagnose('row-extra', 'main', {label: actual}, label.place, {actual}))
+      diagnostics.push(extraRow(table, label))
       return
     }
     const {item, label: expected} = match.named
@@ -83,7 +85,7 @@ export function readRows(form: Form, table: FormTable, piece: Piece, findings: F
   let above = piece.rows[columns.headers - 1]!.place
   for (const row of table.rows) {
     above = places.get(row.id) ?? above
-    if (places.has(row.id)) continue
+    if (places.has(row.id) || row.local) continue
     const facts = table.columns.map((column) => factId(table.id, row.id, column.id))
     if (facts.every((fact) => isTotal(form, fact))) for (const fact of facts) open.set(fact, piece.place)
     else if (rest && zeros) {
@@ -93,6 +95,13 @@ export function readRows(form: Form, table: FormTable, piece: Piece, findings: F
       diagnostics.push(diagnose('row-missing', 'main', {label}, above, {expected: label, facts}))
     }
   }
+}
+
+/** A row that the table does not have, and how a project may allow it. */
+function extraRow({id, localRows}: FormTable, {text, place}: GridCell): Diagnostic {
+  const actual = oneLine(text)
+  const hints = localRows ? [message('row-extra', 'allow', {table: id, label: actual})] : []
+  return diagnose('row-extra', 'main', {label: actual}, place, {actual, ...(hints.length && {hints})})
 }
 
 /** The last text in the stub. */

@@ -4,7 +4,8 @@
 import type {RootContent} from 'mdast'
 import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
-import {factsOf} from '../../form/address.ts'
+import {factId, factsOf, statutoryFactsOf} from '../../form/address.ts'
+import {localRowsOf, type Filling, type LocalRow} from '../../form/fill.ts'
 import type {FactId, Form, FormTable} from '../../form/form.ts'
 import type {Source} from '../../markdown/source.ts'
 import type {Cell, StatutoryTable} from '../report.ts'
@@ -21,12 +22,15 @@ export interface TablesReading {
   readonly cells: ReadonlyMap<FactId, Cell>
   /** Tables and their captions: they are printed from the form, not from the source. */
   readonly taken: ReadonlySet<RootContent>
+  /** What the office filled in that the form leaves open. */
+  readonly filling: Filling
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** `form` has the local rows that are allowed; those that are there are in `filling`. */
 export function readTables(source: Source, form: Form, forms: readonly Form[], parts: readonly Part[]): TablesReading {
   const pieces = piecesOf(source, form, parts)
-  const findings: Findings = {cells: new Map(), open: new Map(), diagnostics: []}
+  const findings: Findings = {cells: new Map(), open: new Map(), units: new Map(), diagnostics: []}
   const tables = new Map<string, StatutoryTable>()
   const taken = new Set<RootContent>()
   const recognitions = pieces.map((piece) => recognise(form, piece))
@@ -65,6 +69,7 @@ export function readTables(source: Source, form: Form, forms: readonly Form[], p
     tables: inFormOrder(form.tables.map(({id}) => id), tables),
     cells: inFormOrder(factsOf(form).map(({fact}) => fact), findings.cells),
     taken,
+    filling: {local: localRowsOf(form).filter((row) => isThere(form, row, findings.cells)), units: findings.units},
     diagnostics: [...(said ? [said] : []), ...diagnostics],
   }
 
@@ -73,6 +78,11 @@ export function readTables(source: Source, form: Form, forms: readonly Form[], p
     taken.add(piece.node)
     for (const node of piece.above) taken.add(node)
   }
+}
+
+function isThere({tables}: Form, {table: name, id}: LocalRow, cells: Findings['cells']): boolean {
+  const columns = tables.find((table) => table.id === name)?.columns ?? []
+  return columns.some((column) => cells.has(factId(name, id, column.id)))
 }
 
 function double({caption}: FormTable, piece: Piece, other: Place): Diagnostic {
@@ -98,7 +108,7 @@ function missingTables(
     if (tables.has(table.id) || !section) return []
     const {caption} = table
     const place = section.heading?.place ?? {path: source.path, line: 1, column: 1, endLine: 1, endColumn: 1}
-    const facts = factsOf(form).filter((address) => address.table === table).map(({fact}) => fact)
+    const facts = statutoryFactsOf(form).filter((address) => address.table === table).map(({fact}) => fact)
     return [diagnose('table-missing', 'main', {caption}, place, {expected: caption, facts})]
   })
 }

@@ -12,6 +12,8 @@ export interface Named<T> {
   readonly label: string
   readonly core: string
   readonly aliases: readonly string[]
+  /** Whether no other words are taken for it. */
+  readonly exact?: boolean
 }
 
 export type Stub = {readonly type: 'row'; readonly row: FormRow} | {readonly type: 'group'; readonly group: FormGroup}
@@ -20,6 +22,7 @@ export interface Vocabulary {
   readonly columns: readonly Named<FormColumn>[]
   /** Rows and groups in printing order. */
   readonly stubs: readonly Named<Stub>[]
+  /** Those of the form: a table is recognised by them, not by local rows. */
   readonly rows: readonly Named<FormRow>[]
   /** Everything that may stand in header rows. */
   readonly heads: ReadonlySet<string>
@@ -33,8 +36,11 @@ export function vocabularyOf(table: FormTable): Vocabulary {
   const found = known.get(table)
   if (found) return found
   const columns = table.columns.map((column) => named(column, column))
-  const rows = table.rows.map((row) => named(row, row))
-  const stubs = table.stubs.map((stub) => named<Stub>(stub, stub.type === 'row' ? stub.row : stub.group))
+  const rows = table.rows.filter(({local}) => !local).map((row) => named(row, row))
+  const stubs = table.stubs.map((stub): Named<Stub> => {
+    const item = stub.type === 'row' ? stub.row : stub.group
+    return {...named<Stub>(stub, item), ...('local' in item && {exact: true})}
+  })
   const {head, stub, corner} = table
   const tops = [head, stub, corner, ...table.columns.map(({under}) => under)].filter((word) => word !== undefined)
   const heads = new Set([...columns.flatMap(words), ...tops.map(core)])

@@ -2,16 +2,12 @@
 
 import {compare, type Decimal} from '../../decimal.ts'
 import type {FormColumn} from '../../form/form.ts'
+import {shifted, shiftOf} from '../amounts.ts'
 import type {ProseNumber} from './numbers.ts'
-
-/** Zeros that a unit of money stands for. */
-const money: Readonly<Record<string, number>> = {元: 0, 万元: 4, 亿元: 8}
 
 /** The number in the column's unit; as it stands where units do not convert (件, 宗, 例 count the same). */
 export function inUnitOf({unit}: FormColumn, number: ProseNumber): Decimal {
-  const shift = shiftOf(number.unit, unit)
-  const {units, places} = number.value
-  return shift > 0 ? {units: units * 10n ** BigInt(shift), places} : {units, places: places - shift}
+  return shifted(number.value, shiftOf(number.unit, unit))
 }
 
 /** Whether prose says the same as the table: exactly, or rounded or cut to the last place that is written. */
@@ -33,9 +29,4 @@ export function bare({value: {units, places}, scale}: ProseNumber): Decimal {
 export function onlyUnitDiffers(number: ProseNumber, column: FormColumn, fact: Decimal): boolean {
   const other = number.scale !== 1n || shiftOf(number.unit, column.unit) !== 0
   return other && fact.units !== 0n && compare(bare(number), fact) === 0
-}
-
-function shiftOf(written: string, wanted: string | undefined): number {
-  const [from, to] = [money[written], money[wanted ?? '']]
-  return from === undefined || to === undefined ? 0 : from - to
 }

@@ -1,11 +1,12 @@
 // A published page or fragment of ours, with or without a host's page around it → its numbers and prose in the shape of
 // report.json. Takes what a reader sees, by captions and headers; a number that cannot be found is left out.
 
-import type {FactId, Form} from '../../form/form.ts'
+import {fill, labelWithUnit} from '../../form/fill.ts'
+import type {FactId, Form, FormTable} from '../../form/form.ts'
 import {fold} from '../../script/fold.ts'
 import {decode} from '../decode.ts'
 import {expectGrid, tablesOf, type ExpectedTable} from '../expected.ts'
-import type {Reading, ReadSection, ReadTable} from '../reading.ts'
+import type {Reading, ReadTable} from '../reading.ts'
 import {label} from '../show.ts'
 import {attribute, isElement, isText, parsePage, piecesOf, textOf, walk, type Page} from './page.ts'
 import {readPage, regionOf} from './read.ts'
@@ -21,7 +22,7 @@ export function readPublished(bytes: Uint8Array, forms: readonly Form[]): string
     const title = titleOf(page)
     const read = forms.map((form) => ({form, ...contentOf(page, form, title ?? '')}))
     const best = read.reduce((most, one) => (one.facts.size > most.facts.size ? one : most), read[0]!)
-    if (best.facts.size > 0) return written(best.form, title, best.sections, best.facts)
+    if (best.facts.size > 0) return written(best.form, title, best)
   }
   return undefined
 }
@@ -41,21 +42,34 @@ function titleOf(page: Page): string | undefined {
 interface Content {
   readonly sections: Reading['sections']
   readonly facts: ReadonlyMap<FactId, string>
+  /** What the headers say of columns (`table/column`) where the form leaves the choice. */
+  readonly units: ReadonlyMap<string, string>
 }
 
 function contentOf(page: Page, form: Form, title: string): Content {
   const titles = form.sections.map((section) => label(section.title))
   const {sections} = readPage(page, regionOf(page, titles, title))
   const facts = new Map<FactId, string>()
+  const units = new Map<string, string>()
   for (const {id, title: own} of form.sections) {
     const section = sections.find(({heading}) => heading && label(heading.text) === label(own))
     for (const table of tablesOf(form, id)) {
-      const expected = expectGrid(table, own, {facts: new Map()})
       const read = section?.tables.find(({caption}) => caption && label(caption.text).startsWith(label(table.caption)))
-      if (read) take(expected, read, facts)
+      if (!read) continue
+      const said = saidUnits(table, read)
+      for (const [column, unit] of said) units.set(column, unit)
+      const [filled] = fill({...form, tables: [table]}, {local: [], units: said}).tables
+      take(expectGrid(filled!, own, {facts: new Map()}), read, facts)
     }
   }
-  return {sections, facts}
+  return {sections, facts, units}
+}
+
+function saidUnits({id, columns}: FormTable, {rows}: ReadTable): Map<string, string> {
+  const headers = new Set(rows.flatMap(({cells}) => cells.flatMap((cell) => cell.headers.map(({text}) => label(text)))))
+  return new Map(columns.flatMap((column) => column.units.length < 2 ? [] : column.units.flatMap((unit): [string, string][] => (
+    headers.has(label(labelWithUnit(column.label, unit))) ? [[`${id}/${column.id}`, unit]] : []
+  ))))
 }
 
 /** The numbers that stand below and beside the headers of the form. */
@@ -72,7 +86,7 @@ function take({rows}: ExpectedTable, read: ReadTable, facts: Map<FactId, string>
   }
 }
 
-function written(form: Form, title: string | undefined, sections: readonly ReadSection[], facts: Content['facts']): string {
+function written(form: Form, title: string | undefined, {sections, facts, units}: Content): string {
   const opening = sections[0]?.prose.map(({text}) => text).join('\n\n') ?? ''
   const [, office, year = /(\d{4})年1月1日(?:起)?至/u.exec(opening)?.[1]] = reportTitle.exec(title ?? '') ?? []
   const statutory = form.sections.map(({id, title: own}) => {
@@ -84,5 +98,6 @@ function written(form: Form, title: string | undefined, sections: readonly ReadS
     sections: [{id: 0, title: '', text: opening}, ...statutory],
   }
   const numbers = [...facts].map(([fact, value]) => `${JSON.stringify(fact)}: ${value}`).join(', ')
-  return `${JSON.stringify(head).slice(0, -1)}, "facts": {${numbers}}}`
+  const said = units.size ? `"units": ${JSON.stringify(Object.fromEntries(units))}, ` : ''
+  return `${JSON.stringify(head).slice(0, -1)}, ${said}"facts": {${numbers}}}`
 }

@@ -83,7 +83,8 @@ function* compareAttachment(file: PdfFile, data: ReportData, path: string, shown
     if (!isKind(stream, 'stream') || name !== 'report.json') continue
     const own = readData(path, shown(decode(file.data(stream)))).value
     const facts = [...data.facts].filter(([fact, value]) => own?.facts.get(fact) !== value).map(([fact]) => fact)
-    const same = own && !facts.length && own.title === data.title && JSON.stringify(own.sections) === JSON.stringify(data.sections)
+    const words = ({sections, filling: {local, units}}: ReportData): string => JSON.stringify([sections, local, ...units])
+    const same = own && !facts.length && own.title === data.title && words(own) === words(data)
     if (!same) yield diagnose('edition-differs', 'attachment', {}, placeOfPage(path, 1), {facts})
   }
 }

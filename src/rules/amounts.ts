@@ -1,0 +1,31 @@
+// A number in the unit of another column of the same form: what two offices, or two years, say in 元 and in 万元.
+
+import type {Decimal} from '../decimal.ts'
+import {lookUp, type Address} from '../form/address.ts'
+import type {FactId} from '../form/form.ts'
+import type {Report} from '../report/report.ts'
+
+/** Zeros that a unit of money stands for. */
+const money: Readonly<Record<string, number>> = {元: 0, 万元: 4, 亿元: 8}
+
+/** By how many places the point moves from the one unit to the other; 0 where they do not convert. */
+export function shiftOf(written: string, wanted: string | undefined): number {
+  const [from, to] = [money[written], money[wanted ?? '']]
+  return from === undefined || to === undefined ? 0 : from - to
+}
+
+/** The same amount with the point moved, exactly. */
+export function shifted({units, places}: Decimal, shift: number): Decimal {
+  return shift > 0 ? {units: units * 10n ** BigInt(shift), places} : {units, places: places - shift}
+}
+
+/**
+ * Another report's number in the unit of `column`. Undefined: there is none, or one of the two has not said which of several
+ * units it means.
+ */
+export function comparableValue(other: Report, fact: FactId, {column}: Pick<Address, 'column'>): Decimal | undefined {
+  const value = other.cells.get(fact)?.value
+  const unit = lookUp(other.form, fact)?.column.unit
+  if (!value || unit === undefined || column.unit === undefined) return undefined
+  return shifted(value, shiftOf(unit, column.unit))
+}
