@@ -148,8 +148,8 @@ export const outlineTexts = {
     adjustable: true,
     title: {zh: '没有写工作考核、社会评议、责任追究', en: 'nothing on assessment, public review and accountability'},
     basis: {
-      zh: '《政府信息公开条例》第五十条第二款：各级政府的年报还应当包括工作考核、社会评议和责任追究结果情况',
-      en: 'Regulation, art. 50 para. 2: governments also report assessment, public review and accountability',
+      zh: '《政府信息公开条例》第五十条第（四）项：各级政府的年报还应当包括工作考核、社会评议和责任追究结果情况',
+      en: 'Regulation, art. 50 (4): governments also report assessment, public review and accountability',
     },
     explanation: {
       zh: '各级人民政府（包括乡镇，不包括街道和部门）的年报应当写到工作考核、社会评议、责任追究结果三项。没有发生的也写明没有。文件名里提到的不算。',
