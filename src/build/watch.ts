@@ -27,6 +27,8 @@ export interface Round {
 export interface Watched {
   /** Something may have happened at this path. */
   note(path: string): void
+  /** Something may have happened anywhere. */
+  noteAll(): void
   round(): Promise<Round>
   /** The folders to be watched: all in which something stands, or could stand, that a report rests on. */
   folders(): ReadonlySet<string>
@@ -61,6 +63,11 @@ export function openWatched(host: Host, {operands, members, ...options}: WatchOp
       listing.forget(path)
       if (common.forget(path)) job = undefined
       for (const [source, {memory}] of known) if (memory.forget(path)) stale.add(source)
+    },
+    noteAll() {
+      forgetAll(listing)
+      if (forgetAll(common)) job = undefined
+      for (const [source, {memory}] of known) if (forgetAll(memory)) stale.add(source)
     },
     async round() {
       try {
@@ -106,6 +113,11 @@ export function openWatched(host: Host, {operands, members, ...options}: WatchOp
     const said = [...diagnostics, ...opened.diagnostics, ...doubles, ...(options.strict ? idle.map(asError) : idle)]
     return {fresh, outcomes, diagnostics: said, gone, job: opened.value}
   }
+}
+
+/** Whether anything is not so any more. */
+function forgetAll(memory: Memory): boolean {
+  return [...memory.paths()].filter((path) => memory.forget(path)).length > 0
 }
 
 /** The folder to be watched for a path: itself, else the nearest one above that is there. */

@@ -1,5 +1,6 @@
 // `nianbao preview`: the editions of one source in a browser, made again with every key, until it is interrupted.
 
+import {memberFiles} from '../build/members.ts'
 import {absolute, listSources, stdinPath, type SourceFile} from '../build/project.ts'
 import {HostError} from '../host/host.ts'
 import {openPreview} from '../preview/preview.ts'
@@ -15,11 +16,13 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const {host, root, cwd, showPath} = around
   try {
     const {source, real} = sourceOf(call, around)
+    if (given.members !== undefined && memberFiles(host, cwd, given.members).length === 0) throw new UsageError(words.noMembers(given.members))
     const preview = await openPreview({
       host, root, cwd, source, real, showPath,
       language: words.language,
       port: Number(given.port ?? 0),
       strict: given.strict !== undefined,
+      whole: call.operands.length === 0,
       draft: given.draft !== undefined,
       members: given.members,
       epoch: epochOf(call),

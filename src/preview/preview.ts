@@ -1,7 +1,8 @@
 // One source in preview, put together: the file and its text, what makes the editions, the server, the watch on the disk.
 
+import {openIdleWaivers} from '../build/idle-waivers.ts'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
-import {sortDiagnostics, summarize, word} from '../diagnostic/wording.ts'
+import {distinct, sortDiagnostics, summarize, word} from '../diagnostic/wording.ts'
 import type {Edition} from '../edition/edition.ts'
 import type {Host} from '../host/host.ts'
 import {newToken} from '../host/token.ts'
@@ -25,6 +26,8 @@ export interface PreviewRun extends PreviewOptions {
   /** 0: a free one. */
   readonly port: number
   readonly language: 'zh' | 'en'
+  /** Whether the source is all that the project has, and not one that was named: then the project's waivers are looked at, too. */
+  readonly whole: boolean
   showPath(path: string): string
   /** A fault of ours, in making a version. */
   fault(error: unknown): void
@@ -47,12 +50,17 @@ export async function openPreview(run: PreviewRun): Promise<Preview> {
   let revision = 0
   let saving: NodeJS.Timeout | undefined
   let made = 0
+  /** Waivers of the project that waive nothing, as they were last found. */
+  let idle: readonly Diagnostic[] = []
+  const waivers = run.whole ? openIdleWaivers(overlaid(), run) : undefined
 
   const file = openPreviewedFile(host, run.real, changed)
   const maker = openMaker(host, run, {
     findings(version, diagnostics, text, complete, fault) {
       if (fault !== undefined) run.fault(fault)
-      tell('findings', findingsOf(version, diagnostics, text, complete))
+      const tellThem = (): void => tell('findings', findingsOf(version, [...diagnostics, ...idle], text, complete))
+      tellThem()
+      if (complete) lookForIdle(version, tellThem)
     },
     editions({version, edition, source: text, draft, files: these, spots, lines}) {
       files = new Map([...files, ...these])
@@ -79,6 +87,7 @@ export async function openPreview(run: PreviewRun): Promise<Preview> {
   changed()
   const watcher = watchFolders(folders(), (path) => {
     if (path === source.path || path === run.real) file.look()
+    waivers?.note(path)
     maker.note(path)
     watcher.add(folders())
   }, (error) => run.fault(error))
@@ -105,6 +114,7 @@ export async function openPreview(run: PreviewRun): Promise<Preview> {
     if (state.standing === 'unsaved') saving = setTimeout(() => file.save(), beforeSaving)
     if (state.version === made) return
     made = state.version
+    waivers?.note(source.path)
     maker.make(made, file.bytes())
   }
 
@@ -113,12 +123,27 @@ export async function openPreview(run: PreviewRun): Promise<Preview> {
     server.send(name, state)
   }
 
+  /** Says them once more where others are idle now; a newer version says it itself. */
+  function lookForIdle(version: number, again: () => void): void {
+    void waivers?.find().then((found) => {
+      if (JSON.stringify(found) === JSON.stringify(idle)) return
+      idle = found
+      if (version === made) again()
+    }, (error: unknown) => run.fault(error))
+  }
+
+  /** The files with the text as it is worked on. */
+  function overlaid(): Host {
+    const own = (path: string): boolean => path === source.path || path === run.real
+    return {...host, read: (path, atMost) => (own(path) ? file.bytes().subarray(0, atMost) : host.read(path, atMost))}
+  }
+
   function* folders(): Generator<string> {
     for (const path of [source.path, run.real, ...maker.paths()]) yield standingFolder(host, path)
   }
 
   function findingsOf(version: number, diagnostics: readonly Diagnostic[], text: string | undefined, complete: boolean): FindingsState {
-    const sorted = sortDiagnostics(diagnostics)
+    const sorted = distinct(sortDiagnostics(diagnostics))
     const lines = text?.split(/\r\n|\n|\r/u)
     const own = sorted.flatMap(({place}, index) => (place?.path === source.path ? [index] : []))
     return {
