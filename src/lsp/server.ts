@@ -16,6 +16,7 @@ import type {Client} from './edits.ts'
 import * as features from './features.ts'
 import {toSent, type Sending} from './findings.ts'
 import {markLength} from './positions.ts'
+import type {Project} from './projects.ts'
 import {openSchedule} from './schedule.ts'
 import {defaults, languageOf, readSettings} from './settings.ts'
 import {openViews, type View} from './views.ts'
@@ -42,6 +43,7 @@ export function startServer({input, output, host, cwd, root, language: named}: S
   const said = new Map<string, string>()
   const views = openViews({
     host, cwd, root, documents: () => documents.all(), strict: () => settings.strict,
+    faults: (project) => sendFaults(project, sending(undefined)),
     fault: (error) => connection.console.error(describe(error)),
   })
   const schedule = openSchedule(check)
@@ -66,6 +68,7 @@ export function startServer({input, output, host, cwd, root, language: named}: S
   documents.onDidChangeContent(({document}) => {
     schedule.soon(document.uri)
     const path = pathOf(document.uri)
+    if (path !== undefined) views.note(path)
     for (const other of documents.all()) {
       const rests = other !== document && path !== undefined && (views.besides(other).includes(path) || views.projectOf(other).config === path)
       if (rests) schedule.soon(other.uri)
@@ -119,23 +122,24 @@ export function startServer({input, output, host, cwd, root, language: named}: S
     try {
       const project = views.projectOf(document)
       const view = views.viewOf(document)
-      const found = pathOf(uri) === project.config ? project.faults : view?.judged.diagnostics
       const to = sending(view)
-      if (found) void connection.sendDiagnostics({uri, version: document.version, diagnostics: found.map((one) => toSent(one, to))})
-      else void connection.sendDiagnostics({uri, version: document.version, diagnostics: []})
-      if (pathOf(uri) !== project.config) sendFaults(project.config, project.faults, to)
+      if (pathOf(uri) === project.config) return sendFaults(project, to, document)
+      void connection.sendDiagnostics({uri, version: document.version, diagnostics: (view?.judged.diagnostics ?? []).map((one) => toSent(one, to))})
+      sendFaults(project, to)
     } catch (error) {
       connection.console.error(describe(error))
     }
   }
 
-  /** What is wrong with nianbao.yaml is said there, whether it is open or not. */
-  function sendFaults(path: string, faults: readonly Parameters<typeof toSent>[0][], to: Sending): void {
-    const uri = documents.all().find((one) => pathOf(one.uri) === path)?.uri ?? uriOf(path)
+  /** What is wrong with nianbao.yaml is said there, whether it is open or not; of `changed`, its document, in any case. */
+  function sendFaults(project: Project, to: Sending, changed?: TextDocument): void {
+    const document = changed ?? documents.all().find((one) => pathOf(one.uri) === project.config)
+    const uri = document?.uri ?? uriOf(project.config)
+    const faults = views.faultsOf(project)
     const key = JSON.stringify(faults)
-    if ((said.get(uri) ?? '[]') === key) return
+    if (!changed && (said.get(uri) ?? '[]') === key) return
     said.set(uri, key)
-    void connection.sendDiagnostics({uri, diagnostics: faults.map((one) => toSent(one, to))})
+    void connection.sendDiagnostics({uri, ...(document && {version: document.version}), diagnostics: faults.map((one) => toSent(one, to))})
   }
 
   function sending(view: View | undefined): Sending {

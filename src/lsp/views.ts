@@ -12,6 +12,7 @@ import {HostError, type Host} from '../host/host.ts'
 import type {Judged} from '../pipeline.ts'
 import {pathOf} from './address.ts'
 import {filesOver, type Files} from './files.ts'
+import {openIdle} from './idle.ts'
 import {markLength} from './positions.ts'
 import {isReport, openProjects, type Project, type Projects} from './projects.ts'
 
@@ -34,6 +35,10 @@ export interface Views {
   projectOf(document: TextDocument): Project
   /** Paths of the files whose content a document's findings rest on, beside its own. */
   besides(document: TextDocument): readonly string[]
+  /** What is said of a project's nianbao.yaml. */
+  faultsOf(project: Project): readonly Diagnostic[]
+  /** The file at this path is another one in the editor. */
+  note(path: string): void
   /** What is known of every document may be out of date. */
   forget(): void
 }
@@ -54,11 +59,13 @@ export interface Surroundings {
   readonly root: string | undefined
   documents(): Iterable<TextDocument>
   strict(): boolean
+  /** Told that something else is to be said of the project's nianbao.yaml. */
+  faults(project: Project): void
   /** Told of a fault of ours. */
   fault(error: unknown): void
 }
 
-export function openViews({host: disk, cwd, root, documents, strict, fault}: Surroundings): Views {
+export function openViews({host: disk, cwd, root, documents, strict, faults, fault}: Surroundings): Views {
   const encoded = new WeakMap<TextDocument, {readonly version: number; readonly bytes: Uint8Array}>()
   let known = new WeakMap<TextDocument, Known>()
   const files: Files = filesOver(disk, (path) => {
@@ -66,11 +73,21 @@ export function openViews({host: disk, cwd, root, documents, strict, fault}: Sur
     return undefined
   })
   const projects: Projects = openProjects(files.host, root)
-  return {viewOf, projectOf, besides: (document) => known.get(document)?.beside ?? [], forget}
+  const idle = openIdle({
+    host: files.host, cwd, strict, fault, changed: faults,
+    projects: () => [...documents()].map(projectOf),
+  })
+  return {
+    viewOf, projectOf, forget,
+    besides: (document) => known.get(document)?.beside ?? [],
+    faultsOf: (project) => distinct(sortDiagnostics([...project.faults, ...idle.of(project)])),
+    note: (path) => idle.note(path),
+  }
 
   function forget(): void {
     files.forget()
     known = new WeakMap()
+    idle.note()
   }
 
   function bytesOf(document: TextDocument): Uint8Array {

@@ -3,6 +3,7 @@
 
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {nianbao, project, repository} from '../support/command.ts'
 import {connect, type Client, type Sent} from '../support/language-client.ts'
@@ -106,6 +107,43 @@ describe('the same is said', () => {
     expect(codes).toEqual(expect.arrayContaining(['punctuation', 'image-missing', 'rule-making', 'carry-over', 'same-as-last-year']))
     expect(codes.filter((code) => code === 'this-year' || code === 'doubled-word')).toEqual([])
     expect(await differing(await connect({cwd}), cwd, ['source/a/2022.md', 'source/a/2021.md'], said)).toEqual([])
+  })
+
+  const waiving = (lines: string): string => `rules: {punctuation: error}\nwaive:\n${lines}`
+  test.each([
+    ['nothing to waive, in any report or in those that a glob names', waiving('  - {code: this-year, reason: 引用原文}\n  - {code: doubled-word, at: source/b/*.md, reason: 引用原文}\n'), 2],
+    ['ended', waiving('  - {code: this-year, reason: 引用原文, until: 2020-01-01}\n'), 1],
+    ['that must not be waived', waiving('  - {code: row-total, reason: 不可豁免}\n'), 1],
+    ['turned off by a rule', `rules: {waiver-stale: off}\n${waiving('  - {code: this-year, reason: 引用原文}\n').split('\n').slice(1).join('\n')}`, 0],
+    ['a nianbao.yaml that cannot be used', 'rules: {no-such-code: off}\nwaive: 3\n', 2],
+  ])('of nianbao.yaml: %s', async (_, yaml, count) => {
+    const text = readFileSync(join(repository, 'source/tongzhou/2021.md'), 'utf8').replace('政策解读与文件', '政策解读公开公开与文件')
+    const cwd = project({'nianbao.yaml': yaml, 'source/a/2021.md': text, 'source/b/2021.md': text.replaceAll('公开公开', '公开')})
+    const own = (checked(cwd).get('nianbao.yaml') ?? []).map(ofCheck)
+    expect(own).toHaveLength(count)
+    const client = await connect({cwd})
+    const said = ({diagnostics}: {diagnostics: readonly Sent[]}): string[] => diagnostics.map((one) => ofServer(one))
+    const uri = pathToFileURL(join(cwd, 'nianbao.yaml')).href
+    client.open(join(cwd, 'source/a/2021.md'), text)
+    // Closed, and open.
+    if (count) await client.published(uri, (one) => JSON.stringify(said(one)) === JSON.stringify(own))
+    client.open(join(cwd, 'nianbao.yaml'), yaml, 'yaml')
+    await client.published(uri, (one) => one.version === 1 && JSON.stringify(said(one)) === JSON.stringify(own))
+  })
+
+  test('of a waiver of the project while a report is typed that gives it something to waive', async () => {
+    const text = readFileSync(join(repository, 'source/tongzhou/2021.md'), 'utf8')
+    const yaml = waiving('  - {code: this-year, reason: 引用原文}\n')
+    const cwd = project({'nianbao.yaml': yaml, 'source/a/2021.md': text, 'source/b/2021.md': text})
+    const client = await connect({cwd})
+    const config = client.open(join(cwd, 'nianbao.yaml'), yaml, 'yaml')
+    const report = client.open(join(cwd, 'source/a/2021.md'), text)
+    await client.published(config, ({diagnostics}) => diagnostics.map(({code}) => code).join() === 'waiver-stale')
+    const start = client.at(report, '‸要能发布')
+    client.edit(report, {start, end: start}, '今年以来')
+    await client.published(config, ({diagnostics}) => diagnostics.length === 0)
+    client.edit(report, {start, end: {...start, character: start.character + 4}}, '')
+    await client.published(config, ({diagnostics}) => diagnostics.length === 1)
   })
 
   test('with what is known by the baseline', async () => {
