@@ -3,7 +3,8 @@
 
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {HostError, type Host} from '../host/host.ts'
-import {loadSettings} from './materials.ts'
+import {loadConfig} from './config.ts'
+import {below} from './project.ts'
 import {openWatched, type WatchOptions, type Watched} from './watch.ts'
 
 export interface IdleWaivers {
@@ -33,8 +34,10 @@ export function openIdleWaivers(host: Host, options: Omit<WatchOptions, 'operand
 }
 
 function waives(host: Host, root: string): boolean {
+  const path = below(root, 'nianbao.yaml')
   try {
-    return (loadSettings(host, root).value?.config.waivers ?? []).length > 0
+    const bytes = host.kind(path) === 'file' ? host.read(path) : undefined
+    return (bytes && loadConfig(path, new TextDecoder().decode(bytes)).value?.waivers?.length) !== undefined
   } catch (error) {
     if (!(error instanceof HostError)) throw error
     return false

@@ -111,7 +111,7 @@ describe('the same is said', () => {
 
   const waiving = (lines: string): string => `rules: {punctuation: error}\nwaive:\n${lines}`
   test.each([
-    ['nothing to waive, in any report or in those that a glob names', waiving('  - {code: this-year, reason: 引用原文}\n  - {code: doubled-word, at: source/b/*.md, reason: 引用原文}\n'), 2],
+    ['nothing to waive, in any report or in those that a glob names', waiving('  - {code: this-year, reason: 引用原文}\n  - {code: doubled-word, path: source/b/*.md, reason: 引用原文}\n'), 2],
     ['ended', waiving('  - {code: this-year, reason: 引用原文, until: 2020-01-01}\n'), 1],
     ['that must not be waived', waiving('  - {code: row-total, reason: 不可豁免}\n'), 1],
     ['turned off by a rule', `rules: {waiver-stale: off}\n${waiving('  - {code: this-year, reason: 引用原文}\n').split('\n').slice(1).join('\n')}`, 0],
