@@ -45,7 +45,8 @@ export function openHtmlPane(pointed: Pointed): HtmlPane {
       await load()
     }
     const {documentElement, body} = frame.contentDocument!
-    documentElement.lang = fresh.documentElement.lang
+    // Also the same language anew would have every element styled again.
+    if (documentElement.lang !== fresh.documentElement.lang) documentElement.lang = fresh.documentElement.lang
     morph(body, document.adoptNode(fresh.body))
     paint(lit, false)
   }

@@ -7,12 +7,16 @@ import {connect} from './connection.ts'
 import {byId} from './dom.ts'
 import {openFindingsPane} from './findings-pane.ts'
 import {openHtmlPane, type Pointed} from './html-pane.ts'
+import {painting} from './painting.ts'
 import {openPanes} from './panes.ts'
 import {openPdfPane} from './pdf-pane.ts'
 import {lineAt, moved, nodesAt, pointedAt, stretchOf} from './places.ts'
 import {openSourcePane} from './source-pane.ts'
 import {openSync, type Sync} from './sync.ts'
 import {openTextPane} from './text-pane.ts'
+
+/** Milliseconds: the editions of a text that has no errors are there by then. */
+const patience = 400
 
 const words = JSON.parse(byId('words').textContent) as PageWords
 const connection = connect()
@@ -24,15 +28,18 @@ let clash: {readonly mine: string; readonly theirs: string} | undefined
 let online = true
 let client = ''
 let editions: EditionsState | undefined
+/** Not shown yet. */
+let coming: EditionsState | undefined
 let pdf: PdfState | undefined
 let found: FindingsState | undefined
-let following = false
+/** Resolves when the newest findings are painted. */
+let told = Promise.resolve()
+let following: number | undefined
 
 const source = openSourcePane({
   typed(text) {
     sync?.typed(text)
     tellStanding()
-    follow()
   },
   moved: follow,
   save: () => void connection.post(routes.save, {}),
@@ -88,22 +95,24 @@ connection.on('findings', (state) => {
   source.mark(state.own.map((index) => state.diagnostics[index]!))
   found = state
   tellStale()
-  painted('findings', state.version)
+  told = painted('findings', state.version)
 })
 connection.on('editions', (state) => {
-  editions = state
-  tellStale()
-  text.show(state)
-  void html.show(state).then(() => {
-    painted('html', state.version)
+  coming = state
+  // What was found is seen first, however soon the page comes behind it.
+  void told.then(async () => {
+    if (coming !== state) return
+    editions = state
+    tellStale()
+    text.show(state)
+    await html.show(state)
+    void painted('html', state.version)
     follow()
   })
 })
 connection.on('pdf', (state) => {
   pdf = state
-  void sheets.show(state).then(() => {
-    painted('pdf', state.version)
-  })
+  void sheets.show(state).then(() => painted('pdf', state.version))
 })
 
 addEventListener('pagehide', () => {
@@ -126,14 +135,11 @@ function toSource(state: () => EditionsState | PdfState | undefined): Pointed {
   }
 }
 
-/** The editions show where the cursor is: after the next painting, which is what anyone waits for. */
+/** The editions show where the cursor is; while someone types, together with what was typed, if it comes to be shown. */
 function follow(): void {
-  if (following) return
-  following = true
-  requestAnimationFrame(() => setTimeout(() => {
-    following = false
-    followNow()
-  }))
+  clearTimeout(following)
+  const typing = editions !== undefined && source.text !== editions.source
+  following = setTimeout(() => void painting().then(followNow), typing ? patience : 0) as unknown as number
 }
 
 function followNow(): void {
@@ -189,12 +195,11 @@ function tellStale(): void {
 /** For whoever looks on from outside: the text that the server has, and its number. */
 Object.defineProperty(globalThis, 'nianbao', {get: () => sync?.base})
 
-/** For whoever measures: when something of a version was painted first. */
-function painted(what: 'findings' | 'html' | 'pdf', version: number): void {
-  requestAnimationFrame(() => setTimeout(() => {
-    if (document.documentElement.dataset[what] === String(version)) return
-    performance.clearMarks(`nianbao ${what}`)
-    performance.mark(`nianbao ${what}`, {detail: version})
-    document.documentElement.dataset[what] = String(version)
-  }))
+/** Resolves when something of a version is painted; for whoever measures, says when that was first. */
+async function painted(what: 'findings' | 'html' | 'pdf', version: number): Promise<void> {
+  await painting()
+  if (document.documentElement.dataset[what] === String(version)) return
+  performance.clearMarks(`nianbao ${what}`)
+  performance.mark(`nianbao ${what}`, {detail: version})
+  document.documentElement.dataset[what] = String(version)
 }

@@ -114,7 +114,7 @@ export function openSourcePane({typed, moved, save}: Listeners): SourcePane {
     const fresh: string[] = []
     for (const [index, line] of lines.entries()) {
       const pieces = piecesOf(line, start)
-      const key = JSON.stringify(pieces)
+      const key = pieces.length === 1 && !pieces[0]!.severity ? line : JSON.stringify(pieces)
       fresh.push(key)
       if (keys[index] !== key) {
         const shown = element('div', {class: pieces.some(({severity}) => severity === 'error') ? 'line wrong' : 'line'})

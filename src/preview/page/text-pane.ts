@@ -1,9 +1,9 @@
 // report.txt line by line, changed in place; every text names its node.
 
+import type {TracedLine} from '../../text/lines.ts'
 import type {EditionsState} from '../protocol.ts'
 import {byId, element} from './dom.ts'
 import {offsetIn, type Pointed} from './html-pane.ts'
-import {morph} from './morph.ts'
 
 export interface TextPane {
   show(state: EditionsState): void
@@ -13,6 +13,7 @@ export interface TextPane {
 export function openTextPane(pointed: Pointed): TextPane {
   const view = byId('text')
   let lit: readonly number[] = []
+  let shown: EditionsState['text'] = []
 
   view.addEventListener('click', (event) => {
     const holder = (event.target as Element).closest<HTMLElement>('[data-n]')
@@ -26,19 +27,20 @@ export function openTextPane(pointed: Pointed): TextPane {
 
   return {
     show({text}) {
-      const fresh = view.cloneNode() as HTMLElement
-      fresh.append(...text.map(({text: line, spots}) => {
-        const made = element('p')
-        let at = 0
-        for (const [index, spot] of spots.entries()) {
-          made.append(line.slice(at, spot.at))
-          at = spots[index + 1]?.at ?? line.length
-          made.append(element('span', {'data-n': String(spot.node)}, line.slice(spot.at, at)))
-        }
-        made.append(line.slice(at))
-        return made
-      }))
-      morph(view, fresh)
+      const most = Math.min(shown.length, text.length)
+      let start = 0
+      while (start < most && isSame(shown[start]!, text[start]!)) start++
+      let tail = 0
+      while (tail < most - start && isSame(shown[shown.length - 1 - tail]!, text[text.length - 1 - tail]!)) tail++
+      const fresh = text.slice(start, text.length - tail).map(lineOf)
+      for (const gone of [...view.children].slice(start, shown.length - tail)) {
+        const next = fresh.shift()
+        if (next) gone.replaceWith(next)
+        else gone.remove()
+      }
+      const after = view.children[text.length - tail - fresh.length] ?? null
+      for (const made of fresh) view.insertBefore(made, after)
+      shown = text
       paint(false)
     },
     highlight(nodes, into) {
@@ -57,4 +59,20 @@ export function openTextPane(pointed: Pointed): TextPane {
     const [box, around] = [first.getBoundingClientRect(), view.getBoundingClientRect()]
     if (box.top < around.top || box.bottom > around.bottom) view.scrollBy({top: box.top - around.top - around.height / 3})
   }
+}
+
+function lineOf({text, spots}: TracedLine): HTMLElement {
+  const made = element('p')
+  let at = 0
+  for (const [index, spot] of spots.entries()) {
+    made.append(text.slice(at, spot.at))
+    at = spots[index + 1]?.at ?? text.length
+    made.append(element('span', {'data-n': String(spot.node)}, text.slice(spot.at, at)))
+  }
+  made.append(text.slice(at))
+  return made
+}
+
+function isSame(a: TracedLine, b: TracedLine): boolean {
+  return a.text === b.text && a.spots.length === b.spots.length && a.spots.every(({at, node}, index) => at === b.spots[index]!.at && node === b.spots[index]!.node)
 }
