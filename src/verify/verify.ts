@@ -57,8 +57,10 @@ export async function openVerification(
   if (!data) return {value: undefined, diagnostics}
   const form = forms.find(({id}) => id === data.form)
   if (!form) return {value: undefined, diagnostics: [diagnose('edition-differs', 'formUnknown', {form: data.form}, start)]}
-  // Titles and headers are the form's, converted; what the office filled in is in the data as it is printed.
-  const written = fill(data.script === 'hant' ? await inTraditional(form, words()) : form, data.filling)
+  // Titles and headers are the form's, converted; labels of local rows are in the data as they are printed.
+  const {local, units} = data.filling
+  const headed = fill(form, {local: [], units: new Map([...units].map(([column, unit]) => [column, fold(unit)]))})
+  const written = fill(data.script === 'hant' ? await inTraditional(headed, words()) : headed, {local, units: new Map()})
   const folded = (): Said => {
     const own = readData(path, foldAll(text)).value!
     return {data: {...own, folded: true}, form: fill(form, own.filling), shown: foldAll}

@@ -6,6 +6,7 @@ import {expect, test} from 'vitest'
 import {writeManifest} from '../../src/build/manifest.ts'
 import type {Diagnostic} from '../../src/diagnostic/diagnostic.ts'
 import {factsOf} from '../../src/form/address.ts'
+import {fill} from '../../src/form/fill.ts'
 import type {Form} from '../../src/form/form.ts'
 import {readData, type ReportData} from '../../src/verify/data.ts'
 import {verifyHtml} from '../../src/verify/html/verify-html.ts'
@@ -93,7 +94,7 @@ async function tryAll(files: ReadonlyMap<string, Uint8Array>, name: string, veri
   for (const {offset, was, now} of spots) {
     const changed = text.slice(0, offset) + now + text.slice(offset + was.length)
     count.tried++
-    const alone = verify(changed, data, form, `/o/${name}`)
+    const alone = verify(changed, data, fill(form, data.filling), `/o/${name}`)
     const found = alone.length ? alone : await verifyFolder('/o', new Map([...files, [name, bytesOf(changed)]]), forms)
     if (found.length) count.found++
     const row = text.slice(0, offset).split('\n').length
