@@ -46,15 +46,22 @@ function earlier(lastYear: LastYear | undefined, section: number): string[] {
 }
 
 function sectionOf(form: Form, section: FormSection, lastYear: LastYear | undefined): string[] {
-  const {title, content, aspects, mayBeNone} = section
+  const {title, content, aspects} = section
   const tables = form.tables.filter((table) => table.section === section.id)
   const own = content === 'tables' || tables.length ? tables.flatMap((table) => tableOf(table, tables.length > 1, lastYear)) : []
   const prose = aspects.flatMap(({name, keywords}, index) => [
     `### （${numeral(index + 1)}）${name}`,
     comment(`可写：${keywords.join('、')}`),
   ])
-  const hint = content === 'prose' && !prose.length ? [comment(mayBeNone ? '没有的，写“无。”' : '写具体问题和改进办法，不能只写“无”')] : []
+  const hint = content === 'prose' && !prose.length ? [comment(hintFor(form, section))] : []
   return [`## ${title}`, ...earlier(lastYear, section.id), ...prose, ...hint, ...own]
+}
+
+/** The last section that has to say something is that of problems and improvements. */
+function hintFor({sections}: Form, section: FormSection): string {
+  if (section.mayBeNone) return '没有的，写“无。”'
+  const problems = sections.findLast(({content, mayBeNone}) => content === 'prose' && !mayBeNone)
+  return section === problems ? '写具体问题和改进办法，不能只写“无”' : '写全年做了什么，有数的写数'
 }
 
 function tableOf(table: FormTable, captioned: boolean, lastYear: LastYear | undefined): string[] {

@@ -5,9 +5,8 @@ import {diagnose, message, type Diagnostic, type Related} from '../diagnostic/di
 import {identityTexts, type IdentityCode} from '../diagnostic/texts/identities.ts'
 import {lookUp} from '../form/address.ts'
 import type {Form, Identity, Term} from '../form/form.ts'
-import type {Cell, Report} from '../report/report.ts'
+import type {Cell} from '../report/report.ts'
 import type {Context, Rule} from './rule.ts'
-import {textAt} from './source-text.ts'
 
 /** A term with the number it stands for. */
 interface Addend {
@@ -77,17 +76,12 @@ function addends(context: Context, terms: readonly Term[]): Addend[] | undefined
     const report = term.year === 0 ? context.report : context.previous
     const cell = report?.cells.get(term.fact)
     if (!report || !cell) return undefined
-    const blank = cell.value === undefined && isBlank(context, report, cell)
+    // A blank (or a stroke for nothing) in this year's; what cannot be read is not judged.
+    const blank = cell.blank === true && report === context.report
     if (cell.value === undefined && !blank) return undefined
     found.push({term, cell, value: cell.value ?? zero, blank})
   }
   return found
-}
-
-/** Whether a hole is one because nothing was written (or a stroke for nothing), not because it cannot be read. */
-function isBlank({source, report}: Context, owner: Report, {place}: Cell): boolean {
-  if (owner !== report) return false
-  return /^[\s|/／\-－—–无無]*$/u.test(textAt(source, place))
 }
 
 function sum(parts: readonly Addend[]): Decimal {

@@ -58,7 +58,7 @@ function wide(table: FormTable, piece: Piece, shape: Shape): Shape {
   return table.printed === 'line' && piece.width >= all && all > table.columns.length + 1 ? 'line' : shape
 }
 
-/** The rows at the top that hold nothing but header words; the first one always. */
+/** The rows at the top that hold nothing but header words beside the stub's free text; the first one always. */
 export function headerRows(heads: ReadonlySet<string>, {rows}: Piece): Piece['rows'] {
   let count = 1
   while (count < rows.length && isHeaderRow(heads, rows[count]!)) count++
@@ -66,8 +66,6 @@ export function headerRows(heads: ReadonlySet<string>, {rows}: Piece): Piece['ro
 }
 
 function isHeaderRow(heads: ReadonlySet<string>, {cells}: GridRow): boolean {
-  const cores = cells.map(cellCore)
-  const written = cores.filter((text) => text !== '')
-  const stubOnly = written.length === 1 && cores[0] !== ''
-  return written.length > 0 && !stubOnly && written.every((text) => heads.has(text))
+  const written = cells.slice(1).map(cellCore).filter((text) => text !== '')
+  return written.length > 0 && written.every((text) => heads.has(text))
 }

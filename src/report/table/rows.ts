@@ -81,7 +81,7 @@ export function readRows(form: Form, table: FormTable, piece: Piece, findings: F
       readRow({form, table, columns, width: wide ? undefined : piece.width}, item.row, row, findings)
     }
   })
-  const zeros = rest && restZeros(table, rest, columns, diagnostics)
+  const zeros = rest && restZeros(table, rest, columns, wide ? undefined : piece.width, diagnostics)
   let above = piece.rows[columns.headers - 1]!.place
   for (const row of table.rows) {
     above = places.get(row.id) ?? above
@@ -150,8 +150,7 @@ interface Reading {
 
 function readRow(reading: Reading, row: FormRow, written: GridRow, {cells, open, diagnostics}: Findings): void {
   const {form, table, columns, width} = reading
-  const count = written.cells.length
-  const ragged = width === undefined || count > width || count <= Math.max(...columns.at.values())
+  const ragged = isRagged(written, columns, width)
   if (ragged && width !== undefined) {
     const facts = table.columns.map(({id}) => factId(table.id, row.id, id))
     diagnostics.push(raggedRow(written, width, row.label, facts))
@@ -176,13 +175,24 @@ function readRow(reading: Reading, row: FormRow, written: GridRow, {cells, open,
   }
 }
 
+/** Whether cells are missing or too many, so that none is read; so they are where `width` is undefined. */
+function isRagged({cells}: GridRow, {at}: Columns, width: number | undefined): boolean {
+  return width === undefined || cells.length > width || cells.length <= Math.max(...at.values())
+}
+
 export function raggedRow({cells, place}: GridRow, width: number, label: string, facts: readonly FactId[]): Diagnostic {
   const [expected, actual] = [String(width), String(cells.length)]
   return diagnose('row-ragged', 'main', {label, expected, actual}, place, {expected, actual, facts})
 }
 
 /** Whether every number of the row 其余各项 is 0; says so where one is not. */
-function restZeros(table: FormTable, {row}: Written, columns: Columns, diagnostics: Diagnostic[]): boolean {
+function restZeros(
+  table: FormTable, {row}: Written, columns: Columns, width: number | undefined, diagnostics: Diagnostic[],
+): boolean {
+  if (isRagged(row, columns, width)) {
+    if (width !== undefined) diagnostics.push(raggedRow(row, width, restLabel, []))
+    return false
+  }
   let zeros = true
   for (const {id, label} of table.columns) {
     const at = columns.at.get(id)
