@@ -108,7 +108,10 @@ await build({
 // What runs in the browser of the preview: no other command loads it.
 await build({
   absWorkingDir: root,
-  entryPoints: {page: 'src/preview/page/main.ts', style: 'src/preview/page/page.css', 'pdf-worker': 'pdfjs-dist/build/pdf.worker.min.mjs'},
+  entryPoints: {
+    page: 'src/preview/page/main.ts', style: 'src/preview/page/page.css',
+    'pdf-drawer': 'src/preview/page/pdf-drawer.ts', 'pdf-worker': 'pdfjs-dist/build/pdf.worker.min.mjs',
+  },
   entryNames: '[name]',
   outdir: join(made, 'preview'),
   bundle: true,

@@ -3,7 +3,7 @@
 import {absolute, below} from '../build/project.ts'
 import {HostError, type Host} from '../host/host.ts'
 
-export type AssetName = 'page.js' | 'page.css' | 'pdf-worker.js'
+export type AssetName = 'page.js' | 'page.css' | 'pdf-drawer.js' | 'pdf-worker.js'
 
 /** Throws HostError where the program was not bundled. */
 export function readAsset(host: Host, name: AssetName): Uint8Array {

@@ -39,6 +39,7 @@ const longestBody = 6 * longestSource + 1024
 const assets: Readonly<Record<string, readonly [AssetName, string]>> = {
   [routes.script]: ['page.js', 'text/javascript; charset=utf-8'],
   [routes.style]: ['page.css', 'text/css; charset=utf-8'],
+  [routes.drawer]: ['pdf-drawer.js', 'text/javascript; charset=utf-8'],
   [routes.worker]: ['pdf-worker.js', 'text/javascript; charset=utf-8'],
 }
 

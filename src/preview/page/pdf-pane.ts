@@ -1,12 +1,12 @@
-// The pages of report.pdf, drawn by pdf.js from the file's own bytes. A page that is drawn anew is drawn beside what is
-// shown and then takes its place; zoom and position stay.
+// The pages of report.pdf as pictures, drawn by pdf-drawer.ts from the file's own bytes. What was drawn before stays until
+// the new picture is there; zoom and position stay.
 
-import {getDocument, GlobalWorkerOptions, PDFWorker, type PDFDocumentProxy} from 'pdfjs-dist'
 import type {Box} from '../../pdf/trace.ts'
 import {routes, type PdfState} from '../protocol.ts'
 import type {PageWords} from '../words.ts'
 import {byId, element, filled} from './dom.ts'
 import type {Pointed} from './html-pane.ts'
+import type {Drawn, DrawRequest} from './pdf-drawer.ts'
 
 export interface PdfPane {
   /** Resolves when the pages in view are drawn. */
@@ -24,13 +24,12 @@ interface Sheet {
 }
 
 export function openPdfPane(words: PageWords, pointed: Pointed): PdfPane {
-  GlobalWorkerOptions.workerSrc = routes.worker
   const view = byId('pdf')
+  const drawer = openDrawer()
   const sheets: Sheet[] = []
-  let worker: PDFWorker | undefined
-  let pdf: PDFDocumentProxy | undefined
-  let boxes: readonly Box[] = []
-  let revision = 0
+  /** The newest that is known, and the one that is shown. */
+  let newest: PdfState | undefined
+  let shown: PdfState | undefined
   let zoom = 1
   let lit: readonly number[] = []
   let drawing = Promise.resolve()
@@ -46,21 +45,9 @@ export function openPdfPane(words: PageWords, pointed: Pointed): PdfPane {
   view.addEventListener('click', click)
 
   return {
-    async show(state) {
-      const response = await fetch(`${routes.pdf}?${state.revision}`)
-      if (!response.ok || state.revision < revision) return
-      const data = new Uint8Array(await response.arrayBuffer())
-      worker ??= new PDFWorker()
-      const next = await getDocument({data, worker, useWasm: false, useSystemFonts: false, stopAtErrors: false}).promise
-      if (state.revision < revision) return void next.loadingTask.destroy()
-      const before = pdf
-      pdf = next
-      boxes = state.boxes
-      revision = state.revision
-      await arrange(next)
-      await draw()
-      paint(false)
-      void before?.loadingTask.destroy()
+    show(state) {
+      newest = state
+      return draw()
     },
     highlight(nodes, into) {
       lit = nodes
@@ -69,20 +56,20 @@ export function openPdfPane(words: PageWords, pointed: Pointed): PdfPane {
   }
 
   /** As many sheets as pages, each of its size. */
-  async function arrange(document: PDFDocumentProxy): Promise<void> {
-    for (let number = 1; number <= document.numPages; number++) {
-      const {width, height} = (await document.getPage(number)).getViewport({scale: 1})
-      const label = filled(words.page, {page: number, pages: document.numPages})
-      const sheet = sheets[number - 1]
+  function arrange(sizes: Drawn['sizes']): void {
+    for (const [index, [width, height]] of sizes.entries()) {
+      const label = filled(words.page, {page: index + 1, pages: sizes.length})
+      const sheet = sheets[index]
       if (sheet) Object.assign(sheet, {width, height})
       else {
         const holder = element('div', {class: 'sheet'}, element('canvas', {role: 'img'}), element('div', {class: 'marks', 'aria-hidden': 'true'}))
         sheets.push({holder, width, height, drawn: ''})
         view.append(holder)
       }
-      sheets[number - 1]!.holder.querySelector('canvas')!.setAttribute('aria-label', label)
+      const canvas = sheets[index]!.holder.querySelector('canvas')!
+      if (canvas.getAttribute('aria-label') !== label) canvas.setAttribute('aria-label', label)
     }
-    for (const {holder} of sheets.splice(document.numPages)) holder.remove()
+    for (const {holder} of sheets.splice(sizes.length)) holder.remove()
     layOut()
   }
 
@@ -108,32 +95,41 @@ export function openPdfPane(words: PageWords, pointed: Pointed): PdfPane {
     void draw()
   }
 
-  /** Draws what is in view and not up to date, one page after the other. */
+  /** Draws what is in view and not up to date, of the newest file. */
   function draw(): Promise<void> {
     drawing = drawing.then(drawVisible)
     return drawing
   }
 
   async function drawVisible(): Promise<void> {
-    const document = pdf
-    if (!document || view.clientWidth === 0) return
-    const factor = scale() * (window.devicePixelRatio || 1)
-    const key = `${revision} ${factor.toFixed(3)}`
-    const [from, to] = [view.scrollTop - 100, view.scrollTop + view.clientHeight + 100]
-    for (const [index, sheet] of sheets.entries()) {
-      const {offsetTop, offsetHeight} = sheet.holder
-      if (sheet.drawn === key || offsetTop > to || offsetTop + offsetHeight < from) continue
-      const page = await document.getPage(index + 1)
-      const viewport = page.getViewport({scale: factor})
-      const old = sheet.holder.querySelector('canvas')!
-      const canvas = old.cloneNode() as HTMLCanvasElement
-      canvas.width = Math.floor(viewport.width)
-      canvas.height = Math.floor(viewport.height)
-      await page.render({canvas, viewport}).promise
-      if (document !== pdf) return
-      old.replaceWith(canvas)
-      sheet.drawn = key
+    // Sheets of another file can have other sizes, so that others are in view.
+    for (let state = newest; state && view.clientWidth > 0; state = newest) {
+      const factor = scale() * (window.devicePixelRatio || 1)
+      const key = `${state.revision} ${factor.toFixed(3)}`
+      const pages = inView().filter((page) => sheets[page - 1]!.drawn !== key)
+      if (pages.length === 0 && shown === state) return
+      const drawn = await drawer({revision: state.revision, pages, scale: factor})
+      if (!drawn) return
+      arrange(drawn.sizes)
+      for (const [index, picture] of drawn.pictures.entries()) {
+        const sheet = sheets[pages[index]! - 1]!
+        const canvas = sheet.holder.querySelector('canvas')!
+        Object.assign(canvas, {width: picture.width, height: picture.height})
+        canvas.getContext('2d')!.drawImage(picture, 0, 0)
+        picture.close()
+        sheet.drawn = key
+      }
+      if (shown !== state) {
+        shown = state
+        paint(false)
+      }
     }
+  }
+
+  /** Numbers from 1. */
+  function inView(): number[] {
+    const [from, to] = [view.scrollTop - 100, view.scrollTop + view.clientHeight + 100]
+    return sheets.flatMap(({holder: {offsetTop, offsetHeight}}, index) => (offsetTop > to || offsetTop + offsetHeight < from ? [] : [index + 1]))
   }
 
   function click(event: MouseEvent): void {
@@ -143,6 +139,7 @@ export function openPdfPane(words: PageWords, pointed: Pointed): PdfPane {
     const {left, top, width} = holder.getBoundingClientRect()
     const factor = width / sheets[page - 1]!.width
     const [x, y] = [(event.clientX - left) / factor, (event.clientY - top) / factor]
+    const boxes = shown?.boxes ?? []
     const box = nearest(boxes.filter((one) => one.page === page), x, y)
     if (!box) return
     const own = boxes.filter(({node}) => node === box.node)
@@ -152,7 +149,7 @@ export function openPdfPane(words: PageWords, pointed: Pointed): PdfPane {
   }
 
   function paint(into: boolean): void {
-    const found = boxes.filter(({node}) => lit.includes(node))
+    const found = shown?.boxes.filter(({node}) => lit.includes(node)) ?? []
     for (const [index, {holder, width, height}] of sheets.entries()) {
       const percent = (part: number, whole: number): string => `${(part / whole) * 100}%`
       holder.querySelector('.marks')!.replaceChildren(...found.filter(({page}) => page === index + 1).map((box) => {
@@ -170,6 +167,17 @@ export function openPdfPane(words: PageWords, pointed: Pointed): PdfPane {
     const top = sheet.holder.offsetTop + (first.y / sheet.height) * sheet.holder.offsetHeight
     if (top < view.scrollTop + 10 || top > view.scrollTop + view.clientHeight - 30) view.scrollTop = top - view.clientHeight / 3
   }
+}
+
+/** One request after the other; undefined where the server is not there. */
+function openDrawer(): (request: DrawRequest) => Promise<Drawn | undefined> {
+  let worker: Worker | undefined
+  return (request) => new Promise((resolve) => {
+    worker ??= new Worker(routes.drawer, {type: 'module'})
+    worker.onmessage = ({data}: MessageEvent<Drawn | undefined>) => resolve(data)
+    worker.onerror = () => resolve(undefined)
+    worker.postMessage(request)
+  })
 }
 
 /** The box at a point, or one that is at most some points away. */
