@@ -52,6 +52,21 @@ export interface Judged {
   readonly waived: readonly Waived[]
 }
 
+/** What editions are made from. */
+export interface Publishable extends Omit<Judged, 'context'> {
+  readonly context: Omit<Context, 'tree'> | undefined
+}
+
+/**
+ * Without the tree, and with copies of the reports: what rules remember of a report, which for a long one is most, goes
+ * with the one that they were given.
+ */
+export function publishable(judged: Judged): Publishable {
+  if (!judged.context) return {...judged, context: undefined}
+  const {tree, ...context} = judged.context
+  return {...judged, context: {...context, report: {...context.report}}, report: judged.report && {...judged.report}}
+}
+
 /** Reads and checks a source, and collects all that is to be said about it. */
 export function judge(path: string, bytes: Uint8Array, judging: Judging): Judged {
   const {value: source, diagnostics: unreadable} = decode(path, bytes)
@@ -69,7 +84,7 @@ export function judge(path: string, bytes: Uint8Array, judging: Judging): Judged
 }
 
 /** The report with its faults marked, for `--draft`. Undefined where nothing of it could be read. */
-export function draft({context, diagnostics}: Judged): DraftReport | undefined {
+export function draft({context, diagnostics}: Publishable): DraftReport | undefined {
   return context && draftOf(context, diagnostics)
 }
 
@@ -96,6 +111,8 @@ export interface Making {
   readonly traced?: Tracing
   /** Called with each file as soon as it is made, report.json first; the next one waits for it. */
   readonly done?: (name: string, bytes: Uint8Array) => Promise<void> | void
+  /** Called within the making of the PDF, where what was needed so far is done with. */
+  readonly between?: () => void
 }
 
 /** What leads from a place in an edition to the source, through `Edition.places`. */
@@ -133,7 +150,7 @@ export async function make(
     diagnostics.push(...fonts.diagnostics)
     if (fonts.value) {
       const data = files.get('report.json')!
-      await put(await toPdf(edition, templates, style, fonts.value, {data, images, text: making.text, epoch: making.epoch, traced: making.traced?.pdf}), 'report.pdf')
+      await put(await toPdf(edition, templates, style, fonts.value, {data, images, text: making.text, epoch: making.epoch, traced: making.traced?.pdf, between: making.between}), 'report.pdf')
     }
   }
   if (wanted.has('text')) {

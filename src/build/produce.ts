@@ -6,7 +6,8 @@ import {summarize} from '../diagnostic/wording.ts'
 import {compose} from '../edition/compose.ts'
 import {factsOf, type Address} from '../form/address.ts'
 import {HostError, type Host} from '../host/host.ts'
-import {draft, make, type EditionName, type Judged, type Making} from '../pipeline.ts'
+import {giveBack} from '../host/memory.ts'
+import {draft, make, type EditionName, type Judged, type Making, type Publishable} from '../pipeline.ts'
 import {isoDate} from '../report/dates.ts'
 import {settle, type CheckSettings} from '../rules/check.ts'
 import type {Waived} from '../rules/waivers.ts'
@@ -34,7 +35,7 @@ export interface MakingJob {
 export interface Production {
   readonly source: SourceFile
   readonly bytes: Uint8Array
-  readonly judged: Judged
+  readonly judged: Publishable
   readonly images: SourceImages
   readonly beside: Beside
 }
@@ -54,7 +55,7 @@ interface Surroundings {
 }
 
 /** A fault that was waived or lowered may have left numbers out: what has none is no publication. */
-function withHoles({context}: Judged, holes: readonly Address[]): Diagnostic {
+function withHoles({context}: Publishable, holes: readonly Address[]): Diagnostic {
   const [{rowLabel, column}] = holes as [Address]
   const place = context!.report.tables.get(holes[0]!.table.id)?.place ?? context!.report.front.place
   const values = {count: holes.length, name: `${rowLabel}，${column.label}`}
@@ -81,6 +82,7 @@ export async function produce(
   const publication = out === undefined ? undefined : openPublication(host, folder)
   const words = settings.config.script ?? {}
   let verification: Checked<Verification> | undefined
+  const rest = relief(production.bytes)
   const given: Making = {
     ...makingFor(judged, images, settings, materials, epoch),
     async done(name, bytes) {
@@ -89,7 +91,9 @@ export async function produce(
       // The first file is report.json, by which the others are judged.
       verification ??= await (await import('../verify/verify.ts')).openVerification(folder, bytes, settings.forms, () => words)
       verification.value?.examine(name, bytes)
+      if (worthRelief.has(name)) rest()
     },
+    between: rest,
   }
   try {
     const made = await make(report, compose(report), given, wanted)
@@ -118,6 +122,15 @@ export async function produce(
   }
 }
 
+/** Sources from this many bytes on, about seventy pages, leave much behind at each step: then each gives it back. */
+const long = 100_000
+const worthRelief: ReadonlySet<string> = new Set(['report.pdf', 'report.html'])
+
+/** What to call where much of what was made of a source is done with. */
+export function relief(source: Uint8Array): () => void {
+  return source.length < long ? () => undefined : giveBack
+}
+
 /** What the project says about judging the source at `path`. */
 export function settingsFor({config}: Settings, root: string, path: string): CheckSettings {
   return {severities: config.rules ?? {}, waivers: waiversFor(config, root, path), ...(config.roster && {roster: config.roster})}
@@ -125,7 +138,7 @@ export function settingsFor({config}: Settings, root: string, path: string): Che
 
 /** What the editions of a judged source are made with. */
 export function makingFor(
-  {source}: Judged, {images}: SourceImages, {config}: Settings, materials: Materials, epoch: number | undefined,
+  {source}: Pick<Judged, 'source'>, {images}: SourceImages, {config}: Settings, materials: Materials, epoch: number | undefined,
 ): Making {
   const site = config.site ?? {}
   const words = config.script ?? {}

@@ -4,7 +4,7 @@
 import {buildingCodes} from '../diagnostic/codes.ts'
 import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {HostError, type Host} from '../host/host.ts'
-import {judge, type Judged, type Judging} from '../pipeline.ts'
+import {judge, publishable, type Judged, type Judging, type Publishable} from '../pipeline.ts'
 import type {Report} from '../report/report.ts'
 import {openCodes} from '../rules/check.ts'
 import {openIdentities} from '../rules/identities.ts'
@@ -15,7 +15,7 @@ import {readImages, type SourceImages} from './images.ts'
 import type {Settings} from './materials.ts'
 import {membersOf} from './members.ts'
 import {previousBeside, previousNamed} from './previous.ts'
-import {produce, settingsFor, type Beside, type MakingJob} from './produce.ts'
+import {produce, relief, settingsFor, type Beside, type MakingJob} from './produce.ts'
 import {startOf, stdinPath, type SourceFile} from './project.ts'
 
 /** Enough to say how large a file is that is too large; an endless one ends. */
@@ -63,12 +63,12 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
   try {
     const bytes = source.path === stdinPath ? job.stdin! : job.host.read(source.path, mostRead)
     if (!bytes) throw new HostError('read', source.path, 'ENOENT')
-    const {judged, images, beside, diagnostics: said} = judgeFile(source.path, bytes, job)
+    const {judged, form, images, beside, diagnostics: said} = judgeToPublish(source.path, bytes, job)
+    if (job.making) relief(bytes)()
     text = judged.source?.text
     add(diagnostics, said)
     const waived = [...judged.waived]
     const published = job.making && images && (await produce({source, bytes, judged, images, beside}, job, job.making, diagnostics, waived))
-    const form = judged.context && {form: judged.context.form.id, open: openIdentities(judged.context), openCodes: openCodes(judged.context)}
     return {source, diagnostics, waived, text, published, judged: form, usedPrevious: job.previous !== undefined && beside.previous === job.previous, fault: undefined}
   } catch (error) {
     if (error instanceof HostError) return {source, diagnostics: [...diagnostics, fileFault(error)], text, published: undefined, fault: undefined}
@@ -94,6 +94,14 @@ export function judgeFile(path: string, bytes: Uint8Array, job: Job): JudgedFile
   // A check that makes no editions says nothing of what only they need.
   const diagnostics = job.making ? judged.diagnostics : judged.diagnostics.filter(({code}) => !buildingCodes.includes(code))
   return {judged, images: beside.images, beside, diagnostics}
+}
+
+/** The same without what no edition needs, and what Outcome says of how it was judged. */
+function judgeToPublish(path: string, bytes: Uint8Array, job: Job): Omit<JudgedFile, 'judged'> & {judged: Publishable; form: Outcome['judged']} {
+  const {judged, ...file} = judgeFile(path, bytes, job)
+  const {context} = judged
+  const form = context && {form: context.form.id, open: openIdentities(context), openCodes: openCodes(context)}
+  return {...file, judged: publishable(judged), form}
 }
 
 /** One by one: a broken source can have more of them than a call takes arguments. */

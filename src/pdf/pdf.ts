@@ -29,6 +29,8 @@ export interface PdfAssets {
   readonly text?: string
   /** Seconds since 1970 for the file's dates, in place of the report's own. */
   readonly epoch?: number
+  /** Called where what was needed so far is done with. */
+  readonly between?: () => void
 }
 
 export async function toPdf(
@@ -41,6 +43,7 @@ export async function toPdf(
   const {value: tree, diagnostics} = parseTree(rendered.value, () => entry)
   if (!tree) return {value: undefined, diagnostics}
   const pictures = await openPictures(new Map([...assets.images ?? []].map(([src, {bytes}]) => [src, bytes])))
+  assets.between?.()
   const {pages, missing, overflows, absent} = layout(tree, style, fonts, pictures)
   assets.traced?.(boxesOf(pages, tree))
   const faults = [
@@ -52,6 +55,7 @@ export async function toPdf(
     )),
   ]
   if (faults.length > 0) return {value: undefined, diagnostics: faults}
+  assets.between?.()
   return {value: draw(pages, tree, fonts, metaOf(edition, style, assets), pictures), diagnostics: []}
 }
 

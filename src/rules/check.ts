@@ -36,7 +36,7 @@ export function check(context: Context, found: readonly Diagnostic[], settings: 
 
 /** What was found later, while the editions were made, with settings and waivers applied. */
 export function settle(
-  context: Context, found: readonly Diagnostic[], {severities = {}, waivers = []}: CheckSettings,
+  context: Omit<Context, 'tree'>, found: readonly Diagnostic[], {severities = {}, waivers = []}: CheckSettings,
 ): Omit<Judgement, 'value'> {
   const {left, waived} = applyWaivers(context, adjust(found, severities), waivers)
   // That a waiver has nothing to waive was said of the source.
@@ -66,7 +66,7 @@ function firstOf(findings: Iterable<Diagnostic>): Diagnostic[] {
 }
 
 /** The report as 送审稿, whatever was said; `diagnostics` are those of `check`, whose errors are what is still to be mended. */
-export function draftOf({report}: Context, diagnostics: readonly Diagnostic[]): DraftReport {
+export function draftOf({report}: Pick<Context, 'report'>, diagnostics: readonly Diagnostic[]): DraftReport {
   const pending = diagnostics.filter(({severity}) => severity === 'error').length
   return {...report, pending} as DraftReport
 }

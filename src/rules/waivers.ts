@@ -39,7 +39,7 @@ export interface Waived {
  * `others` are the project's, which may have it in another report.
  */
 export function applyWaivers(
-  context: Context, diagnostics: readonly Diagnostic[], others: readonly Waiver[] = [],
+  context: Omit<Context, 'tree'>, diagnostics: readonly Diagnostic[], others: readonly Waiver[] = [],
 ): {readonly left: readonly Diagnostic[]; readonly waived: readonly Waived[]} {
   const {waive: own, published} = context.report.front
   const all = [...own, ...others]
@@ -65,7 +65,7 @@ function hasEnded(until: CalendarDate | undefined, published: CalendarDate | und
   return day(published) > day(until)
 }
 
-function waives(context: Context, {code, at}: Waiver, diagnostic: Diagnostic, lines: readonly string[]): boolean {
+function waives(context: Omit<Context, 'tree'>, {code, at}: Waiver, diagnostic: Diagnostic, lines: readonly string[]): boolean {
   if (diagnostic.code !== code) return false
   if (at === undefined) return true
   const address = lookUp(context.form, at)
@@ -79,7 +79,7 @@ function waives(context: Context, {code, at}: Waiver, diagnostic: Diagnostic, li
 }
 
 /** Of the section, the part and the point that a line stands in. */
-function headingsAbove({report}: Context, line: number): string[] {
+function headingsAbove({report}: Pick<Context, 'report'>, line: number): string[] {
   const above: Heading[] = []
   for (const heading of report.outline) {
     if (heading.place.line > line) break

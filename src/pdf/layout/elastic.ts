@@ -1,21 +1,42 @@
 // What each place of shaped prose can give when a line is shortened and take when it is lengthened (CLREQ 3.3), with
-// sums from the start for the search of lines. Made once for a text and only where a line has to be filled.
+// sums from the start for the search of lines. Made where a line has to be filled, once while its text is broken into lines
+// and once more when these are painted: kept for all texts in between it would be half of what a long report takes.
 
 import {blankBehind, classes} from '../../typography/character.ts'
 import {
   hasWesternGap, mergedBlank, shrinkStage, shrinkStages, stretches, westernGap, wordSpace,
 } from '../../typography/spacing.ts'
-import {tables, type Elastic, type Shaped} from './shape.ts'
+import type {Elastic, Measures, Shaped} from './shape.ts'
 
+/** Room for one text. */
+let room = roomFor(1024)
+/** The text that it holds. */
+let held: Measures | undefined
+
+/** Good until it is asked for another text. */
 export function elasticOf({measures}: Shaped): Elastic {
-  measures.elastic ??= stretchable(measures)
-  return measures.elastic
+  if (held !== measures) {
+    const count = measures.kinds.length
+    if (room.gives.length <= count) room = roomFor(2 * count)
+    stretchable(measures, room)
+    held = measures
+  }
+  return room
 }
 
-function stretchable({kinds, sizes, widths, edges}: Shaped['measures']): Elastic {
+function roomFor(count: number): Elastic {
+  const table = (): Float64Array => new Float64Array(count)
+  return {
+    gives: table(), stages: new Uint8Array(count),
+    shrinkSum: table(), flexSum: table(), evenSum: table(), innerSum: table(), looseSum: table(),
+  }
+}
+
+/** Every sum begins with the 0 that nothing is written over. */
+function stretchable({kinds, sizes, widths, edges}: Measures, {gives, stages, shrinkSum, flexSum, evenSum, innerSum, looseSum}: Elastic): void {
   const count = kinds.length
-  const stages = new Uint8Array(count)
-  const [gives, shrinkSum, flexSum, evenSum, innerSum, looseSum] = tables(count + 1)
+  gives.fill(0, 0, count)
+  stages.fill(0, 0, count)
   /** Whether the mark before shares its blank with this one: such a pair is never widened. */
   let merged = false
   for (let at = 0; at < count; at++) {
@@ -44,7 +65,6 @@ function stretchable({kinds, sizes, widths, edges}: Shaped['measures']): Elastic
     innerSum[at + 1] = innerSum[at]! + inner
     looseSum[at + 1] = looseSum[at]! + loose
   }
-  return {gives, stages, shrinkSum, flexSum, evenSum, innerSum, looseSum}
 
   function give(at: number, stage: number, length: number): void {
     gives[at] = length

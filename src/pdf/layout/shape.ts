@@ -23,8 +23,6 @@ export interface Measures {
   readonly edges: Float64Array
   /** Widths and gaps before each character; one more than there are characters. */
   readonly widthSum: Float64Array
-  /** Kept by elastic.ts once it was asked for. */
-  elastic?: Elastic
 }
 
 /** Lengths in points, of the place behind each character. `…Sum[i]` is the sum over the places before character `i`. */
@@ -124,11 +122,18 @@ export function padMarker({measures: {gaps, widthSum}}: Shaped, count: number, w
   for (let at = count; at < widthSum.length; at++) widthSum[at]! += room
 }
 
-/** Six tables of numbers in one piece of memory, which is much cheaper to get and to give back. */
-export function tables(length: number): Tables {
-  const memory = new Float64Array(6 * length)
-  const table = (index: number): Float64Array => memory.subarray(index * length, (index + 1) * length)
-  return [table(0), table(1), table(2), table(3), table(4), table(5)]
+/** Numbers in a piece of memory that tables are cut from: many small pieces cost more to get, and holes when they are given back. */
+const pieceLength = 32_768
+let memory = new Float64Array(0)
+let used = 0
+
+/** Six tables of zeros. */
+function tables(length: number): Tables {
+  if (used + 6 * length > memory.length) [memory, used] = [new Float64Array(Math.max(pieceLength, 6 * length)), 0]
+  const table = (index: number): Float64Array => memory.subarray(used + index * length, used + (index + 1) * length)
+  const made: Tables = [table(0), table(1), table(2), table(3), table(4), table(5)]
+  used += 6 * length
+  return made
 }
 
 type Tables = readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array]

@@ -17,13 +17,17 @@ export interface Page extends File {
   /** The html element. */
   readonly root: Element
   readonly body: Element
+  /** The start of the file: the place of everything in a page that was read without places. */
+  readonly unlocated: (() => Place) | undefined
 }
 
 /** `located`: with places, which cost a third more time; without, all are the start of the file. */
 export function parsePage(path: string, source: string, located: boolean): Page {
   const root = (located ? undefined : parseStrictly(source)) ?? parsed(source, located)
   const body = root.childNodes.find((node) => node.nodeName === 'body' || node.nodeName === 'frameset') as Element
-  return {...fileOf(path, source), root, body: body ?? root}
+  const file = fileOf(path, source)
+  const start = placeBetween(file, 0, 0)
+  return {...file, root, body: body ?? root, unlocated: located ? undefined : () => start}
 }
 
 function parsed(source: string, located: boolean): Element {
@@ -100,6 +104,8 @@ const pieceText = (piece: Piece): string => ('value' in piece ? piece.value.repl
 export function textOf(page: Page, pieces: readonly Piece[], around: Element): ReadText {
   const raw = pieces.map(pieceText).join('')
   const text = spacing(raw)
+  // Nothing that is kept of such a page holds its tree.
+  if (page.unlocated) return {text, place: page.unlocated}
   let located: {readonly origin: Int32Array; readonly bounds: Int32Array} | undefined
   return {
     text,
@@ -145,6 +151,7 @@ const reference = /&[#\w]+;?/y
 
 /** The element's start tag; its parent's where the parser made it up. */
 export function placeOfElement(page: Page, element: Element): Place {
+  if (page.unlocated) return page.unlocated()
   let at: Element | null = element
   while (at && !at.sourceCodeLocation) at = at.parentNode && 'tagName' in at.parentNode ? at.parentNode : null
   const location = at?.sourceCodeLocation

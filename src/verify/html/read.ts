@@ -101,7 +101,7 @@ function markersOf(): (item: Element) => string {
 function besidesOf(page: Page, root: Element): Pick<Reading, 'links' | 'images'> {
   const [links, images]: [ReadText[], ReadText[]] = [[], []]
   let bare = false
-  const said = (element: Element, text: string): ReadText => ({text, place: () => placeOfElement(page, element)})
+  const said = (element: Element, text: string): ReadText => ({text, place: page.unlocated ?? (() => placeOfElement(page, element))})
   walk(root, (node, leaving) => {
     if (leaving || !isElement(node)) return
     const href = node.tagName === 'a' ? attribute(node, 'href') : undefined
