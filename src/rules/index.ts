@@ -29,6 +29,7 @@ import {punctuation} from './prose/punctuation.ts'
 import {doubledWord, exactAbout, numberMissing, personsCases} from './prose/slips.ts'
 import {proseTwice} from './prose/twice.ts'
 import {unitInProse} from './prose/unit.ts'
+import {changeSinceLastYear, directionSinceLastYear} from './prose/year-on-year.ts'
 import type {Rule} from './rule.ts'
 
 export const rules: readonly Rule[] = [
@@ -58,11 +59,13 @@ export const rules: readonly Rule[] = [
   proseClaim,
   proseParts,
   prosePercent,
+  changeSinceLastYear,
   proseBalance,
   carriedInIncluded,
   proseTwice,
   unitInProse,
   claimDirection,
+  directionSinceLastYear,
   period,
   otherYear,
   basis,

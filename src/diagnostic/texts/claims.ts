@@ -41,16 +41,22 @@ export const claimTexts = {
   'prose-percent': {
     severity: 'warning',
     adjustable: true,
-    title: {zh: '百分比与所列的数不符', en: 'a percentage that its numbers do not give'},
+    title: {zh: '百分比、增减、倍数与所列的数不符', en: 'a share or change that its numbers do not give'},
     basis: {zh: '算术；四舍五入到所写的位数', en: 'arithmetic, rounded to the places written'},
     explanation: {
-      zh: '同一句里有部分、总数和“占……%”，重新计算的结果与写的不同。相差超过末位一个单位是错误，只差末位是提醒（各项凑成100%时常见）。',
-      en: 'Part, whole and share stand in one sentence and do not agree. More than one unit of the last place is an error; less is a warning (shares are sometimes made to add up to 100 %).',
+      zh: '同一句里有部分、总数和“占……%”，或者有前后两数和增减的件数、百分比、倍数，重新计算的结果与写的不同。相差超过末位一个单位、件数不对是错误，只差末位是提醒（各项凑成100%时常见）；“增长2倍”是原来的3倍，“翻一番”是原来的2倍。给了上年年报的，“同比”“比上年”也按两年表中的数计算，四舍五入和舍去尾数都不对才提醒；看不准说的是哪个数时，有一个对得上就不提醒。“约”“近”“分别”不算。',
+      en: 'Part, whole and share stand in one sentence, or two numbers and by how many, how much or how many times they differ, and do not agree. A wrong difference, and more than one unit of the last place, is an error; less is a warning (shares are sometimes made to add up to 100 %). 增长2倍 is three times as much, 翻一番 twice. Where last year’s report is given, 同比 and 比上年 are recomputed from the tables of both: a warning where neither rounding nor cutting off gives what is written; where several numbers may be meant, one that fits is enough. Rough numbers and 分别 do not count.',
     },
-    mend: {zh: '重新计算百分比，或核对部分和总数。', en: 'Recompute the share, or check part and whole.'},
+    mend: {zh: '重新计算，或核对所用的两个数。', en: 'Recompute it, or check the two numbers.'},
     example: {wrong: '共805件，其中258件，占33.9%。', right: '共805件，其中258件，占32.0%。'},
     messages: {
       main: {zh: '写的是 {actual}，按句中的数是 {expected}', en: 'says {actual}, the numbers of the sentence give {expected}'},
+      lastYear: {
+        zh: '写的是 {actual}，“{name}”本年 {now}、上年年报 {before}，按这两个数是 {expected}',
+        en: 'says {actual}; “{name}” is {now}, and {before} in last year’s report, which gives {expected}',
+      },
+      before: {zh: '上年年报：{name} {value}', en: 'in last year’s report: {name} {value}'},
+      candidates: {zh: '这句话可能比的是：{list}', en: 'what the sentence may compare: {list}'},
       operand: {zh: '按这个数计算：{value}', en: 'computed from {value}'},
     },
   },
@@ -109,13 +115,19 @@ export const claimTexts = {
     title: {zh: '增减的说法与数不符', en: 'a rise or fall that the numbers do not show'},
     basis: consistent,
     explanation: {
-      zh: '“从12件增加到10件”一类与句中两数相反的说法；总数是 0 却说比上年增加；“增加（减少）”两个词都留着没有选。',
-      en: 'A clause whose two numbers go the other way, a zero that is said to have risen, or both words left standing.',
+      zh: '“从12件增加到10件”一类与句中两数相反的说法；总数是 0 却说比上年增加；“增加（减少）”两个词都留着没有选。给了上年年报的，“同比增长”“与上年持平”也与两年表中的数对照，不符的是提醒。',
+      en: 'A clause whose two numbers go the other way, a zero that is said to have risen, or both words left standing. Where last year’s report is given, 同比增长 and 与上年持平 are held against the tables of both: a warning.',
     },
     mend: {zh: '核对两个数，或改正增减的词。', en: 'Check the two numbers, or correct the word.'},
     example: {wrong: '申请从12件增加到10件。', right: '申请从12件减少到10件。'},
     messages: {
       main: {zh: '从 {from} 到 {to}，不是“{word}”', en: 'from {from} to {to} is not “{word}”'},
+      lastYear: {
+        zh: '“{name}”上年年报是 {before}，本年是 {now}，不是“{word}”',
+        en: '“{name}” was {before} in last year’s report and is {now}: that is not “{word}”',
+      },
+      before: {zh: '上年年报：{name} {value}', en: 'in last year’s report: {name} {value}'},
+      candidates: {zh: '这句话可能比的是：{list}', en: 'what the sentence may compare: {list}'},
       zero: {zh: '数是 0，不会比上年增加', en: 'the number is 0 and cannot have risen'},
       both: {zh: '“{written}”两个词要选一个', en: 'choose one of the words in “{written}”'},
     },

@@ -1,5 +1,6 @@
 // Two numbers of a sentence that it compares: 132件，较上年的110件增加22件，增长20%; 由110件增长到132件; 与上年的110件持平.
 
+import {changesBehind, down, isDate, isPart, lastYear, up, type Change} from './change.ts'
 import type {ProseNumber} from './numbers.ts'
 import type {Reading} from './reading.ts'
 
@@ -9,16 +10,13 @@ export interface Comparison {
   readonly before: ProseNumber
   /** What is said of the two: the word, and whether `now` is said to be more (1), less (−1) or the same (0). */
   readonly said?: {readonly word: string; readonly sign: -1 | 0 | 1}
-  /** By how many percent. */
-  readonly percent?: ProseNumber
+  /** By how much, as far as it says so. */
+  readonly changes: readonly Change[]
   /** Offsets of the whole. */
   readonly start: number
   readonly end: number
 }
 
-const up = '增加|增长|上升|提高|升高|增|升'
-const down = '减少|下降|降低|减|降'
-const lastYear = '(?:20\\d\\d年度?|上年度?|去年|上一年度?)(?:同期)?'
 /** 132件，较上年的 | 110件. */
 const against = new RegExp(`^[，,（(]?(?:同比|相比|相较于?|比|较|与|和|同)?${lastYear}(?:的|为|是)?$`, 'u')
 /** 132件，大于上年的 | 110件. */
@@ -27,13 +25,14 @@ const beside = new RegExp(`^[，,（(]?(大于|多于|高于|超过|少于|低�
 const behind = new RegExp(`^(?:相比)?[，,]?(?:同比|环比)?(${up}|${down}|基本持平|持平)`, 'u')
 /** 从110件 | 增加到 | 132件. */
 const towards = new RegExp(`^[，,]?(${up}|${down})(?:到|至|为)了?(?:${lastYear}的?)?$`, 'u')
-/** Before its percent. */
-const byPercent = new RegExp(`^[，,、（(]?(?:同比|环比)?(?:${up}|${down})?(?:幅度?|率)?(?:了|为|达)?$`, 'u')
+/** 132件，是上年 | 110件 | 的1.2倍. */
+const multipleOf = new RegExp(`^[，,（(]?(?:是|为|相当于|达到?)${lastYear}的?$`, 'u')
 
 /** Longest stretch between two numbers that are compared. */
 const near = 24
 
-export function* comparisonsOf({numbers, text}: Reading): Iterable<Comparison> {
+export function* comparisonsOf(reading: Reading): Iterable<Comparison> {
+  const {numbers, text} = reading
   for (const [index, second] of numbers.entries()) {
     const at = earlierOne(numbers, index)
     const first = at === undefined ? undefined : numbers[at]
@@ -43,20 +42,28 @@ export function* comparisonsOf({numbers, text}: Reading): Iterable<Comparison> {
     const larger = beside.exec(between)?.[1]
     if (change !== undefined && /[从由]/u.test(text.slice(Math.max(0, first.start - 10), first.start))) {
       const said = {word: change, sign: isUp(change) ? 1 : -1} as const
-      yield {now: second, before: first, said, start: first.start, ...ending(text, numbers, index + 1, second.unitEnd)}
+      yield {now: second, before: first, said, start: first.start, ...further(reading, index)}
     } else if (larger !== undefined) {
       const sign = /少|低|小/u.test(larger) ? -1 : 1
-      yield {now: first, before: second, said: {word: larger, sign}, start: first.start, end: second.unitEnd}
+      yield {now: first, before: second, said: {word: larger, sign}, changes: [], start: first.start, end: second.unitEnd}
+    } else if (multipleOf.test(between)) {
+      const part = numbers[index + 1]
+      if (!part || !isPart(part) || !/^\s*的\s*$/u.test(text.slice(second.unitEnd, part.start))) continue
+      yield {now: first, before: second, changes: [{measure: 'ratio', number: part}], start: first.start, end: part.unitEnd}
     } else if (against.test(between)) {
       const word = behind.exec(text.slice(second.unitEnd, second.unitEnd + 12).replace(/\s/gu, ''))?.[1]
       if (word === undefined || word === '基本持平') continue
       const sign = word === '持平' ? 0 : isUp(word) ? 1 : -1
-      const by = numbers[index + 1]
-      const next = by?.unit === second.unit && by.start < second.unitEnd + 10 ? index + 2 : index + 1
-      const from = next === index + 2 ? by!.unitEnd : second.unitEnd
-      yield {now: first, before: second, said: {word, sign}, start: first.start, ...ending(text, numbers, next, from)}
+      yield {now: first, before: second, said: {word, sign}, start: first.start, ...further(reading, index)}
     }
   }
+}
+
+/** What else is said of the two behind the number at `index`. What a share changed by is said in points, 个百分点. */
+function further(reading: Reading, index: number): Pick<Comparison, 'changes' | 'end'> {
+  const {unit, unitEnd} = reading.numbers[index]!
+  const changes = unit === '%' ? [] : changesBehind(reading, index + 1, unitEnd)
+  return {changes, end: changes.at(-1)?.number.unitEnd ?? unitEnd}
 }
 
 /** The number that stands before the one at `index`, years aside. */
@@ -66,17 +73,8 @@ function earlierOne(numbers: readonly ProseNumber[], index: number): number | un
   return undefined
 }
 
-function isCount({unit}: ProseNumber): boolean {
-  return unit !== '' && unit !== '年' && unit !== '月' && unit !== '日' && unit !== '号'
-}
-
-/** Where the comparison ends, with the percent that the number at `index` may be. */
-function ending(text: string, numbers: readonly ProseNumber[], index: number, from: number): Pick<Comparison, 'end' | 'percent'> {
-  const percent = numbers[index]
-  // What a share changed by is said in points, 个百分点.
-  if (numbers[index - 1]?.unit === '%') return {end: from}
-  if (percent?.unit !== '%' || percent.rough || percent.start > from + 12) return {end: from}
-  return byPercent.test(text.slice(from, percent.start).replace(/\s/gu, '')) ? {end: percent.unitEnd, percent} : {end: from}
+function isCount(number: ProseNumber): boolean {
+  return number.unit !== '' && !isDate(number) && (number.unit === '%' || !isPart(number))
 }
 
 function isUp(word: string): boolean {

@@ -25,9 +25,11 @@ export const claimDirection: Rule = {
         const words = more.exec(text.slice(unitEnd, unitEnd + 24))
         if (words) yield diagnose('claim-direction', 'zero', {}, passage.place(start, unitEnd + words[0].length))
       }
-      for (const {now, before, said, start, end} of comparisonsOf(reading)) {
-        if (!said || Math.sign(compare(now.value, before.value)) === said.sign) continue
-        const values = {word: said.word, from: printDecimal(before.value), to: printDecimal(now.value)}
+      for (const {now, before, said, changes, start, end} of comparisonsOf(reading)) {
+        const words = [said, ...changes.map(({word, sign}) => (word === undefined ? undefined : {word, sign}))]
+        const wrong = words.find((one) => one && one.sign !== Math.sign(compare(now.value, before.value)))
+        if (!wrong) continue
+        const values = {word: wrong.word, from: printDecimal(before.value), to: printDecimal(now.value)}
         yield diagnose('claim-direction', 'main', values, passage.place(start, end))
       }
     }

@@ -1,11 +1,14 @@
-// `prose-percent`: a share whose part and whole stand in the same sentence, or a change whose two numbers do, and that
-// they do not give.
+// `prose-percent`: a share whose part and whole stand in the same sentence, or a change (22件, 20%, 1.2倍) whose two
+// numbers do, and that they do not give.
 
+import {add, printDecimal, subtract} from '../../decimal.ts'
 import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Severity} from '../../diagnostic/text.ts'
 import type {Rule} from '../rule.ts'
+import {changedIn, isDifference, isPart, type Change} from './change.ts'
 import {comparisonsOf} from './comparison.ts'
 import type {ProseNumber} from './numbers.ts'
+import {fitOf, recompute, toNumber, type Recomputed} from './recompute.ts'
 import {sentencesOf, sentenceStart, type Reading} from './reading.ts'
 
 export const prosePercent: Rule = {
@@ -14,18 +17,18 @@ export const prosePercent: Rule = {
     for (const reading of sentencesOf(report)) {
       for (const [index, number] of reading.numbers.entries()) {
         if (number.unit !== '%' || number.rough) continue
-        const found = shareOf(reading, index) ?? changeOf(reading, index)
+        const found = shareOf(reading, index)
         if (found) yield* judge(reading, number, found)
       }
-      for (const {now, before, percent} of comparisonsOf(reading)) {
-        if (!percent || before.value.units === 0n) continue
-        yield* judge(reading, percent, {operands: [now, before], value: Math.abs(ratio(now, before) - 100)})
+      for (const {now, before, changes} of comparisonsOf(reading)) {
+        for (const change of changes) yield* judgeChange(reading, change, [now, before], recompute(change, now.value, before.value))
       }
+      yield* byDifference(reading)
     }
   },
 }
 
-interface Recomputed {
+interface Share {
   readonly operands: readonly [ProseNumber, ProseNumber]
   /** In percent; shares are rounded anyway, so that binary fractions do no harm here. */
   readonly value: number
@@ -40,7 +43,7 @@ const bracket = /^\s*[（(]$/u
 const toWhole = /^[^。！？；;\n]{0,6}占(?!地|用)[^。！？；;，,\n]{0,12}$/u
 const ofWhole = /^(?:的|之)?(?:比例|比重)?(?:为|达)?$/u
 
-function shareOf({text, numbers}: Reading, index: number): Recomputed | undefined {
+function shareOf({text, numbers}: Reading, index: number): Share | undefined {
   const percent = numbers[index]!
   const last = numbers[index - 1]
   if (!last || !isOperand(last)) return undefined
@@ -51,6 +54,8 @@ function shareOf({text, numbers}: Reading, index: number): Recomputed | undefine
   }
   const inBrackets = bracket.test(between) && /^\s*[）)]/u.test(text.slice(percent.unitEnd, percent.unitEnd + 2))
   if (!inBrackets && !share.test(between)) return undefined
+  // 增加22件（20%）: that is by how much, not a share.
+  if (inBrackets && isDifference(text, last)) return undefined
   const listed = listedWhole(text, numbers, index - 1)
   if (listed) return given(last, listed)
   const wholes = wholesOf(text, numbers, index - 1)
@@ -59,30 +64,22 @@ function shareOf({text, numbers}: Reading, index: number): Recomputed | undefine
   return {...given(last, wholes[0]!), ...(inBrackets && {severity: 'warning'})}
 }
 
-/** 132件，比上年增加 | 22件 | ，增长20%. */
-const changed = /^[，,（(]?(?:同比|(?:相比|相较于?|比|较|与)(?:20\d\d年度?|上年度?|去年|上一年度?)(?:同期)?(?:相比)?[，,]?)(增加|增长|上升|提高|减少|下降|降低)了?$/u
-const byPercent = /^[，,、（(]?(?:同比|环比)?(?:增加|增长|上升|提高|减少|下降|降低|增幅|降幅)(?:幅度?|率)?(?:了|为|达)?$/u
-
-/** The change of a number by another, from which last year's follows. */
-function changeOf({text, numbers}: Reading, index: number): Recomputed | undefined {
-  const percent = numbers[index]!
-  const change = numbers[index - 1]
-  const now = numbers.slice(Math.max(0, index - 3), Math.max(0, index - 1)).findLast(({unit}) => unit !== '年')
-  if (!now || !change || !isOperand(now) || !isOperand(change) || now.unit !== change.unit) return undefined
-  if (!byPercent.test(text.slice(change.unitEnd, percent.start))) return undefined
-  const word = changed.exec(text.slice(now.unitEnd, change.start))?.[1]
-  if (word === undefined) return undefined
-  const of = ratio(change, now)
-  const value = /增|升|提/u.test(word) ? (100 * of) / (100 - of) : (100 * of) / (100 + of)
-  return Number.isFinite(value) && value >= 0 ? {operands: [now, change], value} : undefined
+/** 132件，比上年增加22件，增长20%: the difference gives what there was before. */
+function* byDifference(reading: Reading): Iterable<Diagnostic> {
+  for (const {now, changes: [first, ...others]} of changedIn(reading)) {
+    if (!now || now.rough || !first || first.measure !== 'difference' || first.number.rough || first.number.unit !== now.unit) continue
+    const before = first.sign === 1 ? subtract(now.value, first.number.value) : add(now.value, first.number.value)
+    if (before.units <= 0n) continue
+    for (const change of others) yield* judgeChange(reading, change, [now, first.number], recompute(change, now.value, before))
+  }
 }
 
-function given(part: ProseNumber, whole: ProseNumber): Recomputed {
+function given(part: ProseNumber, whole: ProseNumber): Share {
   return {operands: [part, whole], value: ratio(part, whole)}
 }
 
-function isOperand({unit, rough}: ProseNumber): boolean {
-  return unit !== '' && unit !== '%' && unit !== '年' && !rough
+function isOperand(number: ProseNumber): boolean {
+  return number.unit !== '' && number.unit !== '年' && !isPart(number) && !number.rough
 }
 
 const begins = /^[^。！？；;，,\n\d]{0,8}[，,]?(?:其中|包括|分别|[:：])/u
@@ -114,26 +111,37 @@ function wholesOf(text: string, numbers: readonly ProseNumber[], index: number):
   return wholes
 }
 
-function* judge({text, passage}: Reading, percent: ProseNumber, {operands, value, severity}: Recomputed): Iterable<Diagnostic> {
-  const {places} = percent.value
-  const written = Number(percent.value.units) / 10 ** places
-  if (rounded(value, places) === rounded(written, places)) return
-  const far = Math.abs(value - written) > 10 ** -places
-  const values = {actual: `${text.slice(percent.start, percent.end)}%`, expected: `${(rounded(value, places) / 10 ** places).toFixed(places)}%`}
-  yield diagnose('prose-percent', 'main', values, passage.place(percent.start, percent.end), {
-    severity: severity ?? (far ? 'error' : 'warning'),
+function* judge(reading: Reading, percent: ProseNumber, {operands, value, severity}: Share): Iterable<Diagnostic> {
+  const {fit, expected} = fitOf(percent.value, value)
+  if (fit === 'rounded') return
+  yield wrong(reading, percent, operands, `${expected}%`, severity ?? (fit === 'wrong' ? 'error' : 'warning'))
+}
+
+/** Percentages and differences are computed; 倍, 成 and 番 are as often cut off, and said roughly. */
+function* judgeChange(
+  reading: Reading, {number}: Change, operands: Share['operands'], found: Recomputed | undefined,
+): Iterable<Diagnostic> {
+  if (!found || found.fit === 'rounded') return
+  const {fit, expected} = found
+  const rough = isPart(number) && number.unit !== '%'
+  if (rough && fit === 'cut') return
+  yield wrong(reading, number, operands, expected, fit === 'wrong' && (!rough || number.unit === '倍') ? 'error' : 'warning')
+}
+
+function wrong(
+  {text, passage}: Reading, {start, end, value, unit}: ProseNumber, operands: Share['operands'], expected: string, severity: Severity,
+): Diagnostic {
+  const values = {actual: `${unit === '番' ? '翻' : ''}${printDecimal(value)}${unit}`, expected}
+  return diagnose('prose-percent', 'main', values, passage.place(start, end), {
+    severity,
     ...values,
-    related: operands.map(({start, end}) => ({
-      message: message('prose-percent', 'operand', {value: text.slice(start, end)}), place: passage.place(start, end),
+    related: operands.map((one) => ({
+      message: message('prose-percent', 'operand', {value: text.slice(one.start, one.end)}), place: passage.place(one.start, one.end),
     })),
   })
 }
 
 function ratio(part: ProseNumber, whole: ProseNumber): number {
-  const of = ({value: {units, places}}: ProseNumber): number => Number(units) / 10 ** places
-  return of(whole) === 0 ? Infinity : (of(part) / of(whole)) * 100
-}
-
-function rounded(value: number, places: number): number {
-  return Math.round(value * 10 ** places + 1e-9)
+  const of = toNumber(whole.value)
+  return of === 0 ? Infinity : (toNumber(part.value) / of) * 100
 }

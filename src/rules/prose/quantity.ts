@@ -54,18 +54,44 @@ function* recognised(report: Report): Iterable<Quantity> {
   if (!year || !office) return
   const owner = {office: office.value, level: level?.value}
   const phrases = compiled(form, year.value)
-  let heading = ''
-  for (const reading of readingsOf(report)) {
-    if (reading.passage.kind === 'heading') heading = reading.text
-    if (!isSentence(reading)) continue
+  for (const {reading, heading} of headedSentences(report)) {
     for (const [index, number] of reading.numbers.entries()) {
       const found = phraseOf(reading, heading, index, phrases)
       if (!found) continue
-      const scoped = isScoped(reading, index, found.used, scopesOf(form, found.phrase), owner, year.value)
+      const scoped = isScoped(reading, number.start, index, found.used, scopesOf(form, found.phrase), owner, year.value)
       const start = Math.min(number.start, ...found.used.map(([from]) => from))
       yield {phrase: found.phrase, reading, number, index, scoped, severity: found.severity, start}
     }
   }
+}
+
+/** Every paragraph, item and note with the heading that it stands below. */
+export function* headedSentences(report: Report): Iterable<{readonly reading: Reading; readonly heading: string}> {
+  let heading = ''
+  for (const reading of readingsOf(report)) {
+    if (reading.passage.kind === 'heading') heading = reading.text
+    if (isSentence(reading)) yield {reading, heading}
+  }
+}
+
+/**
+ * What the whole office and year is said to have, where its number would stand: 行政复议量 | 比上年增加3件. `index`: of the
+ * number that follows.
+ */
+export function namedAt(report: Report, reading: Reading, heading: string, offset: number, index: number): Phrase | undefined {
+  const {form, front: {year, office, level}} = report
+  if (!year || !office) return undefined
+  const {text, numbers} = reading
+  const from = clauseStart(text, offset)
+  const ends = endsBefore(text, from, offset)
+  for (const {of: phrase, wordings} of compiled(form, year.value)) {
+    const used = wordings.filter(({after}) => after.length === 0).map((one) => match(one, text, from, offset, offset, offset, ends)).find(Boolean)
+    if (!used || countsBetween(numbers, index, Math.min(...used.map(([start]) => start)), offset)) continue
+    if (!isAbout(phrase, text, offset, heading) || isRuledOut(phrase, text, offset, offset)) continue
+    const owner = {office: office.value, level: level?.value}
+    return isScoped(reading, offset, index, used, scopesOf(form, phrase), owner, year.value) ? undefined : phrase
+  }
+  return undefined
 }
 
 const compiled = compiledOnce(({phrases}: Form, year): Worded<Phrase>[] => {
@@ -95,14 +121,24 @@ function phraseOf(
     if (!phrase.units.includes(number.unit)) continue
     const used = firstMatch(wordings, reading, index, from, to, ends)
     if (!used) continue
-    const before = text.slice(Math.max(0, number.start - 400), number.start)
-    const named = phrase.about.length === 0 || phrase.about.some((word) => before.includes(word))
-    if (!named && !phrase.about.some((word) => heading.includes(word))) continue
-    const sentence = text.slice(sentenceStart(text, number.start), to)
-    if (phrase.unless.some((word) => sentence.includes(word))) continue
-    return {phrase, used, severity: named ? phrase.severity : phrase.byHeading}
+    const about = isAbout(phrase, text, number.start, heading)
+    if (!about || isRuledOut(phrase, text, number.start, to)) continue
+    return {phrase, used, severity: about === 'text' ? phrase.severity : phrase.byHeading}
   }
   return undefined
+}
+
+/** Where the words stand that a phrase has to be about: in the text before it, or in the heading alone. */
+function isAbout({about}: Phrase, text: string, offset: number, heading: string): 'text' | 'heading' | undefined {
+  const before = text.slice(Math.max(0, offset - 400), offset)
+  if (about.length === 0 || about.some((word) => before.includes(word))) return 'text'
+  return about.some((word) => heading.includes(word)) ? 'heading' : undefined
+}
+
+/** Whether a word of the sentence, up to `to`, shows that something else is counted. */
+function isRuledOut({unless}: Phrase, text: string, offset: number, to: number): boolean {
+  const sentence = text.slice(sentenceStart(text, offset), to)
+  return unless.some((word) => sentence.includes(word))
 }
 
 /** 在500至600件之间: where a range begins, 在 included. */

@@ -14,15 +14,17 @@ export interface Owner {
   readonly level: Level | undefined
 }
 
-/** `used`: the stretches that the wording itself explains, where words of time and part do not count. */
+/**
+ * Of what is said before `offset`, where the number at `index` begins or what is named has its place. `used`: the
+ * stretches that the wording itself explains, where words of time and part do not count.
+ */
 export function isScoped(
-  {text, numbers}: Reading, index: number, used: readonly Stretch[], scopes: Scopes, owner: Owner, year: number,
+  {text, numbers}: Reading, offset: number, index: number, used: readonly Stretch[], scopes: Scopes, owner: Owner, year: number,
 ): boolean {
-  const number = numbers[index]!
-  const sentence = sentenceStart(text, number.start)
+  const sentence = sentenceStart(text, offset)
   const before = numbersFrom(numbers, index, sentence)
-  const clause = Math.max(clauseStart(text, number.start), ...before.filter(isCount).map(({unitEnd}) => unitEnd))
-  const free = blank(text.slice(sentence, number.start), used, sentence, scopes.whole)
+  const clause = Math.max(clauseStart(text, offset), ...before.filter(isCount).map(({unitEnd}) => unitEnd))
+  const free = blank(text.slice(sentence, offset), used, sentence, scopes.whole)
   const own = free.slice(clause - sentence)
   return (
     scopes.sentence.some((word) => free.includes(word)) ||
