@@ -157,6 +157,11 @@ export interface Phrase {
   readonly severity: 'error' | 'warning'
   /** Severity where only the heading says what it is about. */
   readonly byHeading: 'error' | 'warning'
+  /**
+   * A name without a verb, 行政许可3121件: read only where nothing else stands before it in its sentence than `Scopes.plain`
+   * and numbers of such names, and `unless` holds for the whole sentence and the one before. Alone it is a warning.
+   */
+  readonly bare: boolean
   /** What it is in the balance of requests that a paragraph draws: 收到 + 上年结转 = 答复 + 在办 + 撤回. */
   readonly balance?: Balance
   /** Names of the phrases that it is one of the results of; where all of them stand in a sentence, they make the whole. */
@@ -189,6 +194,8 @@ export interface Scopes {
   readonly clause: readonly string[]
   /** Said of everyone or everything, though it holds such words (公民、法人和其他组织). */
   readonly whole: readonly string[]
+  /** Words of the whole office and year that may stand before a bare name (全年, 本机关, 共). */
+  readonly plain: readonly string[]
 }
 
 /** A number `times` that of last year, or less than that part of it, is a jump, where the larger one is not below `least`. */

@@ -97,6 +97,7 @@ const phrase = {
     units: names,
     severity: {enum: ['error', 'warning']},
     'by-heading': {enum: ['error', 'warning']},
+    bare: {type: 'boolean'},
     balance: {enum: ['received', 'carried-in', 'answered', 'open', 'withdrawn']},
     'part-of': names,
   },
@@ -154,7 +155,7 @@ export const formSchema = {
     scopes: {
       type: 'object',
       additionalProperties: false,
-      properties: {sentence: names, clause: names, whole: names},
+      properties: {sentence: names, clause: names, whole: names, plain: names},
     },
     beyond: {
       type: 'array',

@@ -2,12 +2,13 @@
 
 import type {Diagnostic} from '../../src/diagnostic/diagnostic.ts'
 import {judge as judgeSource, type Judged} from '../../src/pipeline.ts'
+import type {Report} from '../../src/report/report.ts'
 import {forms} from './form.ts'
 
-/** Reads and checks `source` as the file `/report.md`. */
-export function judge(source: string | Uint8Array): Judged {
+/** Reads and checks `source` as the file `/report.md`, with last year's report where it is given. */
+export function judge(source: string | Uint8Array, previous?: Report): Judged {
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source
-  return judgeSource('/report.md', bytes, {forms, settings: {}, strict: false, previous: () => undefined})
+  return judgeSource('/report.md', bytes, {forms, settings: {}, strict: false, previous: () => previous})
 }
 
 /** `code line:column` of each, for assertions that print well. */

@@ -75,13 +75,17 @@ export function changedIn(reading: Reading): readonly Changed[] {
   return found
 }
 
+/** A paragraph that says so more often was not written for people. */
+const mostEven = 100
 /** 132件，| 与上年持平. */
 const even = new RegExp(`(${base})\\s*[，,]?(持平)`, 'gu')
 
 /** What a sentence says to be what it was the year before. */
 export function* evenIn({text, numbers}: Reading): Iterable<Changed> {
   if (!text.includes('持平')) return
+  let times = 0
   for (const {0: all, 1: named = '', 2: word = '', index: start} of text.matchAll(even)) {
+    if (++times > mostEven) return
     const at = numbers.findIndex((number) => number.start >= start)
     const index = at < 0 ? numbers.length : at
     yield {changes: [], even: {word, end: start + all.length}, start, index, ...namedBefore(text, countBefore(numbers, index), start, named)}

@@ -5,6 +5,7 @@ import type {Form, Phrase} from '../../form/form.ts'
 import type {Report} from '../../report/report.ts'
 import type {ProseNumber} from './numbers.ts'
 import {clauseEnd, clauseStart, isSentence, readingsOf, sentenceStart, type Reading} from './reading.ts'
+import {bareSeverity, type Whose} from './bare.ts'
 import {isScoped} from './scope.ts'
 import {compile, compiledOnce, endsBefore, match, type Worded, type Wording} from './wording.ts'
 
@@ -52,11 +53,11 @@ function recognisedIn(report: Report): Recognised {
 function* recognised(report: Report): Iterable<Quantity> {
   const {form, front: {year, office, level}} = report
   if (!year || !office) return
-  const owner = {office: office.value, level: level?.value}
+  const owner = {office: office.value, level: level?.value, year: year.value, plain: form.scopes.plain}
   const phrases = compiled(form, year.value)
   for (const {reading, heading} of headedSentences(report)) {
     for (const [index, number] of reading.numbers.entries()) {
-      const found = phraseOf(reading, heading, index, phrases)
+      const found = phraseOf(reading, heading, index, phrases, owner)
       if (!found) continue
       const scoped = isScoped(reading, number.start, index, found.used, scopesOf(form, found.phrase), owner, year.value)
       const start = Math.min(number.start, ...found.used.map(([from]) => from))
@@ -86,7 +87,7 @@ export function namedAt(report: Report, reading: Reading, heading: string, offse
   const ends = endsBefore(text, from, offset)
   for (const {of: phrase, wordings} of compiled(form, year.value)) {
     const used = wordings.filter(({after}) => after.length === 0).map((one) => match(one, text, from, offset, offset, offset, ends)).find(Boolean)
-    if (!used || countsBetween(numbers, index, Math.min(...used.map(([start]) => start)), offset)) continue
+    if (!used || phrase.bare || countsBetween(numbers, index, Math.min(...used.map(([start]) => start)), offset)) continue
     if (!isAbout(phrase, text, offset, heading) || isRuledOut(phrase, text, offset, offset)) continue
     const owner = {office: office.value, level: level?.value}
     return isScoped(reading, offset, index, used, scopesOf(form, phrase), owner, year.value) ? undefined : phrase
@@ -109,7 +110,7 @@ type Stretch = readonly [number, number]
 
 /** The first phrase that fits the number, with the stretches of the text that it explains. */
 function phraseOf(
-  reading: Reading, heading: string, index: number, phrases: readonly Worded<Phrase>[],
+  reading: Reading, heading: string, index: number, phrases: readonly Worded<Phrase>[], owner: Whose,
 ): {readonly phrase: Phrase; readonly used: readonly Stretch[]; readonly severity: Quantity['severity']} | undefined {
   const {text, numbers} = reading
   const number = numbers[index]!
@@ -121,6 +122,11 @@ function phraseOf(
     if (!phrase.units.includes(number.unit)) continue
     const used = firstMatch(wordings, reading, index, from, to, ends)
     if (!used) continue
+    if (phrase.bare) {
+      const severity = bareSeverity(reading, index, used[0]![0], phrase, phrases.filter(({of}) => of.bare), owner)
+      if (severity) return {phrase, used, severity}
+      continue
+    }
     const about = isAbout(phrase, text, number.start, heading)
     if (!about || isRuledOut(phrase, text, number.start, to)) continue
     return {phrase, used, severity: about === 'text' ? phrase.severity : phrase.byHeading}

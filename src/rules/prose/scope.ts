@@ -74,7 +74,9 @@ export function namesAnother(text: string, office: string): boolean {
   for (const [, before = '', kind = ''] of text.matchAll(officeName)) {
     if (own.test(before) || /[我本全]/u.test(kind)) continue
     const tail = (before + kind).slice(-Math.max(3, kind.length + 1))
-    if (!office.includes(tail) && !office.endsWith(kind)) return true
+    if (office.includes(tail)) continue
+    // 市场监督管理局 in the report of 教育局; 市局 and 局门户网站 may be its own.
+    if (!office.endsWith(kind) || /(?![市区县省州旗分和及与由向各该])\p{Script=Han}[^\P{Script=Han}市区县省州旗分和及与由向各该过]$/u.test(before)) return true
   }
   return false
 }
