@@ -136,8 +136,8 @@ export const sourceTexts = {
     title: {zh: '不属于报告的内容', en: 'Text that does not belong'},
     basis: {zh: '源文件约定；条例第五十条列举了报告的内容', en: 'Source format; Art. 50 of the Regulation names what a report contains'},
     explanation: {
-      zh: '网页标签、脚本等不能进入任何版本，否则可能带进广告、链接或者改变页面。从网页上连带抄下的“上一篇”“打印本页”“版权所有”，被篡改的网站上夹带的广告，成文日期之后另起的文字，第六部分里单独成段的外部链接，也不属于报告；附件、落款、联系方式不算。注释 <!-- --> 不印出，可以使用；法定表格以外的单元格里可以用 <br> 换行。',
-      en: 'HTML tags and scripts reach no edition: they could carry advertising or links or change the page. Nor do these belong: what a web page had around the report (previous, print, copyright), advertising of hijacked sites, text behind the date of the sign-off, links that are a paragraph of section 六. Attachments, sign-off and contact do. Comments <!-- --> are never printed and may be used, as may <br> in cells of further tables.',
+      zh: '网页标签、脚本等不能进入任何版本，否则可能带进广告、链接或者改变页面。从网页上连带抄下的“上一篇”“打印本页”“版权所有”，被篡改的网站上夹带的广告和换进标题、句子、表格里的词（说打击、整治、查处这些的不算），成文日期之后另起的文字，第六部分里单独成段的外部链接，也不属于报告；附件、落款、联系方式不算。注释 <!-- --> 不印出，可以使用；法定表格以外的单元格里可以用 <br> 换行。',
+      en: 'HTML tags and scripts reach no edition: they could carry advertising or links or change the page. Nor do these belong: what a web page had around the report (previous, print, copyright), advertising of hijacked sites and words that they put into titles, sentences and tables (not where an office says that it acts against them), text behind the date of the sign-off, links that are a paragraph of section 六. Attachments, sign-off and contact do. Comments <!-- --> are never printed and may be used, as may <br> in cells of further tables.',
     },
     mend: {zh: '删去标签和不属于报告的文字；改用 Markdown 的写法，表格用 | 画。', en: 'Delete the tags and what does not belong; use Markdown, draw tables with |.'},
     example: {wrong: '<div align="center">总体情况</div>', right: '总体情况'},
@@ -145,6 +145,10 @@ export const sourceTexts = {
       html: {zh: '这里有网页标签 {tag}，各版本都不会印出，请改用 Markdown 的写法', en: 'HTML tag {tag}: it is printed in no edition; use Markdown instead'},
       page: {zh: '“{written}”是网页上的文字，不属于报告', en: '“{written}” comes from a web page and is no part of the report'},
       advertising: {zh: '这一段像是夹带的广告（{written}），不属于报告', en: 'this looks like injected advertising ({written})'},
+      replaced: {
+        zh: '“{written}”像是网站被篡改时换进来的词，不属于报告',
+        en: '“{written}” looks like a word that a hijacked site put in place of another',
+      },
       behind: {zh: '成文日期之后还有文字，不属于报告', en: 'text behind the date of the sign-off is no part of the report'},
       links: {zh: '这一段只有链接（{written}），不属于报告', en: 'this paragraph is nothing but links ({written})'},
       openComment: {zh: '注释没有以 --> 结束，从这里到文件末尾都没有读入', en: 'this comment does not end with -->: nothing from here to the end of the file is read'},

@@ -1,11 +1,12 @@
-// `foreign-text` in prose: what a web page had around the report, advertising of hijacked sites, and text behind the
-// sign-off. Tags are said while reading.
+// `foreign-text` in prose: what a web page had around the report, advertising of hijacked sites and words that they put in
+// place of others, and text behind the sign-off. Tags are said while reading.
 
 import type {RootContent} from 'mdast'
 import {diagnose, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {placeOf} from '../../diagnostic/place.ts'
+import type {Passage} from '../../report/passage.ts'
 import type {Report} from '../../report/report.ts'
-import {readingsOf, type Reading} from '../prose/reading.ts'
+import {readingsOf, sentenceEnd, sentenceStart, type Reading} from '../prose/reading.ts'
 import type {Rule} from '../rule.ts'
 
 export const foreignText: Rule = {
@@ -14,6 +15,7 @@ export const foreignText: Rule = {
     for (const {passage, text} of readingsOf(report)) {
       const found = furnitureIn(text) ?? advertisingIn(text)
       if (found) yield diagnose('foreign-text', found.key, {written: found.written}, passage.place(0, text.length), {actual: found.written})
+      else yield* replacedIn(passage, text)
     }
     const last = form.sections.at(-1)?.id
     yield* behindSignOff(readingsOf(report).filter(({passage: {section, kind}}) => section === last && kind === 'paragraph'))
@@ -34,8 +36,29 @@ function furnitureIn(text: string): {readonly key: 'page'; readonly written: str
 }
 
 function advertisingIn(text: string): {readonly key: 'advertising'; readonly written: string} | undefined {
-  const words = new Set(Array.from(text.matchAll(advertising), ([word]) => word))
+  const words = new Set(Array.from(text.matchAll(advertising), ({0: word, index}) => (isActedAgainst(text, index) ? '' : word)))
+  words.delete('')
   return words.size < fewest ? undefined : {key: 'advertising', written: [...words].slice(0, 3).join('、')}
+}
+
+/** What an office does that works against such things, or reports that its site was hijacked. */
+const against = /打击|整治|治理|查处|查获|取缔|关停|侦破|破获|举报|拦截|屏蔽|封堵|清理|清除|清查|警惕|谨防|防范|抵制|禁止|严禁|赌博|涉赌|诈骗|篡改|暗链|案件/u
+
+function isActedAgainst(text: string, at: number): boolean {
+  return against.test(text.slice(sentenceStart(text, at), sentenceEnd(text, at)))
+}
+
+/** Of the words sold there those that name nothing else, wherever one of them stands. */
+const neverMeant = /时时彩|新葡京|六合彩|真人荷官|在线投注|博彩平台|成人视频|激情小说/gu
+/** Behind such a word: it is the name of a business. */
+const business = /^[^，。；,;]{0,6}(?:酒店|宾馆|公司|超市|小区|餐厅|店)/u
+
+/** 2021年，时时彩全区公开信息: one such word where a word of the report stood. */
+function* replacedIn(passage: Passage, text: string): Iterable<Diagnostic> {
+  for (const {0: written, index} of text.matchAll(neverMeant)) {
+    if (isActedAgainst(text, index) || business.test(text.slice(index + written.length, index + written.length + 10))) continue
+    yield diagnose('foreign-text', 'replaced', {written}, passage.place(index, index + written.length), {actual: written})
+  }
 }
 
 const dated = /^\s*[〇○零一二三四五六七八九十\d]{4}年[一二三四五六七八九十\d]{1,2}月[一二三四五六七八九十\d]{1,3}日\s*$/u
