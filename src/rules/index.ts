@@ -24,12 +24,10 @@ import {otherYear} from './prose/other-year.ts'
 import {proseParts} from './prose/parts.ts'
 import {prosePercent} from './prose/percent.ts'
 import {personalData} from './prose/personal.ts'
-import {proseRange} from './prose/range.ts'
 import {punctuation} from './prose/punctuation.ts'
 import {doubledWord, exactAbout, numberMissing, personsCases} from './prose/slips.ts'
 import {proseTwice} from './prose/twice.ts'
 import {unitInProse} from './prose/unit.ts'
-import {changeSinceLastYear, directionSinceLastYear} from './prose/year-on-year.ts'
 import type {Rule} from './rule.ts'
 
 export const rules: readonly Rule[] = [
@@ -55,17 +53,14 @@ export const rules: readonly Rule[] = [
   cumulativeEqualsYear,
   decisionsMisread,
   proseFigure,
-  proseRange,
   proseClaim,
   proseParts,
   prosePercent,
-  changeSinceLastYear,
   proseBalance,
   carriedInIncluded,
   proseTwice,
   unitInProse,
   claimDirection,
-  directionSinceLastYear,
   period,
   otherYear,
   basis,

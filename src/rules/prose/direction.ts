@@ -6,6 +6,7 @@ import {diagnose} from '../../diagnostic/diagnostic.ts'
 import type {Rule} from '../rule.ts'
 import {comparisonsOf} from './comparison.ts'
 import {sentencesOf} from './reading.ts'
+import {directionsSinceLastYear} from './year-on-year.ts'
 
 /** 0件，比上年增加. */
 const more = /^\s*[，,、]?\s*(?:比|较|与|同比)[^，。；,;\n\d]{0,10}?(?:增加|增长|上升|提高|增|升)/u
@@ -13,8 +14,8 @@ const both = /(?:增加|增长|上升|减少|下降)\s*[（(/／]\s*(?:或)?(?:�
 
 export const claimDirection: Rule = {
   code: 'claim-direction',
-  *check({report}) {
-    for (const reading of sentencesOf(report)) {
+  *check(context) {
+    for (const reading of sentencesOf(context.report)) {
       const {passage, text, numbers} = reading
       for (const match of text.matchAll(both)) {
         const place = passage.place(match.index, match.index + match[0].length)
@@ -33,5 +34,6 @@ export const claimDirection: Rule = {
         yield diagnose('claim-direction', 'main', values, passage.place(start, end))
       }
     }
+    yield* directionsSinceLastYear(context)
   },
 }

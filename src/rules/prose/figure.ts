@@ -1,17 +1,18 @@
 // `prose-figure`: a number of prose that the form's phrases recognise, and that the tables do not have. Says which cell
 // the wrong number was taken from, where one holds it.
 
-import {compare, printDecimal, type Decimal} from '../../decimal.ts'
-import {diagnose, message, type Diagnostic, type Edit, type Message, type Related} from '../../diagnostic/diagnostic.ts'
+import {compare, printDecimal} from '../../decimal.ts'
+import {diagnose, message, type Diagnostic, type Edit} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
 import {lookUp, type Address} from '../../form/address.ts'
-import type {Form, Phrase} from '../../form/form.ts'
-import {valueOf} from '../../report/facts.ts'
+import type {Form} from '../../form/form.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
+import {candidatesOf, hintsOf, nameOf, placesOf, type Candidate} from './candidate.ts'
 import {agrees, onlyUnitDiffers} from './measure.ts'
 import type {ProseNumber} from './numbers.ts'
 import {isReferenced, quantitiesOf, type Quantity} from './quantity.ts'
+import {rangesOutside} from './range.ts'
 
 /** A number of prose that can be held against the tables. */
 export interface ProseFigure {
@@ -23,11 +24,6 @@ export interface ProseFigure {
   readonly right?: Candidate
 }
 
-export interface Candidate {
-  readonly address: Address
-  readonly value: Decimal
-}
-
 export const proseFigure: Rule = {
   code: 'prose-figure',
   *check({report}) {
@@ -35,6 +31,7 @@ export const proseFigure: Rule = {
       const found = figure.right ? undefined : wrong(report, figure)
       if (found) yield found
     }
+    yield* rangesOutside(report)
   },
 }
 
@@ -56,16 +53,6 @@ function figureOf(report: Report, quantity: Quantity): ProseFigure | undefined {
   const right = candidates.find(({address: {column}, value}) => agrees(number, column, value))
   const place = reading.passage.place(number.start, number.end)
   return {quantity, place, candidates: [first, ...others], ...(right && {right})}
-}
-
-/** Undefined where one of the facts is a hole, and so what is right is not known. */
-export function candidatesOf(report: Report, {facts}: Phrase): readonly [Candidate, ...Candidate[]] | undefined {
-  const found = facts.flatMap((fact): Candidate[] => {
-    const value = valueOf(report, fact)
-    return value ? [{address: lookUp(report.form, fact)!, value}] : []
-  })
-  const [first, ...others] = found
-  return first && found.length === facts.length ? [first, ...others] : undefined
 }
 
 function wrong(report: Report, {quantity, place, candidates}: ProseFigure): Diagnostic | undefined {
@@ -104,17 +91,6 @@ export function instead({number, reading: {passage}}: Quantity, expected: string
   return {...passage.place(number.start, number.unitEnd), text: `${expected}${kind === 'amount' ? unit ?? '' : number.unit}`}
 }
 
-/** What else would have been right: the second number, or all that may have been meant. */
-export function hintsOf(form: Form, candidates: readonly Candidate[]): Message[] {
-  const first = candidates[0]!
-  const second = candidates.find(({value}) => compare(value, first.value) !== 0)
-  if (!second) return []
-  const values = {expected: printDecimal(first.value), other: printDecimal(second.value), where: nameOf(form, second.address)}
-  if (candidates.length === 2) return [message('prose-figure', 'either', values)]
-  const list = candidates.map(({address, value}) => `${nameOf(form, address)} ${printDecimal(value)}`).join('、')
-  return [message('prose-figure', 'candidates', {list})]
-}
-
 /** Small numbers stand in many cells: below it a number of another row was hardly taken from there. */
 const telling = [0n, 10n, 100n]
 
@@ -138,24 +114,7 @@ function sourceCell(report: Report, {value}: ProseNumber, right: Address): Addre
   return best
 }
 
-/** `新收/总计`. */
-export function nameOf(form: Form, {table, row, rowLabel, column}: Address): string {
-  const sum = form.derived.find((one) => one.row === row && one.table === table.id)
-  const short = (table.rows.find(({id}) => id === row) ?? sum)?.short
-  return `${short ?? rowLabel}/${column.short}`
-}
-
 /** `申请/新收/总计`: as it is written between braces. */
 export function shortAddress(form: Form, address: Address): string {
   return `${address.table.short}/${nameOf(form, address)}`
-}
-
-/** The cells of a fact or of every addend of a sum. */
-export function placesOf(report: Report, {addends}: Address, key: 'right' | 'taken'): Related[] {
-  return addends.flatMap((fact) => {
-    const cell = report.cells.get(fact)
-    if (!cell?.value) return []
-    const values = {name: nameOf(report.form, lookUp(report.form, fact)!), value: printDecimal(cell.value)}
-    return [{message: message('prose-figure', key, values), place: cell.place}]
-  })
 }

@@ -10,11 +10,12 @@ import {comparisonsOf} from './comparison.ts'
 import type {ProseNumber} from './numbers.ts'
 import {fitOf, recompute, toNumber, type Recomputed} from './recompute.ts'
 import {sentencesOf, sentenceStart, type Reading} from './reading.ts'
+import {sizesSinceLastYear} from './year-on-year.ts'
 
 export const prosePercent: Rule = {
   code: 'prose-percent',
-  *check({report}) {
-    for (const reading of sentencesOf(report)) {
+  *check(context) {
+    for (const reading of sentencesOf(context.report)) {
       for (const [index, number] of reading.numbers.entries()) {
         if (number.unit !== '%' || number.rough) continue
         const found = shareOf(reading, index)
@@ -25,6 +26,7 @@ export const prosePercent: Rule = {
       }
       yield* byDifference(reading)
     }
+    yield* sizesSinceLastYear(context)
   },
 }
 

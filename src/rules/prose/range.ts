@@ -4,19 +4,15 @@
 import {compare, printDecimal} from '../../decimal.ts'
 import {diagnose, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Report} from '../../report/report.ts'
-import type {Rule} from '../rule.ts'
-import {candidatesOf, hintsOf, nameOf, placesOf} from './figure.ts'
+import {candidatesOf, hintsOf, nameOf, placesOf} from './candidate.ts'
 import {inUnitOf} from './measure.ts'
 import {rangesOf, type Quantity} from './quantity.ts'
 
-export const proseRange: Rule = {
-  code: 'prose-figure',
-  *check({report}) {
-    for (const range of rangesOf(report)) {
-      const found = outside(report, range)
-      if (found) yield found
-    }
-  },
+export function* rangesOutside(report: Report): Iterable<Diagnostic> {
+  for (const range of rangesOf(report)) {
+    const found = outside(report, range)
+    if (found) yield found
+  }
 }
 
 function outside(report: Report, {phrase, number, reading, scoped}: Quantity): Diagnostic | undefined {

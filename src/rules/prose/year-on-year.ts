@@ -7,32 +7,28 @@ import {lookUp} from '../../form/address.ts'
 import type {FactId, Phrase} from '../../form/form.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
-import type {Context, Rule} from '../rule.ts'
+import type {Context} from '../rule.ts'
+import {nameOf} from './candidate.ts'
 import {changedIn, evenIn, isPart, type Change, type Changed} from './change.ts'
-import {nameOf} from './figure.ts'
 import type {ProseNumber} from './numbers.ts'
 import {headedSentences, namedAt, quantitiesOf, type Quantity} from './quantity.ts'
 import {sentenceStart, type Reading} from './reading.ts'
 import {recompute} from './recompute.ts'
 
-export const changeSinceLastYear: Rule = {
-  code: 'prose-percent',
-  *check(context) {
-    for (const compared of comparedIn(context)) {
-      const found = wrongSize(context.report, compared)
-      if (found) yield found
-    }
-  },
+/** Sizes, for `prose-percent`. */
+export function* sizesSinceLastYear(context: Context): Iterable<Diagnostic> {
+  for (const compared of comparedIn(context)) {
+    const found = wrongSize(context.report, compared)
+    if (found) yield found
+  }
 }
 
-export const directionSinceLastYear: Rule = {
-  code: 'claim-direction',
-  *check(context) {
-    for (const compared of comparedIn(context)) {
-      const found = wrongDirection(context.report, compared)
-      if (found) yield found
-    }
-  },
+/** Rises and falls, for `claim-direction`. */
+export function* directionsSinceLastYear(context: Context): Iterable<Diagnostic> {
+  for (const compared of comparedIn(context)) {
+    const found = wrongDirection(context.report, compared)
+    if (found) yield found
+  }
 }
 
 /** A number of this year and the one of last year's report that it may be compared with. */

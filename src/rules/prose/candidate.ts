@@ -1,0 +1,51 @@
+// The facts or sums that a number of prose may mean, with their values, and what messages say of them.
+
+import {compare, printDecimal, type Decimal} from '../../decimal.ts'
+import {message, type Message, type Related} from '../../diagnostic/diagnostic.ts'
+import {lookUp, type Address} from '../../form/address.ts'
+import type {Form, Phrase} from '../../form/form.ts'
+import {valueOf} from '../../report/facts.ts'
+import type {Report} from '../../report/report.ts'
+
+export interface Candidate {
+  readonly address: Address
+  readonly value: Decimal
+}
+
+/** Undefined where one of the facts is a hole, and so what is right is not known. */
+export function candidatesOf(report: Report, {facts}: Phrase): readonly [Candidate, ...Candidate[]] | undefined {
+  const found = facts.flatMap((fact): Candidate[] => {
+    const value = valueOf(report, fact)
+    return value ? [{address: lookUp(report.form, fact)!, value}] : []
+  })
+  const [first, ...others] = found
+  return first && found.length === facts.length ? [first, ...others] : undefined
+}
+
+/** What else would have been right: the second number, or all that may have been meant. */
+export function hintsOf(form: Form, candidates: readonly Candidate[]): Message[] {
+  const first = candidates[0]!
+  const second = candidates.find(({value}) => compare(value, first.value) !== 0)
+  if (!second) return []
+  const values = {expected: printDecimal(first.value), other: printDecimal(second.value), where: nameOf(form, second.address)}
+  if (candidates.length === 2) return [message('prose-figure', 'either', values)]
+  const list = candidates.map(({address, value}) => `${nameOf(form, address)} ${printDecimal(value)}`).join('、')
+  return [message('prose-figure', 'candidates', {list})]
+}
+
+/** `新收/总计`. */
+export function nameOf(form: Form, {table, row, rowLabel, column}: Address): string {
+  const sum = form.derived.find((one) => one.row === row && one.table === table.id)
+  const short = (table.rows.find(({id}) => id === row) ?? sum)?.short
+  return `${short ?? rowLabel}/${column.short}`
+}
+
+/** The cells of a fact or of every addend of a sum. */
+export function placesOf(report: Report, {addends}: Address, key: 'right' | 'taken'): Related[] {
+  return addends.flatMap((fact) => {
+    const cell = report.cells.get(fact)
+    if (!cell?.value) return []
+    const values = {name: nameOf(report.form, lookUp(report.form, fact)!), value: printDecimal(cell.value)}
+    return [{message: message('prose-figure', key, values), place: cell.place}]
+  })
+}
