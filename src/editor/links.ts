@@ -8,11 +8,11 @@ import type {Context} from '../rules/rule.ts'
 import type {Point} from './point.ts'
 import {factsOf, placesOf, targetAt, type Target} from './target.ts'
 
-/** Where what stands at a point comes from. */
-export function definitionOf(context: Context, point: Point): readonly Place[] {
+/** Where what stands at a point comes from. `around`: reports of the office in other years that do not lie beside this one. */
+export function definitionOf(context: Context, point: Point, around: readonly Report[] = []): readonly Place[] {
   const target = targetAt(context.report, point)
   const facts = factsOf(context.report, target)
-  return unique(target?.type === 'cell' ? originOf(context, facts[0]!) : facts.flatMap((fact) => cellOf(context.report, fact)))
+  return unique(target?.type === 'cell' ? originOf(withLastYear(context, around), facts[0]!) : facts.flatMap((fact) => cellOf(context.report, fact)))
 }
 
 /** The addends of a total, last year's cell of what is carried over; the cell itself where it is neither. */
@@ -27,12 +27,26 @@ function originOf({report, previous}: Context, fact: FactId): Place[] {
   return found.length ? found : cellOf(report, fact)
 }
 
-/** Everything that speaks of what stands at a point. `declaration`: its own cell, too. */
-export function referencesOf(context: Context, point: Point, declaration: boolean): readonly Place[] {
+/** Everything that speaks of what stands at a point. `declaration`: its own cell, too; `around` as above. */
+export function referencesOf(context: Context, point: Point, declaration: boolean, around: readonly Report[] = []): readonly Place[] {
   const {report} = context
   const target = targetAt(report, point)
-  const cells = declaration ? factsOf(report, target).flatMap((fact) => cellOf(report, fact)) : []
-  return unique([...cells, ...factsOf(report, target).flatMap((fact) => mentions(context, fact))])
+  const facts = factsOf(report, target)
+  const cells = declaration ? facts.flatMap((fact) => cellOf(report, fact)) : []
+  const after = around.filter(({front}) => front.year?.value === report.front.year!.value + 1)
+  const known = withLastYear(context, around)
+  return unique([...cells, ...facts.flatMap((fact) => [...mentions(known, fact), ...after.flatMap((next) => carriedTo(next, fact))])])
+}
+
+function withLastYear(context: Context, around: readonly Report[]): Context {
+  const before = context.previous ?? around.find(({front}) => front.year?.value === context.report.front.year!.value - 1)
+  return {...context, ...(before && {previous: before})}
+}
+
+/** Cells of next year's report: the same fact, and what its form computes from this year's. */
+function carriedTo(next: Report, fact: FactId): Place[] {
+  const computed = next.form.identities.filter(({left, right}) => [...left, ...right].some((term) => term.year === -1 && term.fact === fact))
+  return [...computed.map(({at}) => at), fact].flatMap((one) => cellOf(next, one))
 }
 
 function mentions({report, previous}: Context, fact: FactId): Place[] {

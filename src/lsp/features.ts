@@ -3,7 +3,7 @@
 import {
   CodeActionKind, CompletionItemKind, DocumentHighlightKind, FoldingRangeKind, InlayHint, LSPErrorCodes, MarkupKind, ResponseError, SymbolKind,
   type CodeAction, type CodeActionContext, type CompletionItem, type DocumentHighlight, type DocumentSymbol, type FoldingRange, type Hover,
-  type Location, type Position, type Range, type TextEdit, type WorkspaceEdit,
+  type Location, type Position, type Range, type TextEdit, type WorkspaceEdit, type WorkspaceSymbol,
 } from 'vscode-languageserver/node'
 import type {Place} from '../diagnostic/place.ts'
 import {actionsAt} from '../editor/actions.ts'
@@ -19,6 +19,7 @@ import {toChange, type Client} from './edits.ts'
 import {toSent, type Sending} from './findings.ts'
 import {placedRange, toPoint, toPosition, toRange, toSpan} from './positions.ts'
 import type {View} from './views.ts'
+import type {ListedReport} from './workspace.ts'
 
 export function hover({judged, forms, mark}: View, position: Position, {language}: Sending, markdown: boolean): Hover | null {
   const found = hoverAt(judged, forms, toPoint(position, mark), language)
@@ -39,12 +40,12 @@ export function completion({judged, forms, mark}: View, position: Position, {lan
   }))
 }
 
-export function definition({judged: {context}, mark}: View, position: Position, sending: Sending): Location[] {
-  return context ? definitionOf(context, toPoint(position, mark)).map((place) => location(place, sending)) : []
+export function definition({judged: {context}, mark, around}: View, position: Position, sending: Sending): Location[] {
+  return context ? definitionOf(context, toPoint(position, mark), around()).map((place) => location(place, sending)) : []
 }
 
-export function references({judged: {context}, mark}: View, position: Position, declaration: boolean, sending: Sending): Location[] {
-  return context ? referencesOf(context, toPoint(position, mark), declaration).map((place) => location(place, sending)) : []
+export function references({judged: {context}, mark, around}: View, position: Position, declaration: boolean, sending: Sending): Location[] {
+  return context ? referencesOf(context, toPoint(position, mark), declaration, around()).map((place) => location(place, sending)) : []
 }
 
 function location(place: Place, {uri, mark}: Sending): Location {
@@ -66,6 +67,15 @@ export function outline({judged: {context}, mark}: View): DocumentSymbol[] {
     ...(detail !== undefined && {detail}),
   })
   return context ? outlineOf(context.report).map(symbol) : []
+}
+
+/** Reports whose office, year or file have the characters of the query in this order: clients sort them. */
+export function reportSymbols(reports: readonly ListedReport[], query: string, uri: (path: string) => string): WorkspaceSymbol[] {
+  const wanted = new RegExp([...query.replace(/\s/gu, '')].map((one) => one.replace(/[\\^$.*+?()[\]{}|]/u, '\\$&')).join('.*'), 'iu')
+  return reports.filter(({office, year, path}) => wanted.test(`${office}${year} ${path}`)).map(({office, year, path}) => ({
+    name: `${office} ${year}`, kind: SymbolKind.File, location: {uri: uri(path), range: toRange({line: 1, column: 1, endLine: 1, endColumn: 1})},
+    containerName: path.split('/').slice(-3).join('/'),
+  }))
 }
 
 export function folding({judged: {context}}: View): FoldingRange[] {

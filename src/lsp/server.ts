@@ -52,10 +52,18 @@ export function startServer({input, output, host, cwd, root, language: named}: S
     capabilities = params.capabilities
     locale = languageOf(params.locale)
     settings = readSettings(params.initializationOptions, settings)
+    const {workspaceFolders, rootUri} = params
+    views.workspace.change(workspaceFolders?.map(({uri}) => uri) ?? (rootUri ? [rootUri] : []), [])
     return initialized()
   })
   connection.onInitialized(() => {
     watch(connection, capabilities)
+    if (capabilities.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {
+        views.workspace.change(added.map(({uri}) => uri), removed.map(({uri}) => uri))
+        refresh()
+      })
+    }
     void configure()
   })
   connection.onDidChangeConfiguration(({settings: given}) => {
@@ -96,6 +104,14 @@ export function startServer({input, output, host, cwd, root, language: named}: S
   connection.onCodeAction(asked([], (view, {range, context}) => features.actions(view, range, context, sending(view), client())))
   connection.onPrepareRename(asked(null, (view, {position}) => features.prepareRename(view, position, sending(view))))
   connection.onRenameRequest(asked(null, (view, {position, newName}) => features.rename(view, position, newName, sending(view), client())))
+  connection.onWorkspaceSymbol(({query}) => {
+    try {
+      return features.reportSymbols(views.workspace.reports(), query, sending(undefined).uri)
+    } catch (error) {
+      connection.console.error(describe(error))
+      return []
+    }
+  })
   connection.languages.inlayHint.on(asked([], (view, {range}) => (settings.inlayHints ? features.inlayHints(view, range) : [])))
 
   documents.listen(connection)
@@ -186,6 +202,7 @@ function initialized(): InitializeResult {
       referencesProvider: true,
       documentHighlightProvider: true,
       documentSymbolProvider: true,
+      workspaceSymbolProvider: true,
       foldingRangeProvider: true,
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,

@@ -3,18 +3,22 @@
 import type {TextDocument} from 'vscode-languageserver-textdocument'
 import {baselineName, compareWithBaseline} from '../build/baseline.ts'
 import {fileFault} from '../build/file-fault.ts'
+import {sourceReport} from '../build/given.ts'
 import {startOf, stdinPath} from '../build/project.ts'
 import {judgeFile, type JudgedFile} from '../build/run.ts'
 import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {distinct, sortDiagnostics, word} from '../diagnostic/wording.ts'
 import type {Form} from '../form/form.ts'
 import {HostError, type Host} from '../host/host.ts'
+import {longestSource} from '../markdown/decode.ts'
 import type {Judged} from '../pipeline.ts'
+import type {Report} from '../report/report.ts'
 import {pathOf} from './address.ts'
 import {filesOver, type Files} from './files.ts'
 import {openIdle} from './idle.ts'
 import {markLength} from './positions.ts'
 import {isReport, openProjects, type Project, type Projects} from './projects.ts'
+import {openWorkspace, type Workspace} from './workspace.ts'
 
 /** A report as it is open in the editor. */
 export interface View {
@@ -26,9 +30,12 @@ export interface View {
   readonly forms: readonly Form[]
   /** With all that `check` says of it. */
   readonly judged: Judged
+  /** Reports of its office of the year before and the year after, wherever in the open folders they are. */
+  around(): readonly Report[]
 }
 
 export interface Views {
+  readonly workspace: Workspace
   /** The report in a document; undefined where the document is none. */
   viewOf(document: TextDocument): View | undefined
   /** The settings that hold for a document. */
@@ -54,7 +61,7 @@ interface Known {
 
 export interface Surroundings {
   readonly host: Host
-  /** The working directory: where what is no file yet looks for pictures and settings. */
+  /** The working directory: home of what is no file yet where no folder is open. */
   readonly cwd: string
   readonly root: string | undefined
   documents(): Iterable<TextDocument>
@@ -68,17 +75,20 @@ export interface Surroundings {
 export function openViews({host: disk, cwd, root, documents, strict, faults, fault}: Surroundings): Views {
   const encoded = new WeakMap<TextDocument, {readonly version: number; readonly bytes: Uint8Array}>()
   let known = new WeakMap<TextDocument, Known>()
-  const files: Files = filesOver(disk, (path) => {
-    for (const document of documents()) if (pathOf(document.uri) === path) return bytesOf(document)
-    return undefined
-  })
+  const files: Files = filesOver(disk, opened)
   const projects: Projects = openProjects(files.host, root)
+  const workspace = openWorkspace({
+    host: disk,
+    opened: (path) => opened(path),
+    isReport: (path, text) => isReport(projects.projectOf(path), path, text),
+    forms: (path) => projects.projectOf(path).settings.forms,
+  })
   const idle = openIdle({
     host: files.host, cwd, strict, fault, changed: faults,
     projects: () => [...documents()].map(projectOf),
   })
   return {
-    viewOf, projectOf, forget,
+    viewOf, projectOf, forget, workspace,
     besides: (document) => known.get(document)?.beside ?? [],
     faultsOf: (project) => distinct(sortDiagnostics([...project.faults, ...idle.of(project)])),
     note: (path) => idle.note(path),
@@ -90,6 +100,16 @@ export function openViews({host: disk, cwd, root, documents, strict, faults, fau
     idle.note()
   }
 
+  function opened(path: string): Uint8Array | undefined {
+    for (const document of documents()) if (pathOf(document.uri) === path) return bytesOf(document)
+    return undefined
+  }
+
+  /** Where what is no file yet looks for pictures and settings. */
+  function home(): string {
+    return workspace.folders[0] ?? cwd
+  }
+
   function bytesOf(document: TextDocument): Uint8Array {
     const before = encoded.get(document)
     if (before?.version === document.version) return before.bytes
@@ -99,7 +119,7 @@ export function openViews({host: disk, cwd, root, documents, strict, faults, fau
   }
 
   function projectOf(document: TextDocument): Project {
-    return projects.projectOf(pathOf(document.uri) ?? `${cwd}/untitled.md`)
+    return projects.projectOf(pathOf(document.uri) ?? `${home()}/untitled.md`)
   }
 
   function viewOf(document: TextDocument): View | undefined {
@@ -113,13 +133,22 @@ export function openViews({host: disk, cwd, root, documents, strict, faults, fau
       return undefined
     }
     const {judged, beside} = judge(project, path ?? stdinPath, bytesOf(document))
-    const view = {document, path: path ?? stdinPath, mark: markLength(text), project, forms: project.settings.forms, judged}
+    const view = {document, path: path ?? stdinPath, mark: markLength(text), project, forms: project.settings.forms, judged, around: () => aroundOf(judged, project)}
     const previous = beside?.previous?.input
     known.set(document, {
       version: document.version, view, settings: project.settings,
       beside: previous ? [previous.path] : [], previous: previous?.bytes,
     })
     return view
+  }
+
+  function aroundOf({context}: Judged, {settings}: Project): readonly Report[] {
+    const {office, year} = context?.report.front ?? {}
+    const near = workspace.reports().filter((one) => office && year && one.office === office.value && Math.abs(one.year - year.value) === 1)
+    return near.flatMap(({path}) => {
+      const bytes = files.host.read(path, longestSource + 1)
+      return (bytes && sourceReport(path, bytes, settings.forms)) ?? []
+    })
   }
 
   function previousBytes({beside: [path], previous}: Known): object | undefined {
@@ -134,7 +163,7 @@ export function openViews({host: disk, cwd, root, documents, strict, faults, fau
   /** As `check` does: what goes wrong is among the findings. */
   function judge({root: folder, settings}: Project, path: string, bytes: Uint8Array): {judged: Judged; beside?: JudgedFile['beside']} {
     try {
-      const job = {host: files.host, root: folder, cwd, settings, strict: strict(), previous: undefined, only: true, stdin: undefined}
+      const job = {host: files.host, root: folder, cwd: home(), settings, strict: strict(), previous: undefined, only: true, stdin: undefined}
       const {judged, beside, diagnostics} = judgeFile(path, bytes, job)
       return {judged: {...judged, diagnostics: notKnown(folder, path, judged.source?.text, distinct(sortDiagnostics(diagnostics)))}, beside}
     } catch (error) {

@@ -82,6 +82,8 @@ export const capable = {
 
 export interface Starting {
   readonly cwd: string
+  /** The folders that are open, where that is not `cwd` alone. */
+  readonly folders?: readonly string[]
   readonly capabilities?: object
   readonly locale?: string
   readonly options?: object
@@ -92,7 +94,7 @@ export interface Starting {
 }
 
 /** A server with the handshake done; ended with the test, whatever it does. */
-export async function connect({cwd, capabilities = capable, locale = 'zh-cn', options, args = ['lsp', '--stdio'], answers = {}, env = {}}: Starting): Promise<Client> {
+export async function connect({cwd, folders = [cwd], capabilities = capable, locale = 'zh-cn', options, args = ['lsp', '--stdio'], answers = {}, env = {}}: Starting): Promise<Client> {
   const child = spawn(process.execPath, [program, ...args], {cwd, stdio: ['pipe', 'pipe', 'pipe'], env: {...environment, ...env}})
   onTestFinished(() => void child.kill('SIGKILL'))
   const log: {way: '→' | '←'; message: Message}[] = []
@@ -212,7 +214,8 @@ export async function connect({cwd, capabilities = capable, locale = 'zh-cn', op
   }
   const uri = pathToFileURL(cwd).href
   await request('initialize', {
-    processId: process.pid, clientInfo: {name: 'test'}, locale, rootUri: uri, capabilities, workspaceFolders: [{uri, name: 'project'}],
+    processId: process.pid, clientInfo: {name: 'test'}, locale, rootUri: uri, capabilities,
+    workspaceFolders: folders.map((folder) => ({uri: pathToFileURL(folder).href, name: 'project'})),
     ...(options && {initializationOptions: options}),
   })
   send({method: 'initialized', params: {}})
