@@ -28,6 +28,8 @@ export interface Staged {
 export interface OpenFile {
   /** In bytes. */
   readonly size: number
+  /** Another one for another file at the path, and for the same one that was written to before it was opened again. */
+  readonly stamp: string
   /** From `start` up to `end`, both within the file; into the beginning of `buffer`, where one is given. */
   part(start: number, end: number, buffer?: Uint8Array): Uint8Array
 }

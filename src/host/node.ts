@@ -47,8 +47,10 @@ const abandoned = new FinalizationRegistry<number>((file) => attempt(() => close
 function open(path: string): OpenFile | undefined {
   try {
     const file = openSync(path, 'r')
+    const {dev, ino, size, mtimeNs, ctimeNs} = fstatSync(file, {bigint: true})
     const opened: OpenFile = {
-      size: fstatSync(file).size,
+      size: Number(size),
+      stamp: [dev, ino, size, mtimeNs, ctimeNs].join(' '),
       part(start, end, buffer = new Uint8Array(end - start)) {
         const part = buffer.subarray(0, end - start)
         try {

@@ -34,7 +34,7 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>> 
     open(path) {
       judge('read', path)
       const bytes = held.get(path)
-      return bytes && {size: bytes.length, part: (start, end) => bytes.subarray(start, end)}
+      return bytes && {size: bytes.length, stamp: Buffer.from(bytes).toString('latin1'), part: (start, end) => bytes.subarray(start, end)}
     },
     kind(path) {
       if (held.has(path)) return 'file'

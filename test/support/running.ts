@@ -14,9 +14,9 @@ export interface Running {
   end(signal?: NodeJS.Signals): Promise<number | null>
 }
 
-/** Ended with the test, whatever it does. */
-export function running(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}): Running {
-  const child = spawn(process.execPath, [program, ...args], {cwd, stdio: ['ignore', 'pipe', 'pipe'], env: {...environment, ...env}})
+/** Ended with the test, whatever it does. `copy`: of the program, at another place. */
+export function running(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}, copy = program): Running {
+  const child = spawn(process.execPath, [copy, ...args], {cwd, stdio: ['ignore', 'pipe', 'pipe'], env: {...environment, ...env}})
   let text = ''
   let from = 0
   let waiting: (() => void) | undefined
