@@ -44,6 +44,9 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   }
 }
 
+/** Of several reports, how many are listed for the choice. */
+const mostListed = 10
+
 /** The one that was named, else the only one of the project, and its real path. Throws HostError. */
 function sourceOf({operands, words}: Call, {host, root, cwd, showPath}: Surroundings): {source: SourceFile; real: string} {
   if (operands.includes('-')) throw new UsageError(words.stdinWatch)
@@ -51,7 +54,7 @@ function sourceOf({operands, words}: Call, {host, root, cwd, showPath}: Surround
   const missing = diagnostics[0]?.place?.path
   if (missing !== undefined) throw new HostError('read', missing, 'ENOENT')
   if (sources.length === 0) throw new UsageError(words.noReport(root))
-  if (sources.length > 1) throw new UsageError(words.whichSource(sources.slice(0, 10).map(({path}) => showPath(path))))
+  if (sources.length > 1) throw new UsageError(words.whichSource(sources.slice(0, mostListed).map(({path}) => showPath(path)), Math.max(0, sources.length - mostListed)))
   const source = sources[0]!
   const {path} = source
   const real = path === stdinPath ? undefined : host.real(path)

@@ -77,7 +77,8 @@ export interface Words {
   port(value: string): string
   previewing(path: string, address: string): string
   cannotListen(address: string, reason: string): string
-  whichSource(paths: readonly string[]): string
+  /** The first of them; `more`: how many others there are. */
+  whichSource(paths: readonly string[], more: number): string
   leadsOut(path: string): string
   /** After the first build: that it goes on. */
   readonly watching: string
@@ -164,7 +165,10 @@ const zh: Words = {
   // Nothing but white space beside the address: terminals take what stands there for a part of it.
   previewing: (path, address) => `正在预览 ${path}，按 Ctrl-C 结束：\n  ${address}`,
   cannotListen: (address, reason) => `不能在 ${address} 上提供预览（${reason}）${reason === 'EADDRINUSE' ? '：这个端口已被占用，换一个 --port，或者不写' : ''}`,
-  whichSource: (paths) => `要说明预览哪一份：${paths.join('、')} …`,
+  whichSource: (paths, more) => [
+    `一次预览一份报告，这里有 ${paths.length + more} 份，请写明是哪一份，例如 nianbao preview ${quoted(paths[0]!)}`,
+    ...paths.map((path) => `  ${path}`), ...(more ? [`  …… 还有 ${more} 份`] : []),
+  ].join('\n'),
   leadsOut: (path) => `${path} 是通到项目之外的链接；请写那个文件自己的名字`,
   watching: '正在等待改动，按 Ctrl-C 结束',
   cannotWatch: (path, reason) => `不能监视 ${path || '文件夹'}（${reason}）`,
@@ -253,7 +257,10 @@ const en: Words = {
   port: (value) => `--port takes a whole number from 0 to 65535, not "${value}"`,
   previewing: (path, address) => `previewing ${path} at ${address} (Ctrl-C ends)`,
   cannotListen: (address, reason) => `cannot serve the preview at ${address} (${reason})${reason === 'EADDRINUSE' ? ': the port is taken; choose another --port, or none' : ''}`,
-  whichSource: (paths) => `say which one to preview: ${paths.join(', ')} …`,
+  whichSource: (paths, more) => [
+    `one report is previewed at a time and there are ${paths.length + more} here; say which, as in nianbao preview ${quoted(paths[0]!)}`,
+    ...paths.map((path) => `  ${path}`), ...(more ? [`  … and ${more} more`] : []),
+  ].join('\n'),
   leadsOut: (path) => `${path} is a link that leads out of the project; name the file itself`,
   watching: 'waiting for changes, Ctrl-C ends',
   cannotWatch: (path, reason) => `cannot watch ${path || 'a folder'} (${reason})`,
@@ -272,6 +279,11 @@ const en: Words = {
   heads: {severity: 'Severity', code: 'Code', place: 'Place', message: 'Message'},
   epoch: (value) => `SOURCE_DATE_EPOCH is a number of seconds since 1970, not "${value}"`,
   fault: (what) => `This is a fault of nianbao, not of your file. Please send these lines and the source that shows it to whoever gave you nianbao:\n${what}`,
+}
+
+/** As a shell takes it. */
+function quoted(path: string): string {
+  return /^[\p{L}\p{N}_./-]+$/u.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`
 }
 
 function count(number: number, noun: string): string {

@@ -53,10 +53,12 @@ ${pane('source', '', `<div id="editor"><div id="backdrop" aria-hidden="true"></d
 <ol id="findings" tabindex="0" aria-labelledby="title-found"></ol>
 </section>
 <p id="stale" hidden></p>
+<p id="place" class="unseen" role="status" aria-live="polite"></p>
 <div id="editions">
-${pane('html', open(routes.html), `<div class="view" id="html-view"><iframe id="html" title="${escaped(words.html)}" sandbox="allow-same-origin" src="about:blank"></iframe></div>`)}
-${pane('pdf', `<span class="tools"><button type="button" id="zoom-out" aria-label="${escaped(words.zoomOut)}">−</button><button type="button" id="fit" aria-label="${escaped(words.fit)}">↔</button><button type="button" id="zoom-in" aria-label="${escaped(words.zoomIn)}">+</button></span>${open(routes.pdf)}`, '<div class="view" id="pdf" tabindex="0" role="group" aria-labelledby="title-pdf"></div>')}
-${pane('text', open(routes.text), '<div class="view" id="text" tabindex="0" role="group" aria-labelledby="title-text"></div>')}
+<p id="keys" class="unseen">${escaped(words.keys)}</p>
+${pane('html', open(routes.html), `<div class="view" id="html-view"><iframe id="html" title="${escaped(words.html)}" aria-describedby="keys" sandbox="allow-same-origin" src="about:blank"></iframe></div>`)}
+${pane('pdf', `<span class="tools"><button type="button" id="zoom-out" aria-label="${escaped(words.zoomOut)}">−</button><button type="button" id="fit" aria-label="${escaped(words.fit)}">↔</button><button type="button" id="zoom-in" aria-label="${escaped(words.zoomIn)}">+</button></span>${open(routes.pdf)}`, '<div class="view" id="pdf" tabindex="0" role="group" aria-labelledby="title-pdf" aria-describedby="keys"></div>')}
+${pane('text', open(routes.text), '<div class="view" id="text" tabindex="0" role="group" aria-labelledby="title-text" aria-describedby="keys"></div>')}
 </div>
 </div>
 </div>

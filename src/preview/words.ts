@@ -51,6 +51,8 @@ export interface PageWords {
   readonly line: string
   readonly open: string
   readonly following: string
+  /** What the keyboard does in an edition. */
+  readonly keys: string
 }
 
 const zh: PageWords = {
@@ -68,7 +70,7 @@ const zh: PageWords = {
   goneWhy: '这里的改动还没有保存，文件却已不在原处。', tabWhy: '同一处在另一个窗口或者文件里也改了。请选一个；在选定之前，两边都不会丢。',
   mine: '这里的', theirs: '文件里的', there: '那边的', takeMine: '用这里的，写入文件', takeDisk: '用文件里的，放弃这里的改动', takeOther: '用那边的，放弃这里的改动',
   zoomIn: '放大', zoomOut: '缩小', fit: '适合宽度', page: 'PDF 第 {page} 页，共 {pages} 页', line: '第 {line} 行', open: '在新标签页打开',
-  following: '光标所在之处',
+  following: '光标所在之处', keys: 'Alt+↓、Alt+↑：下一处、上一处；回车：到来源中的这一处；F6：下一个窗格',
 }
 
 const en: PageWords = {
@@ -86,7 +88,7 @@ const en: PageWords = {
   goneWhy: 'What you changed here is not saved yet, and the file is no longer there.', tabWhy: 'The same place was changed in another window or in the file, too. Choose one; nothing is lost before you do.',
   mine: 'here', theirs: 'in the file', there: 'there', takeMine: 'Take this one, write it to the file', takeDisk: 'Take the file, give up the changes here', takeOther: 'Take that one, give up the changes here',
   zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Fit width', page: 'PDF page {page} of {pages}', line: 'line {line}', open: 'open in a new tab',
-  following: 'where the cursor is',
+  following: 'where the cursor is', keys: 'Alt+↓, Alt+↑: next, previous place; Enter: to its source; F6: next pane',
 }
 
 export const pageWords: Readonly<Record<Language, PageWords>> = {zh, en}

@@ -4,7 +4,7 @@ import {AxeBuilder} from '@axe-core/playwright'
 import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {nianbao, sample} from '../support/command.ts'
+import {nianbao, project, put, sample} from '../support/command.ts'
 import {openChromium, withChromium} from '../support/judges.ts'
 import {name, openTab, previewing, type Tab} from '../support/previewing.ts'
 
@@ -364,10 +364,14 @@ describe.skipIf(!withChromium)('in Chromium', () => {
   }, 60_000)
 })
 
-test('a source is named where there are several, and none where there is none', async () => {
-  const {project} = await import('../support/command.ts')
+test('a source is named where there are several, and none where there is none', () => {
   const cwd = project({'nianbao.yaml': '', [name]: sample, 'source/b/2021.md': sample})
-  expect(nianbao(['preview'], {cwd})).toMatchObject({status: 2, stderr: expect.stringContaining('source/a/2021.md、source/b/2021.md') as string})
+  const which = '有 2 份，请写明是哪一份，例如 nianbao preview source/a/2021.md\n  source/a/2021.md\n  source/b/2021.md\n'
+  expect(nianbao(['preview'], {cwd})).toMatchObject({status: 2, stdout: '', stderr: expect.stringContaining(which) as string})
+  expect(nianbao(['preview', 'source'], {cwd})).toMatchObject({status: 2, stderr: expect.stringContaining(which) as string})
+  expect(nianbao(['preview', 'source/a', 'source/b'], {cwd})).toMatchObject({status: 2, stderr: expect.stringContaining('nianbao preview [SOURCE]') as string})
+  put(cwd, Object.fromEntries(Array.from({length: 12}, (_, index) => [`source/和 平/${2030 + index}.md`, sample])))
+  expect(nianbao(['preview', '--lang', 'en', 'source/和 平'], {cwd}).stderr).toMatch(/there are 12 here; say which, as in nianbao preview 'source\/和 平\/2030\.md'\n(?: {2}source\/和 平\/\d+\.md\n){10} {2}… and 2 more\n/u)
   expect(nianbao(['preview', 'source/c.md'], {cwd})).toMatchObject({status: 3})
   expect(nianbao(['preview', '-'], {cwd})).toMatchObject({status: 2})
   expect(nianbao(['preview', '--port', '70000'], {cwd})).toMatchObject({status: 2, stderr: expect.stringContaining('70000') as string})

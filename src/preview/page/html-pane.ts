@@ -1,9 +1,10 @@
 // report.html in a frame without scripts, changed in place. Its elements name their nodes, so that a click leads to the
 // source and the source's place shows. A change of its style sheet loads it anew behind what is shown.
 
-import {routes, type EditionsState} from '../protocol.ts'
+import {routes, type EditionsState, type Range as Place} from '../protocol.ts'
 import {byId} from './dom.ts'
 import {morph} from './morph.ts'
+import {nodesOf, rove, selectionIn} from './roving.ts'
 
 export interface HtmlPane {
   show(state: EditionsState): Promise<void>
@@ -19,6 +20,7 @@ export function openHtmlPane(pointed: Pointed): HtmlPane {
   let loaded = false
   let style = ''
   let lit: readonly number[] = []
+  let places: readonly (Place | null)[] = []
   /** One after the other: the first one loads the frame that the next one changes. */
   let showing = Promise.resolve()
 
@@ -27,13 +29,15 @@ export function openHtmlPane(pointed: Pointed): HtmlPane {
       showing = showing.then(() => showOne(state))
       return showing
     },
-    highlight(nodes, into) {
-      if (nodes.join() !== lit.join()) {
-        paint(lit, false, true)
-        lit = nodes
-      } else if (!into) return
-      paint(nodes, into)
-    },
+    highlight,
+  }
+
+  function highlight(nodes: readonly number[], into: boolean): void {
+    if (nodes.join() !== lit.join()) {
+      paint(lit, false, true)
+      lit = nodes
+    } else if (!into) return
+    paint(nodes, into)
   }
 
   async function showOne(state: EditionsState): Promise<void> {
@@ -48,6 +52,7 @@ export function openHtmlPane(pointed: Pointed): HtmlPane {
     // Also the same language anew would have every element styled again.
     if (documentElement.lang !== fresh.documentElement.lang) documentElement.lang = fresh.documentElement.lang
     morph(body, document.adoptNode(fresh.body))
+    places = state.places
     paint(lit, false)
   }
 
@@ -61,12 +66,40 @@ export function openHtmlPane(pointed: Pointed): HtmlPane {
     frame.after(next)
     await new Promise<void>((resolve) => next.addEventListener('load', () => resolve(), {once: true}))
     next.contentWindow!.scrollTo(0, top)
-    next.contentDocument!.addEventListener('click', click)
+    listen(next.contentDocument!)
     frame.remove()
     next.className = ''
     next.id = 'html'
     frame = next
     loaded = true
+  }
+
+  function listen(shown: Document): void {
+    shown.addEventListener('click', click)
+    // As if it had been pressed on the frame: keys of the whole page work in it, too.
+    shown.addEventListener('keydown', (event) => {
+      if (!frame.dispatchEvent(new KeyboardEvent('keydown', event))) event.preventDefault()
+    })
+    const holders = (): HTMLElement[] => [...shown.querySelectorAll<HTMLElement>('[data-n]')]
+    const holderOf = (node: number): HTMLElement | undefined => holders().find((one) => one.dataset['n'] === String(node))
+    rove(shown, {
+      nodes: () => nodesOf(holders(), places),
+      lit: () => lit,
+      inView: () => nodesOf(holders().filter((one) => one.getBoundingClientRect().bottom > 0), places)[0],
+      visit: (node) => highlight([node], true),
+      spoken(node) {
+        const holder = holderOf(node)
+        const row = holder?.closest('tr')?.querySelector('th[scope="row"]')
+        return [row !== holder && row?.textContent, holder?.textContent].filter((one) => one).join(' ')
+      },
+      goSelected() {
+        const range = selectionIn(shown, shown.body)
+        const holder = range && (range.startContainer.parentElement?.closest<HTMLElement>('[data-n]') ?? undefined)
+        if (holder) pointed(Number(holder.dataset['n']), holder.textContent, offsetIn(holder, range))
+        return holder !== undefined
+      },
+      go: (node) => pointed(node, holderOf(node)?.textContent ?? '', 0),
+    })
   }
 
   function click(event: MouseEvent): void {
@@ -97,7 +130,8 @@ export function openHtmlPane(pointed: Pointed): HtmlPane {
     if (!into || !first) return
     const {top, bottom} = first.getBoundingClientRect()
     const height = frame.contentWindow!.innerHeight
-    if (top < 0 || bottom > height) frame.contentWindow!.scrollBy({top: top - height / 3})
+    // The page's own links glide; who goes from place to place is there at once.
+    if (top < 0 || bottom > height) frame.contentWindow!.scrollBy({top: top - height / 3, behavior: 'instant'})
   }
 }
 

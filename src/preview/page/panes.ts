@@ -1,10 +1,13 @@
-// Which panes are shown. On a wide page each is switched on and off; on a narrow one there is room for one.
+// Which panes are shown, and which one the keyboard is in. On a wide page each is switched on and off; on a narrow one there
+// is room for one. F6 goes from one to the next, as in other programs that have panes.
 
 import {byId} from './dom.ts'
 
 const names = ['source', 'html', 'pdf', 'text'] as const
 type Name = (typeof names)[number]
 const key = 'nianbao.panes'
+/** What F6 stops at, and what has the focus then. */
+const stops = [['source', 'source'], ['found', 'findings'], ['html', 'html'], ['pdf', 'pdf'], ['text', 'text']] as const
 
 /** `resized` is called after another choice. */
 export function openPanes(resized: () => void): {show(name: Name): void} {
@@ -21,14 +24,30 @@ export function openPanes(resized: () => void): {show(name: Name): void} {
       apply()
     })
   }
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return
+    event.preventDefault()
+    step(event.shiftKey ? -1 : 1)
+  })
   narrow.addEventListener('change', apply)
   apply()
   return {
-    show(name) {
-      if (narrow.matches) alone = name
-      else shown.add(name)
-      apply()
-    },
+    show,
+  }
+
+  function show(name: Name): void {
+    if (narrow.matches) alone = name
+    else shown.add(name)
+    apply()
+  }
+
+  function step(by: 1 | -1): void {
+    // The list of findings is not there when it is empty.
+    const reachable = stops.filter(([name, id]) => (name !== 'found' && narrow.matches) || byId(id).getClientRects().length > 0)
+    const from = reachable.findIndex(([, id]) => byId(id).contains(document.activeElement))
+    const [name, id] = reachable.at((from < 0 ? (by > 0 ? 0 : -1) : from + by) % reachable.length)!
+    if (name !== 'found') show(name)
+    byId(id).focus()
   }
 
   function apply(): void {

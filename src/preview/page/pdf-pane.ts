@@ -7,6 +7,7 @@ import type {PageWords} from '../words.ts'
 import {byId, element, filled} from './dom.ts'
 import type {Pointed} from './html-pane.ts'
 import type {Drawn, DrawRequest} from './pdf-drawer.ts'
+import {rove} from './roving.ts'
 
 export interface PdfPane {
   /** Resolves when the pages in view are drawn. */
@@ -43,6 +44,20 @@ export function openPdfPane(words: PageWords, pointed: Pointed): PdfPane {
   byId('zoom-out').addEventListener('click', () => resize(zoom / 1.25))
   byId('fit').addEventListener('click', () => resize(1))
   view.addEventListener('click', click)
+  const known = (some: readonly Box[]): number[] => [...new Set(some.map(({node}) => node))].filter((node) => shown?.places[node])
+  rove(view, {
+    nodes: () => known(boxes()),
+    lit: () => lit,
+    inView: () => known(boxes().filter((box) => topOf(box) >= view.scrollTop))[0],
+    visit(node) {
+      lit = [node]
+      paint(true)
+    },
+    spoken: wordsOf,
+    // What is drawn cannot be selected.
+    goSelected: () => false,
+    go: (node) => pointed(node, wordsOf(node), 0),
+  })
 
   return {
     show(state) {
@@ -139,17 +154,34 @@ export function openPdfPane(words: PageWords, pointed: Pointed): PdfPane {
     const {left, top, width} = holder.getBoundingClientRect()
     const factor = width / sheets[page - 1]!.width
     const [x, y] = [(event.clientX - left) / factor, (event.clientY - top) / factor]
-    const boxes = shown?.boxes ?? []
-    const box = nearest(boxes.filter((one) => one.page === page), x, y)
+    const box = nearest(boxes().filter((one) => one.page === page), x, y)
     if (!box) return
-    const own = boxes.filter(({node}) => node === box.node)
+    const own = boxesOf(box.node)
     const before = own.slice(0, own.indexOf(box)).reduce((sum, {text}) => sum + text.length, 0)
     const inside = Math.round(Math.min(1, Math.max(0, (x - box.x) / Math.max(1, box.width))) * box.text.length)
-    pointed(box.node, own.map(({text}) => text).join(''), before + inside)
+    pointed(box.node, wordsOf(box.node), before + inside)
+  }
+
+  function boxes(): readonly Box[] {
+    return shown?.boxes ?? []
+  }
+
+  function boxesOf(node: number): Box[] {
+    return boxes().filter((box) => box.node === node)
+  }
+
+  function wordsOf(node: number): string {
+    return boxesOf(node).map(({text}) => text).join('')
+  }
+
+  /** Where in the whole of the view a box begins. */
+  function topOf({page, y}: Box): number {
+    const {holder, height} = sheets[page - 1]!
+    return holder.offsetTop + (y / height) * holder.offsetHeight
   }
 
   function paint(into: boolean): void {
-    const found = shown?.boxes.filter(({node}) => lit.includes(node)) ?? []
+    const found = boxes().filter(({node}) => lit.includes(node))
     for (const [index, {holder, width, height}] of sheets.entries()) {
       const percent = (part: number, whole: number): string => `${(part / whole) * 100}%`
       holder.querySelector('.marks')!.replaceChildren(...found.filter(({page}) => page === index + 1).map((box) => {
@@ -164,7 +196,7 @@ export function openPdfPane(words: PageWords, pointed: Pointed): PdfPane {
     const [first] = found
     const sheet = first && sheets[first.page - 1]
     if (!into || !sheet) return
-    const top = sheet.holder.offsetTop + (first.y / sheet.height) * sheet.holder.offsetHeight
+    const top = topOf(first)
     if (top < view.scrollTop + 10 || top > view.scrollTop + view.clientHeight - 30) view.scrollTop = top - view.clientHeight / 3
   }
 }

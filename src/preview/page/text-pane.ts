@@ -1,9 +1,10 @@
 // report.txt line by line, changed in place; every text names its node.
 
 import type {TracedLine} from '../../text/lines.ts'
-import type {EditionsState} from '../protocol.ts'
+import type {EditionsState, Range as Place} from '../protocol.ts'
 import {byId, element} from './dom.ts'
 import {offsetIn, type Pointed} from './html-pane.ts'
+import {nodesOf, rove, selectionIn} from './roving.ts'
 
 export interface TextPane {
   show(state: EditionsState): void
@@ -14,19 +15,36 @@ export function openTextPane(pointed: Pointed): TextPane {
   const view = byId('text')
   let lit: readonly number[] = []
   let shown: EditionsState['text'] = []
+  let places: readonly (Place | null)[] = []
 
   view.addEventListener('click', (event) => {
     const holder = (event.target as Element).closest<HTMLElement>('[data-n]')
-    if (!holder) return
-    const node = Number(holder.dataset['n'])
-    // A sentence is in several pieces where there are numbers in it.
-    const own = [...view.querySelectorAll(`[data-n="${node}"]`)]
-    const before = own.slice(0, own.indexOf(holder)).map(({textContent}) => textContent).join('').length
-    pointed(node, own.map(({textContent}) => textContent).join(''), before + offsetIn(holder, document.caretRangeFromPoint?.(event.clientX, event.clientY)))
+    if (holder) go(holder, document.caretRangeFromPoint?.(event.clientX, event.clientY))
+  })
+  rove(view, {
+    nodes: () => nodesOf(view.querySelectorAll('[data-n]'), places),
+    lit: () => lit,
+    inView() {
+      const {top} = view.getBoundingClientRect()
+      return nodesOf([...view.querySelectorAll('[data-n]')].filter((one) => one.getBoundingClientRect().bottom > top), places)[0]
+    },
+    visit(node) {
+      lit = [node]
+      paint(true)
+    },
+    spoken: (node) => piecesOf(node).map(({textContent}) => textContent).join(''),
+    goSelected() {
+      const range = selectionIn(document, view)
+      const holder = range?.startContainer.parentElement?.closest<HTMLElement>('[data-n]') ?? undefined
+      if (holder) go(holder, range)
+      return holder !== undefined
+    },
+    go: (node) => go(piecesOf(node)[0]!, undefined),
   })
 
   return {
-    show({text}) {
+    show({text, places: known}) {
+      places = known
       const most = Math.min(shown.length, text.length)
       let start = 0
       while (start < most && isSame(shown[start]!, text[start]!)) start++
@@ -47,6 +65,18 @@ export function openTextPane(pointed: Pointed): TextPane {
       lit = nodes
       paint(into)
     },
+  }
+
+  /** A sentence is in several pieces where there are numbers in it. */
+  function piecesOf(node: number): HTMLElement[] {
+    return [...view.querySelectorAll<HTMLElement>(`[data-n="${node}"]`)]
+  }
+
+  function go(holder: HTMLElement, range: Range | null | undefined): void {
+    const node = Number(holder.dataset['n'])
+    const own = piecesOf(node)
+    const before = own.slice(0, own.indexOf(holder)).map(({textContent}) => textContent).join('').length
+    pointed(node, own.map(({textContent}) => textContent).join(''), before + offsetIn(holder, range))
   }
 
   function paint(into: boolean): void {
