@@ -8,10 +8,11 @@ import {openJob, type JobOptions} from '../build/open.ts'
 import {absolute, startOf, type SourceFile} from '../build/project.ts'
 import {judgeFile, type Job} from '../build/run.ts'
 import {remember} from '../build/watch-memory.ts'
-import {diagnose, hasErrors, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {diagnose, hasErrors, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {compose} from '../edition/compose.ts'
 import type {Edition} from '../edition/edition.ts'
 import {HostError, type Host} from '../host/host.ts'
+import type {EmbeddableFonts} from '../pdf/font/font.ts'
 import type {Box} from '../pdf/trace.ts'
 import {draft, make, type EditionName, type Making} from '../pipeline.ts'
 import type {DraftReport, ValidReport} from '../report/report.ts'
@@ -75,6 +76,8 @@ export function openMaker(host: Host, {source, members, draft: asDraft, epoch, .
   const common = remember(host)
   const beside = remember(host)
   let job: ReturnType<typeof openJob> | undefined
+  /** Kept from one version to the next with all that was measured; not where a file of them is of no use. */
+  let kept: {readonly materials: Pick<Making, 'fonts'>; readonly fonts: Checked<EmbeddableFonts>} | undefined
   let wanted: {readonly version: number; readonly bytes: Uint8Array} | undefined
   let last: typeof wanted
   let busy = false
@@ -92,7 +95,7 @@ export function openMaker(host: Host, {source, members, draft: asDraft, epoch, .
     },
     note(path) {
       const changed = common.forget(path)
-      if (changed) job = undefined
+      if (changed) job = kept = undefined
       if ((beside.forget(path) || changed) && last) this.make(last.version, last.bytes)
     },
     *paths() {
@@ -134,7 +137,7 @@ export function openMaker(host: Host, {source, members, draft: asDraft, epoch, .
     told.findings(version, diagnostics, text, !report)
     if (!report || !images || text === undefined) return
     const {materials} = opened.value.making
-    const making = makingFor(judged, images, current.settings, materials, epoch)
+    const making = {...makingFor(judged, images, current.settings, materials, epoch), fonts: () => fontsOf(materials)}
     await turn()
     if (wanted) return
     await editions({version, report, text, making, broken, current}, diagnostics)
@@ -183,6 +186,11 @@ export function openMaker(host: Host, {source, members, draft: asDraft, epoch, .
     told.findings(version, diagnostics, text, false)
     if (pdf && page && !broken) await readBack(version, text, files, current, diagnostics)
     else told.findings(version, diagnostics, text, true)
+  }
+
+  async function fontsOf(materials: Pick<Making, 'fonts'>): Promise<Checked<EmbeddableFonts>> {
+    if (kept?.materials !== materials || kept.fonts.value?.faults().length !== 0) kept = {materials, fonts: await materials.fonts()}
+    return kept.fonts
   }
 
   /** What `build` would refuse to write. */

@@ -1,8 +1,10 @@
+// npm run bench -- latency [KEYS] and memory [EDITS]: what a key takes in the preview (latency.ts), and what many hold (memory.ts).
 // npm run bench: what a report costs, cold, warm, long and by the thousand, beside the rivals that are installed.
 // --runs N (default 7)  --only WORDS (ids that contain one of them)  --quick (few runs, small contents)
 // --json FILE (default output/bench.json)  --pages N  --reports N  --keep DIR (work folder, to look at the files)
 // Rivals are found as peers.ts says. Figures of one run can be compared with each other, not with those of another.
 
+import {spawnSync} from 'node:child_process'
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {cpus, tmpdir} from 'node:os'
 import {dirname, join, resolve} from 'node:path'
@@ -15,6 +17,10 @@ import {installed, peers, typstEdits, type Content} from './peers.ts'
 import {printTable} from './table.ts'
 import {edited, type Warm} from './warm.ts'
 
+const [other = '', ...rest] = process.argv.slice(2)
+if (['latency', 'memory'].includes(other)) {
+  process.exit(spawnSync(process.execPath, [...process.execArgv, join(import.meta.dirname, `${other}.ts`), ...rest], {stdio: 'inherit'}).status ?? 1)
+}
 const root = resolve(import.meta.dirname, '../..')
 const {values} = parseArgs({
   options: {

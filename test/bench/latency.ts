@@ -1,5 +1,5 @@
-// node test/bench/latency.ts [EDITS]: from a key to what is seen, in a real Chromium, on the sample: findings, page and
-// PDF painted, at the median, the 95th percentile and the most. Beside it Typst's warm recompilation of the same report
+// npm run bench -- latency [KEYS]: from a key to what is seen, in a real Chromium, on the sample: findings, page and PDF
+// painted, at the median, the 95th percentile and the most; then the findings while someone types eight keys a second. Beside it Typst's warm recompilation of the same report
 // where its Python package is installed (PEER_PYTHON), which draws nothing. CHROMIUM names another browser.
 
 import {spawn} from 'node:child_process'
@@ -33,12 +33,14 @@ const page = await browser.newPage({viewport: {width: 1440, height: 900}})
 await page.goto(address)
 await page.locator('html[data-findings][data-html][data-pdf]').waitFor()
 const taken = await keys(page)
+const typed = await typing(page)
 await browser.close()
 preview.kill('SIGINT')
 
 const rows = [
   ['findings', 50], ['html', 150], ['pdf', 400],
 ].map(([what, aim]) => row(`key → ${what === 'html' ? 'page' : what} painted`, taken.map((one) => one[what as keyof Taken]), `≤ ${aim}`))
+rows.push(row('eight keys a second → findings painted', typed, '–'))
 const typst = recompiled()
 if (typst) rows.push(typst)
 console.log(`\n${count} keys in the sample, milliseconds`)
@@ -79,6 +81,41 @@ async function keys(page: Page): Promise<Taken[]> {
     await page.waitForTimeout(key % 5 === 0 ? 900 : 100)
   }
   return taken
+}
+
+/** Milliseconds from each key to the findings of a text that has it, while keys come faster than everything is made. */
+async function typing(page: Page): Promise<number[]> {
+  await page.evaluate(() => {
+    const [field, {documentElement}] = [document.querySelector<HTMLTextAreaElement>('#source')!, document]
+    const versions = new Map<string, number>()
+    const waiting: {readonly at: number; readonly text: string}[] = []
+    const times: number[] = []
+    Object.assign(globalThis, {times, waiting})
+    field.addEventListener('input', (event) => {
+      // The same text has another number each time.
+      versions.delete(field.value)
+      waiting.push({at: event.timeStamp, text: field.value})
+    })
+    const {fetch} = globalThis
+    globalThis.fetch = async (address, options) => {
+      const answer = await fetch(address, options)
+      const {version} = (await answer.clone().json()) as {version: number}
+      versions.set((JSON.parse(String(options?.body)) as {text: string}).text, version)
+      return answer
+    }
+    new MutationObserver(() => {
+      const shown = Number(documentElement.dataset['findings'])
+      // A text that was never sent by itself was sent with the next one.
+      const last = waiting.findLastIndex(({text}) => (versions.get(text) ?? Infinity) <= shown)
+      for (const {at} of waiting.splice(0, last + 1)) times.push(performance.now() - at)
+    }).observe(documentElement, {attributeFilter: ['data-findings']})
+  })
+  for (let key = 0; key < count; key++) {
+    await page.keyboard.press(key % 2 === 0 ? String(1 + (key % 9)) : 'Backspace')
+    await page.waitForTimeout(125)
+  }
+  await page.waitForFunction(() => (globalThis as unknown as {waiting: unknown[]}).waiting.length === 0)
+  return page.evaluate(() => (globalThis as unknown as {times: number[]}).times)
 }
 
 /** The same report as Typst's source, a figure of it edited and compiled anew in one process. */

@@ -8,7 +8,7 @@ export interface Driven {
 }
 
 /** `pid` is that of the preview; its memory is read from /proc. */
-export async function driveEdits(port: number, pid: number, source: string, count: number, step: number, told: (megabytes: number) => void = () => {}): Promise<Driven> {
+export async function driveEdits(port: number, pid: number, source: string, count: number, step: number, told: (megabytes: number) => void | Promise<void> = () => {}): Promise<Driven> {
   const token = /name="token" content="([^"]+)"/u.exec(await (await fetch(`http://127.0.0.1:${port}/`)).text())![1]!
   const leave = new AbortController()
   const stream = await fetch(`http://127.0.0.1:${port}/events`, {signal: leave.signal})
@@ -46,7 +46,7 @@ export async function driveEdits(port: number, pid: number, source: string, coun
     await until(() => made >= version)
     if (edit % step === 0) {
       resident.push(residentOf(pid))
-      told(resident.at(-1)!)
+      await told(resident.at(-1)!)
     }
   }
   leave.abort()
