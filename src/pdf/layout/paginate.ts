@@ -37,6 +37,8 @@ export interface Pagination {
 const costs = {
   /** A page left empty; a part of it costs its share, no more: gaps are not spread over pages that text could fill. */
   empty: 100,
+  /** The same beyond a third, which looks as if something were missing: so much more. */
+  hollow: 300,
   /** Each page: to save one, a row may stand alone. */
   page: 60,
   /** A last page that holds next to nothing. */
@@ -52,8 +54,8 @@ const costs = {
   /** Notes on a page of their own behind the last text. */
   alone: 200,
 } as const
-/** Of a page: a last one that holds less is short; notes that go on take no more of it. */
-const [shortest, notesMost] = [0.15, 0.6]
+/** Of a page: a last one that holds less is short; notes that go on take no more of it; what is left empty beyond is too much. */
+const [shortest, notesMost, hollowFrom] = [0.15, 0.6, 0.36]
 /** Ends of a page that cost so much more than its best one are not followed. */
 const following = 60
 /** Ways that cost the same but for rounding. */
@@ -155,7 +157,8 @@ function pageEnds(
 
   function endCost(at: number, used: number): number {
     const next = strips[at + 1]
-    if (next && isTurned(next) === isTurned(strips[at]!)) return next.cost + costs.empty * Math.max(0, 1 - used / height)
+    const left = Math.max(0, 1 - used / height)
+    if (next && isTurned(next) === isTurned(strips[at]!)) return next.cost + costs.empty * left + costs.hollow * Math.max(0, left - hollowFrom)
     return !next && used / height < shortest ? costs.short : 0
   }
 }

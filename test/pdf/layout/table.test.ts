@@ -153,6 +153,14 @@ describe('columns', () => {
     expect(places[2]! - places[1]!).toBeCloseTo(places[1]! - places[0]!)
   })
 
+  it('of numbers are as wide as their numbers where words would stand in lines of two characters', () => {
+    const label = '申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请'
+    const row = [label, '1234567890', ...Array.from({length: 6}, () => '0')]
+    const {pages, tree} = set(tableOf(Array.from({length: 8}, () => '列'), [row, row]))
+    const first = elementsNamed(tree, 'td')[0]!
+    expect(linesOf(pages, (element) => element === first.index).length).toBeLessThan(4)
+  })
+
   it('keep numbers whole', () => {
     const {pages, tree} = set(tableOf(Array.from({length: 9}, () => '列'), [Array.from({length: 9}, () => '1234567')]))
     for (const {index} of elementsNamed(tree, 'td')) expect(linesOf(pages, (one) => one === index)).toHaveLength(1)
@@ -175,5 +183,21 @@ describe('a small table', () => {
       numbers.add(linesOf(setting.pages, (element) => element === caption.index)[0]!.page)
       expect(numbers.size).toBe(1)
     }
+  })
+
+  it('is broken where more of the page before it would stay empty than a third', () => {
+    const table = tableOf(['甲'], Array.from({length: 15}, (_, row) => [String(row)]))
+    let broken = 0
+    for (let before = 4; before < 24; before++) {
+      const setting = set(`<p>${'字'.repeat(26 + 28 * before)}</p>${table}`)
+      const rows = pagesOfRows(setting)
+      if (new Set(rows).size > 1) broken++
+      for (const one of setting.pages.slice(0, -1)) {
+        const lowest = Math.max(...one.items.flatMap((item) => (item.type === 'glyphs' && item.element !== undefined ? [item.y] : [])))
+        expect((lowest - page.top) / page.textHeight).toBeGreaterThan(0.58)
+      }
+    }
+    expect(broken).toBeGreaterThan(0)
+    expect(broken).toBeLessThan(8)
   })
 })

@@ -38,9 +38,31 @@ export function columnWidths(
     return {widths: least, least: sum(narrow)}
   }
   const numeric = numericColumns(cells, columnCount)
-  const widths = equalize(leisure(least, cells, total), numeric, total)
-  widen(widths, numeric, cells, total)
-  return {widths, least: sum(least)}
+  const start = leisure(least, cells, total)
+  const widened = (from: number[], together: readonly boolean[]): number[] => {
+    widen(from, together, cells, total)
+    return from
+  }
+  const equal = widened(equalize(start, numeric, total), numeric)
+  const rows = linesOf(cells, equal)
+  if (Math.max(0, ...rows) <= tall) return {widths: equal, least: sum(least)}
+  // Words in a column of two characters beside numbers that have room to spare: each number as wide as it is.
+  const own = widened([...start], numeric.map(() => false))
+  return {widths: sum(linesOf(cells, own)) < sum(rows) * worthIt ? own : equal, least: sum(least)}
+}
+
+/** From rows of so many lines on, columns of numbers need not be of one width, if a table gets so much shorter by that. */
+const [tall, worthIt] = [5, 0.8]
+
+/** How many lines the rows have whose cells stand in columns so wide, by width alone. */
+function linesOf(cells: readonly MeasuredCell[], widths: readonly number[]): number[] {
+  const lines: number[] = []
+  for (const {row, column, rowspan, colspan, full, padding, head} of cells) {
+    if (head || rowspan > 1) continue
+    const room = sum(widths.slice(column, column + colspan)) - padding
+    lines[row] = Math.max(lines[row] ?? 1, Math.ceil(full / Math.max(room, 1)))
+  }
+  return Object.values(lines)
 }
 
 /** What a table needs at least, its words whole; and so that no column of words is one of single characters. */

@@ -15,9 +15,11 @@ const costs = {
   span: 4,
   /** A row cut between its lines, near its edge. */
   cut: 30,
+  /** A break in a table that is to stand on one page: rather than that, a third of a page stays empty. */
+  whole: 34,
 } as const
 
-/** `whole`: a table no higher than this is not broken. `captionHeight` counts towards it. */
+/** `style.whole`: a table no higher than this is broken only where much of a page would stay empty; its caption counts. */
 export function rowStrips(table: TableLayout, captionHeight: number, notesOf: NotesOf): RowStrip[] {
   const {parts, grid, headHeight, style} = table
   const height = parts.reduce((total, part) => total + part.height, captionHeight)
@@ -28,7 +30,7 @@ export function rowStrips(table: TableLayout, captionHeight: number, notesOf: No
   return parts.map((part, index): RowStrip => {
     const body = index - grid.headCount
     const notes = notesIn(table, index, notesOf)
-    const cost = index === 0 ? 0 : body <= 0 || height <= style.whole ? never : breakCost(index, body)
+    const cost = index === 0 ? 0 : body <= 0 ? never : breakCost(index, body) + (height <= style.whole ? costs.whole : 0)
     return {
       type: 'row',
       table,
