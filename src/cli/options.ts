@@ -31,7 +31,7 @@ export const options = {
   'no-verify': {says: {zh: '不回读核对成品', en: 'do not read the editions back'}},
   full: {says: {zh: '连同排版一并检查，仍不写文件', en: 'compose and lay out too, still writing nothing'}},
   fix: {says: {zh: '改正有把握的问题，写回来源文件', en: 'mend what is certain, in the source itself'}},
-  'fix-dry-run': {says: {zh: '只显示 --fix 会改什么，并列出其余可改之处', en: 'show what could be mended, as a diff, and write nothing'}},
+  'fix-dry-run': {says: {zh: '以差异的形式列出全部可改之处，不写文件（--fix 只改其中有把握的）', en: 'show all that could be mended as a diff, write nothing (--fix mends what is certain of it)'}},
   'write-baseline': {says: {
     zh: '把现有的问题记入 nianbao-baseline.json，以后只对新问题报错',
     en: 'take what is found for known, in nianbao-baseline.json: later checks fail on new faults only',

@@ -27,6 +27,7 @@ export function decode(path: string, bytes: Uint8Array): Checked<Source> {
   } catch {
     return {value: undefined, diagnostics: [badBytes(path, bytes, bom)]}
   }
+  if (isBinary(bytes)) return {value: undefined, diagnostics: [badBytes(path, bytes, bom)]}
   const source = {path, text, bom}
   const diagnostics = [...hidden(source, nul, 'nul'), ...hidden(source, bidi, 'bidi')]
   return {value: diagnostics.length ? undefined : source, diagnostics}
@@ -47,15 +48,27 @@ function hidden(source: Source, pattern: RegExp, key: 'nul' | 'bidi'): Diagnosti
 
 /** Says where UTF-8 ends to be UTF-8, and what the file probably is. */
 function badBytes(path: string, bytes: Uint8Array, bom: boolean): Diagnostic {
-  const at = firstBadByte(bytes)
+  const at = isBinary(bytes) ? 0 : firstBadByte(bytes)
   const before = new TextDecoder('utf-8').decode(bytes.subarray(bom ? 3 : 0, at))
   const source = {path, text: before, bom}
   const place = placeAt(source, before.length, before.length)
   const actual = `0x${bytes[at]!.toString(16).toUpperCase().padStart(2, '0')}`
   const lone = bytes[at] === 0xed && bytes[at + 1]! >= 0xa0
-  const kind = lone ? 'surrogate' : bytes.includes(0) ? 'binary' : 'bytes'
+  const kind = isUtf16(bytes) ? 'utf16' : lone ? 'surrogate' : isBinary(bytes) || bytes.includes(0) ? 'binary' : 'bytes'
   const character = {...place, endColumn: place.column + 1}
   return diagnose('source-encoding', kind, {byte: actual, offset: at}, character, {actual})
+}
+
+/** How files of Word (new and old), PDF and pictures begin. */
+const signatures = ['PK\x03\x04', '\xD0\xCF\x11\xE0', '%PDF-', '\x89PNG', '\xFF\xD8\xFF']
+
+function isBinary(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 5))
+  return signatures.some((signature) => head.startsWith(signature))
+}
+
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
 }
 
 /** Offset of the first byte that begins no UTF-8 character (Unicode 15, table 3-7). */

@@ -81,6 +81,8 @@ function offsetOf(stretches: readonly Stretch[], index: number, length: number, 
 
 const references = /&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([0-9A-Za-z]{1,31}));/y
 const lineEnds = /[ \t]*(?:\r\n?|\n)[ \t>]*/y
+/** At the start of a line they indent it; where they are not printed they have no place. */
+const indent = /\u3000*/y
 const punctuation = /[!-/:-@[-`{-~]/
 /** Second characters of the named references that stand for two (HTML, named character references). */
 const seconds = '\u0338\u20D2\uFE00\u0333\u20E5\u0331\u200A'
@@ -117,6 +119,8 @@ export function alignment(source: Source, {value, position}: Text): number[] | u
       index += ending.length
       lineEnds.lastIndex = at
       at = lineEnds.test(source.text) ? lineEnds.lastIndex : at + 1
+      indent.lastIndex = at
+      if (value[index] !== '\u3000' && indent.test(source.text)) at = indent.lastIndex
     }
   }
   while (offsets.length < value.length) offsets.push(at)

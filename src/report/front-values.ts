@@ -68,8 +68,13 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
   }
 
   function line(node: YamlNode, key: string): string | undefined {
-    if (node.type !== 'scalar') return unreadable(key, node, '一段文字')
-    return (typeof node.value === 'string' ? node.value : node.source).trim() || undefined
+    if (node.type !== 'scalar') {
+      const actual = node.type === 'map' ? '{…}' : '[…]'
+      return say(diagnose('front-matter', 'text', {key, actual}, node.place, {actual}))
+    }
+    const text = (typeof node.value === 'string' ? node.value : node.source).trim()
+    if (text.includes('{{')) say(diagnose('front-matter', 'reference', {key}, node.place, {actual: shortened(node.source)}))
+    return text || undefined
   }
 
   function lines(node: YamlNode, key: string): readonly string[] | undefined {

@@ -6,7 +6,7 @@ import {parseYaml, type YamlMap, type YamlNode, type YamlProblem} from '../data/
 import {nearest} from '../data/nearest.ts'
 import {diagnose, message, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {placeOf, type Place} from '../diagnostic/place.ts'
-import type {Source} from '../markdown/source.ts'
+import {placeAt, type Source} from '../markdown/source.ts'
 import {fold} from '../script/fold.ts'
 import {keys, requiredKeys, spellings, type Key} from './front-keys.ts'
 import {repairColons, type Repair} from './front-repair.ts'
@@ -25,8 +25,7 @@ export function readFront(source: Source, tree: Root): FrontReading {
   const block = tree.children[0]
   if (block?.type !== 'yaml') {
     const place = {path: source.path, line: 1, column: 1, endLine: 1, endColumn: 1}
-    const open = /^---[ \t]*[\r\n]/.test(source.text)
-    const said = diagnose('front-matter', open ? 'unclosed' : 'none', {}, place)
+    const said = early(source) ?? diagnose('front-matter', /^---[ \t]*[\r\n]/.test(source.text) ? 'unclosed' : 'none', {}, place)
     return {front: {script: 'hans', signOff: 'none', waive: [], place}, diagnostics: [said]}
   }
   const place = placeOf(source.path, block.position)
@@ -45,6 +44,15 @@ export function readFront(source: Source, tree: Root): FrontReading {
   const broken = root?.type !== 'map' || problems.some(({fault}) => fault !== 'duplicate' && fault !== 'reuse')
   if (!shapeless && (!broken || problems.length === 0)) missing(entries, place, diagnostics)
   return {front, diagnostics}
+}
+
+/** Front matter that has something blank before its first line, and so is none. */
+function early(source: Source): Diagnostic | undefined {
+  const blank = /^\s+(?=---[ \t]*[\r\n]+[^\r\n]{1,40}[:：])/u.exec(source.text)?.[0]
+  if (blank === undefined) return undefined
+  const place = placeAt(source, 0, blank.length)
+  const fix = {title: message('front-matter', 'deleteBlank', {}), safe: true, edits: [{...spanOf(place), text: ''}]}
+  return diagnose('front-matter', 'early', {}, place, {fix})
 }
 
 /** Entries under the names of the contract; unknown and double ones are said and left out. */

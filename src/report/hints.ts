@@ -32,6 +32,7 @@ function paragraph(source: Source, {position}: Paragraph): Diagnostic[] {
     const fix = {title: message('markdown-hint', 'space', {}), safe: true, edits}
     found.push(diagnose('markdown-hint', 'headingSpace', {}, place, {fix}))
   }
+  found.push(...indented(source, text, start))
   const lines = text.split(/\r\n?|\n/)
   const first = placeAt(source, start, start + lines[0]!.length)
   const barred = (bar: string): boolean => lines.length > 1 && lines.every((line) => line.split(bar).length > 2)
@@ -44,6 +45,19 @@ function paragraph(source: Source, {position}: Paragraph): Diagnostic[] {
     if (header !== below) found.push(diagnose('markdown-hint', 'headerCells', {header, below}, first, details))
   }
   return found
+}
+
+/** Lines that begin with full-width spaces, as paragraphs do in Word: Markdown takes them into the paragraph above. */
+function indented(source: Source, text: string, start: number): Diagnostic[] {
+  return [...text.matchAll(/(\r\n?|\n)(\u3000+)(?=\S)/gu)].map(({index, 1: ending = '', 2: spaces = ''}) => {
+    const at = start + index + ending.length
+    const place = placeAt(source, at, at + spaces.length)
+    const {line} = place
+    const edits = [{line, column: 1, endLine: line, endColumn: 1, text: ending}]
+    return diagnose('markdown-hint', 'newParagraph', {}, place, {
+      fix: {title: message('markdown-hint', 'blankLine', {}), safe: false, edits},
+    })
+  })
 }
 
 function cellCount(line: string): number {

@@ -6,6 +6,7 @@ import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {placeOf} from '../diagnostic/place.ts'
 import type {Form} from '../form/form.ts'
 import type {Source} from '../markdown/source.ts'
+import {withoutIndent} from './indent.ts'
 import {withReferences} from './references.ts'
 
 /** What reading prose needs; what is wrong with it is added to `diagnostics`. */
@@ -16,8 +17,9 @@ export interface InlineContext {
   readonly diagnostics: Diagnostic[]
 }
 
-/** The printable phrasing of `nodes`. In cells of tables `<br>` is a line break: Markdown has no other there. */
-export function inlines(context: InlineContext, nodes: readonly PhrasingContent[], inCell: boolean): PhrasingContent[] {
+/** The printable phrasing of what is written. In cells of tables `<br>` is a line break: Markdown has no other there. */
+export function inlines(context: InlineContext, written: readonly PhrasingContent[], inCell: boolean): PhrasingContent[] {
+  const nodes = withoutIndent(context.source, written)
   const opened = new Set<string>()
   const joined = new Map(joins(nodes))
   return each(nodes)
@@ -83,7 +85,7 @@ function joins(nodes: readonly PhrasingContent[]): [Text, string][] {
     if (node.type !== 'text' || !value.includes('\n')) return []
     const before = lastOf(parts, index)
     const after = firstOf(parts, index)
-    const lines = value.split('\n').map((line) => line.trimEnd())
+    const lines = value.split('\n').map((line, at) => (at === 0 ? line : line.replace(/^\u3000+/u, '')).trimEnd())
     let left = lines[0] === '' ? before : lastCharacter(lines[0]!)
     const text = [lines[0]!]
     for (const line of lines.slice(1)) {

@@ -22,8 +22,27 @@ const longest = 120
 
 /** `nodes` with the references in their texts taken out as nodes of their own. */
 export function withReferences(context: Context, nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  for (const node of nodes) if (node.type === 'text' && /[｛｝]/u.test(node.value)) wideBraces(context, node)
   if (!nodes.some((node) => node.type === 'text' && node.value.includes('{{'))) return [...nodes]
   return nodes.flatMap((node) => (node.type === 'text' && node.value.includes('{{') ? split(context, node) : [node]))
+}
+
+/** What would be a reference if its braces were ASCII ones: typed with a Chinese keyboard. */
+function wideBraces({source, form, diagnostics}: Context, node: Text): void {
+  const map = alignment(source, node)
+  const start = node.position?.start.offset ?? 0
+  const offset = (index: number): number => map?.[index] ?? start + index
+  for (const {0: written, 1: inner = '', index} of node.value.matchAll(/[{｛]{2}([^{}｛｝]{1,120})[}｝]{2}/gu)) {
+    if (!/[｛｝]/u.test(written) || !/[/／]/u.test(inner)) continue
+    const place = placeAt(source, offset(index), offset(index + written.length - 1) + 1)
+    const {line, column, endLine, endColumn} = place
+    const text = `{{${inner}}}`
+    const safe = lookUp(form, inner.normalize('NFKC')) !== undefined
+    diagnostics.push(diagnose('fact-unknown', 'wide', {written}, place, {
+      actual: written, expected: text,
+      fix: {title: message('fact-unknown', 'replace', {address: text}), safe, edits: [{line, column, endLine, endColumn, text}]},
+    }))
+  }
 }
 
 function split(context: Context, node: Text): PhrasingContent[] {

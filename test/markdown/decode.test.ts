@@ -20,7 +20,11 @@ test('what is no UTF-8 is told apart and found', () => {
   expect(first(gbk)).toEqual(['source-encoding', 'bytes', 1, 3])
   expect(first(Uint8Array.of(...utf8('年\n度'), 0xff))).toEqual(['source-encoding', 'bytes', 2, 2])
   expect(first(Uint8Array.of(...utf8('\uFEFFa\r\nb'), 0x80))).toEqual(['source-encoding', 'bytes', 2, 2])
-  expect(first(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0xff, 0xfe))).toEqual(['source-encoding', 'binary', 1, 7])
+  expect(first(Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0, 0xff, 0xfe))).toEqual(['source-encoding', 'binary', 1, 1])
+  expect(first(Uint8Array.of(0x50, 0x4b, 3, 4, 0x14, 0))).toEqual(['source-encoding', 'binary', 1, 1])
+  expect(first(Uint8Array.of(...utf8('%PDF-1.7\n'), 0xe2, 0xe3))).toEqual(['source-encoding', 'binary', 1, 1])
+  expect(first(Uint8Array.of(0x61, 0, 0xff))).toEqual(['source-encoding', 'binary', 1, 3])
+  expect(first(Uint8Array.of(0xff, 0xfe, 0x61, 0))).toEqual(['source-encoding', 'utf16', 1, 1])
   expect(first(Uint8Array.of(0x61, 0xed, 0xa0, 0x80))).toEqual(['source-encoding', 'surrogate', 1, 2])
   for (const overlong of [[0xc0, 0x80], [0xe0, 0x80, 0x80], [0xf0, 0x80, 0x80, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xe5, 0xb9]]) {
     expect(first(Uint8Array.of(0x61, ...overlong))).toEqual(['source-encoding', 'bytes', 1, 2])

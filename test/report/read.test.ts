@@ -148,3 +148,22 @@ test('reading is linear: a table of the form with thousands of strange rows', ()
   const {user, system} = process.cpuUsage(start)
   expect((user + system) / 1e6).toBeLessThan(4)
 }, 60_000)
+
+test('full-width spaces around paragraphs are not printed, and move no place', () => {
+  const sentence = '\u3000\u3000今年以来，{{申请/新收/总 计}}件。\u3000\n\u3000\u3000**甲**乙。'
+  for (const ending of ['\n', '\r\n']) {
+    const {source, report} = readText(base.replace('全年举办培训两次。', `全年举办培训两次。\n\n${sentence}`).replaceAll('\n', ending))
+    const {text, place} = passages(report).find((one) => one.text.includes('今年以来'))!
+    expect(text).toBe('今年以来，132件。甲乙。')
+    const written = (part: string): string => {
+      const {line, column, endColumn} = place(text.indexOf(part), text.indexOf(part) + part.length)
+      return lineAt(source, line).slice(column - 1, endColumn - 1)
+    }
+    expect(['今年以来', '132', '件。', '乙。'].map(written)).toEqual(['今年以来', '{{申请/新收/总 计}}', '件。', '乙。'])
+  }
+})
+
+test('blank lines before the front matter are named, with their fix', () => {
+  const {said: [first]} = readText(`\n \n${base}`)
+  expect([first!.code, first!.fix?.edits]).toEqual(['front-matter', [{line: 1, column: 1, endLine: 3, endColumn: 1, text: ''}]])
+})
