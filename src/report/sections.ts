@@ -59,17 +59,22 @@ const numerals = '一二三四五六七八九十'
 /** 一、 and （一） alike: the number that a heading begins with. */
 const numbered = /^[(（]?([一二三四五六七八九十])[)）、.,，．:：\s]/
 
+/** Id of the section of which the text is the title, or another wording of it that is known; no likeness counts. */
+export function sectionTitled(form: Form, text: string): number | undefined {
+  const written = core(text)
+  return titles(form).find(({cores}) => cores.includes(written))?.section.id
+}
+
 /** Id of the section that a heading names; undefined where it names none. */
 export function sectionOf(form: Form, text: string): number | undefined {
   const written = core(text)
   if (written === '') return undefined
-  const words = titles(form)
-  const same = words.find((one) => one.cores.includes(written))
-  if (same) return same.section.id
+  const same = sectionTitled(form, text)
+  if (same !== undefined) return same
   const number = numbered.exec(fold(text.trim()))?.[1]
   const id = number === undefined ? undefined : numerals.indexOf(number) + 1
   let best: {readonly id: number; readonly score: number} | undefined
-  for (const {section, cores} of words) {
+  for (const {section, cores} of titles(form)) {
     const least = section.id === id ? 0.4 : 0.7
     const score = Math.max(...cores.map((one) => similarity(written, one, least)))
     if (score >= least && score > (best?.score ?? 0)) best = {id: section.id, score}

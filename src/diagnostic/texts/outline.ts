@@ -40,7 +40,11 @@ export const outlineTexts = {
     },
     mend: {zh: '补上这一部分的二级标题和内容。', en: 'Add the section with its heading of level 2.'},
     example: {wrong: '## 五、存在的主要问题及改进情况\n（全文到此为止）', right: '## 五、存在的主要问题及改进情况\n\n## 六、其他需要报告的事项\n\n无。'},
-    messages: {main: {zh: '缺少“{title}”这一部分（二级标题“## {title}”）', en: 'the section “{title}” is missing (heading “## {title}”)'}},
+    messages: {
+      main: {zh: '缺少“{title}”这一部分（二级标题“## {title}”）', en: 'the section “{title}” is missing (heading “## {title}”)'},
+      noHeading: {zh: '这里的“{written}”不是二级标题，所以找不到这一部分；请写成“## {title}”', en: '“{written}” is no heading of level 2 here, so the section is not found; write “## {title}”'},
+      fix: {zh: '改为“{heading}”', en: 'replace by “{heading}”'},
+    },
   },
   'section-order': {
     severity: 'error',

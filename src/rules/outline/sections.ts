@@ -2,9 +2,11 @@
 
 import {diagnose, message, type Fix} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
-import type {FormSection} from '../../form/form.ts'
+import type {Form, FormSection} from '../../form/form.ts'
+import {lineAt} from '../../markdown/source.ts'
 import {core} from '../../report/labels.ts'
 import type {Heading, Report, Section} from '../../report/report.ts'
+import {sectionTitled} from '../../report/sections.ts'
 import {fold} from '../../script/fold.ts'
 import {readingsOf} from '../prose/reading.ts'
 import type {Rule} from '../rule.ts'
@@ -19,9 +21,28 @@ export const sectionMissing: Rule = {
   *check({form, report}) {
     for (const {id, title} of form.sections) {
       if (report.sections.some((section) => section.id === id)) continue
-      yield diagnose('section-missing', 'main', {title}, wholeReport(report), {expected: title})
+      const line = titleLine(form, report, id)
+      if (line) yield diagnose('section-missing', 'noHeading', {written: line.text, title}, line.place, {expected: `## ${title}`, actual: line.text, ...(line.fix && {fix: line.fix})})
+      else yield diagnose('section-missing', 'main', {title}, wholeReport(report), {expected: title})
     }
   },
+}
+
+/** Where the title of a section stands that is none for Markdown: as plain or bold text, or as a heading further down. */
+function titleLine({sections}: Form, report: Report, id: number): {text: string; place: Place; fix?: Fix} | undefined {
+  for (const {text, passage: {kind, place}} of readingsOf(report)) {
+    if ((kind !== 'paragraph' && kind !== 'heading') || text.length > longestNone) continue
+    if (sectionTitled(report.form, text.replace(/^#+/u, '')) !== id) continue
+    const at = place(0, text.length)
+    const line = lineAt(report.source, at.line)
+    const plain = (written: string): string => written.replace(/[#*_\s]/gu, '')
+    // A # without its space has a fix of its own.
+    if (/^#+[^#\s]/u.test(line) || plain(line) !== plain(text)) return {text, place: at}
+    const heading = `## ${sections.find((one) => one.id === id)!.title}`
+    const edits = [{line: at.line, column: 1, endLine: at.line, endColumn: line.length + 1, text: heading}]
+    return {text, place: at, fix: {title: message('section-missing', 'fix', {heading}), safe: false, edits}}
+  }
+  return undefined
 }
 
 export const sectionOrder: Rule = {
