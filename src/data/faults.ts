@@ -8,6 +8,7 @@ import type {YamlProblem} from './yaml.ts'
 export function problemFault({fault, place, name}: YamlProblem): Diagnostic {
   switch (fault) {
     case 'indent':
+    case 'open':
     case 'tab':
     case 'documents':
     case 'nesting':

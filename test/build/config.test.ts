@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {loadConfig} from '../../src/build/config.ts'
+import {word} from '../../src/diagnostic/wording.ts'
 
 function said(text: string): string[] {
   return loadConfig('/p/nianbao.yaml', text).diagnostics.map(({message, place, hints}) => {
@@ -46,4 +47,9 @@ describe('settings', () => {
   })
 
   test('that raise a severity are no fault', () => expect(said('rules:\n  this-year: error\n  row-total: error\n')).toEqual([]))
+
+  test('that end inside a bracket are said in a whole sentence', () => {
+    const [first] = loadConfig('x', 'rules: [\n').diagnostics
+    expect(word(first!, 'zh', (path) => path).message).toBe('括号或引号没有收尾')
+  })
 })

@@ -5,7 +5,7 @@ import type {CodeText} from '../text.ts'
 export const yamlMessages = {
   indent: {zh: '缩进与上面任何一行都对不齐', en: 'the indentation fits no line above'},
   tab: {zh: '缩进用了制表符，YAML 只认空格', en: 'indented by a tab; YAML wants spaces'},
-  open: {zh: '括号或引号没有收尾：{name}', en: 'a bracket or quotation mark is not closed: {name}'},
+  open: {zh: '括号或引号没有收尾', en: 'a bracket or quotation mark is not closed'},
   key: {zh: '这一行不像“名称: 值”：{name}', en: 'this line is no key with a value: {name}'},
   duplicate: {zh: '“{name}”写了两次', en: '"{name}" stands twice'},
   reuse: {zh: '这里不用 YAML 的锚点、引用、标签和合并：{name}', en: 'anchors, aliases, tags and merges of YAML are not used here: {name}'},
