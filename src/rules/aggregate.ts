@@ -1,11 +1,13 @@
 // A government's tables against the sum of its offices', cell by cell. Where the difference is one office's number, that
 // office is named: it was left out, or counted twice.
 
-import {compare, printDecimal} from '../decimal.ts'
+import {printDecimal, zero} from '../decimal.ts'
 import {diagnose, message, type Details, type Diagnostic, type Message, type Related} from '../diagnostic/diagnostic.ts'
-import type {FormTable} from '../form/form.ts'
+import {statutoryFactsOf} from '../form/address.ts'
+import type {Form, FormTable} from '../form/form.ts'
 import type {Report} from '../report/report.ts'
-import {differencesOf, nameOf, suspectsOf, type Difference, type Part, type Suspect} from './offices.ts'
+import {onlySet} from './office-sets.ts'
+import {differencesOf, faultOf, nameOf, suspectsOf, type Difference, type Part, type Suspect} from './offices.ts'
 import type {Rule} from './rule.ts'
 
 export const aggregate: Rule = {
@@ -31,9 +33,13 @@ export const aggregate: Rule = {
     const suspects = suspectsOf(differences)
     for (const table of form.tables) {
       const own = differences.filter(({address}) => address.table === table)
-      const whole = wholeTable(own, suspects, offices)
-      if (whole) yield aboutTable(report, table, own, whole, offices)
-      else for (const difference of own) yield aboutCell(report, difference, suspects.get(difference) ?? [], offices)
+      const whole = wholeTable(own, suspects, offices) ?? wholeSet(form, table, own, offices)
+      if (whole) {
+        yield aboutTable(report, table, own, whole, offices)
+        continue
+      }
+      const sets = setsOf(own.filter((one) => !suspects.get(one)?.length), offices)
+      for (const one of own) yield aboutCell(report, one, suspects.get(one) ?? [], sets.get(one), offices)
     }
   },
 }
@@ -43,9 +49,11 @@ const mostAbsent = 10
 
 /** Fewer cells than this are said one by one. */
 const manyCells = 4
+/** Of fewer cells several offices are not named: by chance some always make one number. */
+const fewCells = 2
 
 /** The office that alone explains every difference of a table, and all of whose numbers there do. */
-function wholeTable(own: readonly Difference[], suspects: ReadonlyMap<Difference, readonly Suspect[]>, offices: readonly Report[]): Suspect | undefined {
+function wholeTable(own: readonly Difference[], suspects: ReadonlyMap<Difference, readonly Suspect[]>, offices: readonly Report[]): Explained | undefined {
   if (own.length < manyCells) return undefined
   const fits = (office: Report, fault: Suspect['fault']): boolean =>
     own.every((one) => suspects.get(one)?.some((suspect) => suspect.office === office && suspect.fault === fault))
@@ -56,34 +64,65 @@ function wholeTable(own: readonly Difference[], suspects: ReadonlyMap<Difference
     }))
   for (const fault of ['missing', 'double'] as const) {
     const office = offices.find((one) => fits(one, fault))
-    if (office) return {office, fault}
+    if (office) return {offices: [office], fault}
   }
   return undefined
 }
 
-function aboutTable(report: Report, {caption}: FormTable, own: readonly Difference[], {office, fault}: Suspect, offices: readonly Report[]): Diagnostic {
-  const values = {table: caption, cells: own.length, count: offices.length, offices: nameOf(office)}
+/** What explains differences: one office, or several together. */
+interface Explained {
+  readonly offices: readonly Report[]
+  readonly fault: Suspect['fault']
+}
+
+/** The offices all of whose numbers in a table are missing there, or are there twice. */
+function wholeSet(form: Form, table: FormTable, own: readonly Difference[], offices: readonly Report[]): Explained | undefined {
+  const [fault, ...others] = new Set(own.map(faultOf))
+  if (own.length < manyCells || !fault || others.length) return undefined
+  const byFact = new Map(own.map((one) => [one.address.fact, one.by]))
+  const gaps = statutoryFactsOf(form).filter((address) => address.table === table)
+    .map((address) => ({address, by: byFact.get(address.fact) ?? zero}))
+  const set = onlySet(gaps, offices)
+  return set && {offices: set, fault}
+}
+
+/** For cells that no single office explains: the offices that together explain all of them that are too low, or too high. */
+function setsOf(open: readonly Difference[], offices: readonly Report[]): ReadonlyMap<Difference, Explained> {
+  const found = new Map<Difference, Explained>()
+  for (const fault of ['missing', 'double'] as const) {
+    const cells = open.filter((one) => faultOf(one) === fault)
+    const set = cells.length < fewCells ? undefined : onlySet(cells, offices)
+    if (set) for (const one of cells) found.set(one, {offices: set, fault})
+  }
+  return found
+}
+
+function aboutTable(report: Report, {caption}: FormTable, own: readonly Difference[], {offices: set, fault}: Explained, offices: readonly Report[]): Diagnostic {
+  const values = {table: caption, cells: own.length, count: offices.length, offices: set.map(nameOf).join('、')}
   const key = fault === 'missing' ? 'wholeMissing' : 'wholeDouble'
   const related = own.flatMap((one): Related[] => {
-    const part = one.parts.find(({office: other}) => other === office)!
+    const parts = one.parts.filter(({office}) => set.includes(office))
     const said = {name: named(one), actual: printDecimal(one.cell.value!), expected: printDecimal(one.sum)}
-    return [{message: message('aggregate', 'cell', said), place: one.cell.place}, addend(part)]
+    return [{message: message('aggregate', 'cell', said), place: one.cell.place}, ...parts.map(addend)]
   })
-  return diagnose('aggregate', key, values, own[0]!.cell.place, {
+  return diagnose('aggregate', set.length > 1 ? `${key}Set` : key, values, own[0]!.cell.place, {
     facts: own.map(({address}) => address.fact), related, ...hints(report, offices, fault, 0),
   })
 }
 
-function aboutCell(report: Report, difference: Difference, suspects: readonly Suspect[], offices: readonly Report[]): Diagnostic {
+function aboutCell(
+  report: Report, difference: Difference, suspects: readonly Suspect[], set: Explained | undefined, offices: readonly Report[],
+): Diagnostic {
   const {cell, sum, parts, by, address} = difference
   const [expected, actual] = [printDecimal(sum), printDecimal(cell.value!)]
   const values = {name: named(difference), expected, actual, count: offices.length, difference: printDecimal(by)}
   const blanks = parts.filter(({value}) => !value).length
   const details: Details = {
     expected, actual, facts: [address.fact], related: parts.map(addend),
-    ...hints(report, offices, compare(cell.value!, sum) < 0 ? 'missing' : 'double', blanks),
+    ...hints(report, offices, faultOf(difference), blanks),
   }
   const [first] = suspects
+  if (!first && set) return diagnose('aggregate', `${set.fault}Set`, {...values, offices: set.offices.map(nameOf).join('、')}, cell.place, details)
   if (!first) return diagnose('aggregate', 'main', values, cell.place, details)
   const names = suspects.map(({office}) => nameOf(office)).join(' / ')
   return diagnose('aggregate', first.fault, {...values, offices: names}, cell.place, details)

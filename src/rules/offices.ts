@@ -72,7 +72,12 @@ export function suspectsOf(differences: readonly Difference[]): ReadonlyMap<Diff
   }))
 }
 
+/** Too little: something was left out; too much: something was counted twice. */
+export function faultOf({cell, sum}: Pick<Difference, 'cell' | 'sum'>): Suspect['fault'] {
+  return compare(cell.value!, sum) < 0 ? 'missing' : 'double'
+}
+
 function explaining({cell, sum, by, parts}: Difference): Suspect[] {
-  const fault = compare(cell.value!, sum) < 0 ? 'missing' : 'double'
+  const fault = faultOf({cell, sum})
   return parts.flatMap(({office, value}) => (value && compare(value, by) === 0 ? [{office, fault}] : []))
 }

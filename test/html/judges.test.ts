@@ -12,6 +12,7 @@ import {pathToFileURL} from 'node:url'
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
 import {compose} from '../../src/edition/compose.ts'
+import {fill} from '../../src/form/fill.ts'
 import {toFragment} from '../../src/html/fragment.ts'
 import {toHtml} from '../../src/html/html.ts'
 import {filtered, hosted} from '../support/cms.ts'
@@ -60,10 +61,13 @@ function keptIn(): string | undefined {
   return folder
 }
 
+const withLocalRow = fill(form2021, {local: [{table: 'documents', id: 'local-1', label: '其他主动公开文件'}], units: new Map()})
+
 const pages = {
   report: toHtml(compose(report), templates, {links}).value!,
   draft: toHtml(compose(draftOf(report, 3)), templates, {links}).value!,
   nodes: toHtml(edition, templates).value!,
+  local: toHtml(compose(reportOf(withLocalRow, {sections: {0: '现公布年度报告。', 1: '无。', 5: '问题。', 6: '无。'}})), templates).value!,
   fragment: hosted(filtered(toFragment(compose(report), templates).value!), '示例区2021年政府信息公开工作年度报告'),
 }
 

@@ -6,9 +6,10 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'nod
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, expect} from 'vitest'
+import {fill} from '../../src/form/fill.ts'
 import type {Form} from '../../src/form/form.ts'
 import type {Making} from '../../src/pipeline.ts'
-import {builtWith, sampleSource} from '../support/built.ts'
+import {builtBy, builtWith, sampleSource} from '../support/built.ts'
 import {form2019, form2021} from '../support/form.ts'
 import {seeded} from '../support/generate-draw.ts'
 import {enriched, pictureAddress} from '../support/generate-extras.ts'
@@ -65,6 +66,15 @@ function widened(): string {
   return sampleSource.replace('四是办事信息更便民。', `${[row('列'), row('---'), row('1234567')].join('\n')}\n\n四是`)
 }
 
+/** With rows of the office's own. */
+async function writeLocal(base: Form): Promise<string> {
+  const local = base.tables.filter(({localRows}) => localRows).map(({id}) => ({table: id, id: 'local-1', label: '其他主动公开文件'}))
+  const form = fill(base, {local, units: new Map()})
+  const path = join(folder, `local-rows-${base.id}.pdf`)
+  writeFileSync(path, (await builtBy(form, generated(600, 1, form), 'pdf')).get('report.pdf')!)
+  return path
+}
+
 /** What qpdf finds amiss. */
 function damaged(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
@@ -86,6 +96,7 @@ const ua = 'PDF/UA-1 validation profile'
 testWith(programs, 'the set conforms to PDF/UA-1 and PDF/A-3a', async () => {
   const paths: string[] = []
   for (const [name, source] of sources()) paths.push(await write(name, source))
+  for (const form of [form2019, form2021]) paths.push(await writeLocal(form))
   paths.push(await write('landscape', widened(), turned))
   for (const seed of [500, 501]) {
     paths.push(await write(`landscape-${seed}`, enriched(generated(seed, 1), seeded(seed)), turned))

@@ -4,8 +4,9 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {loadMaterials} from '../../src/build/materials.ts'
 import {compose} from '../../src/edition/compose.ts'
+import type {Form} from '../../src/form/form.ts'
 import {nodeHost} from '../../src/host/node.ts'
-import {draft, make, type EditionName, type Making} from '../../src/pipeline.ts'
+import {draft, make, type EditionName, type Judged, type Making} from '../../src/pipeline.ts'
 import {judge} from './stages.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -25,7 +26,15 @@ export async function built(source: string, ...editions: EditionName[]): Promise
 export async function builtWith(
   others: Partial<Making>, source: string, ...editions: EditionName[]
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const judged = judge(source)
+  return builtFrom(judge(source), others, editions)
+}
+
+/** Those of a source that is read by a form with rows of the office's own. */
+export async function builtBy(form: Form, source: string, ...editions: EditionName[]): Promise<ReadonlyMap<string, Uint8Array>> {
+  return builtFrom(judge(source, undefined, [form]), {}, editions)
+}
+
+async function builtFrom(judged: Judged, others: Partial<Making>, editions: readonly EditionName[]): Promise<ReadonlyMap<string, Uint8Array>> {
   const report = judged.report ?? draft(judged)
   if (!report) throw new Error(JSON.stringify(judged.diagnostics))
   const {value, diagnostics} = await make(report, compose(report), {...materials, ...others}, new Set(editions))

@@ -69,6 +69,22 @@ export const figureTexts = {
         zh: '“{name}”写的是 {actual}，{count} 个机关之和是 {expected}，多的 {difference} 正是{offices}的数，像是计了两次',
         en: '“{name}” says {actual}, the {count} offices make {expected}: the {difference} too many are just those of {offices}, which seems counted twice',
       },
+      missingSet: {
+        zh: '“{name}”写的是 {actual}，{count} 个机关之和是 {expected}，少的 {difference} 正是{offices}加起来的数，像是都漏计了',
+        en: '“{name}” says {actual}, the {count} offices make {expected}: the {difference} that are missing are just the sum of {offices}, which seem left out',
+      },
+      doubleSet: {
+        zh: '“{name}”写的是 {actual}，{count} 个机关之和是 {expected}，多的 {difference} 正是{offices}加起来的数，像是都计了两次',
+        en: '“{name}” says {actual}, the {count} offices make {expected}: the {difference} too many are just the sum of {offices}, which seem counted twice',
+      },
+      wholeMissingSet: {
+        zh: '“{table}”有 {cells} 格比 {count} 个机关之和少，少的都正是{offices}加起来的数：整张表像是都漏计了',
+        en: '{cells} cells of “{table}” are below the sum of the {count} offices, each by just the sum of {offices}: they seem left out of the whole table',
+      },
+      wholeDoubleSet: {
+        zh: '“{table}”有 {cells} 格比 {count} 个机关之和多，多的都正是{offices}加起来的数：整张表像是都计了两次',
+        en: '{cells} cells of “{table}” are above the sum of the {count} offices, each by just the sum of {offices}: they seem counted twice in the whole table',
+      },
       wholeMissing: {
         zh: '“{table}”有 {cells} 格比 {count} 个机关之和少，少的都正是{offices}的数：整张表像是漏计了它',
         en: '{cells} cells of “{table}” are below the sum of the {count} offices, each by just the number of {offices}: it seems left out of the whole table',
