@@ -12,6 +12,7 @@ import {hints, mendTables} from './hints.ts'
 import type {InlineContext} from './inlines.ts'
 import {prose} from './prose.ts'
 import type {FrontMatter, Report, Section} from './report.ts'
+import {notesIn} from './notes.ts'
 import {outlineOf} from './sections.ts'
 import {readTables} from './table/tables.ts'
 
@@ -37,7 +38,9 @@ export function read(source: Source, tree: Root, forms: readonly Form[]): Checke
     children: prose(context, children.filter((node) => !statutory.taken.has(node))),
   }))
   const {tables, cells} = statutory
-  const notes = notesOf(context, mended)
+  const {definitions, diagnostics: ofNotes} = notesIn(source, mended)
+  diagnostics.push(...ofNotes)
+  const notes = new Map([...definitions].map(([name, node]) => [name, {...node, children: prose(context, node.children) as FootnoteDefinition['children']}]))
   const head = {path: source.path, source, form, front, ...(title && {title})}
   return {value: {...head, outline: headings, sections, notes, tables, cells}, diagnostics}
 }
@@ -62,15 +65,6 @@ function definitionsOf(tree: Root): Map<string, Definition> {
   const found = new Map<string, Definition>()
   visit(tree.children, (node) => {
     if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node)
-  })
-  return found
-}
-
-function notesOf(context: InlineContext, tree: Root): Map<string, FootnoteDefinition> {
-  const found = new Map<string, FootnoteDefinition>()
-  visit(tree.children, (node) => {
-    if (node.type !== 'footnoteDefinition' || found.has(node.identifier)) return
-    found.set(node.identifier, {...node, children: prose(context, node.children) as FootnoteDefinition['children']})
   })
   return found
 }
