@@ -71,11 +71,21 @@ export function outline({judged: {context}, mark}: View): DocumentSymbol[] {
 
 /** Reports whose office, year or file have the characters of the query in this order: clients sort them. */
 export function reportSymbols(reports: readonly ListedReport[], query: string, uri: (path: string) => string): WorkspaceSymbol[] {
-  const wanted = new RegExp([...query.replace(/\s/gu, '')].map((one) => one.replace(/[\\^$.*+?()[\]{}|]/u, '\\$&')).join('.*'), 'iu')
-  return reports.filter(({office, year, path}) => wanted.test(`${office}${year} ${path}`)).map(({office, year, path}) => ({
+  const wanted = query.toLowerCase().replace(/\s/gu, '')
+  return reports.filter(({office, year, path}) => hasInOrder(`${office}${year} ${path}`.toLowerCase(), wanted)).map(({office, year, path}) => ({
     name: `${office} ${year}`, kind: SymbolKind.File, location: {uri: uri(path), range: toRange({line: 1, column: 1, endLine: 1, endColumn: 1})},
     containerName: path.split('/').slice(-3).join('/'),
   }))
+}
+
+function hasInOrder(text: string, wanted: string): boolean {
+  let at = 0
+  for (const one of wanted) {
+    const found = text.indexOf(one, at)
+    if (found < 0) return false
+    at = found + one.length
+  }
+  return true
 }
 
 export function folding({judged: {context}}: View): FoldingRange[] {

@@ -4,6 +4,7 @@ import {mkdirSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
 import {expect, test} from 'vitest'
+import {reportSymbols} from '../../src/lsp/features.ts'
 import {lastYear, thisYear} from '../support/editing.ts'
 import {project, sample} from '../support/command.ts'
 import {connect, type Client, type Range} from '../support/language-client.ts'
@@ -91,3 +92,11 @@ test('what has no file yet is judged by the settings of the first folder', async
   const uri = client.open('untitled:x.md', sample.replace('政策解读与文件', '政策解读公开公开与文件'))
   expect((await client.diagnostics(uri)).find(({code}) => code === 'doubled-word')).toMatchObject({severity: 1})
 })
+
+test('a query takes no longer where its characters stand many times in a path', () => {
+  const many = Array.from({length: 200}, (_, index) => ({path: `/${'a'.repeat(60)}/${index}.md`, office: '甲局', year: 2021}))
+  const found = (query: string): number => reportSymbols(many, query, (path) => path).length
+  expect(found('局 2021AAAA.MD')).toBe(200)
+  // Backtracking would take minutes for one of them.
+  expect(found(`${'a'.repeat(40)}b`)).toBe(0)
+}, 5_000)
