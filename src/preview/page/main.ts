@@ -20,7 +20,7 @@ const patience = 400
 
 const words = JSON.parse(byId('words').textContent) as PageWords
 const connection = connect()
-const panes = openPanes(() => {})
+const panes = openPanes()
 const choice = openChoice(words)
 let sync: Sync | undefined
 let standing: SourceState | undefined

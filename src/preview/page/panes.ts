@@ -9,8 +9,7 @@ const key = 'nianbao.panes'
 /** What F6 stops at, and what has the focus then. */
 const stops = [['source', 'source'], ['found', 'findings'], ['html', 'html'], ['pdf', 'pdf'], ['text', 'text']] as const
 
-/** `resized` is called after another choice. */
-export function openPanes(resized: () => void): {show(name: Name): void} {
+export function openPanes(): {show(name: Name): void} {
   const narrow = matchMedia('(max-width: 899px)')
   let shown = new Set<Name>(remembered() ?? names)
   let alone: Name = 'source'
@@ -31,9 +30,7 @@ export function openPanes(resized: () => void): {show(name: Name): void} {
   })
   narrow.addEventListener('change', apply)
   apply()
-  return {
-    show,
-  }
+  return {show}
 
   function show(name: Name): void {
     if (narrow.matches) alone = name
@@ -58,7 +55,6 @@ export function openPanes(resized: () => void): {show(name: Name): void} {
     }
     document.body.dataset['editions'] = String(names.slice(1).filter((name) => visible.has(name)).length)
     document.body.dataset['source'] = String(visible.has('source'))
-    resized()
   }
 
   function remember(): void {
