@@ -151,7 +151,7 @@ export const sectionEmpty: Rule = {
 }
 
 /** Whether a picture stands among the nodes, however deep. */
-export function hasPicture(nodes: readonly {type: string; children?: readonly unknown[]}[]): boolean {
+function hasPicture(nodes: readonly {type: string; children?: readonly unknown[]}[]): boolean {
   return nodes.some(({type, children}) => {
     return type === 'image' || (children !== undefined && hasPicture(children as typeof nodes))
   })

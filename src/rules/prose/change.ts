@@ -1,5 +1,6 @@
 // What a sentence says of a change before one of its numbers: 同比增加 | 22件, 比上年下降 | 一成, 是上年的 | 1.2倍, 翻了 | 一番.
 
+import {printDecimal} from '../../decimal.ts'
 import type {ProseNumber} from './numbers.ts'
 import type {Reading} from './reading.ts'
 
@@ -51,10 +52,17 @@ const against = new RegExp(`(${base})\\s*[，,]?(?:共|总计|净)?(${up}|${down
 const againstRatio = new RegExp(`(?:是|为|相当于|达到?)(${lastYear})\\s*的\\s*$`, 'u')
 const mayName = /同比|上一?年|去年|20\d\d年/u
 
-/** Everything that a sentence says to have changed against the year before. */
+const known = new WeakMap<Reading, readonly Changed[]>()
+
+/** Everything that a sentence says to have changed against the year before; for several rules found once. */
 export function changedIn(reading: Reading): readonly Changed[] {
+  let found = known.get(reading)
+  if (!found) known.set(reading, found = mayName.test(reading.text) ? findChanged(reading) : [])
+  return found
+}
+
+function findChanged(reading: Reading): readonly Changed[] {
   const {text, numbers} = reading
-  if (!mayName.test(text)) return []
   const found: Changed[] = []
   for (let index = 0; index < numbers.length; index++) {
     const number = numbers[index]!
@@ -128,6 +136,11 @@ function changeOf(number: ProseNumber, word: string): Change | undefined {
   const sign = rise.test(word) ? 1 : -1
   const measure = word === '翻' ? 'ratio' : isPart(number) ? 'growth' : 'difference'
   return {measure, number, word: word === '翻' ? '翻番' : word, sign}
+}
+
+/** As it is said, with its unit: 22件, 20%, 翻1番. */
+export function saidNumber({value, unit}: ProseNumber): string {
+  return `${unit === '番' ? '翻' : ''}${printDecimal(value)}${unit}`
 }
 
 /** Whether the number is what something changed by: 增加 | 22件. */

@@ -1,11 +1,11 @@
 // `prose-percent`: a share whose part and whole stand in the same sentence, or a change (22件, 20%, 1.2倍) whose two
 // numbers do, and that they do not give.
 
-import {add, printDecimal, subtract} from '../../decimal.ts'
+import {add, subtract} from '../../decimal.ts'
 import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Severity} from '../../diagnostic/text.ts'
 import type {Rule} from '../rule.ts'
-import {changedIn, isDifference, isPart, type Change} from './change.ts'
+import {changedIn, isDifference, isPart, saidNumber, type Change} from './change.ts'
 import {comparisonsOf} from './comparison.ts'
 import type {ProseNumber} from './numbers.ts'
 import {fitOf, recompute, toNumber, type Recomputed} from './recompute.ts'
@@ -131,10 +131,10 @@ function* judgeChange(
 }
 
 function wrong(
-  {text, passage}: Reading, {start, end, value, unit}: ProseNumber, operands: Share['operands'], expected: string, severity: Severity,
+  {text, passage}: Reading, number: ProseNumber, operands: Share['operands'], expected: string, severity: Severity,
 ): Diagnostic {
-  const values = {actual: `${unit === '番' ? '翻' : ''}${printDecimal(value)}${unit}`, expected}
-  return diagnose('prose-percent', 'main', values, passage.place(start, end), {
+  const values = {actual: saidNumber(number), expected}
+  return diagnose('prose-percent', 'main', values, passage.place(number.start, number.end), {
     severity,
     ...values,
     related: operands.map((one) => ({

@@ -9,7 +9,7 @@ import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
 import type {Context} from '../rule.ts'
 import {nameOf} from './candidate.ts'
-import {changedIn, evenIn, isPart, type Change, type Changed} from './change.ts'
+import {changedIn, evenIn, isPart, saidNumber, type Change, type Changed} from './change.ts'
 import type {ProseNumber} from './numbers.ts'
 import {headedSentences, namedAt, quantitiesOf, type Quantity} from './quantity.ts'
 import {sentenceStart, type Reading} from './reading.ts'
@@ -130,7 +130,7 @@ function wrongSize(report: Report, compared: Compared): Diagnostic | undefined {
     const [pair] = going
     if (!pair) continue
     const {now, before, fact} = pair
-    const [actual, expected] = [`${number.unit === '番' ? '翻' : ''}${printDecimal(number.value)}${number.unit}`, found[0]!.expected]
+    const [actual, expected] = [saidNumber(number), found[0]!.expected]
     const values = {actual, expected, now: printDecimal(now), before: printDecimal(before), name: factName(report, fact)}
     return diagnose('prose-percent', 'lastYear', values, reading.passage.place(number.start, number.end), {
       severity: 'warning', actual, expected, facts: [fact],
