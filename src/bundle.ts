@@ -26,7 +26,9 @@ const leaveOut: Plugin = {
   name: 'leave-out',
   setup({onResolve, onLoad}) {
     const pattern = new RegExp(`^(?:${unused.map((name) => name.replaceAll('/', '\\/')).join('|')})(?:$|/)`)
-    onResolve({filter: pattern}, ({path, importer}) => (importer.includes('pdfkit') ? {path, namespace: 'unused'} : undefined))
+    onResolve({filter: pattern}, ({path, importer}) =>
+      importer.includes('pdfkit') ? {path, namespace: 'unused'} : undefined,
+    )
     onLoad({filter: /.*/, namespace: 'unused'}, ({path}) => ({
       contents: `module.exports = new Proxy(function () {}, {get: (_, key) => key === '__esModule' ? undefined : () => { throw new Error('${path} is left out') }})`,
       loader: 'js',
@@ -41,7 +43,9 @@ const leaveOut: Plugin = {
 const builtins: Plugin = {
   name: 'builtins',
   setup({onResolve, onLoad}) {
-    onResolve({filter: /^[a-z:_/]+$/}, ({path}) => (isBuiltin(path) ? {path: path.replace(/^node:/, ''), namespace: 'builtin'} : undefined))
+    onResolve({filter: /^[a-z:_/]+$/}, ({path}) =>
+      isBuiltin(path) ? {path: path.replace(/^node:/, ''), namespace: 'builtin'} : undefined,
+    )
     onLoad({filter: /.*/, namespace: 'builtin'}, ({path}) => ({
       contents: `module.exports = process.getBuiltinModule('node:${path}')`,
       loader: 'js',
@@ -59,12 +63,18 @@ const prepare: Plugin = {
 
 function preparedModule(): string {
   const files = shippedFiles()
-  const hashes = Object.fromEntries(files.map(({name, bytes}) => [name, createHash('sha256').update(bytes).digest('hex')]))
-  const forms = Object.fromEntries(files.filter(({name}) => name.startsWith('forms/')).map(({name, path, text}) => {
-    const {diagnostics} = loadForm(path, text)
-    if (diagnostics.length) throw new Error(`${name}: ${JSON.stringify(diagnostics)}`)
-    return [name.slice('forms/'.length), toValue(parseYaml(path, text).root!)]
-  }))
+  const hashes = Object.fromEntries(
+    files.map(({name, bytes}) => [name, createHash('sha256').update(bytes).digest('hex')]),
+  )
+  const forms = Object.fromEntries(
+    files
+      .filter(({name}) => name.startsWith('forms/'))
+      .map(({name, path, text}) => {
+        const {diagnostics} = loadForm(path, text)
+        if (diagnostics.length) throw new Error(`${name}: ${JSON.stringify(diagnostics)}`)
+        return [name.slice('forms/'.length), toValue(parseYaml(path, text).root!)]
+      }),
+  )
   const templates = precompileTemplates(files.filter(({name}) => /^(?:fragment|html|partials|pdf|text)\//.test(name)))
   if (!templates.value) throw new Error(JSON.stringify(templates.diagnostics, undefined, 2))
   const style = loadStyle([{path: 'style.yaml', text: files.find(({name}) => name === 'style.yaml')!.text}])
@@ -78,7 +88,10 @@ function preparedModule(): string {
 function shippedFiles(): {name: string; path: string; bytes: Uint8Array; text: string}[] {
   const folders = ['forms', 'fragment', 'html', 'partials', 'pdf', 'text']
   const names = folders.flatMap((folder) =>
-    readdirSync(join(root, 'templates', folder)).filter((name) => /\.(?:hbs|css|yaml)$/.test(name)).sort().map((name) => `${folder}/${name}`),
+    readdirSync(join(root, 'templates', folder))
+      .filter((name) => /\.(?:hbs|css|yaml)$/.test(name))
+      .sort()
+      .map((name) => `${folder}/${name}`),
   )
   return [...names, 'style.yaml'].map((name) => {
     const path = join(root, 'templates', name)
@@ -109,8 +122,10 @@ await build({
 await build({
   absWorkingDir: root,
   entryPoints: {
-    page: 'src/preview/page/main.ts', style: 'src/preview/page/page.css',
-    'pdf-drawer': 'src/preview/page/pdf-drawer.ts', 'pdf-worker': 'pdfjs-dist/build/pdf.worker.min.mjs',
+    page: 'src/preview/page/main.ts',
+    style: 'src/preview/page/page.css',
+    'pdf-drawer': 'src/preview/page/pdf-drawer.ts',
+    'pdf-worker': 'pdfjs-dist/build/pdf.worker.min.mjs',
   },
   entryNames: '[name]',
   outdir: join(made, 'preview'),

@@ -1,22 +1,29 @@
 // The public API: the stages as functions, their types, and a project on disk.
 
-export {openJob, type JobOptions} from './build/open.ts'
-export {work, type Job, type Outcome} from './build/run.ts'
-export {listSources, findRoot, type SourceFile} from './build/project.ts'
 export {loadForms} from './build/forms.ts'
 export {loadMaterials, loadSettings, type Materials, type Settings} from './build/materials.ts'
+export {type JobOptions, openJob} from './build/open.ts'
+export {findRoot, listSources, type SourceFile} from './build/project.ts'
+export {type Job, type Outcome, work} from './build/run.ts'
 export {version} from './build/version.ts'
-export {texts, type Code} from './diagnostic/codes.ts'
+export {type Code, texts} from './diagnostic/codes.ts'
 export type {Checked, Diagnostic, Edit, Fix, Message, Related} from './diagnostic/diagnostic.ts'
 export type {Place, Span} from './diagnostic/place.ts'
-export {sortDiagnostics, summarize, word, type Language, type Summary, type WordedDiagnostic} from './diagnostic/wording.ts'
+export {
+  type Language,
+  type Summary,
+  sortDiagnostics,
+  summarize,
+  type WordedDiagnostic,
+  word,
+} from './diagnostic/wording.ts'
 export {applyFixes, fixesOf} from './edit/apply.ts'
 export {compose} from './edition/compose.ts'
 export type {Edition} from './edition/edition.ts'
 export type {FactId, Form} from './form/form.ts'
 export type {Host} from './host/host.ts'
 export {nodeHost} from './host/node.ts'
-export {draft, judge, make, type EditionName, type Judged, type Judging, type Making} from './pipeline.ts'
+export {draft, type EditionName, type Judged, type Judging, judge, type Making, make} from './pipeline.ts'
 export {valueOf} from './report/facts.ts'
 export {readReport, writeReport} from './report/json.ts'
 export type {DraftReport, Report, ValidReport} from './report/report.ts'

@@ -40,7 +40,9 @@ if (major > 22 || (major === 22 && minor >= 12)) {
       else process.exitCode = code
     })
   } else {
-    console.error('nianbao 需要 Node.js 22.12 或更新的版本，现在是 ' + process.versions.node + '（needs Node.js 22.12 or newer）')
+    console.error(
+      'nianbao 需要 Node.js 22.12 或更新的版本，现在是 ' + process.versions.node + '（needs Node.js 22.12 or newer）',
+    )
     process.exitCode = 2
   }
 }

@@ -2,7 +2,7 @@
 // report is made of, and takes away what comes out.
 
 import type {Root} from 'mdast'
-import {asError, hasErrors, type Checked, type Diagnostic} from './diagnostic/diagnostic.ts'
+import {asError, type Checked, type Diagnostic, hasErrors} from './diagnostic/diagnostic.ts'
 import {sortDiagnostics} from './diagnostic/wording.ts'
 import type {Edition} from './edition/edition.ts'
 import type {Form} from './form/form.ts'
@@ -10,16 +10,16 @@ import type {HtmlOptions} from './html/html.ts'
 import {decode} from './markdown/decode.ts'
 import {parse} from './markdown/parse.ts'
 import type {Source} from './markdown/source.ts'
-import {writeReport} from './report/json.ts'
 import type {EmbeddableFonts} from './pdf/font/font.ts'
+import type {Box} from './pdf/trace.ts'
+import {writeReport} from './report/json.ts'
 import {read} from './report/read.ts'
 import type {DraftReport, Report, ValidReport} from './report/report.ts'
-import {check, draftOf, type CheckSettings} from './rules/check.ts'
+import {type CheckSettings, check, draftOf} from './rules/check.ts'
 import type {Context} from './rules/rule.ts'
 import type {Waived} from './rules/waivers.ts'
 import type {OwnWords} from './script/traditional.ts'
 import type {Style} from './style/style.ts'
-import type {Box} from './pdf/trace.ts'
 import type {Spot} from './template/marks.ts'
 import type {Download} from './template/page.ts'
 import type {Templates} from './template/templates.ts'
@@ -77,7 +77,15 @@ export function judge(path: string, bytes: Uint8Array, judging: Judging): Judged
   if (!report) return {source, context: undefined, report: undefined, diagnostics: sortDiagnostics(found), waived: []}
   const previous = judging.previous(report)
   const members = judging.members?.(report)
-  const context: Context = {source, tree, report, form: report.form, ...(previous && {previous}), ...(members && {members}), ...(judging.settings.roster && {roster: judging.settings.roster})}
+  const context: Context = {
+    source,
+    tree,
+    report,
+    form: report.form,
+    ...(previous && {previous}),
+    ...(members && {members}),
+    ...(judging.settings.roster && {roster: judging.settings.roster}),
+  }
   const {value, diagnostics, waived} = check(context, [...found, ...(judging.said?.(tree) ?? [])], judging.settings)
   const said = judging.strict ? diagnostics.map(asError) : diagnostics
   return {source, context, report: hasErrors(said) ? undefined : value, diagnostics: said, waived}
@@ -134,7 +142,12 @@ export async function make(
 ): Promise<Checked<ReadonlyMap<string, Uint8Array>>> {
   const {style, site, images} = making
   const traditional = composed.lang === 'zh-Hant' ? await inTraditional(report, composed, making) : undefined
-  const {edition, templates, convert, diagnostics} = traditional ?? {edition: composed, templates: making.templates, convert: undefined, diagnostics: [] as Diagnostic[]}
+  const {edition, templates, convert, diagnostics} = traditional ?? {
+    edition: composed,
+    templates: making.templates,
+    convert: undefined,
+    diagnostics: [] as Diagnostic[],
+  }
   const files = new Map<string, Uint8Array>()
   const put = async ({value, diagnostics: said}: Checked<string | Uint8Array>, name: string): Promise<void> => {
     // One by one: there can be more of them than a call takes arguments.
@@ -150,7 +163,17 @@ export async function make(
     diagnostics.push(...fonts.diagnostics)
     if (fonts.value) {
       const data = files.get('report.json')!
-      await put(await toPdf(edition, templates, style, fonts.value, {data, images, text: making.text, epoch: making.epoch, traced: making.traced?.pdf, between: making.between}), 'report.pdf')
+      await put(
+        await toPdf(edition, templates, style, fonts.value, {
+          data,
+          images,
+          text: making.text,
+          epoch: making.epoch,
+          traced: making.traced?.pdf,
+          between: making.between,
+        }),
+        'report.pdf',
+      )
     }
   }
   if (wanted.has('text')) {
@@ -159,7 +182,15 @@ export async function make(
   }
   if (wanted.has('html')) {
     const {printSize, toHtml} = await import('./html/html.ts')
-    await put(toHtml(edition, templates, {links: links(files, making.sizes, printSize), site, images, traced: making.traced?.html}), 'report.html')
+    await put(
+      toHtml(edition, templates, {
+        links: links(files, making.sizes, printSize),
+        site,
+        images,
+        traced: making.traced?.html,
+      }),
+      'report.html',
+    )
     const {toFragment} = await import('./html/fragment.ts')
     await put(toFragment(edition, templates, images), 'report.fragment.html')
   }
@@ -168,20 +199,41 @@ export async function make(
 }
 
 /** The same in Traditional characters, and where it is doubtful which ones; the dictionaries are loaded only here. */
-async function inTraditional(report: Report, composed: Edition, {templates, words}: Making): Promise<{
-  edition: Edition, templates: Templates, convert: (words: string) => string, diagnostics: Diagnostic[]
+async function inTraditional(
+  report: Report,
+  composed: Edition,
+  {templates, words}: Making,
+): Promise<{
+  edition: Edition
+  templates: Templates
+  convert: (words: string) => string
+  diagnostics: Diagnostic[]
 }> {
   const [{traditional}, {inScript}, {doubtful}] = await Promise.all([
-    import('./script/traditional.ts'), import('./edition/in-script.ts'), import('./edition/doubtful.ts'),
+    import('./script/traditional.ts'),
+    import('./edition/in-script.ts'),
+    import('./edition/doubtful.ts'),
   ])
   const {convert, doubts} = traditional(words, report.source.text)
   const own = traditional()
-  return {edition: inScript(composed, convert), templates: {...templates, convert: own.convert}, convert, diagnostics: doubtful(report, doubts)}
+  return {
+    edition: inScript(composed, convert),
+    templates: {...templates, convert: own.convert},
+    convert,
+    diagnostics: doubtful(report, doubts),
+  }
 }
 
 /** The other editions, as the page offers them beside its title. */
-function links(files: ReadonlyMap<string, Uint8Array>, sizes: Making['sizes'], printSize: (bytes: number) => string): Download[] {
-  const offered = [['pdf', 'report.pdf', 'application/pdf'], ['text', 'report.txt', 'text/plain']] as const
+function links(
+  files: ReadonlyMap<string, Uint8Array>,
+  sizes: Making['sizes'],
+  printSize: (bytes: number) => string,
+): Download[] {
+  const offered = [
+    ['pdf', 'report.pdf', 'application/pdf'],
+    ['text', 'report.txt', 'text/plain'],
+  ] as const
   return offered.flatMap(([kind, href, type]) => {
     const size = files.get(href)?.length ?? sizes?.get(href)
     return size === undefined ? [] : [{kind, href, type, size: printSize(size)}]

@@ -9,16 +9,30 @@ const src = join(root, 'src')
 
 /** A folder may import itself and folders of a lower level; a file directly in src/ counts as a folder of its own. */
 const levels: Readonly<Record<string, number>> = {
-  diagnostic: 0, 'decimal.ts': 0, host: 0, typography: 0,
-  data: 1, script: 1,
-  markdown: 2, form: 2,
-  report: 3, verify: 3,
-  rules: 4, edition: 4, edit: 4,
-  style: 5, template: 5,
-  html: 6, text: 6, pdf: 6,
+  diagnostic: 0,
+  'decimal.ts': 0,
+  host: 0,
+  typography: 0,
+  data: 1,
+  script: 1,
+  markdown: 2,
+  form: 2,
+  report: 3,
+  verify: 3,
+  rules: 4,
+  edition: 4,
+  edit: 4,
+  style: 5,
+  template: 5,
+  html: 6,
+  text: 6,
+  pdf: 6,
   'pipeline.ts': 7,
-  build: 8, editor: 8,
-  lsp: 9, preview: 9, 'index.ts': 9,
+  build: 8,
+  editor: 8,
+  lsp: 9,
+  preview: 9,
+  'index.ts': 9,
   cli: 10,
   'bundle.ts': 11,
 }
@@ -64,7 +78,10 @@ function isOwn(to: string): boolean {
 }
 
 function packageOf(to: string): string {
-  return to.split('/').slice(0, to.startsWith('@') ? 2 : 1).join('/')
+  return to
+    .split('/')
+    .slice(0, to.startsWith('@') ? 2 : 1)
+    .join('/')
 }
 
 /** Lines of code with what is only said in comments left out. */
@@ -74,8 +91,13 @@ function codeOf(text: string): string {
 
 test('imports are found in every form they are written in', () => {
   const text = [
-    "import type {A} from './a.ts'", "import {b} from 'b/c'", "import {\n  c,\n} from './c.ts'", "import './d.ts'",
-    "export {e} from './e.ts'", "const f = await import('./f.ts')", "const text = 'from nowhere'",
+    "import type {A} from './a.ts'",
+    "import {b} from 'b/c'",
+    "import {\n  c,\n} from './c.ts'",
+    "import './d.ts'",
+    "export {e} from './e.ts'",
+    "const f = await import('./f.ts')",
+    "const text = 'from nowhere'",
   ].join('\n')
   expect(importsOf('x.ts', text).map(({to}) => to)).toEqual(['./a.ts', 'b/c', './c.ts', './d.ts', './e.ts', './f.ts'])
 })
@@ -141,7 +163,9 @@ describe('imports', () => {
 
   test('files, the clock and the process belong to the host', () => {
     const doors = ['node:fs', 'node:fs/promises', 'fs', 'node:child_process', 'node:net', 'node:http', 'node:https']
-    const breaches = imports.filter(({from, to}) => doors.includes(to) && !['host', 'bundle.ts'].includes(folderOf(from)))
+    const breaches = imports.filter(
+      ({from, to}) => doors.includes(to) && !['host', 'bundle.ts'].includes(folderOf(from)),
+    )
     expect(breaches.map(({from, to}) => `${nameOf(from)} → ${to}`)).toEqual([])
   })
 })
@@ -150,14 +174,25 @@ describe('code', () => {
   const forbidden: readonly {readonly what: string; readonly pattern: RegExp; readonly allowed: readonly string[]}[] = [
     {what: 'the time of day', pattern: /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b/u, allowed: ['host']},
     {what: 'chance', pattern: /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/u, allowed: ['host']},
-    {what: 'the order of the machine\'s language', pattern: /\.localeCompare\(\s*[^,()]*\)|\.toLocale\w+\(\s*\)/u, allowed: []},
+    {
+      what: "the order of the machine's language",
+      pattern: /\.localeCompare\(\s*[^,()]*\)|\.toLocale\w+\(\s*\)/u,
+      allowed: [],
+    },
     {what: 'the process', pattern: /\bprocess\./u, allowed: ['host', 'cli', 'bundle.ts']},
-    {what: 'a browser', pattern: /\b(?:window|localStorage|sessionStorage|navigator)\.|\bdocument\.(?:body|querySelector|createElement|getElement)/u, allowed: ['preview']},
+    {
+      what: 'a browser',
+      pattern:
+        /\b(?:window|localStorage|sessionStorage|navigator)\.|\bdocument\.(?:body|querySelector|createElement|getElement)/u,
+      allowed: ['preview'],
+    },
     {what: 'a shell of types', pattern: /\bas any\b|: any\b|@ts-ignore|@ts-nocheck/u, allowed: []},
   ]
   for (const {what, pattern, allowed} of forbidden) {
     test(`nothing depends on ${what}`, () => {
-      const breaches = files.filter((file) => !allowed.includes(folderOf(file)) && pattern.test(codeOf(texts.get(file)!)))
+      const breaches = files.filter(
+        (file) => !allowed.includes(folderOf(file)) && pattern.test(codeOf(texts.get(file)!)),
+      )
       expect(breaches.map(nameOf)).toEqual([])
     })
   }

@@ -24,17 +24,26 @@ for (const name of readdirSync(folder).filter((one) => one.endsWith('.md'))) {
     let titles = 0
     for (const part of parseTranscript(readFileSync(join(folder, name), 'utf8'))) {
       titles++
-      if (part.type === 'console') test(`${titles} ${part.title}`, () => part.steps.forEach((step) => run(step, project, bin)))
-      else test(`${titles} file ${part.name}`, () => put(project, {[part.name]: part.based ? basedOn(sample, part.text) : part.text}))
+      if (part.type === 'console')
+        test(`${titles} ${part.title}`, () => part.steps.forEach((step) => run(step, project, bin)))
+      else
+        test(`${titles} file ${part.name}`, () =>
+          put(project, {[part.name]: part.based ? basedOn(sample, part.text) : part.text}))
     }
   })
 }
 
 function run({command, stdout, stderr, status}: Step, cwd: string, bin: string): void {
   const result = spawnSync('bash', ['-c', command], {
-    cwd, encoding: 'utf8', env: {...environment, PATH: `${bin}:${dirname(process.execPath)}:${environment['PATH']}`},
+    cwd,
+    encoding: 'utf8',
+    env: {...environment, PATH: `${bin}:${dirname(process.execPath)}:${environment['PATH']}`},
   })
-  const lines = (text: string): string[] => text.replace(/\n$/u, '').split('\n').filter((_, __, all) => all.length > 1 || all[0] !== '')
+  const lines = (text: string): string[] =>
+    text
+      .replace(/\n$/u, '')
+      .split('\n')
+      .filter((_, __, all) => all.length > 1 || all[0] !== '')
   const [out, err] = [lines(result.stdout), lines(result.stderr)]
   const same = result.status === status && agrees(stdout, out) && agrees(stderr, err)
   if (same) return

@@ -35,5 +35,7 @@ test('report.fragment.html', async () => {
 
 test('report.txt', async () => {
   const {bom, columns} = shippedStyle.text
-  await expect(toText(edition, shippedTemplates, {text: {bom, eol: 'lf', columns}}).value).toMatchFileSnapshot(golden('report.txt'))
+  await expect(toText(edition, shippedTemplates, {text: {bom, eol: 'lf', columns}}).value).toMatchFileSnapshot(
+    golden('report.txt'),
+  )
 })

@@ -18,8 +18,12 @@ test('both pages give the same commands', () => {
 })
 
 test('the commands of npm are scripts of the package', () => {
-  const {scripts} = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {scripts: Record<string, string>}
-  const named = commands(pages[0]!).flatMap((line) => [...line.matchAll(/npm (?:run )?(build|test|bench)/g)].map(([, name]) => name!))
+  const {scripts} = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>
+  }
+  const named = commands(pages[0]!).flatMap((line) =>
+    [...line.matchAll(/npm (?:run )?(build|test|bench)/g)].map(([, name]) => name!),
+  )
   expect(named).toEqual(expect.arrayContaining(['build', 'test']))
   expect(named.filter((name) => !(name in scripts))).toEqual([])
 })
@@ -32,10 +36,19 @@ test.each(pages)('the first report of %s goes from new to built', (page) => {
   expect(nianbao(create!, {cwd})).toMatchObject({status: 0})
   const blank = nianbao([...check!, '--format', 'json'], {cwd})
   expect(blank.status).toBe(1)
-  expect(JSON.parse(blank.stdout).diagnostics.every(({path}: {path: string}) => path === create![1] || path === check![1])).toBe(true)
+  expect(
+    JSON.parse(blank.stdout).diagnostics.every(({path}: {path: string}) => path === create![1] || path === check![1]),
+  ).toBe(true)
   // The user fills it in; here the sample's content does.
-  put(cwd, {[check![1]!]: sample.replace('office: 南通市通州区', 'office: 示例市').replaceAll('2021', '2025')
-    .replace('published: 2022-02-10', 'published: 2026-02-10').replace('# 南通市通州区', '# 示例市').replaceAll('南通市通州区', '示例市').replaceAll('通州区', '示例市')})
+  put(cwd, {
+    [check![1]!]: sample
+      .replace('office: 南通市通州区', 'office: 示例市')
+      .replaceAll('2021', '2025')
+      .replace('published: 2022-02-10', 'published: 2026-02-10')
+      .replace('# 南通市通州区', '# 示例市')
+      .replaceAll('南通市通州区', '示例市')
+      .replaceAll('通州区', '示例市'),
+  })
   expect(nianbao(check!, {cwd})).toMatchObject({status: 0})
   expect(nianbao(build!, {cwd})).toMatchObject({status: 0})
   expect(nianbao(['verify'], {cwd})).toMatchObject({status: 0})
@@ -45,5 +58,9 @@ test('the example of a source is read as it stands', () => {
   const example = /^```markdown\n([^]*?)^```/m.exec(readFileSync(join(repository, 'README.md'), 'utf8'))![1]!
   const {stdout} = nianbao(['check', '-', '--format', 'json'], {cwd: project(), stdin: example})
   const codes = new Set(JSON.parse(stdout).diagnostics.map(({code}: {code: string}) => code))
-  expect([...codes].filter((code) => /^(?:front-matter|title|cell-|row-|column-|fact-unknown|case-total)/.test(String(code)))).toEqual([])
+  expect(
+    [...codes].filter((code) =>
+      /^(?:front-matter|title|cell-|row-|column-|fact-unknown|case-total)/.test(String(code)),
+    ),
+  ).toEqual([])
 })

@@ -3,8 +3,8 @@
 
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {afterAll, describe, expect, test} from 'vitest'
 import {Compile} from 'typebox/schema'
+import {afterAll, describe, expect, test} from 'vitest'
 import {schemas} from '../src/build/schemas.ts'
 import {texts} from '../src/diagnostic/codes.ts'
 import type {Bilingual} from '../src/diagnostic/text.ts'
@@ -20,8 +20,18 @@ function printed(diagnostics: readonly WordedDiagnostic[]): unknown {
 
 /** Codes that no single source can show: they have tests of their own, in the folder named. */
 const elsewhere: Readonly<Record<string, string>> = {
-  template: 'template', 'edition-differs': 'verify', style: 'style', font: 'pdf/font', 'glyph-missing': 'pdf', 'layout-overflow': 'pdf',
-  'image-missing': 'pdf', 'image-limit': 'build', file: 'build', config: 'build', 'output-double': 'build', 'script-ambiguous': 'script',
+  template: 'template',
+  'edition-differs': 'verify',
+  style: 'style',
+  font: 'pdf/font',
+  'glyph-missing': 'pdf',
+  'layout-overflow': 'pdf',
+  'image-missing': 'pdf',
+  'image-limit': 'build',
+  file: 'build',
+  config: 'build',
+  'output-double': 'build',
+  'script-ambiguous': 'script',
 }
 
 test.each(['base.md', 'base-2019.md'])('%s says nothing', (name) => {
@@ -49,7 +59,9 @@ afterAll(() => {
     const count = fires.reduce((sum, one) => sum + one, 0)
     return `  ${code.padEnd(28)}${String(count).padStart(5)}${String(fires.filter((one) => one === 0).length).padStart(8)}`
   })
-  console.log([`  ${'code'.padEnd(28)}fires  silent`, ...rows, `  elsewhere: ${Object.keys(elsewhere).join(', ')}`].join('\n'))
+  console.log(
+    [`  ${'code'.padEnd(28)}fires  silent`, ...rows, `  elsewhere: ${Object.keys(elsewhere).join(', ')}`].join('\n'),
+  )
 })
 
 test('every code has its cases', () => {
@@ -59,7 +71,10 @@ test('every code has its cases', () => {
 
 describe.each(Object.entries(texts))('explanation of %s', (_, text) => {
   const bilingual: [string, Bilingual][] = [
-    ['title', text.title], ['basis', text.basis], ['explanation', text.explanation], ['mend', text.mend],
+    ['title', text.title],
+    ['basis', text.basis],
+    ['explanation', text.explanation],
+    ['mend', text.mend],
     ...Object.entries(text.messages),
   ]
   test('is there in both languages, with the same names in braces', () => {

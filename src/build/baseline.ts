@@ -1,12 +1,12 @@
 // nianbao-baseline.json: the faults that were there when old reports were adopted. `check` fails on others only; `build`
 // does not look at it, for nothing wrong is published because it has long been wrong.
 
-import {fileFault} from './file-fault.ts'
-import {below, fromRoot, startOf} from './project.ts'
-import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import type {WordedDiagnostic} from '../diagnostic/wording.ts'
-import {HostError, type Host} from '../host/host.ts'
+import {type Host, HostError} from '../host/host.ts'
+import {fileFault} from './file-fault.ts'
 import {fingerprints, type LineReader} from './fingerprint.ts'
+import {below, fromRoot, startOf} from './project.ts'
 
 export const baselineName = 'nianbao-baseline.json'
 
@@ -38,7 +38,9 @@ export function compareWithBaseline({host, root, checked, diagnostics, worded, l
   const marks = fingerprints(worded, line)
   const isKnown = ({code, place}: Diagnostic, index: number): boolean =>
     belongs(code, place?.path, checked)
-    && (baseline[fromRoot(root, place!.path)] ?? []).some((one) => one.code === code && one.fingerprint === marks[index])
+    && (baseline[fromRoot(root, place!.path)] ?? []).some(
+      (one) => one.code === code && one.fingerprint === marks[index],
+    )
   return {said: diagnostics.filter((one, index) => !isKnown(one, index)), known: diagnostics.filter(isKnown)}
 }
 
@@ -83,7 +85,8 @@ function readBaseline(host: Host, path: string): Baseline | undefined {
   if (!bytes) return {}
   try {
     const {version, faults} = JSON.parse(new TextDecoder().decode(bytes)) as {version?: unknown; faults?: Baseline}
-    const fits = version === 1 && Object.values(faults!).every((list) => list.every(({code, fingerprint}) => code && fingerprint))
+    const fits =
+      version === 1 && Object.values(faults!).every((list) => list.every(({code, fingerprint}) => code && fingerprint))
     return fits ? faults : undefined
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) return undefined

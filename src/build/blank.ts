@@ -18,14 +18,20 @@ export interface BlankSource {
 /** Next year's begins with what it carries over from last year's, where that is given. */
 export function blankSource({form, office, year, level, lastYear}: BlankSource): string {
   const title = `${office}${year}年政府信息公开工作年度报告`
-  return [
-    frontMatter(office, year, level),
-    `# ${escapeMarkdown(title)}`,
-    comment(`开头：编写依据（《中华人民共和国政府信息公开条例》、${form.basis}）、全文几个部分、统计期限${year}年1月1日至${year}年12月31日、联系方式`),
-    ...earlier(lastYear, 0),
-    ...form.sections.flatMap((section) => sectionOf(form, section, lastYear)),
-    '',
-  ].join('\n\n').trimEnd() + '\n'
+  return (
+    [
+      frontMatter(office, year, level),
+      `# ${escapeMarkdown(title)}`,
+      comment(
+        `开头：编写依据（《中华人民共和国政府信息公开条例》、${form.basis}）、全文几个部分、统计期限${year}年1月1日至${year}年12月31日、联系方式`,
+      ),
+      ...earlier(lastYear, 0),
+      ...form.sections.flatMap((section) => sectionOf(form, section, lastYear)),
+      '',
+    ]
+      .join('\n\n')
+      .trimEnd() + '\n'
+  )
 }
 
 function frontMatter(office: string, year: number, level: Level | undefined): string {
@@ -48,7 +54,8 @@ function earlier(lastYear: LastYear | undefined, section: number): string[] {
 function sectionOf(form: Form, section: FormSection, lastYear: LastYear | undefined): string[] {
   const {title, content, aspects} = section
   const tables = form.tables.filter((table) => table.section === section.id)
-  const own = content === 'tables' || tables.length ? tables.flatMap((table) => tableOf(table, tables.length > 1, lastYear)) : []
+  const own =
+    content === 'tables' || tables.length ? tables.flatMap((table) => tableOf(table, tables.length > 1, lastYear)) : []
   const prose = aspects.flatMap(({name, keywords}, index) => [
     `### （${numeral(index + 1)}）${name}`,
     comment(`可写：${keywords.join('、')}`),
@@ -76,7 +83,9 @@ function comment(text: string): string {
 
 /** A plain scalar where it can only be read as text, else a quoted one. */
 function yamlText(text: string): string {
-  return /^[\p{L}][\p{L}\p{N}（）〔〕·]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/iu.test(text) ? text : JSON.stringify(text)
+  return /^[\p{L}][\p{L}\p{N}（）〔〕·]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off)$/iu.test(text)
+    ? text
+    : JSON.stringify(text)
 }
 
 function escapeMarkdown(text: string): string {
@@ -93,7 +102,11 @@ function numeral(number: number): string {
  * read (`_`, `.` in front) gets 机关 in front. Undefined where nothing of a name is left.
  */
 export function folderName(office: string): string | undefined {
-  const name = office.normalize('NFC').replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, '-').trim().replace(/[. ]+$/u, '')
+  const name = office
+    .normalize('NFC')
+    .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, '-')
+    .trim()
+    .replace(/[. ]+$/u, '')
   if (/^-*$/u.test(name)) return undefined
   const safe = /^[_.~-]|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu.test(name) ? `机关${name}` : name
   let short = ''

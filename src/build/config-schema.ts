@@ -15,7 +15,12 @@ export const configSchema = {
       additionalProperties: false,
       properties: {
         name: {type: 'string', minLength: 1, description: 'SiteName 网站名称'},
-        id: {type: 'string', pattern: '^[0-9]{10}$', examples: ['"3206000001"'], description: 'SiteIDCode 政府网站标识码: ten digits, quoted'},
+        id: {
+          type: 'string',
+          pattern: '^[0-9]{10}$',
+          examples: ['"3206000001"'],
+          description: 'SiteIDCode 政府网站标识码: ten digits, quoted',
+        },
         domain: {type: 'string', minLength: 1, description: 'SiteDomain 网站域名'},
         column: {type: 'string', minLength: 1, description: 'ColumnName 栏目名称'},
         source: {type: 'string', minLength: 1, description: 'ContentSource 内容来源'},
@@ -36,31 +41,61 @@ export const configSchema = {
         required: ['code', 'reason'],
         properties: {
           code: {type: 'string', minLength: 1},
-          path: {type: 'string', minLength: 1, description: 'Of which reports, as a glob from the project folder such as source/**/2021.md; absent: of all'},
-          at: {type: 'string', minLength: 1, description: 'A fact address, a heading, or words of the line; absent: anywhere'},
+          path: {
+            type: 'string',
+            minLength: 1,
+            description:
+              'Of which reports, as a glob from the project folder such as source/**/2021.md; absent: of all',
+          },
+          at: {
+            type: 'string',
+            minLength: 1,
+            description: 'A fact address, a heading, or words of the line; absent: anywhere',
+          },
           reason: {type: 'string', minLength: 1},
-          until: {type: 'string', pattern: '^\\d{4}[-年./]\\d{1,2}[-月./]\\d{1,2}日?$', examples: ['2022-12-31'], description: 'The last day on which it holds for what is published'},
+          until: {
+            type: 'string',
+            pattern: '^\\d{4}[-年./]\\d{1,2}[-月./]\\d{1,2}日?$',
+            examples: ['2022-12-31'],
+            description: 'The last day on which it holds for what is published',
+          },
         },
       },
     },
     'local-rows': {
       type: 'array',
-      description: 'Rows that the reports may have beside those of the form, by name, in the tables of section 二: 其他主动公开文件. No identity and no sum over offices counts them.',
+      description:
+        'Rows that the reports may have beside those of the form, by name, in the tables of section 二: 其他主动公开文件. No identity and no sum over offices counts them.',
       items: {
         type: 'object',
         additionalProperties: false,
         required: ['table', 'label'],
         properties: {
-          table: {type: 'string', minLength: 1, description: 'The table, as the addresses of its facts begin: documents or 文件'},
+          table: {
+            type: 'string',
+            minLength: 1,
+            description: 'The table, as the addresses of its facts begin: documents or 文件',
+          },
           label: {type: 'string', minLength: 1, description: 'The label as it is written and printed'},
-          after: {type: 'string', minLength: 1, description: 'The row of the form below which it is printed: its id, short name or label; absent: below all'},
-          id: {type: 'string', pattern: '^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$', description: 'Its name in addresses such as documents/local-1/issued; absent: local-1, local-2 … in each table'},
+          after: {
+            type: 'string',
+            minLength: 1,
+            description:
+              'The row of the form below which it is printed: its id, short name or label; absent: below all',
+          },
+          id: {
+            type: 'string',
+            pattern: '^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$',
+            description:
+              'Its name in addresses such as documents/local-1/issued; absent: local-1, local-2 … in each table',
+          },
         },
       },
     },
     roster: {
       type: 'array',
-      description: 'Names of the offices whose numbers a government sums up: one whose report --members does not give is named.',
+      description:
+        'Names of the offices whose numbers a government sums up: one whose report --members does not give is named.',
       items: {type: 'string', minLength: 1},
     },
     script: {
@@ -83,7 +118,8 @@ export const configSchema = {
     style: {
       type: 'string',
       minLength: 1,
-      description: 'A style file laid over the shipped one: a path in the project, or a shipped one such as style-large.yaml.',
+      description:
+        'A style file laid over the shipped one: a path in the project, or a shipped one such as style-large.yaml.',
     },
   },
 } as const satisfies Schema

@@ -5,17 +5,22 @@ import {nearest} from '../data/nearest.ts'
 import {misfits} from '../data/schema.ts'
 import {entryOf, parseYaml, toValue, type YamlNode} from '../data/yaml.ts'
 import {isCode, texts} from '../diagnostic/codes.ts'
-import {diagnose, message, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Checked, type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import {readDate} from '../report/dates.ts'
 import type {Waiver} from '../report/report.ts'
-import {configSchema, type ConfigFile} from './config-schema.ts'
+import {type ConfigFile, configSchema} from './config-schema.ts'
 
 /** The settings; waivers and local rows with their places beside what is written. */
-export type Config = ConfigFile & {readonly waivers?: readonly ProjectWaiver[]; readonly localRows?: readonly AllowedRow[]}
+export type Config = ConfigFile & {
+  readonly waivers?: readonly ProjectWaiver[]
+  readonly localRows?: readonly AllowedRow[]
+}
 
 /** An entry of `local-rows`, and where its values stand. */
-export type AllowedRow = AllowedRowFile & {readonly places: {readonly table: Place; readonly label: Place; readonly after?: Place; readonly id?: Place}}
+export type AllowedRow = AllowedRowFile & {
+  readonly places: {readonly table: Place; readonly label: Place; readonly after?: Place; readonly id?: Place}
+}
 type AllowedRowFile = NonNullable<ConfigFile['local-rows']>[number]
 
 /** A waiver for every report whose path, from the project folder, the glob fits. */
@@ -35,7 +40,12 @@ export function loadConfig(path: string, text: string): Checked<Config> {
   const rows = entryOf(root, 'local-rows')?.value
   const localRows = rows?.type === 'list' ? rows.items.map(allowedRow) : []
   const config = toValue(root) as ConfigFile
-  return {value: diagnostics.length ? undefined : {...config, ...(waivers.length && {waivers}), ...(localRows.length && {localRows})}, diagnostics}
+  return {
+    value: diagnostics.length
+      ? undefined
+      : {...config, ...(waivers.length && {waivers}), ...(localRows.length && {localRows})},
+    diagnostics,
+  }
 }
 
 /** An entry that fits the schema; what only reading shows goes to `diagnostics`. */
@@ -44,7 +54,9 @@ function waiverOf(item: YamlNode, diagnostics: Diagnostic[]): ProjectWaiver {
   if (!isCode(code)) diagnostics.push(unknownCode(code, entryOf(item, 'code')!.value.place))
   const day = until === undefined ? undefined : readDate(until)?.date
   if (until !== undefined && !day) {
-    diagnostics.push(diagnose('config', 'value', {found: until, expected: '2022-12-31'}, entryOf(item, 'until')!.value.place))
+    diagnostics.push(
+      diagnose('config', 'value', {found: until, expected: '2022-12-31'}, entryOf(item, 'until')!.value.place),
+    )
   }
   return {code, glob: path, reason, place: item.place, ...(at !== undefined && {at}), ...(day && {until: day})}
 }

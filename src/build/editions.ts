@@ -15,5 +15,6 @@ export function* readEditions(host: Host, folder: string): Generator<BuiltEditio
   const names = host.list(folder)
   const own = ownNames.filter((name) => names.includes(name))
   if (own.length) yield {path: folder, files: new Map(own.map((name) => [name, host.read(below(folder, name))!]))}
-  for (const name of names) if (name.endsWith('/') && !name.startsWith('.')) yield* readEditions(host, below(folder, name.slice(0, -1)))
+  for (const name of names)
+    if (name.endsWith('/') && !name.startsWith('.')) yield* readEditions(host, below(folder, name.slice(0, -1)))
 }

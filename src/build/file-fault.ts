@@ -1,6 +1,6 @@
 // What the system refused → the `file` diagnostic that says it plainly.
 
-import {diagnose, type Details, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Details, type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import type {HostError} from '../host/host.ts'
 import {startOf} from './project.ts'
 
@@ -15,7 +15,8 @@ export function fileFault({action, path, reason}: HostError, details: Details = 
   if (reason === 'ENOSPC' || reason === 'EDQUOT') return diagnose('file', 'full', {}, place, details)
   if (reason === 'EROFS') return diagnose('file', 'readOnly', {}, place, details)
   if (reason === 'EACCES' || reason === 'EPERM') return diagnose('file', 'writeDenied', {}, place, details)
-  if (['EISDIR', 'ENOTDIR', 'EEXIST', 'ENOTEMPTY'].includes(reason)) return diagnose('file', 'inTheWay', {}, place, details)
+  if (['EISDIR', 'ENOTDIR', 'EEXIST', 'ENOTEMPTY'].includes(reason))
+    return diagnose('file', 'inTheWay', {}, place, details)
   if (reason === 'ENAMETOOLONG') return diagnose('file', 'long', {}, place, details)
   return diagnose('file', 'write', {reason}, place, details)
 }

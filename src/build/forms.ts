@@ -25,7 +25,8 @@ export function loadForms(host: Host): Checked<readonly LoadedForm[]> {
     if (!name.endsWith('.yaml')) continue
     const path = below(folder, name)
     const bytes = host.read(path)!
-    const {value: form, diagnostics: said} = preparedForm(name, bytes) ?? loadForm(path, new TextDecoder().decode(bytes))
+    const {value: form, diagnostics: said} =
+      preparedForm(name, bytes) ?? loadForm(path, new TextDecoder().decode(bytes))
     diagnostics.push(...said)
     if (form) forms.push({form, input: {role: 'form', path: `nianbao:templates/forms/${name}`, bytes}})
   }

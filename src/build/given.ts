@@ -1,7 +1,7 @@
 // A report that was given by its file: a source, a report.json, or a page that we published.
 
 import type {Form} from '../form/form.ts'
-import {HostError, type Host} from '../host/host.ts'
+import {type Host, HostError} from '../host/host.ts'
 import {decode, longestSource} from '../markdown/decode.ts'
 import {parse} from '../markdown/parse.ts'
 import {readReport} from '../report/json.ts'
@@ -19,7 +19,12 @@ export interface Given {
 const longestPage = 64 * 1024 * 1024
 
 /** The report in the file, whatever its year; undefined where it holds none. Throws HostError where it cannot be read. */
-export async function givenReport(host: Host, path: string, role: string, forms: readonly Form[]): Promise<Given | undefined> {
+export async function givenReport(
+  host: Host,
+  path: string,
+  role: string,
+  forms: readonly Form[],
+): Promise<Given | undefined> {
   const page = /\.html?$/iu.test(path)
   const bytes = host.read(path, page ? longestPage : longestSource + 1)
   if (!bytes) throw new HostError('read', path, 'ENOENT')
@@ -27,17 +32,27 @@ export async function givenReport(host: Host, path: string, role: string, forms:
   return report && {report, input: {role, path, bytes}}
 }
 
-async function readAs(path: string, page: boolean, bytes: Uint8Array, forms: readonly Form[]): Promise<Report | undefined> {
+async function readAs(
+  path: string,
+  page: boolean,
+  bytes: Uint8Array,
+  forms: readonly Form[],
+): Promise<Report | undefined> {
   if (page) {
     const {readPublished} = await import('../verify/html/published.ts')
     const text = readPublished(bytes, forms)
     return text === undefined ? undefined : readReport(path, text, forms).value
   }
-  return /\.json$/iu.test(path) ? readReport(path, new TextDecoder().decode(bytes), forms).value : sourceReport(path, bytes, forms)
+  return /\.json$/iu.test(path)
+    ? readReport(path, new TextDecoder().decode(bytes), forms).value
+    : sourceReport(path, bytes, forms)
 }
 
 /** What was read from the same bytes before: an editor asks for last year's report at every key. */
-const known = new WeakMap<Uint8Array, {readonly path: string; readonly forms: readonly Form[]; readonly report: Report | undefined}>()
+const known = new WeakMap<
+  Uint8Array,
+  {readonly path: string; readonly forms: readonly Form[]; readonly report: Report | undefined}
+>()
 
 /** The report of a source. What does not even say its year is none. */
 export function sourceReport(path: string, bytes: Uint8Array, forms: readonly Form[]): Report | undefined {

@@ -9,13 +9,17 @@ export function matchesGlob(path: string, glob: string): boolean {
 /** `a{b,c}` as `ab` and `ac`; from the innermost braces outwards. */
 function alternatives(glob: string): string[] {
   const [braces, inside] = /\{([^{}]*)\}/u.exec(glob) ?? []
-  return braces === undefined ? [glob] : inside!.split(',').flatMap((one) => alternatives(glob.replace(braces, () => one)))
+  return braces === undefined
+    ? [glob]
+    : inside!.split(',').flatMap((one) => alternatives(glob.replace(braces, () => one)))
 }
 
 function fits(path: string, glob: string): boolean {
   const pattern = glob.split('/').map((part, index, all) => {
     if (part === '**') return index === all.length - 1 ? '.+' : '(?:[^/]+/)*'
-    const inside = part.replace(/\*+|[.+^${}()|[\]\\?]/gu, (mark) => (mark[0] === '*' ? '[^/]*' : mark === '?' ? '[^/]' : `\\${mark}`))
+    const inside = part.replace(/\*+|[.+^${}()|[\]\\?]/gu, (mark) =>
+      mark[0] === '*' ? '[^/]*' : mark === '?' ? '[^/]' : `\\${mark}`,
+    )
     return index === all.length - 1 ? inside : `${inside}/`
   })
   return new RegExp(`^${pattern.join('')}$`, 'u').test(path)

@@ -10,7 +10,8 @@ const chunk = 1 << 17
 
 export function sha256(bytes: Uint8Array | OpenFile): string {
   let found = known.get(bytes)
-  if (found === undefined) known.set(bytes, found = 'size' in bytes ? ofFile(bytes) : createHash('sha256').update(bytes).digest('hex'))
+  if (found === undefined)
+    known.set(bytes, (found = 'size' in bytes ? ofFile(bytes) : createHash('sha256').update(bytes).digest('hex')))
   return found
 }
 

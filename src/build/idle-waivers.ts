@@ -2,10 +2,10 @@
 // says them of the whole project. Reports are judged again only where something that they rest on has changed.
 
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
-import {HostError, type Host} from '../host/host.ts'
+import {type Host, HostError} from '../host/host.ts'
 import {loadConfig} from './config.ts'
 import {below} from './project.ts'
-import {openWatched, type WatchOptions, type Watched} from './watch.ts'
+import {openWatched, type Watched, type WatchOptions} from './watch.ts'
 
 export interface IdleWaivers {
   /** Something may have happened at this path; without one, at any. */

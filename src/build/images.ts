@@ -2,9 +2,9 @@
 // reader of the HTML and of the PDF can show.
 
 import type {Image, Nodes} from 'mdast'
-import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
-import {placeOf, type Place} from '../diagnostic/place.ts'
-import {HostError, type Host} from '../host/host.ts'
+import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
+import {type Place, placeOf} from '../diagnostic/place.ts'
+import {type Host, HostError} from '../host/host.ts'
 import {absolute, stdinPath} from './project.ts'
 
 export interface SourceImage {

@@ -2,7 +2,7 @@
 // same fonts give the same file, whatever order a disk lists them in.
 
 import type {Host, OpenFile} from '../host/host.ts'
-import {facesIn, plainName, type FaceNames} from '../pdf/font/names.ts'
+import {type FaceNames, facesIn, plainName} from '../pdf/font/names.ts'
 import {below} from './project.ts'
 
 export interface InstalledFace extends FaceNames {
@@ -23,11 +23,22 @@ const said = 6
 
 /** Names of one font in two languages: a file may have but one of them. */
 const same = [
-  ['仿宋', 'FangSong'], ['仿宋_GB2312', 'FangSong_GB2312'], ['楷体', 'KaiTi'], ['楷体_GB2312', 'KaiTi_GB2312'],
-  ['宋体', 'SimSun'], ['黑体', 'SimHei'], ['华文仿宋', 'STFangsong'], ['华文中宋', 'STZhongsong'],
-  ['方正小标宋简体', 'FZXiaoBiaoSong-B05S', 'FZXBSJW--GB1-0'], ['方正小标宋_GBK', 'FZXiaoBiaoSong-B05', 'FZXBSK--GBK1-0'],
-  ['方正仿宋简体', 'FZFangSong-Z02S'], ['方正仿宋_GBK', 'FZFangSong-Z02'],
-  ['方正楷体简体', 'FZKai-Z03S'], ['方正楷体_GBK', 'FZKai-Z03'], ['方正黑体简体', 'FZHei-B01S'], ['方正黑体_GBK', 'FZHei-B01'],
+  ['仿宋', 'FangSong'],
+  ['仿宋_GB2312', 'FangSong_GB2312'],
+  ['楷体', 'KaiTi'],
+  ['楷体_GB2312', 'KaiTi_GB2312'],
+  ['宋体', 'SimSun'],
+  ['黑体', 'SimHei'],
+  ['华文仿宋', 'STFangsong'],
+  ['华文中宋', 'STZhongsong'],
+  ['方正小标宋简体', 'FZXiaoBiaoSong-B05S', 'FZXBSJW--GB1-0'],
+  ['方正小标宋_GBK', 'FZXiaoBiaoSong-B05', 'FZXBSK--GBK1-0'],
+  ['方正仿宋简体', 'FZFangSong-Z02S'],
+  ['方正仿宋_GBK', 'FZFangSong-Z02'],
+  ['方正楷体简体', 'FZKai-Z03S'],
+  ['方正楷体_GBK', 'FZKai-Z03'],
+  ['方正黑体简体', 'FZHei-B01S'],
+  ['方正黑体_GBK', 'FZHei-B01'],
 ].map((names) => names.map(plainName))
 
 /** Looks through the folders once, when first asked. */
@@ -52,10 +63,12 @@ export function installedFonts(host: Host, folders: readonly string[]): Installe
     near(names) {
       const families = [...new Set(faces().flatMap((face) => face.families))].sort()
       const pairs = new Set(names.flatMap((name) => pairsOf(plainName(name))))
-      const scores = new Map(families.map((family) => {
-        const own = pairsOf(plainName(family))
-        return [family, own.filter((pair) => pairs.has(pair)).length / Math.sqrt(own.length + 1)]
-      }))
+      const scores = new Map(
+        families.map((family) => {
+          const own = pairsOf(plainName(family))
+          return [family, own.filter((pair) => pairs.has(pair)).length / Math.sqrt(own.length + 1)]
+        }),
+      )
       const alike = families.filter((family) => scores.get(family)! > 0).sort((a, b) => scores.get(b)! - scores.get(a)!)
       const shown = alike.length > 0 ? alike : families.filter((family) => /\p{Script=Han}/u.test(family))
       return shown.slice(0, said)

@@ -20,7 +20,8 @@ export interface LastYear {
 export function lastYearOf(report: Report, year: number, form: Form): LastYear {
   const carried = form.identities.flatMap(({relation, left, right}): [FactId, string][] => {
     const [from, to] = [left[0], right[0]]
-    if (relation !== 'equal' || left.length !== 1 || right.length !== 1 || from!.year !== -1 || to!.year !== 0) return []
+    if (relation !== 'equal' || left.length !== 1 || right.length !== 1 || from!.year !== -1 || to!.year !== 0)
+      return []
     const value = valueOf(report, from!.fact)
     return value ? [[to!.fact, printDecimal(value)]] : []
   })
@@ -33,9 +34,14 @@ export function lastYearOf(report: Report, year: number, form: Form): LastYear {
     }
     const blocks = children.map(({position}) => {
       const [start, end] = [position?.start.offset, position?.end.offset]
-      return start === undefined || end === undefined ? '' : withoutComments(report.source.text.slice(start, end)).text.trim()
+      return start === undefined || end === undefined
+        ? ''
+        : withoutComments(report.source.text.slice(start, end)).text.trim()
     })
-    const text = blocks.filter((block) => block !== '').join('\n\n').replaceAll('\r\n', '\n')
+    const text = blocks
+      .filter((block) => block !== '')
+      .join('\n\n')
+      .replaceAll('\r\n', '\n')
     return id === undefined || text === '' ? [] : [[id, text]]
   })
   return {year, carried: new Map(carried), prose: new Map(prose)}

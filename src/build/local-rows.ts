@@ -2,7 +2,7 @@
 // diagnostics where one names nothing or cannot be told from a row of the form.
 
 import {nearest} from '../data/nearest.ts'
-import {diagnose, message, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Checked, type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import {fill, type LocalRow} from '../form/fill.ts'
 import type {Form, FormTable} from '../form/form.ts'
@@ -27,9 +27,18 @@ function allow(row: AllowedRow, forms: readonly Form[], rows: ReadonlyMap<Form, 
   const {label, places} = row
   const open = forms.flatMap((form) => form.tables.filter(({localRows}) => localRows).map((table) => ({form, table})))
   const homes = open.filter(({table}) => namesOf(table).includes(row.table))
-  if (homes.length === 0) return unknown(row.table, open.flatMap(({table}) => namesOf(table)), places.table, 'localTable')
-  if (/[/{}\n]/u.test(label) || core(label) === '') return diagnose('config', 'localLabel', {found: label}, places.label)
-  const after = homes.map(({table}) => table.rows.find((one) => [one.id, one.short, one.label].includes(row.after ?? '')))
+  if (homes.length === 0)
+    return unknown(
+      row.table,
+      open.flatMap(({table}) => namesOf(table)),
+      places.table,
+      'localTable',
+    )
+  if (/[/{}\n]/u.test(label) || core(label) === '')
+    return diagnose('config', 'localLabel', {found: label}, places.label)
+  const after = homes.map(({table}) =>
+    table.rows.find((one) => [one.id, one.short, one.label].includes(row.after ?? '')),
+  )
   if (row.after !== undefined && after.every((one) => !one)) {
     const known = homes.flatMap(({table}) => table.rows.flatMap((one) => [one.label, one.id, one.short]))
     return unknown(row.after, known, places.after ?? places.table, 'unknownName')
@@ -40,10 +49,12 @@ function allow(row: AllowedRow, forms: readonly Form[], rows: ReadonlyMap<Form, 
     const id = row.id ?? firstFree(ids)
     const taken = [
       restLabel,
-      ...table.rows.flatMap((one) => [one.label, one.short, ...one.aliases]), ...others.map((one) => one.label),
+      ...table.rows.flatMap((one) => [one.label, one.short, ...one.aliases]),
+      ...others.map((one) => one.label),
       ...form.derived.filter((one) => one.table === table.id).map(({short}) => short),
     ]
-    if (taken.some((one) => core(one) === core(label))) return diagnose('config', 'doubleName', {name: label}, places.label)
+    if (taken.some((one) => core(one) === core(label)))
+      return diagnose('config', 'doubleName', {name: label}, places.label)
     if (ids.has(id) || form.derived.some((one) => one.table === table.id && one.row === id)) {
       return diagnose('config', 'doubleName', {name: id}, places.id ?? places.label)
     }
@@ -63,5 +74,7 @@ function namesOf({id, short, caption}: FormTable): string[] {
 
 function unknown(name: string, known: readonly string[], place: Place, key: 'localTable' | 'unknownName'): Diagnostic {
   const near = nearest(name, known)
-  return diagnose('config', key, {name}, place, {...(near !== undefined && {hints: [message('config', 'nearest', {nearest: near})]})})
+  return diagnose('config', key, {name}, place, {
+    ...(near !== undefined && {hints: [message('config', 'nearest', {nearest: near})]}),
+  })
 }

@@ -1,21 +1,21 @@
 // What every report of a project is made with: settings, forms, templates, style, fonts. Read once for a whole run; the
 // user's templates and style lie over the shipped ones file by file.
 
-import {diagnose, type Checked} from '../diagnostic/diagnostic.ts'
-import type {Form} from '../form/form.ts'
-import {HostError, type Host, type OpenFile} from '../host/host.ts'
+import {type Checked, diagnose} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
+import type {Form} from '../form/form.ts'
+import {type Host, HostError, type OpenFile} from '../host/host.ts'
 import type {EmbeddableFonts} from '../pdf/font/font.ts'
 import type {FontFile} from '../pdf/font/load.ts'
-import type {InstalledFonts} from './installed-fonts.ts'
 import {loadStyle, type StyleFile} from '../style/load.ts'
 import {preparedStyle} from '../style/prepared.ts'
 import type {Style} from '../style/style.ts'
 import {preparedTemplates} from '../template/prepared.ts'
-import {media, type Medium, type TemplateFile, type Templates} from '../template/templates.ts'
-import {loadConfig, type Config} from './config.ts'
+import {type Medium, media, type TemplateFile, type Templates} from '../template/templates.ts'
+import {type Config, loadConfig} from './config.ts'
 import {loadForms} from './forms.ts'
 import {sha256} from './hash.ts'
+import type {InstalledFonts} from './installed-fonts.ts'
 import {withAllowedRows} from './local-rows.ts'
 import type {ManifestInput} from './manifest.ts'
 import {prepared} from './prepared.ts'
@@ -49,7 +49,10 @@ export function loadSettings(host: Host, root: string): Checked<Settings> {
   const diagnostics = [...config.diagnostics, ...loaded.diagnostics]
   if (!config.value || !loaded.value) return {value: undefined, diagnostics}
   const shipped = loaded.value
-  const {value: forms, diagnostics: wrong} = withAllowedRows(shipped.map(({form}) => form), config.value)
+  const {value: forms, diagnostics: wrong} = withAllowedRows(
+    shipped.map(({form}) => form),
+    config.value,
+  )
   if (!forms) return {value: undefined, diagnostics: wrong}
   const own: ManifestInput[] = bytes ? [{role: 'config', path: 'nianbao.yaml', bytes}] : []
   const inputs = (form: Form): ManifestInput[] => [...own, shipped.find((one) => one.form.id === form.id)!.input]
@@ -116,7 +119,10 @@ interface Loaded<T> {
 /** The merged templates, in the order of their names. */
 function templateFiles(host: Host, shipped: string, own: string | undefined): Loaded<TemplateFile>[] {
   const found = new Map<string, Loaded<TemplateFile>>()
-  for (const [folder, start] of [[shipped, 'nianbao:templates'], [own, 'templates']] as const) {
+  for (const [folder, start] of [
+    [shipped, 'nianbao:templates'],
+    [own, 'templates'],
+  ] as const) {
     if (folder === undefined) continue
     for (const part of [...media, 'partials']) {
       for (const name of host.list(below(folder, part))) {
@@ -132,7 +138,13 @@ function templateFiles(host: Host, shipped: string, own: string | undefined): Lo
 }
 
 /** The shipped style, the user's templates/style.yaml and the one that nianbao.yaml names, each over the one before. */
-function styleFiles(host: Host, root: string, shipped: string, own: string, named: string | undefined): Loaded<StyleFile>[] {
+function styleFiles(
+  host: Host,
+  root: string,
+  shipped: string,
+  own: string,
+  named: string | undefined,
+): Loaded<StyleFile>[] {
   const paths = [below(shipped, 'style.yaml'), below(own, 'style.yaml')].filter((path) => host.kind(path) === 'file')
   if (named !== undefined) {
     const inProject = absolute(root, named)
@@ -180,13 +192,20 @@ function openFonts(host: Host, style: Style, shipped: string, root: string): Fon
       const {installedFonts} = await import('./installed-fonts.ts')
       installed = installedFonts(host, folders)
     }
-    return loadFonts(faces.map(({key, files, fallback}) => (
-      {key, fallbacks: fallback, files: files.map((file) => (file.names ? named(file.names, file.place) : {...file, open: () => read(file.path)}))}
-    )))
+    return loadFonts(
+      faces.map(({key, files, fallback}) => ({
+        key,
+        fallbacks: fallback,
+        files: files.map((file) =>
+          file.names ? named(file.names, file.place) : {...file, open: () => read(file.path)},
+        ),
+      })),
+    )
   }
   const named = (names: readonly string[], place: Place): FontFile => {
     const found = installed!.find(names)
-    if (!found) return {path: names.join('、'), place, absent: {near: installed!.near(names), folders}, open: () => undefined}
+    if (!found)
+      return {path: names.join('、'), place, absent: {near: installed!.near(names), folders}, open: () => undefined}
     return {path: found.path, place, face: found.index, open: () => read(found.path, found.index)}
   }
   return {open, inputs: () => [...needed.values()]}

@@ -16,7 +16,12 @@ export function memberFiles(host: Host, from: string, glob: string): string[] {
   const found = filesBelow(host, start).filter((path) => matchesGlob(path, pattern))
   // An editions' folder says the same three times.
   const data = new Set(found.filter((path) => path.endsWith('/report.json')).map(folderOf))
-  return found.filter((path) => path.endsWith('.json') || !/\/report\.(?:fragment\.)?html$/u.test(path) || (!data.has(folderOf(path)) && !path.endsWith('.fragment.html')))
+  return found.filter(
+    (path) =>
+      path.endsWith('.json')
+      || !/\/report\.(?:fragment\.)?html$/u.test(path)
+      || (!data.has(folderOf(path)) && !path.endsWith('.fragment.html')),
+  )
 }
 
 function folderOf(path: string): string {
@@ -27,7 +32,9 @@ function filesBelow(host: Host, folder: string): string[] {
   return host.list(folder).flatMap((name) => {
     if (/^[_.]/u.test(name)) return []
     if (name.endsWith('/')) return name === 'node_modules/' ? [] : filesBelow(host, below(folder, name.slice(0, -1)))
-    return isReportName(name) || (/\.(?:json|html?)$/iu.test(name) && name !== 'manifest.json') ? [below(folder, name)] : []
+    return isReportName(name) || (/\.(?:json|html?)$/iu.test(name) && name !== 'manifest.json')
+      ? [below(folder, name)]
+      : []
   })
 }
 
@@ -35,9 +42,15 @@ function filesBelow(host: Host, folder: string): string[] {
  * Those that count for `report`: all but itself. Where several reports are worked on (not `only`), a government's alone
  * sums up others, and only if some of them are of its year.
  */
-export function membersOf(members: readonly Given[], {path, front}: Report, only: boolean): readonly Given[] | undefined {
+export function membersOf(
+  members: readonly Given[],
+  {path, front}: Report,
+  only: boolean,
+): readonly Given[] | undefined {
   const office = front.office?.value
-  const others = members.filter(({report}) => report.path !== path && (office === undefined || report.front.office?.value !== office))
+  const others = members.filter(
+    ({report}) => report.path !== path && (office === undefined || report.front.office?.value !== office),
+  )
   if (only && others.length === members.length) return others
   if (front.level?.value !== 'government') return undefined
   const year = front.year?.value

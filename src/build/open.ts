@@ -1,10 +1,10 @@
 // A run's options, as plain data that a worker can be sent, → the job with everything loaded.
 
-import {diagnose, hasErrors, type Checked} from '../diagnostic/diagnostic.ts'
+import {type Checked, diagnose, hasErrors} from '../diagnostic/diagnostic.ts'
 import type {Host} from '../host/host.ts'
 import type {EditionName} from '../pipeline.ts'
+import {type Given, givenReport} from './given.ts'
 import {loadMaterials, loadSettings} from './materials.ts'
-import {givenReport, type Given} from './given.ts'
 import {startOf} from './project.ts'
 import type {Job} from './run.ts'
 
@@ -35,7 +35,7 @@ export interface JobOptions {
 export async function openJob(host: Host, options: JobOptions): Promise<Checked<Job>> {
   const {root, cwd, strict, stdin, making} = options
   const settings = loadSettings(host, root)
-  const materials = making && await loadMaterials(host, root, settings.value?.config ?? {})
+  const materials = making && (await loadMaterials(host, root, settings.value?.config ?? {}))
   const diagnostics = [...settings.diagnostics, ...(materials?.diagnostics ?? [])]
   if (!settings.value || (making && !materials?.value)) return {value: undefined, diagnostics}
   const given = async (path: string, role: string): Promise<Given[]> => {
@@ -50,8 +50,16 @@ export async function openJob(host: Host, options: JobOptions): Promise<Checked<
   const made = making && materials?.value && {...making, materials: materials.value, wanted: new Set(making.wanted)}
   return {
     value: {
-      host, root, cwd, settings: settings.value, strict, previous, only: options.only ?? false, stdin,
-      ...(options.members && {members}), ...(made && {making: made}),
+      host,
+      root,
+      cwd,
+      settings: settings.value,
+      strict,
+      previous,
+      only: options.only ?? false,
+      stdin,
+      ...(options.members && {members}),
+      ...(made && {making: made}),
     },
     diagnostics,
   }

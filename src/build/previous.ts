@@ -1,12 +1,12 @@
 // Last year's report of the same office: the file that was named, if it is that, or the source beside this one with the
 // year before in its name. What is said about its own numbers is said when it is checked itself.
 
-import {diagnose, message, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Checked, type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import type {Form} from '../form/form.ts'
-import {HostError, type Host} from '../host/host.ts'
+import {type Host, HostError} from '../host/host.ts'
 import {longestSource} from '../markdown/decode.ts'
 import type {Report} from '../report/report.ts'
-import {sourceReport, type Given} from './given.ts'
+import {type Given, sourceReport} from './given.ts'
 import {startOf, stdinPath} from './project.ts'
 
 /**
@@ -28,7 +28,10 @@ export function previousNamed(named: Given, {front, path}: Report, only: boolean
   if (sameOffice) return {value: named, diagnostics: []}
   const related = [{message: message('carry-over', 'given', {}), place: itsOffice.place}]
   const said = {actual: itsOffice.value, expected: office.value}
-  return {value: named, diagnostics: [diagnose('carry-over', 'otherOffice', said, office.place, {...said, severity: 'warning', related})]}
+  return {
+    value: named,
+    diagnostics: [diagnose('carry-over', 'otherOffice', said, office.place, {...said, severity: 'warning', related})],
+  }
 }
 
 /** Of several reports none has the named one as that of its year before. */
@@ -49,7 +52,8 @@ export function previousBeside(host: Host, path: string, {front}: Report, forms:
     if (!(error instanceof HostError)) throw error
   }
   const report = bytes && sourceReport(beside, bytes, forms)
-  if (!bytes || report?.front.year?.value !== year! - 1 || report.front.office?.value !== front.office?.value) return undefined
+  if (!bytes || report?.front.year?.value !== year! - 1 || report.front.office?.value !== front.office?.value)
+    return undefined
   return {report, input: {role: 'previous', path: beside, bytes}}
 }
 

@@ -1,24 +1,24 @@
 // A judged report → its editions, read back and published. Each file is read and written beside its place as soon as it
 // is made; what is found on the way leaves the folder as it was.
 
-import {asError, diagnose, hasErrors, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {asError, type Checked, type Diagnostic, diagnose, hasErrors} from '../diagnostic/diagnostic.ts'
 import {summarize} from '../diagnostic/wording.ts'
 import {compose} from '../edition/compose.ts'
-import {factsOf, type Address} from '../form/address.ts'
-import {HostError, type Host} from '../host/host.ts'
+import {type Address, factsOf} from '../form/address.ts'
+import {type Host, HostError} from '../host/host.ts'
 import {giveBack} from '../host/memory.ts'
-import {draft, make, type EditionName, type Judged, type Making, type Publishable} from '../pipeline.ts'
+import {draft, type EditionName, type Judged, type Making, make, type Publishable} from '../pipeline.ts'
 import {isoDate} from '../report/dates.ts'
-import {settle, type CheckSettings} from '../rules/check.ts'
+import {type CheckSettings, settle} from '../rules/check.ts'
 import type {Waived} from '../rules/waivers.ts'
 import type {Verification} from '../verify/verify.ts'
 import {fileFault} from './file-fault.ts'
 import type {Given} from './given.ts'
 import type {SourceImages} from './images.ts'
-import {writeManifest, type ManifestInput, type ManifestWaiver} from './manifest.ts'
-import {portable, type Materials, type Settings} from './materials.ts'
+import {type ManifestInput, type ManifestWaiver, writeManifest} from './manifest.ts'
+import {type Materials, portable, type Settings} from './materials.ts'
+import {below, type SourceFile, stdinPath} from './project.ts'
 import {waiversFor} from './project-waivers.ts'
-import {below, stdinPath, type SourceFile} from './project.ts'
 import {openPublication} from './publish.ts'
 import {shippedFolder} from './shipped.ts'
 
@@ -67,7 +67,11 @@ function withHoles({context}: Publishable, holes: readonly Address[]): Diagnosti
  * `waived`. Throws HostError.
  */
 export async function produce(
-  production: Production, {host, root, settings, strict}: Surroundings, making: MakingJob, diagnostics: Diagnostic[], waived: Waived[],
+  production: Production,
+  {host, root, settings, strict}: Surroundings,
+  making: MakingJob,
+  diagnostics: Diagnostic[],
+  waived: Waived[],
 ): Promise<string | undefined> {
   const {source, judged, images} = production
   const {materials, wanted, epoch, out} = making
@@ -89,7 +93,12 @@ export async function produce(
       publication?.add(name, bytes)
       if (!making.verify) return
       // The first file is report.json, by which the others are judged.
-      verification ??= await (await import('../verify/verify.ts')).openVerification(folder, bytes, settings.forms, () => words)
+      verification ??= await (await import('../verify/verify.ts')).openVerification(
+        folder,
+        bytes,
+        settings.forms,
+        () => words,
+      )
       verification.value?.examine(name, bytes)
       if (worthRelief.has(name)) rest()
     },
@@ -104,13 +113,16 @@ export async function produce(
     const differing = verification?.value?.conclude(made.value) ?? verification?.diagnostics ?? []
     diagnostics.push(...differing)
     if (differing.length > 0 || !publication) return undefined
-    publication.add('manifest.json', writeManifest({
-      inputs: [...inputsOf(production, host, root), ...settings.inputs(report.form), ...materials.inputs(wanted)],
-      outputs: made.value,
-      summary: summarize(1, diagnostics),
-      waivers: waiversInForce(waived),
-      draft: making.draft,
-    }))
+    publication.add(
+      'manifest.json',
+      writeManifest({
+        inputs: [...inputsOf(production, host, root), ...settings.inputs(report.form), ...materials.inputs(wanted)],
+        outputs: made.value,
+        summary: summarize(1, diagnostics),
+        waivers: waiversInForce(waived),
+        draft: making.draft,
+      }),
+    )
     await publication.finish()
     return folder
   } catch (error) {
@@ -133,12 +145,20 @@ export function relief(source: Uint8Array): () => void {
 
 /** What the project says about judging the source at `path`. */
 export function settingsFor({config}: Settings, root: string, path: string): CheckSettings {
-  return {severities: config.rules ?? {}, waivers: waiversFor(config, root, path), ...(config.roster && {roster: config.roster})}
+  return {
+    severities: config.rules ?? {},
+    waivers: waiversFor(config, root, path),
+    ...(config.roster && {roster: config.roster}),
+  }
 }
 
 /** What the editions of a judged source are made with. */
 export function makingFor(
-  {source}: Pick<Judged, 'source'>, {images}: SourceImages, {config}: Settings, materials: Materials, epoch: number | undefined,
+  {source}: Pick<Judged, 'source'>,
+  {images}: SourceImages,
+  {config}: Settings,
+  materials: Materials,
+  epoch: number | undefined,
 ): Making {
   const site = config.site ?? {}
   const words = config.script ?? {}
@@ -151,8 +171,13 @@ function inputsOf({source, bytes, images, beside}: Production, host: Host, root:
   const show = (path: string): string => (path === stdinPath ? 'stdin' : portable(path, shipped, root))
   return [
     {role: 'source', path: show(source.path), bytes},
-    ...[...images.images.values()].map((image): ManifestInput => ({role: 'image', path: show(image.path), bytes: image.bytes})),
-    ...[...(beside.previous ? [beside.previous] : []), ...beside.members].map(({input}) => ({...input, path: show(input.path)})),
+    ...[...images.images.values()].map(
+      (image): ManifestInput => ({role: 'image', path: show(image.path), bytes: image.bytes}),
+    ),
+    ...[...(beside.previous ? [beside.previous] : []), ...beside.members].map(({input}) => ({
+      ...input,
+      path: show(input.path),
+    })),
   ]
 }
 

@@ -1,7 +1,7 @@
 // Waivers of nianbao.yaml: which of them hold for a report, and which had nothing to waive in any.
 
-import {buildingCodes, texts, type Code} from '../diagnostic/codes.ts'
-import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {buildingCodes, type Code, texts} from '../diagnostic/codes.ts'
+import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import {isoDate} from '../report/dates.ts'
 import {adjust, type Waived} from '../rules/waivers.ts'
 import type {Config, ProjectWaiver} from './config.ts'
@@ -23,11 +23,16 @@ interface Seen {
 export function staleWaivers({waivers = [], rules = {}}: Config, outcomes: readonly Seen[]): Diagnostic[] {
   if (!waivers.length || outcomes.some(({judged}) => !judged)) return []
   // Outcomes may have come from another thread: the same entry is known by its place.
-  const used = new Set(outcomes.flatMap(({waived = []}) => waived.flatMap((one) => one.waivers.map(({place}) => JSON.stringify(place)))))
+  const used = new Set(
+    outcomes.flatMap(({waived = []}) => waived.flatMap((one) => one.waivers.map(({place}) => JSON.stringify(place)))),
+  )
   const idle = waivers.filter(({code, place}) => !used.has(JSON.stringify(place)) && !buildingCodes.includes(code))
-  return adjust(idle.map(({code, place, until}) => {
-    const fixed = !texts[code as Code].adjustable && texts[code as Code].severity === 'error'
-    if (until && !fixed) return diagnose('waiver-stale', 'ended', {code, until: isoDate(until)}, place)
-    return diagnose('waiver-stale', fixed ? 'fixed' : 'main', {code}, place)
-  }), rules)
+  return adjust(
+    idle.map(({code, place, until}) => {
+      const fixed = !texts[code as Code].adjustable && texts[code as Code].severity === 'error'
+      if (until && !fixed) return diagnose('waiver-stale', 'ended', {code, until: isoDate(until)}, place)
+      return diagnose('waiver-stale', fixed ? 'fixed' : 'main', {code}, place)
+    }),
+    rules,
+  )
 }

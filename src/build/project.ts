@@ -2,7 +2,7 @@
 // forward slashes; an editions' folder is relative to output/.
 
 import {resolve} from 'node:path'
-import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {Host} from '../host/host.ts'
 
@@ -24,7 +24,9 @@ export const stdinPath = '<stdin>'
 
 /** `path` as seen from `from`, absolute, with forward slashes. */
 export function absolute(from: string, path: string): string {
-  return resolve(from, path).replaceAll('\\', '/').replace(/(?<=.)\/$/u, '')
+  return resolve(from, path)
+    .replaceAll('\\', '/')
+    .replace(/(?<=.)\/$/u, '')
 }
 
 /** The first character of a file, for what is said about the file as a whole. */
@@ -35,7 +37,8 @@ export function startOf(path: string): Place {
 /** The nearest folder upwards that holds nianbao.yaml or source/, else `from` itself. */
 export function findRoot(host: Host, from: string): string {
   for (let folder = from; ; folder = absolute(folder, '..')) {
-    if (host.kind(below(folder, 'nianbao.yaml')) === 'file' || host.kind(below(folder, 'source')) === 'folder') return folder
+    if (host.kind(below(folder, 'nianbao.yaml')) === 'file' || host.kind(below(folder, 'source')) === 'folder')
+      return folder
     if (absolute(folder, '..') === folder) return from
   }
 }

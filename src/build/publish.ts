@@ -7,7 +7,12 @@ import {below} from './project.ts'
 
 /** Every name that a build may write: one that the new manifest does not list is of an older build, and goes. */
 export const ownNames: readonly string[] = [
-  'report.html', 'report.fragment.html', 'report.pdf', 'report.txt', 'report.json', 'manifest.json',
+  'report.html',
+  'report.fragment.html',
+  'report.pdf',
+  'report.txt',
+  'report.json',
+  'manifest.json',
 ]
 
 export interface Publication {

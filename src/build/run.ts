@@ -2,9 +2,9 @@
 // stops no other; what happened to each is an Outcome.
 
 import {buildingCodes} from '../diagnostic/codes.ts'
-import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
-import {HostError, type Host} from '../host/host.ts'
-import {judge, publishable, type Judged, type Judging, type Publishable} from '../pipeline.ts'
+import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
+import {type Host, HostError} from '../host/host.ts'
+import {type Judged, type Judging, judge, type Publishable, publishable} from '../pipeline.ts'
 import type {Report} from '../report/report.ts'
 import {openCodes} from '../rules/check.ts'
 import {openIdentities} from '../rules/identities.ts'
@@ -15,8 +15,8 @@ import {readImages, type SourceImages} from './images.ts'
 import type {Settings} from './materials.ts'
 import {membersOf} from './members.ts'
 import {previousBeside, previousNamed} from './previous.ts'
-import {produce, relief, settingsFor, type Beside, type MakingJob} from './produce.ts'
-import {startOf, stdinPath, type SourceFile} from './project.ts'
+import {type Beside, type MakingJob, produce, relief, settingsFor} from './produce.ts'
+import {type SourceFile, startOf, stdinPath} from './project.ts'
 
 /** Enough to say how large a file is that is too large; an endless one ends. */
 const mostRead = 64 * 1024 * 1024
@@ -49,7 +49,9 @@ export interface Outcome {
   /** Folder that was written. */
   readonly published: string | undefined
   /** The form that it was judged by, and the equations and codes that could not be; undefined where it could not be read. */
-  readonly judged?: {readonly form: string; readonly open: readonly string[]; readonly openCodes: readonly string[]} | undefined
+  readonly judged?:
+    | {readonly form: string; readonly open: readonly string[]; readonly openCodes: readonly string[]}
+    | undefined
   /** Whether it was held against the report of last year that was named. */
   readonly usedPrevious?: boolean
   /** A fault of ours; the other sources are still done. */
@@ -68,10 +70,23 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
     text = judged.source?.text
     add(diagnostics, said)
     const waived = [...judged.waived]
-    const published = job.making && images && (await produce({source, bytes, judged, images, beside}, job, job.making, diagnostics, waived))
-    return {source, diagnostics, waived, text, published, judged: form, usedPrevious: job.previous !== undefined && beside.previous === job.previous, fault: undefined}
+    const published =
+      job.making
+      && images
+      && (await produce({source, bytes, judged, images, beside}, job, job.making, diagnostics, waived))
+    return {
+      source,
+      diagnostics,
+      waived,
+      text,
+      published,
+      judged: form,
+      usedPrevious: job.previous !== undefined && beside.previous === job.previous,
+      fault: undefined,
+    }
   } catch (error) {
-    if (error instanceof HostError) return {source, diagnostics: [...diagnostics, fileFault(error)], text, published: undefined, fault: undefined}
+    if (error instanceof HostError)
+      return {source, diagnostics: [...diagnostics, fileFault(error)], text, published: undefined, fault: undefined}
     // Among the diagnostics, too: what could not be finished must look fine in no format.
     diagnostics.push(diagnose('file', 'fault', {}, startOf(source.path)))
     return {source, diagnostics, text, published: undefined, fault: error}
@@ -92,12 +107,18 @@ export function judgeFile(path: string, bytes: Uint8Array, job: Job): JudgedFile
   const beside: Beside = {members: []}
   const judged = judge(path, bytes, judging(path, job, beside))
   // A check that makes no editions says nothing of what only they need.
-  const diagnostics = job.making ? judged.diagnostics : judged.diagnostics.filter(({code}) => !buildingCodes.includes(code))
+  const diagnostics = job.making
+    ? judged.diagnostics
+    : judged.diagnostics.filter(({code}) => !buildingCodes.includes(code))
   return {judged, images: beside.images, beside, diagnostics}
 }
 
 /** The same without what no edition needs, and what Outcome says of how it was judged. */
-function judgeToPublish(path: string, bytes: Uint8Array, job: Job): Omit<JudgedFile, 'judged'> & {judged: Publishable; form: Outcome['judged']} {
+function judgeToPublish(
+  path: string,
+  bytes: Uint8Array,
+  job: Job,
+): Omit<JudgedFile, 'judged'> & {judged: Publishable; form: Outcome['judged']} {
   const {judged, ...file} = judgeFile(path, bytes, job)
   const {context} = judged
   const form = context && {form: context.form.id, open: openIdentities(context), openCodes: openCodes(context)}
@@ -110,7 +131,9 @@ function add(diagnostics: Diagnostic[], more: readonly Diagnostic[]): void {
 }
 
 function judging(
-  path: string, {host, root, cwd, settings, strict, previous, members, only}: Omit<Job, 'making'>, found: Beside,
+  path: string,
+  {host, root, cwd, settings, strict, previous, members, only}: Omit<Job, 'making'>,
+  found: Beside,
 ): Judging {
   let said: readonly Diagnostic[] = []
   return {
@@ -120,7 +143,8 @@ function judging(
     previous(report: Report): Report | undefined {
       const named = previous && previousNamed(previous, report, only)
       said = named?.diagnostics ?? []
-      found.previous = named?.value ?? (previous && only ? undefined : previousBeside(host, path, report, settings.forms))
+      found.previous =
+        named?.value ?? (previous && only ? undefined : previousBeside(host, path, report, settings.forms))
       return found.previous?.report
     },
     members(report: Report): readonly Report[] | undefined {

@@ -8,7 +8,11 @@ const dialect = 'https://json-schema.org/draft/2020-12/schema'
 
 type JsonSchema = Readonly<Record<string, unknown>>
 
-function object(properties: Readonly<Record<string, JsonSchema>>, required: readonly string[], description?: string): JsonSchema {
+function object(
+  properties: Readonly<Record<string, JsonSchema>>,
+  required: readonly string[],
+  description?: string,
+): JsonSchema {
   return {type: 'object', ...(description && {description}), additionalProperties: false, required, properties}
 }
 
@@ -16,7 +20,8 @@ const text: JsonSchema = {type: 'string', minLength: 1}
 const whole: JsonSchema = {type: 'integer', minimum: 1}
 const facts: JsonSchema = {
   type: 'object',
-  description: 'Numbers by address table/row/column, in form order; amounts keep their printed places. null: a hole of a draft.',
+  description:
+    'Numbers by address table/row/column, in form order; amounts keep their printed places. null: a hole of a draft.',
   propertyNames: {pattern: '^[a-z-]+/[a-z0-9.-]+/[a-z-]+$'},
   additionalProperties: {type: ['number', 'null']},
 }
@@ -42,19 +47,36 @@ const reportSchema: JsonSchema = {
       facts,
       derived: {...facts, description: 'Sums that people write, such as requests/received/total'},
       units: {
-        type: 'object', minProperties: 1,
-        description: 'The unit that the office chose, by table/column, where the form leaves it the choice; absent where it said none',
-        propertyNames: {pattern: '^[a-z-]+/[a-z-]+$'}, additionalProperties: text,
+        type: 'object',
+        minProperties: 1,
+        description:
+          'The unit that the office chose, by table/column, where the form leaves it the choice; absent where it said none',
+        propertyNames: {pattern: '^[a-z-]+/[a-z-]+$'},
+        additionalProperties: text,
       },
       local: {
-        type: 'array', minItems: 1,
-        description: 'Rows of the office beside those of the form, which nianbao.yaml allows (local-rows), in printing order; absent where there are none',
-        items: object({table: text, row: text, after: {...text, description: 'The row of the form below which it stands'}, label: text, facts}, ['table', 'row', 'label', 'facts']),
+        type: 'array',
+        minItems: 1,
+        description:
+          'Rows of the office beside those of the form, which nianbao.yaml allows (local-rows), in printing order; absent where there are none',
+        items: object(
+          {
+            table: text,
+            row: text,
+            after: {...text, description: 'The row of the form below which it stands'},
+            label: text,
+            facts,
+          },
+          ['table', 'row', 'label', 'facts'],
+        ),
       },
       sections: {
         type: 'array',
-        items: object({id: {type: 'integer', minimum: 0}, title: {type: 'string'}, text: {type: 'string'}}, ['id', 'title', 'text'],
-          'Printed prose: paragraphs parted by a blank line, list items by a line, without tables. Section 0 is the opening.'),
+        items: object(
+          {id: {type: 'integer', minimum: 0}, title: {type: 'string'}, text: {type: 'string'}},
+          ['id', 'title', 'text'],
+          'Printed prose: paragraphs parted by a blank line, list items by a line, without tables. Section 0 is the opening.',
+        ),
       },
     },
     ['version', 'form', 'title', 'facts', 'derived', 'sections'],
@@ -63,22 +85,38 @@ const reportSchema: JsonSchema = {
 
 /** A key of front matter may be written in English or in Chinese, and so may its choices. */
 function frontMatterSchema(): JsonSchema {
-  const choice = (words: Readonly<Record<string, string>>): JsonSchema => ({enum: [...Object.keys(words), ...Object.values(words)]})
-  const date: JsonSchema = {type: 'string', pattern: '^\\d{4}[-年./]\\d{1,2}[-月./]\\d{1,2}[日号]?([T ]\\d{1,2}:\\d{2}(:\\d{2})?(\\+08:?00)?)?$'}
+  const choice = (words: Readonly<Record<string, string>>): JsonSchema => ({
+    enum: [...Object.keys(words), ...Object.values(words)],
+  })
+  const date: JsonSchema = {
+    type: 'string',
+    pattern: '^\\d{4}[-年./]\\d{1,2}[-月./]\\d{1,2}[日号]?([T ]\\d{1,2}:\\d{2}(:\\d{2})?(\\+08:?00)?)?$',
+  }
   const list: JsonSchema = {anyOf: [text, {type: 'array', items: text}]}
   const attachment = {anyOf: [text, object({title: text, 标题: text, href: text, 链接: text}, [])]}
   const waiver = object(
-    Object.fromEntries(Object.entries(waiveKeys).flatMap(([key, others]) => [key, ...others].map((name) => [name, waived(key)]))),
-    [], 'An entry names a code and a reason; at: a fact address, a section title or words of the place',
+    Object.fromEntries(
+      Object.entries(waiveKeys).flatMap(([key, others]) => [key, ...others].map((name) => [name, waived(key)])),
+    ),
+    [],
+    'An entry names a code and a reason; at: a fact address, a section title or words of the place',
   )
   const values: Record<keyof typeof keys, JsonSchema> = {
     office: {...text, description: 'As it appears in the title'},
-    year: {anyOf: [{type: 'integer', minimum: 2019}, {type: 'string', pattern: '^\\d{4}年?度?$'}]},
+    year: {
+      anyOf: [
+        {type: 'integer', minimum: 2019},
+        {type: 'string', pattern: '^\\d{4}年?度?$'},
+      ],
+    },
     level: {...choice(levels), description: 'Deadline and competence follow from it; it is never guessed'},
     rank: choice(ranks),
     published: date,
     form: {anyOf: [text, {type: 'integer'}], description: 'Follows from the year'},
-    period: {anyOf: [text, {type: 'array', items: date, minItems: 2, maxItems: 2}], description: 'Only where not the calendar year'},
+    period: {
+      anyOf: [text, {type: 'array', items: date, minItems: 2, maxItems: 2}],
+      description: 'Only where not the calendar year',
+    },
     'period-reason': text,
     script: {...choice(scripts), default: 'hans'},
     contact: text,
@@ -99,7 +137,9 @@ function frontMatterSchema(): JsonSchema {
     title: 'Front matter of a source',
     type: 'object',
     additionalProperties: false,
-    allOf: (['office', 'year', 'level'] as const).map((key) => ({anyOf: names(key).map((name) => ({required: [name]}))})),
+    allOf: (['office', 'year', 'level'] as const).map((key) => ({
+      anyOf: names(key).map((name) => ({required: [name]})),
+    })),
     properties: Object.fromEntries(all.flatMap((key) => names(key).map((name) => [name, values[key]]))),
   }
 }
@@ -124,7 +164,11 @@ function diagnosticsSchema(): JsonSchema {
       facts: {type: 'array', items: text, description: 'Addresses table/row/column'},
       hints: {type: 'array', items: text},
       related: {type: 'array', items: object({message: text, path: text, ...span}, ['message', 'path', ...spanKeys])},
-      fix: object({title: text, safe: {type: 'boolean'}, edits: {type: 'array', items: edit, minItems: 1}}, ['title', 'safe', 'edits']),
+      fix: object({title: text, safe: {type: 'boolean'}, edits: {type: 'array', items: edit, minItems: 1}}, [
+        'title',
+        'safe',
+        'edits',
+      ]),
     },
     ['code', 'severity', 'message'],
     'Lines and columns from 1, columns in UTF-16 units; the end column is the first that no longer belongs to it',
@@ -138,10 +182,20 @@ function diagnosticsSchema(): JsonSchema {
         version: {const: 1},
         diagnostics: {type: 'array', items: diagnostic},
         waived: {
-          type: 'array', minItems: 1, description: 'What front matter, nianbao.yaml or the baseline lets stand; nothing of it is in the summary',
-          items: object({by: {enum: ['source', 'config', 'baseline']}, reason: text, until: text, diagnostic}, ['by', 'diagnostic']),
+          type: 'array',
+          minItems: 1,
+          description: 'What front matter, nianbao.yaml or the baseline lets stand; nothing of it is in the summary',
+          items: object({by: {enum: ['source', 'config', 'baseline']}, reason: text, until: text, diagnostic}, [
+            'by',
+            'diagnostic',
+          ]),
         },
-        summary: object({sources: count, errors: count, warnings: count, infos: count}, ['sources', 'errors', 'warnings', 'infos']),
+        summary: object({sources: count, errors: count, warnings: count, infos: count}, [
+          'sources',
+          'errors',
+          'warnings',
+          'infos',
+        ]),
       },
       ['version', 'diagnostics', 'summary'],
     ),

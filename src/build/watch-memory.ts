@@ -1,7 +1,7 @@
 // A host → the same host that remembers what it was asked and what it answered: the files that a result rests on, known
 // without anyone listing them, those that were looked for and are not there among them.
 
-import {HostError, type Host, type OpenFile} from '../host/host.ts'
+import {type Host, HostError, type OpenFile} from '../host/host.ts'
 import {absolute} from './project.ts'
 
 export interface Memory {
@@ -21,12 +21,13 @@ export function remember(host: Host, apart?: string): Memory {
   const answers = new Map<string, Map<string, Answer>>()
 
   function ask<T>(path: string, question: Question, atMost?: number): T {
-    if (apart !== undefined && `${path}/`.startsWith(`${apart}/`)) return settle(answerOf(host, path, question, atMost)) as T
+    if (apart !== undefined && `${path}/`.startsWith(`${apart}/`))
+      return settle(answerOf(host, path, question, atMost)) as T
     const key = atMost === undefined ? question : `${question} ${atMost}`
     let known = answers.get(path)
-    if (!known) answers.set(path, known = new Map())
+    if (!known) answers.set(path, (known = new Map()))
     let answer = known.get(key)
-    if (!answer) known.set(key, answer = answerOf(host, path, question, atMost))
+    if (!answer) known.set(key, (answer = answerOf(host, path, question, atMost)))
     return settle(answer) as T
   }
 

@@ -2,14 +2,14 @@
 // one, be it their own source, last year's, a picture, or what all of them are made with.
 
 import {asError, type Diagnostic} from '../diagnostic/diagnostic.ts'
-import {HostError, type Host} from '../host/host.ts'
+import {type Host, HostError} from '../host/host.ts'
 import {fileFault} from './file-fault.ts'
 import {memberFiles} from './members.ts'
-import {openJob, type JobOptions} from './open.ts'
+import {type JobOptions, openJob} from './open.ts'
 import {absolute, doubleFolders, listSources, type SourceFile} from './project.ts'
 import {staleWaivers} from './project-waivers.ts'
-import {work, type Job, type Outcome} from './run.ts'
-import {remember, type Memory} from './watch-memory.ts'
+import {type Job, type Outcome, work} from './run.ts'
+import {type Memory, remember} from './watch-memory.ts'
 
 export interface Round {
   /** What was worked on in this round. */
@@ -85,14 +85,19 @@ export function openWatched(host: Host, {operands, members, ...options}: WatchOp
 
   async function go(): Promise<Round> {
     const {sources, diagnostics} = listSources(listing.host, root, cwd, operands)
-    const gone = [...known.values()].map(({source}) => source).filter(({path}) => !sources.some((one) => one.path === path))
+    const gone = [...known.values()]
+      .map(({source}) => source)
+      .filter(({path}) => !sources.some((one) => one.path === path))
     for (const {path} of gone) known.delete(path)
     const doubles = options.making?.out === undefined ? [] : doubleFolders(sources)
     const only = sources.length === 1
     if (!job || only !== alone) for (const {path} of sources) stale.add(path)
     alone = only
     // What is noted while something is made is for the next round.
-    const opened = await (job ??= openJob(common.host, {...options, members: members === undefined ? undefined : memberFiles(common.host, cwd, members)}))
+    const opened = await (job ??= openJob(common.host, {
+      ...options,
+      members: members === undefined ? undefined : memberFiles(common.host, cwd, members),
+    }))
     const fresh: Outcome[] = []
     if (opened.value && doubles.length === 0) {
       for (const source of sources) {

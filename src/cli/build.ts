@@ -3,9 +3,9 @@
 import type {JobOptions} from '../build/open.ts'
 import {absolute, below} from '../build/project.ts'
 import type {EditionName} from '../pipeline.ts'
-import {UsageError, type Call} from './command.ts'
-import {surroundings, type Surroundings} from './context.ts'
-import {conclude, runReports, type Run} from './reports.ts'
+import {type Call, UsageError} from './command.ts'
+import {type Surroundings, surroundings} from './context.ts'
+import {conclude, type Run, runReports} from './reports.ts'
 import type {Terminal} from './terminal.ts'
 
 const every: readonly EditionName[] = ['html', 'pdf', 'text']
@@ -19,12 +19,16 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const status = await conclude(run, results)
   const written = results.outcomes.filter(({published}) => published !== undefined).length
   const format = given.format ?? 'human'
-  if (format === 'human' && given.quiet === undefined && written) terminal.print('err', words.built(written, around.showPath(making.out)))
+  if (format === 'human' && given.quiet === undefined && written)
+    terminal.print('err', words.built(written, around.showPath(making.out)))
   return status
 }
 
 /** What is to be made, and where it goes. */
-export function makingOf(call: Call, {cwd, root}: Surroundings): NonNullable<JobOptions['making']> & {readonly out: string} {
+export function makingOf(
+  call: Call,
+  {cwd, root}: Surroundings,
+): NonNullable<JobOptions['making']> & {readonly out: string} {
   const {given} = call
   const out = given.out === undefined ? below(root, 'output') : absolute(cwd, given.out)
   const draft = given.draft !== undefined

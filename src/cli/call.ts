@@ -2,10 +2,10 @@
 
 import {parseArgs} from 'node:util'
 import {nearest} from '../data/nearest.ts'
-import {UsageError, type Call, type Command} from './command.ts'
+import {type Call, type Command, UsageError} from './command.ts'
 import {commands, common} from './commands.ts'
-import {options, type Option, type OptionName} from './options.ts'
-import {words, type Words} from './words.ts'
+import {type Option, type OptionName, options} from './options.ts'
+import {type Words, words} from './words.ts'
 
 export type Parsed =
   | {readonly asks: 'help'; readonly command: Command | undefined; readonly words: Words}
@@ -21,7 +21,15 @@ export function parse(args: readonly string[]): Parsed {
     if (args.includes('--version') || first === '-V') return {asks: 'version'}
     if (args.includes('--help') || first === '-h') return {asks: 'help', command: undefined, words: said}
     if (first === undefined || first.startsWith('-')) throw new UsageError(said.noCommand)
-    throw new UsageError(said.unknownCommand(first, nearest(first, commands.map(({name}) => name))))
+    throw new UsageError(
+      said.unknownCommand(
+        first,
+        nearest(
+          first,
+          commands.map(({name}) => name),
+        ),
+      ),
+    )
   }
   const {operands, given} = read(command, args.slice(1), said)
   if (given.help !== undefined) return {asks: 'help', command, words: said}
@@ -39,10 +47,12 @@ export function wordsFor(args: readonly string[]): Words {
 
 function read(command: Command, args: readonly string[], said: Words): Pick<Call, 'operands' | 'given'> {
   const taken = new Map(optionsOf(command).map((name) => [spelling(name), name]))
-  const config = Object.fromEntries([...taken].map(([spelled, name]) => {
-    const {takes, short}: Option = options[name]
-    return [spelled, {type: takes ? 'string' : 'boolean', ...(short && {short})} as const]
-  }))
+  const config = Object.fromEntries(
+    [...taken].map(([spelled, name]) => {
+      const {takes, short}: Option = options[name]
+      return [spelled, {type: takes ? 'string' : 'boolean', ...(short && {short})} as const]
+    }),
+  )
   const {tokens} = parseArgs({args: [...args], options: config, allowPositionals: true, strict: false, tokens: true})
   const operands: string[] = []
   const given: Partial<Record<OptionName, string>> = {}
@@ -91,7 +101,8 @@ function valueOf(command: Command, name: OptionName, {rawName, value, inlineValu
   }
   const choices = choicesOf(command, name)
   for (const one of several ? value.split(',') : [value]) {
-    if (choices && !choices.includes(one)) throw new UsageError(said.choice(rawName, one, choices, nearest(one, choices)))
+    if (choices && !choices.includes(one))
+      throw new UsageError(said.choice(rawName, one, choices, nearest(one, choices)))
   }
   if (name === 'jobs' && !/^[1-9]\d{0,2}$/u.test(value)) throw new UsageError(said.jobs(value))
   if (name === 'port' && !(/^\d{1,5}$/u.test(value) && Number(value) < 65_536)) throw new UsageError(said.port(value))

@@ -2,13 +2,13 @@
 
 import {fileFault} from '../build/file-fault.ts'
 import type {Outcome} from '../build/run.ts'
-import {applyFixes, fixesOf} from '../edit/apply.ts'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
+import {applyFixes, fixesOf} from '../edit/apply.ts'
 import {unifiedDiff} from '../edit/diff.ts'
 import {HostError} from '../host/host.ts'
-import {UsageError, type Call} from './command.ts'
+import {type Call, UsageError} from './command.ts'
 import {surroundings} from './context.ts'
-import {conclude, runReports, type Results, type Run} from './reports.ts'
+import {conclude, type Results, type Run, runReports} from './reports.ts'
 import type {Terminal} from './terminal.ts'
 
 /** A fix may uncover the next one; after this many rounds what is left is left. */
@@ -17,21 +17,28 @@ const mostRounds = 8
 export async function run(call: Call, terminal: Terminal): Promise<number> {
   const {operands, given, words} = call
   const run: Run = {call, terminal, surroundings: surroundings(call), stream: 'out'}
-  const making = given.full === undefined ? undefined
-    : {wanted: ['html', 'pdf', 'text'] as const, draft: false, verify: true, epoch: undefined, out: undefined}
+  const making =
+    given.full === undefined
+      ? undefined
+      : {wanted: ['html', 'pdf', 'text'] as const, draft: false, verify: true, epoch: undefined, out: undefined}
   if (given.fix !== undefined && operands.includes('-')) throw new UsageError(words.stdinFix)
   let results = await runReports(run, making)
   if (given['fix-dry-run'] !== undefined) return showFixes(run, results)
   if (given.fix !== undefined) {
     const refused: Diagnostic[] = []
-    for (let round = 0; round < mostRounds && mend(run, results, refused); round++) results = await runReports(run, making)
+    for (let round = 0; round < mostRounds && mend(run, results, refused); round++)
+      results = await runReports(run, making)
     results = {...results, diagnostics: [...results.diagnostics, ...refused]}
   }
   return conclude(run, results)
 }
 
 /** Writes the mended sources; whether there were any, and none that could not be written. */
-function mend({call, terminal, surroundings: {host, showPath}}: Run, {outcomes}: Results, refused: Diagnostic[]): boolean {
+function mend(
+  {call, terminal, surroundings: {host, showPath}}: Run,
+  {outcomes}: Results,
+  refused: Diagnostic[],
+): boolean {
   let mended = false
   for (const {source, text, diagnostics} of outcomes) {
     const fixes = text === undefined ? [] : fixesOf(diagnostics, source.path, 'safe')
@@ -59,7 +66,10 @@ function withMark(before: Uint8Array | undefined, text: string): Uint8Array {
 
 /** The safe fixes and the others as one diff; the findings are left out, the status is theirs. */
 function showFixes(run: Run, results: Results): Promise<number> {
-  const {terminal, surroundings: {showPath}} = run
+  const {
+    terminal,
+    surroundings: {showPath},
+  } = run
   const diffs = results.outcomes.map(({source, text = '', diagnostics}: Outcome) => {
     return unifiedDiff(showPath(source.path), text, applyFixes(text, fixesOf(diagnostics, source.path, 'all')).edits)
   })

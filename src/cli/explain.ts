@@ -1,12 +1,12 @@
 // `nianbao explain`: what is said about diagnostic codes, for people, as Markdown, as a page or as data.
 
 import {nearest} from '../data/nearest.ts'
-import {isCode, texts, type Code} from '../diagnostic/codes.ts'
+import {type Code, isCode, texts} from '../diagnostic/codes.ts'
 import type {CodeText} from '../diagnostic/text.ts'
 import {entryOf} from './catalogue/entry.ts'
 import {html} from './catalogue/html.ts'
 import {markdown} from './catalogue/markdown.ts'
-import {UsageError, exit, type Call} from './command.ts'
+import {type Call, exit, UsageError} from './command.ts'
 import type {Terminal} from './terminal.ts'
 import type {Words} from './words.ts'
 
@@ -33,15 +33,19 @@ function human(codes: readonly Code[], _all: boolean, words: Words, terminal: Te
     const {title, severityText, rows, wrong, right} = entryOf(code, words)
     return [
       `${terminal.tone('out', 'strong', code)}  ${title}  ${terminal.tone('out', 'faint', `[${severityText}]`)}`,
-      ...[...rows, [words.parts.wrong, wrong], [words.parts.right, right]]
-        .map(([name, text]) => `\n  ${terminal.tone('out', 'info', name!)}\n${indent(text!)}`),
+      ...[...rows, [words.parts.wrong, wrong], [words.parts.right, right]].map(
+        ([name, text]) => `\n  ${terminal.tone('out', 'info', name!)}\n${indent(text!)}`,
+      ),
     ].join('\n')
   })
   return blocks.join('\n\n\n')
 }
 
 function indent(text: string): string {
-  return text.split('\n').map((line) => (line === '' ? '' : `    ${line}`)).join('\n')
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? '' : `    ${line}`))
+    .join('\n')
 }
 
 /** Both languages at once: whoever reads data chooses for themselves. */

@@ -4,7 +4,14 @@ import {version} from '../build/version.ts'
 
 export function describeFault(error: unknown, args: readonly string[]): string {
   const trace = error instanceof Error ? (error.stack ?? String(error)) : String(error)
-  const where = trace.split('\n').slice(0, 6).map((line) => line.replace(/(?:file:\/\/)?[^\s()]*\/(?=[^/\s()]+:\d+)/gu, ''))
-  const lines = [`nianbao ${version}, Node.js ${process.version}, ${process.platform} ${process.arch}`, `nianbao ${args.join(' ')}`, ...where]
+  const where = trace
+    .split('\n')
+    .slice(0, 6)
+    .map((line) => line.replace(/(?:file:\/\/)?[^\s()]*\/(?=[^/\s()]+:\d+)/gu, ''))
+  const lines = [
+    `nianbao ${version}, Node.js ${process.version}, ${process.platform} ${process.arch}`,
+    `nianbao ${args.join(' ')}`,
+    ...where,
+  ]
   return lines.map((line) => `    ${line.trim()}`).join('\n')
 }

@@ -8,7 +8,12 @@ import type {Words} from './words.ts'
 
 /** Prints findings; `stream` is the one on which the command speaks. */
 export async function printFindings(
-  findings: Findings, format: string, quiet: boolean, words: Words, stream: Stream, terminal: Terminal,
+  findings: Findings,
+  format: string,
+  quiet: boolean,
+  words: Words,
+  stream: Stream,
+  terminal: Terminal,
 ): Promise<void> {
   const shown = quiet ? findings.diagnostics.filter(({severity}) => severity === 'error') : findings.diagnostics
   const writer = await formats[format]!()
@@ -18,11 +23,18 @@ export async function printFindings(
 
 const formats: Readonly<Record<string, () => Writer | Promise<Writer>>> = {
   human: () => human,
-  short: () => ({diagnostics}) => diagnostics.map(short).join('\n'),
-  json: () => ({diagnostics, summary, setAside: waived}) =>
-    JSON.stringify({version: 1, diagnostics, ...(waived.length && {waived}), summary}, undefined, 2),
-  ndjson: () => ({diagnostics, summary, setAside}) =>
-    [...diagnostics, ...setAside.map((waived) => ({waived})), {summary}].map((one) => JSON.stringify(one)).join('\n'),
+  short:
+    () =>
+    ({diagnostics}) =>
+      diagnostics.map(short).join('\n'),
+  json:
+    () =>
+    ({diagnostics, summary, setAside: waived}) =>
+      JSON.stringify({version: 1, diagnostics, ...(waived.length && {waived}), summary}, undefined, 2),
+  ndjson:
+    () =>
+    ({diagnostics, summary, setAside}) =>
+      [...diagnostics, ...setAside.map((waived) => ({waived})), {summary}].map((one) => JSON.stringify(one)).join('\n'),
   sarif: async () => (await import('./formats/sarif.ts')).sarif,
   github: async () => (await import('./formats/github.ts')).github,
   gitlab: async () => (await import('./formats/gitlab.ts')).gitlab,

@@ -9,8 +9,8 @@ import {format} from '../editor/format.ts'
 import {HostError} from '../host/host.ts'
 import {decode, longestSource} from '../markdown/decode.ts'
 import {excesses} from '../markdown/limits.ts'
-import {UsageError, exit, type Call} from './command.ts'
-import {surroundings, type Surroundings} from './context.ts'
+import {type Call, exit, UsageError} from './command.ts'
+import {type Surroundings, surroundings} from './context.ts'
 import {printFindings} from './findings.ts'
 import {lineReader} from './line-reader.ts'
 import {readInput} from './stdin.ts'
@@ -55,7 +55,8 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
     const refused = source ? excesses(source) : unreadable
     texts.set(path, source?.text)
     said.push(...refused)
-    const edits = source && refused.length === 0 ? format(source, given.align === undefined ? {} : {tables: 'aligned'}) : []
+    const edits =
+      source && refused.length === 0 ? format(source, given.align === undefined ? {} : {tables: 'aligned'}) : []
     const after = source && (edits.length ? applyPlaced(source.text, edits) : source.text)
     if (given.check !== undefined) {
       if (edits.length) terminal.print('out', words.untidy(path === stdinPath ? path : showPath(path), edits.length))
@@ -77,11 +78,22 @@ function marked(text: string, bom: boolean): string {
 
 /** What kept a source from being read. */
 async function say(
-  said: readonly Diagnostic[], texts: ReadonlyMap<string, string | undefined>, {words}: Call, {host, showPath}: Surroundings, terminal: Terminal,
+  said: readonly Diagnostic[],
+  texts: ReadonlyMap<string, string | undefined>,
+  {words}: Call,
+  {host, showPath}: Surroundings,
+  terminal: Terminal,
 ): Promise<void> {
   if (said.length === 0) return
   const diagnostics = said.map((one) => word(one, words.language, showPath))
   const line = lineReader(host, texts, showPath, said)
-  const findings = {diagnostics, summary: summarize(texts.size, said), faults: [], setAside: [], line, sources: () => []}
+  const findings = {
+    diagnostics,
+    summary: summarize(texts.size, said),
+    faults: [],
+    setAside: [],
+    line,
+    sources: () => [],
+  }
   await printFindings(findings, 'human', true, words, 'err', terminal)
 }

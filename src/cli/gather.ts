@@ -2,7 +2,7 @@
 
 import type {Outcome} from '../build/run.ts'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
-import {distinct, sortDiagnostics, summarize, word, type WordedDiagnostic} from '../diagnostic/wording.ts'
+import {distinct, sortDiagnostics, summarize, type WordedDiagnostic, word} from '../diagnostic/wording.ts'
 import {checkedSources} from './checked.ts'
 import type {Call} from './command.ts'
 import type {Surroundings} from './context.ts'
@@ -12,7 +12,10 @@ import {lineReader} from './line-reader.ts'
 import {waivedOf} from './set-aside.ts'
 
 /** All that was said of the run and of its sources. A template's fault is met in every report and said once. */
-export function foundIn({outcomes, diagnostics}: {
+export function foundIn({
+  outcomes,
+  diagnostics,
+}: {
   readonly outcomes: readonly Outcome[]
   readonly diagnostics: readonly Diagnostic[]
 }): Diagnostic[] {
@@ -27,14 +30,18 @@ export function textsOf(outcomes: readonly Outcome[]): Map<string, string | unde
 /** `said` are sorted; `known` are of the baseline and not said. */
 export function findingsOf(
   {call, surroundings}: {readonly call: Call; readonly surroundings: Surroundings},
-  outcomes: readonly Outcome[], said: readonly Diagnostic[], known: readonly Diagnostic[] = [],
+  outcomes: readonly Outcome[],
+  said: readonly Diagnostic[],
+  known: readonly Diagnostic[] = [],
 ): Findings {
   const {host, showPath} = surroundings
   const say = (one: Diagnostic): WordedDiagnostic => word(one, call.words.language, showPath)
-  const faults = outcomes.filter(({fault}) => fault !== undefined).map(({source, fault}) => {
-    const path = showPath(source.path)
-    return {path, message: call.words.fault(describeFault(fault, [call.command, path]))}
-  })
+  const faults = outcomes
+    .filter(({fault}) => fault !== undefined)
+    .map(({source, fault}) => {
+      const path = showPath(source.path)
+      return {path, message: call.words.fault(describeFault(fault, [call.command, path]))}
+    })
   const aside = [...waivedOf(outcomes), ...known.map((diagnostic) => ({by: 'baseline' as const, diagnostic}))]
   return {
     diagnostics: said.map(say),

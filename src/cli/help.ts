@@ -3,11 +3,14 @@
 import {choicesOf, optionsOf, spelling} from './call.ts'
 import type {Command} from './command.ts'
 import {commands} from './commands.ts'
-import {options, type Option, type OptionName} from './options.ts'
+import {type Option, type OptionName, options} from './options.ts'
 import type {Words} from './words.ts'
 
 export function generalHelp(words: Words): string {
-  const rows = commands.map(({name, operands, says}): [string, string] => [`nianbao ${name} ${operands}`, says[words.language]])
+  const rows = commands.map(({name, operands, says}): [string, string] => [
+    `nianbao ${name} ${operands}`,
+    says[words.language],
+  ])
   return [words.about, '', `${words.commandsTitle}:`, ...columns(rows), '', words.moreHelp, ''].join('\n')
 }
 

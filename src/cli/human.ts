@@ -15,15 +15,26 @@ export function human(findings: Findings, quiet: boolean, words: Words, stream: 
   const {sources, errors, warnings, infos} = findings.summary
   const tone = errors ? 'error' : warnings ? 'warning' : 'strong'
   const aside = findings.setAside.length ? [words.setAside(findings.setAside.length)] : []
-  const last = quiet ? [] : [[terminal.tone(stream, tone, words.summary(sources, errors, warnings, infos)), ...aside].join('\n')]
+  const last = quiet
+    ? []
+    : [[terminal.tone(stream, tone, words.summary(sources, errors, warnings, infos)), ...aside].join('\n')]
   return [...blocks, ...last].join('\n\n')
 }
 
-function block(diagnostic: WordedDiagnostic, findings: Findings, words: Words, stream: Stream, terminal: Terminal): string {
+function block(
+  diagnostic: WordedDiagnostic,
+  findings: Findings,
+  words: Words,
+  stream: Stream,
+  terminal: Terminal,
+): string {
   const {path, line, column, severity, code, message, related = [], hints = [], fix} = diagnostic
   const tone = terminal.tone.bind(terminal, stream)
   const where = path === undefined ? '' : `${path}:${line}:${column}`
-  const lines = [`${tone(severity, `${words.severities[severity]} ${code}`)} ${tone('faint', where)}`.trimEnd(), `  ${tone('strong', message)}`]
+  const lines = [
+    `${tone(severity, `${words.severities[severity]} ${code}`)} ${tone('faint', where)}`.trimEnd(),
+    `  ${tone('strong', message)}`,
+  ]
   const text = path === undefined ? undefined : findings.line(path, line!)
   if (text?.trim()) lines.push(...excerpt(text, diagnostic, severity, tone))
   for (const one of related) lines.push(`  ${tone('faint', `${one.path}:${one.line}:${one.column}`)} ${one.message}`)
@@ -34,7 +45,12 @@ function block(diagnostic: WordedDiagnostic, findings: Findings, words: Words, s
 
 type Toner = (tone: 'error' | 'warning' | 'info' | 'faint', text: string) => string
 
-function excerpt(text: string, {line, column, endLine, endColumn}: WordedDiagnostic, severity: 'error' | 'warning' | 'info', tone: Toner): string[] {
+function excerpt(
+  text: string,
+  {line, column, endLine, endColumn}: WordedDiagnostic,
+  severity: 'error' | 'warning' | 'info',
+  tone: Toner,
+): string[] {
   const start = Math.min(column! - 1, text.length)
   const end = Math.max(start + 1, endLine === line ? Math.min(endColumn! - 1, text.length) : text.length)
   const from = cutBefore(text, start)

@@ -6,12 +6,12 @@ import {loadForms} from '../build/forms.ts'
 import {givenReport} from '../build/given.ts'
 import {lastYearOf} from '../build/last-year.ts'
 import {absolute, below, startOf} from '../build/project.ts'
-import {diagnose, message, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import {summarize, word} from '../diagnostic/wording.ts'
 import {formFor} from '../form/select.ts'
 import {HostError} from '../host/host.ts'
 import type {Level, Report} from '../report/report.ts'
-import {UsageError, exit, type Call} from './command.ts'
+import {type Call, exit, UsageError} from './command.ts'
 import {surroundings} from './context.ts'
 import {printFindings} from './findings.ts'
 import type {Terminal} from './terminal.ts'
@@ -36,17 +36,27 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const form = formFor(forms, year)
   if (!form) throw new UsageError(words.noForm(String(year), Math.min(...forms.map(({years}) => years.from))))
   const level = (given.level as Level | undefined) ?? last?.front.level?.value
-  const text = blankSource({form, office, year, ...(level && {level}), ...(last && {lastYear: lastYearOf(last, year - 1, form)})})
+  const text = blankSource({
+    form,
+    office,
+    year,
+    ...(level && {level}),
+    ...(last && {lastYear: lastYearOf(last, year - 1, form)}),
+  })
   if (given['out-file'] === '-') {
     terminal.print('out', text)
     return exit.fine
   }
-  const path = given['out-file'] === undefined
-    ? beside(call, from, year) ?? below(root, `source/${folderName(office)}/${year}.md`)
-    : absolute(cwd, given['out-file'])
+  const path =
+    given['out-file'] === undefined
+      ? (beside(call, from, year) ?? below(root, `source/${folderName(office)}/${year}.md`))
+      : absolute(cwd, given['out-file'])
   try {
     if (!host.create(path, new TextEncoder().encode(text))) {
-      return await say([diagnose('file', 'exists', {}, startOf(path), {hints: [message('file', 'existsHint', {})]})], exit.files)
+      return await say(
+        [diagnose('file', 'exists', {}, startOf(path), {hints: [message('file', 'existsHint', {})]})],
+        exit.files,
+      )
     }
   } catch (error) {
     if (!(error instanceof HostError)) throw error
@@ -57,7 +67,14 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
 
   async function say(said: readonly Diagnostic[], status: number): Promise<number> {
     const worded = said.map((one) => word(one, words.language, showPath))
-    const findings = {diagnostics: worded, summary: summarize(0, said), faults: [], setAside: [], line: () => undefined, sources: () => []}
+    const findings = {
+      diagnostics: worded,
+      summary: summarize(0, said),
+      faults: [],
+      setAside: [],
+      line: () => undefined,
+      sources: () => [],
+    }
     await printFindings(findings, 'human', true, words, 'err', terminal)
     return status
   }
@@ -66,7 +83,8 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
 /** As they are written, else as they follow from last year's report. */
 function officeAndYear(call: Call, last: Report | undefined): readonly [string, number] {
   const {operands, given, words} = call
-  if (operands.length === 1 || (operands.length === 0 && !last)) throw new UsageError(words.operands(call.command, 'OFFICE YEAR', true))
+  if (operands.length === 1 || (operands.length === 0 && !last))
+    throw new UsageError(words.operands(call.command, 'OFFICE YEAR', true))
   const [office, year] = [last?.front.office?.value, last?.front.year?.value]
   if (operands.length === 0) {
     if (office === undefined || year === undefined) throw new UsageError(words.noFrom(given.from!))
@@ -80,7 +98,8 @@ function officeAndYear(call: Call, last: Report | undefined): readonly [string, 
 /** The place where the two find each other: last year's folder, where its file is named by the year. */
 function beside({operands}: Call, from: string | undefined, year: number): string | undefined {
   const name = from?.slice(from.lastIndexOf('/') + 1)
-  if (operands.length || from === undefined || !name?.includes(String(year - 1)) || !/\.md$/iu.test(name)) return undefined
+  if (operands.length || from === undefined || !name?.includes(String(year - 1)) || !/\.md$/iu.test(name))
+    return undefined
   return from.slice(0, -name.length) + name.replace(String(year - 1), String(year))
 }
 

@@ -14,59 +14,122 @@ export interface Option {
 }
 
 export const options = {
-  root: {takes: 'DIR', says: {
-    zh: '项目文件夹（默认：最近的含 nianbao.yaml 或 source/ 的文件夹）',
-    en: 'the project folder (default: the nearest one upwards with nianbao.yaml or source/)',
-  }},
-  out: {takes: 'DIR', says: {zh: '成品写到这里（默认：项目的 output/）', en: 'write editions here (default: output/ of the project)'}},
-  'out-file': {takes: 'FILE', says: {zh: '写到这个文件，- 表示标准输出', en: 'write to this file, - for standard output'}},
-  edition: {takes: 'NAMES', choices: ['html', 'pdf', 'text', 'json'], several: true, says: {
-    zh: '只生成这些成品，用逗号隔开（默认全部；数据文件总是写）',
-    en: 'only these editions, separated by commas (default: all; the data are always written)',
-  }},
-  draft: {says: {
-    zh: '有错误也生成，写到 output/draft/，每页标明「送审稿」',
-    en: 'build in spite of errors, into output/draft/, marked as a draft on every page',
-  }},
+  root: {
+    takes: 'DIR',
+    says: {
+      zh: '项目文件夹（默认：最近的含 nianbao.yaml 或 source/ 的文件夹）',
+      en: 'the project folder (default: the nearest one upwards with nianbao.yaml or source/)',
+    },
+  },
+  out: {
+    takes: 'DIR',
+    says: {zh: '成品写到这里（默认：项目的 output/）', en: 'write editions here (default: output/ of the project)'},
+  },
+  'out-file': {
+    takes: 'FILE',
+    says: {zh: '写到这个文件，- 表示标准输出', en: 'write to this file, - for standard output'},
+  },
+  edition: {
+    takes: 'NAMES',
+    choices: ['html', 'pdf', 'text', 'json'],
+    several: true,
+    says: {
+      zh: '只生成这些成品，用逗号隔开（默认全部；数据文件总是写）',
+      en: 'only these editions, separated by commas (default: all; the data are always written)',
+    },
+  },
+  draft: {
+    says: {
+      zh: '有错误也生成，写到 output/draft/，每页标明「送审稿」',
+      en: 'build in spite of errors, into output/draft/, marked as a draft on every page',
+    },
+  },
   'no-verify': {says: {zh: '不回读核对成品', en: 'do not read the editions back'}},
   full: {says: {zh: '连同排版一并检查，仍不写文件', en: 'compose and lay out too, still writing nothing'}},
   fix: {says: {zh: '改正有把握的问题，写回来源文件', en: 'mend what is certain, in the source itself'}},
-  'fix-dry-run': {says: {zh: '以差异的形式列出全部可改之处，不写文件（--fix 只改其中有把握的）', en: 'show all that could be mended as a diff, write nothing (--fix mends what is certain of it)'}},
-  'write-baseline': {says: {
-    zh: '把现有的问题记入 nianbao-baseline.json，以后只对新问题报错',
-    en: 'take what is found for known, in nianbao-baseline.json: later checks fail on new faults only',
-  }},
-  check: {says: {zh: '只说哪些来源要整理，不写文件；有的话退出码为 1', en: 'only say which sources are untidy, write nothing; exit status 1 if there are any'}},
+  'fix-dry-run': {
+    says: {
+      zh: '以差异的形式列出全部可改之处，不写文件（--fix 只改其中有把握的）',
+      en: 'show all that could be mended as a diff, write nothing (--fix mends what is certain of it)',
+    },
+  },
+  'write-baseline': {
+    says: {
+      zh: '把现有的问题记入 nianbao-baseline.json，以后只对新问题报错',
+      en: 'take what is found for known, in nianbao-baseline.json: later checks fail on new faults only',
+    },
+  },
+  check: {
+    says: {
+      zh: '只说哪些来源要整理，不写文件；有的话退出码为 1',
+      en: 'only say which sources are untidy, write nothing; exit status 1 if there are any',
+    },
+  },
   align: {says: {zh: '写得紧凑的表格也按列对齐', en: 'align tables that are written compactly, too'}},
-  previous: {takes: 'FILE', says: {
-    zh: '上一年的来源、report.json 或已发布的网页（默认：旁边的上一年来源）',
-    en: "last year's source, report.json or published page (default: last year's source beside this one)",
-  }},
-  members: {takes: 'GLOB', says: {
-    zh: '所属各机关的年报（来源、report.json 或网页），政府的表与它们的和逐格核对，例如 "source/*/2021.md"',
-    en: 'reports of the offices (sources, report.json or pages) that the tables are held against, as sums: "source/*/2021.md"',
-  }},
-  from: {takes: 'FILE', says: {
-    zh: '上一年的来源：填好上年结转，上一年的文字留作注释；机关、年份可以不写',
-    en: "last year's source: its carry-over is filled in, its prose kept as comments; OFFICE YEAR follow from it",
-  }},
-  level: {takes: 'LEVEL', choices: ['government', 'department', 'town', 'street', 'other'], says: {
-    zh: '级别：政府、部门、乡镇、街道、其他',
-    en: 'the kind of office',
-  }},
-  format: {takes: 'FORMAT', choices: ['human', 'short', 'json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit'], says: {zh: '输出的形式', en: 'how findings are printed'}},
+  previous: {
+    takes: 'FILE',
+    says: {
+      zh: '上一年的来源、report.json 或已发布的网页（默认：旁边的上一年来源）',
+      en: "last year's source, report.json or published page (default: last year's source beside this one)",
+    },
+  },
+  members: {
+    takes: 'GLOB',
+    says: {
+      zh: '所属各机关的年报（来源、report.json 或网页），政府的表与它们的和逐格核对，例如 "source/*/2021.md"',
+      en: 'reports of the offices (sources, report.json or pages) that the tables are held against, as sums: "source/*/2021.md"',
+    },
+  },
+  from: {
+    takes: 'FILE',
+    says: {
+      zh: '上一年的来源：填好上年结转，上一年的文字留作注释；机关、年份可以不写',
+      en: "last year's source: its carry-over is filled in, its prose kept as comments; OFFICE YEAR follow from it",
+    },
+  },
+  level: {
+    takes: 'LEVEL',
+    choices: ['government', 'department', 'town', 'street', 'other'],
+    says: {
+      zh: '级别：政府、部门、乡镇、街道、其他',
+      en: 'the kind of office',
+    },
+  },
+  format: {
+    takes: 'FORMAT',
+    choices: ['human', 'short', 'json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit'],
+    says: {zh: '输出的形式', en: 'how findings are printed'},
+  },
   stdio: {says: {zh: '用标准输入输出（本来就是这样）', en: 'on standard input and output, as it is anyway'}},
-  clientProcessId: {takes: 'PID', says: {zh: '编辑器的进程号；它结束时服务也结束', en: "the editor's process: the server ends with it"}},
+  clientProcessId: {
+    takes: 'PID',
+    says: {zh: '编辑器的进程号；它结束时服务也结束', en: "the editor's process: the server ends with it"},
+  },
   all: {says: {zh: '全部代码', en: 'every code'}},
-  lang: {takes: 'LANG', choices: ['zh', 'en'], says: {zh: '消息的语言（默认 zh）', en: 'language of messages (default zh)'}},
+  lang: {
+    takes: 'LANG',
+    choices: ['zh', 'en'],
+    says: {zh: '消息的语言（默认 zh）', en: 'language of messages (default zh)'},
+  },
   strict: {says: {zh: '警告也算错误', en: 'warnings count as errors'}},
   quiet: {short: 'q', says: {zh: '只说错误', en: 'errors only'}},
-  color: {takes: 'WHEN', choices: ['auto', 'always', 'never'], says: {
-    zh: '用不用颜色（默认 auto；NO_COLOR 也管用）',
-    en: 'when to use colours (default auto; NO_COLOR is heeded)',
-  }},
-  jobs: {takes: 'N', short: 'j', says: {zh: '同时处理几份报告（默认按处理器数）', en: 'how many reports at a time (default: by processors)'}},
-  port: {takes: 'N', says: {zh: '预览用这个端口（默认：随便一个空闲的）', en: 'the port of the preview (default: a free one)'}},
+  color: {
+    takes: 'WHEN',
+    choices: ['auto', 'always', 'never'],
+    says: {
+      zh: '用不用颜色（默认 auto；NO_COLOR 也管用）',
+      en: 'when to use colours (default auto; NO_COLOR is heeded)',
+    },
+  },
+  jobs: {
+    takes: 'N',
+    short: 'j',
+    says: {zh: '同时处理几份报告（默认按处理器数）', en: 'how many reports at a time (default: by processors)'},
+  },
+  port: {
+    takes: 'N',
+    says: {zh: '预览用这个端口（默认：随便一个空闲的）', en: 'the port of the preview (default: a free one)'},
+  },
   help: {short: 'h', says: {zh: '显示这个说明', en: 'show this help'}},
   version: {short: 'V', says: {zh: '显示版本', en: 'show the version'}},
 } as const satisfies Record<string, Option>

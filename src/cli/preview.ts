@@ -1,12 +1,12 @@
 // `nianbao preview`: the editions of one source in a browser, made again with every key, until it is interrupted.
 
 import {memberFiles} from '../build/members.ts'
-import {absolute, listSources, stdinPath, type SourceFile} from '../build/project.ts'
+import {absolute, listSources, type SourceFile, stdinPath} from '../build/project.ts'
 import {HostError} from '../host/host.ts'
 import {openPreview} from '../preview/preview.ts'
 import {epochOf} from './build.ts'
-import {exit, UsageError, type Call} from './command.ts'
-import {surroundings, type Surroundings} from './context.ts'
+import {type Call, exit, UsageError} from './command.ts'
+import {type Surroundings, surroundings} from './context.ts'
 import {describeFault} from './fault.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -16,9 +16,15 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const {host, root, cwd, showPath} = around
   try {
     const {source, real} = sourceOf(call, around)
-    if (given.members !== undefined && memberFiles(host, cwd, given.members).length === 0) throw new UsageError(words.noMembers(given.members))
+    if (given.members !== undefined && memberFiles(host, cwd, given.members).length === 0)
+      throw new UsageError(words.noMembers(given.members))
     const preview = await openPreview({
-      host, root, cwd, source, real, showPath,
+      host,
+      root,
+      cwd,
+      source,
+      real,
+      showPath,
       language: words.language,
       port: Number(given.port ?? 0),
       strict: given.strict !== undefined,
@@ -29,7 +35,12 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
       previous: given.previous === undefined ? undefined : absolute(cwd, given.previous),
       fault(error) {
         const refused = error instanceof HostError
-        terminal.print('err', refused ? `nianbao: ${words.cannotWatch(showPath(error.path), error.reason)}` : words.fault(describeFault(error, ['preview'])))
+        terminal.print(
+          'err',
+          refused
+            ? `nianbao: ${words.cannotWatch(showPath(error.path), error.reason)}`
+            : words.fault(describeFault(error, ['preview'])),
+        )
       },
     })
     // Also when it is interrupted: what was typed is in the file.
@@ -39,7 +50,10 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   } catch (error) {
     if (!(error instanceof HostError)) throw error
     const port = error.path.startsWith('127.0.0.1:')
-    terminal.print('err', `nianbao: ${port ? words.cannotListen(error.path, error.reason) : words.noSuchSource(showPath(error.path))}`)
+    terminal.print(
+      'err',
+      `nianbao: ${port ? words.cannotListen(error.path, error.reason) : words.noSuchSource(showPath(error.path))}`,
+    )
     return exit.files
   }
 }
@@ -48,13 +62,22 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
 const mostListed = 10
 
 /** The one that was named, else the only one of the project, and its real path. Throws HostError. */
-function sourceOf({operands, words}: Call, {host, root, cwd, showPath}: Surroundings): {source: SourceFile; real: string} {
+function sourceOf(
+  {operands, words}: Call,
+  {host, root, cwd, showPath}: Surroundings,
+): {source: SourceFile; real: string} {
   if (operands.includes('-')) throw new UsageError(words.stdinWatch)
   const {sources, diagnostics} = listSources(host, root, cwd, operands)
   const missing = diagnostics[0]?.place?.path
   if (missing !== undefined) throw new HostError('read', missing, 'ENOENT')
   if (sources.length === 0) throw new UsageError(words.noReport(root))
-  if (sources.length > 1) throw new UsageError(words.whichSource(sources.slice(0, mostListed).map(({path}) => showPath(path)), Math.max(0, sources.length - mostListed)))
+  if (sources.length > 1)
+    throw new UsageError(
+      words.whichSource(
+        sources.slice(0, mostListed).map(({path}) => showPath(path)),
+        Math.max(0, sources.length - mostListed),
+      ),
+    )
   const source = sources[0]!
   const {path} = source
   const real = path === stdinPath ? undefined : host.real(path)

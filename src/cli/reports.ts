@@ -1,19 +1,19 @@
 // What build and check have in common: from the operands to the outcome of every source, printed, with the exit status.
 
 import {availableParallelism} from 'node:os'
+import type {Compared} from '../build/baseline.ts'
 import {fileFault} from '../build/file-fault.ts'
 import {memberFiles} from '../build/members.ts'
-import {openJob, type JobOptions} from '../build/open.ts'
+import {type JobOptions, openJob} from '../build/open.ts'
 import {unusedPrevious} from '../build/previous.ts'
-import {staleWaivers} from '../build/project-waivers.ts'
 import {absolute, below, doubleFolders, listSources, type SourceFile} from '../build/project.ts'
-import {work, type Job, type Outcome} from '../build/run.ts'
+import {staleWaivers} from '../build/project-waivers.ts'
+import {type Job, type Outcome, work} from '../build/run.ts'
 import {asError, type Diagnostic} from '../diagnostic/diagnostic.ts'
-import {sortDiagnostics, word, type WordedDiagnostic} from '../diagnostic/wording.ts'
+import {sortDiagnostics, type WordedDiagnostic, word} from '../diagnostic/wording.ts'
 import {HostError} from '../host/host.ts'
-import {UsageError, exit, type Call} from './command.ts'
+import {type Call, exit, UsageError} from './command.ts'
 import type {Surroundings} from './context.ts'
-import type {Compared} from '../build/baseline.ts'
 import {printFindings} from './findings.ts'
 import type {Findings} from './format.ts'
 import {findingsOf, foundIn, textsOf} from './gather.ts'
@@ -52,7 +52,10 @@ export async function runReports({call, terminal, surroundings}: Run, making: Jo
     const members = given.members === undefined ? undefined : memberFiles(host, cwd, given.members)
     if (members?.length === 0) throw new UsageError(words.noMembers(given.members!))
     const options: JobOptions = {
-      root, cwd, making, members,
+      root,
+      cwd,
+      making,
+      members,
       only: sources.length === 1,
       strict: given.strict !== undefined,
       previous: given.previous === undefined ? undefined : absolute(cwd, given.previous),
@@ -62,13 +65,21 @@ export async function runReports({call, terminal, surroundings}: Run, making: Jo
     const said = [...diagnostics, ...job.diagnostics]
     if (!job.value) return {outcomes: [], diagnostics: said}
     const jobs = Math.min(Number(given.jobs ?? availableParallelism()), Math.ceil(sources.length / worthAWorker))
-    const outcomes = jobs > 1
-      ? await (await import('./workers.ts')).workInParallel(sources, options, jobs, (done, path) => progress(done, path))
-      : await workInTurn(sources, job.value, progress)
+    const outcomes =
+      jobs > 1
+        ? await (await import('./workers.ts')).workInParallel(sources, options, jobs, (done, path) =>
+            progress(done, path),
+          )
+        : await workInTurn(sources, job.value, progress)
     terminal.progress('')
     // Only the whole project can show that a waiver of the project has nothing to waive.
-    const stale = operands.length ? [] : staleWaivers(job.value.settings.config, outcomes).map(given.strict === undefined ? (one) => one : asError)
-    const unused = sources.length > 1 && job.value.previous && !outcomes.some(({usedPrevious}) => usedPrevious) ? [unusedPrevious(job.value.previous)] : []
+    const stale = operands.length
+      ? []
+      : staleWaivers(job.value.settings.config, outcomes).map(given.strict === undefined ? (one) => one : asError)
+    const unused =
+      sources.length > 1 && job.value.previous && !outcomes.some(({usedPrevious}) => usedPrevious)
+        ? [unusedPrevious(job.value.previous)]
+        : []
     return {outcomes, diagnostics: [...said, ...stale, ...unused]}
 
     function progress(done: number, path: string): void {
@@ -80,7 +91,11 @@ export async function runReports({call, terminal, surroundings}: Run, making: Jo
   }
 }
 
-async function workInTurn(sources: readonly SourceFile[], job: Job, progress: (done: number, path: string) => void): Promise<Outcome[]> {
+async function workInTurn(
+  sources: readonly SourceFile[],
+  job: Job,
+  progress: (done: number, path: string) => void,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   for (const source of sources) {
     progress(outcomes.length, source.path)
@@ -92,7 +107,10 @@ async function workInTurn(sources: readonly SourceFile[], job: Job, progress: (d
 }
 
 /** Prints what was found and returns the exit status: the highest of 70, 3 and 1. */
-export async function conclude({call, terminal, surroundings, stream}: Run, {outcomes, diagnostics}: Results): Promise<number> {
+export async function conclude(
+  {call, terminal, surroundings, stream}: Run,
+  {outcomes, diagnostics}: Results,
+): Promise<number> {
   const {given, words} = call
   const found = foundIn({outcomes, diagnostics})
   const {host, root, showPath} = surroundings
@@ -132,8 +150,15 @@ export async function conclude({call, terminal, surroundings, stream}: Run, {out
 }
 
 /** What the system says where the summary of the step cannot be written. */
-async function summarizeStep(findings: Findings, {host, cwd, showPath}: Surroundings, words: Words): Promise<string | undefined> {
-  const [{stepSummary}, {appendSummary}] = await Promise.all([import('./formats/github.ts'), import('./formats/step-summary.ts')])
+async function summarizeStep(
+  findings: Findings,
+  {host, cwd, showPath}: Surroundings,
+  words: Words,
+): Promise<string | undefined> {
+  const [{stepSummary}, {appendSummary}] = await Promise.all([
+    import('./formats/github.ts'),
+    import('./formats/step-summary.ts'),
+  ])
   const fault = appendSummary(host, cwd, process.env['GITHUB_STEP_SUMMARY'], stepSummary(findings, words))
   return fault && `${showPath(fault.place!.path)}: ${word(fault, words.language, showPath).message}`
 }

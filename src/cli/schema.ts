@@ -2,7 +2,7 @@
 
 import {schemas} from '../build/schemas.ts'
 import {nearest} from '../data/nearest.ts'
-import {UsageError, exit, type Call} from './command.ts'
+import {type Call, exit, UsageError} from './command.ts'
 import type {Terminal} from './terminal.ts'
 
 export async function run({operands, words}: Call, terminal: Terminal): Promise<number> {

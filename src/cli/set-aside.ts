@@ -15,8 +15,15 @@ export interface SetAside<T> {
 
 /** What waivers let stand, each with the first one that does. */
 export function waivedOf(outcomes: readonly Outcome[]): SetAside<Diagnostic>[] {
-  return outcomes.flatMap(({source, waived = []}) => waived.map(({diagnostic, waivers}) => {
-    const {reason, until, place} = waivers[0]!
-    return {by: place.path === source.path ? 'source' : 'config', reason, ...(until && {until: isoDate(until)}), diagnostic}
-  }))
+  return outcomes.flatMap(({source, waived = []}) =>
+    waived.map(({diagnostic, waivers}) => {
+      const {reason, until, place} = waivers[0]!
+      return {
+        by: place.path === source.path ? 'source' : 'config',
+        reason,
+        ...(until && {until: isoDate(until)}),
+        diagnostic,
+      }
+    }),
+  )
 }

@@ -15,7 +15,13 @@ export interface Terminal {
 }
 
 const codes: Readonly<Record<Tone, string>> = {
-  error: '1;31', warning: '1;33', info: '1;36', strong: '1', faint: '2', added: '32', removed: '31',
+  error: '1;31',
+  warning: '1;33',
+  info: '1;36',
+  strong: '1',
+  faint: '2',
+  added: '32',
+  removed: '31',
 }
 
 /** `color` is the value of --color. */

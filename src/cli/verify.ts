@@ -1,16 +1,16 @@
 // `nianbao verify`: read built editions back and compare them with report.json.
 
+import {readEditions} from '../build/editions.ts'
 import {fileFault} from '../build/file-fault.ts'
 import {loadForms} from '../build/forms.ts'
 import {loadSettings} from '../build/materials.ts'
 import {absolute, below, startOf} from '../build/project.ts'
-import {readEditions} from '../build/editions.ts'
-import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import {sortDiagnostics, summarize, word} from '../diagnostic/wording.ts'
 import {HostError} from '../host/host.ts'
 import type {OwnWords} from '../script/traditional.ts'
 import {verifyFolder} from '../verify/verify.ts'
-import {UsageError, exit, type Call} from './command.ts'
+import {type Call, exit, UsageError} from './command.ts'
 import {surroundings} from './context.ts'
 import {printFindings} from './findings.ts'
 import {lineReader} from './line-reader.ts'
@@ -33,7 +33,14 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
       }
       for (const {path, files} of readEditions(host, folder)) {
         verified.push(showPath(path))
-        diagnostics.push(...(await verifyFolder(path, files, (forms.value ?? []).map(({form}) => form), ownWords)))
+        diagnostics.push(
+          ...(await verifyFolder(
+            path,
+            files,
+            (forms.value ?? []).map(({form}) => form),
+            ownWords,
+          )),
+        )
       }
     }
     if (verified.length === 0 && diagnostics.length === 0) {

@@ -6,8 +6,8 @@ import {openWatched, type Round} from '../build/watch.ts'
 import {milliseconds, timeOfDay} from '../host/clock.ts'
 import {watchFolders} from '../host/watch.ts'
 import {makingOf} from './build.ts'
-import {exit, UsageError, type Call} from './command.ts'
-import {surroundings, type Surroundings} from './context.ts'
+import {type Call, exit, UsageError} from './command.ts'
+import {type Surroundings, surroundings} from './context.ts'
 import {printFindings} from './findings.ts'
 import {findingsOf, foundIn} from './gather.ts'
 import {human} from './human.ts'
@@ -22,7 +22,10 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const around = surroundings(call)
   const making = makingOf(call, around)
   const watched = openWatched(around.host, {
-    root: around.root, cwd: around.cwd, making, operands,
+    root: around.root,
+    cwd: around.cwd,
+    making,
+    operands,
     members: given.members,
     strict: given.strict !== undefined,
     previous: given.previous === undefined ? undefined : absolute(around.cwd, given.previous),
@@ -35,16 +38,20 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
     let timer: NodeJS.Timeout | undefined
     let busy = true
     let again = false
-    const watcher = watchFolders(watched.folders(), (path) => {
-      watched.note(path)
-      again = true
-      clearTimeout(timer)
-      timer = setTimeout(() => void rounds().catch(reject), quietTime)
-    }, (error) => {
-      terminal.print('err', `nianbao: ${words.cannotWatch(around.showPath(error.path), error.reason)}`)
-      void watcher.close()
-      resolve(exit.files)
-    })
+    const watcher = watchFolders(
+      watched.folders(),
+      (path) => {
+        watched.note(path)
+        again = true
+        clearTimeout(timer)
+        timer = setTimeout(() => void rounds().catch(reject), quietTime)
+      },
+      (error) => {
+        terminal.print('err', `nianbao: ${words.cannotWatch(around.showPath(error.path), error.reason)}`)
+        void watcher.close()
+        resolve(exit.files)
+      },
+    )
     void watcher.ready.then(() => {
       if (given.quiet === undefined && !isForMachines(given.format)) terminal.print('err', words.watching)
       busy = false
@@ -91,8 +98,17 @@ async function tell(round: Round, taken: number, call: Call, terminal: Terminal,
   for (const {path} of gone) terminal.print('err', `${time} ${words.watchGone(around.showPath(path))}`)
   if (fresh.length === 0 && errors + warnings + infos === 0) return
   const built = fresh.filter(({published}) => published !== undefined).length
-  const what = fresh.length === 0 ? '' : fresh.length === 1 ? around.showPath(fresh[0]!.source.path) : words.reports(fresh.length)
-  const line = words.watchBuilt({what, sources: fresh.length, built, errors, warnings, infos, seconds: (taken / 1000).toFixed(2)})
+  const what =
+    fresh.length === 0 ? '' : fresh.length === 1 ? around.showPath(fresh[0]!.source.path) : words.reports(fresh.length)
+  const line = words.watchBuilt({
+    what,
+    sources: fresh.length,
+    built,
+    errors,
+    warnings,
+    infos,
+    seconds: (taken / 1000).toFixed(2),
+  })
   terminal.print('err', `${time} ${terminal.tone('err', errors ? 'error' : warnings ? 'warning' : 'strong', line)}`)
 }
 

@@ -53,9 +53,16 @@ export interface Words {
   unknownCode(code: string, near: string | undefined): string
   readonly explainWhat: string
   codeOrAll: string
-  readonly parts: Readonly<Record<'basis' | 'explanation' | 'mend' | 'wrong' | 'right' | 'severity' | 'fixed' | 'commands', string>>
+  readonly parts: Readonly<
+    Record<'basis' | 'explanation' | 'mend' | 'wrong' | 'right' | 'severity' | 'fixed' | 'commands', string>
+  >
   /** Of the catalogue of all codes. */
-  readonly catalogue: {readonly title: string; readonly contents: string; readonly skip: string; about(count: number): string}
+  readonly catalogue: {
+    readonly title: string
+    readonly contents: string
+    readonly skip: string
+    about(count: number): string
+  }
   year(value: string): string
   noForm(year: string, from: number): string
   office(value: string): string
@@ -104,7 +111,8 @@ const zh: Words = {
   noCommand: '要说明做什么，例如 nianbao build',
   unknownCommand: (name, near) => `没有“${name}”这个命令${near ? `，是不是 ${near}？` : ''}`,
   unknownOption: (name, near, command) => `nianbao ${command} 没有选项 ${name}${near ? `，是不是 ${near}？` : ''}`,
-  operands: (command, operands, few) => `${few ? '少了参数' : '参数多了'}，写法是：nianbao ${command} ${operands}`.trimEnd(),
+  operands: (command, operands, few) =>
+    `${few ? '少了参数' : '参数多了'}，写法是：nianbao ${command} ${operands}`.trimEnd(),
   takesNothing: (option) => `选项 ${option} 后面不带值`,
   takesValue: (option, takes) => `选项 ${option} 后面要写 ${takes}`,
   choice: (option, value, choices, near) =>
@@ -136,22 +144,34 @@ const zh: Words = {
   notReport: (path) => `${path} 不是报告：报告是 .md 文件，README.md 和以 _ 或 . 开头的不算`,
   noSuchSource: (path) => `没有这个文件：${path}`,
   noEditions: (folder) => `在 ${folder} 里没有找到成品（含 report.json 的文件夹）`,
-  unknownCode: (code, near) => `没有“${code}”这个检查代码${near ? `，是不是 ${near}？` : '；全部代码见 nianbao explain --all'}`,
+  unknownCode: (code, near) =>
+    `没有“${code}”这个检查代码${near ? `，是不是 ${near}？` : '；全部代码见 nianbao explain --all'}`,
   explainWhat: '要说明哪个代码，例如 nianbao explain row-total；全部代码用 --all',
   codeOrAll: '写代码就不要再写 --all，二者取一',
-  parts: {basis: '依据', explanation: '含义', mend: '改法', wrong: '错的', right: '对的', severity: '级别', fixed: '不能豁免，也不能降级', commands: '何时'},
+  parts: {
+    basis: '依据',
+    explanation: '含义',
+    mend: '改法',
+    wrong: '错的',
+    right: '对的',
+    severity: '级别',
+    fixed: '不能豁免，也不能降级',
+    commands: '何时',
+  },
   catalogue: {
     title: '检查项目一览',
     contents: '目录',
     skip: '跳到正文',
-    about: (count) => `共 ${count} 项。错误不改不能发布；警告请人看一眼；提示只是告知。除注明不能的以外，级别可以在 nianbao.yaml 的 rules 里改，个别的可以写明理由豁免。`,
+    about: (count) =>
+      `共 ${count} 项。错误不改不能发布；警告请人看一眼；提示只是告知。除注明不能的以外，级别可以在 nianbao.yaml 的 rules 里改，个别的可以写明理由豁免。`,
   },
   year: (value) => `年份要写四位数，例如 2025，写的是“${value}”`,
   noForm: (year, from) => `${year} 年没有可用的统计表格式：从 ${from} 年度起才有`,
   noFrom: (path) => `${path} 里读不出机关和年份，要写成：nianbao new 机关 年份 --from ${path}`,
   notLastYear: (path, found, year) => `${path} 是 ${found} 年度的，写 ${year} 年度要用 ${year - 1} 年度的`,
   office: (value) => `机关名称不能是“${value}”`,
-  schemaNames: (value, names, near) => `没有“${value}”的 Schema，可写：${names.join('、')}${near ? `；是不是 ${near}？` : ''}`,
+  schemaNames: (value, names, near) =>
+    `没有“${value}”的 Schema，可写：${names.join('、')}${near ? `；是不是 ${near}？` : ''}`,
   stdinTwice: '标准输入（-）只能写一次',
   stdinFix: '--fix 不能改标准输入；用 --fix-dry-run 看改动',
   stdinAlone: '标准输入（-）不能与别的来源一起写',
@@ -159,16 +179,20 @@ const zh: Words = {
   tidied: (path, edits) => `${path}：整理 ${edits} 处`,
   untidy: (path, edits) => `${path}：有 ${edits} 处要整理`,
   formatted: (sources, changed) => (changed ? `${sources} 份来源，整理了 ${changed} 份` : `${sources} 份来源都已整齐`),
-  formatChecked: (sources, untidy) => (untidy ? `${sources} 份来源，${untidy} 份要整理：运行 nianbao format` : `${sources} 份来源都已整齐`),
+  formatChecked: (sources, untidy) =>
+    untidy ? `${sources} 份来源，${untidy} 份要整理：运行 nianbao format` : `${sources} 份来源都已整齐`,
   stdinWatch: '标准输入不会再变，请写文件名',
   port: (value) => `--port 要写 0 到 65535 的整数，写的是“${value}”`,
   // Nothing but white space beside the address: terminals take what stands there for a part of it.
   previewing: (path, address) => `正在预览 ${path}，按 Ctrl-C 结束：\n  ${address}`,
-  cannotListen: (address, reason) => `不能在 ${address} 上提供预览（${reason}）${reason === 'EADDRINUSE' ? '：这个端口已被占用，换一个 --port，或者不写' : ''}`,
-  whichSource: (paths, more) => [
-    `一次预览一份报告，这里有 ${paths.length + more} 份，请写明是哪一份，例如 nianbao preview ${quoted(paths[0]!)}`,
-    ...paths.map((path) => `  ${path}`), ...(more ? [`  …… 还有 ${more} 份`] : []),
-  ].join('\n'),
+  cannotListen: (address, reason) =>
+    `不能在 ${address} 上提供预览（${reason}）${reason === 'EADDRINUSE' ? '：这个端口已被占用，换一个 --port，或者不写' : ''}`,
+  whichSource: (paths, more) =>
+    [
+      `一次预览一份报告，这里有 ${paths.length + more} 份，请写明是哪一份，例如 nianbao preview ${quoted(paths[0]!)}`,
+      ...paths.map((path) => `  ${path}`),
+      ...(more ? [`  …… 还有 ${more} 份`] : []),
+    ].join('\n'),
   leadsOut: (path) => `${path} 是通到项目之外的链接；请写那个文件自己的名字`,
   watching: '正在等待改动，按 Ctrl-C 结束',
   cannotWatch: (path, reason) => `不能监视 ${path || '文件夹'}（${reason}）`,
@@ -176,7 +200,11 @@ const zh: Words = {
   reports: (number) => `${number} 份报告`,
   watchBuilt({what, sources, built, errors, warnings, infos, seconds}) {
     const made = built === 0 ? '未生成' : built === sources ? '已生成' : `已生成 ${built} 份`
-    const found = [[errors, '个错误'], [warnings, '个警告'], [infos, '个提示']] as const
+    const found = [
+      [errors, '个错误'],
+      [warnings, '个警告'],
+      [infos, '个提示'],
+    ] as const
     const said = found.filter(([number]) => number > 0).map(([number, noun]) => `${number} ${noun}`)
     return `${what && `${what}：`}${[made, ...said].join('，')}（${seconds} 秒）`
   },
@@ -186,22 +214,26 @@ const zh: Words = {
   further: (count) => `另有 ${count} 处没有列出`,
   heads: {severity: '级别', code: '代码', place: '位置', message: '说明'},
   epoch: (value) => `SOURCE_DATE_EPOCH 要写从 1970 年起的秒数，写的是“${value}”`,
-  fault: (what) => `这是 nianbao 自己的错，不是您的文件有错。请把下面几行连同能重现它的来源文件发给提供 nianbao 的人：\n${what}`,
+  fault: (what) =>
+    `这是 nianbao 自己的错，不是您的文件有错。请把下面几行连同能重现它的来源文件发给提供 nianbao 的人：\n${what}`,
 }
 
 const en: Words = {
   language: 'en',
   noCommand: 'say what to do, for example: nianbao build',
   unknownCommand: (name, near) => `there is no command "${name}"${near ? `, did you mean ${near}?` : ''}`,
-  unknownOption: (name, near, command) => `nianbao ${command} has no option ${name}${near ? `, did you mean ${near}?` : ''}`,
-  operands: (command, operands, few) => `too ${few ? 'few' : 'many'} arguments; write: nianbao ${command} ${operands}`.trimEnd(),
+  unknownOption: (name, near, command) =>
+    `nianbao ${command} has no option ${name}${near ? `, did you mean ${near}?` : ''}`,
+  operands: (command, operands, few) =>
+    `too ${few ? 'few' : 'many'} arguments; write: nianbao ${command} ${operands}`.trimEnd(),
   takesNothing: (option) => `option ${option} takes no value`,
   takesValue: (option, takes) => `option ${option} needs ${takes} after it`,
   choice: (option, value, choices, near) =>
     `${option} has no "${value}"; there are: ${choices.join(', ')}${near ? `; did you mean ${near}?` : ''}`,
   jobs: (value) => `--jobs takes a whole number from 1 to 999, not "${value}"`,
   seeHelp: (command) => `see nianbao ${command ? `${command} ` : ''}--help`,
-  about: 'nianbao: one Markdown file → a checked yearly report on government information disclosure (HTML, PDF, text, data)',
+  about:
+    'nianbao: one Markdown file → a checked yearly report on government information disclosure (HTML, PDF, text, data)',
   usage: 'Usage',
   commandsTitle: 'Commands',
   optionsTitle: 'Options',
@@ -221,46 +253,64 @@ const en: Words = {
   built: (sources, folder) => `built ${count(sources, 'report')} into ${folder}`,
   verified: (folders) => `verified ${count(folders, 'report')}: the editions agree with the data`,
   progress: (done, all, path) => `[${done}/${all}] ${path}`,
-  noReport: (folder) => `no report found in ${folder} (.md files below source/; README.md and names with _ or . in front are none)`,
+  noReport: (folder) =>
+    `no report found in ${folder} (.md files below source/; README.md and names with _ or . in front are none)`,
   noMembers: (glob) => `no report fits --members "${glob}" (quote it, so that the shell leaves it alone)`,
-  notReport: (path) => `${path} is no report: reports are .md files, but README.md and names with _ or . in front are none`,
+  notReport: (path) =>
+    `${path} is no report: reports are .md files, but README.md and names with _ or . in front are none`,
   noSuchSource: (path) => `there is no such file: ${path}`,
   noEditions: (folder) => `no editions found in ${folder} (folders that hold a report.json)`,
-  unknownCode: (code, near) => `there is no code "${code}"${near ? `, did you mean ${near}?` : '; nianbao explain --all lists them'}`,
+  unknownCode: (code, near) =>
+    `there is no code "${code}"${near ? `, did you mean ${near}?` : '; nianbao explain --all lists them'}`,
   explainWhat: 'say which code, for example: nianbao explain row-total; --all for every one',
   codeOrAll: 'either codes or --all, not both',
   parts: {
-    basis: 'Basis', explanation: 'Meaning', mend: 'To mend', wrong: 'Wrong', right: 'Right', severity: 'Severity',
-    fixed: 'can be neither waived nor lowered', commands: 'Said by',
+    basis: 'Basis',
+    explanation: 'Meaning',
+    mend: 'To mend',
+    wrong: 'Wrong',
+    right: 'Right',
+    severity: 'Severity',
+    fixed: 'can be neither waived nor lowered',
+    commands: 'Said by',
   },
   catalogue: {
     title: 'Everything that is checked',
     contents: 'Contents',
     skip: 'Skip to the entries',
-    about: (codes) => `${codes} codes. An error has to be mended before anything is published; a warning asks for a look; info only tells. Unless it says otherwise, a severity can be changed by rules in nianbao.yaml, and a single finding can be waived with a reason.`,
+    about: (codes) =>
+      `${codes} codes. An error has to be mended before anything is published; a warning asks for a look; info only tells. Unless it says otherwise, a severity can be changed by rules in nianbao.yaml, and a single finding can be waived with a reason.`,
   },
   year: (value) => `the year has four digits, as in 2025, not "${value}"`,
   noForm: (year, from) => `there is no form for ${year}: the first one is that of ${from}`,
   noFrom: (path) => `office and year cannot be read from ${path}; write: nianbao new OFFICE YEAR --from ${path}`,
   notLastYear: (path, found, year) => `${path} is of ${found}; the report of ${year} continues that of ${year - 1}`,
   office: (value) => `"${value}" cannot be the name of an office`,
-  schemaNames: (value, names, near) => `there is no schema "${value}"; there are: ${names.join(', ')}${near ? `; did you mean ${near}?` : ''}`,
+  schemaNames: (value, names, near) =>
+    `there is no schema "${value}"; there are: ${names.join(', ')}${near ? `; did you mean ${near}?` : ''}`,
   stdinTwice: 'standard input (-) can be given only once',
   stdinFix: '--fix cannot mend standard input; --fix-dry-run shows what it would do',
   stdinAlone: 'standard input (-) stands alone',
   forEditors: 'the language server is started by an editor: see docs/editors/README.en.md; Ctrl-C ends it',
   tidied: (path, edits) => `${path}: ${count(edits, 'place')} tidied`,
   untidy: (path, edits) => `${path}: ${count(edits, 'place')} to be tidied`,
-  formatted: (sources, changed) => (changed ? `${count(sources, 'source')}, ${changed} tidied` : `${count(sources, 'source')}, nothing to tidy`),
-  formatChecked: (sources, untidy) => (untidy ? `${count(sources, 'source')}, ${untidy} to be tidied: run nianbao format` : `${count(sources, 'source')}, nothing to tidy`),
+  formatted: (sources, changed) =>
+    changed ? `${count(sources, 'source')}, ${changed} tidied` : `${count(sources, 'source')}, nothing to tidy`,
+  formatChecked: (sources, untidy) =>
+    untidy
+      ? `${count(sources, 'source')}, ${untidy} to be tidied: run nianbao format`
+      : `${count(sources, 'source')}, nothing to tidy`,
   stdinWatch: 'standard input does not change; name a file',
   port: (value) => `--port takes a whole number from 0 to 65535, not "${value}"`,
   previewing: (path, address) => `previewing ${path} at ${address} (Ctrl-C ends)`,
-  cannotListen: (address, reason) => `cannot serve the preview at ${address} (${reason})${reason === 'EADDRINUSE' ? ': the port is taken; choose another --port, or none' : ''}`,
-  whichSource: (paths, more) => [
-    `one report is previewed at a time and there are ${paths.length + more} here; say which, as in nianbao preview ${quoted(paths[0]!)}`,
-    ...paths.map((path) => `  ${path}`), ...(more ? [`  … and ${more} more`] : []),
-  ].join('\n'),
+  cannotListen: (address, reason) =>
+    `cannot serve the preview at ${address} (${reason})${reason === 'EADDRINUSE' ? ': the port is taken; choose another --port, or none' : ''}`,
+  whichSource: (paths, more) =>
+    [
+      `one report is previewed at a time and there are ${paths.length + more} here; say which, as in nianbao preview ${quoted(paths[0]!)}`,
+      ...paths.map((path) => `  ${path}`),
+      ...(more ? [`  … and ${more} more`] : []),
+    ].join('\n'),
   leadsOut: (path) => `${path} is a link that leads out of the project; name the file itself`,
   watching: 'waiting for changes, Ctrl-C ends',
   cannotWatch: (path, reason) => `cannot watch ${path || 'a folder'} (${reason})`,
@@ -268,17 +318,22 @@ const en: Words = {
   reports: (number) => count(number, 'report'),
   watchBuilt({what, sources, built, errors, warnings, infos, seconds}) {
     const made = built === 0 ? 'not built' : built === sources ? 'built' : `built ${built}`
-    const found = [[errors, 'error'], [warnings, 'warning']] as const
+    const found = [
+      [errors, 'error'],
+      [warnings, 'warning'],
+    ] as const
     const said = found.filter(([number]) => number > 0).map(([number, noun]) => count(number, noun))
     return `${what && `${what}: `}${[made, ...said, ...(infos ? [`${infos} info`] : [])].join(', ')} (${seconds} s)`
   },
   workingFolder: 'the folder in which nianbao was run',
   sameKind: (times) => `found ${times} times in this file`,
-  notShown: (errors, warnings, infos) => `${count(errors, 'more error')}, ${count(warnings, 'warning')} and ${infos} info are not shown here`,
+  notShown: (errors, warnings, infos) =>
+    `${count(errors, 'more error')}, ${count(warnings, 'warning')} and ${infos} info are not shown here`,
   further: (rows) => `${count(rows, 'more finding')} not listed`,
   heads: {severity: 'Severity', code: 'Code', place: 'Place', message: 'Message'},
   epoch: (value) => `SOURCE_DATE_EPOCH is a number of seconds since 1970, not "${value}"`,
-  fault: (what) => `This is a fault of nianbao, not of your file. Please send these lines and the source that shows it to whoever gave you nianbao:\n${what}`,
+  fault: (what) =>
+    `This is a fault of nianbao, not of your file. Please send these lines and the source that shows it to whoever gave you nianbao:\n${what}`,
 }
 
 /** As a shell takes it. */

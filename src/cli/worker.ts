@@ -1,7 +1,7 @@
 // A worker thread: is sent sources, sends back their outcomes.
 
 import {parentPort, workerData} from 'node:worker_threads'
-import {openJob, type JobOptions} from '../build/open.ts'
+import {type JobOptions, openJob} from '../build/open.ts'
 import type {SourceFile} from '../build/project.ts'
 import {work} from '../build/run.ts'
 import {nodeHost} from '../host/node.ts'

@@ -7,26 +7,35 @@ import type {SourceFile} from '../build/project.ts'
 import type {Outcome} from '../build/run.ts'
 
 export async function workInParallel(
-  sources: readonly SourceFile[], options: JobOptions, jobs: number, progress: (done: number, path: string) => void,
+  sources: readonly SourceFile[],
+  options: JobOptions,
+  jobs: number,
+  progress: (done: number, path: string) => void,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   let next = 0
   let done = 0
-  await Promise.all(Array.from({length: jobs}, () => new Promise<void>((resolve, reject) => {
-    const worker = new Worker(new URL('./worker.js', import.meta.url), {workerData: options})
-    let current = -1
-    const give = (): void => {
-      current = next++
-      if (current < sources.length) worker.postMessage(sources[current])
-      else void worker.terminate().then(() => resolve())
-    }
-    worker.on('message', (outcome: Outcome) => {
-      outcomes[current] = outcome
-      progress(++done, sources[current]!.path)
-      give()
-    })
-    worker.on('error', reject)
-    give()
-  })))
+  await Promise.all(
+    Array.from(
+      {length: jobs},
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const worker = new Worker(new URL('./worker.js', import.meta.url), {workerData: options})
+          let current = -1
+          const give = (): void => {
+            current = next++
+            if (current < sources.length) worker.postMessage(sources[current])
+            else void worker.terminate().then(() => resolve())
+          }
+          worker.on('message', (outcome: Outcome) => {
+            outcomes[current] = outcome
+            progress(++done, sources[current]!.path)
+            give()
+          })
+          worker.on('error', reject)
+          give()
+        }),
+    ),
+  )
   return outcomes
 }

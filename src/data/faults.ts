@@ -1,6 +1,6 @@
 // YAML problems and schema misfits → `config` diagnostics, the same for nianbao.yaml and for every form.
 
-import {diagnose, message, type Details, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Details, type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import type {Misfit} from './schema.ts'
 import type {YamlProblem} from './yaml.ts'
 
@@ -19,8 +19,13 @@ export function problemFault({fault, place, name}: YamlProblem): Diagnostic {
 }
 
 const types = {
-  object: 'typeObject', array: 'typeArray', string: 'typeString', number: 'typeNumber',
-  integer: 'typeInteger', boolean: 'typeBoolean', null: 'typeNull',
+  object: 'typeObject',
+  array: 'typeArray',
+  string: 'typeString',
+  number: 'typeNumber',
+  integer: 'typeInteger',
+  boolean: 'typeBoolean',
+  null: 'typeNull',
 } as const
 
 /** What does not fit the schema of a settings file. */

@@ -110,7 +110,13 @@ export function misfits(schema: Schema, root: YamlNode): Misfit[] {
     const {value} = node
     if (rule.enum && !rule.enum.includes(value as string | number)) {
       const choices = rule.enum.map(String)
-      found.push({...at, fault: 'choice', expected: choices, found: said(node), nearest: nearest(String(value), choices)})
+      found.push({
+        ...at,
+        fault: 'choice',
+        expected: choices,
+        found: said(node),
+        nearest: nearest(String(value), choices),
+      })
     }
     if (rule.const !== undefined && value !== rule.const) {
       found.push({...at, fault: 'value', expected: String(rule.const), found: said(node)})

@@ -2,7 +2,7 @@
 // No anchors, aliases, tags or merges (so no bombs), no dates: strings, numbers, booleans, null, lists, maps only.
 // What a value means, and which ones are allowed, is for schema.ts and for the readers of each file.
 
-import {isMap, isScalar, isSeq, LineCounter, parseDocument, type ErrorCode, type YAMLMap} from 'yaml'
+import {type ErrorCode, isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap} from 'yaml'
 import type {Place} from '../diagnostic/place.ts'
 
 export type YamlNode = YamlScalar | YamlList | YamlMap
@@ -85,7 +85,9 @@ export function parseYaml(path: string, text: string, firstLine = 1): Yaml {
   }
   const document = parseDocument(text, {lineCounter: lines, schema: 'core', uniqueKeys: false, prettyErrors: false})
   const problems: YamlProblem[] = document.errors.map((error) => ({
-    fault: faultOf(error), place: place(error.pos[0], error.pos[1]), name: firstLineOf(text.slice(...error.pos)),
+    fault: faultOf(error),
+    place: place(error.pos[0], error.pos[1]),
+    name: firstLineOf(text.slice(...error.pos)),
   }))
   const root = document.contents ? plain(document.contents, 0) : undefined
   return {root, problems: firstOfEachLine(problems).slice(0, mostProblems)}
@@ -200,9 +202,8 @@ export function toValue(node: YamlNode): unknown {
 export function nodeAt(root: YamlNode, path: readonly (string | number)[]): YamlNode {
   let node = root
   for (const step of path) {
-    const next = typeof step === 'number'
-      ? node.type === 'list' ? node.items[step] : undefined
-      : entryOf(node, step)?.value
+    const next =
+      typeof step === 'number' ? (node.type === 'list' ? node.items[step] : undefined) : entryOf(node, step)?.value
     if (!next) break
     node = next
   }

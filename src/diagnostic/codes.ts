@@ -1,5 +1,7 @@
 // The closed list of diagnostic codes: the union of the families of texts. A code that is not here cannot be said.
 
+import type {Bilingual, CodeText} from './text.ts'
+import {cellTexts} from './texts/cells.ts'
 import {claimTexts} from './texts/claims.ts'
 import {figureTexts} from './texts/figures.ts'
 import {fileTexts} from './texts/files.ts'
@@ -12,12 +14,12 @@ import {sourceTexts} from './texts/source.ts'
 import {tableTexts} from './texts/tables.ts'
 import {templateTexts} from './texts/templates.ts'
 import {verifyTexts} from './texts/verify.ts'
-import type {Bilingual, CodeText} from './text.ts'
 
 const families = {
   ...sourceTexts,
   ...outlineTexts,
   ...tableTexts,
+  ...cellTexts,
   ...identityTexts,
   ...figureTexts,
   ...proseTexts,
@@ -39,14 +41,22 @@ export const texts: Readonly<Record<Code, CodeText>> = families
 
 /** What reading and checking can say of any source, images aside. */
 export const sourceCodes = Object.keys({
-  ...sourceTexts, ...outlineTexts, ...tableTexts, ...identityTexts, ...figureTexts, ...proseTexts, ...claimTexts, ...slipTexts,
+  ...sourceTexts,
+  ...outlineTexts,
+  ...tableTexts,
+  ...cellTexts,
+  ...identityTexts,
+  ...figureTexts,
+  ...proseTexts,
+  ...claimTexts,
+  ...slipTexts,
 }) as readonly Code[]
 
 /** The same codes by what they are about, in the same order. */
 export const chapters: readonly {readonly title: Bilingual; readonly codes: readonly Code[]}[] = [
   chapter({zh: '文件、文件头与写法', en: 'The file, its front matter, its markup'}, sourceTexts),
   chapter({zh: '标题、部分与期限', en: 'Titles, sections, dates'}, outlineTexts),
-  chapter({zh: '法定表格', en: 'Statutory tables'}, tableTexts),
+  chapter({zh: '法定表格', en: 'Statutory tables'}, {...tableTexts, ...cellTexts}),
   chapter({zh: '勾稽关系', en: 'Identities'}, identityTexts),
   chapter({zh: '与上一年、与各机关、与本行', en: 'Figures against last year, the offices, their own row'}, figureTexts),
   chapter({zh: '正文中的数与说法', en: 'Numbers and claims in the text'}, {...proseTexts, ...claimTexts}),
@@ -62,7 +72,14 @@ function chapter(title: Bilingual, family: object): {title: Bilingual; codes: re
 
 /** What needs the editions or the files that they are made with: a check without them does not say it. */
 export const buildingCodes: readonly string[] = [
-  'glyph-missing', 'layout-overflow', 'image-limit', 'script-ambiguous', 'template', 'style', 'font', 'edition-differs',
+  'glyph-missing',
+  'layout-overflow',
+  'image-limit',
+  'script-ambiguous',
+  'template',
+  'style',
+  'font',
+  'edition-differs',
 ] satisfies readonly Code[]
 
 /** Whether `text` names a code. */

@@ -60,7 +60,11 @@ type Values<C extends Code, K extends keyof Messages[C]> = Messages[C][K] extend
   : never
 
 /** A sentence of `code`; the compiler demands a value for each of its braces. */
-export function message<C extends Code, K extends keyof Messages[C] & string>(code: C, key: K, values: Values<C, K>): Message {
+export function message<C extends Code, K extends keyof Messages[C] & string>(
+  code: C,
+  key: K,
+  values: Values<C, K>,
+): Message {
   return {code, key, values}
 }
 

@@ -37,7 +37,8 @@ export function applyFixes(text: string, fixes: readonly Fix[]): Mended {
   const done: Fix[] = []
   for (const fix of fixes) {
     const edits = fix.edits.map((edit) => placed(edit, starts, text.length, end))
-    if (edits.some((edit, index) => isTaken(edit, taken) || edits.slice(0, index).some((other) => meet(edit, other)))) continue
+    if (edits.some((edit, index) => isTaken(edit, taken) || edits.slice(0, index).some((other) => meet(edit, other))))
+      continue
     for (const edit of edits) taken.splice(position(edit, taken), 0, edit)
     done.push(fix)
   }
@@ -77,7 +78,12 @@ function meet(a: PlacedEdit, b: PlacedEdit): boolean {
   return a.start === b.start || (a.start < b.end && b.start < a.end)
 }
 
-function placed({line, column, endLine, endColumn, text}: Edit, starts: readonly number[], length: number, end: string): PlacedEdit {
+function placed(
+  {line, column, endLine, endColumn, text}: Edit,
+  starts: readonly number[],
+  length: number,
+  end: string,
+): PlacedEdit {
   const offset = (line: number, column: number): number => Math.min((starts[line - 1] ?? length) + column - 1, length)
   return {start: offset(line, column), end: offset(endLine, endColumn), text: text.replace(/\r?\n/gu, end)}
 }

@@ -25,7 +25,10 @@ export function unifiedDiff(path: string, text: string, edits: readonly PlacedEd
     let at = from
     for (const change of hunk) {
       body.push(...lines.slice(at, change.from).map((line) => mark(' ', line)))
-      body.push(...lines.slice(change.from, change.to).map((line) => mark('-', line)), ...change.lines.map((line) => mark('+', line)))
+      body.push(
+        ...lines.slice(change.from, change.to).map((line) => mark('-', line)),
+        ...change.lines.map((line) => mark('+', line)),
+      )
       at = change.to
     }
     body.push(...lines.slice(at, to).map((line) => mark(' ', line)))

@@ -30,9 +30,15 @@ function block(composing: Composing, node: RootContent, before: Block | undefine
     case 'blockquote':
       return blocks(composing, node.children)
     case 'code':
-      return node.value.split('\n').filter((line) => line.trim() !== '').map((value) => ({
-        type: 'paragraph', node: composing.nodeAt(node.position), runIn: undefined, children: [{type: 'text', value}],
-      }))
+      return node.value
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((value) => ({
+          type: 'paragraph',
+          node: composing.nodeAt(node.position),
+          runIn: undefined,
+          children: [{type: 'text', value}],
+        }))
     default:
       return []
   }
@@ -40,10 +46,18 @@ function block(composing: Composing, node: RootContent, before: Block | undefine
 
 /** A paragraph, and the images in it as figures after it. */
 function paragraph(composing: Composing, node: MdastParagraph): Block[] {
-  const children = inlines(composing, node.children.filter((child) => !isImage(child)))
-  const figures = node.children.filter(isImage).map((image): Figure => ({
-    type: 'figure', node: composing.nodeAt(image.position), src: image.url, alt: image.alt ?? '',
-  }))
+  const children = inlines(
+    composing,
+    node.children.filter((child) => !isImage(child)),
+  )
+  const figures = node.children.filter(isImage).map(
+    (image): Figure => ({
+      type: 'figure',
+      node: composing.nodeAt(image.position),
+      src: image.url,
+      alt: image.alt ?? '',
+    }),
+  )
   if (figures.length > 0 && plainText(children).trim() === '') return figures
   const {runIn, rest} = cutRunIn(children)
   return [{type: 'paragraph', node: composing.nodeAt(node.position), runIn, children: rest}, ...figures]
@@ -56,11 +70,13 @@ function isImage(node: PhrasingContent): node is Image {
 function list(composing: Composing, node: MdastList): Block {
   const ordered = node.ordered ?? false
   const start = node.start ?? 1
-  const items = node.children.map((item, index): ListItem => ({
-    type: 'listItem',
-    node: composing.nodeAt(item.position),
-    marker: ordered ? `${start + index}.` : '•',
-    children: blocks(composing, item.children),
-  }))
+  const items = node.children.map(
+    (item, index): ListItem => ({
+      type: 'listItem',
+      node: composing.nodeAt(item.position),
+      marker: ordered ? `${start + index}.` : '•',
+      children: blocks(composing, item.children),
+    }),
+  )
   return {type: 'list', node: composing.nodeAt(node.position), ordered, start, items}
 }

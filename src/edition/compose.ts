@@ -63,13 +63,17 @@ function sectionsOf(composing: Composing): EditionSection[] {
       children: contentOf(composing, section, written),
     }
   })
-  const further = report.sections.filter(({id}) => id === undefined).map((section, index): EditionSection => ({
-    type: 'section',
-    id: report.form.sections.length + index + 1,
-    title: section.heading?.text ?? '',
-    node: composing.node(section.heading?.place ?? report.front.place),
-    children: blocks(composing, section.children),
-  }))
+  const further = report.sections
+    .filter(({id}) => id === undefined)
+    .map(
+      (section, index): EditionSection => ({
+        type: 'section',
+        id: report.form.sections.length + index + 1,
+        title: section.heading?.text ?? '',
+        node: composing.node(section.heading?.place ?? report.front.place),
+        children: blocks(composing, section.children),
+      }),
+    )
   return [...statutory, ...further]
 }
 

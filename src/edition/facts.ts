@@ -2,8 +2,8 @@
 
 import {type Decimal, printDecimal} from '../decimal.ts'
 import type {Place} from '../diagnostic/place.ts'
-import type {FactId, FormRow, FormTable, Kind} from '../form/form.ts'
 import {factId, lookUp} from '../form/address.ts'
+import type {FactId, FormRow, FormTable, Kind} from '../form/form.ts'
 import {valueOf} from '../report/facts.ts'
 import {pendingText} from '../report/printed.ts'
 import type {Report} from '../report/report.ts'

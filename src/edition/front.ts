@@ -46,13 +46,21 @@ export function afterword(composing: Composing): Remark[] {
 
 /** Each line of the value is a paragraph. */
 function remark(composing: Composing, id: Remark['id'], label: string, {value, place}: Field<string>): Remark {
-  const lines = value.split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  const lines = value
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   return {
     id,
     label,
-    blocks: lines.map((line): Paragraph => ({
-      type: 'paragraph', node: composing.node(place), runIn: undefined, children: [{type: 'text', value: line}],
-    })),
+    blocks: lines.map(
+      (line): Paragraph => ({
+        type: 'paragraph',
+        node: composing.node(place),
+        runIn: undefined,
+        children: [{type: 'text', value: line}],
+      }),
+    ),
   }
 }
 

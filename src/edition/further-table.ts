@@ -41,15 +41,17 @@ export function furtherTable(composing: Composing, table: Table, before: Block |
     }),
   }
   const columnHeader = (column: number): string[] => (headRow.cells[column]?.id ? [headRow.cells[column].id] : [])
-  const rows = grid.map((row, index): EditionRow => ({
-    type: 'row',
-    cells: columns.map((column) => {
-      const base = cell(column, row[column] ?? [], body[index])
-      const rowId = `${tableId}r${index + 1}`
-      if (column < stubColumns) return {...base, header: true, scope: 'row', id: rowId, headers: columnHeader(column)}
-      return {...base, header: false, headers: [...columnHeader(column), ...(stubColumns ? [rowId] : [])]}
+  const rows = grid.map(
+    (row, index): EditionRow => ({
+      type: 'row',
+      cells: columns.map((column) => {
+        const base = cell(column, row[column] ?? [], body[index])
+        const rowId = `${tableId}r${index + 1}`
+        if (column < stubColumns) return {...base, header: true, scope: 'row', id: rowId, headers: columnHeader(column)}
+        return {...base, header: false, headers: [...columnHeader(column), ...(stubColumns ? [rowId] : [])]}
+      }),
     }),
-  }))
+  )
   return {
     type: 'table',
     node: place,
@@ -110,12 +112,18 @@ function linear(
       node: cells[0]!.node,
       path: [stubColumns ? plainText(cells[0]!.children) : `第${index + 1}行`],
       allZero: undefined,
-      groups: [{
-        label: '',
-        values: cells.slice(stubColumns).map(({node, column, children}) => ({
-          node, label: plainText(labels[column] ?? []), fact: undefined, unit: '', children,
-        })),
-      }],
+      groups: [
+        {
+          label: '',
+          values: cells.slice(stubColumns).map(({node, column, children}) => ({
+            node,
+            label: plainText(labels[column] ?? []),
+            fact: undefined,
+            unit: '',
+            children,
+          })),
+        },
+      ],
     })),
   }
 }

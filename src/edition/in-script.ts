@@ -30,17 +30,28 @@ function copy(value: unknown, convert: Convert): unknown {
   if (typeof value === 'string') return convert(value)
   if (Array.isArray(value)) return isRunning(value) ? running(value, convert) : value.map((one) => copy(one, convert))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, addresses.has(key) ? one : copy(one, convert)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, addresses.has(key) ? one : copy(one, convert)]),
+  )
 }
 
 /** Whether it is text with what stands in it, not blocks. */
 function isRunning(nodes: readonly unknown[]): boolean {
-  return nodes.some((node) => typeof node === 'object' && node !== null && 'type' in node && (node.type === 'text' || node.type === 'strong' || node.type === 'emphasis' || node.type === 'link'))
+  return nodes.some(
+    (node) =>
+      typeof node === 'object'
+      && node !== null
+      && 'type' in node
+      && (node.type === 'text' || node.type === 'strong' || node.type === 'emphasis' || node.type === 'link'),
+  )
 }
 
 function running(nodes: readonly unknown[], convert: Convert): unknown {
   const leaves: Leaf[] = []
-  const made = copy(nodes.map((node) => ({node})), (text) => text)
+  const made = copy(
+    nodes.map((node) => ({node})),
+    (text) => text,
+  )
   collect(made, leaves)
   const converted = convert(leaves.map(({value}) => value).join(''))
   let at = 0

@@ -2,9 +2,9 @@
 // numbered. Reference links have been followed and raw markup named by the reading; what is left of them is words.
 
 import type {PhrasingContent} from 'mdast'
-import {printFact} from './facts.ts'
 import type {Composing} from './composing.ts'
 import type {Inline} from './edition.ts'
+import {printFact} from './facts.ts'
 
 export function inlines(composing: Composing, nodes: readonly PhrasingContent[]): Inline[] {
   return merge(nodes.flatMap((node) => inline(composing, node)))
@@ -56,7 +56,10 @@ function link(url: string, children: Inline[]): Inline[] {
 /** The address where it is http, https, mailto or relative; undefined for script and every other scheme. */
 export function safeHref(url: string): string | undefined {
   // Browsers ignore these around and inside a scheme (URL standard, basic URL parser).
-  const address = url.replace(/[\u0000-\u001F\u007F]+/g, '').trim().replace(/[ "<>\\^`{|}]/g, encodeURIComponent)
+  const address = url
+    .replace(/[\u0000-\u001F\u007F]+/g, '')
+    .trim()
+    .replace(/[ "<>\\^`{|}]/g, encodeURIComponent)
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(address)?.[1]?.toLowerCase()
   return scheme === undefined || ['http', 'https', 'mailto'].includes(scheme) ? address : undefined
 }

@@ -1,8 +1,8 @@
 // A table of the form with the report's figures → the same table to be read line by line, by a voice or in braille: one
 // row one line, its path before it, zeros said.
 
-import {type FactId, type FormColumn, type FormGroup, type FormRow, type FormTable} from '../form/form.ts'
 import {factId} from '../form/address.ts'
+import type {FactId, FormColumn, FormGroup, FormRow, FormTable} from '../form/form.ts'
 import type {Composing} from './composing.ts'
 import type {LinearColumns, LinearLine, LinearRow, LinearTable, LinearValue, LinearValues} from './edition.ts'
 import {placeOfRow, printFigure} from './facts.ts'
@@ -24,7 +24,10 @@ export function linearTable(composing: Composing, table: FormTable): LinearTable
 
 /** A label as it is read out: `.` for the full-width point, no stroke between 增 and 减, no remark of the unit. */
 export function spoken(label: string): string {
-  return label.replaceAll('．', '.').replace(/增[/／]减/, '增减').replace(/（单位[：:][^）]*）/, '')
+  return label
+    .replaceAll('．', '.')
+    .replace(/增[/／]减/, '增减')
+    .replace(/（单位[：:][^）]*）/, '')
 }
 
 /** （本列数据的勾稽关系为：…） without brackets and introduction. */

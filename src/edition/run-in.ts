@@ -31,7 +31,10 @@ function cut(nodes: readonly Inline[]): [Inline[], Inline[]] {
       const length = found ? found.index + found[0].length : node.value.length
       if (length < node.value.length) {
         const [head, tail] = [node.value.slice(0, length), node.value.slice(length)]
-        return [[...first, {type: 'text', value: head}], [{type: 'text', value: tail}, ...after]]
+        return [
+          [...first, {type: 'text', value: head}],
+          [{type: 'text', value: tail}, ...after],
+        ]
       }
       first.push(node)
       if (found) return [first, [...after]]

@@ -1,9 +1,9 @@
 // A table of the form with the report's figures → table of an edition, with the spans and headers that the form prints.
 // Every header names the ones above and beside it, outermost first, so that a cell is understood alone (WCAG H43).
 
-import type {FormColumn, FormGroup, FormRow, FormTable} from '../form/form.ts'
-import {factId} from '../form/address.ts'
 import type {Place} from '../diagnostic/place.ts'
+import {factId} from '../form/address.ts'
+import type {FormColumn, FormGroup, FormRow, FormTable} from '../form/form.ts'
 import type {Composing} from './composing.ts'
 import type {EditionCell, EditionRow, EditionTable} from './edition.ts'
 import {placeOfRow, printFigure} from './facts.ts'
@@ -121,7 +121,12 @@ function asRows(pen: Pen): Grid {
     const id = `${pen.id}r${index + 1}`
     const column = row.groups.length
     const place = placeOfRow(pen.composing.report, table, row)
-    cells.push(header({...pen, place}, 'row', id, row.label, {column, colspan: stubColumns - column}, [...stubHeader, ...groups]))
+    cells.push(
+      header({...pen, place}, 'row', id, row.label, {column, colspan: stubColumns - column}, [
+        ...stubHeader,
+        ...groups,
+      ]),
+    )
     for (const [at, one] of table.columns.entries()) {
       cells.push(figure(pen, row, one, stubColumns + at, [...columnHeaders[at]!, ...groups, id]))
     }

@@ -3,7 +3,7 @@
 
 import type {Diagnostic, Edit} from '../diagnostic/diagnostic.ts'
 import type {Span} from '../diagnostic/place.ts'
-import {wordMessage, type Language} from '../diagnostic/wording.ts'
+import {type Language, wordMessage} from '../diagnostic/wording.ts'
 import {fixesOf, separate} from '../edit/apply.ts'
 import {pointAt, type Source} from '../markdown/source.ts'
 import type {Judged} from '../pipeline.ts'
@@ -22,11 +22,13 @@ export function actionsAt(judged: Judged, span: Span, language: Language): reado
   const here = diagnostics.filter(({place}) => place?.path === source.path && meets(place, span))
   return [
     ...here.flatMap((one) => fixAction(one, language)),
-    ...(context ? [
-      ...missingActions(context, here, language),
-      ...figureActions(context, here, span, language),
-      ...alignAction(source, judged, span, language),
-    ] : []),
+    ...(context
+      ? [
+          ...missingActions(context, here, language),
+          ...figureActions(context, here, span, language),
+          ...alignAction(source, judged, span, language),
+        ]
+      : []),
     ...fixAll(judged, language),
   ]
 }
@@ -34,7 +36,15 @@ export function actionsAt(judged: Judged, span: Span, language: Language): reado
 function fixAction(diagnostic: Diagnostic, language: Language): Action[] {
   const {fix} = diagnostic
   if (!fix) return []
-  return [{title: wordMessage(fix.title, language), kind: 'quickfix', edits: fix.edits, mends: [diagnostic], preferred: fix.safe}]
+  return [
+    {
+      title: wordMessage(fix.title, language),
+      kind: 'quickfix',
+      edits: fix.edits,
+      mends: [diagnostic],
+      preferred: fix.safe,
+    },
+  ]
 }
 
 /** Every safe fix of the source at once; of two that meet the first. */
@@ -42,12 +52,22 @@ export function fixAll({source, diagnostics}: Judged, language: Language): Actio
   if (!source) return []
   const done = separate(source.text, fixesOf(diagnostics, source.path, 'safe'))
   if (done.length === 0) return []
-  return [{title: say(language, 'fixAll', {count: done.length}), kind: 'source.fixAll', edits: done.flatMap(({edits}) => edits)}]
+  return [
+    {
+      title: say(language, 'fixAll', {count: done.length}),
+      kind: 'source.fixAll',
+      edits: done.flatMap(({edits}) => edits),
+    },
+  ]
 }
 
 function alignAction(source: Source, {context}: Judged, {line}: Span, language: Language): Action[] {
   const statutory = context && tableAt(context.report, {line, column: 1})
-  const node = statutory && context.tree.children.find((one) => one.type === 'table' && one.position!.start.line <= line && one.position!.end.line >= line)
+  const node =
+    statutory
+    && context.tree.children.find(
+      (one) => one.type === 'table' && one.position!.start.line <= line && one.position!.end.line >= line,
+    )
   if (node?.type !== 'table') return []
   const edits = tableEdits(source, node, 'aligned').map(({start, end, text}): Edit => {
     const [from, to] = [pointAt(source, start), pointAt(source, end)]

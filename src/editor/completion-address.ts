@@ -1,7 +1,7 @@
 // Between {{ and }} → the addresses of facts and sums, in Chinese short names and in ids, with their numbers of now.
 
 import type {Language} from '../diagnostic/wording.ts'
-import {derivedOf, factsOf, type Address} from '../form/address.ts'
+import {type Address, derivedOf, factsOf} from '../form/address.ts'
 import {lineAt, type Source} from '../markdown/source.ts'
 import {printedFact} from '../report/printed.ts'
 import type {Report} from '../report/report.ts'
@@ -11,7 +11,12 @@ import type {Point} from './point.ts'
 import {say} from './words.ts'
 
 /** Undefined where the point is not between braces. */
-export function addressCompletion(source: Source, report: Report, {line, column}: Point, language: Language): Completion[] | undefined {
+export function addressCompletion(
+  source: Source,
+  report: Report,
+  {line, column}: Point,
+  language: Language,
+): Completion[] | undefined {
   const text = lineAt(source, line)
   const open = /\{\{([^{}]*)$/.exec(text.slice(0, column - 1))
   if (!open) return undefined
@@ -25,11 +30,17 @@ export function addressCompletion(source: Source, report: Report, {line, column}
   return [...factsOf(report.form), ...derivedOf(report.form)].flatMap((address) => {
     const chinese = shortAddress(report.form, address)
     const names = named ? [address.fact, chinese] : [chinese, address.fact]
-    return names.map((name): Completion => ({
-      label: name, kind: 'fact', detail: detailOf(report, address, language), text: closed ? name : `${name}}}`, span,
-      // Whoever types either finds it.
-      filter: name === chinese ? chinese : address.fact,
-    }))
+    return names.map(
+      (name): Completion => ({
+        label: name,
+        kind: 'fact',
+        detail: detailOf(report, address, language),
+        text: closed ? name : `${name}}}`,
+        span,
+        // Whoever types either finds it.
+        filter: name === chinese ? chinese : address.fact,
+      }),
+    )
   })
 }
 

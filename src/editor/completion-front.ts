@@ -5,18 +5,27 @@ import type {Span} from '../diagnostic/place.ts'
 import type {Language} from '../diagnostic/wording.ts'
 import type {Form} from '../form/form.ts'
 import {lineAt, type Source} from '../markdown/source.ts'
-import {keys, requiredKeys, waiveKeys, type Key} from '../report/front-keys.ts'
+import {type Key, keys, requiredKeys, waiveKeys} from '../report/front-keys.ts'
 import type {Report} from '../report/report.ts'
 import type {Completion} from './completion-item.ts'
 import {choices, frontLineAt, frontLines, inChinese, keysWritten} from './front.ts'
 import type {Point} from './point.ts'
 import {keyTexts, say} from './words.ts'
 
-export function frontCompletion(source: Source, report: Report | undefined, forms: readonly Form[], point: Point, language: Language): Completion[] {
+export function frontCompletion(
+  source: Source,
+  report: Report | undefined,
+  forms: readonly Form[],
+  point: Point,
+  language: Language,
+): Completion[] {
   const text = lineAt(source, point.line)
   const {indent, written, key, valueColumn} = frontLineAt(source, point.line)
   const end = text.length + 1
-  if (!frontLines(source)) return /^-{0,3}$/.test(text) ? [wholeBlock({line: point.line, column: 1, endLine: point.line, endColumn: end}, language)] : []
+  if (!frontLines(source))
+    return /^-{0,3}$/.test(text)
+      ? [wholeBlock({line: point.line, column: 1, endLine: point.line, endColumn: end}, language)]
+      : []
   const from = (column: number): Span => ({line: point.line, column, endLine: point.line, endColumn: end})
   if (valueColumn !== undefined && point.column >= valueColumn) {
     if (indent > 0) return waiverValues(written, from(valueColumn), language)
@@ -36,17 +45,37 @@ function missingKeys(source: Source, span: Span, language: Language): Completion
   const there = new Set(keysWritten(source).map(({key}) => key))
   const chinese = inChinese(source) && there.size > 0
   const order = [...requiredKeys, 'published', ...(Object.keys(keys) as Key[])] as const
-  return [...new Set(order)].filter((key) => !there.has(key)).flatMap((key) => {
-    const names = chinese ? [keys[key][0], key] : [key, keys[key][0]]
-    const text = (name: string): string => (key === 'waive' ? `${name}:\n  - ` : `${name}: `)
-    return names.map((name): Completion => ({label: name, kind: 'key', detail: keyTexts[key][language], text: text(name), span}))
-  })
+  return [...new Set(order)]
+    .filter((key) => !there.has(key))
+    .flatMap((key) => {
+      const names = chinese ? [keys[key][0], key] : [key, keys[key][0]]
+      const text = (name: string): string => (key === 'waive' ? `${name}:\n  - ` : `${name}: `)
+      return names.map(
+        (name): Completion => ({label: name, kind: 'key', detail: keyTexts[key][language], text: text(name), span}),
+      )
+    })
 }
 
-function valuesOf(key: Key, source: Source, report: Report | undefined, forms: readonly Form[], span: Span, language: Language): Completion[] {
-  const value = (label: string, detail?: string): Completion => ({label, kind: 'value', text: label, span, ...(detail !== undefined && {detail})})
+function valuesOf(
+  key: Key,
+  source: Source,
+  report: Report | undefined,
+  forms: readonly Form[],
+  span: Span,
+  language: Language,
+): Completion[] {
+  const value = (label: string, detail?: string): Completion => ({
+    label,
+    kind: 'value',
+    text: label,
+    span,
+    ...(detail !== undefined && {detail}),
+  })
   const words = choices[key]
-  if (words) return Object.entries(words).flatMap(([id, word]) => (inChinese(source) ? [value(word, id), value(id, word)] : [value(id, word), value(word, id)]))
+  if (words)
+    return Object.entries(words).flatMap(([id, word]) =>
+      inChinese(source) ? [value(word, id), value(id, word)] : [value(id, word), value(word, id)],
+    )
   if (key === 'form') return forms.map(({id, basis}) => value(id, basis))
   const name = source.path.slice(source.path.lastIndexOf('/') + 1)
   const year = /(?:^|\D)(20\d\d)(?:\D|$)/.exec(name)?.[1]
@@ -60,12 +89,19 @@ function valuesOf(key: Key, source: Source, report: Report | undefined, forms: r
 }
 
 function waiverKeys(span: Span): Completion[] {
-  return Object.entries(waiveKeys).map(([key, [other]]) => ({label: key, kind: 'key', detail: other, text: `${key}: `, span}))
+  return Object.entries(waiveKeys).map(([key, [other]]) => ({
+    label: key,
+    kind: 'key',
+    detail: other,
+    text: `${key}: `,
+    span,
+  }))
 }
 
 /** Codes that can be waived. */
 function waiverValues(written: string, span: Span, language: Language): Completion[] {
   if (!['code', ...waiveKeys.code].includes(written.trim())) return []
-  return Object.entries(texts).filter(([, {adjustable}]) => adjustable)
+  return Object.entries(texts)
+    .filter(([, {adjustable}]) => adjustable)
     .map(([code, {title}]) => ({label: code, kind: 'value', detail: title[language], text: code, span}))
 }

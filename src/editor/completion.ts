@@ -3,22 +3,35 @@
 
 import type {Span} from '../diagnostic/place.ts'
 import type {Language} from '../diagnostic/wording.ts'
+import {blankRow} from '../form/blank-table.ts'
 import type {Form} from '../form/form.ts'
 import {lineAt, type Source} from '../markdown/source.ts'
 import type {Judged} from '../pipeline.ts'
 import type {Report} from '../report/report.ts'
-import {blankRow} from '../form/blank-table.ts'
 import {addressCompletion} from './completion-address.ts'
 import {frontCompletion} from './completion-front.ts'
 import type {Completion} from './completion-item.ts'
 import {frontLines} from './front.ts'
 import type {Point} from './point.ts'
-import {aspectHeading, aspectsMissing, sectionAt, sectionsMissing, sectionText, tablesMissing, tableText} from './skeleton.ts'
+import {
+  aspectHeading,
+  aspectsMissing,
+  sectionAt,
+  sectionsMissing,
+  sectionText,
+  tablesMissing,
+  tableText,
+} from './skeleton.ts'
 import {rowsMissing, tableAt} from './table-lines.ts'
 import {say} from './words.ts'
 
 /** In the order in which they are to be offered. */
-export function completionsAt({source, context}: Judged, forms: readonly Form[], point: Point, language: Language): readonly Completion[] {
+export function completionsAt(
+  {source, context}: Judged,
+  forms: readonly Form[],
+  point: Point,
+  language: Language,
+): readonly Completion[] {
   if (!source) return []
   const lines = frontLines(source)
   const front = lines ? point.line > lines.from && point.line < lines.to : point.line === 1
@@ -49,7 +62,14 @@ function rows(source: Source, report: Report, point: Point, span: Span, language
   return rowsMissing(report, statutory).map((entry): Completion => {
     const {label} = entry.type === 'row' ? entry.row : entry.group
     const local = entry.type === 'row' && entry.row.local
-    return {label, kind: 'row', detail: say(language, local ? 'localRowToAdd' : 'missingRow', {}), text: blankRow(statutory.table, entry), span, filter: `| ${label}`}
+    return {
+      label,
+      kind: 'row',
+      detail: say(language, local ? 'localRowToAdd' : 'missingRow', {}),
+      text: blankRow(statutory.table, entry),
+      span,
+      filter: `| ${label}`,
+    }
   })
 }
 
@@ -62,15 +82,36 @@ function blocks(report: Report, point: Point, span: Span, language: Language): C
   const next = missing.filter(({id}) => id > (here ?? 0))
   const order = [...next, ...missing.filter((one) => !next.includes(one))]
   return [
-    ...tablesMissing(report, here).map((table): Completion => (
-      {label: table.caption, kind: 'table', detail: say(language, 'missingTable', {}), text: tableText(report, table), span, filter: `### ${table.caption}`}
-    )),
+    ...tablesMissing(report, here).map(
+      (table): Completion => ({
+        label: table.caption,
+        kind: 'table',
+        detail: say(language, 'missingTable', {}),
+        text: tableText(report, table),
+        span,
+        filter: `### ${table.caption}`,
+      }),
+    ),
     ...aspects.map((aspect): Completion => {
       const text = aspectHeading(aspect)
-      return {label: text.replace(/^#+ /, ''), kind: 'section', detail: say(language, 'missingAspect', {}), text, span, filter: text}
+      return {
+        label: text.replace(/^#+ /, ''),
+        kind: 'section',
+        detail: say(language, 'missingAspect', {}),
+        text,
+        span,
+        filter: text,
+      }
     }),
-    ...order.map((one): Completion => (
-      {label: one.title, kind: 'section', detail: say(language, 'missingSection', {}), text: sectionText(report, one), span, filter: `## ${one.title}`}
-    )),
+    ...order.map(
+      (one): Completion => ({
+        label: one.title,
+        kind: 'section',
+        detail: say(language, 'missingSection', {}),
+        text: sectionText(report, one),
+        span,
+        filter: `## ${one.title}`,
+      }),
+    ),
   ]
 }

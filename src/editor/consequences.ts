@@ -1,7 +1,7 @@
 // A number that changes → the edits that follow from it: totals of the tables and the numbers of sentences. Each is to be
 // looked at before it is made; which of two numbers is right only the office knows.
 
-import {add, compare, printDecimal, subtract, zero, type Decimal} from '../decimal.ts'
+import {add, compare, type Decimal, printDecimal, subtract, zero} from '../decimal.ts'
 import type {Edit} from '../diagnostic/diagnostic.ts'
 import type {Language} from '../diagnostic/wording.ts'
 import {lookUp} from '../form/address.ts'
@@ -9,11 +9,11 @@ import type {FactId, Identity, Term} from '../form/form.ts'
 import {lineAt} from '../markdown/source.ts'
 import {readNumber} from '../report/number.ts'
 import type {Cell, Report} from '../report/report.ts'
+import {instead, type ProseFigure, proseFigures} from '../rules/prose/figure.ts'
 import {agrees} from '../rules/prose/measure.ts'
-import {instead, proseFigures, type ProseFigure} from '../rules/prose/figure.ts'
-import {factOf, type Target} from './target.ts'
-import {hasPlace, nameOf} from './table-lines.ts'
 import {spanOf} from './point.ts'
+import {hasPlace, nameOf} from './table-lines.ts'
+import {factOf, type Target} from './target.ts'
 import {say} from './words.ts'
 
 /** An edit with the words under which an editor's preview lists it. */
@@ -34,7 +34,13 @@ export function consequences(report: Report, fact: FactId, value: Decimal, langu
   return [...edits, ...proseEdits(report, values, language)]
 }
 
-function cellEdit(report: Report, cell: Cell, wanted: Decimal, kind: 'cellEdit' | 'totalEdit', language: Language): ReviewedEdit {
+function cellEdit(
+  report: Report,
+  cell: Cell,
+  wanted: Decimal,
+  kind: 'cellEdit' | 'totalEdit',
+  language: Language,
+): ReviewedEdit {
   const [before, after] = [cell.value ? printDecimal(cell.value) : '', printDecimal(wanted)]
   const text = isBlank(report, cell) ? ` ${after} ` : after
   const label = say(language, kind, {name: nameOf(report, cell.fact)})
@@ -43,7 +49,11 @@ function cellEdit(report: Report, cell: Cell, wanted: Decimal, kind: 'cellEdit' 
 
 /** Whether nothing is written: the cell's place is then all that is between its bars. */
 export function isBlank({source}: Report, {place: {line, column, endColumn}}: Cell): boolean {
-  return lineAt(source, line).slice(column - 1, endColumn - 1).trim() === ''
+  return (
+    lineAt(source, line)
+      .slice(column - 1, endColumn - 1)
+      .trim() === ''
+  )
 }
 
 /** What is written in a cell of its own; `=` is computed anew by itself. */
@@ -88,9 +98,14 @@ function proseEdits(report: Report, values: ReadonlyMap<FactId, Decimal>, langua
   return proseFigures(report).flatMap((figure) => {
     const meant = meantBy(figure, values)
     if (!meant) return []
-    const {quantity: {number, phrase}} = figure
+    const {
+      quantity: {number, phrase},
+    } = figure
     const {addends, column} = meant.address
-    const wanted = sumOf(addends.map((fact): Term => ({fact, year: 0, sign: 1})), (one) => values.get(one) ?? report.cells.get(one)?.value)
+    const wanted = sumOf(
+      addends.map((fact): Term => ({fact, year: 0, sign: 1})),
+      (one) => values.get(one) ?? report.cells.get(one)?.value,
+    )
     if (!wanted || agrees(number, column, wanted)) return []
     const edit = instead(figure.quantity, printDecimal(wanted), meant.address)
     const description = say(language, 'review', {before: printDecimal(number.value), after: printDecimal(wanted)})
@@ -99,8 +114,12 @@ function proseEdits(report: Report, values: ReadonlyMap<FactId, Decimal>, langua
 }
 
 /** What a sentence speaks of, where that has changed: the fact that it agreed with, else the first that it may mean. */
-function meantBy({right, candidates}: ProseFigure, values: ReadonlyMap<FactId, Decimal>): ProseFigure['candidates'][0] | undefined {
-  const isChanged = ({address}: ProseFigure['candidates'][0]): boolean => address.addends.some((fact) => values.has(fact))
+function meantBy(
+  {right, candidates}: ProseFigure,
+  values: ReadonlyMap<FactId, Decimal>,
+): ProseFigure['candidates'][0] | undefined {
+  const isChanged = ({address}: ProseFigure['candidates'][0]): boolean =>
+    address.addends.some((fact) => values.has(fact))
   if (right) return isChanged(right) ? right : undefined
   return candidates.find(isChanged)
 }
@@ -111,7 +130,11 @@ export interface Refusal {
 }
 
 /** The fact whose number can be changed from a target, with the number that stands there. */
-export function changeable(report: Report, target: Target | undefined, language: Language): {readonly fact: FactId; readonly value: string} | Refusal {
+export function changeable(
+  report: Report,
+  target: Target | undefined,
+  language: Language,
+): {readonly fact: FactId; readonly value: string} | Refusal {
   const fact = factOf(target)
   const address = fact === undefined ? undefined : lookUp(report.form, fact)
   if (!target || !address) return {refused: say(language, 'notHere', {})}
@@ -123,7 +146,12 @@ export function changeable(report: Report, target: Target | undefined, language:
 }
 
 /** The edits that give the number at a target another value, everywhere. */
-export function renumber(report: Report, target: Target | undefined, written: string, language: Language): readonly ReviewedEdit[] | Refusal {
+export function renumber(
+  report: Report,
+  target: Target | undefined,
+  written: string,
+  language: Language,
+): readonly ReviewedEdit[] | Refusal {
   const found = changeable(report, target, language)
   if ('refused' in found) return found
   const {column} = lookUp(report.form, found.fact)!

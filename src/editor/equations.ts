@@ -1,6 +1,6 @@
 // The identities of the form that a fact stands in, with the numbers that stand in the report now.
 
-import {add, compare, printDecimal, subtract, zero, type Decimal} from '../decimal.ts'
+import {add, compare, type Decimal, printDecimal, subtract, zero} from '../decimal.ts'
 import type {FactId, Identity, Term} from '../form/form.ts'
 import {isTotal} from '../report/table/totals.ts'
 import type {Context} from '../rules/rule.ts'
@@ -26,7 +26,9 @@ type Years = Pick<Context, 'report' | 'previous'>
 
 /** The identities with `fact` among this year's terms; those with last year's only where that is given. */
 export function equationsOf({report, previous}: Years, fact: FactId): Equation[] {
-  const all = report.form.identities.filter(({left, right}) => [...left, ...right].some((term) => term.fact === fact && term.year === 0))
+  const all = report.form.identities.filter(({left, right}) =>
+    [...left, ...right].some((term) => term.fact === fact && term.year === 0),
+  )
   return all
     .filter(({left, right}) => previous || [...left, ...right].every(({year}) => year === 0))
     .map((identity) => {
@@ -57,12 +59,19 @@ function sideOf(years: Years, terms: readonly Term[]): Side {
 
 /** `27+38+48+5+4 = 122`, `541+16 = 557 = 540+17`, `7+4 = 11 ≠ 12`. */
 export function written({identity, left, right, holds}: Equation): string {
-  const full = ({written: terms, count, sum}: Side): string => (count > 1 && sum ? `${terms} = ${printDecimal(sum)}` : terms)
-  const back = ({written: terms, count, sum}: Side): string => (count > 1 && sum ? `${printDecimal(sum)} = ${terms}` : terms)
+  const full = ({written: terms, count, sum}: Side): string =>
+    count > 1 && sum ? `${terms} = ${printDecimal(sum)}` : terms
+  const back = ({written: terms, count, sum}: Side): string =>
+    count > 1 && sum ? `${printDecimal(sum)} = ${terms}` : terms
   if (identity.relation === 'at-least') return `${back(right)} ${holds === false ? '<' : '≥'} ${full(left)}`
   if (holds === undefined) return `${full(left)} = ${back(right)}`
   // What holds names the common sum once.
-  if (holds) return left.count > 1 && right.count > 1 ? `${full(left)} = ${right.written}` : left.count > 1 ? full(left) : `${left.written} = ${right.written}`
+  if (holds)
+    return left.count > 1 && right.count > 1
+      ? `${full(left)} = ${right.written}`
+      : left.count > 1
+        ? full(left)
+        : `${left.written} = ${right.written}`
   return `${full(left)} ≠ ${back(right)}`
 }
 

@@ -9,7 +9,7 @@ import {valueOf} from '../report/facts.ts'
 import {pendingText, printedFact} from '../report/printed.ts'
 import type {Cell, Report} from '../report/report.ts'
 import {isTotal} from '../report/table/totals.ts'
-import {proseFigures, shortAddress, type ProseFigure} from '../rules/prose/figure.ts'
+import {type ProseFigure, proseFigures, shortAddress} from '../rules/prose/figure.ts'
 import type {Context} from '../rules/rule.ts'
 import type {Action} from './action.ts'
 import {consequences, isBlank} from './consequences.ts'
@@ -24,13 +24,27 @@ export function figureActions(context: Context, here: readonly Diagnostic[], spa
   const target = targetAt(report, span)
   switch (target?.type) {
     case 'cell':
-      return [...total(context, target.cell, here, language), ...follow(report, target.cell, language), ...allReferences(report, language)]
+      return [
+        ...total(context, target.cell, here, language),
+        ...follow(report, target.cell, language),
+        ...allReferences(report, language),
+      ]
     case 'figure':
-      return [...reference(report, target.figure, here, language), ...followProse(report, target.figure, language), ...allReferences(report, language)]
+      return [
+        ...reference(report, target.figure, here, language),
+        ...followProse(report, target.figure, language),
+        ...allReferences(report, language),
+      ]
     case 'reference': {
       const value = printedFact(report, target.fact)
       if (value === pendingText) return []
-      return [{title: say(language, 'figureOf', {value}), kind: 'refactor.rewrite', edits: [{...spanOf(target.place), text: value}]}]
+      return [
+        {
+          title: say(language, 'figureOf', {value}),
+          kind: 'refactor.rewrite',
+          edits: [{...spanOf(target.place), text: value}],
+        },
+      ]
     }
     default:
       return []
@@ -48,9 +62,18 @@ function total(context: Context, cell: Cell, here: readonly Diagnostic[], langua
   if (!sum || (cell.value && compare(cell.value, sum) === 0)) return [equals]
   const value = printDecimal(sum)
   // A blank may be `0 `, `/` or a letter for a digit: what stands there is named.
-  const before = cell.value ? printDecimal(cell.value) : lineAt(report.source, cell.place.line).slice(cell.place.column - 1, cell.place.endColumn - 1).trim()
-  if (before === '') return [{title: say(language, 'fillTotal', {value}), kind: 'quickfix', edits: [put(value)], mends}, equals]
-  const mended = {...put(value), label: say(language, 'totalEdit', {name: nameOf(report, cell.fact)}), description: say(language, 'review', {before, after: value})}
+  const before = cell.value
+    ? printDecimal(cell.value)
+    : lineAt(report.source, cell.place.line)
+        .slice(cell.place.column - 1, cell.place.endColumn - 1)
+        .trim()
+  if (before === '')
+    return [{title: say(language, 'fillTotal', {value}), kind: 'quickfix', edits: [put(value)], mends}, equals]
+  const mended = {
+    ...put(value),
+    label: say(language, 'totalEdit', {name: nameOf(report, cell.fact)}),
+    description: say(language, 'review', {before, after: value}),
+  }
   return [{title: say(language, 'mendTotal', {before, value}), kind: 'quickfix', edits: [mended], mends}, equals]
 }
 
@@ -59,33 +82,62 @@ function follow(report: Report, cell: Cell, language: Language): Action[] {
   if (!cell.value) return []
   const edits = consequences(report, cell.fact, cell.value, language)
   if (edits.length === 0) return []
-  return [{title: say(language, 'follow', {value: printDecimal(cell.value), count: edits.length}), kind: 'refactor.rewrite', edits}]
+  return [
+    {
+      title: say(language, 'follow', {value: printDecimal(cell.value), count: edits.length}),
+      kind: 'refactor.rewrite',
+      edits,
+    },
+  ]
 }
 
 /** The cell, and all that follows from it, as a sentence has it. */
-function followProse(report: Report, {quantity: {number}, candidates, right}: ProseFigure, language: Language): Action[] {
+function followProse(
+  report: Report,
+  {quantity: {number}, candidates, right}: ProseFigure,
+  language: Language,
+): Action[] {
   const [{address}] = candidates
   const [fact] = address.addends
   if (right || address.addends.length > 1 || number.scale !== 1n || address.column.kind === 'amount') return []
   const edits = consequences(report, fact!, number.value, language)
   if (edits.length === 0) return []
-  return [{title: say(language, 'followProse', {value: printDecimal(number.value), count: edits.length}), kind: 'refactor.rewrite', edits}]
+  return [
+    {
+      title: say(language, 'followProse', {value: printDecimal(number.value), count: edits.length}),
+      kind: 'refactor.rewrite',
+      edits,
+    },
+  ]
 }
 
 /** A number of a sentence becomes a reference to what it speaks of. */
 function reference(report: Report, figure: ProseFigure, here: readonly Diagnostic[], language: Language): Action[] {
   const {right, candidates, place} = figure
-  return (right ? [right] : candidates).filter(({address}) => valueOf(report, address.fact)).map(({address}) => {
-    const written = `{{${shortAddress(report.form, address)}}}`
-    const mends = right ? [] : here.filter(({code, place: at}) => code === 'prose-figure' && at?.column === place.column)
-    return {title: say(language, 'reference', {reference: written}), kind: right ? 'refactor.rewrite' : 'quickfix', edits: [{...spanOf(place), text: written}], mends}
-  })
+  return (right ? [right] : candidates)
+    .filter(({address}) => valueOf(report, address.fact))
+    .map(({address}) => {
+      const written = `{{${shortAddress(report.form, address)}}}`
+      const mends = right
+        ? []
+        : here.filter(({code, place: at}) => code === 'prose-figure' && at?.column === place.column)
+      return {
+        title: say(language, 'reference', {reference: written}),
+        kind: right ? 'refactor.rewrite' : 'quickfix',
+        edits: [{...spanOf(place), text: written}],
+        mends,
+      }
+    })
 }
 
 /** Every number of a sentence that is the table's, in the table's own writing. */
 function allReferences(report: Report, language: Language): Action[] {
-  const agreeing = proseFigures(report).filter(({right, quantity: {number}}) => right && number.scale === 1n && compare(number.value, right.value) === 0)
+  const agreeing = proseFigures(report).filter(
+    ({right, quantity: {number}}) => right && number.scale === 1n && compare(number.value, right.value) === 0,
+  )
   if (agreeing.length < 2) return []
-  const edits = agreeing.map(({right, place}): Edit => ({...spanOf(place), text: `{{${shortAddress(report.form, right!.address)}}}`}))
+  const edits = agreeing.map(
+    ({right, place}): Edit => ({...spanOf(place), text: `{{${shortAddress(report.form, right!.address)}}}`}),
+  )
   return [{title: say(language, 'allReferences', {count: edits.length}), kind: 'refactor.rewrite', edits}]
 }

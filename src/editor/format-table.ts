@@ -32,7 +32,10 @@ export function tableEdits(source: Source, table: Table, style: TableStyle): Pla
 
 /** A line right below a table is none of its rows, whatever GFM makes of it. */
 function linesOf(source: Source, table: Table): Line[] {
-  const last = Math.max(0, table.children.findLastIndex((row) => !isSwallowed(source, row)))
+  const last = Math.max(
+    0,
+    table.children.findLastIndex((row) => !isSwallowed(source, row)),
+  )
   const from = table.position!.start.line
   const to = table.children[last]!.position!.end.line
   return Array.from({length: Math.max(to, from + 1) - from + 1}, (_, index) => {
@@ -91,7 +94,10 @@ function alignOf(cell: string): Align {
 }
 
 function delimiter(align: Align, width: number): string {
-  const [left, right] = [align === 'left' || align === 'center' ? ':' : '', align === 'right' || align === 'center' ? ':' : '']
+  const [left, right] = [
+    align === 'left' || align === 'center' ? ':' : '',
+    align === 'right' || align === 'center' ? ':' : '',
+  ]
   return left + '-'.repeat(width - left.length - right.length) + right
 }
 
@@ -103,18 +109,24 @@ function aligned(lines: readonly Line[], aligns: readonly Align[]): (line: Line)
     return Math.max(3, ...cells.map(textColumns))
   })
   const sides = widths.map((_, index): Align => aligns[index] ?? (holdsNumbers(lines, index) ? 'right' : null))
-  return ({cells, kind}) => `|${cells.map((cell, index) => {
-    const width = widths[index]!
-    if (kind === 'delimiter') return ` ${delimiter(alignOf(cell), width)} |`
-    const free = width - textColumns(cell)
-    const side = kind === 'header' ? aligns[index] ?? null : sides[index]!
-    const before = side === 'right' ? free : side === 'center' ? free >> 1 : 0
-    return ` ${' '.repeat(before)}${cell}${' '.repeat(free - before)} |`
-  }).join('')}`
+  return ({cells, kind}) =>
+    `|${cells
+      .map((cell, index) => {
+        const width = widths[index]!
+        if (kind === 'delimiter') return ` ${delimiter(alignOf(cell), width)} |`
+        const free = width - textColumns(cell)
+        const side = kind === 'header' ? (aligns[index] ?? null) : sides[index]!
+        const before = side === 'right' ? free : side === 'center' ? free >> 1 : 0
+        return ` ${' '.repeat(before)}${cell}${' '.repeat(free - before)} |`
+      })
+      .join('')}`
 }
 
 /** Whether the rows of a column hold nothing but numbers: their ends are set below one another. */
 function holdsNumbers(lines: readonly Line[], index: number): boolean {
-  const written = lines.filter(({kind}) => kind === 'row').map(({cells}) => cells[index] ?? '').filter((cell) => cell !== '')
+  const written = lines
+    .filter(({kind}) => kind === 'row')
+    .map(({cells}) => cells[index] ?? '')
+    .filter((cell) => cell !== '')
   return written.length > 0 && written.every((cell) => /^(?:[-+−－]?[\d.,]+|=)$/.test(cell))
 }

@@ -5,7 +5,7 @@ import type {Root, RootContent} from 'mdast'
 import {applyPlaced, type PlacedEdit} from '../edit/apply.ts'
 import {parse} from '../markdown/parse.ts'
 import {lineStarts, pointAt, type Source} from '../markdown/source.ts'
-import {tableEdits, type TableStyle} from './format-table.ts'
+import {type TableStyle, tableEdits} from './format-table.ts'
 import {sameTree} from './same-tree.ts'
 
 export interface Formatting {
@@ -74,10 +74,7 @@ function headingEdits({text}: Source, {depth, children, position}: Extract<RootC
   if (text[start] !== '#' || children.length === 0) return []
   const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
   const [from, to] = [children[0]!.position!.start.offset!, children.at(-1)!.position!.end.offset!]
-  return [
-    ...edit(text, lineStart, from, `${'#'.repeat(depth)} `),
-    ...edit(text, to, end, ''),
-  ]
+  return [...edit(text, lineStart, from, `${'#'.repeat(depth)} `), ...edit(text, to, end, '')]
 }
 
 function edit(text: string, start: number, end: number, wanted: string): PlacedEdit[] {
@@ -109,9 +106,13 @@ function lineEnds(source: Source, tree: Root): Group[] {
   return [...source.text.matchAll(trailing)].flatMap(({0: blanks, index}): Group[] => {
     const line = pointAt(source, index).line
     const inside = closed.some(({from, to}) => line >= from && line <= to)
-    const follows = /^(?:\r\n?|\n)[ \t]*[^\s]/.test(source.text.slice(index + blanks.length, index + blanks.length + 80))
+    const follows = /^(?:\r\n?|\n)[ \t]*[^\s]/.test(
+      source.text.slice(index + blanks.length, index + blanks.length + 80),
+    )
     const behindText = index > 0 && !/[\r\n]/.test(source.text[index - 1]!)
-    return inside || (blanks.length > 1 && behindText && follows) ? [] : [[{start: index, end: index + blanks.length, text: ''}]]
+    return inside || (blanks.length > 1 && behindText && follows)
+      ? []
+      : [[{start: index, end: index + blanks.length, text: ''}]]
   })
 }
 

@@ -5,7 +5,7 @@ import type {Language} from '../diagnostic/wording.ts'
 import type {Form} from '../form/form.ts'
 import {formFor} from '../form/select.ts'
 import {lineAt, type Source} from '../markdown/source.ts'
-import {keys, levels, ranks, requiredKeys, scripts, signOffs, spellings, type Key} from '../report/front-keys.ts'
+import {type Key, keys, levels, ranks, requiredKeys, scripts, signOffs, spellings} from '../report/front-keys.ts'
 import type {Report} from '../report/report.ts'
 import {fold} from '../script/fold.ts'
 import type {Point} from './point.ts'
@@ -15,7 +15,10 @@ const keyOf = spellings(keys)
 
 /** The words that stand for the values of a key, by value. */
 export const choices: Readonly<Partial<Record<Key, Readonly<Record<string, string>>>>> = {
-  level: levels, rank: ranks, script: scripts, 'sign-off': signOffs,
+  level: levels,
+  rank: ranks,
+  script: scripts,
+  'sign-off': signOffs,
 }
 
 /** A line of front matter as far as it is written. */
@@ -40,15 +43,21 @@ export function frontLineAt(source: Source, line: number): FrontLine {
   const match = /^([ \t]*(?:- +)?)([^:：#]*?)[ \t]*(?:([:：])[ \t]*|$)/.exec(text)
   const [whole = '', lead = '', written = '', colon] = match ?? []
   const key = keyOf.get(fold(written.normalize('NFKC').trim())) ?? keyOf.get(written.trim().toLowerCase())
-  return {indent: lead.length, written, key: lead.length === 0 ? key : undefined, valueColumn: colon === undefined ? undefined : whole.length + 1}
+  return {
+    indent: lead.length,
+    written,
+    key: lead.length === 0 ? key : undefined,
+    valueColumn: colon === undefined ? undefined : whole.length + 1,
+  }
 }
 
 /** The keys that are written. */
 export function keysWritten(source: Source): readonly {readonly key: Key; readonly written: string}[] {
   const lines = frontLines(source)
   if (!lines) return []
-  return Array.from({length: Math.max(0, lines.to - lines.from - 1)}, (_, index) => frontLineAt(source, lines.from + 1 + index))
-    .flatMap(({key, written, valueColumn}) => (key && valueColumn !== undefined ? [{key, written}] : []))
+  return Array.from({length: Math.max(0, lines.to - lines.from - 1)}, (_, index) =>
+    frontLineAt(source, lines.from + 1 + index),
+  ).flatMap(({key, written, valueColumn}) => (key && valueColumn !== undefined ? [{key, written}] : []))
 }
 
 /** Whether the block is written with Chinese keys. */
@@ -58,7 +67,13 @@ export function inChinese(source: Source): boolean {
 }
 
 /** What the key on the line of a point is, as Markdown; undefined where there is none. */
-export function frontHover(source: Source, report: Report | undefined, forms: readonly Form[], point: Point, language: Language): string | undefined {
+export function frontHover(
+  source: Source,
+  report: Report | undefined,
+  forms: readonly Form[],
+  point: Point,
+  language: Language,
+): string | undefined {
   const lines = frontLines(source)
   if (!lines || point.line <= lines.from || point.line >= lines.to) return undefined
   const {key} = frontLineAt(source, point.line)
@@ -70,7 +85,15 @@ function keyHover(key: Key, report: Report | undefined, forms: readonly Form[], 
   const required = (requiredKeys as readonly Key[]).includes(key)
   const more = [
     ...(required ? [say(language, 'required', {})] : []),
-    ...(values ? [say(language, 'choices', {names: Object.entries(values).map(([id, word]) => `\`${id}\` ${word}`).join('、')})] : []),
+    ...(values
+      ? [
+          say(language, 'choices', {
+            names: Object.entries(values)
+              .map(([id, word]) => `\`${id}\` ${word}`)
+              .join('、'),
+          }),
+        ]
+      : []),
     say(language, 'alsoWritten', {names: [key, ...keys[key]].map((name) => `\`${name}\``).join('、')}),
     ...consequence(key, report, forms, language),
   ]
@@ -86,5 +109,7 @@ function consequence(key: Key, report: Report | undefined, forms: readonly Form[
     return form ? [say(language, 'formOfYear', {year: year.value, basis: form.basis})] : []
   }
   const last = level && report?.form.deadlines[level.value]
-  return (key === 'level' || key === 'published') && last && year ? [say(language, 'deadline', {date: `${year.value + 1}-${last}`})] : []
+  return (key === 'level' || key === 'published') && last && year
+    ? [say(language, 'deadline', {date: `${year.value + 1}-${last}`})]
+    : []
 }

@@ -19,7 +19,9 @@ export interface Hint {
 
 /** The hints within `span`, in source order. */
 export function hintsIn(context: Context, span: Span): readonly Hint[] {
-  return [...sums(context, span), ...references(context, span)].sort((a, b) => a.point.line - b.point.line || a.point.column - b.point.column)
+  return [...sums(context, span), ...references(context, span)].sort(
+    (a, b) => a.point.line - b.point.line || a.point.column - b.point.column,
+  )
 }
 
 /** `= 541` behind a total that agrees or is computed, `≠ 541` behind one that should be that. */

@@ -4,7 +4,7 @@
 import {printDecimal} from '../decimal.ts'
 import type {Span} from '../diagnostic/place.ts'
 import type {Language} from '../diagnostic/wording.ts'
-import {lookUp, type Address} from '../form/address.ts'
+import {type Address, lookUp} from '../form/address.ts'
 import type {FactId, Form, FormGroup, FormRow, FormTable} from '../form/form.ts'
 import type {Judged} from '../pipeline.ts'
 import {valueOf} from '../report/facts.ts'
@@ -14,8 +14,8 @@ import {shortAddress} from '../rules/prose/figure.ts'
 import type {Context} from '../rules/rule.ts'
 import {equationsOf, written} from './equations.ts'
 import {frontHover} from './front.ts'
-import {spanOf, type Point} from './point.ts'
-import {targetAt, type Target} from './target.ts'
+import {type Point, spanOf} from './point.ts'
+import {type Target, targetAt} from './target.ts'
 import {say} from './words.ts'
 
 export interface Hover {
@@ -24,7 +24,12 @@ export interface Hover {
   readonly span?: Span
 }
 
-export function hoverAt({source, context}: Judged, forms: readonly Form[], point: Point, language: Language): Hover | undefined {
+export function hoverAt(
+  {source, context}: Judged,
+  forms: readonly Form[],
+  point: Point,
+  language: Language,
+): Hover | undefined {
   if (!source) return undefined
   const front = frontHover(source, context?.report, forms, point, language)
   if (front !== undefined) return {markdown: front}
@@ -41,18 +46,31 @@ function markdownOf(context: Context, target: Target, language: Language): strin
       if (target.fact !== undefined) return factText(context, target.fact, language)
       return say(language, 'unknownFact', {written: escape(target.written.trim())})
     case 'figure': {
-      const {quantity: {phrase}, right, candidates} = target.figure
+      const {
+        quantity: {phrase},
+        right,
+        candidates,
+      } = target.figure
       const {address} = right ?? candidates[0]
-      const said = {name: phrase.name, value: printedFact(report, address.fact), where: shortAddress(report.form, address)}
+      const said = {
+        name: phrase.name,
+        value: printedFact(report, address.fact),
+        where: shortAddress(report.form, address),
+      }
       const verdict = `${right ? '✓' : '✗'} ${say(language, right ? 'figureRight' : 'figureWrong', {})}`
       return [say(language, 'figure', said), verdict, factText(context, address.fact, language)].join('\n\n')
     }
     case 'label':
-      return target.entry.type === 'row' ? rowText(report, target.table, target.entry.row, language) : groupText(report, target.table, target.entry.group, language)
+      return target.entry.type === 'row'
+        ? rowText(report, target.table, target.entry.row, language)
+        : groupText(report, target.table, target.entry.group, language)
     case 'column': {
       const {label, under, units} = target.column
       const name = `**${label}**${under === undefined ? '' : `（${under}）`}`
-      return list(name, [say(language, 'units', {units: units.join('、')}), basisOf(report.form, target.table, undefined, language)])
+      return list(name, [
+        say(language, 'units', {units: units.join('、')}),
+        basisOf(report.form, target.table, undefined, language),
+      ])
     }
     case 'section': {
       const {title, aspects, mayBeNone, id} = target.section
@@ -85,12 +103,17 @@ function factText(context: Context, fact: FactId, language: Language): string {
     ...(before ? [say(language, 'lastYear', {value: printDecimal(before) + (unitBefore ?? '')})] : []),
   ]
   const name = `**${address.rowLabel}**${table.columns.length > 1 ? ` · **${column.label}**` : ''}`
-  const equations = derived ? [sumText(report, address, language)] : equationsOf(context, fact).map((equation) => {
-    const mark = equation.holds === undefined ? '？' : equation.holds ? '✓' : '✗'
-    return `${mark} \`${written(equation)}\` — ${equation.identity.basis}`
-  })
+  const equations = derived
+    ? [sumText(report, address, language)]
+    : equationsOf(context, fact).map((equation) => {
+        const mark = equation.holds === undefined ? '？' : equation.holds ? '✓' : '✗'
+        return `${mark} \`${written(equation)}\` — ${equation.identity.basis}`
+      })
   if (equations.length === 0) return list(name, facts)
-  return [list(name, facts), `${say(language, 'identities', {})}\n\n${equations.map((line) => `- ${line}`).join('\n')}`].join('\n\n')
+  return [
+    list(name, facts),
+    `${say(language, 'identities', {})}\n\n${equations.map((line) => `- ${line}`).join('\n')}`,
+  ].join('\n\n')
 }
 
 function valueText(report: Report, {fact, column, derived}: Address, language: Language): string {
@@ -99,7 +122,9 @@ function valueText(report: Report, {fact, column, derived}: Address, language: L
   if (value === pendingText) return say(language, 'hole', {})
   const said = say(language, 'value', {value, unit: column.unit ?? column.units.join('/')})
   if (derived || cell?.origin === 'written') return said
-  return cell?.origin === 'rest' ? `${said}（${say(language, 'rest', {})}）` : `${said}（${say(language, 'computed', {})}）`
+  return cell?.origin === 'rest'
+    ? `${said}（${say(language, 'rest', {})}）`
+    : `${said}（${say(language, 'computed', {})}）`
 }
 
 /** A sum that people write, with its addends. */
@@ -130,7 +155,12 @@ function groupText(report: Report, table: FormTable, group: FormGroup, language:
 }
 
 /** Articles of the row, else of the table, and the document that prescribes the form. */
-function basisOf(form: Form, table: FormTable, row: {readonly law?: string; readonly local?: true} | undefined, language: Language): string {
+function basisOf(
+  form: Form,
+  table: FormTable,
+  row: {readonly law?: string; readonly local?: true} | undefined,
+  language: Language,
+): string {
   if (row?.local) return say(language, 'localRow', {})
   const law = row?.law ?? table.law
   return say(language, 'basis', {basis: law === undefined ? form.basis : `${law}；${form.basis}`})

@@ -6,12 +6,12 @@ import {lookUp} from '../form/address.ts'
 import {blankRow} from '../form/blank-table.ts'
 import type {FormTable} from '../form/form.ts'
 import {lineAt, lineStarts, type Source} from '../markdown/source.ts'
+import {type Key, keys} from '../report/front-keys.ts'
 import type {Report} from '../report/report.ts'
 import type {Context} from '../rules/rule.ts'
 import type {Action} from './action.ts'
-import {frontLines, inChinese} from './front.ts'
-import {keys, type Key} from '../report/front-keys.ts'
 import {isBlank} from './consequences.ts'
+import {frontLines, inChinese} from './front.ts'
 import {spanOf} from './point.ts'
 import {sectionText, tableText} from './skeleton.ts'
 import {rowsMissing, rowsWritten} from './table-lines.ts'
@@ -39,7 +39,13 @@ export function missingActions({report}: Context, here: readonly Diagnostic[], l
 function key({source}: Report, diagnostic: Diagnostic, language: Language): Action[] {
   const {message, expected} = diagnostic
   const lines = frontLines(source)
-  if (!lines || expected === undefined || !Object.hasOwn(keys, expected) || !['missing', 'unpublished'].includes(message.key)) return []
+  if (
+    !lines
+    || expected === undefined
+    || !Object.hasOwn(keys, expected)
+    || !['missing', 'unpublished'].includes(message.key)
+  )
+    return []
   const name = inChinese(source) ? keys[expected as Key][0] : expected
   const edits = [insertedAbove(source, lines.to, `${name}: `)]
   return [{title: say(language, 'addKey', {key: name}), kind: 'quickfix', edits, mends: [diagnostic]}]
@@ -52,7 +58,9 @@ function section(report: Report, diagnostic: Diagnostic, language: Language): Ac
   if (!missing) return []
   const next = report.sections.find(({id}) => id !== undefined && id > missing.id)
   const text = sectionText(report, missing)
-  const edits = [next?.heading ? insertedAbove(report.source, next.heading.place.line, `${text}\n`) : appended(report.source, text)]
+  const edits = [
+    next?.heading ? insertedAbove(report.source, next.heading.place.line, `${text}\n`) : appended(report.source, text),
+  ]
   return [{title: say(language, 'addSection', {title: missing.title}), kind: 'quickfix', edits, mends: [diagnostic]}]
 }
 
@@ -62,7 +70,9 @@ function table(report: Report, diagnostic: Diagnostic, language: Language): Acti
   const missing = form.tables.find(({id}) => diagnostic.facts?.[0]?.startsWith(`${id}/`))
   const heading = missing && report.sections.find(({id}) => id === missing.section)?.heading
   if (!heading) return []
-  const before = form.tables.slice(0, form.tables.indexOf(missing)).map(({id}) => report.tables.get(id)?.place.endLine ?? 0)
+  const before = form.tables
+    .slice(0, form.tables.indexOf(missing))
+    .map(({id}) => report.tables.get(id)?.place.endLine ?? 0)
   const edits = [insertedBelow(source, Math.max(heading.place.endLine, ...before), `\n${tableText(report, missing)}`)]
   return [{title: say(language, 'addTable', {caption: missing.caption}), kind: 'quickfix', edits, mends: [diagnostic]}]
 }
@@ -70,18 +80,30 @@ function table(report: Report, diagnostic: Diagnostic, language: Language): Acti
 function rows(report: Report, diagnostic: Diagnostic, language: Language): Action[] {
   const address = diagnostic.facts?.[0] === undefined ? undefined : lookUp(report.form, diagnostic.facts[0])
   const statutory = address && report.tables.get(address.table.id)
-  const missing = (statutory ? rowsMissing(report, statutory) : []).filter((entry) => entry.type === 'group' || !entry.row.local)
+  const missing = (statutory ? rowsMissing(report, statutory) : []).filter(
+    (entry) => entry.type === 'group' || !entry.row.local,
+  )
   const own = missing.find((entry) => entry.type === 'row' && entry.row.id === address?.row)
   if (!statutory || !own || own.type !== 'row') return []
   const title = say(language, 'addRow', {label: own.row.label})
-  const found: Action[] = [{title, kind: 'quickfix', edits: [rowEdit(report, statutory.table, [own])], mends: [diagnostic]}]
+  const found: Action[] = [
+    {title, kind: 'quickfix', edits: [rowEdit(report, statutory.table, [own])], mends: [diagnostic]},
+  ]
   if (missing.length < 2) return found
   const edits = missing.reduce((done: Map<number, Edit>, entry) => {
     const {line, text, ...rest} = rowEdit(report, statutory.table, [entry])
     const before = done.get(line)
     return done.set(line, {line, ...rest, text: before ? before.text + text : text})
   }, new Map())
-  return [...found, {title: say(language, 'addRows', {count: missing.length}), kind: 'quickfix', edits: [...edits.values()], mends: [diagnostic]}]
+  return [
+    ...found,
+    {
+      title: say(language, 'addRows', {count: missing.length}),
+      kind: 'quickfix',
+      edits: [...edits.values()],
+      mends: [diagnostic],
+    },
+  ]
 }
 
 /** Below the row that comes before it in the form. */
@@ -90,7 +112,11 @@ function rowEdit(report: Report, table: FormTable, entries: FormTable['stubs']):
   const position = table.stubs.indexOf(entries[0]!)
   const written = rowsWritten(report, {table, place})
   const above = written.filter(({entry}) => table.stubs.indexOf(entry) < position).map(({line}) => line)
-  return insertedBelow(report.source, Math.max(place.line + 1, ...above), entries.map((entry) => blankRow(table, entry)).join('\n'))
+  return insertedBelow(
+    report.source,
+    Math.max(place.line + 1, ...above),
+    entries.map((entry) => blankRow(table, entry)).join('\n'),
+  )
 }
 
 function zero(report: Report, diagnostic: Diagnostic, language: Language): Action[] {

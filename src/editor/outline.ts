@@ -46,7 +46,14 @@ export function outlineOf(report: Report): readonly Entry[] {
       const last = next ? next.place.line - 1 : lines
       const kind = heading === report.title ? 'title' : heading.depth <= 2 ? 'section' : 'heading'
       const own = spanOn(heading.place.line, heading.place.endLine)
-      return {name: heading.text || '—', kind, depth: heading.depth, own, span: spanOn(heading.place.line, Math.max(last, heading.place.endLine)), children: []}
+      return {
+        name: heading.text || '—',
+        kind,
+        depth: heading.depth,
+        own,
+        span: spanOn(heading.place.line, Math.max(last, heading.place.endLine)),
+        children: [],
+      }
     })
   }
 
@@ -57,7 +64,15 @@ export function outlineOf(report: Report): readonly Entry[] {
       const children = rowsWritten(report, statutory).map(({line, entry}): Open => {
         const {label} = entry.type === 'row' ? entry.row : entry.group
         const values = (cellsByLine(report).get(line) ?? []).map(({fact}) => printedFact(report, fact)).join(' ')
-        return {name: label, ...(values && {detail: values}), kind: 'row', depth: 9, span: spanOn(line, line), own: spanOn(line, line), children: []}
+        return {
+          name: label,
+          ...(values && {detail: values}),
+          kind: 'row',
+          depth: 9,
+          span: spanOn(line, line),
+          own: spanOn(line, line),
+          children: [],
+        }
       })
       return {name: table.caption, kind: 'table', depth: 8, span, own: spanOn(place.line, place.line), children}
     })
@@ -88,7 +103,8 @@ export function foldsOf(report: Report, tree: Root): readonly Fold[] {
   const blocks = (node: Nodes): void => {
     const {start, end} = node.position!
     if (node.type === 'html') folds.push({from: start.line, to: end.line, kind: 'comment'})
-    else if ((node.type === 'table' && !statutory.has(start.line)) || node.type === 'list') folds.push({from: start.line, to: end.line, kind: 'region'})
+    else if ((node.type === 'table' && !statutory.has(start.line)) || node.type === 'list')
+      folds.push({from: start.line, to: end.line, kind: 'region'})
     else if (node.type === 'root') node.children.forEach(blocks)
   }
   blocks(tree)

@@ -16,7 +16,10 @@ export function tablesMissing({form, tables}: Report, section: number | undefine
 }
 
 /** The aspects of a section that no heading of the report names, with their places among all. */
-export function aspectsMissing(report: Report, section: FormSection): {readonly name: string; readonly number: number}[] {
+export function aspectsMissing(
+  report: Report,
+  section: FormSection,
+): {readonly name: string; readonly number: number}[] {
   const written = new Set(report.outline.map(({text}) => core(text)))
   if (section.aspects.some(({code}) => code !== undefined)) return []
   return section.aspects
@@ -36,7 +39,11 @@ export function sectionText(report: Report, section: FormSection): string {
 }
 
 /** A table, under its caption where its section holds several. */
-export function tableText({form}: Report, table: FormTable, captioned = form.tables.filter(({section}) => section === table.section).length > 1): string {
+export function tableText(
+  {form}: Report,
+  table: FormTable,
+  captioned = form.tables.filter(({section}) => section === table.section).length > 1,
+): string {
   return [...(captioned ? [`### ${table.caption}`] : []), blankTable(table).join('\n')].join('\n\n')
 }
 

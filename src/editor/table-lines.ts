@@ -77,7 +77,9 @@ export function cellAt(report: Report, point: Point): Cell | undefined {
 export function stubAt(report: Report, table: FormTable, line: number): StubEntry | undefined {
   const [cell] = cellsByLine(report).get(line) ?? []
   if (cell && table.printed === 'rows') return rowEntry(table, cell.fact.split('/')[1]!)
-  const text = slotsOf(lineAt(report.source, line)).map((slot) => slot.text).find((one) => core(one) !== '')
+  const text = slotsOf(lineAt(report.source, line))
+    .map((slot) => slot.text)
+    .find((one) => core(one) !== '')
   const written = text === undefined ? '' : core(text)
   const entry = vocabularyOf(table).stubs.find((one) => one.core === written || one.aliases.includes(written))?.item
   return entry ?? (cell && rowEntry(table, cell.fact.split('/')[1]!))
@@ -96,7 +98,10 @@ export function columnAt(report: Report, {table}: StatutoryTable, point: Point):
 }
 
 /** The lines of the form's rows and groups that are in the source, first to last. */
-export function rowsWritten(report: Report, {table, place}: StatutoryTable): {readonly line: number; readonly entry: StubEntry}[] {
+export function rowsWritten(
+  report: Report,
+  {table, place}: StatutoryTable,
+): {readonly line: number; readonly entry: StubEntry}[] {
   const found: {line: number; entry: StubEntry}[] = []
   const seen = new Set<StubEntry>()
   for (let line = place.line + 2; line <= place.endLine; line++) {

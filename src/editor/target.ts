@@ -8,7 +8,7 @@ import {lookUp} from '../form/address.ts'
 import type {FactId, FormColumn, FormSection, FormTable, StubEntry} from '../form/form.ts'
 import {lineAt} from '../markdown/source.ts'
 import type {Cell, Report} from '../report/report.ts'
-import {proseFigures, type ProseFigure} from '../rules/prose/figure.ts'
+import {type ProseFigure, proseFigures} from '../rules/prose/figure.ts'
 import {holds, type Point} from './point.ts'
 import {cellAt, columnAt, slotAt, stubAt, tableAt} from './table-lines.ts'
 
@@ -62,7 +62,8 @@ export function referencesIn(report: Report): readonly WrittenReference[] {
   if (found) return found
   const list: WrittenReference[] = []
   const walk = (node: Nodes): void => {
-    if (node.type === 'factReference') list.push({fact: node.fact, written: node.written, place: placeOf(report.path, node.position)})
+    if (node.type === 'factReference')
+      list.push({fact: node.fact, written: node.written, place: placeOf(report.path, node.position)})
     else if ('children' in node) node.children.forEach(walk)
   }
   for (const {children} of report.sections) children.forEach(walk)
@@ -87,12 +88,19 @@ export function factOf(target: Target | undefined): FactId | undefined {
 }
 
 /** Where a fact stands: its cell, the references to it and to sums of it, the numbers of sentences that speak of it. */
-export function placesOf(report: Report, fact: FactId): {readonly cell: Place | undefined; readonly prose: readonly Place[]} {
+export function placesOf(
+  report: Report,
+  fact: FactId,
+): {readonly cell: Place | undefined; readonly prose: readonly Place[]} {
   const isOf = (address: FactId | undefined): boolean =>
     address !== undefined && (address === fact || lookUp(report.form, address)?.addends.includes(fact) === true)
-  const references = referencesIn(report).filter((one) => isOf(one.fact)).map(({place}) => place)
+  const references = referencesIn(report)
+    .filter((one) => isOf(one.fact))
+    .map(({place}) => place)
   const figures = proseFigures(report)
-    .filter(({candidates, right}) => (right ? isOf(right.address.fact) : candidates.some(({address}) => isOf(address.fact))))
+    .filter(({candidates, right}) =>
+      right ? isOf(right.address.fact) : candidates.some(({address}) => isOf(address.fact)),
+    )
     .map(({place}) => place)
   const cell = report.cells.get(fact)
   return {cell: cell && cell.origin !== 'rest' ? cell.place : undefined, prose: [...references, ...figures]}

@@ -19,13 +19,22 @@ const sentences = {
   identities: {zh: '勾稽关系', en: 'Identities'},
   lastYear: {zh: '上一年：{value}', en: 'Last year: {value}'},
   sumOf: {zh: '{name}：{terms}', en: '{name}: {terms}'},
-  unknownFact: {zh: '没有“{written}”这个数；写到斜杠会列出可写的', en: 'there is no number “{written}”; those that can be written are listed after a slash'},
-  figure: {zh: '这里说的是“{name}”；表里是 **{value}**（{where}）', en: 'This speaks of “{name}”; the table has **{value}** ({where})'},
+  unknownFact: {
+    zh: '没有“{written}”这个数；写到斜杠会列出可写的',
+    en: 'there is no number “{written}”; those that can be written are listed after a slash',
+  },
+  figure: {
+    zh: '这里说的是“{name}”；表里是 **{value}**（{where}）',
+    en: 'This speaks of “{name}”; the table has **{value}** ({where})',
+  },
   figureRight: {zh: '与表一致', en: 'agrees with the table'},
   figureWrong: {zh: '与表不一致', en: 'differs from the table'},
   rowSum: {zh: '这一行：{values}', en: 'This row: {values}'},
   units: {zh: '单位：{units}', en: 'Unit: {units}'},
-  localRow: {zh: '本机关增加的行（nianbao.yaml 的 local-rows），不是法定格式的；勾稽关系和汇总不算它', en: 'a row of the office’s own (local-rows in nianbao.yaml), not of the form; no identity counts it'},
+  localRow: {
+    zh: '本机关增加的行（nianbao.yaml 的 local-rows），不是法定格式的；勾稽关系和汇总不算它',
+    en: 'a row of the office’s own (local-rows in nianbao.yaml), not of the form; no identity counts it',
+  },
   aspects: {zh: '要写到的方面：{names}', en: 'Aspects to be covered: {names}'},
   tables: {zh: '要有的表：{names}', en: 'Tables to be given: {names}'},
   mayBeNone: {zh: '没有的可以只写“无”', en: '“无” alone will do'},
@@ -50,10 +59,19 @@ const sentences = {
   equals: {zh: '写成“=”，由程序计算', en: 'Write “=” and have it computed'},
   zero: {zh: '本机关没有这一项：填 0', en: 'There is none: write 0'},
   reference: {zh: '改为引用 {reference}', en: 'Replace by the reference {reference}'},
-  allReferences: {zh: '把正文里与表一致的 {count} 个数都改为引用', en: 'Replace the {count} numbers that agree with the tables by references'},
+  allReferences: {
+    zh: '把正文里与表一致的 {count} 个数都改为引用',
+    en: 'Replace the {count} numbers that agree with the tables by references',
+  },
   figureOf: {zh: '改为数 {value}', en: 'Replace by the number {value}'},
-  follow: {zh: '以这一格的 {value} 为准，改总计和正文（{count} 处，先预览）', en: 'Take {value} as right and change totals and prose ({count}, with a preview)'},
-  followProse: {zh: '以正文的 {value} 为准，改表格（{count} 处，先预览）', en: 'Take the {value} of the sentence as right and change the table ({count}, with a preview)'},
+  follow: {
+    zh: '以这一格的 {value} 为准，改总计和正文（{count} 处，先预览）',
+    en: 'Take {value} as right and change totals and prose ({count}, with a preview)',
+  },
+  followProse: {
+    zh: '以正文的 {value} 为准，改表格（{count} 处，先预览）',
+    en: 'Take the {value} of the sentence as right and change the table ({count}, with a preview)',
+  },
   addRow: {zh: '补上“{label}”一行', en: 'Add the row “{label}”'},
   addRows: {zh: '补上缺的 {count} 行', en: 'Add the {count} missing rows'},
   addTable: {zh: '补上空表“{caption}”', en: 'Add the blank table “{caption}”'},
@@ -74,7 +92,11 @@ const sentences = {
 export type Sentence = keyof typeof sentences
 
 /** A sentence in one language; the compiler demands a value for each of its braces. */
-export function say<K extends Sentence>(language: Language, key: K, values: Readonly<Record<NamesIn<(typeof sentences)[K]['zh']>, Value>>): string {
+export function say<K extends Sentence>(
+  language: Language,
+  key: K,
+  values: Readonly<Record<NamesIn<(typeof sentences)[K]['zh']>, Value>>,
+): string {
   return fill(sentences[key][language], values)
 }
 
@@ -82,9 +104,18 @@ export function say<K extends Sentence>(language: Language, key: K, values: Read
 export const keyTexts: Readonly<Record<Key, Bilingual>> = {
   office: {zh: '编写报告的机关，照标题里的写法', en: 'the office that reports, as it appears in the title'},
   year: {zh: '报告说的是哪一年（2019 年起）', en: 'the year that the report is about (2019 and after)'},
-  level: {zh: '机关的级别，决定公布期限和要写的内容，不会替您猜', en: 'the kind of office; deadline and contents follow from it, and it is never guessed'},
-  rank: {zh: '机关的层级，用来判断能不能有规章', en: 'the rank of the office; whether it can make rules follows from it'},
-  published: {zh: '公布日期，可以带时间；送审稿可以先不写', en: 'the day of publication, with a time if wanted; may be missing in a draft'},
+  level: {
+    zh: '机关的级别，决定公布期限和要写的内容，不会替您猜',
+    en: 'the kind of office; deadline and contents follow from it, and it is never guessed',
+  },
+  rank: {
+    zh: '机关的层级，用来判断能不能有规章',
+    en: 'the rank of the office; whether it can make rules follows from it',
+  },
+  published: {
+    zh: '公布日期，可以带时间；送审稿可以先不写',
+    en: 'the day of publication, with a time if wanted; may be missing in a draft',
+  },
   form: {zh: '法定格式，由年份得出，一般不写', en: 'the statutory form; follows from the year'},
   period: {zh: '统计期限，只在不是公历全年时写', en: 'the period, only where it is not the calendar year'},
   'period-reason': {zh: '统计期限不是全年的理由', en: 'why the period is not the calendar year'},
@@ -98,5 +129,8 @@ export const keyTexts: Readonly<Record<Key, Bilingual>> = {
   dated: {zh: '成文日期', en: 'the day on which it was signed'},
   'sign-off': {zh: '落款的样子', en: 'how it is signed'},
   'title-lines': {zh: '标题怎样分行，一行一项', en: 'the lines of the title, where the automatic break is not liked'},
-  waive: {zh: '豁免：知道而且可以不改的问题，写明代码和理由', en: 'findings that are known and may stay: code and reason'},
+  waive: {
+    zh: '豁免：知道而且可以不改的问题，写明代码和理由',
+    en: 'findings that are known and may stay: code and reason',
+  },
 }

@@ -13,8 +13,14 @@ export function blankTable(table: FormTable, known: (fact: FactId) => string | u
 }
 
 /** One line of it. */
-export function blankRow(table: FormTable, entry: StubEntry, known: (fact: FactId) => string | undefined = () => undefined): string {
+export function blankRow(
+  table: FormTable,
+  entry: StubEntry,
+  known: (fact: FactId) => string | undefined = () => undefined,
+): string {
   const {id, label} = entry.type === 'group' ? entry.group : entry.row
-  const cells = table.columns.map((column) => ` ${(entry.type === 'row' && known(factId(table.id, id, column.id))) || ''} |`)
+  const cells = table.columns.map(
+    (column) => ` ${(entry.type === 'row' && known(factId(table.id, id, column.id))) || ''} |`,
+  )
   return `| ${label.replaceAll('|', '\\|')} |${cells.join('')}`
 }

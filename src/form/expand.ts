@@ -53,13 +53,34 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
   addressesAreDistinct()
   namesOfColumnsAndRows()
   const form: Form = {
-    id, basis, superseded, deadlines, years, sections, tables, derived, identities, ...words, beyond, cumulative,
-    misread, ...(jumps && {jumps: jumpsOf(jumps)}),
+    id,
+    basis,
+    superseded,
+    deadlines,
+    years,
+    sections,
+    tables,
+    derived,
+    identities,
+    ...words,
+    beyond,
+    cumulative,
+    misread,
+    ...(jumps && {jumps: jumpsOf(jumps)}),
   }
   return {form, faults}
 
   function tableOf(entry: FormFile['tables'][number], index: number): FormTable {
-    const {aliases = [], printed = 'rows', 'local-rows': localRows = false, kind: commonKind, unit: commonUnit, columns, rows, ...table} = entry
+    const {
+      aliases = [],
+      printed = 'rows',
+      'local-rows': localRows = false,
+      kind: commonKind,
+      unit: commonUnit,
+      columns,
+      rows,
+      ...table
+    } = entry
     const path = ['tables', index]
     if (!sections.some((section) => section.id === entry.section)) {
       faults.push({fault: 'section', path: [...path, 'section'], name: String(entry.section)})
@@ -77,20 +98,28 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
       columns: columns.map((column, at): FormColumn => {
         const {kind = commonKind, units = [], aliases: others = [], ...own} = column
         const unit = column.unit ?? (units.length ? undefined : commonUnit)
-        if (!unit && units.length === 0) faults.push({fault: 'unit', path: [...path, 'columns', at], name: column.label})
+        if (!unit && units.length === 0)
+          faults.push({fault: 'unit', path: [...path, 'columns', at], name: column.label})
         return {...own, aliases: others, kind, ...(unit && {unit}), units: unit ? [unit] : units}
       }),
     }
   }
 
-  function derivedOf(entry: NonNullable<FormFile['derived']>[number], path: readonly (string | number)[]): DerivedRow[] {
+  function derivedOf(
+    entry: NonNullable<FormFile['derived']>[number],
+    path: readonly (string | number)[],
+  ): DerivedRow[] {
     const table = tableNamed(entry.table, [...path, 'table'])
     if (!table) return []
     const rows = entry.sum.flatMap((name, index) => {
       const group = table.groups.find((one) => one.id === name)
       if (group) return group.rows.map((row) => row.id)
       if (table.rows.some((row) => row.id === name)) return [name]
-      unknown([...path, 'sum', index], name, [...table.rows, ...table.groups].map((row) => row.id))
+      unknown(
+        [...path, 'sum', index],
+        name,
+        [...table.rows, ...table.groups].map((row) => row.id),
+      )
       return []
     })
     return [{id: `${table.id}/${entry.id}`, table: table.id, row: entry.id, short: entry.short, rows}]
@@ -117,13 +146,19 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
     })
     cumulative.forEach(({table: name, column, year}, index) => {
       const columns = tableNamed(name, ['cumulative', index, 'table'])?.columns.map((one) => one.id)
-      for (const [key, one] of [['column', column], ['year', year]] as const) {
+      for (const [key, one] of [
+        ['column', column],
+        ['year', year],
+      ] as const) {
         if (columns && !columns.includes(one)) unknown(['cumulative', index, key], one, columns)
       }
     })
     misread.forEach(({table: name, column, sum}, index) => {
       const columns = tableNamed(name, ['misread', index, 'table'])?.columns.map((one) => one.id)
-      for (const [path, one] of [[['column'], column] as const, ...sum.map((part, at) => [['sum', at], part] as const)]) {
+      for (const [path, one] of [
+        [['column'], column] as const,
+        ...sum.map((part, at) => [['sum', at], part] as const),
+      ]) {
         if (columns && !columns.includes(one)) unknown(['misread', index, ...path], one, columns)
       }
     })
@@ -151,7 +186,12 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
 
   function tableNamed(name: string, path: readonly (string | number)[]): FormTable | undefined {
     const table = tables.find((one) => one.id === name)
-    if (!table) unknown(path, name, tables.map((one) => one.id))
+    if (!table)
+      unknown(
+        path,
+        name,
+        tables.map((one) => one.id),
+      )
     return table
   }
 
@@ -160,7 +200,12 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
     faults.push({fault: 'unknown', path, name, ...(near !== undefined && {nearest: near})})
   }
 
-  function double<T>(path: readonly (string | number)[], items: readonly T[], name: (item: T) => string, key = 'id'): void {
+  function double<T>(
+    path: readonly (string | number)[],
+    items: readonly T[],
+    name: (item: T) => string,
+    key = 'id',
+  ): void {
     const seen = new Set<string>()
     items.forEach((item, index) => {
       if (seen.has(name(item))) faults.push({fault: 'double', path: [...path, index, key], name: name(item)})

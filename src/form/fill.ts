@@ -29,7 +29,15 @@ export function fill(form: Form, {local, units}: Filling): Form {
   const key = JSON.stringify([local, ...units])
   const found = filled.get(key) ?? {
     ...form,
-    tables: form.tables.map((table) => withUnits(withRows(table, local.filter((row) => row.table === table.id)), units)),
+    tables: form.tables.map((table) =>
+      withUnits(
+        withRows(
+          table,
+          local.filter((row) => row.table === table.id),
+        ),
+        units,
+      ),
+    ),
   }
   filled.set(key, found)
   return found
@@ -37,17 +45,23 @@ export function fill(form: Form, {local, units}: Filling): Form {
 
 /** Those that a form was filled in with, in the order in which they are printed. */
 export function localRowsOf(form: Form): LocalRow[] {
-  return form.tables.flatMap(({id, rows}) => rows.flatMap((row, index): LocalRow[] => {
-    const above = rows.slice(0, index).findLast(({local}) => !local)
-    return row.local ? [{table: id, id: row.id, ...(above && {after: above.id}), label: row.label}] : []
-  }))
+  return form.tables.flatMap(({id, rows}) =>
+    rows.flatMap((row, index): LocalRow[] => {
+      const above = rows.slice(0, index).findLast(({local}) => !local)
+      return row.local ? [{table: id, id: row.id, ...(above && {after: above.id}), label: row.label}] : []
+    }),
+  )
 }
 
 /** The units that a form was filled in with, by `table/column`. */
 export function unitsOf(form: Form): Map<string, string> {
-  return new Map(form.tables.flatMap(({id, columns}) => columns.flatMap(({id: column, chosen, unit}): [string, string][] => (
-    chosen && unit !== undefined ? [[`${id}/${column}`, unit]] : []
-  ))))
+  return new Map(
+    form.tables.flatMap(({id, columns}) =>
+      columns.flatMap(({id: column, chosen, unit}): [string, string][] =>
+        chosen && unit !== undefined ? [[`${id}/${column}`, unit]] : [],
+      ),
+    ),
+  )
 }
 
 /** A column's label with the unit that holds, as the forms print it: 本年收费金额（单位：万元）. */
@@ -83,7 +97,9 @@ function withUnits(table: FormTable, units: Filling['units']): FormTable {
   if (!table.columns.some(chosen)) return table
   const columns = table.columns.map((column): FormColumn => {
     const unit = chosen(column)
-    return unit === undefined ? column : {...column, label: labelWithUnit(column.label, unit), unit, units: [unit], chosen: true}
+    return unit === undefined
+      ? column
+      : {...column, label: labelWithUnit(column.label, unit), unit, units: [unit], chosen: true}
   })
   return {...table, columns}
 }

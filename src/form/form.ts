@@ -53,7 +53,9 @@ export interface FormGroup {
 }
 
 /** One line of the form's stub in printing order: a group's own line or a row. */
-export type StubEntry = {readonly type: 'group'; readonly group: FormGroup} | {readonly type: 'row'; readonly row: FormRow}
+export type StubEntry =
+  | {readonly type: 'group'; readonly group: FormGroup}
+  | {readonly type: 'row'; readonly row: FormRow}
 
 export interface FormTable {
   readonly id: string
@@ -224,7 +226,11 @@ export interface Form {
   readonly claims: readonly Claim[]
   readonly scopes: Scopes
   /** Rows that offices of some ranks cannot have numbers in (规章 below a city with districts). */
-  readonly beyond: readonly {readonly code: string; readonly rows: readonly string[]; readonly ranks: readonly string[]}[]
+  readonly beyond: readonly {
+    readonly code: string
+    readonly rows: readonly string[]
+    readonly ranks: readonly string[]
+  }[]
   /** Columns that count all years beside the column of this year. */
   readonly cumulative: readonly {readonly table: string; readonly column: string; readonly year: string}[]
   /** Columns that are taken for the sum of others of their row, and count something else. */

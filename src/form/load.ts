@@ -3,10 +3,10 @@
 import {misfitFault, problemFault} from '../data/faults.ts'
 import {misfits} from '../data/schema.ts'
 import {nodeAt, parseYaml, toValue, type YamlNode} from '../data/yaml.ts'
-import {diagnose, message, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Checked, type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import {expand, type FormFault} from './expand.ts'
 import type {Form} from './form.ts'
-import {formSchema, type FormFile} from './schema.ts'
+import {type FormFile, formSchema} from './schema.ts'
 
 /** Reads `text`, a file of templates/forms that lies at `path`. */
 export function loadForm(path: string, text: string): Checked<Form> {

@@ -129,7 +129,12 @@ export const formSchema = {
     basis: words,
     superseded: {
       type: 'array',
-      items: {type: 'object', additionalProperties: false, required: ['number'], properties: {number: words, title: words}},
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['number'],
+        properties: {number: words, title: words},
+      },
     },
     deadlines: {type: 'object', additionalProperties: {type: 'string', pattern: '^[01][0-9]-[0-3][0-9]$'}},
     years: {

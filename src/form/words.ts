@@ -11,20 +11,57 @@ export function wordsOf(
 ): Pick<Form, 'phrases' | 'claims' | 'scopes'> {
   return {
     phrases: phrases.map((entry, index): Phrase => {
-      const {name, say, facts = [], about = [], unless = [], despite = [], units = ['件'], severity = 'error', bare = false, balance} = entry
+      const {
+        name,
+        say,
+        facts = [],
+        about = [],
+        unless = [],
+        despite = [],
+        units = ['件'],
+        severity = 'error',
+        bare = false,
+        balance,
+      } = entry
       const {'part-of': partOf = [], 'by-heading': byHeading = severity} = entry
       partOf.forEach((whole, at) => {
-        if (!phrases.some((one) => one.name === whole)) unknown(['phrases', index, 'part-of', at], whole, phrases.map((one) => one.name))
+        if (!phrases.some((one) => one.name === whole))
+          unknown(
+            ['phrases', index, 'part-of', at],
+            whole,
+            phrases.map((one) => one.name),
+          )
       })
       return {
-        name, facts: known(facts, ['phrases', index]), wordings: say, about, unless, despite, units, severity, byHeading, bare, partOf,
+        name,
+        facts: known(facts, ['phrases', index]),
+        wordings: say,
+        about,
+        unless,
+        despite,
+        units,
+        severity,
+        byHeading,
+        bare,
+        partOf,
         ...(balance && {balance}),
       }
     }),
     claims: claims.map(({name, say, about = [], unless = [], within = 'clause', except = [], ...entry}, index) => ({
-      name, facts: known(entry.facts, ['claims', index]), wordings: say, about, unless, within, except,
+      name,
+      facts: known(entry.facts, ['claims', index]),
+      wordings: say,
+      about,
+      unless,
+      within,
+      except,
     })),
-    scopes: {sentence: split(scopes.sentence), clause: split(scopes.clause), whole: split(scopes.whole), plain: split(scopes.plain)},
+    scopes: {
+      sentence: split(scopes.sentence),
+      clause: split(scopes.clause),
+      whole: split(scopes.whole),
+      plain: split(scopes.plain),
+    },
   }
 
   function known(named: readonly FactId[], path: readonly (string | number)[]): FactId[] {

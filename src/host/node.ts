@@ -2,13 +2,27 @@
 // staged is flushed while the program goes on. What is staged and has no name when the process ends is removed.
 
 import {
-  closeSync, fstatSync, fsync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, realpathSync, renameSync, rmdirSync, statSync,
-  unlinkSync, writeSync,
+  closeSync,
+  fstatSync,
+  fsync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+  writeSync,
 } from 'node:fs'
 import {homedir} from 'node:os'
 import {dirname} from 'node:path/posix'
 import {fontFoldersOf} from './font-folders.ts'
-import {HostError, type Host, type OpenFile, type Staged} from './host.ts'
+import {type Host, HostError, type OpenFile, type Staged} from './host.ts'
 
 /** Names of files that are not finished: `.report.pdf.4711.part`, with the number of the writing process. */
 const unfinished = /^\..+\.(\d+)\.part$/u

@@ -30,13 +30,18 @@ export interface WebServer {
 /** Listens on 127.0.0.1 alone; `port` 0 takes a free one. A port that is taken or not allowed throws HostError. */
 export function serve(port: number, answer: (request: WebRequest) => Promise<WebAnswer>): Promise<WebServer> {
   const server = createServer((incoming, outgoing) => {
-    answer(requestOf(incoming)).then((given) => reply(given, incoming, outgoing), (error: unknown) => {
-      outgoing.destroy()
-      throw error
-    })
+    answer(requestOf(incoming)).then(
+      (given) => reply(given, incoming, outgoing),
+      (error: unknown) => {
+        outgoing.destroy()
+        throw error
+      },
+    )
   })
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(new HostError('write', `127.0.0.1:${port}`, error.code ?? error.message)))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new HostError('write', `127.0.0.1:${port}`, error.code ?? error.message)),
+    )
     server.listen({port, host: '127.0.0.1', exclusive: true}, () => {
       const address = server.address()
       resolve({
@@ -55,7 +60,9 @@ function requestOf(incoming: IncomingMessage): WebRequest {
   return {
     method,
     target: url,
-    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value ?? ''])),
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+    ),
     async body(most) {
       if (Number(headers['content-length'] ?? 0) > most) return undefined
       const chunks: Uint8Array[] = []

@@ -16,7 +16,11 @@ export interface Watcher {
 const settling = 120
 
 /** `changed` is called with the path of a file or folder that came, changed or went; `failed` where watching is refused. */
-export function watchFolders(folders: Iterable<string>, changed: (path: string) => void, failed: (error: HostError) => void): Watcher {
+export function watchFolders(
+  folders: Iterable<string>,
+  changed: (path: string) => void,
+  failed: (error: HostError) => void,
+): Watcher {
   const added = new Set(folders)
   const later = new Map<string, NodeJS.Timeout>()
   const watcher = watch([...added], {
@@ -31,10 +35,13 @@ export function watchFolders(folders: Iterable<string>, changed: (path: string) 
     if (event === 'unlinkDir') added.delete(name)
     changed(name)
     clearTimeout(later.get(name))
-    later.set(name, setTimeout(() => {
-      later.delete(name)
-      changed(name)
-    }, settling))
+    later.set(
+      name,
+      setTimeout(() => {
+        later.delete(name)
+        changed(name)
+      }, settling),
+    )
   })
   watcher.on('error', (error) => {
     const reason = (error as NodeJS.ErrnoException).code

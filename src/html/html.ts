@@ -4,8 +4,8 @@
 import {createHash} from 'node:crypto'
 import type {Checked} from '../diagnostic/diagnostic.ts'
 import type {Edition} from '../edition/edition.ts'
-import type {Download} from '../template/page.ts'
 import type {Spot} from '../template/marks.ts'
+import type {Download} from '../template/page.ts'
 import {render} from '../template/render.ts'
 import type {Templates} from '../template/templates.ts'
 import {embedImages, type Images} from './images.ts'
@@ -27,13 +27,19 @@ export interface HtmlOptions {
 export function toHtml(edition: Edition, templates: Templates, options: HtmlOptions = {}): Checked<string> {
   const stylesheet = inlined(templates.assets.get('html/style.css') ?? '')
   const data = linkedData(edition)
-  const {value, diagnostics} = render(templates, 'html', embedImages(edition, options.images ?? new Map()), {
-    stylesheet,
-    policy: policy(stylesheet, data),
-    linkedData: data,
-    metadata: metadata(edition, options.site ?? {}, templates.convert),
-    links: options.links ?? [],
-  }, options.traced)
+  const {value, diagnostics} = render(
+    templates,
+    'html',
+    embedImages(edition, options.images ?? new Map()),
+    {
+      stylesheet,
+      policy: policy(stylesheet, data),
+      linkedData: data,
+      metadata: metadata(edition, options.site ?? {}, templates.convert),
+      links: options.links ?? [],
+    },
+    options.traced,
+  )
   return {value: value && (value.endsWith('\n') ? value : `${value}\n`), diagnostics}
 }
 

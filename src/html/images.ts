@@ -13,7 +13,9 @@ export type Images = ReadonlyMap<string, Image>
 
 /** Every image carried along. */
 export function embedImages(edition: Edition, images: Images): Edition {
-  const known = new Map([...images].map(([src, {type, bytes}]) => [src, `data:${type};base64,${Buffer.from(bytes).toString('base64')}`]))
+  const known = new Map(
+    [...images].map(([src, {type, bytes}]) => [src, `data:${type};base64,${Buffer.from(bytes).toString('base64')}`]),
+  )
   return withAddresses(edition, known)
 }
 
@@ -23,11 +25,12 @@ export function nameImages(edition: Edition, images: Images): Edition {
 }
 
 function withAddresses(edition: Edition, addresses: ReadonlyMap<string, string>): Edition {
-  const place = (blocks: readonly Block[]): Block[] => blocks.map((block) => {
-    if (block.type === 'figure') return {...block, src: addresses.get(block.src) ?? ''}
-    if (block.type !== 'list') return block
-    return {...block, items: block.items.map((item) => ({...item, children: place(item.children)}))}
-  })
+  const place = (blocks: readonly Block[]): Block[] =>
+    blocks.map((block) => {
+      if (block.type === 'figure') return {...block, src: addresses.get(block.src) ?? ''}
+      if (block.type !== 'list') return block
+      return {...block, items: block.items.map((item) => ({...item, children: place(item.children)}))}
+    })
   return {
     ...edition,
     opening: place(edition.opening),

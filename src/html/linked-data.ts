@@ -40,14 +40,16 @@ function figures({linear, caption}: EditionTable): object[] {
           const printed = plainText(value.children)
           const number = Number(printed)
           if (value.fact === undefined || !Number.isFinite(number)) return []
-          return [{
-            '@type': 'PropertyValue',
-            propertyID: value.fact,
-            name: [caption, ...path, label, value.label].filter((words) => words !== '').join('，'),
-            // JSON keeps no places: an amount is given as it is printed.
-            value: String(number) === printed ? number : printed,
-            unitText: value.unit,
-          }]
+          return [
+            {
+              '@type': 'PropertyValue',
+              propertyID: value.fact,
+              name: [caption, ...path, label, value.label].filter((words) => words !== '').join('，'),
+              // JSON keeps no places: an amount is given as it is printed.
+              value: String(number) === printed ? number : printed,
+              unitText: value.unit,
+            },
+          ]
         }),
       ),
     )

@@ -14,7 +14,11 @@ export interface Client {
   readonly annotations: boolean
 }
 
-export function toChange({document, mark}: View, edits: readonly (Edit | ReviewedEdit)[], {versions, annotations}: Client): WorkspaceEdit {
+export function toChange(
+  {document, mark}: View,
+  edits: readonly (Edit | ReviewedEdit)[],
+  {versions, annotations}: Client,
+): WorkspaceEdit {
   const {uri, version} = document
   const changeAnnotations: Record<string, ChangeAnnotation> = {}
   const sent = edits.map((edit, index): TextEdit | AnnotatedTextEdit => {

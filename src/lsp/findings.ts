@@ -3,11 +3,13 @@
 import {DiagnosticSeverity, type Diagnostic as Sent} from 'vscode-languageserver/node'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
-import {wordMessage, type Language} from '../diagnostic/wording.ts'
+import {type Language, wordMessage} from '../diagnostic/wording.ts'
 import {toRange} from './positions.ts'
 
 const severities = {
-  error: DiagnosticSeverity.Error, warning: DiagnosticSeverity.Warning, info: DiagnosticSeverity.Information,
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
 } as const
 
 /** How the places of a document are sent: its address, and whether its text begins with a BOM. */
@@ -29,7 +31,10 @@ export function toSent({code, severity, message, place, hints = [], related = []
     source: 'nianbao',
     message: [wordMessage(message, language), ...hints.map((hint) => lead + wordMessage(hint, language))].join('\n'),
     ...(related.length && {
-      relatedInformation: related.map((one) => ({location: {uri: uri(one.place.path), range: range(one.place)}, message: wordMessage(one.message, language)})),
+      relatedInformation: related.map((one) => ({
+        location: {uri: uri(one.place.path), range: range(one.place)},
+        message: wordMessage(one.message, language),
+      })),
     }),
   }
 }

@@ -1,7 +1,7 @@
 // Waivers of each nianbao.yaml that waive nothing in any report of its project: looked for when nobody has typed for a
 // while, because every report has to be judged for that.
 
-import {openIdleWaivers, type IdleWaivers} from '../build/idle-waivers.ts'
+import {type IdleWaivers, openIdleWaivers} from '../build/idle-waivers.ts'
 import {asError, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Host} from '../host/host.ts'
 import type {Project} from './projects.ts'
@@ -67,7 +67,10 @@ export function openIdle({host, cwd, projects, strict, changed, fault}: IdleSurr
   async function lookAt(project: Project): Promise<void> {
     const {root, settings} = project
     if (!settings.config.waivers?.length && !known.has(root)) return
-    const one = known.get(root) ?? {waivers: openIdleWaivers(host, {root, cwd, strict: false, previous: undefined, members: undefined}), found: []}
+    const one = known.get(root) ?? {
+      waivers: openIdleWaivers(host, {root, cwd, strict: false, previous: undefined, members: undefined}),
+      found: [],
+    }
     known.set(root, one)
     const found = await one.waivers.find()
     if (JSON.stringify(found) === JSON.stringify(one.found)) return

@@ -4,7 +4,7 @@ import {fileFault} from '../build/file-fault.ts'
 import {loadSettings, type Settings} from '../build/materials.ts'
 import {absolute, below, findRoot, isReportName} from '../build/project.ts'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
-import {HostError, type Host} from '../host/host.ts'
+import {type Host, HostError} from '../host/host.ts'
 
 export interface Project {
   readonly root: string
@@ -37,7 +37,12 @@ export function openProjects(host: Host, root: string | undefined): Projects {
       const before = known.get(folder)
       if (before && before.bytes === bytes) return before.project
       const {settings, faults} = load(host, folder)
-      const project = {root: folder, config, faults, settings: settings ?? before?.project.settings ?? plainSettings(host)}
+      const project = {
+        root: folder,
+        config,
+        faults,
+        settings: settings ?? before?.project.settings ?? plainSettings(host),
+      }
       known.set(folder, {project, bytes})
       return project
     },
@@ -53,7 +58,10 @@ function readOrNothing(host: Host, path: string): Uint8Array | undefined {
   }
 }
 
-function load(host: Host, root: string): {readonly settings: Settings | undefined; readonly faults: readonly Diagnostic[]} {
+function load(
+  host: Host,
+  root: string,
+): {readonly settings: Settings | undefined; readonly faults: readonly Diagnostic[]} {
   try {
     const {value, diagnostics} = loadSettings(host, root)
     return {settings: value, faults: diagnostics}
@@ -65,7 +73,10 @@ function load(host: Host, root: string): {readonly settings: Settings | undefine
 
 /** Those of a project without nianbao.yaml. */
 function plainSettings(host: Host): Settings {
-  const {value, diagnostics} = loadSettings({...host, kind: (path) => (path.endsWith('/nianbao.yaml') ? undefined : host.kind(path))}, '/')
+  const {value, diagnostics} = loadSettings(
+    {...host, kind: (path) => (path.endsWith('/nianbao.yaml') ? undefined : host.kind(path))},
+    '/',
+  )
   if (!value) throw new Error(JSON.stringify(diagnostics))
   return value
 }

@@ -23,13 +23,16 @@ export function openSchedule(check: (uri: string) => void): Schedule {
   }
   const soon = (uri: string): void => {
     cancel(uri)
-    timers.set(uri, setTimeout(() => {
-      timers.delete(uri)
-      const start = milliseconds()
-      check(uri)
-      const took = milliseconds() - start
-      pause = took > bearable ? Math.min(longest, took) : shortest
-    }, pause))
+    timers.set(
+      uri,
+      setTimeout(() => {
+        timers.delete(uri)
+        const start = milliseconds()
+        check(uri)
+        const took = milliseconds() - start
+        pause = took > bearable ? Math.min(longest, took) : shortest
+      }, pause),
+    )
   }
   return {soon, cancel}
 }

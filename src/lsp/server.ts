@@ -2,9 +2,19 @@
 // documents that are open. No document ends it: what goes wrong with one is said of that one.
 
 import {
-  CodeActionKind, createConnection, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, PositionEncodingKind,
-  ProposedFeatures, ResponseError, TextDocuments, TextDocumentSyncKind,
-  type ClientCapabilities, type Connection, type InitializeParams, type InitializeResult,
+  type ClientCapabilities,
+  CodeActionKind,
+  type Connection,
+  createConnection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  PositionEncodingKind,
+  ProposedFeatures,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
 } from 'vscode-languageserver/node'
 import {TextDocument} from 'vscode-languageserver-textdocument'
 import {stdinPath} from '../build/project.ts'
@@ -14,7 +24,7 @@ import type {Host} from '../host/host.ts'
 import {pathOf, uriOf} from './address.ts'
 import type {Client} from './edits.ts'
 import * as features from './features.ts'
-import {toSent, type Sending} from './findings.ts'
+import {type Sending, toSent} from './findings.ts'
 import {markLength} from './positions.ts'
 import type {Project} from './projects.ts'
 import {openSchedule} from './schedule.ts'
@@ -42,7 +52,11 @@ export function startServer({input, output, host, cwd, root, language: named}: S
   /** What was last said of each nianbao.yaml. */
   const said = new Map<string, string>()
   const views = openViews({
-    host, cwd, root, documents: () => documents.all(), strict: () => settings.strict,
+    host,
+    cwd,
+    root,
+    documents: () => documents.all(),
+    strict: () => settings.strict,
     faults: (project) => sendFaults(project, sending(undefined)),
     fault: (error) => connection.console.error(describe(error)),
   })
@@ -60,7 +74,10 @@ export function startServer({input, output, host, cwd, root, language: named}: S
     watch(connection, capabilities)
     if (capabilities.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({added, removed}) => {
-        views.workspace.change(added.map(({uri}) => uri), removed.map(({uri}) => uri))
+        views.workspace.change(
+          added.map(({uri}) => uri),
+          removed.map(({uri}) => uri),
+        )
         refresh()
       })
     }
@@ -78,7 +95,10 @@ export function startServer({input, output, host, cwd, root, language: named}: S
     const path = pathOf(document.uri)
     if (path !== undefined) views.note(path)
     for (const other of documents.all()) {
-      const rests = other !== document && path !== undefined && (views.besides(other).includes(path) || views.projectOf(other).config === path)
+      const rests =
+        other !== document
+        && path !== undefined
+        && (views.besides(other).includes(path) || views.projectOf(other).config === path)
       if (rests) schedule.soon(other.uri)
     }
   })
@@ -89,21 +109,31 @@ export function startServer({input, output, host, cwd, root, language: named}: S
     refresh()
   })
 
-  connection.onHover(asked(null, (view, {position}) => {
-    const formats = capabilities.textDocument?.hover?.contentFormat ?? ['markdown']
-    return features.hover(view, position, sending(view), formats.includes('markdown'))
-  }))
+  connection.onHover(
+    asked(null, (view, {position}) => {
+      const formats = capabilities.textDocument?.hover?.contentFormat ?? ['markdown']
+      return features.hover(view, position, sending(view), formats.includes('markdown'))
+    }),
+  )
   connection.onCompletion(asked([], (view, {position}) => features.completion(view, position, sending(view))))
   connection.onDefinition(asked([], (view, {position}) => features.definition(view, position, sending(view))))
-  connection.onReferences(asked([], (view, {position, context}) => features.references(view, position, context.includeDeclaration, sending(view))))
+  connection.onReferences(
+    asked([], (view, {position, context}) =>
+      features.references(view, position, context.includeDeclaration, sending(view)),
+    ),
+  )
   connection.onDocumentHighlight(asked([], (view, {position}) => features.highlights(view, position)))
   connection.onDocumentSymbol(asked([], (view) => features.outline(view)))
   connection.onFoldingRanges(asked([], (view) => features.folding(view)))
   connection.onDocumentFormatting(asked([], (view) => features.formatting(view)))
   connection.onDocumentRangeFormatting(asked([], (view, {range}) => features.formatting(view, range)))
-  connection.onCodeAction(asked([], (view, {range, context}) => features.actions(view, range, context, sending(view), client())))
+  connection.onCodeAction(
+    asked([], (view, {range, context}) => features.actions(view, range, context, sending(view), client())),
+  )
   connection.onPrepareRename(asked(null, (view, {position}) => features.prepareRename(view, position, sending(view))))
-  connection.onRenameRequest(asked(null, (view, {position, newName}) => features.rename(view, position, newName, sending(view), client())))
+  connection.onRenameRequest(
+    asked(null, (view, {position, newName}) => features.rename(view, position, newName, sending(view), client())),
+  )
   connection.onWorkspaceSymbol(({query}) => {
     try {
       return features.reportSymbols(views.workspace.reports(), query, sending(undefined).uri)
@@ -112,13 +142,18 @@ export function startServer({input, output, host, cwd, root, language: named}: S
       return []
     }
   })
-  connection.languages.inlayHint.on(asked([], (view, {range}) => (settings.inlayHints ? features.inlayHints(view, range) : [])))
+  connection.languages.inlayHint.on(
+    asked([], (view, {range}) => (settings.inlayHints ? features.inlayHints(view, range) : [])),
+  )
 
   documents.listen(connection)
   connection.listen()
 
   /** An answer about a report; `otherwise` for any other document. A fault of ours is told and answered so, too. */
-  function asked<P extends {readonly textDocument: {readonly uri: string}}, A>(otherwise: A, answer: (view: View, params: P) => A): (params: P) => A {
+  function asked<P extends {readonly textDocument: {readonly uri: string}}, A>(
+    otherwise: A,
+    answer: (view: View, params: P) => A,
+  ): (params: P) => A {
     return (params) => {
       try {
         const document = documents.get(params.textDocument.uri)
@@ -140,7 +175,11 @@ export function startServer({input, output, host, cwd, root, language: named}: S
       const view = views.viewOf(document)
       const to = sending(view)
       if (pathOf(uri) === project.config) return sendFaults(project, to, document)
-      void connection.sendDiagnostics({uri, version: document.version, diagnostics: (view?.judged.diagnostics ?? []).map((one) => toSent(one, to))})
+      void connection.sendDiagnostics({
+        uri,
+        version: document.version,
+        diagnostics: (view?.judged.diagnostics ?? []).map((one) => toSent(one, to)),
+      })
       sendFaults(project, to)
     } catch (error) {
       connection.console.error(describe(error))
@@ -155,16 +194,22 @@ export function startServer({input, output, host, cwd, root, language: named}: S
     const key = JSON.stringify(faults)
     if (!changed && (said.get(uri) ?? '[]') === key) return
     said.set(uri, key)
-    void connection.sendDiagnostics({uri, ...(document && {version: document.version}), diagnostics: faults.map((one) => toSent(one, to))})
+    void connection.sendDiagnostics({
+      uri,
+      ...(document && {version: document.version}),
+      diagnostics: faults.map((one) => toSent(one, to)),
+    })
   }
 
   function sending(view: View | undefined): Sending {
     const opened = (path: string): TextDocument | undefined => documents.all().find((one) => pathOf(one.uri) === path)
-    const document = (path: string): TextDocument | undefined => (view && (path === view.path || path === stdinPath) ? view.document : opened(path))
+    const document = (path: string): TextDocument | undefined =>
+      view && (path === view.path || path === stdinPath) ? view.document : opened(path)
     return {
       language: settings.language ?? named ?? locale,
       uri: (path) => document(path)?.uri ?? uriOf(path),
-      mark: (path) => markLength(document(path)?.getText({start: {line: 0, character: 0}, end: {line: 0, character: 1}}) ?? ''),
+      mark: (path) =>
+        markLength(document(path)?.getText({start: {line: 0, character: 0}, end: {line: 0, character: 1}}) ?? ''),
     }
   }
 
@@ -181,7 +226,8 @@ export function startServer({input, output, host, cwd, root, language: named}: S
 
   async function configure(): Promise<void> {
     try {
-      if (capabilities.workspace?.configuration) settings = readSettings(await connection.workspace.getConfiguration('nianbao'), settings)
+      if (capabilities.workspace?.configuration)
+        settings = readSettings(await connection.workspace.getConfiguration('nianbao'), settings)
       if (capabilities.workspace?.inlayHint?.refreshSupport) await connection.languages.inlayHint.refresh()
     } catch (error) {
       connection.console.warn(describe(error))
@@ -206,7 +252,13 @@ function initialized(): InitializeResult {
       foldingRangeProvider: true,
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
-      codeActionProvider: {codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, `${CodeActionKind.SourceFixAll}.nianbao`]},
+      codeActionProvider: {
+        codeActionKinds: [
+          CodeActionKind.QuickFix,
+          CodeActionKind.RefactorRewrite,
+          `${CodeActionKind.SourceFixAll}.nianbao`,
+        ],
+      },
       renameProvider: {prepareProvider: true},
       inlayHintProvider: true,
       workspace: {workspaceFolders: {supported: true, changeNotifications: true}},
@@ -217,7 +269,9 @@ function initialized(): InitializeResult {
 /** Asks to be told of files that findings rest on, and of settings. */
 function watch(connection: Connection, {workspace}: ClientCapabilities): void {
   if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-    const watchers = ['**/nianbao.yaml', '**/nianbao-baseline.json', '**/*.md', '**/*.{png,jpg,jpeg}'].map((globPattern) => ({globPattern}))
+    const watchers = ['**/nianbao.yaml', '**/nianbao-baseline.json', '**/*.md', '**/*.{png,jpg,jpeg}'].map(
+      (globPattern) => ({globPattern}),
+    )
     void connection.client.register(DidChangeWatchedFilesNotification.type, {watchers})
   }
   if (workspace?.didChangeConfiguration?.dynamicRegistration) {

@@ -15,7 +15,9 @@ export const defaults: ClientSettings = {inlayHints: true, strict: false, langua
 
 /** What is not set, or not so that it can be read, stays as in `before`. */
 export function readSettings(given: unknown, before: ClientSettings): ClientSettings {
-  const {inlayHints, strict, language} = (typeof given === 'object' && given !== null ? given : {}) as Readonly<Record<string, unknown>>
+  const {inlayHints, strict, language} = (typeof given === 'object' && given !== null ? given : {}) as Readonly<
+    Record<string, unknown>
+  >
   return {
     inlayHints: typeof inlayHints === 'boolean' ? inlayHints : before.inlayHints,
     strict: typeof strict === 'boolean' ? strict : before.strict,

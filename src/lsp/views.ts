@@ -5,16 +5,16 @@ import {baselineName, compareWithBaseline} from '../build/baseline.ts'
 import {fileFault} from '../build/file-fault.ts'
 import {sourceReport} from '../build/given.ts'
 import {startOf, stdinPath} from '../build/project.ts'
-import {judgeFile, type JudgedFile} from '../build/run.ts'
-import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type JudgedFile, judgeFile} from '../build/run.ts'
+import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import {distinct, sortDiagnostics, word} from '../diagnostic/wording.ts'
 import type {Form} from '../form/form.ts'
-import {HostError, type Host} from '../host/host.ts'
+import {type Host, HostError} from '../host/host.ts'
 import {longestSource} from '../markdown/decode.ts'
 import type {Judged} from '../pipeline.ts'
 import type {Report} from '../report/report.ts'
 import {pathOf} from './address.ts'
-import {filesOver, type Files} from './files.ts'
+import {type Files, filesOver} from './files.ts'
 import {openIdle} from './idle.ts'
 import {markLength} from './positions.ts'
 import {isReport, openProjects, type Project, type Projects} from './projects.ts'
@@ -84,11 +84,18 @@ export function openViews({host: disk, cwd, root, documents, strict, faults, fau
     forms: (path) => projects.projectOf(path).settings.forms,
   })
   const idle = openIdle({
-    host: files.host, cwd, strict, fault, changed: faults,
+    host: files.host,
+    cwd,
+    strict,
+    fault,
+    changed: faults,
     projects: () => [...documents()].map(projectOf),
   })
   return {
-    viewOf, projectOf, forget, workspace,
+    viewOf,
+    projectOf,
+    forget,
+    workspace,
     besides: (document) => known.get(document)?.beside ?? [],
     faultsOf: (project) => distinct(sortDiagnostics([...project.faults, ...idle.of(project)])),
     note: (path) => idle.note(path),
@@ -126,25 +133,49 @@ export function openViews({host: disk, cwd, root, documents, strict, faults, fau
     const path = pathOf(document.uri)
     const before = known.get(document)
     const project = projectOf(document)
-    if (before?.version === document.version && before.settings === project.settings && before.previous === previousBytes(before)) return before.view
+    if (
+      before?.version === document.version
+      && before.settings === project.settings
+      && before.previous === previousBytes(before)
+    )
+      return before.view
     const text = document.getText()
     if (!isReport(project, path, text)) {
-      known.set(document, {version: document.version, view: undefined, beside: [], settings: project.settings, previous: undefined})
+      known.set(document, {
+        version: document.version,
+        view: undefined,
+        beside: [],
+        settings: project.settings,
+        previous: undefined,
+      })
       return undefined
     }
     const {judged, beside} = judge(project, path ?? stdinPath, bytesOf(document))
-    const view = {document, path: path ?? stdinPath, mark: markLength(text), project, forms: project.settings.forms, judged, around: () => aroundOf(judged, project)}
+    const view = {
+      document,
+      path: path ?? stdinPath,
+      mark: markLength(text),
+      project,
+      forms: project.settings.forms,
+      judged,
+      around: () => aroundOf(judged, project),
+    }
     const previous = beside?.previous?.input
     known.set(document, {
-      version: document.version, view, settings: project.settings,
-      beside: previous ? [previous.path] : [], previous: previous?.bytes,
+      version: document.version,
+      view,
+      settings: project.settings,
+      beside: previous ? [previous.path] : [],
+      previous: previous?.bytes,
     })
     return view
   }
 
   function aroundOf({context}: Judged, {settings}: Project): readonly Report[] {
     const {office, year} = context?.report.front ?? {}
-    const near = workspace.reports().filter((one) => office && year && one.office === office.value && Math.abs(one.year - year.value) === 1)
+    const near = workspace
+      .reports()
+      .filter((one) => office && year && one.office === office.value && Math.abs(one.year - year.value) === 1)
     return near.flatMap(({path}) => {
       const bytes = files.host.read(path, longestSource + 1)
       return (bytes && sourceReport(path, bytes, settings.forms)) ?? []
@@ -161,11 +192,30 @@ export function openViews({host: disk, cwd, root, documents, strict, faults, fau
   }
 
   /** As `check` does: what goes wrong is among the findings. */
-  function judge({root: folder, settings}: Project, path: string, bytes: Uint8Array): {judged: Judged; beside?: JudgedFile['beside']} {
+  function judge(
+    {root: folder, settings}: Project,
+    path: string,
+    bytes: Uint8Array,
+  ): {judged: Judged; beside?: JudgedFile['beside']} {
     try {
-      const job = {host: files.host, root: folder, cwd: home(), settings, strict: strict(), previous: undefined, only: true, stdin: undefined}
+      const job = {
+        host: files.host,
+        root: folder,
+        cwd: home(),
+        settings,
+        strict: strict(),
+        previous: undefined,
+        only: true,
+        stdin: undefined,
+      }
       const {judged, beside, diagnostics} = judgeFile(path, bytes, job)
-      return {judged: {...judged, diagnostics: notKnown(folder, path, judged.source?.text, distinct(sortDiagnostics(diagnostics)))}, beside}
+      return {
+        judged: {
+          ...judged,
+          diagnostics: notKnown(folder, path, judged.source?.text, distinct(sortDiagnostics(diagnostics))),
+        },
+        beside,
+      }
     } catch (error) {
       if (!(error instanceof HostError)) fault(error)
       const said = error instanceof HostError ? fileFault(error) : diagnose('file', 'fault', {}, startOf(path))
@@ -174,12 +224,24 @@ export function openViews({host: disk, cwd, root, documents, strict, faults, fau
   }
 
   /** Without what is in the project's baseline. */
-  function notKnown(folder: string, path: string, text: string | undefined, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  function notKnown(
+    folder: string,
+    path: string,
+    text: string | undefined,
+    diagnostics: readonly Diagnostic[],
+  ): readonly Diagnostic[] {
     if (files.host.kind(`${folder}/${baselineName}`) !== 'file') return diagnostics
     const lines = (text ?? '').split(/\r\n|\n|\r/u)
     const worded = diagnostics.map((one) => word(one, 'zh', (shown) => shown))
     const line = (shown: string, number: number): string | undefined => (shown === path ? lines[number - 1] : undefined)
-    const {said} = compareWithBaseline({host: files.host, root: folder, checked: new Set([path]), diagnostics, worded, line})
+    const {said} = compareWithBaseline({
+      host: files.host,
+      root: folder,
+      checked: new Set([path]),
+      diagnostics,
+      worded,
+      line,
+    })
     return said.filter((one) => diagnostics.includes(one))
   }
 }

@@ -4,7 +4,7 @@
 import {sourceReport} from '../build/given.ts'
 import {below, isReportName} from '../build/project.ts'
 import type {Form} from '../form/form.ts'
-import {HostError, type Host} from '../host/host.ts'
+import {type Host, HostError} from '../host/host.ts'
 import {pathOf} from './address.ts'
 
 export interface ListedReport {

@@ -1,7 +1,7 @@
 // Bytes → source text. Refuses what is no text: other encodings, binary files, characters that show something else than
 // they are. What stands in the text is for later stages.
 
-import {diagnose, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Checked, type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import {placeAt, type Source} from './source.ts'
 

@@ -2,7 +2,7 @@
 // what makes the parser slow: its time grows with the square of the marks of a paragraph, of setext underlines and of
 // containers (measured), and a source that is meant as a report comes nowhere near them.
 
-import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import {pointAt, type Source} from './source.ts'
 

@@ -1,7 +1,7 @@
 // Characters without a glyph → `glyph-missing`, each at the very character in the source where it can be found there;
 // one written as an entity, or in words that an edition adds, is said at the place of its node.
 
-import {diagnose, message, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {MissingGlyph} from './layout/faults.ts'
 
@@ -10,7 +10,9 @@ const said = 20
 
 /** `text` is the source's, `places` the Edition's. */
 export function missingGlyphs(
-  missing: readonly MissingGlyph[], places: readonly Place[], text: string | undefined,
+  missing: readonly MissingGlyph[],
+  places: readonly Place[],
+  text: string | undefined,
 ): Diagnostic[] {
   const groups = new Map<string, {glyph: MissingGlyph; count: number}>()
   for (const glyph of missing) {
@@ -25,8 +27,8 @@ export function missingGlyphs(
     const around = node === undefined ? undefined : places[node]
     const found = lines ? occurrences(character, lines, around, places[0]?.path).slice(0, Math.min(count, said)) : []
     const spots = found.length > 0 ? found : [around]
-    return spots.map(
-      (place, index) => diagnostic(character, place, index === spots.length - 1 ? count - spots.length : 0),
+    return spots.map((place, index) =>
+      diagnostic(character, place, index === spots.length - 1 ? count - spots.length : 0),
     )
   })
 }
@@ -39,12 +41,19 @@ function diagnostic(character: string, place: Place | undefined, more: number): 
 
 /** Where the character stands in the lines of `around`; without it, in the whole file. */
 function occurrences(
-  character: string, lines: readonly string[], around: Place | undefined, path: string | undefined,
+  character: string,
+  lines: readonly string[],
+  around: Place | undefined,
+  path: string | undefined,
 ): Place[] {
   const file = around?.path ?? path
   if (file === undefined) return []
-  const {line: first, column: from, endLine: last, endColumn: to} = around
-    ?? {line: 1, column: 1, endLine: lines.length, endColumn: Infinity}
+  const {
+    line: first,
+    column: from,
+    endLine: last,
+    endColumn: to,
+  } = around ?? {line: 1, column: 1, endLine: lines.length, endColumn: Infinity}
   const found: Place[] = []
   for (let line = first; line <= last; line++) {
     const text = lines[line - 1] ?? ''

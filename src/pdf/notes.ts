@@ -37,7 +37,7 @@ export function placeNotes(root: PrintElement): PrintElement {
     const id = element.name === 'a' && href?.startsWith('#') ? href.slice(1) : undefined
     if (id !== undefined && host && notes.has(id) && !asked.has(id)) {
       asked.add(id)
-      wanted.set(host, [...wanted.get(host) ?? [], id])
+      wanted.set(host, [...(wanted.get(host) ?? []), id])
     }
     for (const child of element.children) {
       if (child.type === 'text' || isFootnote(child)) continue

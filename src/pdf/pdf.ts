@@ -1,7 +1,7 @@
 // Edition → the bytes of report.pdf: template, print tree, pages, file. What the pages cannot show as it stands, a
 // character without glyph or a table wider than the page, is said with its place, and no file is made.
 
-import {diagnose, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Checked, type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {Edition, NodeId} from '../edition/edition.ts'
 import type {Style} from '../style/style.ts'
@@ -12,9 +12,9 @@ import type {DocumentMeta} from './draw/metadata.ts'
 import {openPictures} from './draw/picture.ts'
 import type {EmbeddableFonts} from './font/font.ts'
 import {missingGlyphs} from './glyph-places.ts'
-import {layout} from './layout/layout.ts'
 import type {Overflow} from './layout/faults.ts'
-import {boxesOf, type Box} from './trace.ts'
+import {layout} from './layout/layout.ts'
+import {type Box, boxesOf} from './trace.ts'
 import {parseTree} from './tree.ts'
 
 /** What a PDF holds beside its edition. */
@@ -34,7 +34,11 @@ export interface PdfAssets {
 }
 
 export async function toPdf(
-  edition: Edition, templates: Templates, style: Style, fonts: EmbeddableFonts, assets: PdfAssets = {},
+  edition: Edition,
+  templates: Templates,
+  style: Style,
+  fonts: EmbeddableFonts,
+  assets: PdfAssets = {},
 ): Promise<Checked<Uint8Array>> {
   const rendered = render(templates, 'pdf', edition)
   if (rendered.value === undefined) return {value: undefined, diagnostics: rendered.diagnostics}
@@ -42,7 +46,7 @@ export async function toPdf(
   const entry = {path, line: 1, column: 1, endLine: 1, endColumn: 1}
   const {value: tree, diagnostics} = parseTree(rendered.value, () => entry)
   if (!tree) return {value: undefined, diagnostics}
-  const pictures = await openPictures(new Map([...assets.images ?? []].map(([src, {bytes}]) => [src, bytes])))
+  const pictures = await openPictures(new Map([...(assets.images ?? [])].map(([src, {bytes}]) => [src, bytes])))
   assets.between?.()
   const {pages, missing, overflows, absent} = layout(tree, style, fonts, pictures)
   assets.traced?.(boxesOf(pages, tree))
@@ -50,9 +54,14 @@ export async function toPdf(
     // A character may only be missing because its file is of no use.
     ...(fonts.faults().length > 0 ? fonts.faults() : missingGlyphs(missing, edition.places, assets.text)),
     ...overflows.map((one) => overflowing(one, edition.places)),
-    ...absent.map(({src, node}) => diagnose(
-      'image-missing', assets.images?.has(src) ? 'unreadable' : 'main', {file: src}, placeAt(node, edition.places),
-    )),
+    ...absent.map(({src, node}) =>
+      diagnose(
+        'image-missing',
+        assets.images?.has(src) ? 'unreadable' : 'main',
+        {file: src},
+        placeAt(node, edition.places),
+      ),
+    ),
   ]
   if (faults.length > 0) return {value: undefined, diagnostics: faults}
   assets.between?.()
@@ -60,7 +69,9 @@ export async function toPdf(
 }
 
 function metaOf(
-  {title, draft, office, lang, published, year}: Edition, {pdf}: Style, {data, epoch}: PdfAssets,
+  {title, draft, office, lang, published, year}: Edition,
+  {pdf}: Style,
+  {data, epoch}: PdfAssets,
 ): DocumentMeta {
   const attachment = data && {
     attachment: {name: 'report.json', type: 'application/json', description: `${title}：数据`, bytes: data},

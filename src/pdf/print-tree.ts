@@ -4,9 +4,33 @@
 import type {NodeId} from '../edition/edition.ts'
 
 export const elementNames = [
-  'section', 'h1', 'h2', 'h3', 'h4', 'p', 'br', 'ol', 'ul', 'li',
-  'table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td',
-  'a', 'strong', 'em', 'span', 'sup', 'figure', 'figcaption', 'img', 'header', 'footer',
+  'section',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'p',
+  'br',
+  'ol',
+  'ul',
+  'li',
+  'table',
+  'caption',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'a',
+  'strong',
+  'em',
+  'span',
+  'sup',
+  'figure',
+  'figcaption',
+  'img',
+  'header',
+  'footer',
 ] as const
 
 /** `document` is the root alone; a template cannot write it. */

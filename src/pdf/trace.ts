@@ -20,10 +20,12 @@ export interface Box {
 /** In drawing order. What belongs to no node (page numbers, rules, repeated headers) is left out. */
 export function boxesOf(pages: readonly Page[], tree: PrintElement): Box[] {
   const nodes = nodesOf(tree)
-  return pages.flatMap(({number, items}) => items.flatMap((item): Box[] => {
-    const node = item.type === 'rectangle' || item.element === undefined ? undefined : nodes.get(item.element)
-    return node === undefined ? [] : [{page: number, node, ...extent(item)}]
-  }))
+  return pages.flatMap(({number, items}) =>
+    items.flatMap((item): Box[] => {
+      const node = item.type === 'rectangle' || item.element === undefined ? undefined : nodes.get(item.element)
+      return node === undefined ? [] : [{page: number, node, ...extent(item)}]
+    }),
+  )
 }
 
 /** The node of each element, else of the nearest one around it. */
@@ -49,5 +51,5 @@ function extent(item: Item): Omit<Box, 'page' | 'node'> {
   // Of a Chinese face: an em of which about an eighth is below the baseline.
   return turned
     ? {x: x - size / 8, y, width: size, height: length, text}
-    : {x, y: y - rise - size * 7 / 8, width: length, height: size, text}
+    : {x, y: y - rise - (size * 7) / 8, width: length, height: size, text}
 }

@@ -5,7 +5,17 @@ import type {ElementName, PrintElement, PrintNode} from './print-tree.ts'
 
 /** Elements that hold characters; all others hold elements only, unless they hold characters all the same (li, td). */
 const containers: ReadonlySet<ElementName> = new Set([
-  'document', 'section', 'ol', 'ul', 'table', 'thead', 'tbody', 'tr', 'figure', 'header', 'footer',
+  'document',
+  'section',
+  'ol',
+  'ul',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'figure',
+  'header',
+  'footer',
 ])
 const inlines: ReadonlySet<ElementName> = new Set(['a', 'strong', 'em', 'span', 'sup', 'br'])
 
@@ -41,7 +51,7 @@ export function tidy(root: PrintElement): PrintElement {
   }
 
   function collapse(value: string): string {
-    const plain = /[\t\n\f\r]|  /.test(value) ? value.replace(/[ \t\n\f\r]+/g, ' ') : value
+    const plain = /[\t\n\f\r]| {2}/.test(value) ? value.replace(/[ \t\n\f\r]+/g, ' ') : value
     const text = after && plain.startsWith(' ') ? plain.slice(1) : plain
     if (text !== '') after = text.endsWith(' ')
     return text

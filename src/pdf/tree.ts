@@ -1,11 +1,11 @@
 // Rendered text of templates/pdf → print tree, strictly: the documented subset of HTML with quoted attributes and every
 // element closed. White space is as in HTML: between blocks it is nothing, inside them a run of it is one space.
 
-import {diagnose, message, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {nearest} from '../data/nearest.ts'
+import {type Checked, type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
-import {elementNames, type ElementName, type PrintElement, type PrintNode} from './print-tree.ts'
 import {placeNotes} from './notes.ts'
+import {type ElementName, elementNames, type PrintElement, type PrintNode} from './print-tree.ts'
 import {tidy} from './tree-space.ts'
 
 /** Finds the template line that a piece of markup comes from. */
@@ -13,7 +13,17 @@ export type Locate = (markup: string) => Place | undefined
 
 const names: ReadonlySet<string> = new Set(elementNames)
 const attributeNames: readonly string[] = [
-  'class', 'id', 'href', 'src', 'alt', 'start', 'scope', 'headers', 'rowspan', 'colspan', 'lang',
+  'class',
+  'id',
+  'href',
+  'src',
+  'alt',
+  'start',
+  'scope',
+  'headers',
+  'rowspan',
+  'colspan',
+  'lang',
 ]
 /** How the engine hands an Edition's node through; not for templates to write. */
 const nodeAttribute = 'data-n'
@@ -119,7 +129,7 @@ function closing(text: string, from: number): number {
   return end < 0 ? text.length : end
 }
 
-const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: '\'', nbsp: '\u00a0'}
+const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0'}
 
 /** Character references as Handlebars and authors write them; what is none stays as it stands. */
 function decode(text: string): string {

@@ -20,7 +20,11 @@ export function pathOf({target}: Pick<WebRequest, 'target'>): string {
   return target.split('?', 1)[0]!
 }
 
-export function refusal({method, target, headers}: Omit<WebRequest, 'body'>, port: number, token: string): Refusal | undefined {
+export function refusal(
+  {method, target, headers}: Omit<WebRequest, 'body'>,
+  port: number,
+  token: string,
+): Refusal | undefined {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
   const host = headers['host'] ?? ''
   if (!hosts.includes(host)) return {status: 403, why: 'host'}
@@ -30,7 +34,8 @@ export function refusal({method, target, headers}: Omit<WebRequest, 'body'>, por
   const site = headers['sec-fetch-site']
   const path = pathOf({target})
   const typedIn = site === 'none' && path === routes.page
-  if (site !== undefined && site !== 'same-origin' && !typedIn && !isDocument(headers, path, site)) return {status: 403, why: 'site'}
+  if (site !== undefined && site !== 'same-origin' && !typedIn && !isDocument(headers, path, site))
+    return {status: 403, why: 'site'}
   if (!known.includes(path)) return {status: 404, why: 'path'}
   const writes = writing.includes(path)
   if (writes ? method !== 'POST' : method !== 'GET' && method !== 'HEAD') return {status: 405, why: 'method'}

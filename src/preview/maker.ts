@@ -1,20 +1,20 @@
 // A text that is being worked on → what is found in it, and its editions, again after every change and each as soon as it
 // is there. Settings, forms, templates, style, fonts, pictures and the reports beside stay in memory until they change.
 
-import {makingFor} from '../build/produce.ts'
 import {fileFault} from '../build/file-fault.ts'
 import {memberFiles} from '../build/members.ts'
-import {openJob, type JobOptions} from '../build/open.ts'
-import {absolute, startOf, type SourceFile} from '../build/project.ts'
-import {judgeFile, type Job} from '../build/run.ts'
+import {type JobOptions, openJob} from '../build/open.ts'
+import {makingFor} from '../build/produce.ts'
+import {absolute, type SourceFile, startOf} from '../build/project.ts'
+import {type Job, judgeFile} from '../build/run.ts'
 import {remember} from '../build/watch-memory.ts'
-import {diagnose, hasErrors, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Checked, type Diagnostic, diagnose, hasErrors} from '../diagnostic/diagnostic.ts'
 import {compose} from '../edition/compose.ts'
 import type {Edition} from '../edition/edition.ts'
-import {HostError, type Host} from '../host/host.ts'
+import {type Host, HostError} from '../host/host.ts'
 import type {EmbeddableFonts} from '../pdf/font/font.ts'
 import type {Box} from '../pdf/trace.ts'
-import {draft, make, type EditionName, type Making} from '../pipeline.ts'
+import {draft, type EditionName, type Making, make} from '../pipeline.ts'
 import type {DraftReport, ValidReport} from '../report/report.ts'
 import {adjust} from '../rules/waivers.ts'
 import type {Spot} from '../template/marks.ts'
@@ -32,7 +32,13 @@ export type PreviewOptions = Omit<JobOptions, 'members' | 'only' | 'stdin' | 'ma
 /** What the maker tells, each about one version of the text. */
 export interface Told {
   /** `complete`: the pages have been laid out and read back, too. `fault`: ours, in making this version. */
-  findings(version: number, diagnostics: readonly Diagnostic[], text: string | undefined, complete: boolean, fault?: unknown): void
+  findings(
+    version: number,
+    diagnostics: readonly Diagnostic[],
+    text: string | undefined,
+    complete: boolean,
+    fault?: unknown,
+  ): void
   editions(made: MadeEditions): void
   pdf(made: MadePdf): void
 }
@@ -71,7 +77,11 @@ const beforePdf: ReadonlySet<EditionName> = new Set(['html', 'text'])
 const pdfAlone: ReadonlySet<EditionName> = new Set(['pdf'])
 const pageAlone: ReadonlySet<EditionName> = new Set(['html'])
 
-export function openMaker(host: Host, {source, members, draft: asDraft, epoch, ...options}: PreviewOptions, told: Told): Maker {
+export function openMaker(
+  host: Host,
+  {source, members, draft: asDraft, epoch, ...options}: PreviewOptions,
+  told: Told,
+): Maker {
   const {root, cwd, strict, previous} = options
   const common = remember(host)
   const beside = remember(host)
@@ -116,7 +126,9 @@ export function openMaker(host: Host, {source, members, draft: asDraft, epoch, .
         await makeOne(version, bytes, diagnostics)
       } catch (error) {
         const fault = error instanceof HostError ? undefined : error
-        diagnostics.push(error instanceof HostError ? fileFault(error) : diagnose('file', 'fault', {}, startOf(source.path)))
+        diagnostics.push(
+          error instanceof HostError ? fileFault(error) : diagnose('file', 'fault', {}, startOf(source.path)),
+        )
         told.findings(version, diagnostics, undefined, true, fault)
       }
     }
@@ -143,7 +155,10 @@ export function openMaker(host: Host, {source, members, draft: asDraft, epoch, .
     await editions({version, report, text, making, broken, current}, diagnostics)
   }
 
-  async function editions({version, report, text, making, broken, current}: Version, diagnostics: Diagnostic[]): Promise<void> {
+  async function editions(
+    {version, report, text, making, broken, current}: Version,
+    diagnostics: Diagnostic[],
+  ): Promise<void> {
     const edition = compose(report)
     const rules = current.settings.config.rules ?? {}
     const files = new Map<string, Uint8Array>()
@@ -158,7 +173,11 @@ export function openMaker(host: Host, {source, members, draft: asDraft, epoch, .
     /** Whether all of it could be made. */
     const part = async (names: ReadonlySet<EditionName>, sizes?: ReadonlyMap<string, number>): Promise<boolean> => {
       const {value, diagnostics: said} = await make(report, edition, {...making, traced, ...(sizes && {sizes})}, names)
-      diagnostics.push(...adjust(said, rules).filter((one) => !diagnostics.some((other) => JSON.stringify(other) === JSON.stringify(one))))
+      diagnostics.push(
+        ...adjust(said, rules).filter(
+          (one) => !diagnostics.some((other) => JSON.stringify(other) === JSON.stringify(one)),
+        ),
+      )
       for (const [name, content] of value ?? []) files.set(name, content)
       return value !== undefined
     }
@@ -177,7 +196,13 @@ export function openMaker(host: Host, {source, members, draft: asDraft, epoch, .
       const {printSize} = await import('../html/html.ts')
       // The page offers the PDF with its size.
       if (pdfSize === undefined || printSize(size) !== printSize(pdfSize)) {
-        await part(pageAlone, new Map([['report.pdf', size], ['report.txt', files.get('report.txt')!.length]]))
+        await part(
+          pageAlone,
+          new Map([
+            ['report.pdf', size],
+            ['report.txt', files.get('report.txt')!.length],
+          ]),
+        )
         told.editions({...made, spots, lines})
       }
       pdfSize = size
@@ -189,13 +214,18 @@ export function openMaker(host: Host, {source, members, draft: asDraft, epoch, .
   }
 
   async function fontsOf(materials: Pick<Making, 'fonts'>): Promise<Checked<EmbeddableFonts>> {
-    if (kept?.materials !== materials || kept.fonts.value?.faults().length !== 0) kept = {materials, fonts: await materials.fonts()}
+    if (kept?.materials !== materials || kept.fonts.value?.faults().length !== 0)
+      kept = {materials, fonts: await materials.fonts()}
     return kept.fonts
   }
 
   /** What `build` would refuse to write. */
   async function readBack(
-    version: number, text: string, files: ReadonlyMap<string, Uint8Array>, {settings}: Job, diagnostics: Diagnostic[],
+    version: number,
+    text: string,
+    files: ReadonlyMap<string, Uint8Array>,
+    {settings}: Job,
+    diagnostics: Diagnostic[],
   ): Promise<void> {
     const {openVerification} = await import('../verify/verify.ts')
     // Until nobody types: whoever does is not to wait for it.
@@ -207,13 +237,18 @@ export function openMaker(host: Host, {source, members, draft: asDraft, epoch, .
       }
     })
     if (wanted) return
-    const verification = await openVerification(source.folder, files.get('report.json')!, settings.forms, () => settings.config.script ?? {})
+    const verification = await openVerification(
+      source.folder,
+      files.get('report.json')!,
+      settings.forms,
+      () => settings.config.script ?? {},
+    )
     for (const [name, content] of files) {
       verification.value?.examine(name, content)
       await turn()
       if (wanted) return
     }
-    diagnostics.push(...verification.value?.conclude(files) ?? verification.diagnostics)
+    diagnostics.push(...(verification.value?.conclude(files) ?? verification.diagnostics))
     told.findings(version, diagnostics, text, true)
   }
 
@@ -221,7 +256,13 @@ export function openMaker(host: Host, {source, members, draft: asDraft, epoch, .
     const making = {wanted: ['html', 'pdf', 'text'] as const, draft: asDraft, verify: true, epoch, out: undefined}
     const given = members === undefined ? undefined : memberFiles(common.host, cwd, members)
     return openJob(common.host, {
-      root, cwd, strict, making, only: true, stdin: undefined, members: given,
+      root,
+      cwd,
+      strict,
+      making,
+      only: true,
+      stdin: undefined,
+      members: given,
       previous: previous === undefined ? undefined : absolute(cwd, previous),
     })
   }

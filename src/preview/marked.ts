@@ -3,11 +3,26 @@
 
 import type {Spot} from '../template/marks.ts'
 
-const tag = /<!--[^]*?-->|<(?<raw>script|style|title|textarea)\b[^]*?<\/\k<raw>\s*>|<(\/?)([A-Za-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/giu
+const tag =
+  /<!--[^]*?-->|<(?<raw>script|style|title|textarea)\b[^]*?<\/\k<raw>\s*>|<(\/?)([A-Za-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>/giu
 const mark = / data-n="\d+"/gu
 
 /** Elements that have no end. */
-const empty = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr'])
+const empty = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+])
 
 /** `spots` in the order of the page. Where one element holds several nodes, the first one is named. */
 export function markPage(html: string, spots: readonly Spot[]): string {

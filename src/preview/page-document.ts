@@ -44,8 +44,12 @@ ${(['source', 'html', 'pdf', 'text'] as const).map(toggle).join('\n')}
 </div>
 </section>
 <div id="work">
-${pane('source', '', `<div id="editor"><div id="backdrop" aria-hidden="true"></div><textarea id="source" aria-labelledby="title-source" aria-describedby="announced" spellcheck="false" autocomplete="off" autocapitalize="off" wrap="soft"></textarea></div>
-<p id="read-only" hidden>${escaped(words.readOnly)}</p>`)}
+${pane(
+  'source',
+  '',
+  `<div id="editor"><div id="backdrop" aria-hidden="true"></div><textarea id="source" aria-labelledby="title-source" aria-describedby="announced" spellcheck="false" autocomplete="off" autocapitalize="off" wrap="soft"></textarea></div>
+<p id="read-only" hidden>${escaped(words.readOnly)}</p>`,
+)}
 <div id="results">
 <section id="found" aria-labelledby="title-found">
 <header><h2 id="title-found">${escaped(words.findings)}</h2><p id="count"></p></header>

@@ -1,13 +1,13 @@
 // One source in preview, put together: the file and its text, what makes the editions, the server, the watch on the disk.
 
 import {openIdleWaivers} from '../build/idle-waivers.ts'
+import {standing as standingFolder} from '../build/watch.ts'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {distinct, sortDiagnostics, summarize, word} from '../diagnostic/wording.ts'
 import type {Edition} from '../edition/edition.ts'
 import type {Host} from '../host/host.ts'
 import {newToken} from '../host/token.ts'
 import {watchFolders} from '../host/watch.ts'
-import {standing as standingFolder} from '../build/watch.ts'
 import {withLineFeeds} from './line-ends.ts'
 import {openMaker, type PreviewOptions} from './maker.ts'
 import {markPage} from './marked.ts'
@@ -66,18 +66,32 @@ export async function openPreview(run: PreviewRun): Promise<Preview> {
       files = new Map([...files, ...these])
       const html = markPage(new TextDecoder().decode(these.get('report.html')), spots)
       tell('editions', {
-        revision: ++revision, version, source: withLineFeeds(text), draft, title: edition.title, places: rangesOf(edition), html, text: lines,
+        revision: ++revision,
+        version,
+        source: withLineFeeds(text),
+        draft,
+        title: edition.title,
+        places: rangesOf(edition),
+        html,
+        text: lines,
       } satisfies EditionsState)
     },
     pdf({version, edition, source: text, files: these, boxes}) {
       files = these
       tell('pdf', {
-        revision: ++revision, version, size: these.get('report.pdf')!.length, places: rangesOf(edition), source: withLineFeeds(text), boxes,
+        revision: ++revision,
+        version,
+        size: these.get('report.pdf')!.length,
+        places: rangesOf(edition),
+        source: withLineFeeds(text),
+        boxes,
       } satisfies PdfState)
     },
   })
   const server = await startServer(host, run.port, {
-    words, path: showPath(source.path), session,
+    words,
+    path: showPath(source.path),
+    session,
     states: () => states,
     file: (name) => files.get(name),
     edit: ({client, version, text}) => file.edit(client, version, text),
@@ -85,12 +99,16 @@ export async function openPreview(run: PreviewRun): Promise<Preview> {
     resolve: ({take, diskHash}) => file.resolve(take, diskHash),
   })
   changed()
-  const watcher = watchFolders(folders(), (path) => {
-    if (path === source.path || path === run.real) file.look()
-    waivers?.note(path)
-    maker.note(path)
-    watcher.add(folders())
-  }, (error) => run.fault(error))
+  const watcher = watchFolders(
+    folders(),
+    (path) => {
+      if (path === source.path || path === run.real) file.look()
+      waivers?.note(path)
+      maker.note(path)
+      watcher.add(folders())
+    },
+    (error) => run.fault(error),
+  )
   // What the first version rests on is known once it has been made.
   const later = setInterval(() => watcher.add(folders()), 2000)
   later.unref()
@@ -125,11 +143,14 @@ export async function openPreview(run: PreviewRun): Promise<Preview> {
 
   /** Says them once more where others are idle now; a newer version says it itself. */
   function lookForIdle(version: number, again: () => void): void {
-    void waivers?.find().then((found) => {
-      if (JSON.stringify(found) === JSON.stringify(idle)) return
-      idle = found
-      if (version === made) again()
-    }, (error: unknown) => run.fault(error))
+    void waivers?.find().then(
+      (found) => {
+        if (JSON.stringify(found) === JSON.stringify(idle)) return
+        idle = found
+        if (version === made) again()
+      },
+      (error: unknown) => run.fault(error),
+    )
   }
 
   /** The files with the text as it is worked on. */
@@ -142,19 +163,28 @@ export async function openPreview(run: PreviewRun): Promise<Preview> {
     for (const path of [source.path, run.real, ...maker.paths()]) yield standingFolder(host, path)
   }
 
-  function findingsOf(version: number, diagnostics: readonly Diagnostic[], text: string | undefined, complete: boolean): FindingsState {
+  function findingsOf(
+    version: number,
+    diagnostics: readonly Diagnostic[],
+    text: string | undefined,
+    complete: boolean,
+  ): FindingsState {
     const sorted = distinct(sortDiagnostics(diagnostics))
     const lines = text?.split(/\r\n|\n|\r/u)
     const own = sorted.flatMap(({place}, index) => (place?.path === source.path ? [index] : []))
     return {
-      version, own, complete,
+      version,
+      own,
+      complete,
       diagnostics: sorted.map((one) => word(one, language, showPath)),
-      lines: sorted.map(({place}) => (place?.path === source.path ? lines?.[place.line - 1] ?? null : null)),
+      lines: sorted.map(({place}) => (place?.path === source.path ? (lines?.[place.line - 1] ?? null) : null)),
       summary: summarize(1, sorted),
     }
   }
 
   function rangesOf({places}: Edition): (Range | null)[] {
-    return places.map(({path, line, column, endLine, endColumn}) => (path === source.path ? [line, column, endLine, endColumn] : null))
+    return places.map(({path, line, column, endLine, endColumn}) =>
+      path === source.path ? [line, column, endLine, endColumn] : null,
+    )
   }
 }

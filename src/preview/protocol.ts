@@ -92,7 +92,18 @@ export interface ResolveRequest {
 
 /** Every address that answers; there is no other. */
 export const routes = {
-  page: '/', script: '/page.js', style: '/page.css', drawer: '/pdf-drawer.js', worker: '/pdf-worker.js',
-  edition: '/edition.html', html: '/report.html', pdf: '/report.pdf', text: '/report.txt', data: '/report.json',
-  events: '/events', edit: '/edit', save: '/save', resolve: '/resolve',
+  page: '/',
+  script: '/page.js',
+  style: '/page.css',
+  drawer: '/pdf-drawer.js',
+  worker: '/pdf-worker.js',
+  edition: '/edition.html',
+  html: '/report.html',
+  pdf: '/report.pdf',
+  text: '/report.txt',
+  data: '/report.json',
+  events: '/events',
+  edit: '/edit',
+  save: '/save',
+  resolve: '/resolve',
 } as const

@@ -5,10 +5,10 @@ import type {Host} from '../host/host.ts'
 import {serve, type WebAnswer, type WebRequest, type WebServer} from '../host/serve.ts'
 import {newToken} from '../host/token.ts'
 import {longestSource} from '../markdown/decode.ts'
-import {readAsset, type AssetName} from './assets.ts'
+import {type AssetName, readAsset} from './assets.ts'
 import {pathOf, refusal} from './guard.ts'
 import {pageDocument} from './page-document.ts'
-import {routes, type EditRequest, type Events, type ResolveRequest} from './protocol.ts'
+import {type EditRequest, type Events, type ResolveRequest, routes} from './protocol.ts'
 import type {PageWords} from './words.ts'
 
 /** What the server is given to serve. */
@@ -60,8 +60,17 @@ const always = {
 }
 
 const pagePolicy = [
-  "default-src 'none'", "script-src 'self'", "worker-src 'self'", "style-src 'self'", "connect-src 'self'", "frame-src 'self'",
-  "img-src 'self' data:", "font-src 'self' data:", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
 ].join('; ')
 
 /** An edition is looked at, and does nothing: no program, no network. */
@@ -95,7 +104,11 @@ export async function startServer(host: Host, port: number, served: Served): Pro
     if (path === routes.events) return events()
     if (path === routes.edition) {
       const html = served.states().editions?.html ?? '<!DOCTYPE html><title></title>'
-      const headers = {...always, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': editionPolicy('sandbox allow-same-origin')}
+      const headers = {
+        ...always,
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': editionPolicy('sandbox allow-same-origin'),
+      }
       return {status: 200, headers, body: html}
     }
     const asset = assets[path]
@@ -104,14 +117,16 @@ export async function startServer(host: Host, port: number, served: Served): Pro
     const bytes = served.file(name)
     if (!bytes) return plain(404, 'not made')
     // A browser's own reader of PDF does not start in a sandbox.
-    const policy: Record<string, string> = path === routes.pdf ? {} : {'content-security-policy': editionPolicy('sandbox')}
+    const policy: Record<string, string> =
+      path === routes.pdf ? {} : {'content-security-policy': editionPolicy('sandbox')}
     return {status: 200, headers: {...always, 'content-type': type, ...policy}, body: bytes}
   }
 
   function events(): WebAnswer {
     const headers = {...always, 'content-type': 'text/event-stream; charset=utf-8'}
     return {
-      status: 200, headers,
+      status: 200,
+      headers,
       stream(send) {
         send(eventText('tab', {client: String(++opened)}))
         for (const [name, state] of Object.entries(served.states())) send(eventText(name, state))

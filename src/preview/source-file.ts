@@ -2,7 +2,7 @@
 // still is what the text was changed from; what someone else has written meanwhile is shown, never overwritten unasked.
 
 import {sha256} from '../build/hash.ts'
-import {HostError, type Host} from '../host/host.ts'
+import {type Host, HostError} from '../host/host.ts'
 import {longestSource} from '../markdown/decode.ts'
 import {withEdits, withLineFeeds} from './line-ends.ts'
 import type {SourceState, Standing} from './protocol.ts'
@@ -48,7 +48,10 @@ export function openPreviewedFile(host: Host, path: string, changed: () => void)
 
   return {
     state: () => ({
-      version, text: withLineFeeds(text), writable, standing,
+      version,
+      text: withLineFeeds(text),
+      writable,
+      standing,
       ...(standing === 'conflict' && {disk: disk ? withLineFeeds(decoded(disk).text) : null, diskHash: hashOf(disk)}),
       ...(reason !== undefined && {reason}),
     }),
@@ -134,7 +137,8 @@ export function openPreviewedFile(host: Host, path: string, changed: () => void)
       if (!same(read(), saved)) return look()
       // The folder may have been replaced by a link that leads elsewhere.
       const folder = path.slice(0, path.lastIndexOf('/')) || '/'
-      if (host.real(folder) !== folder || (saved && host.real(path) !== path)) throw new HostError('write', path, 'ELOOP')
+      if (host.real(folder) !== folder || (saved && host.real(path) !== path))
+        throw new HostError('write', path, 'ELOOP')
       const content = bytes()
       host.write(path, content)
       saved = content

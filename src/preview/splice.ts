@@ -26,7 +26,9 @@ export function merge(base: string, mine: string, theirs: string): string | unde
   const [first, second] = a.start <= b.start ? [a, b] : [b, a]
   // Two that begin at one place or touch: which comes first is not known.
   if (first.end >= second.start) return undefined
-  return base.slice(0, first.start) + first.text + base.slice(first.end, second.start) + second.text + base.slice(second.end)
+  return (
+    base.slice(0, first.start) + first.text + base.slice(first.end, second.start) + second.text + base.slice(second.end)
+  )
 }
 
 /** Where an offset of `from` is in `to`; inside the stretch that differs, its beginning. */

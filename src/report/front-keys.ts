@@ -39,7 +39,11 @@ export const waiveKeys = {
 } as const satisfies Record<string, readonly string[]>
 
 export const levels: Readonly<Record<Level, string>> = {
-  government: '政府', department: '部门', town: '乡镇', street: '街道', other: '其他',
+  government: '政府',
+  department: '部门',
+  town: '乡镇',
+  street: '街道',
+  other: '其他',
 }
 export const ranks: Readonly<Record<Rank, string>> = {province: '省', city: '市', county: '县', town: '乡'}
 export const scripts = {hans: '简体', hant: '繁体'} as const

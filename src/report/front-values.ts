@@ -3,11 +3,11 @@
 
 import {nearest} from '../data/nearest.ts'
 import type {YamlEntry, YamlNode, YamlScalar} from '../data/yaml.ts'
-import {diagnose, message, type Details, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Details, type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
-import {isDateShaped, isoDate, readDate} from './dates.ts'
 import {fold} from '../script/fold.ts'
-import {levels, ranks, scripts, signOffs, spellings, waiveKeys, type Key} from './front-keys.ts'
+import {isDateShaped, isoDate, readDate} from './dates.ts'
+import {type Key, levels, ranks, scripts, signOffs, spellings, waiveKeys} from './front-keys.ts'
 import type {CalendarDate, Field, FrontMatter, Waiver} from './report.ts'
 
 export type Entries = Readonly<Partial<Record<Key, YamlEntry>>>
@@ -17,7 +17,10 @@ const firstYear = 2019
 const lastYear = 2999
 const waiveKeyOf = spellings(waiveKeys)
 const choices = {
-  level: spellings(levels), rank: spellings(ranks), script: spellings(scripts), 'sign-off': spellings(signOffs),
+  level: spellings(levels),
+  rank: spellings(ranks),
+  script: spellings(scripts),
+  'sign-off': spellings(signOffs),
 }
 
 /** Every field that can be read; what cannot is added to `diagnostics`. */
@@ -32,7 +35,8 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
     return value === undefined ? undefined : {value, place: entry.value.place}
   }
   const [from, reason] = [read('period', period), read('period-reason', line)]
-  if (from && !reason && !isYear(from.value)) say(diagnose('period', 'reason', {}, from.place, {expected: 'period-reason'}))
+  if (from && !reason && !isYear(from.value))
+    say(diagnose('period', 'reason', {}, from.place, {expected: 'period-reason'}))
   return {
     office: read('office', line),
     year: read('year', year),
@@ -62,9 +66,14 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
   }
 
   function unusual(key: string, node: YamlScalar, text: string): void {
-    diagnostics.push(diagnose('front-matter', 'unusual', {key, actual: shortened(node.source), text}, node.place, {
-      severity: 'warning', expected: text, actual: shortened(node.source), fix: replacing(node.place, text, true),
-    }))
+    diagnostics.push(
+      diagnose('front-matter', 'unusual', {key, actual: shortened(node.source), text}, node.place, {
+        severity: 'warning',
+        expected: text,
+        actual: shortened(node.source),
+        fix: replacing(node.place, text, true),
+      }),
+    )
   }
 
   function line(node: YamlNode, key: string): string | undefined {
@@ -73,7 +82,8 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
       return say(diagnose('front-matter', 'text', {key, actual}, node.place, {actual}))
     }
     const text = (typeof node.value === 'string' ? node.value : node.source).trim()
-    if (text.includes('{{')) say(diagnose('front-matter', 'reference', {key}, node.place, {actual: shortened(node.source)}))
+    if (text.includes('{{'))
+      say(diagnose('front-matter', 'reference', {key}, node.place, {actual: shortened(node.source)}))
     return text || undefined
   }
 
@@ -108,7 +118,10 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
         return lower
       }
       const near = nearest(written.toLowerCase(), words.keys())
-      const expected = [...words].map(([word, id]) => (word === id ? word : undefined)).filter((word) => word).join(' ')
+      const expected = [...words]
+        .map(([word, id]) => (word === id ? word : undefined))
+        .filter((word) => word)
+        .join(' ')
       const hints = near === undefined ? [] : [message('front-matter', 'nearest', {nearest: near})]
       const fix = near !== undefined && {fix: replacing(node.place, near, false)}
       return unreadable(key, node, expected, {hints, ...fix})
@@ -123,17 +136,21 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
   }
 
   function noSuchDay(node: YamlNode): Details {
-    return node.type === 'scalar' && isDateShaped(node.quoted ? String(node.value) : node.source) ? {hints: [message('front-matter', 'noSuchDay', {})]} : {}
+    return node.type === 'scalar' && isDateShaped(node.quoted ? String(node.value) : node.source)
+      ? {hints: [message('front-matter', 'noSuchDay', {})]}
+      : {}
   }
 
   function period(node: YamlNode, key: string): {from: CalendarDate; to: CalendarDate} | undefined {
     const expected = '2021-01-01 至 2021-12-31'
     const nodes = node.type === 'list' ? node.items : node.type === 'map' ? node.entries.map(({value}) => value) : []
-    const parts = node.type === 'scalar'
-      ? String(node.value).split(/\s*(?:至|到|～|~|—+|–|\/)\s*|\s+-\s+/u)
-      : nodes.map((part) => (part.type === 'scalar' ? part.source : ''))
+    const parts =
+      node.type === 'scalar'
+        ? String(node.value).split(/\s*(?:至|到|～|~|—+|–|\/)\s*|\s+-\s+/u)
+        : nodes.map((part) => (part.type === 'scalar' ? part.source : ''))
     const [from, to, ...more] = parts.map((part) => readDate(part)?.date)
-    if (!from || !to || more.length > 0 || from.time || to.time || dayNumber(from) > dayNumber(to)) return unreadable(key, node, expected)
+    if (!from || !to || more.length > 0 || from.time || to.time || dayNumber(from) > dayNumber(to))
+      return unreadable(key, node, expected)
     return {from, to}
   }
 
@@ -178,7 +195,10 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
       return value && !isEmpty(value) ? line(value, part) : undefined
     }
     const [code, at, reason] = [text('code'), text('at'), text('reason')]
-    for (const [part, value] of [['code', code], ['reason', reason]] as const) {
+    for (const [part, value] of [
+      ['code', code],
+      ['reason', reason],
+    ] as const) {
       if (value !== undefined) continue
       diagnostics.push(diagnose('front-matter', 'missingPart', {key, part}, node.place, {expected: part}))
     }

@@ -2,15 +2,15 @@
 // cannot be read or is not known is an error. What the values should be is for the rules.
 
 import type {Root} from 'mdast'
-import {parseYaml, type YamlMap, type YamlNode, type YamlProblem} from '../data/yaml.ts'
 import {nearest} from '../data/nearest.ts'
-import {diagnose, message, type Diagnostic} from '../diagnostic/diagnostic.ts'
-import {placeOf, type Place} from '../diagnostic/place.ts'
+import {parseYaml, type YamlMap, type YamlNode, type YamlProblem} from '../data/yaml.ts'
+import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
+import {type Place, placeOf} from '../diagnostic/place.ts'
 import {placeAt, type Source} from '../markdown/source.ts'
 import {fold} from '../script/fold.ts'
-import {keys, requiredKeys, spellings, type Key} from './front-keys.ts'
-import {repairColons, type Repair} from './front-repair.ts'
-import {readValues, type Entries} from './front-values.ts'
+import {type Key, keys, requiredKeys, spellings} from './front-keys.ts'
+import {type Repair, repairColons} from './front-repair.ts'
+import {type Entries, readValues} from './front-values.ts'
 import type {FrontMatter} from './report.ts'
 
 export interface FrontReading {
@@ -25,7 +25,8 @@ export function readFront(source: Source, tree: Root): FrontReading {
   const block = tree.children[0]
   if (block?.type !== 'yaml') {
     const place = {path: source.path, line: 1, column: 1, endLine: 1, endColumn: 1}
-    const said = early(source) ?? diagnose('front-matter', /^---[ \t]*[\r\n]/.test(source.text) ? 'unclosed' : 'none', {}, place)
+    const said =
+      early(source) ?? diagnose('front-matter', /^---[ \t]*[\r\n]/.test(source.text) ? 'unclosed' : 'none', {}, place)
     return {front: {script: 'hans', signOff: 'none', waive: [], place}, diagnostics: [said]}
   }
   const place = placeOf(source.path, block.position)

@@ -2,7 +2,7 @@
 // table above it becomes a paragraph again.
 
 import type {Heading, Paragraph, Root, RootContent, Table} from 'mdast'
-import {diagnose, message, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import {placeOf} from '../diagnostic/place.ts'
 import type {Form} from '../form/form.ts'
 import {isSwallowed} from '../markdown/grid.ts'
@@ -61,7 +61,10 @@ function indented(source: Source, text: string, start: number): Diagnostic[] {
 }
 
 function cellCount(line: string): number {
-  return line.trim().replace(/^\||\|$/g, '').split('|').length
+  return line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|').length
 }
 
 function bars(source: Source, start: number, end: number): Diagnostic {
@@ -92,7 +95,10 @@ export function mendTables(source: Source, nodes: readonly RootContent[], diagno
 
 function split(source: Source, table: Table, diagnostics: Diagnostic[]): RootContent[] {
   // The header row is what makes it a table, with or without a bar of its own.
-  const last = Math.max(0, table.children.findLastIndex((row) => !isSwallowed(source, row)))
+  const last = Math.max(
+    0,
+    table.children.findLastIndex((row) => !isSwallowed(source, row)),
+  )
   const lines = table.children.slice(last + 1)
   const [first] = lines
   if (!first) return [table]

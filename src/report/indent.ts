@@ -10,7 +10,9 @@ export function withoutIndent(source: Source, nodes: readonly PhrasingContent[])
   if (first < 0) return nodes
   const last = nodes.findLastIndex((node) => node.type !== 'text' || !isBlank(node))
   const kept = nodes.slice(first, last + 1)
-  return kept.map((node, index) => (node.type !== 'text' ? node : cut(source, node, index === 0, index === kept.length - 1)))
+  return kept.map((node, index) =>
+    node.type !== 'text' ? node : cut(source, node, index === 0, index === kept.length - 1),
+  )
 }
 
 function isBlank({value}: Text): boolean {

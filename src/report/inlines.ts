@@ -2,7 +2,7 @@
 // Chinese text close up, reference links get their address, raw HTML goes (with a diagnostic unless it is a comment).
 
 import type {Definition, PhrasingContent, Text} from 'mdast'
-import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import {placeOf} from '../diagnostic/place.ts'
 import type {Form} from '../form/form.ts'
 import type {Source} from '../markdown/source.ts'
@@ -18,7 +18,11 @@ export interface InlineContext {
 }
 
 /** The printable phrasing of what is written. In cells of tables `<br>` is a line break: Markdown has no other there. */
-export function inlines(context: InlineContext, written: readonly PhrasingContent[], inCell: boolean): PhrasingContent[] {
+export function inlines(
+  context: InlineContext,
+  written: readonly PhrasingContent[],
+  inCell: boolean,
+): PhrasingContent[] {
   const nodes = withoutIndent(context.source, written)
   const opened = new Set<string>()
   const joined = new Map(joins(nodes))

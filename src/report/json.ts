@@ -1,11 +1,11 @@
 // Report ↔ report.json: every fact in form order with its printed places, derived sums, and the prose of each section
 // as printed. Numbers are written and read as decimals, never through binary fractions.
 
-import {parseDecimal, printDecimal, type Decimal} from '../decimal.ts'
-import {diagnose, type Checked} from '../diagnostic/diagnostic.ts'
+import {type Decimal, parseDecimal, printDecimal} from '../decimal.ts'
+import {type Checked, diagnose} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import {derivedOf, factsOf, statutoryFactsOf} from '../form/address.ts'
-import {fill, localRowsOf, unitsOf, type Filling, type LocalRow} from '../form/fill.ts'
+import {type Filling, fill, type LocalRow, localRowsOf, unitsOf} from '../form/fill.ts'
 import type {FactId, Form} from '../form/form.ts'
 import {fold} from '../script/fold.ts'
 import {isoDate, readDate} from './dates.ts'
@@ -35,8 +35,15 @@ export function writeReport(report: ValidReport | DraftReport, convert = (words:
     ...('pending' in report && {draft: true}),
   }
   const numbers = (addresses: readonly {readonly fact: FactId}[], depth = 1): string =>
-    block('{', '}', depth, addresses.map(({fact}) => `${JSON.stringify(fact)}: ${number(valueOf(report, fact))}`))
-  const sections = sectionsOf(report).map(({id, title, text}) => block('{', '}', 2, fields({id, title: convert(title), text: convert(text)})))
+    block(
+      '{',
+      '}',
+      depth,
+      addresses.map(({fact}) => `${JSON.stringify(fact)}: ${number(valueOf(report, fact))}`),
+    )
+  const sections = sectionsOf(report).map(({id, title, text}) =>
+    block('{', '}', 2, fields({id, title: convert(title), text: convert(text)})),
+  )
   const local = localRowsOf(form).map(({table, id, after, label}) => {
     const facts = factsOf(form).filter((address) => address.table.id === table && address.row === id)
     const says = fields({table, row: id, ...(after !== undefined && {after}), label: convert(label)})
@@ -58,16 +65,23 @@ export function writeReport(report: ValidReport | DraftReport, convert = (words:
 function sectionsOf(report: Report): {id: number; title: string; text: string}[] {
   const textOf = (id: number): string => {
     const written = report.sections.filter((section) => section.id === id)
-    return written.map((section) => printedText(report, section)).filter((text) => text !== '').join('\n\n')
+    return written
+      .map((section) => printedText(report, section))
+      .filter((text) => text !== '')
+      .join('\n\n')
   }
   // A draft prints what is still to be written of a section as it prints a missing number.
   const hole = 'pending' in report ? pendingText : ''
   const statutory = report.form.sections.map(({id, title, content}) => {
     return {id, title, text: textOf(id) || (content === 'prose' ? hole : '')}
   })
-  const further = report.sections.filter(({id}) => id === undefined).map((section, index) => ({
-    id: statutory.length + index + 1, title: section.heading?.text ?? '', text: printedText(report, section),
-  }))
+  const further = report.sections
+    .filter(({id}) => id === undefined)
+    .map((section, index) => ({
+      id: statutory.length + index + 1,
+      title: section.heading?.text ?? '',
+      text: printedText(report, section),
+    }))
   return [{id: 0, title: '', text: textOf(0)}, ...statutory, ...further]
 }
 
@@ -129,7 +143,10 @@ function fillingOf(rows: readonly Readonly<Record<string, unknown>>[], units: un
     return [{table, id: row, label, ...(typeof after === 'string' && {after})}]
   })
   const said = Object.entries(isRecord(units) ? units : {})
-  return {local, units: new Map(said.flatMap(([column, unit]) => (typeof unit === 'string' ? [[column, fold(unit)]] : [])))}
+  return {
+    local,
+    units: new Map(said.flatMap(([column, unit]) => (typeof unit === 'string' ? [[column, fold(unit)]] : []))),
+  }
 }
 
 function frontOf({office, year, level, published}: Readonly<Record<string, unknown>>, place: Place): FrontMatter {
@@ -160,7 +177,7 @@ function sectionOf({id, title, text}: Readonly<Record<string, unknown>>, form: F
 function parseJson(text: string): unknown {
   type Reviver = (key: string, value: unknown, context: {readonly source?: string}) => unknown
   const keep: Reviver = (key, value, {source}) =>
-    typeof value === 'number' && key.includes('/') && source !== undefined ? parseDecimal(source) ?? value : value
+    typeof value === 'number' && key.includes('/') && source !== undefined ? (parseDecimal(source) ?? value) : value
   try {
     return JSON.parse(text, keep as (key: string, value: unknown) => unknown)
   } catch {

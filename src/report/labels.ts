@@ -12,11 +12,13 @@ export interface Label {
 
 /** 一、 （一） (1) 1. 1、 ① 第一部分 and what else counts rows and headings, after NFKC. */
 const count = '(?:[一二三四五六七八九十]{1,3}|\\d{1,2})'
-const numbering = new RegExp(`^(?:\\(${count}\\)|第${count}(?:部分|章|节)|第?${count}[、.,:]|\\d{1,2}(?=[^\\d.%]))[、.,:]?`)
+const numbering = new RegExp(
+  `^(?:\\(${count}\\)|第${count}(?:部分|章|节)|第?${count}[、.,:]|\\d{1,2}(?=[^\\d.%]))[、.,:]?`,
+)
 const circled = /^[\u2460-\u2473\u24F5-\u24FE\u2776-\u2793]\s*/u
 const brackets = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】/g
 /** Marks that carry no meaning in a label. */
-const marks = /[\s\p{Cf}"'“”‘’「」『』《》〈〉、,，.。:：;；·•*_\/\-—－]/gu
+const marks = /[\s\p{Cf}"'“”‘’「」『』《》〈〉、,，.。:：;；·•*_/\-—－]/gu
 
 /** The label in its comparable form. */
 export function labelOf(written: string): Label {

@@ -1,7 +1,7 @@
 // Notes by name; and what GFM says nothing of: a mark that has no note, a note that no mark leads to, two of one name.
 
 import type {FootnoteDefinition, Nodes, Root} from 'mdast'
-import {diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import {placeOf} from '../diagnostic/place.ts'
 import {placeAt, type Source} from '../markdown/source.ts'
 
@@ -34,7 +34,15 @@ export function notesIn(source: Source, tree: Root): Notes {
   /** A mark whose note is missing is left as text; one with a backslash before it was meant so. */
   function marks(start: number, end: number): void {
     for (const {0: written, index} of source.text.slice(start, end).matchAll(/(?<!\\)\[\^[^\]\s]{1,100}\]/gu)) {
-      diagnostics.push(diagnose('markdown-hint', 'noteMissing', {written}, placeAt(source, start + index, start + index + written.length), {severity: 'warning'}))
+      diagnostics.push(
+        diagnose(
+          'markdown-hint',
+          'noteMissing',
+          {written},
+          placeAt(source, start + index, start + index + written.length),
+          {severity: 'warning'},
+        ),
+      )
     }
   }
 
@@ -42,6 +50,8 @@ export function notesIn(source: Source, tree: Root): Notes {
     const start = node.position!.start.offset!
     const end = source.text.indexOf(']', start) + 1
     const place = end > start ? placeAt(source, start, end) : placeOf(source.path, node.position)
-    diagnostics.push(diagnose('markdown-hint', text, {written: source.text.slice(start, end)}, place, {severity: 'warning'}))
+    diagnostics.push(
+      diagnose('markdown-hint', text, {written: source.text.slice(start, end)}, place, {severity: 'warning'}),
+    )
   }
 }

@@ -1,6 +1,6 @@
 // The text of a cell → its number, or why it is none. Pure; places and sentences are the caller's (cells.ts).
 
-import {parseDecimal, type Decimal} from '../decimal.ts'
+import {type Decimal, parseDecimal} from '../decimal.ts'
 import type {Kind} from '../form/form.ts'
 
 export type NumberReading =

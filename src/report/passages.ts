@@ -2,8 +2,8 @@
 // sentences read. References are replaced by their numbers and marked.
 
 import type {Nodes, RootContent} from 'mdast'
-import {plain} from '../markdown/plain.ts'
 import type {FactId} from '../form/form.ts'
+import {plain} from '../markdown/plain.ts'
 import type {Passage} from './passage.ts'
 import {printedFact} from './printed.ts'
 import type {Heading, Report} from './report.ts'

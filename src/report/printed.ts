@@ -26,7 +26,10 @@ export function printing(report: Report): (node: Nodes) => string | undefined {
 
 /** The printed prose of a section, without its title. */
 export function printedText(report: Report, section: Section): string {
-  return section.children.map((node) => blockText(report, node)).filter((text) => text !== '').join('\n\n')
+  return section.children
+    .map((node) => blockText(report, node))
+    .filter((text) => text !== '')
+    .join('\n\n')
 }
 
 /** An image stands between paragraphs of its own. */
@@ -44,7 +47,12 @@ function blockText(report: Report, node: RootContent): string {
       return paragraphText(report, node)
     case 'list':
       return node.children
-        .map((item) => item.children.map((child) => blockText(report, child)).filter((text) => text !== '').join('\n'))
+        .map((item) =>
+          item.children
+            .map((child) => blockText(report, child))
+            .filter((text) => text !== '')
+            .join('\n'),
+        )
         .join('\n')
     default:
       return ''

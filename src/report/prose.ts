@@ -4,11 +4,11 @@
 
 import type {BlockContent, Html, ListItem, Paragraph, RootContent, Table} from 'mdast'
 import type {Position} from 'unist'
-import {diagnose, message, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import {placeOf} from '../diagnostic/place.ts'
 import {lineStarts, pointAt, type Source} from '../markdown/source.ts'
 import {withoutComments} from './comments.ts'
-import {inlines, type InlineContext} from './inlines.ts'
+import {type InlineContext, inlines} from './inlines.ts'
 
 /** The printable blocks of `nodes`, in order. */
 export function prose(context: InlineContext, nodes: readonly RootContent[]): RootContent[] {

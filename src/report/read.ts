@@ -2,7 +2,7 @@
 // every diagnostic at once. Judges nothing that needs more than one place: that is for the rules.
 
 import type {Definition, FootnoteDefinition, Root, RootContent} from 'mdast'
-import {diagnose, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Checked, type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import {fill} from '../form/fill.ts'
 import type {Form} from '../form/form.ts'
 import {formFor} from '../form/select.ts'
@@ -10,9 +10,9 @@ import type {Source} from '../markdown/source.ts'
 import {readFront} from './front.ts'
 import {hints, mendTables} from './hints.ts'
 import type {InlineContext} from './inlines.ts'
+import {notesIn} from './notes.ts'
 import {prose} from './prose.ts'
 import type {FrontMatter, Report, Section} from './report.ts'
-import {notesIn} from './notes.ts'
 import {outlineOf} from './sections.ts'
 import {readTables} from './table/tables.ts'
 
@@ -35,12 +35,20 @@ export function read(source: Source, tree: Root, forms: readonly Form[]): Checke
   const sections: Section[] = parts.map(({id, heading, children}) => ({
     id,
     ...(heading && {heading}),
-    children: prose(context, children.filter((node) => !statutory.taken.has(node))),
+    children: prose(
+      context,
+      children.filter((node) => !statutory.taken.has(node)),
+    ),
   }))
   const {tables, cells} = statutory
   const {definitions, diagnostics: ofNotes} = notesIn(source, mended)
   diagnostics.push(...ofNotes)
-  const notes = new Map([...definitions].map(([name, node]) => [name, {...node, children: prose(context, node.children) as FootnoteDefinition['children']}]))
+  const notes = new Map(
+    [...definitions].map(([name, node]) => [
+      name,
+      {...node, children: prose(context, node.children) as FootnoteDefinition['children']},
+    ]),
+  )
   const head = {path: source.path, source, form, front, ...(title && {title})}
   return {value: {...head, outline: headings, sections, notes, tables, cells}, diagnostics}
 }

@@ -3,12 +3,12 @@
 
 import type {PhrasingContent, Text} from 'mdast'
 import type {Position} from 'unist'
-import {diagnose, message, type Details, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {nearest} from '../data/nearest.ts'
+import {type Details, type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import {addresses, lookUp} from '../form/address.ts'
 import type {Form} from '../form/form.ts'
 import {alignment} from '../markdown/plain.ts'
 import {placeAt, pointAt, type Source} from '../markdown/source.ts'
-import {nearest} from '../data/nearest.ts'
 import type {FactReference} from './report.ts'
 
 interface Context {
@@ -38,10 +38,17 @@ function wideBraces({source, form, diagnostics}: Context, node: Text): void {
     const {line, column, endLine, endColumn} = place
     const text = `{{${inner}}}`
     const safe = lookUp(form, inner.normalize('NFKC')) !== undefined
-    diagnostics.push(diagnose('fact-unknown', 'wide', {written}, place, {
-      actual: written, expected: text,
-      fix: {title: message('fact-unknown', 'replace', {address: text}), safe, edits: [{line, column, endLine, endColumn, text}]},
-    }))
+    diagnostics.push(
+      diagnose('fact-unknown', 'wide', {written}, place, {
+        actual: written,
+        expected: text,
+        fix: {
+          title: message('fact-unknown', 'replace', {address: text}),
+          safe,
+          edits: [{line, column, endLine, endColumn, text}],
+        },
+      }),
+    )
   }
 }
 
@@ -92,10 +99,12 @@ function reference(context: Context, written: string, start: number, end: number
   const address = lookUp(form, written.normalize('NFKC'))
   if (!address) {
     const shown = written.trim()
-    diagnostics.push(diagnose('fact-unknown', 'main', {written: shown}, placeAt(source, start, end), {
-      actual: shown,
-      ...suggestions(context, shown, start, end),
-    }))
+    diagnostics.push(
+      diagnose('fact-unknown', 'main', {written: shown}, placeAt(source, start, end), {
+        actual: shown,
+        ...suggestions(context, shown, start, end),
+      }),
+    )
   }
   return {type: 'factReference', written, fact: address?.fact, position: position(source, start, end)}
 }

@@ -85,9 +85,11 @@ export function sectionOf(form: Form, text: string): number | undefined {
 const known = new WeakMap<Form, readonly {section: FormSection; cores: readonly string[]}[]>()
 
 function titles(form: Form): readonly {section: FormSection; cores: readonly string[]}[] {
-  const found = known.get(form) ?? form.sections.map((section) => {
-    return {section, cores: [section.title, ...section.aliases].map(core)}
-  })
+  const found =
+    known.get(form)
+    ?? form.sections.map((section) => {
+      return {section, cores: [section.title, ...section.aliases].map(core)}
+    })
   known.set(form, found)
   return found
 }

@@ -2,12 +2,12 @@
 // office is named: it was left out, or counted twice.
 
 import {printDecimal, zero} from '../decimal.ts'
-import {diagnose, message, type Details, type Diagnostic, type Message, type Related} from '../diagnostic/diagnostic.ts'
+import {type Details, type Diagnostic, diagnose, type Message, message, type Related} from '../diagnostic/diagnostic.ts'
 import {statutoryFactsOf} from '../form/address.ts'
 import type {Form, FormTable} from '../form/form.ts'
 import type {Report} from '../report/report.ts'
 import {onlySet} from './office-sets.ts'
-import {differencesOf, faultOf, nameOf, suspectsOf, type Difference, type Part, type Suspect} from './offices.ts'
+import {type Difference, differencesOf, faultOf, nameOf, type Part, type Suspect, suspectsOf} from './offices.ts'
 import type {Rule} from './rule.ts'
 
 export const aggregate: Rule = {
@@ -38,7 +38,10 @@ export const aggregate: Rule = {
         yield aboutTable(report, table, own, whole, offices)
         continue
       }
-      const sets = setsOf(own.filter((one) => !suspects.get(one)?.length), offices)
+      const sets = setsOf(
+        own.filter((one) => !suspects.get(one)?.length),
+        offices,
+      )
       for (const one of own) yield aboutCell(report, one, suspects.get(one) ?? [], sets.get(one), offices)
     }
   },
@@ -53,15 +56,23 @@ const manyCells = 4
 const fewCells = 2
 
 /** The office that alone explains every difference of a table, and all of whose numbers there do. */
-function wholeTable(own: readonly Difference[], suspects: ReadonlyMap<Difference, readonly Suspect[]>, offices: readonly Report[]): Explained | undefined {
+function wholeTable(
+  own: readonly Difference[],
+  suspects: ReadonlyMap<Difference, readonly Suspect[]>,
+  offices: readonly Report[],
+): Explained | undefined {
   if (own.length < manyCells) return undefined
   const fits = (office: Report, fault: Suspect['fault']): boolean =>
     own.every((one) => suspects.get(one)?.some((suspect) => suspect.office === office && suspect.fault === fault))
-    && own[0]!.address.table.rows.every((row) => row.local || own[0]!.address.table.columns.every((column) => {
-      const fact = `${own[0]!.address.table.id}/${row.id}/${column.id}`
-      const value = office.cells.get(fact)?.value
-      return !value || value.units === 0n || own.some(({address}) => address.fact === fact)
-    }))
+    && own[0]!.address.table.rows.every(
+      (row) =>
+        row.local
+        || own[0]!.address.table.columns.every((column) => {
+          const fact = `${own[0]!.address.table.id}/${row.id}/${column.id}`
+          const value = office.cells.get(fact)?.value
+          return !value || value.units === 0n || own.some(({address}) => address.fact === fact)
+        }),
+    )
   for (const fault of ['missing', 'double'] as const) {
     const office = offices.find((one) => fits(one, fault))
     if (office) return {offices: [office], fault}
@@ -76,11 +87,17 @@ interface Explained {
 }
 
 /** The offices all of whose numbers in a table are missing there, or are there twice. */
-function wholeSet(form: Form, table: FormTable, own: readonly Difference[], offices: readonly Report[]): Explained | undefined {
+function wholeSet(
+  form: Form,
+  table: FormTable,
+  own: readonly Difference[],
+  offices: readonly Report[],
+): Explained | undefined {
   const [fault, ...others] = new Set(own.map(faultOf))
   if (own.length < manyCells || !fault || others.length) return undefined
   const byFact = new Map(own.map((one) => [one.address.fact, one.by]))
-  const gaps = statutoryFactsOf(form).filter((address) => address.table === table)
+  const gaps = statutoryFactsOf(form)
+    .filter((address) => address.table === table)
     .map((address) => ({address, by: byFact.get(address.fact) ?? zero}))
   const set = onlySet(gaps, offices)
   return set && {offices: set, fault}
@@ -97,7 +114,13 @@ function setsOf(open: readonly Difference[], offices: readonly Report[]): Readon
   return found
 }
 
-function aboutTable(report: Report, {caption}: FormTable, own: readonly Difference[], {offices: set, fault}: Explained, offices: readonly Report[]): Diagnostic {
+function aboutTable(
+  report: Report,
+  {caption}: FormTable,
+  own: readonly Difference[],
+  {offices: set, fault}: Explained,
+  offices: readonly Report[],
+): Diagnostic {
   const values = {table: caption, cells: own.length, count: offices.length, offices: set.map(nameOf).join('、')}
   const key = fault === 'missing' ? 'wholeMissing' : 'wholeDouble'
   const related = own.flatMap((one): Related[] => {
@@ -106,23 +129,39 @@ function aboutTable(report: Report, {caption}: FormTable, own: readonly Differen
     return [{message: message('aggregate', 'cell', said), place: one.cell.place}, ...parts.map(addend)]
   })
   return diagnose('aggregate', set.length > 1 ? `${key}Set` : key, values, own[0]!.cell.place, {
-    facts: own.map(({address}) => address.fact), related, ...hints(report, offices, fault, 0),
+    facts: own.map(({address}) => address.fact),
+    related,
+    ...hints(report, offices, fault, 0),
   })
 }
 
 function aboutCell(
-  report: Report, difference: Difference, suspects: readonly Suspect[], set: Explained | undefined, offices: readonly Report[],
+  report: Report,
+  difference: Difference,
+  suspects: readonly Suspect[],
+  set: Explained | undefined,
+  offices: readonly Report[],
 ): Diagnostic {
   const {cell, sum, parts, by, address} = difference
   const [expected, actual] = [printDecimal(sum), printDecimal(cell.value!)]
   const values = {name: named(difference), expected, actual, count: offices.length, difference: printDecimal(by)}
   const blanks = parts.filter(({value}) => !value).length
   const details: Details = {
-    expected, actual, facts: [address.fact], related: parts.map(addend),
+    expected,
+    actual,
+    facts: [address.fact],
+    related: parts.map(addend),
     ...hints(report, offices, faultOf(difference), blanks),
   }
   const [first] = suspects
-  if (!first && set) return diagnose('aggregate', `${set.fault}Set`, {...values, offices: set.offices.map(nameOf).join('、')}, cell.place, details)
+  if (!first && set)
+    return diagnose(
+      'aggregate',
+      `${set.fault}Set`,
+      {...values, offices: set.offices.map(nameOf).join('、')},
+      cell.place,
+      details,
+    )
   if (!first) return diagnose('aggregate', 'main', values, cell.place, details)
   const names = suspects.map(({office}) => nameOf(office)).join(' / ')
   return diagnose('aggregate', first.fault, {...values, offices: names}, cell.place, details)
@@ -134,18 +173,28 @@ function named({address}: Difference): string {
 
 function addend({office, value, place}: Part): Related {
   const name = nameOf(office)
-  return {message: value ? message('aggregate', 'addend', {office: name, value: printDecimal(value)}) : message('aggregate', 'blankAddend', {office: name}), place}
+  return {
+    message: value
+      ? message('aggregate', 'addend', {office: name, value: printDecimal(value)})
+      : message('aggregate', 'blankAddend', {office: name}),
+    place,
+  }
 }
 
 /** What `covers` has to say about too little or too much, and how many offices have no number. */
 function hints({front}: Report, offices: readonly Report[], fault: Suspect['fault'], blanks: number): Details {
   const covered = front.covers?.value ?? []
   const names = offices.map(nameOf)
-  const [unknown, further] = [covered.filter((name) => !names.includes(name)), names.filter((name) => !covered.includes(name))]
+  const [unknown, further] = [
+    covered.filter((name) => !names.includes(name)),
+    names.filter((name) => !covered.includes(name)),
+  ]
   const found: Message[] = [
     ...(blanks > 0 ? [message('aggregate', 'blank', {count: blanks})] : []),
     ...(fault === 'double' && unknown.length ? [message('aggregate', 'notGiven', {offices: unknown.join('、')})] : []),
-    ...(fault === 'missing' && covered.length && further.length ? [message('aggregate', 'notCovered', {offices: further.join('、')})] : []),
+    ...(fault === 'missing' && covered.length && further.length
+      ? [message('aggregate', 'notCovered', {offices: further.join('、')})]
+      : []),
   ]
   return found.length ? {hints: found} : {}
 }
@@ -153,6 +202,9 @@ function hints({front}: Report, offices: readonly Report[], fault: Suspect['faul
 function twice(report: Report, office: string, ones: readonly Report[]): Diagnostic {
   const place = report.front.office?.place ?? report.front.place
   return diagnose('aggregate', 'twice', {office, count: ones.length}, place, {
-    related: ones.map(({front}) => ({message: message('aggregate', 'other', {}), place: front.office?.place ?? front.place})),
+    related: ones.map(({front}) => ({
+      message: message('aggregate', 'other', {}),
+      place: front.office?.place ?? front.place,
+    })),
   })
 }

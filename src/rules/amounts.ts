@@ -1,7 +1,7 @@
 // A number in the unit of another column of the same form: what two offices, or two years, say in 元 and in 万元.
 
 import type {Decimal} from '../decimal.ts'
-import {lookUp, type Address} from '../form/address.ts'
+import {type Address, lookUp} from '../form/address.ts'
 import type {FactId} from '../form/form.ts'
 import type {Report} from '../report/report.ts'
 

@@ -2,7 +2,7 @@
 // that is said; no other file may make these two values.
 
 import type {Code} from '../diagnostic/codes.ts'
-import {hasErrors, message, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Checked, type Diagnostic, hasErrors, message} from '../diagnostic/diagnostic.ts'
 import {sortDiagnostics} from '../diagnostic/wording.ts'
 import type {DraftReport, ValidReport, Waiver} from '../report/report.ts'
 import {rules} from './index.ts'
@@ -36,7 +36,9 @@ export function check(context: Context, found: readonly Diagnostic[], settings: 
 
 /** What was found later, while the editions were made, with settings and waivers applied. */
 export function settle(
-  context: Omit<Context, 'tree'>, found: readonly Diagnostic[], {severities = {}, waivers = []}: CheckSettings,
+  context: Omit<Context, 'tree'>,
+  found: readonly Diagnostic[],
+  {severities = {}, waivers = []}: CheckSettings,
 ): Omit<Judgement, 'value'> {
   const {left, waived} = applyWaivers(context, adjust(found, severities), waivers)
   // That a waiver has nothing to waive was said of the source.

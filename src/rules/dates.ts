@@ -3,12 +3,16 @@
 import {diagnose} from '../diagnostic/diagnostic.ts'
 import type {CalendarDate} from '../report/report.ts'
 import type {ProseNumber} from './prose/numbers.ts'
-import {sentencesOf, sentenceStart, type Reading} from './prose/reading.ts'
+import {type Reading, sentenceStart, sentencesOf} from './prose/reading.ts'
 import type {Rule} from './rule.ts'
 
 export const publishedEarly: Rule = {
   code: 'published-early',
-  *check({report: {front: {year, published}}}) {
+  *check({
+    report: {
+      front: {year, published},
+    },
+  }) {
     if (!year || !published || published.value.year > year.value) return
     const date = written(published.value)
     yield diagnose('published-early', 'main', {date, year: year.value}, published.place, {actual: date})
@@ -17,7 +21,12 @@ export const publishedEarly: Rule = {
 
 export const publishedLate: Rule = {
   code: 'published-late',
-  *check({form, report: {front: {year, level, published}}}) {
+  *check({
+    form,
+    report: {
+      front: {year, level, published},
+    },
+  }) {
     const last = level && form.deadlines[level.value]
     if (!year || !published || last === undefined) return
     const {year: y, month, day} = published.value

@@ -1,6 +1,6 @@
 // Rows and columns of the tables that look wrong by themselves, though every sum holds.
 
-import {add, compare, printDecimal, zero, type Decimal} from '../decimal.ts'
+import {add, compare, type Decimal, printDecimal, zero} from '../decimal.ts'
 import {diagnose, message} from '../diagnostic/diagnostic.ts'
 import {factId, lookUp} from '../form/address.ts'
 import type {Cell} from '../report/report.ts'
@@ -18,7 +18,9 @@ export const ruleMaking: Rule = {
           const {rowLabel, column} = lookUp(form, cell.fact)!
           const actual = printDecimal(cell.value)
           yield diagnose('rule-making', 'main', {row: rowLabel, column: column.label, actual}, cell.place, {
-            expected: '0', actual, facts: [cell.fact],
+            expected: '0',
+            actual,
+            facts: [cell.fact],
           })
         }
       }
@@ -36,7 +38,8 @@ export const cumulativeEqualsYear: Rule = {
       const table = form.tables.find(({id}) => id === name)
       for (const row of table?.rows ?? []) {
         const [all, own] = [column, year].map((one) => report.cells.get(factId(name, row.id, one)))
-        if (!all?.value || !own?.value || compare(all.value, own.value) !== 0 || compare(all.value, smallest) < 0) continue
+        if (!all?.value || !own?.value || compare(all.value, own.value) !== 0 || compare(all.value, smallest) < 0)
+          continue
         const label = (id: string): string => table!.columns.find((one) => one.id === id)!.label
         const actual = printDecimal(all.value)
         const values = {row: row.label, column: label(column), year: label(year), actual}
@@ -56,12 +59,28 @@ export const decisionsMisread: Rule = {
         const cell = report.cells.get(factId(name, row.id, id))
         const addends = sum.map((one) => report.cells.get(factId(name, row.id, one)))
         if (!cell?.value || cell.value.units === 0n || !addends.every(hasValue)) continue
-        if (compare(addends.reduce((total, {value}) => add(total, value), zero), cell.value) !== 0) continue
-        const named = addends.map(({fact, value, place}) => ({name: lookUp(form, fact)!.column.label, value: printDecimal(value), place}))
+        if (
+          compare(
+            addends.reduce((total, {value}) => add(total, value), zero),
+            cell.value,
+          ) !== 0
+        )
+          continue
+        const named = addends.map(({fact, value, place}) => ({
+          name: lookUp(form, fact)!.column.label,
+          value: printDecimal(value),
+          place,
+        }))
         const actual = printDecimal(cell.value)
-        const values = {row: row.label, column: column.label, actual, sum: named.map((one) => `${one.name} ${one.value}`).join(' + ')}
+        const values = {
+          row: row.label,
+          column: column.label,
+          actual,
+          sum: named.map((one) => `${one.name} ${one.value}`).join(' + '),
+        }
         yield diagnose('decisions-misread', 'main', values, cell.place, {
-          actual, facts: [cell.fact],
+          actual,
+          facts: [cell.fact],
           related: named.map(({place, ...one}) => ({message: message('decisions-misread', 'addend', one), place})),
         })
       }

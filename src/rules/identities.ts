@@ -1,8 +1,8 @@
 // The equations of the form, each judged on its own: a person mends one cell at a time, so none silences another.
 
-import {add, compare, printDecimal, subtract, zero, type Decimal} from '../decimal.ts'
-import {diagnose, message, type Diagnostic, type Related} from '../diagnostic/diagnostic.ts'
-import {identityTexts, type IdentityCode} from '../diagnostic/texts/identities.ts'
+import {add, compare, type Decimal, printDecimal, subtract, zero} from '../decimal.ts'
+import {type Diagnostic, diagnose, message, type Related} from '../diagnostic/diagnostic.ts'
+import {type IdentityCode, identityTexts} from '../diagnostic/texts/identities.ts'
 import {lookUp} from '../form/address.ts'
 import type {Form, Identity, Term} from '../form/form.ts'
 import type {Cell} from '../report/report.ts'

@@ -1,10 +1,10 @@
 // Several differences → the two or three offices whose numbers together make every one of them. Named only where no other
 // offices would: of many offices some always add up to one number.
 
-import {add, compare, zero, type Decimal} from '../decimal.ts'
+import {add, compare, type Decimal, zero} from '../decimal.ts'
+import type {Address} from '../form/address.ts'
 import type {Report} from '../report/report.ts'
 import {comparableValue} from './amounts.ts'
-import type {Address} from '../form/address.ts'
 
 /** A cell and what is missing or too much in it. */
 export interface Gap {
@@ -25,16 +25,32 @@ interface Numbers {
 /** The only two, else the only three offices whose numbers add up to the gap in every cell; each has some number there. */
 export function onlySet(gaps: readonly Gap[], offices: readonly Report[]): readonly Report[] | undefined {
   const wanted = gaps.map(({by}) => by)
-  const numbers = offices.map((office) => ({office, values: gaps.map(({address}) => comparableValue(office, address.fact, address) ?? zero)}))
-    .filter(({values}) => values.some(({units}) => units !== 0n) && values.every((value, index) => compare(value, wanted[index]!) <= 0))
-  const places = [wanted, ...numbers.map(({values}) => values)].flat().reduce((most, one) => Math.max(most, one.places), 0)
+  const numbers = offices
+    .map((office) => ({
+      office,
+      values: gaps.map(({address}) => comparableValue(office, address.fact, address) ?? zero),
+    }))
+    .filter(
+      ({values}) =>
+        values.some(({units}) => units !== 0n) && values.every((value, index) => compare(value, wanted[index]!) <= 0),
+    )
+  const places = [wanted, ...numbers.map(({values}) => values)]
+    .flat()
+    .reduce((most, one) => Math.max(most, one.places), 0)
   const whole = ({units, places: own}: Decimal): bigint => units * 10n ** BigInt(places - own)
-  const print = (values: readonly Decimal[]): bigint => values.reduce((sum, value, index) => sum + whole(value) * weight(index), 0n)
+  const print = (values: readonly Decimal[]): bigint =>
+    values.reduce((sum, value, index) => sum + whole(value) * weight(index), 0n)
   const target = print(wanted)
   const all = numbers.map((one): Numbers => ({...one, print: print(one.values)}))
   const byPrint = Map.groupBy(all.keys(), (index) => all[index]!.print)
   const makes = (members: readonly Numbers[]): boolean =>
-    wanted.every((value, cell) => compare(members.reduce((sum, {values}) => add(sum, values[cell]!), zero), value) === 0)
+    wanted.every(
+      (value, cell) =>
+        compare(
+          members.reduce((sum, {values}) => add(sum, values[cell]!), zero),
+          value,
+        ) === 0,
+    )
   const found: Numbers[][] = []
   /** The last one of a set whose others are known; each set is met once, its offices in their order. */
   const complete = (known: readonly Numbers[], after: number, rest: bigint): void => {
@@ -43,7 +59,8 @@ export function onlySet(gaps: readonly Gap[], offices: readonly Report[]): reado
       if (found.length > 1) return
     }
   }
-  for (let first = 0; first < all.length && found.length < 2; first++) complete([all[first]!], first, target - all[first]!.print)
+  for (let first = 0; first < all.length && found.length < 2; first++)
+    complete([all[first]!], first, target - all[first]!.print)
   if (found.length === 0 && all.length <= mostForTriples) {
     for (let first = 0; first < all.length && found.length < 2; first++) {
       for (let second = first + 1; second < all.length && found.length < 2; second++) {

@@ -1,8 +1,8 @@
 // The reports of offices → where a government's number is not their sum, and which office would explain it.
 
-import {add, compare, subtract, zero, type Decimal} from '../decimal.ts'
+import {add, compare, type Decimal, subtract, zero} from '../decimal.ts'
 import type {Place} from '../diagnostic/place.ts'
-import {statutoryFactsOf, type Address} from '../form/address.ts'
+import {type Address, statutoryFactsOf} from '../form/address.ts'
 import type {Form} from '../form/form.ts'
 import type {Cell, Report} from '../report/report.ts'
 import {comparableValue} from './amounts.ts'
@@ -65,11 +65,13 @@ export function suspectsOf(differences: readonly Difference[]): ReadonlyMap<Diff
   const key = ({office, fault}: Suspect): string => `${fault} ${office.path}`
   const evidence = new Map<string, number>()
   for (const suspect of [...found.values()].flat()) evidence.set(key(suspect), (evidence.get(key(suspect)) ?? 0) + 1)
-  return new Map([...found].map(([one, suspects]) => {
-    const most = Math.max(...suspects.map((suspect) => evidence.get(key(suspect))!))
-    const best = suspects.filter((suspect) => evidence.get(key(suspect)) === most)
-    return [one, best.length > mostNames ? [] : best]
-  }))
+  return new Map(
+    [...found].map(([one, suspects]) => {
+      const most = Math.max(...suspects.map((suspect) => evidence.get(key(suspect))!))
+      const best = suspects.filter((suspect) => evidence.get(key(suspect)) === most)
+      return [one, best.length > mostNames ? [] : best]
+    }),
+  )
 }
 
 /** Too little: something was left out; too much: something was counted twice. */

@@ -2,8 +2,8 @@
 // and not adjustable stays as it is, whatever a setting or a waiver says.
 
 import {nearest} from '../data/nearest.ts'
-import {buildingCodes, isCode, texts, type Code} from '../diagnostic/codes.ts'
-import {diagnose, message, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {buildingCodes, type Code, isCode, texts} from '../diagnostic/codes.ts'
+import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import type {Severity} from '../diagnostic/text.ts'
 import {lookUp} from '../form/address.ts'
 import {core} from '../report/labels.ts'
@@ -39,7 +39,9 @@ export interface Waived {
  * `others` are the project's, which may have it in another report.
  */
 export function applyWaivers(
-  context: Omit<Context, 'tree'>, diagnostics: readonly Diagnostic[], others: readonly Waiver[] = [],
+  context: Omit<Context, 'tree'>,
+  diagnostics: readonly Diagnostic[],
+  others: readonly Waiver[] = [],
 ): {readonly left: readonly Diagnostic[]; readonly waived: readonly Waived[]} {
   const {waive: own, published} = context.report.front
   const all = [...own, ...others]
@@ -54,7 +56,9 @@ export function applyWaivers(
     else left.push(diagnostic)
   }
   const used = new Set(waived.flatMap(({waivers}) => waivers))
-  for (const waiver of own) if (!used.has(waiver) && !buildingCodes.includes(waiver.code)) left.push(stale(waiver, live.includes(waiver), diagnostics))
+  for (const waiver of own)
+    if (!used.has(waiver) && !buildingCodes.includes(waiver.code))
+      left.push(stale(waiver, live.includes(waiver), diagnostics))
   return {left, waived}
 }
 
@@ -65,7 +69,12 @@ function hasEnded(until: CalendarDate | undefined, published: CalendarDate | und
   return day(published) > day(until)
 }
 
-function waives(context: Omit<Context, 'tree'>, {code, at}: Waiver, diagnostic: Diagnostic, lines: readonly string[]): boolean {
+function waives(
+  context: Omit<Context, 'tree'>,
+  {code, at}: Waiver,
+  diagnostic: Diagnostic,
+  lines: readonly string[],
+): boolean {
   if (diagnostic.code !== code) return false
   if (at === undefined) return true
   const address = lookUp(context.form, at)

@@ -28,7 +28,10 @@ export interface Traditional {
 }
 
 /** Words of the statute and of official letters whose usual shape is not OpenCC's. */
-const terms = '复议 復議 答复 答復 批复 批復 复核 復核 反复 反復 回复 回復 发布 發布 公布 公布 颁布 頒布 宣布 宣布 制发 制發 台账 臺賬 准入 准入'.split(' ')
+const terms =
+  '复议 復議 答复 答復 批复 批復 复核 復核 反复 反復 回复 回復 发布 發布 公布 公布 颁布 頒布 宣布 宣布 制发 制發 台账 臺賬 准入 准入'.split(
+    ' ',
+  )
 
 type Pairs = Map<string, string>
 
@@ -47,7 +50,10 @@ function entriesOf(dictionaries: readonly unknown[]): Pairs {
 let loaded: {readonly words: Pairs; readonly shapes: Pairs} | undefined
 
 function dictionaries(): {readonly words: Pairs; readonly shapes: Pairs} {
-  loaded ??= {words: entriesOf(from['cn']!.flat()), shapes: entriesOf(to['tw']!.flat().filter((one) => !String(one).split(' ')[0]![1]))}
+  loaded ??= {
+    words: entriesOf(from['cn']!.flat()),
+    shapes: entriesOf(to['tw']!.flat().filter((one) => !String(one).split(' ')[0]![1])),
+  }
   return loaded
 }
 
@@ -58,7 +64,8 @@ export function traditional(own: OwnWords = {}, written = ''): Traditional {
   const {words, shapes} = dictionaries()
   const shaped = (text: string): string => Array.from(text, (character) => shapes.get(character) ?? character).join('')
   const single = (character: string): string => shaped(words.get(character) ?? character)
-  const keep = (word: string): string => Array.from(word, (character) => (ambiguous.has(character) ? character : single(character))).join('')
+  const keep = (word: string): string =>
+    Array.from(word, (character) => (ambiguous.has(character) ? character : single(character))).join('')
   const decided: Pairs = new Map([
     ...terms.flatMap((term, index): [string, string][] => (index % 2 ? [] : [[term, terms[index + 1]!]])),
     ...(own.protect ?? []).map((word): [string, string] => [word, keep(word)]),
@@ -83,14 +90,15 @@ export function traditional(own: OwnWords = {}, written = ''): Traditional {
 
   function reaches(text: string, at: number, length: number): boolean {
     for (let start = at + 1; start < at + length; start++) {
-      for (let size = 2; size <= most && start + size <= text.length; size++) if (decided.has(text.slice(start, start + size))) return true
+      for (let size = 2; size <= most && start + size <= text.length; size++)
+        if (decided.has(text.slice(start, start + size))) return true
     }
     return false
   }
 
   function walk(text: string, doubt?: (start: number, character: string, taken: string) => void): string {
     let made = ''
-    for (let at = 0; at < text.length;) {
+    for (let at = 0; at < text.length; ) {
       const word = wordAt(text, at)
       if (word) {
         made += word[1]

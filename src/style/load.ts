@@ -1,14 +1,14 @@
 // Style files as text → one Style, every length in points. The first file is the shipped one and complete; each later
 // one replaces what it names. Reads no file and opens no font.
 
-import {misfits, type Misfit} from '../data/schema.ts'
+import {type Misfit, misfits} from '../data/schema.ts'
 import {entryOf, parseYaml, type YamlNode} from '../data/yaml.ts'
-import {diagnose, hasErrors, message, type Checked, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Checked, type Diagnostic, diagnose, hasErrors, message} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import {units} from './measure.ts'
 import {merge} from './merge.ts'
 import {readPage} from './page.ts'
-import {reader, unknownFont, type Reader} from './read.ts'
+import {type Reader, reader, unknownFont} from './read.ts'
 import {styleSchema} from './schema.ts'
 import type {BlockStyle, FontFace, InlineStyle, Style} from './style.ts'
 
@@ -87,30 +87,35 @@ function readStyle(root: YamlNode, say: (diagnostic: Diagnostic) => void): Style
 function readFonts(map: YamlNode | undefined, say: (diagnostic: Diagnostic) => void): Map<string, FontFace> {
   const entries = map?.type === 'map' ? map.entries : []
   const keys = entries.map(({key}) => key)
-  return new Map(entries.map(({key, value}) => {
-    const fallback = entryOf(value, 'fallback')?.value
-    const names = fallback?.type === 'list' ? fallback.items : []
-    for (const name of names) {
-      if (name.type === 'scalar' && !keys.includes(String(name.value))) say(unknownFont(String(name.value), keys, name))
-    }
-    const installed = wordsOf(value, 'name')
-    const named = installed.map((one) => one.word)
-    const files = wordsOf(value, 'file').map(({word, place}) => ({path: beside(place.path, word), place}))
-    if (installed.length + files.length === 0) say(diagnose('style', 'missingKey', {expected: 'file'}, value.place))
-    const face: FontFace = {
-      key,
-      files: [...(installed[0] ? [{path: named.join('、'), names: named, place: installed[0].place}] : []), ...files],
-      fallback: names.flatMap((name) => (name.type === 'scalar' ? [String(name.value)] : [])),
-    }
-    return [key, face]
-  }))
+  return new Map(
+    entries.map(({key, value}) => {
+      const fallback = entryOf(value, 'fallback')?.value
+      const names = fallback?.type === 'list' ? fallback.items : []
+      for (const name of names) {
+        if (name.type === 'scalar' && !keys.includes(String(name.value)))
+          say(unknownFont(String(name.value), keys, name))
+      }
+      const installed = wordsOf(value, 'name')
+      const named = installed.map((one) => one.word)
+      const files = wordsOf(value, 'file').map(({word, place}) => ({path: beside(place.path, word), place}))
+      if (installed.length + files.length === 0) say(diagnose('style', 'missingKey', {expected: 'file'}, value.place))
+      const face: FontFace = {
+        key,
+        files: [...(installed[0] ? [{path: named.join('、'), names: named, place: installed[0].place}] : []), ...files],
+        fallback: names.flatMap((name) => (name.type === 'scalar' ? [String(name.value)] : [])),
+      }
+      return [key, face]
+    }),
+  )
 }
 
 /** A word or a list of words. */
 function wordsOf(map: YamlNode, key: string): {readonly word: string; readonly place: Place}[] {
   const value = entryOf(map, key)?.value
   const items = value?.type === 'list' ? value.items : value ? [value] : []
-  return items.flatMap((one) => (one.type === 'scalar' && one.value !== null ? [{word: String(one.value), place: one.place}] : []))
+  return items.flatMap((one) =>
+    one.type === 'scalar' && one.value !== null ? [{word: String(one.value), place: one.place}] : [],
+  )
 }
 
 /** `file` as seen from the folder of the file at `path`; absolute ones stay. */
@@ -128,11 +133,25 @@ function beside(path: string, file: string): string {
 type Say = (diagnostic: Diagnostic) => void
 
 function readBlocks(
-  map: YamlNode | undefined, fonts: readonly string[], line: number, say: Say,
+  map: YamlNode | undefined,
+  fonts: readonly string[],
+  line: number,
+  say: Say,
 ): Map<string, BlockStyle> {
   const initial: BlockStyle = {
-    font: fonts[0] ?? '', size: 15.75, pitch: line, align: 'justify', indent: 0, hang: 0, left: 0, right: 0,
-    before: 0, after: 0, keep: false, balance: false, color: '#000000',
+    font: fonts[0] ?? '',
+    size: 15.75,
+    pitch: line,
+    align: 'justify',
+    indent: 0,
+    hang: 0,
+    left: 0,
+    right: 0,
+    before: 0,
+    after: 0,
+    keep: false,
+    balance: false,
+    color: '#000000',
   }
   const body = readBlock(reader(entryOf(map, 'p')?.value, fonts, say), initial, line)
   const {font, size, pitch, align, indent, color} = body
@@ -152,7 +171,7 @@ function readBlock(from: Reader, base: BlockStyle, line: number): BlockStyle {
     font: from.font('font', base.font),
     size,
     pitch: from.length('pitch', base.pitch, {...scale, least: 1}),
-    align: (from.word('align', base.align) as BlockStyle['align']),
+    align: from.word('align', base.align) as BlockStyle['align'],
     indent: from.length('indent', indented * size, {...scale, least: -500}),
     hang: from.length('hang', base.hang, scale),
     left: from.length('left', base.left, scale),
@@ -166,22 +185,35 @@ function readBlock(from: Reader, base: BlockStyle, line: number): BlockStyle {
 }
 
 function readInlines(map: YamlNode | undefined, fonts: readonly string[], say: Say): Map<string, InlineStyle> {
-  return new Map((map?.type === 'map' ? map.entries : []).map(({key, value}) => {
-    const from = reader(value, fonts, say)
-    const [font, scale] = [from.font('font', undefined), from.number('scale', undefined)]
-    const [rise, color] = [from.length('rise', undefined, {em: 1, least: -4, most: 4}), from.color('color', undefined)]
-    return [key, {
-      ...(font !== undefined && {font}),
-      ...(scale !== undefined && {scale}),
-      ...(rise !== undefined && {rise}),
-      ...(color !== undefined && {color}),
-    }]
-  }))
+  return new Map(
+    (map?.type === 'map' ? map.entries : []).map(({key, value}) => {
+      const from = reader(value, fonts, say)
+      const [font, scale] = [from.font('font', undefined), from.number('scale', undefined)]
+      const [rise, color] = [
+        from.length('rise', undefined, {em: 1, least: -4, most: 4}),
+        from.color('color', undefined),
+      ]
+      return [
+        key,
+        {
+          ...(font !== undefined && {font}),
+          ...(scale !== undefined && {scale}),
+          ...(rise !== undefined && {rise}),
+          ...(color !== undefined && {color}),
+        },
+      ]
+    }),
+  )
 }
 
 const kinds = {
-  object: '{…}', array: '[…]', string: '文字 text', number: '数 number', integer: '整数 integer',
-  boolean: 'true / false', null: '空 null',
+  object: '{…}',
+  array: '[…]',
+  string: '文字 text',
+  number: '数 number',
+  integer: '整数 integer',
+  boolean: 'true / false',
+  null: '空 null',
 } as const
 
 /** Keys whose value is no length. */
@@ -193,9 +225,10 @@ function isNumber(text: string): boolean {
 
 function misfitFault(misfit: Misfit): Diagnostic {
   const {place} = misfit
-  const near = 'nearest' in misfit && misfit.nearest !== undefined
-    ? {hints: [message('style', 'nearest', {nearest: misfit.nearest})]}
-    : {}
+  const near =
+    'nearest' in misfit && misfit.nearest !== undefined
+      ? {hints: [message('style', 'nearest', {nearest: misfit.nearest})]}
+      : {}
   switch (misfit.fault) {
     case 'unknown-key':
       return diagnose('style', 'unknownKey', {found: misfit.found}, place, {actual: misfit.found, ...near})

@@ -2,7 +2,7 @@
 // page, and the lines and characters that are promised fit into it.
 
 import {entryOf, type YamlNode} from '../data/yaml.ts'
-import {diagnose, message, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import type {Reader} from './read.ts'
 import type {PageStyle} from './style.ts'
 
@@ -12,7 +12,10 @@ const slack = 0.01
 
 /** `size` is that of the body, which the grid of characters is made of. */
 export function readPage(
-  map: YamlNode | undefined, from: Reader, size: number, say: (diagnostic: Diagnostic) => void,
+  map: YamlNode | undefined,
+  from: Reader,
+  size: number,
+  say: (diagnostic: Diagnostic) => void,
 ): PageStyle {
   const least = 10
   const page: PageStyle = {

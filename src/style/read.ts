@@ -3,7 +3,7 @@
 
 import {nearest} from '../data/nearest.ts'
 import {entryOf, type YamlNode} from '../data/yaml.ts'
-import {diagnose, message, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import {measure, units} from './measure.ts'
 
 /** What relative units mean, and the bounds of a length, in points. */
@@ -32,7 +32,9 @@ export interface Reader {
 }
 
 export function reader(
-  map: YamlNode | undefined, fonts: readonly string[], say: (diagnostic: Diagnostic) => void,
+  map: YamlNode | undefined,
+  fonts: readonly string[],
+  say: (diagnostic: Diagnostic) => void,
 ): Reader {
   const node = (key: string): YamlNode | undefined => {
     const value = entryOf(map, key)?.value
@@ -40,7 +42,7 @@ export function reader(
   }
   const scalar = (key: string): string | number | boolean | undefined => {
     const value = node(key)
-    return value?.type === 'scalar' ? value.value ?? undefined : undefined
+    return value?.type === 'scalar' ? (value.value ?? undefined) : undefined
   }
   const word = <T extends string | undefined>(key: string, otherwise: T): string | T => {
     const value = scalar(key)

@@ -86,7 +86,8 @@ export function markEdition(edition: Edition, medium: Medium, keep = false): Mar
 
 function spell(index: number): string {
   let digits = ''
-  for (let rest = index; digits === '' || rest > 0; rest = Math.floor(rest / 16)) digits = String.fromCharCode(zero + (rest % 16)) + digits
+  for (let rest = index; digits === '' || rest > 0; rest = Math.floor(rest / 16))
+    digits = String.fromCharCode(zero + (rest % 16)) + digits
   return open + digits + close
 }
 
@@ -110,7 +111,11 @@ export interface Spot {
 }
 
 /** The output without marks, what it lacks or has twice, and in `spots`, where they are wanted, where the marks stood. */
-export function takeMarks(output: string, marks: readonly Mark[], spots?: Spot[]): {text: string; miscounts: Miscount[]} {
+export function takeMarks(
+  output: string,
+  marks: readonly Mark[],
+  spots?: Spot[],
+): {text: string; miscounts: Miscount[]} {
   const counts = new Uint32Array(marks.length)
   let taken = 0
   const text = output.replace(pattern, (mark, digits: string, offset: number) => {

@@ -2,7 +2,7 @@
 // helpers, partials, with line and column. Walks from the entry, so that a partial is judged where it is called.
 
 import {nearest} from '../data/nearest.ts'
-import {diagnose, type Diagnostic, message} from '../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import {partialFor} from './helpers.ts'
 import {nodes, pageShape, rawPaths, type Shape} from './shapes.ts'
@@ -43,7 +43,10 @@ export function checkNames(medium: Medium, templates: ReadonlyMap<string, Parsed
   const walked = new Set<string>()
 
   function say(diagnostic: Diagnostic): undefined {
-    const {place, message: {key, values}} = diagnostic
+    const {
+      place,
+      message: {key, values},
+    } = diagnostic
     found.set(JSON.stringify([place, key, values]), diagnostic)
     return undefined
   }
@@ -52,12 +55,17 @@ export function checkNames(medium: Medium, templates: ReadonlyMap<string, Parsed
 
   function unknown(key: Unknown, name: string, known: readonly string[], place: Place): undefined {
     const near = nearest(name, known)
-    const hint = near === undefined
-      ? message('template', 'names', {names: known.join('、')})
-      : message('template', 'nearest', {nearest: near})
-    return say(diagnose('template', key, {name}, place, {
-      actual: name, ...(near !== undefined && {expected: near}), ...(known.length > 0 && {hints: [hint]}),
-    }))
+    const hint =
+      near === undefined
+        ? message('template', 'names', {names: known.join('、')})
+        : message('template', 'nearest', {nearest: near})
+    return say(
+      diagnose('template', key, {name}, place, {
+        actual: name,
+        ...(near !== undefined && {expected: near}),
+        ...(known.length > 0 && {hints: [hint]}),
+      }),
+    )
   }
 
   function walk(name: string, shape: Shape): void {

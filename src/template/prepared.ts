@@ -3,7 +3,7 @@
 import type Handlebars from 'handlebars'
 import untyped from 'handlebars/runtime.js'
 import {type Environment, helpersOf} from './helpers.ts'
-import {media, type Medium, type MediumTemplates, type Templates} from './templates.ts'
+import {type Medium, type MediumTemplates, media, type Templates} from './templates.ts'
 
 // The package's types of its runtime say nothing of what it exports.
 const runtime = untyped as unknown as typeof Handlebars

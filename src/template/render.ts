@@ -1,17 +1,21 @@
 // Edition + templates → text of one medium. Fails with diagnostics where a template does, and where what came out is
 // not everything that the edition says.
 
-import {type Checked, diagnose, type Diagnostic, message} from '../diagnostic/diagnostic.ts'
+import {type Checked, type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {Edition} from '../edition/edition.ts'
 import {convertOwn, keepPage} from './kept.ts'
-import {markEdition, type Miscount, type Spot, takeMarks} from './marks.ts'
+import {type Miscount, markEdition, type Spot, takeMarks} from './marks.ts'
 import {emptyPage} from './page.ts'
 import type {Medium, Templates} from './templates.ts'
 
 /** `traced` is told where in the output each text of the edition begins, in the order of the output. */
 export function render(
-  templates: Templates, medium: Medium, edition: Edition, page = emptyPage, traced?: (spots: readonly Spot[]) => void,
+  templates: Templates,
+  medium: Medium,
+  edition: Edition,
+  page = emptyPage,
+  traced?: (spots: readonly Spot[]) => void,
 ): Checked<string> {
   const template = templates.media[medium]
   if (!template) {
@@ -29,8 +33,20 @@ export function render(
   const {text, miscounts} = takeMarks(convert ? convertOwn(output, convert) : output, marks, spots)
   if (spots) traced?.(spots)
   const diagnostics = [
-    ...miscounted('missing', miscounts.filter(({count}) => count === 0), medium, template.path, edition),
-    ...miscounted('twice', miscounts.filter(({count}) => count > 0), medium, template.path, edition),
+    ...miscounted(
+      'missing',
+      miscounts.filter(({count}) => count === 0),
+      medium,
+      template.path,
+      edition,
+    ),
+    ...miscounted(
+      'twice',
+      miscounts.filter(({count}) => count > 0),
+      medium,
+      template.path,
+      edition,
+    ),
   ]
   return {value: diagnostics.length > 0 ? undefined : text, diagnostics}
 }
@@ -56,10 +72,12 @@ function miscounted(
   const text = mark.text.length > 24 ? `${mark.text.slice(0, 24)}…` : mark.text
   const facts = [...new Set(miscounts.flatMap((one) => (one.mark.fact ? [one.mark.fact] : [])))]
   const places = miscounts.slice(0, 5).flatMap(({mark: {node}}) => (node === undefined ? [] : [edition.places[node]!]))
-  return [diagnose('template', key, {medium: names[medium], count: miscounts.length, text}, point(path, 1, 1), {
-    facts,
-    related: places.map((place) => ({message: message('template', 'source', {}), place})),
-  })]
+  return [
+    diagnose('template', key, {medium: names[medium], count: miscounts.length, text}, point(path, 1, 1), {
+      facts,
+      related: places.map((place) => ({message: message('template', 'source', {}), place})),
+    }),
+  ]
 }
 
 const names: Readonly<Record<Medium, string>> = {html: 'HTML', fragment: 'HTML', text: 'TXT', pdf: 'PDF'}

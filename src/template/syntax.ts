@@ -2,7 +2,7 @@
 // looked up by names.ts.
 
 import Handlebars from 'handlebars'
-import {type Checked, diagnose, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {type Checked, type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import {type TemplateFile, templateText} from './templates.ts'
 

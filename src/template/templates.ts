@@ -54,12 +54,19 @@ export function filesOf(files: readonly TemplateFile[], medium: Medium): Map<str
 
 /** The text of a template: the last line end of a file is no part of it. */
 export function templateText(file: TemplateFile): string {
-  return file.text.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n').replace(/\n$/, '')
+  return file.text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n/g, '\n')
+    .replace(/\n$/, '')
 }
 
 /** How every template is compiled. Partials are not indented: white space in a cell or a line of text is content. */
 export function compileOptions(medium: Medium): {
-  strict: true; preventIndent: true; knownHelpersOnly: true; knownHelpers: Record<string, boolean>; noEscape: boolean
+  strict: true
+  preventIndent: true
+  knownHelpersOnly: true
+  knownHelpers: Record<string, boolean>
+  noEscape: boolean
 } {
   const own = ['node', 'attr', 'is', 'by-type', ...(medium === 'text' ? ['block', 'newline'] : [])]
   return {

@@ -27,12 +27,20 @@ export function linesOf(output: string, columns: number | null, spots: readonly 
       // Outside of a block: white space of the template, or words that lead into the next block (a list's marker).
       const words = stray.trim().replace(/\s*\n\s*/g, '')
       const text = words === '' || /[\p{sc=Han}：]$/u.test(words) ? words : `${words} `
-      lead = joined(lead, text, taken.map(({node}) => ({at: 0, node})))
+      lead = joined(
+        lead,
+        text,
+        taken.map(({node}) => ({at: 0, node})),
+      )
       continue
     }
     blank = Math.max(blank, Number(before))
     const start = index + stray.indexOf(content, 3)
-    const whole = joined(lead, content, taken.map(({at, node}) => ({at: at - start, node})))
+    const whole = joined(
+      lead,
+      content,
+      taken.map(({at, node}) => ({at: at - start, node})),
+    )
     if (whole.text !== '') {
       if (lines.length > 0) for (let count = 0; count < blank; count++) lines.push({text: '', spots: []})
       const parts = cut(whole, whole.text.split(newline)).map(({text, spots}) => ({text: text.trimEnd(), spots}))
@@ -47,7 +55,10 @@ export function linesOf(output: string, columns: number | null, spots: readonly 
 }
 
 function joined(line: TracedLine, text: string, spots: readonly Spot[]): TracedLine {
-  return {text: line.text + text, spots: [...line.spots, ...spots.map(({at, node}) => ({at: line.text.length + at, node}))]}
+  return {
+    text: line.text + text,
+    spots: [...line.spots, ...spots.map(({at, node}) => ({at: line.text.length + at, node}))],
+  }
 }
 
 /** A line in pieces that follow each other in it; what goes on from the piece before begins the next one, too. */

@@ -11,10 +11,19 @@ import {linesOf, type TracedLine} from './lines.ts'
 
 /** `traced` is told each line with where in it the texts of the edition begin. */
 export function toText(
-  edition: Edition, templates: Templates, style: {readonly text: TextStyle}, traced?: (lines: readonly TracedLine[]) => void,
+  edition: Edition,
+  templates: Templates,
+  style: {readonly text: TextStyle},
+  traced?: (lines: readonly TracedLine[]) => void,
 ): Checked<string> {
   let spots: readonly Spot[] = []
-  const {value, diagnostics} = render(templates, 'text', edition, undefined, traced && ((found) => void (spots = found)))
+  const {value, diagnostics} = render(
+    templates,
+    'text',
+    edition,
+    undefined,
+    traced && ((found) => void (spots = found)),
+  )
   if (value === undefined) return {value, diagnostics}
   const {bom, eol, columns} = style.text
   const lines = linesOf(value, columns, spots)

@@ -11,8 +11,38 @@ const endings = ['tion', 'sion', 'ment', 'ness', 'less', 'ful', 'ship', 'ture', 
 const prefixes = ['inter', 'trans', 'super', 'under', 'over', 'counter', 'multi', 'micro', 'auto', 'non']
 /** Consonants that make one sound, or begin a syllable together: not between them. */
 const together = new Set([
-  'ch', 'sh', 'th', 'ph', 'wh', 'gh', 'ck', 'ng', 'qu', 'bl', 'br', 'cl', 'cr', 'dr', 'fl', 'fr', 'gl', 'gr', 'kn', 'pl', 'pr',
-  'sc', 'sk', 'sl', 'sm', 'sn', 'sp', 'st', 'sw', 'tr', 'tw', 'wr',
+  'ch',
+  'sh',
+  'th',
+  'ph',
+  'wh',
+  'gh',
+  'ck',
+  'ng',
+  'qu',
+  'bl',
+  'br',
+  'cl',
+  'cr',
+  'dr',
+  'fl',
+  'fr',
+  'gl',
+  'gr',
+  'kn',
+  'pl',
+  'pr',
+  'sc',
+  'sk',
+  'sl',
+  'sm',
+  'sn',
+  'sp',
+  'st',
+  'sw',
+  'tr',
+  'tw',
+  'wr',
 ])
 
 /** For each letter of a word whether it may begin a line behind a hyphen. Letters other than a–z divide nowhere. */
@@ -21,7 +51,12 @@ export function hyphenPoints(word: string): boolean[] {
   const points = new Array<boolean>(letters.length).fill(false)
   if (letters.length < shortest || !/^[a-z]+$/.test(letters)) return points
   const put = (at: number): void => {
-    if (at >= before && at <= letters.length - behind && hasVowel(letters.slice(0, at)) && hasVowel(letters.slice(at))) {
+    if (
+      at >= before
+      && at <= letters.length - behind
+      && hasVowel(letters.slice(0, at))
+      && hasVowel(letters.slice(at))
+    ) {
       points[at] = true
     }
   }
@@ -29,7 +64,11 @@ export function hyphenPoints(word: string): boolean[] {
   const prefix = prefixes.find((one) => letters.startsWith(one))?.length ?? 0
   put(prefix)
   // Vowel, two or three consonants, vowel: behind the first one, unless those behind it begin no syllable.
-  for (const {index, 0: {length}, groups} of letters.matchAll(/(?<=[aeiouy])(?<row>[^aeiouy]{2,3})(?=[aeiouy])/g)) {
+  for (const {
+    index,
+    0: {length},
+    groups,
+  } of letters.matchAll(/(?<=[aeiouy])(?<row>[^aeiouy]{2,3})(?=[aeiouy])/g)) {
     if (index < prefix) continue
     const row = groups!['row']!
     if (length === 2 && !together.has(row)) put(index + 1)

@@ -1,8 +1,8 @@
 // Where a line of Chinese text with Western words and numbers may break (CLREQ 3.1.3 and 3.2, GB/T 15834 5.1). Both
 // prohibitions, unbreakable pairs, number and unit, Western words, addresses. Decides no line.
 
-import {hyphenPoints} from './hyphenation.ts'
 import {classes, classOf, notAtEnd, notAtStart} from './character.ts'
+import {hyphenPoints} from './hyphenation.ts'
 
 /** How good a break before a character is. */
 export const breaks = {
@@ -27,7 +27,11 @@ const lineFeed = 0x0a
 const emDash = 0x2014
 /** Units that stay with their number, and counters that would rather. */
 const units = new Set([...'元万亿角分兆吨升克米度'].map((one) => one.codePointAt(0)!))
-const counters = new Set([...'件年月日号条项个次人家份天时秒期批款页章节名位户所处篇场类级届周岁倍成折亩公平部'].map((one) => one.codePointAt(0)!))
+const counters = new Set(
+  [...'件年月日号条项个次人家份天时秒期批款页章节名位户所处篇场类级届周岁倍成折亩公平部'].map(
+    (one) => one.codePointAt(0)!,
+  ),
+)
 const ordinal = '第'.codePointAt(0)!
 
 /** The classes of all characters of a text. */
@@ -47,7 +51,8 @@ export function breaksBefore(codePoints: ArrayLike<number>, kinds: Uint8Array): 
     // A word has had its places with its first letters.
     else if (found[at] !== breaks.hyphen) {
       found[at] = between(codePoints, kinds, at)
-      if (found[at] === breaks.emergency && kinds[at - 2] !== classes.letter) hyphenate(codePoints, kinds, at - 1, found)
+      if (found[at] === breaks.emergency && kinds[at - 2] !== classes.letter)
+        hyphenate(codePoints, kinds, at - 1, found)
     }
   }
   return found

@@ -1,8 +1,8 @@
 // One paragraph of plain text → lines of at most so many columns, none beginning or ending with a mark that must not
 // stand there. A space at which a line is broken is left out; nothing else is added or lost.
 
-import {breaksBefore, breaks, classesOf} from './line-break.ts'
 import {columnsOf} from './east-asian-width.ts'
+import {breaks, breaksBefore, classesOf} from './line-break.ts'
 
 /** `columns` is at least 2. A stretch that cannot be broken by rule is broken where the room ends. */
 export function wrap(text: string, columns: number): string[] {
@@ -13,7 +13,12 @@ export function wrap(text: string, columns: number): string[] {
   let start = 0
   while (start < characters.length) {
     const end = endOfLine(codePoints, opportunities, start, columns)
-    lines.push(characters.slice(start, end).join('').replace(/[ \n]+$/, ''))
+    lines.push(
+      characters
+        .slice(start, end)
+        .join('')
+        .replace(/[ \n]+$/, ''),
+    )
     start = end
     while (characters[start] === ' ') start++
   }
@@ -37,7 +42,10 @@ function endOfLine(codePoints: readonly number[], opportunities: Uint8Array, sta
   }
   if (at === codePoints.length) return at
   const [forced = 0, emergency = 0, discouraged = 0, allowed = 0] = [
-    best[breaks.forced], Math.max(best[breaks.emergency]!, best[breaks.hyphen]!), best[breaks.discouraged], best[breaks.allowed],
+    best[breaks.forced],
+    Math.max(best[breaks.emergency]!, best[breaks.hyphen]!),
+    best[breaks.discouraged],
+    best[breaks.allowed],
   ]
   if (discouraged > allowed + 4) return discouraged
   if (allowed > start) return allowed

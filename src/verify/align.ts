@@ -34,7 +34,8 @@ function agreement(a: readonly string[], b: readonly string[]): number {
 /** Share of common character pairs, from 0 to 1 (Dice). */
 export function likeness(a: string, b: string): number {
   if (a === b) return 1
-  const pairs = (text: string): string[] => Array.from({length: Math.max(0, text.length - 1)}, (_, at) => text.slice(at, at + 2))
+  const pairs = (text: string): string[] =>
+    Array.from({length: Math.max(0, text.length - 1)}, (_, at) => text.slice(at, at + 2))
   const [left, right] = [pairs(a.slice(0, 400)), pairs(b.slice(0, 400))]
   if (!left.length || !right.length) return 0
   const count = new Map<string, number>()
@@ -137,7 +138,8 @@ function oneByOne(expected: readonly Item[], read: readonly Item[]): Pair[] | un
   if (expected.length !== read.length) return undefined
   const changed = expected.flatMap(({key}, index) => (key === read[index]!.key ? [] : [index]))
   if (changed.length) {
-    if (!expected.every(({values}, index) => values.length && agreement(values, read[index]!.values) === 1)) return undefined
+    if (!expected.every(({values}, index) => values.length && agreement(values, read[index]!.values) === 1))
+      return undefined
     const home = new Map(expected.map(({key}, index) => [key, index]))
     const exchanged = changed.some((index) => {
       const other = home.get(read[index]!.key)
@@ -171,7 +173,8 @@ export function align(expected: readonly Item[], read: readonly Item[]): Alignme
   for (const other of [...freeRead]) {
     const {key, name, values} = read[other]!
     const stays = inPlace.get(other)
-    const agrees = (index: number | undefined): number => (index === undefined ? 0 : agreement(expected[index]!.values, values))
+    const agrees = (index: number | undefined): number =>
+      index === undefined ? 0 : agreement(expected[index]!.values, values)
     const same = byKey.get(key)
     const alike = name ? byName.get(name) : undefined
     if (same !== undefined && freeExpected.has(same) && agrees(same) >= agrees(stays)) {

@@ -33,7 +33,9 @@ const marker = /^(?:\d{1,9}\.|•) ?/gmu
 /** The marker of the list item that a piece begins, unless report.json has it as text. */
 export function markerOf(piece: ReadText, expected: string): string | undefined {
   const [written] = piece.text.match(marker) ?? []
-  return written && piece.text.startsWith(written) && !isWritten(written, piece.text, expected) ? written.trim() : piece.marker
+  return written && piece.text.startsWith(written) && !isWritten(written, piece.text, expected)
+    ? written.trim()
+    : piece.marker
 }
 
 /** A text without what any edition may have added, markers of list items only where they are `marked`. */

@@ -19,13 +19,18 @@ const after = new Set(['附件', '联系方式'])
 
 /** Everything that pages say as text: what stands in brackets there is no address that a text edition added. */
 export function textOfPages(readings: readonly Reading[]): string {
-  return readings.filter(({medium}) => medium === 'HTML').flatMap(({particulars, sections}) => [
-    ...particulars.map(({value}) => value.text),
-    ...sections.flatMap(({prose, tables}) => [
-      ...prose.map(({text}) => text),
-      ...tables.flatMap(({rows}) => rows.flatMap(({headers, cells}) => [...headers.map(({text}) => text), ...cells.map(({value}) => value.text)])),
-    ]),
-  ]).join('\n')
+  return readings
+    .filter(({medium}) => medium === 'HTML')
+    .flatMap(({particulars, sections}) => [
+      ...particulars.map(({value}) => value.text),
+      ...sections.flatMap(({prose, tables}) => [
+        ...prose.map(({text}) => text),
+        ...tables.flatMap(({rows}) =>
+          rows.flatMap(({headers, cells}) => [...headers.map(({text}) => text), ...cells.map(({value}) => value.text)]),
+        ),
+      ]),
+    ])
+    .join('\n')
 }
 
 /** Everything found, in no order that counts. Of a part that cannot be told from the prose, nothing. */
@@ -36,15 +41,24 @@ export function besideOf(reading: Reading, data: ReportData, pages: string): Bes
   const known = rest.filter(({heading}) => titled.has(label(heading?.text ?? '')))
   const appended = rest.filter((section) => !known.includes(section))
   const last = known.at(-1)
-  const head = opening && medium !== 'HTML' ? rests([...opening.prose].reverse(), titled.get('')?.text ?? '', 'end').reverse() : []
+  const head =
+    opening && medium !== 'HTML' ? rests([...opening.prose].reverse(), titled.get('')?.text ?? '', 'end').reverse() : []
   const tail = last ? rests(last.prose, titled.get(label(last.heading?.text ?? ''))?.text ?? '', 'start') : []
   return [
     ...particulars(reading),
     ...named(medium, head, before),
     ...named(medium, [...tail, ...appended.flatMap(({prose}) => prose)], after),
     // What follows the last section has markers of its own, those of 附件.
-    ...known.flatMap(({heading, prose}) => markers(prose.filter((piece) => !tail.includes(piece)), titled.get(label(heading?.text ?? ''))!)),
-    ...numbered('链接地址', reading.links?.filter(({text}) => medium === 'HTML' || !pages.includes(`（${text}）`)) ?? []),
+    ...known.flatMap(({heading, prose}) =>
+      markers(
+        prose.filter((piece) => !tail.includes(piece)),
+        titled.get(label(heading?.text ?? ''))!,
+      ),
+    ),
+    ...numbered(
+      '链接地址',
+      reading.links?.filter(({text}) => medium === 'HTML' || !pages.includes(`（${text}）`)) ?? [],
+    ),
     ...numbered('图片说明', reading.images ?? []),
   ]
 }
@@ -89,7 +103,7 @@ function named(medium: Medium, pieces: readonly ReadText[], terms: ReadonlySet<s
     const note = /^(?:[注註](\d+)：|\[(\d+)\])/u.exec(text)
     const number = note?.[1] ?? note?.[2] ?? (medium === 'HTML' ? marker?.replace('.', '') : undefined)
     const name = remark ?? (number === undefined ? undefined : `注释${number}`)
-    const begin = name === undefined ? 0 : remark ? term![0].length : note?.[0].length ?? 0
+    const begin = name === undefined ? 0 : remark ? term![0].length : (note?.[0].length ?? 0)
     const words = wordsOf(remark ?? (open?.name === '附件' ? open.name : ''), text.slice(begin))
     if (name !== undefined) found.push({name, words, text: piece})
     else if (open && !open.name.startsWith('落款')) found[found.length - 1] = {...open, words: open.words + words}

@@ -81,7 +81,9 @@ function* order(axis: Axis, {pairs}: Alignment): Generator<Diagnostic> {
     const [first, second] = swap.map((pair) => axis.read[pair.read]!)
     const values = {...axis.subject, first: first!.name, second: second!.name}
     const facts = swap.flatMap((pair) => axis.expected[pair.expected]!.facts)
-    yield diagnose('edition-differs', axis.kind === 'row' ? 'rowsSwapped' : 'columnsSwapped', values, first!.place, {facts})
+    yield diagnose('edition-differs', axis.kind === 'row' ? 'rowsSwapped' : 'columnsSwapped', values, first!.place, {
+      facts,
+    })
     return
   }
   for (const pair of moved) {

@@ -26,7 +26,10 @@ export function* compareCells(
     const [actual, wanted] = [read.announces?.text ?? '', String(expected.announces)]
     if (actual === wanted) return
     const values = {...subject, row, actual: show(actual), expected: wanted}
-    yield diagnose('edition-differs', 'announced', values, read.announces?.place() ?? read.place, {actual, expected: wanted})
+    yield diagnose('edition-differs', 'announced', values, read.announces?.place() ?? read.place, {
+      actual,
+      expected: wanted,
+    })
   } else if (read.uniform) {
     yield* compareUniform(place, expected, read.uniform)
   } else if (!columns) {
@@ -108,7 +111,8 @@ function* compareLine(where: Where, expected: ExpectedRow, read: ReadRow): Gener
 function* compareWidth(where: Where, expected: ExpectedRow, read: ReadRow, columns: Alignment): Generator<Diagnostic> {
   const wanted = columns.pairs.map((pair) => expected.cells[pair.expected]!)
   const found = read.cells.map(({value}) => value)
-  const without = (texts: readonly string[], skip: number): string => texts.filter((_, index) => index !== skip).join('/')
+  const without = (texts: readonly string[], skip: number): string =>
+    texts.filter((_, index) => index !== skip).join('/')
   const [wantedValues, foundValues] = [wanted.map(({value}) => value), found.map(({text}) => text)]
   const lost = wanted.findIndex((_, index) => without(wantedValues, index) === foundValues.join('/'))
   const added = found.findIndex((_, index) => without(foundValues, index) === wantedValues.join('/'))
@@ -120,10 +124,16 @@ function* compareWidth(where: Where, expected: ExpectedRow, read: ReadRow, colum
     yield diagnose('edition-differs', 'cellMissing', {...values, column, expected: value}, read.place, details)
   } else if (added >= 0) {
     const cell = found[added]!
-    yield diagnose('edition-differs', 'cellExtra', {...values, actual: show(cell.text)}, cell.place(), {actual: cell.text})
+    yield diagnose('edition-differs', 'cellExtra', {...values, actual: show(cell.text)}, cell.place(), {
+      actual: cell.text,
+    })
   } else {
     const [actual, count] = [String(found.length), String(wanted.length)]
     const facts = wanted.map(({fact}) => fact)
-    yield diagnose('edition-differs', 'rowWidth', {...values, actual, expected: count}, read.place, {actual, expected: count, facts})
+    yield diagnose('edition-differs', 'rowWidth', {...values, actual, expected: count}, read.place, {
+      actual,
+      expected: count,
+      facts,
+    })
   }
 }

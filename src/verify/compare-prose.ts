@@ -8,7 +8,7 @@ import type {Alignment, Item} from './align.ts'
 import {align, likeness, runs} from './align.ts'
 import {withoutApparatus} from './apparatus.ts'
 import type {Medium, Reading, ReadSection, ReadText} from './reading.ts'
-import {label, plain as spaced, show} from './show.ts'
+import {label, show, plain as spaced} from './show.ts'
 
 interface Sentence {
   readonly text: string
@@ -54,9 +54,13 @@ export function* compareProse(
   const expected = [...sentenceRanges(expectedText)].map(([start, end]) => plain(expectedText.slice(start, end)))
   const own = read.map((piece) => withoutApparatus(medium, piece, expectedText)).filter(({text}) => text.trim())
   const found = sentencesOf(beside === 'after' ? withoutTail(own, (text) => expected.includes(plain(text))) : own)
-  const alignment = align(expected.map(item), found.map(({text}) => item(plain(text))))
+  const alignment = align(
+    expected.map(item),
+    found.map(({text}) => item(plain(text))),
+  )
   const {pairs, missing, extra, joined} = joinSplit(expected, found, alignment)
-  for (const [wanted, sentence] of joined) if (plain(wanted) !== plain(sentence.text)) yield changed(subject, plain(wanted), sentence)
+  for (const [wanted, sentence] of joined)
+    if (plain(wanted) !== plain(sentence.text)) yield changed(subject, plain(wanted), sentence)
   for (const pair of pairs) {
     const sentence = found[pair.read]!
     if (pair.kind === 'renamed') yield changed(subject, expected[pair.expected]!, sentence)
@@ -167,8 +171,10 @@ function changed(subject: {medium: Medium; section: string}, expected: string, s
   const text = show(sentence.text)
   const place = actualEnd > start ? sentence.place(start, actualEnd) : sentence.place()
   const details = {actual, expected: wanted}
-  if (!actual) return diagnose('edition-differs', 'wordsMissing', {...subject, expected: show(wanted), text}, place, details)
-  if (!wanted) return diagnose('edition-differs', 'wordsExtra', {...subject, actual: show(actual), text}, place, details)
+  if (!actual)
+    return diagnose('edition-differs', 'wordsMissing', {...subject, expected: show(wanted), text}, place, details)
+  if (!wanted)
+    return diagnose('edition-differs', 'wordsExtra', {...subject, actual: show(actual), text}, place, details)
   const values = {...subject, actual: show(actual), expected: show(wanted), text}
   return diagnose('edition-differs', 'words', values, place, details)
 }

@@ -28,25 +28,45 @@ function rowItems(expected: ExpectedTable, read: ReadTable): [Item[], Item[]] {
     read.rows.map(({headers, cells, uniform, announces}) => ({
       key: path(headers),
       name: label(headers.at(-1)?.text ?? ''),
-      values: announces ? [announces.text] : uniform ? Array(width).fill(uniform.value) : cells.map(({value}) => value.text),
+      values: announces
+        ? [announces.text]
+        : uniform
+          ? Array(width).fill(uniform.value)
+          : cells.map(({value}) => value.text),
     })),
   ]
 }
 
 /** Differences of one table. What spans too far is said where nothing else is: what was taken out or put in shows itself. */
-export function* compareTable(medium: Medium, expected: ExpectedTable, read: ReadTable, data: ReportData): Generator<Diagnostic> {
+export function* compareTable(
+  medium: Medium,
+  expected: ExpectedTable,
+  read: ReadTable,
+  data: ReportData,
+): Generator<Diagnostic> {
   let found = false
   for (const one of differences(medium, expected, read, data)) {
     found = true
     yield one
   }
-  const [first] = found ? [] : read.uneven ?? []
+  const [first] = found ? [] : (read.uneven ?? [])
   if (!first) return
   const [actual, wanted] = [String(first.actual), String(first.expected)]
-  yield diagnose('edition-differs', 'uneven', {medium, table: expected.caption, actual, expected: wanted}, first.place, {actual, expected: wanted})
+  yield diagnose(
+    'edition-differs',
+    'uneven',
+    {medium, table: expected.caption, actual, expected: wanted},
+    first.place,
+    {actual, expected: wanted},
+  )
 }
 
-function* differences(medium: Medium, expected: ExpectedTable, read: ReadTable, data: ReportData): Generator<Diagnostic> {
+function* differences(
+  medium: Medium,
+  expected: ExpectedTable,
+  read: ReadTable,
+  data: ReportData,
+): Generator<Diagnostic> {
   const subject = {medium, table: expected.caption}
   yield* compareCaption(subject, expected, read, data)
   yield* compareCorner(subject, expected, read)
@@ -63,19 +83,32 @@ function* differences(medium: Medium, expected: ExpectedTable, read: ReadTable, 
   }
 }
 
-function* compareCaption(subject: Subject, {table, titled}: ExpectedTable, read: ReadTable, {script}: ReportData): Generator<Diagnostic> {
+function* compareCaption(
+  subject: Subject,
+  {table, titled}: ExpectedTable,
+  read: ReadTable,
+  {script}: ReportData,
+): Generator<Diagnostic> {
   const {caption, columns, place} = read
-  const unit = table.columns.every((column) => column.unit === table.columns[0]?.unit) ? table.columns[0]?.unit : undefined
+  const unit = table.columns.every((column) => column.unit === table.columns[0]?.unit)
+    ? table.columns[0]?.unit
+    : undefined
   const wordings = [subject.table, `${subject.table}（${script === 'hant' ? '單位' : '单位'}：${unit}）`].map(label)
   if (caption && wordings.includes(label(caption.text))) return
   const details = {expected: subject.table, ...(caption && {actual: caption.text})}
-  if (caption) yield diagnose('edition-differs', 'caption', {...subject, actual: show(caption.text)}, caption.place(), details)
+  if (caption)
+    yield diagnose('edition-differs', 'caption', {...subject, actual: show(caption.text)}, caption.place(), details)
   // A text edition says the section's title once, right above the table.
   else if (columns || !titled) yield diagnose('edition-differs', 'captionMissing', subject, place, details)
 }
 
 /** The sentences that open and close a table read line by line. */
-function* compareAnnounced(subject: Subject, {table}: ExpectedTable, {announced, closed, place}: ReadTable, data: ReportData): Generator<Diagnostic> {
+function* compareAnnounced(
+  subject: Subject,
+  {table}: ExpectedTable,
+  {announced, closed, place}: ReadTable,
+  data: ReportData,
+): Generator<Diagnostic> {
   if (!announced) return
   const expected = announcement(table, data)
   const actual = announced.text
@@ -87,7 +120,11 @@ function* compareAnnounced(subject: Subject, {table}: ExpectedTable, {announced,
 }
 
 /** What the form prints over the row headers: 信息内容, or the equation that binds the rows. */
-function* compareCorner(subject: Subject, {table}: ExpectedTable, {corner, columns, place}: ReadTable): Generator<Diagnostic> {
+function* compareCorner(
+  subject: Subject,
+  {table}: ExpectedTable,
+  {corner, columns, place}: ReadTable,
+): Generator<Diagnostic> {
   const wanted = table.stub ?? table.corner
   const actual = corner?.text ?? ''
   if (!columns || wanted === undefined || label(actual) === label(wanted)) return
@@ -140,7 +177,12 @@ function columnAxis(subject: Subject, expected: ExpectedTable, read: ReadTable):
       facts: expected.rows.map((row) => row.cells[column]!.fact),
     })),
     read: (read.columns ?? []).map((headers) => ({
-      name: show(headers.slice(-2).map(({text}) => label(text)).join('，')),
+      name: show(
+        headers
+          .slice(-2)
+          .map(({text}) => label(text))
+          .join('，'),
+      ),
       headers,
       place: headers.at(-1)?.place() ?? read.place,
     })),

@@ -31,11 +31,20 @@ function* compareTitle({medium, title, end}: Reading, data: ReportData): Generat
   if (title && filled(title.text) === filled(data.title)) return
   const expected = data.title
   if (!title) {
-    yield diagnose('edition-differs', 'titleMissing', {medium, expected}, {...end, line: 1, column: 1, endLine: 1, endColumn: 1}, {expected})
+    yield diagnose(
+      'edition-differs',
+      'titleMissing',
+      {medium, expected},
+      {...end, line: 1, column: 1, endLine: 1, endColumn: 1},
+      {expected},
+    )
     return
   }
   const actual = plain(title.text)
-  yield diagnose('edition-differs', 'title', {medium, actual: show(actual), expected}, title.place(), {actual, expected})
+  yield diagnose('edition-differs', 'title', {medium, actual: show(actual), expected}, title.place(), {
+    actual,
+    expected,
+  })
 }
 
 /** 2022-02-10T09:30 as editions print it: 2022年2月10日. */
@@ -48,7 +57,11 @@ function* compareParticulars({medium, particulars}: Reading, data: ReportData): 
   for (const {name, value} of particulars) {
     // A page says its terms in elements, and is asked for them there.
     const meant = medium === 'HTML' ? undefined : meantTerm(name)
-    if (meant !== undefined) yield diagnose('edition-differs', 'term', {medium, actual: show(name), expected: meant}, value.place(), {actual: name, expected: meant})
+    if (meant !== undefined)
+      yield diagnose('edition-differs', 'term', {medium, actual: show(name), expected: meant}, value.place(), {
+        actual: name,
+        expected: meant,
+      })
     const expected = {公开机关: data.office, 发布日期: data.published && printedDate(data.published)}[fold(name)]
     const actual = plain(value.text)
     if (!expected || label(actual) === label(expected)) continue
@@ -71,10 +84,12 @@ function* compareSections(reading: Reading, data: ReportData, form: Form): Gener
   const titles = new Set(data.sections.map(({title}) => label(title)))
   const isAppended = (words: string): boolean => appended.has(fold(words)) && !titles.has(words)
   const read = sections.filter(({heading}) => !isAppended(label(heading?.text ?? '')))
-  const expected = data.sections.map((section): ExpectedSection => ({
-    ...section,
-    tables: tablesOf(form, section.id).map((table) => expect(table, section.title, data)),
-  }))
+  const expected = data.sections.map(
+    (section): ExpectedSection => ({
+      ...section,
+      tables: tablesOf(form, section.id).map((table) => expect(table, section.title, data)),
+    }),
+  )
   const before = expected.find(({id}) => id === 0)
   if (before && opening) yield* compareProse(reading, data.title, before.text, opening, 'before')
   const wanted = expected.filter(({id}) => id !== 0)
@@ -100,7 +115,9 @@ function withHeadless(
   if (!next || !missing.includes(index + 1)) return wanted[index]!
   const captions = new Set(tables.map(({caption}) => label(caption?.text ?? '')))
   const lines = new Set(prose.map(({text}) => plain(text)))
-  const isHere = next.tables.some(({caption}) => captions.has(label(caption))) || next.text.split(/\n+/u).some((line) => line && lines.has(plain(line)))
+  const isHere =
+    next.tables.some(({caption}) => captions.has(label(caption)))
+    || next.text.split(/\n+/u).some((line) => line && lines.has(plain(line)))
   if (!isHere) return wanted[index]!
   const {text, tables: own, ...section} = wanted[index]!
   return {...section, text: `${text}\n\n${next.text}`, tables: [...own, ...next.tables]}
@@ -127,7 +144,8 @@ function* compareOutline(
     const [{title}, {heading, place}] = [wanted[pair.expected]!, read[pair.read]!]
     const actual = plain(heading?.text ?? '')
     const where = heading?.place() ?? place
-    if (pair.kind === 'moved') yield diagnose('edition-differs', 'sectionMoved', {medium, section: title}, where, {actual})
+    if (pair.kind === 'moved')
+      yield diagnose('edition-differs', 'sectionMoved', {medium, section: title}, where, {actual})
     if (pair.kind !== 'renamed') continue
     const values = {medium, actual: show(actual), expected: title}
     yield diagnose('edition-differs', 'sectionTitle', values, where, {actual, expected: title})
@@ -137,9 +155,17 @@ function* compareOutline(
     const before = pairs.findLast((pair) => pair.expected < run[0]!)
     const next = before ? read[before.read + 1] : read[0]
     const names = lost.map(({title}) => `“${title}”`).join('、')
-    const facts = lost.flatMap(({tables}) => tables.flatMap(({rows}) => rows.flatMap(({cells}) => cells.map(({fact}) => fact))))
+    const facts = lost.flatMap(({tables}) =>
+      tables.flatMap(({rows}) => rows.flatMap(({cells}) => cells.map(({fact}) => fact))),
+    )
     const details = {expected: names, facts}
-    yield diagnose('edition-differs', 'sectionMissing', {medium, count: lost.length, names}, next?.place ?? end, details)
+    yield diagnose(
+      'edition-differs',
+      'sectionMissing',
+      {medium, count: lost.length, names},
+      next?.place ?? end,
+      details,
+    )
   }
   for (const {read: index, of} of extra) {
     const {heading, place} = read[index]!
@@ -150,11 +176,19 @@ function* compareOutline(
 }
 
 /** The statutory tables of a section: each found by its caption and rows. */
-function* compareTables(medium: Medium, expected: ExpectedSection, read: ReadSection, data: ReportData): Generator<Diagnostic> {
-  const {pairs, missing, extra} = onlyOnes(align(expected.tables.map(expectedTableItem), read.tables.map(readTableItem)))
+function* compareTables(
+  medium: Medium,
+  expected: ExpectedSection,
+  read: ReadSection,
+  data: ReportData,
+): Generator<Diagnostic> {
+  const {pairs, missing, extra} = onlyOnes(
+    align(expected.tables.map(expectedTableItem), read.tables.map(readTableItem)),
+  )
   for (const pair of pairs) {
     const [one, other] = [expected.tables[pair.expected]!, read.tables[pair.read]!]
-    if (pair.kind === 'moved') yield diagnose('edition-differs', 'tableMoved', {medium, table: one.caption}, other.place)
+    if (pair.kind === 'moved')
+      yield diagnose('edition-differs', 'tableMoved', {medium, table: one.caption}, other.place)
     yield* compareTable(medium, one, other, data)
   }
   for (const index of missing) {
@@ -191,7 +225,9 @@ function readTableItem({caption, rows}: ReadTable): Item {
 /** Whether another table of the section has the same rows. */
 function repeats(tables: readonly ReadTable[], index: number): boolean {
   const content = ({rows}: ReadTable): string =>
-    rows.map(({headers, cells}) => [...headers.map(({text}) => text), ...cells.map(({value}) => value.text)].join('/')).join('\n')
+    rows
+      .map(({headers, cells}) => [...headers.map(({text}) => text), ...cells.map(({value}) => value.text)].join('/'))
+      .join('\n')
   const own = content(tables[index]!)
   return tables.some((table, other) => other !== index && likeness(own, content(table)) > 0.9)
 }

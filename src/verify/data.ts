@@ -66,7 +66,9 @@ function numberOf(value: Json | undefined): number {
 
 function factOf(value: Json): string | null | undefined {
   if (value === null) return null
-  return typeof value === 'object' && 'spelled' in value && typeof value.spelled === 'string' ? value.spelled : undefined
+  return typeof value === 'object' && 'spelled' in value && typeof value.spelled === 'string'
+    ? value.spelled
+    : undefined
 }
 
 /** The data of a report.json; one diagnostic where the file is no such thing. */
@@ -76,7 +78,12 @@ export function readData(path: string, text: string): Checked<ReportData> {
   const rows = isRecord(root) && Array.isArray(root.local) ? root.local.filter(isRecord) : []
   const facts = [...statutory, ...rows.flatMap((row) => (isRecord(row.facts) ? Object.entries(row.facts) : []))]
   const spelled = facts.map(([fact, value]) => [fact, factOf(value)] as const)
-  if (!isRecord(root) || !statutory.length || !Array.isArray(root.sections) || spelled.some(([, value]) => value === undefined)) {
+  if (
+    !isRecord(root)
+    || !statutory.length
+    || !Array.isArray(root.sections)
+    || spelled.some(([, value]) => value === undefined)
+  ) {
     const place = {path, line: 1, column: 1, endLine: 1, endColumn: 1}
     return {value: undefined, diagnostics: [diagnose('edition-differs', 'data', {}, place)]}
   }
@@ -96,8 +103,15 @@ export function readData(path: string, text: string): Checked<ReportData> {
     script: sections.some(({title}) => fold(title) !== title) ? 'hant' : 'hans',
     facts: new Map(spelled as [FactId, string | null][]),
     filling: {
-      local: rows.map(({table, row, after, label}) => ({table: textOf(table), id: textOf(row), label: textOf(label), after: textOf(after)})),
-      units: new Map(Object.entries(isRecord(root.units) ? root.units : {}).map(([column, unit]) => [column, textOf(unit)])),
+      local: rows.map(({table, row, after, label}) => ({
+        table: textOf(table),
+        id: textOf(row),
+        label: textOf(label),
+        after: textOf(after),
+      })),
+      units: new Map(
+        Object.entries(isRecord(root.units) ? root.units : {}).map(([column, unit]) => [column, textOf(unit)]),
+      ),
     },
     sections,
   }

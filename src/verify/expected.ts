@@ -1,7 +1,7 @@
 // Form and report.json → the statutory tables that an edition has to hold: rows and columns with their headers, numbers
 // in their printed form. Two shapes: as a grid (HTML, PDF) and line by line (text).
 
-import type {FactId, FormColumn, FormGroup, FormRow, FormTable, Form} from '../form/form.ts'
+import type {FactId, Form, FormColumn, FormGroup, FormRow, FormTable} from '../form/form.ts'
 import type {ReportData} from './data.ts'
 
 export interface ExpectedCell {
@@ -74,13 +74,19 @@ export function expectGrid(table: FormTable, title: string, data: Numbers): Expe
 
 /** A label as the text edition says it: no remark in brackets about the unit, no slash, a half-width point. */
 function spoken(label: string): string {
-  return label.replace(/（[单單]位：[^）]*）$/u, '').replaceAll('．', '.').replaceAll('/', '')
+  return label
+    .replace(/（[单單]位：[^）]*）$/u, '')
+    .replaceAll('．', '.')
+    .replaceAll('/', '')
 }
 
 /** The table as it is read out: a line for each group and each row, whose path is its immediate group and itself. */
 export function expectLines(table: FormTable, title: string, data: ReportData): ExpectedTable {
   const path = ({groups, label}: FormRow | FormGroup): string[] => [
-    [groups.at(-1)?.label, label].filter((part) => part !== undefined).map(spoken).join('，'),
+    [groups.at(-1)?.label, label]
+      .filter((part) => part !== undefined)
+      .map(spoken)
+      .join('，'),
   ]
   const rows = table.stubs.map((stub): ExpectedRow => {
     if (stub.type === 'group') {
@@ -106,7 +112,12 @@ const numerals = ['', '一', '', '三', '四', '五', '六', '七', '八', '九'
 /** 七个数均为0件: a whole row in one sentence, where it may be said so. */
 function uniform(cells: readonly ExpectedCell[], {numbers, all, two}: typeof ownWords.hans): string[] {
   const [first] = cells
-  if (!first || cells.length < 2 || cells.some(({value, units}) => value !== first.value || units[0] !== first.units[0])) return []
+  if (
+    !first
+    || cells.length < 2
+    || cells.some(({value, units}) => value !== first.value || units[0] !== first.units[0])
+  )
+    return []
   const counts = [cells.length === 2 ? two : numerals[cells.length], String(cells.length)]
   return counts.flatMap((count) => first.units.map((unit) => `${count}${numbers}${all}${first.value}${unit}`))
 }

@@ -47,6 +47,10 @@ export function* verifyManifest(folder: string, files: ReadonlyMap<string, Uint8
     }
     const actual = createHash('sha256').update(bytes).digest('hex')
     if (actual === sha256) continue
-    yield diagnose('edition-differs', 'fileChanged', {file}, start(file), {severity: 'warning', expected: sha256, actual})
+    yield diagnose('edition-differs', 'fileChanged', {file}, start(file), {
+      severity: 'warning',
+      expected: sha256,
+      actual,
+    })
   }
 }

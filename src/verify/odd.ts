@@ -18,7 +18,7 @@ export function odd<S extends Said>(said: readonly S[], changed: ReadonlySet<str
   if (counts.size < 2) return undefined
   const suspects = said.filter(({path}) => changed.has(path))
   const alone = said.filter(({words}) => counts.get(words) === 1)
-  const one = suspects.length === 1 ? suspects[0]! : alone.at(-1) ?? said.at(-1)!
+  const one = suspects.length === 1 ? suspects[0]! : (alone.at(-1) ?? said.at(-1)!)
   const other = said.find(({words}) => words !== one.words)
   return other && [one, other]
 }

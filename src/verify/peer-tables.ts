@@ -19,19 +19,29 @@ export interface Peer {
 }
 
 /** `changed`: files that are not those of the manifest. */
-export function* comparePeerTables(peers: readonly Peer[], changed: ReadonlySet<string>, data: ReportData, form: Form): Generator<Diagnostic> {
+export function* comparePeerTables(
+  peers: readonly Peer[],
+  changed: ReadonlySet<string>,
+  data: ReportData,
+  form: Form,
+): Generator<Diagnostic> {
   for (const {id, title} of data.sections) {
     if (id === 0) continue
     const own = peers.flatMap(({reading, path}) => {
       const section = reading.sections.find(({heading}) => label(heading?.text ?? '') === label(title))
       return section ? [{medium: reading.medium, path, section}] : []
     })
-    const counts = own.map(({medium, path, section}): Said => ({medium, path, words: String(section.tables.length), place: section.place}))
+    const counts = own.map(
+      ({medium, path, section}): Said => ({medium, path, words: String(section.tables.length), place: section.place}),
+    )
     const statutory = tablesOf(form, id).length > 0
     const wrong = statutory ? undefined : odd(counts, changed)
     if (wrong) {
       const [{medium, words: actual, place}, {medium: other, words: expected}] = wrong
-      yield diagnose('edition-differs', 'peerTables', {medium, section: title, actual, other, expected}, place, {actual, expected})
+      yield diagnose('edition-differs', 'peerTables', {medium, section: title, actual, other, expected}, place, {
+        actual,
+        expected,
+      })
       continue
     }
     for (const index of own[0]?.section.tables.keys() ?? []) {
@@ -45,7 +55,13 @@ export function* comparePeerTables(peers: readonly Peer[], changed: ReadonlySet<
       if (statutory) continue
       const named = tables.find(({table}) => table.caption)?.table.caption
       const name = named ? label(named.text) : title
-      yield* compareTexts(tables.filter(({medium}) => medium !== 'TXT'), headersOf, 'peerHeaders', name, changed)
+      yield* compareTexts(
+        tables.filter(({medium}) => medium !== 'TXT'),
+        headersOf,
+        'peerHeaders',
+        name,
+        changed,
+      )
       yield* compareRows(name, tables, changed)
     }
   }
@@ -66,13 +82,21 @@ function* compareTexts(
   const found = odd(said, changed)
   if (!found) return
   const [{medium, words: actual, place}, {medium: other, words: expected}] = found
-  yield diagnose('edition-differs', key, {medium, table, actual: show(actual, 160), other, expected: show(expected, 160)}, place, {actual, expected})
+  yield diagnose(
+    'edition-differs',
+    key,
+    {medium, table, actual: show(actual, 160), other, expected: show(expected, 160)},
+    place,
+    {actual, expected},
+  )
 }
 
 /** The headers of all columns in a row. */
 function headersOf({corner, columns, place}: ReadTable): ReadText | undefined {
   const headers = [...(corner ? [corner] : []), ...(columns ?? []).flat()]
-  return headers.length ? {text: headers.map(({text}) => text).join('，'), place: () => headers[0]?.place() ?? place} : undefined
+  return headers.length
+    ? {text: headers.map(({text}) => text).join('，'), place: () => headers[0]?.place() ?? place}
+    : undefined
 }
 
 interface PeerTable {
@@ -90,11 +114,16 @@ function* compareRows(name: string, tables: readonly PeerTable[], changed: Reado
   }
   const columns = tables.find(({medium}) => medium !== 'TXT')?.table.columns?.length
   for (const {medium, table} of tables) if (columns) yield* compareAnnounced(medium, name, table, columns)
-  const counts = tables.map(({medium, path, table}): Said => ({medium, path, words: String(table.rows.length), place: table.place}))
+  const counts = tables.map(
+    ({medium, path, table}): Said => ({medium, path, words: String(table.rows.length), place: table.place}),
+  )
   const wrong = odd(counts, changed)
   if (wrong) {
     const [{medium, words: actual, place}, {medium: other, words: expected}] = wrong
-    yield diagnose('edition-differs', 'peerRows', {medium, table: name, actual, other, expected}, place, {actual, expected})
+    yield diagnose('edition-differs', 'peerRows', {medium, table: name, actual, other, expected}, place, {
+      actual,
+      expected,
+    })
     return
   }
   for (const index of tables[0]?.table.rows.keys() ?? []) {
@@ -128,10 +157,21 @@ function sentence({columns}: ReadTable, {said, headers, cells}: ReadRow, index: 
 }
 
 /** How large a text edition says that its table is. */
-function* compareAnnounced(medium: Medium, name: string, {announced, rows}: ReadTable, columns: number): Generator<Diagnostic> {
+function* compareAnnounced(
+  medium: Medium,
+  name: string,
+  {announced, rows}: ReadTable,
+  columns: number,
+): Generator<Diagnostic> {
   const size = announced && /共.*?行，每行.*?(?=项|項|[个個])/u.exec(announced.text)
   if (!announced || !size) return
   const [actual, expected] = [announced.text, announced.text.replace(size[0], `共${rows.length}行，每行${columns}`)]
   if (actual === expected) return
-  yield diagnose('edition-differs', 'tableSays', {medium, table: name, actual: show(actual, 200), expected}, announced.place(), {actual, expected})
+  yield diagnose(
+    'edition-differs',
+    'tableSays',
+    {medium, table: name, actual: show(actual, 200), expected},
+    announced.place(),
+    {actual, expected},
+  )
 }

@@ -14,11 +14,20 @@ import type {Examined, Reading} from './reading.ts'
 import {label, show} from './show.ts'
 
 /** `changed`: files that are not those of the manifest. */
-export function comparePeers(editions: readonly Examined[], changed: ReadonlySet<string>, data: ReportData, form: Form): Diagnostic[] {
+export function comparePeers(
+  editions: readonly Examined[],
+  changed: ReadonlySet<string>,
+  data: ReportData,
+  form: Form,
+): Diagnostic[] {
   if (editions.length < 2) return []
   const differences = (readings: readonly Reading[]): Diagnostic[] => {
     const own = readings.map((reading, index) => ({reading, path: editions[index]!.path}))
-    return [...comparePeriods(own, changed), ...comparePeerTables(own, changed, data, form), ...compareBeside(own, changed, data)]
+    return [
+      ...comparePeriods(own, changed),
+      ...comparePeerTables(own, changed, data, form),
+      ...compareBeside(own, changed, data),
+    ]
   }
   const found = differences(editions.map(({reading}) => reading))
   return found.length ? differences(editions.map((edition) => edition.located())) : found
@@ -32,15 +41,24 @@ function* comparePeriods(peers: readonly Peer[], changed: ReadonlySet<string>): 
   const found = odd(said, changed)
   if (!found) return
   const [{medium, words: actual, place}, {words: expected}] = found
-  yield diagnose('edition-differs', 'particular', {medium, name: '统计期限', actual: show(actual), expected}, place, {actual, expected})
+  yield diagnose('edition-differs', 'particular', {medium, name: '统计期限', actual: show(actual), expected}, place, {
+    actual,
+    expected,
+  })
 }
 
 /** Remarks, notes, sign-off, list markers, links, words for pictures: each said by one edition is said by all. */
 function* compareBeside(peers: readonly Peer[], changed: ReadonlySet<string>, data: ReportData): Generator<Diagnostic> {
   const pages = textOfPages(peers.map(({reading}) => reading))
-  const own = peers.map(({reading, path}) => ({reading, path, beside: new Map(besideOf(reading, data, pages).map((one) => [one.name, one]))}))
+  const own = peers.map(({reading, path}) => ({
+    reading,
+    path,
+    beside: new Map(besideOf(reading, data, pages).map((one) => [one.name, one])),
+  }))
   for (const name of new Set(own.flatMap(({beside}) => [...beside.keys()]))) {
-    const able = own.filter(({reading}) => !(name.startsWith('链接') && !reading.links) && !(name.startsWith('图片') && !reading.images))
+    const able = own.filter(
+      ({reading}) => !(name.startsWith('链接') && !reading.links) && !(name.startsWith('图片') && !reading.images),
+    )
     const said = able.map(({reading, path, beside}): Said => {
       const one = beside.get(name)
       return {medium: reading.medium, path, words: one?.words ?? '', place: one?.text.place() ?? reading.end}

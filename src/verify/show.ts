@@ -13,7 +13,11 @@ const beyondAscii = /[^\x00-\x7F]/u
 /** Spaces as a reader of Chinese hears them: one between words in Latin letters, none beside any other character. */
 export function spacing(text: string): string {
   if (!/[ \t\r\n\f]/.test(text)) return text
-  return text.split('\n').map(lineSpacing).filter((line) => line !== '').join('\n')
+  return text
+    .split('\n')
+    .map(lineSpacing)
+    .filter((line) => line !== '')
+    .join('\n')
 }
 
 function lineSpacing(line: string): string {

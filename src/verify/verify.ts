@@ -56,11 +56,15 @@ export async function openVerification(
   const {value: data, diagnostics} = readData(path, text)
   if (!data) return {value: undefined, diagnostics}
   const form = forms.find(({id}) => id === data.form)
-  if (!form) return {value: undefined, diagnostics: [diagnose('edition-differs', 'formUnknown', {form: data.form}, start)]}
+  if (!form)
+    return {value: undefined, diagnostics: [diagnose('edition-differs', 'formUnknown', {form: data.form}, start)]}
   // Titles and headers are the form's, converted; labels of local rows are in the data as they are printed.
   const {local, units} = data.filling
   const headed = fill(form, {local: [], units: new Map([...units].map(([column, unit]) => [column, fold(unit)]))})
-  const written = fill(data.script === 'hant' ? await inTraditional(headed, words()) : headed, {local, units: new Map()})
+  const written = fill(data.script === 'hant' ? await inTraditional(headed, words()) : headed, {
+    local,
+    units: new Map(),
+  })
   const folded = (): Said => {
     const own = readData(path, foldAll(text)).value!
     return {data: {...own, folded: true}, form: fill(form, own.filling), shown: foldAll}

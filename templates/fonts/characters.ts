@@ -15,7 +15,8 @@ function decoded(encoding: string, first: number, last: number, second: readonly
     for (const low of second) {
       const code = (high << 8) | low
       const text = decoder.decode(new Uint8Array([high, low]))
-      if (code >= first && code <= last && [...text].length === 1 && !/[\uFFFD\p{Co}]/u.test(text)) characters.push(text)
+      if (code >= first && code <= last && [...text].length === 1 && !/[\uFFFD\p{Co}]/u.test(text))
+        characters.push(text)
     }
   }
   return characters
@@ -31,22 +32,32 @@ function between(first: string, last: string): string[] {
 
 const [unihan] = process.argv.slice(2)
 if (!unihan) throw new Error('name Unihan_OtherMappings.txt')
-const standard = [...readFileSync(unihan, 'utf8').matchAll(/^U\+([0-9A-F]+)\tkTGH\t2013:(\d+)/gm)]
-  .map(([, code, number]) => ({character: String.fromCodePoint(Number.parseInt(code!, 16)), number: Number(number)}))
+const standard = [...readFileSync(unihan, 'utf8').matchAll(/^U\+([0-9A-F]+)\tkTGH\t2013:(\d+)/gm)].map(
+  ([, code, number]) => ({character: String.fromCodePoint(Number.parseInt(code!, 16)), number: Number(number)}),
+)
 const firstLevel = standard.filter(({number}) => number <= 3500)
 
 const sets: Record<string, string[]> = {
   '常用字：通用规范汉字表一级和 GB2312 一级': [
-    ...firstLevel.map(({character}) => character), ...decoded('gb18030', 0xb0a1, 0xd7fe, range(0xa1, 0xfe)),
+    ...firstLevel.map(({character}) => character),
+    ...decoded('gb18030', 0xb0a1, 0xd7fe, range(0xa1, 0xfe)),
   ],
-  '通用规范汉字表': standard.map(({character}) => character),
+  通用规范汉字表: standard.map(({character}) => character),
   'GB2312 汉字': decoded('gb18030', 0xb0a1, 0xf7fe, range(0xa1, 0xfe)),
   'Big5 常用字': decoded('big5', 0xa440, 0xc67e, [...range(0x40, 0x7e), ...range(0xa1, 0xfe)]),
-  'GB2312 一级的繁体': Array.from(traditional().convert(decoded('gb18030', 0xb0a1, 0xd7fe, range(0xa1, 0xfe)).join(''))),
+  'GB2312 一级的繁体': Array.from(
+    traditional().convert(decoded('gb18030', 0xb0a1, 0xd7fe, range(0xa1, 0xfe)).join('')),
+  ),
   'GBK 符号': decoded('gb18030', 0xa1a1, 0xa9fe, range(0xa1, 0xfe)),
-  'ASCII': between(' ', '~'),
+  ASCII: between(' ', '~'),
   'Latin-1': between('\u00A0', 'ÿ').filter((character) => character !== '\u00AD'),
-  '其他符号': [...between('①', '⑳'), ...between('Ⅰ', 'Ⅻ'), ...between('㈠', '㈩'), ...between('⓪', '⓪'), ...'‐‑–—―‖‘’‚“”„†‡•‧…‰′″‹›※€℃℅℉№™Ω←↑→↓↔⇒⇔∀∂∃∅∆∇∈∏∑−√∞∠∥∧∨∩∪∫∴∵∽≈≌≠≡≤≥≦≧⊕⊙⊥⊿⌒■□▲△▼▽◆◇○◎●★☆✓〇〈〉《》「」『』【】〒〓〔〕〖〗〝〞・﹏︰㎎㎏㎜㎝㎞㎡㏄㏎㏑㏒㏕'],
+  其他符号: [
+    ...between('①', '⑳'),
+    ...between('Ⅰ', 'Ⅻ'),
+    ...between('㈠', '㈩'),
+    ...between('⓪', '⓪'),
+    ...'‐‑–—―‖‘’‚“”„†‡•‧…‰′″‹›※€℃℅℉№™Ω←↑→↓↔⇒⇔∀∂∃∅∆∇∈∏∑−√∞∠∥∧∨∩∪∫∴∵∽≈≌≠≡≤≥≦≧⊕⊙⊥⊿⌒■□▲△▼▽◆◇○◎●★☆✓〇〈〉《》「」『』【】〒〓〔〕〖〗〝〞・﹏︰㎎㎏㎜㎝㎞㎡㏄㏎㏑㏒㏕',
+  ],
 }
 const lines = Object.entries(sets).map(([source, characters]) => {
   const distinct = [...new Set(characters)].sort((a, b) => a.codePointAt(0)! - b.codePointAt(0)!)

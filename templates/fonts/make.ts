@@ -6,11 +6,12 @@ import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {type Face, openFace} from '../../src/pdf/font/face.ts'
-import {inMemory} from '../../src/pdf/font/sfnt.ts'
 import {componentOffsets} from '../../src/pdf/font/glyph.ts'
-import {writeTables} from '../../src/pdf/font/sfnt.ts'
+import {inMemory, writeTables} from '../../src/pdf/font/sfnt.ts'
 
-const {convert} = createRequire(import.meta.url)('fontverter') as {convert(font: Buffer, format: 'truetype'): Promise<Buffer>}
+const {convert} = createRequire(import.meta.url)('fontverter') as {
+  convert(font: Buffer, format: 'truetype'): Promise<Buffer>
+}
 
 interface Recipe {
   /** Name of its files, to which `.ttf` and `-rare.ttf` come. */
@@ -24,19 +25,31 @@ interface Recipe {
 
 const recipes: readonly Recipe[] = [
   {
-    file: 'song', family: 'Nianbao Song', style: 'Regular', description: 'Subset of Noto Serif SC Regular',
+    file: 'song',
+    family: 'Nianbao Song',
+    style: 'Regular',
+    description: 'Subset of Noto Serif SC Regular',
     source: '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
   },
   {
-    file: 'title', family: 'Nianbao Song', style: 'Bold', description: 'Subset of Noto Serif SC Bold',
+    file: 'title',
+    family: 'Nianbao Song',
+    style: 'Bold',
+    description: 'Subset of Noto Serif SC Bold',
     source: '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
   },
   {
-    file: 'hei', family: 'Nianbao Hei', style: 'Bold', description: 'Subset of Noto Sans SC Bold',
+    file: 'hei',
+    family: 'Nianbao Hei',
+    style: 'Bold',
+    description: 'Subset of Noto Sans SC Bold',
     source: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
   },
   {
-    file: 'kai', family: 'Nianbao Kai', style: 'Regular', description: 'Subset of LXGW WenKai Regular',
+    file: 'kai',
+    family: 'Nianbao Kai',
+    style: 'Regular',
+    description: 'Subset of LXGW WenKai Regular',
     source: '@chinese-fonts/lxgwwenkai/dist/LXGWWenKai-Regular/',
   },
 ]
@@ -50,10 +63,10 @@ interface Glyph {
 }
 
 /** Drawn like another character: the middle dot of names and the dash are as wide as a Han character in Chinese text. */
-const drawnAs: Readonly<Record<number, number>> = {0xb7: 0x30fb, 0x2014: 0x2015}
+const drawnAs: Readonly<Record<number, number>> = {183: 0x30fb, 8212: 0x2015}
 
 /** Quotation marks stand in half of an em (CLREQ 3.1.6); where a face has them narrower, this much of one is put before. */
-const quoteStart: Readonly<Record<number, number>> = {0x2018: 0.62, 0x201c: 0.62, 0x2019: 0.04, 0x201d: 0.04}
+const quoteStart: Readonly<Record<number, number>> = {8216: 0.62, 8220: 0.62, 8217: 0.04, 8221: 0.04}
 
 /** ⸺, which is made of the dash. */
 const twoEmDash = 0x2e3a
@@ -81,7 +94,9 @@ function save(file: string, font: Uint8Array): void {
 
 async function open(path: string): Promise<Face[]> {
   if (!path.endsWith('/')) return [openFace(inMemory(readFileSync(path)))]
-  const slices = readdirSync(path).filter((name) => name.endsWith('.woff2')).sort()
+  const slices = readdirSync(path)
+    .filter((name) => name.endsWith('.woff2'))
+    .sort()
   const faces: Face[] = []
   for (const slice of slices) faces.push(openFace(inMemory(await convert(readFileSync(path + slice), 'truetype'))))
   return faces
@@ -153,7 +168,11 @@ function doubled({face, number}: Glyph): Glyph {
 }
 
 function write(
-  recipe: Recipe, main: Face, characters: ReadonlyMap<number, number>, glyphs: Glyph[], add: (glyph: Glyph) => number,
+  recipe: Recipe,
+  main: Face,
+  characters: ReadonlyMap<number, number>,
+  glyphs: Glyph[],
+  add: (glyph: Glyph) => number,
 ): Uint8Array {
   const outlines: Uint8Array[] = []
   // Components join the list while it is walked.
@@ -178,27 +197,35 @@ function write(
     offset += (outline.length + 1) & ~1
     loca.setUint32((index + 1) * 4, offset)
     hmtx.setUint16(index * 4, glyph.advance ?? glyph.face.advance(glyph.number))
-    hmtx.setInt16(index * 4 + 2, outline.length > 0 ? (outline[2]! << 24 >> 16) | outline[3]! : 0)
+    hmtx.setInt16(index * 4 + 2, outline.length > 0 ? ((outline[2]! << 24) >> 16) | outline[3]! : 0)
   })
   const codePoints = [...characters.keys()].sort((a, b) => a - b)
-  return writeTables(new Map([
-    ['glyf', glyf],
-    ['loca', new Uint8Array(loca.buffer)],
-    ['hmtx', new Uint8Array(hmtx.buffer)],
-    ['cmap', characterMap(codePoints, characters)],
-    ['name', names(recipe, main)],
-    ['head', edited(main, 'head', (head) => {
-      bounds(outlines).forEach((value, index) => head.setInt16(36 + index * 2, value))
-      head.setInt16(50, 1)
-    })],
-    ['hhea', edited(main, 'hhea', (hhea) => hhea.setUint16(34, outlines.length))],
-    ['maxp', edited(main, 'maxp', (maxp) => maxp.setUint16(4, outlines.length))],
-    ['OS/2', edited(main, 'OS/2', (os2) => {
-      os2.setUint16(64, codePoints[0]!)
-      os2.setUint16(66, Math.min(0xffff, codePoints.at(-1)!))
-    })],
-    ['post', edited(main, 'post', (post) => post.setUint32(0, 0x00030000)).slice(0, 32)],
-  ]))
+  return writeTables(
+    new Map([
+      ['glyf', glyf],
+      ['loca', new Uint8Array(loca.buffer)],
+      ['hmtx', new Uint8Array(hmtx.buffer)],
+      ['cmap', characterMap(codePoints, characters)],
+      ['name', names(recipe, main)],
+      [
+        'head',
+        edited(main, 'head', (head) => {
+          bounds(outlines).forEach((value, index) => head.setInt16(36 + index * 2, value))
+          head.setInt16(50, 1)
+        }),
+      ],
+      ['hhea', edited(main, 'hhea', (hhea) => hhea.setUint16(34, outlines.length))],
+      ['maxp', edited(main, 'maxp', (maxp) => maxp.setUint16(4, outlines.length))],
+      [
+        'OS/2',
+        edited(main, 'OS/2', (os2) => {
+          os2.setUint16(64, codePoints[0]!)
+          os2.setUint16(66, Math.min(0xffff, codePoints.at(-1)!))
+        }),
+      ],
+      ['post', edited(main, 'post', (post) => post.setUint32(0, 0x00030000)).slice(0, 32)],
+    ]),
+  )
 }
 
 /** A glyph description with its instructions taken out: hinting is of no use in print. */
@@ -258,9 +285,16 @@ function names({family, style, description}: Recipe, main: Face): Uint8Array {
   const original = originalNames(main)
   const postScript = `${family.replaceAll(' ', '')}-${style}`
   const texts = new Map<number, string>([
-    [0, original.get(0) ?? ''], [1, family], [2, style], [3, `${postScript}; ${original.get(5) ?? ''}`],
-    [4, `${family} ${style}`], [5, original.get(5) ?? 'Version 1.0'], [6, postScript], [10, description],
-    [13, original.get(13) ?? ''], [14, original.get(14) ?? ''],
+    [0, original.get(0) ?? ''],
+    [1, family],
+    [2, style],
+    [3, `${postScript}; ${original.get(5) ?? ''}`],
+    [4, `${family} ${style}`],
+    [5, original.get(5) ?? 'Version 1.0'],
+    [6, postScript],
+    [10, description],
+    [13, original.get(13) ?? ''],
+    [14, original.get(14) ?? ''],
   ])
   const entries = [...texts].filter(([, text]) => text !== '')
   const storage = Buffer.concat(entries.map(([, text]) => Buffer.from(text, 'utf16le').swap16()))
@@ -283,7 +317,9 @@ function originalNames({tables}: Face): Map<number, string> {
   for (let record = 6; record < 6 + table.getUint16(2) * 12; record += 12) {
     if (table.getUint16(record) !== 3 || table.getUint16(record + 4) !== 0x0409) continue
     const start = table.getUint16(4) + table.getUint16(record + 10)
-    const text = Buffer.from(bytes.subarray(start, start + table.getUint16(record + 8))).swap16().toString('utf16le')
+    const text = Buffer.from(bytes.subarray(start, start + table.getUint16(record + 8)))
+      .swap16()
+      .toString('utf16le')
     found.set(table.getUint16(record + 6), text)
   }
   return found

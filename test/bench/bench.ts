@@ -12,14 +12,18 @@ import {parseArgs} from 'node:util'
 import {form2021} from '../support/form.ts'
 import {longSource, prepare, writeMany} from './contents.ts'
 import {facesIn, fontconfig} from './fonts.ts'
-import {measure, type Measured, type Task} from './measure.ts'
-import {installed, peers, typstEdits, type Content} from './peers.ts'
+import {type Measured, measure, type Task} from './measure.ts'
+import {type Content, installed, peers, typstEdits} from './peers.ts'
 import {printTable} from './table.ts'
 import {edited, type Warm} from './warm.ts'
 
 const [other = '', ...rest] = process.argv.slice(2)
 if (['latency', 'memory'].includes(other)) {
-  process.exit(spawnSync(process.execPath, [...process.execArgv, join(import.meta.dirname, `${other}.ts`), ...rest], {stdio: 'inherit'}).status ?? 1)
+  process.exit(
+    spawnSync(process.execPath, [...process.execArgv, join(import.meta.dirname, `${other}.ts`), ...rest], {
+      stdio: 'inherit',
+    }).status ?? 1,
+  )
 }
 const root = resolve(import.meta.dirname, '../..')
 const {values} = parseArgs({
@@ -106,7 +110,9 @@ async function thousand(): Promise<void> {
     floor,
     ours(folder, 'many-check', `${reports} reports checked`, ['check', '--quiet']),
     ours(folder, 'many-build', `${reports} reports built`, ['build', '--quiet']),
-  ].filter(wanted).map((task) => ({...task, slow: task.id === 'many-build', outputs: []}))
+  ]
+    .filter(wanted)
+    .map((task) => ({...task, slow: task.id === 'many-build', outputs: []}))
   results.many = await measure(tasks, Math.min(runs, 3), work)
   show(`${reports} reports`, results.many)
 }
@@ -130,9 +136,12 @@ function edits(): void {
   console.log('\none figure edited, everything again, in one process')
   printTable(
     ['', 'median ms', 'least', 'most', 'edits', 'RSS MiB'],
-    Object.entries(warm).map(([name, {median, least, most, edits, resident}]) =>
-      [name, ...[median, least, most].map((one) => one.toFixed(1)), String(edits), resident.toFixed(0)],
-    ),
+    Object.entries(warm).map(([name, {median, least, most, edits, resident}]) => [
+      name,
+      ...[median, least, most].map((one) => one.toFixed(1)),
+      String(edits),
+      resident.toFixed(0),
+    ]),
   )
 }
 
@@ -152,7 +161,9 @@ function show(title: string, rows: readonly Measured[]): void {
       row.cpu?.toFixed(2) ?? '–',
       mib(row.resident),
       mib(row.proportional),
-      Object.entries(row.sizes).map(([name, kib]) => `${name.replace(/^.*\./u, '')} ${kib.toFixed(0)}`).join(' '),
+      Object.entries(row.sizes)
+        .map(([name, kib]) => `${name.replace(/^.*\./u, '')} ${kib.toFixed(0)}`)
+        .join(' '),
       row.does,
     ]),
   )

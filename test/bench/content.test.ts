@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {form2021} from '../support/form.ts'
-import {docOf, type DocTable} from './content.ts'
+import {type DocTable, docOf} from './content.ts'
 
 const sample = readFileSync(join(import.meta.dirname, '../../source/tongzhou/2021.md'), 'utf8')
 const {title, blocks} = docOf(sample, form2021)
@@ -30,7 +30,11 @@ test('the sample has its title and seven tables', () => {
 })
 
 test.each(tables)('$caption: each place of the grid is covered once', (table) => {
-  expect(coverage(table).flat().filter((times) => times !== 1)).toEqual([])
+  expect(
+    coverage(table)
+      .flat()
+      .filter((times) => times !== 1),
+  ).toEqual([])
 })
 
 test('every reference is printed', () => {

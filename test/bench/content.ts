@@ -43,7 +43,10 @@ export interface DocCell {
 export function docOf(source: string, form: Form): Doc {
   const processor = unified().use(remarkParse).use(remarkGfm, {singleTilde: false}).use(remarkFrontmatter)
   const {children} = processor.parse(source) as Root
-  const figures = figuresOf(children.filter((node) => node.type === 'table'), form)
+  const figures = figuresOf(
+    children.filter((node) => node.type === 'table'),
+    form,
+  )
   const print = (text: string): string =>
     text.replace(/\{\{([^{}]+)\}\}/gu, (_, name: string) => figures.get(name) ?? name)
   const blocks: DocBlock[] = []
@@ -85,8 +88,8 @@ function statutory(node: Table, form: Form): FormTable | undefined {
   const labels = rows.map((cells) => cells[0])
   return form.tables.find(
     (table) =>
-      table.columns.every(({label}, index) => head![index + 1] === label) &&
-      table.rows.every(({label}) => labels.includes(label)),
+      table.columns.every(({label}, index) => head![index + 1] === label)
+      && table.rows.every(({label}) => labels.includes(label)),
   )
 }
 

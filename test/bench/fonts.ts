@@ -1,8 +1,8 @@
 // The shipped fonts as rivals have to be told of them: file, family, weight.
 
-import {openSync} from 'fontkit'
 import {mkdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {openSync} from 'fontkit'
 
 export interface Face {
   readonly file: string

@@ -130,7 +130,9 @@ function typstTable(table: DocTable): string {
     return `table.cell(${spans}[${scope ? `#th[${typstText(text)}]` : typstText(text)}])`
   }
   const lines = (rows: DocTable['rows']): string => rows.map((cells) => `  ${cells.map(cell).join(', ')},`).join('\n')
-  const columns = weights(table).map((one) => `${one.toFixed(1)}fr`).join(', ')
+  const columns = weights(table)
+    .map((one) => `${one.toFixed(1)}fr`)
+    .join(', ')
   const words = `figure.caption(position: top)[${typstText(table.caption)}]`
   return `#figure(kind: table, supplement: none, caption: ${words}, table(
   columns: (${columns},), stroke: 0.5pt, align: center + horizon, inset: 3pt,

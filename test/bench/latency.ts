@@ -17,7 +17,9 @@ import {edited} from './warm.ts'
 const root = resolve(import.meta.dirname, '../..')
 const count = Number(process.argv[2] ?? 60)
 const tools = installed(process.env)
-const browserPath = ['/usr/bin/chromium-headless-shell', tools.chromium].find((path) => path !== undefined && existsSync(path)) ?? tools.chromium
+const browserPath =
+  ['/usr/bin/chromium-headless-shell', tools.chromium].find((path) => path !== undefined && existsSync(path))
+  ?? tools.chromium
 if (browserPath === undefined) {
   console.error('no Chromium: CHROMIUM names one')
   process.exit(2)
@@ -26,9 +28,17 @@ const sample = readFileSync(join(root, 'source/tongzhou/2021.md'), 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-latency-'))
 cpSync(join(root, 'source'), join(folder, 'source'), {recursive: true})
 
-const preview = spawn(process.execPath, [join(root, 'dist/nianbao.js'), 'preview'], {cwd: folder, stdio: ['ignore', 'pipe', 'inherit']})
-const address = await new Promise<string>((found) => preview.stdout.on('data', (text: Buffer) => found(/http:\S+\//u.exec(text.toString())![0])))
-const browser = await chromium.launch({executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic']})
+const preview = spawn(process.execPath, [join(root, 'dist/nianbao.js'), 'preview'], {
+  cwd: folder,
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
+const address = await new Promise<string>((found) =>
+  preview.stdout.on('data', (text: Buffer) => found(/http:\S+\//u.exec(text.toString())![0])),
+)
+const browser = await chromium.launch({
+  executablePath: browserPath,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+})
 const page = await browser.newPage({viewport: {width: 1440, height: 900}})
 await page.goto(address)
 await page.locator('html[data-findings][data-html][data-pdf]').waitFor()
@@ -38,8 +48,16 @@ await browser.close()
 preview.kill('SIGINT')
 
 const rows = [
-  ['findings', 50], ['html', 150], ['pdf', 400],
-].map(([what, aim]) => row(`key → ${what === 'html' ? 'page' : what} painted`, taken.map((one) => one[what as keyof Taken]), `≤ ${aim}`))
+  ['findings', 50],
+  ['html', 150],
+  ['pdf', 400],
+].map(([what, aim]) =>
+  row(
+    `key → ${what === 'html' ? 'page' : what} painted`,
+    taken.map((one) => one[what as keyof Taken]),
+    `≤ ${aim}`,
+  ),
+)
 rows.push(row('eight keys a second → findings painted', typed, '–'))
 const typst = recompiled()
 if (typst) rows.push(typst)
@@ -67,13 +85,19 @@ async function keys(page: Page): Promise<Taken[]> {
   for (let key = 0; key < count + warming; key++) {
     const before = await page.evaluate(() => Number(document.documentElement.dataset['pdf']))
     await page.keyboard.press(key % 2 === 0 ? String(1 + (key % 9)) : 'Backspace')
-    await page.waitForFunction((before) => {
-      const {findings, html, pdf} = document.documentElement.dataset
-      return [findings, html, pdf].every((one) => Number(one) > before)
-    }, before, {polling: 20, timeout: 30_000})
+    await page.waitForFunction(
+      (before) => {
+        const {findings, html, pdf} = document.documentElement.dataset
+        return [findings, html, pdf].every((one) => Number(one) > before)
+      },
+      before,
+      {polling: 20, timeout: 30_000},
+    )
     const times = await page.evaluate(() => {
       const {pressed} = globalThis as unknown as {pressed: number}
-      const [findings = 0, html = 0, pdf = 0] = ['findings', 'html', 'pdf'].map((what) => performance.getEntriesByName(`nianbao ${what}`)[0]!.startTime - pressed)
+      const [findings = 0, html = 0, pdf = 0] = ['findings', 'html', 'pdf'].map(
+        (what) => performance.getEntriesByName(`nianbao ${what}`)[0]!.startTime - pressed,
+      )
       return {findings, html, pdf}
     })
     if (key >= warming) taken.push(times)
@@ -132,6 +156,7 @@ function recompiled(): string[] | undefined {
 
 function row(name: string, times: readonly number[], aim: string): string[] {
   const sorted = [...times].sort((a, b) => a - b)
-  const at = (part: number): string => sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)]!.toFixed(0)
+  const at = (part: number): string =>
+    sorted[Math.min(sorted.length - 1, Math.ceil(part * sorted.length) - 1)]!.toFixed(0)
   return [name, at(0.5), at(0.95), at(1), aim]
 }

@@ -2,7 +2,7 @@
 // falls on all of them; figures of one run can be compared with each other, not with those of another run.
 
 import {spawn, spawnSync} from 'node:child_process'
-import {existsSync, readFileSync, readdirSync, statSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 
 export interface Task {

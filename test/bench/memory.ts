@@ -19,24 +19,40 @@ const collecting = `import {renameSync, writeFileSync} from 'node:fs'; process.o
   gc(); gc(); writeFileSync(${JSON.stringify(`${heap}.part`)}, JSON.stringify(process.memoryUsage())); renameSync(${JSON.stringify(`${heap}.part`)}, ${JSON.stringify(heap)})
 })`
 const flags = ['--expose-gc', '--import', `data:text/javascript,${encodeURIComponent(collecting)}`]
-const preview = spawn(process.execPath, [...flags, join(root, 'dist/nianbao.js'), 'preview'], {cwd: folder, stdio: ['ignore', 'pipe', 'inherit']})
+const preview = spawn(process.execPath, [...flags, join(root, 'dist/nianbao.js'), 'preview'], {
+  cwd: folder,
+  stdio: ['ignore', 'pipe', 'inherit'],
+})
 preview.on('exit', (status, signal) => {
   if (signal !== 'SIGINT' && status !== 130) console.error(`the preview ended: ${status ?? signal}`)
 })
-const port = await new Promise<number>((found) => preview.stdout.on('data', (text: Buffer) => found(Number(/:(\d+)\//u.exec(text.toString())?.[1]))))
+const port = await new Promise<number>((found) =>
+  preview.stdout.on('data', (text: Buffer) => found(Number(/:(\d+)\//u.exec(text.toString())?.[1]))),
+)
 const step = Math.max(1, Math.floor(count / 100))
 let done = 0
 const start = performance.now()
 const used: number[] = []
-const {resident} = await driveEdits(port, preview.pid!, readFileSync(join(root, 'source/tongzhou/2021.md'), 'utf8'), count, step, async (megabytes) => {
-  const seconds = ((performance.now() - start) / 1000).toFixed(0)
-  if (done % 10 === 0) used.push(await collected())
-  console.log(`${String(done * step).padStart(6)} edits  ${megabytes.toFixed(0)} MiB  ${seconds} s${done % 10 === 0 ? `  ${used.at(-1)!.toFixed(1)} MiB in use` : ''}`)
-  done++
-})
+const {resident} = await driveEdits(
+  port,
+  preview.pid!,
+  readFileSync(join(root, 'source/tongzhou/2021.md'), 'utf8'),
+  count,
+  step,
+  async (megabytes) => {
+    const seconds = ((performance.now() - start) / 1000).toFixed(0)
+    if (done % 10 === 0) used.push(await collected())
+    console.log(
+      `${String(done * step).padStart(6)} edits  ${megabytes.toFixed(0)} MiB  ${seconds} s${done % 10 === 0 ? `  ${used.at(-1)!.toFixed(1)} MiB in use` : ''}`,
+    )
+    done++
+  },
+)
 const part = Math.max(1, Math.floor(resident.length / 5))
 const mean = (some: readonly number[]): number => some.reduce((sum, one) => sum + one, 0) / some.length
-console.log(`second fifth ${mean(resident.slice(part, 2 * part)).toFixed(0)} MiB, last fifth ${mean(resident.slice(-part)).toFixed(0)} MiB, most ${Math.max(...resident).toFixed(0)} MiB`)
+console.log(
+  `second fifth ${mean(resident.slice(part, 2 * part)).toFixed(0)} MiB, last fifth ${mean(resident.slice(-part)).toFixed(0)} MiB, most ${Math.max(...resident).toFixed(0)} MiB`,
+)
 console.log(`in use after collecting: ${used.map((one) => one.toFixed(1)).join(' ')} MiB`)
 preview.kill('SIGINT')
 rmSync(folder, {recursive: true, force: true})

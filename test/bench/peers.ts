@@ -59,7 +59,10 @@ const here = import.meta.dirname
 
 /** Typst's command where it is installed, else its Python package (15–20 ms slower, the same engine). */
 function typstCommand(
-  {typst, python, pythonTypst}: Installed, source: string, out: string, fonts: string,
+  {typst, python, pythonTypst}: Installed,
+  source: string,
+  out: string,
+  fonts: string,
 ): string[] | undefined {
   if (typst) {
     return [typst, 'compile', '--ignore-system-fonts', '--font-path', fonts, '--pdf-standard', 'ua-1,a-2a', source, out]
@@ -79,28 +82,64 @@ export function peers(tools: Installed, {folder, fonts, work, fontconfig}: Conte
   const chain = html && plain && typst('chain.pdf')
   return [
     peer('typst', `Typst (${how}) → PDF`, typst('typst.pdf'), [out('typst.pdf')]),
-    peer('typst-node', 'Typst through Node → PDF', typstModule && [
-      process.execPath, join(here, 'compile-typst.ts'), typstModule, source('typ'), out('typst-node.pdf'), fonts,
-    ], [out('typst-node.pdf')]),
+    peer(
+      'typst-node',
+      'Typst through Node → PDF',
+      typstModule && [
+        process.execPath,
+        join(here, 'compile-typst.ts'),
+        typstModule,
+        source('typ'),
+        out('typst-node.pdf'),
+        fonts,
+      ],
+      [out('typst-node.pdf')],
+    ),
     peer('pandoc-html', 'pandoc, Markdown → HTML', html, [out('pandoc.html')]),
     peer('pandoc-plain', 'pandoc, HTML → plain text', plain, [out('pandoc.txt')]),
-    peer('chain', `pandoc HTML + pandoc plain + Typst (${how}) PDF`, chain && [
-      'sh', '-c', [html, plain, chain].map((words) => words!.map(quoted).join(' ')).join(' && '),
-    ], [out('pandoc.html'), out('pandoc.txt'), out('chain.pdf')]),
-    peer('weasyprint', 'WeasyPrint, HTML → PDF/UA-1', weasyprint && [
-      weasyprint, '-q', '--pdf-variant', 'pdf/ua-1', source('html'), out('weasyprint.pdf'),
-    ], [out('weasyprint.pdf')], {slow: once}),
-    peer('chromium', 'Chromium, HTML → tagged PDF', chromium && [
-      'sh', '-c', chromiumScript, 'chromium', chromium, source('html'), out('chromium.pdf'),
-    ], [out('chromium.pdf')], {slow: once}),
-    peer('libreoffice', 'LibreOffice, HTML → tagged PDF', soffice && [
-      soffice, `-env:UserInstallation=file://${out('libreoffice-profile')}`, '--headless', '--convert-to',
-      'pdf:writer_web_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}', '--outdir', work, source('html'),
-    ], [out('report.pdf')], {slow: once}),
+    peer(
+      'chain',
+      `pandoc HTML + pandoc plain + Typst (${how}) PDF`,
+      chain && ['sh', '-c', [html, plain, chain].map((words) => words!.map(quoted).join(' ')).join(' && ')],
+      [out('pandoc.html'), out('pandoc.txt'), out('chain.pdf')],
+    ),
+    peer(
+      'weasyprint',
+      'WeasyPrint, HTML → PDF/UA-1',
+      weasyprint && [weasyprint, '-q', '--pdf-variant', 'pdf/ua-1', source('html'), out('weasyprint.pdf')],
+      [out('weasyprint.pdf')],
+      {slow: once},
+    ),
+    peer(
+      'chromium',
+      'Chromium, HTML → tagged PDF',
+      chromium && ['sh', '-c', chromiumScript, 'chromium', chromium, source('html'), out('chromium.pdf')],
+      [out('chromium.pdf')],
+      {slow: once},
+    ),
+    peer(
+      'libreoffice',
+      'LibreOffice, HTML → tagged PDF',
+      soffice && [
+        soffice,
+        `-env:UserInstallation=file://${out('libreoffice-profile')}`,
+        '--headless',
+        '--convert-to',
+        'pdf:writer_web_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}',
+        '--outdir',
+        work,
+        source('html'),
+      ],
+      [out('report.pdf')],
+      {slow: once},
+    ),
   ]
 
   function peer(
-    id: string, does: string, command: readonly string[] | undefined | '', outputs: readonly string[],
+    id: string,
+    does: string,
+    command: readonly string[] | undefined | '',
+    outputs: readonly string[],
     more: Partial<Task> = {},
   ): Peer {
     const env = {FONTCONFIG_FILE: fontconfig, SOURCE_DATE_EPOCH: '1644451200'}

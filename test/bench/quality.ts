@@ -6,7 +6,7 @@ import {readFileSync, statSync, writeFileSync} from 'node:fs'
 import {basename} from 'node:path'
 import {parseArgs} from 'node:util'
 import {form2021} from '../support/form.ts'
-import {docOf, type Doc} from './content.ts'
+import {type Doc, docOf} from './content.ts'
 import {glyphsOf} from './glyphs.ts'
 import {structureOf} from './structure.ts'
 import {printTable} from './table.ts'
@@ -84,5 +84,8 @@ function textsOf({blocks}: Doc): string[] {
 function structText(file: string): string {
   const {stdout} = spawnSync('pdfinfo', ['-struct-text', file], {maxBuffer: 2 ** 30})
   const lines = stdout.toString().split('\n')
-  return lines.map((line) => /^\s*"(.*)"$/u.exec(line)?.[1] ?? '').join('').replace(/\s+/gu, '')
+  return lines
+    .map((line) => /^\s*"(.*)"$/u.exec(line)?.[1] ?? '')
+    .join('')
+    .replace(/\s+/gu, '')
 }

@@ -11,9 +11,11 @@ function width(text: string): number {
 export function printTable(head: readonly string[], rows: readonly (readonly string[])[]): void {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => width(row[column] ?? ''))))
   const line = (row: readonly string[]): string =>
-    row.map((cell, column) => {
-      const room = ' '.repeat(widths[column]! - width(cell))
-      return column === 0 ? cell + room : room + cell
-    }).join('  ')
+    row
+      .map((cell, column) => {
+        const room = ' '.repeat(widths[column]! - width(cell))
+        return column === 0 ? cell + room : room + cell
+      })
+      .join('  ')
   console.log([line(head), widths.map((one) => '─'.repeat(one)).join('  '), ...rows.map(line)].join('\n'))
 }

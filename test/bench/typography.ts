@@ -85,7 +85,5 @@ function bodyLines(glyphs: readonly Glyph[], size: number): Glyph[][] {
     const key = `${glyph.page} ${Math.round(glyph.y / 3)}`
     lines.set(key, [...(lines.get(key) ?? []), glyph])
   }
-  return [...lines.values()]
-    .map((line) => line.sort((a, b) => a.x - b.x))
-    .filter((line) => line.length >= shortest)
+  return [...lines.values()].map((line) => line.sort((a, b) => a.x - b.x)).filter((line) => line.length >= shortest)
 }

@@ -4,7 +4,9 @@ import {word} from '../../src/diagnostic/wording.ts'
 
 function said(text: string): string[] {
   return loadConfig('/p/nianbao.yaml', text).diagnostics.map(({message, place, hints}) => {
-    return [`${place!.line}:${place!.column}`, message.key, ...(hints ?? []).map(({values}) => values['nearest'])].join(' ')
+    return [`${place!.line}:${place!.column}`, message.key, ...(hints ?? []).map(({values}) => values['nearest'])].join(
+      ' ',
+    )
   })
 }
 
@@ -15,8 +17,15 @@ describe('settings', () => {
   })
 
   test('are read', () => {
-    const {value} = loadConfig('x', 'site:\n  name: 示例市人民政府\n  id: "3206000001"\nrules:\n  this-year: off\nstyle: large.yaml\n')
-    expect(value).toEqual({site: {name: '示例市人民政府', id: '3206000001'}, rules: {'this-year': 'off'}, style: 'large.yaml'})
+    const {value} = loadConfig(
+      'x',
+      'site:\n  name: 示例市人民政府\n  id: "3206000001"\nrules:\n  this-year: off\nstyle: large.yaml\n',
+    )
+    expect(value).toEqual({
+      site: {name: '示例市人民政府', id: '3206000001'},
+      rules: {'this-year': 'off'},
+      style: 'large.yaml',
+    })
   })
 
   test.each([
@@ -37,7 +46,9 @@ describe('settings', () => {
 
   test('waivers keep their places and fit all reports where no path is given', () => {
     const {value} = loadConfig('/p/nianbao.yaml', 'waive:\n  - {code: numbering, reason: x, until: 2022-12-31}\n')
-    expect(value?.waivers).toMatchObject([{code: 'numbering', glob: '**', until: {year: 2022, month: 12, day: 31}, place: {line: 2}}])
+    expect(value?.waivers).toMatchObject([
+      {code: 'numbering', glob: '**', until: {year: 2022, month: 12, day: 31}, place: {line: 2}},
+    ])
   })
 
   test('dates are read as in front matter, and what is expected is an example', () => {
@@ -46,7 +57,8 @@ describe('settings', () => {
     expect(loadConfig('x', 'site: {id: "123"}').diagnostics[0]?.expected).toBe('"3206000001"')
   })
 
-  test('that raise a severity are no fault', () => expect(said('rules:\n  this-year: error\n  row-total: error\n')).toEqual([]))
+  test('that raise a severity are no fault', () =>
+    expect(said('rules:\n  this-year: error\n  row-total: error\n')).toEqual([]))
 
   test('that end inside a bracket are said in a whole sentence', () => {
     const [first] = loadConfig('x', 'rules: [\n').diagnostics

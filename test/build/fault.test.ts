@@ -1,10 +1,10 @@
 // A fault of ours says that it is one and what to send; here the program stands without its templates.
 
-import {cpSync, writeFileSync} from 'node:fs'
 import {spawnSync} from 'node:child_process'
+import {cpSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {work, type Job} from '../../src/build/run.ts'
+import {type Job, work} from '../../src/build/run.ts'
 import type {Host} from '../../src/host/host.ts'
 import {nodeHost} from '../../src/host/node.ts'
 import {environment, project, repository, sample} from '../support/command.ts'
@@ -15,7 +15,9 @@ describe('a fault of ours', () => {
     cpSync(join(repository, 'dist'), join(folder, 'dist'), {recursive: true})
     writeFileSync(join(folder, 'package.json'), '{"type": "module"}')
     const {status, stdout, stderr} = spawnSync(process.execPath, ['dist/nianbao.js', 'check', '--lang', 'en'], {
-      cwd: folder, encoding: 'utf8', env: {...environment},
+      cwd: folder,
+      encoding: 'utf8',
+      env: {...environment},
     })
     expect(status).toBe(70)
     expect(stdout).toBe('')
@@ -26,10 +28,24 @@ describe('a fault of ours', () => {
   })
 
   test('is an error of the report that it was met in', async () => {
-    const host: Host = {...nodeHost, read: () => { throw new Error('broken') }}
+    const host: Host = {
+      ...nodeHost,
+      read: () => {
+        throw new Error('broken')
+      },
+    }
     const source = {path: '/source/a.md', folder: 'a'}
     const settings = {config: {}, forms: [], inputs: () => []}
-    const job: Job = {host, root: '/', cwd: '/', settings, strict: false, previous: undefined, only: true, stdin: undefined}
+    const job: Job = {
+      host,
+      root: '/',
+      cwd: '/',
+      settings,
+      strict: false,
+      previous: undefined,
+      only: true,
+      stdin: undefined,
+    }
     const {diagnostics, fault} = await work(source, job)
     expect(fault).toMatchObject({message: 'broken'})
     expect(diagnostics).toMatchObject([{severity: 'error', message: {key: 'fault'}, place: {path: '/source/a.md'}}])

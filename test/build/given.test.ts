@@ -3,8 +3,8 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {printDecimal} from '../../src/decimal.ts'
 import {givenReport} from '../../src/build/given.ts'
+import {printDecimal} from '../../src/decimal.ts'
 import {printedText} from '../../src/report/printed.ts'
 import type {Report} from '../../src/report/report.ts'
 import {built, sampleSource} from '../support/built.ts'
@@ -20,15 +20,21 @@ async function given(name: string, content: string | Uint8Array): Promise<Report
 }
 
 function numbers(report: Report | undefined): Record<string, string> | undefined {
-  return report && Object.fromEntries([...report.cells].map(([fact, {value}]) => [fact, value ? printDecimal(value) : '']))
+  return (
+    report && Object.fromEntries([...report.cells].map(([fact, {value}]) => [fact, value ? printDecimal(value) : '']))
+  )
 }
 
 describe.each([
-  ['2021 form', sampleSource], ['2019 form', base2019], ['in Traditional characters', sampleSource.replace('year: 2021', 'year: 2021\nscript: hant')],
+  ['2021 form', sampleSource],
+  ['2019 form', base2019],
+  ['in Traditional characters', sampleSource.replace('year: 2021', 'year: 2021\nscript: hant')],
 ])('%s', async (_, source) => {
   const editions = await built(source, 'html')
   const expected = numbers(await given('a.md', source))
-  const [page, fragment, data] = ['report.html', 'report.fragment.html', 'report.json'].map((name) => text(editions.get(name)))
+  const [page, fragment, data] = ['report.html', 'report.fragment.html', 'report.json'].map((name) =>
+    text(editions.get(name)),
+  )
   const same = async (name: string, content: string | Uint8Array): Promise<void> => {
     const report = await given(name, content)
     expect(numbers(report)).toEqual(expected)
@@ -41,12 +47,15 @@ describe.each([
   test('the page', () => same('report.html', page!))
   test('the page with BOM and CRLF', () => same('report.htm', `\uFEFF${page!.replaceAll('\n', '\r\n')}`))
   test('the fragment alone', () => same('x.html', fragment!))
-  test('the fragment in a page, after an editor has filtered it', () => same('x.html', hosted(filtered(fragment!), '示例区年报')))
+  test('the fragment in a page, after an editor has filtered it', () =>
+    same('x.html', hosted(filtered(fragment!), '示例区年报')))
   test('the prose of a page is that of its data', async () => {
-    const prose = (report: Report | undefined): unknown => report?.sections.filter(({id}) => id).map((section) => (
-      [section.id, printedText(report, section).replace(/\s/gu, '')]
-    ))
-    if (!source.includes('hant')) expect(prose(await given('a.html', page!))).toEqual(prose(await given('a.json', data!)))
+    const prose = (report: Report | undefined): unknown =>
+      report?.sections
+        .filter(({id}) => id)
+        .map((section) => [section.id, printedText(report, section).replace(/\s/gu, '')])
+    if (!source.includes('hant'))
+      expect(prose(await given('a.html', page!))).toEqual(prose(await given('a.json', data!)))
   })
 })
 
@@ -65,7 +74,15 @@ test('a number that was taken out of a page is not made up', async () => {
 })
 
 test.each([
-  ['a.md', ''], ['a.md', '# 只有标题\n'], ['a.md', '---\noffice: 示例区\n---\n'], ['a.md', new Uint8Array([0xd6, 0xd0, 0xb9, 0xfa])],
-  ['a.json', ''], ['a.json', '{"version": 1, "form": "2021"'], ['a.json', '{"version": 1, "form": "1999", "facts": {}, "sections": []}'], ['a.json', '[]'],
-  ['a.html', ''], ['a.html', '<!DOCTYPE html><title>别的网页</title><table><tr><td>1</table>'], ['a.html', new Uint8Array([0, 255, 60, 104, 49])],
+  ['a.md', ''],
+  ['a.md', '# 只有标题\n'],
+  ['a.md', '---\noffice: 示例区\n---\n'],
+  ['a.md', new Uint8Array([0xd6, 0xd0, 0xb9, 0xfa])],
+  ['a.json', ''],
+  ['a.json', '{"version": 1, "form": "2021"'],
+  ['a.json', '{"version": 1, "form": "1999", "facts": {}, "sections": []}'],
+  ['a.json', '[]'],
+  ['a.html', ''],
+  ['a.html', '<!DOCTYPE html><title>别的网页</title><table><tr><td>1</table>'],
+  ['a.html', new Uint8Array([0, 255, 60, 104, 49])],
 ])('%s holds no report: %j', async (name, content) => expect(await given(name, content)).toBeUndefined())

@@ -8,7 +8,13 @@ import {memoryHost} from '../support/memory-host.ts'
 
 function font(family: string, own: string, weight = 400, italic = false, outlines = true): Uint8Array {
   return changed(shippedFont('hei'), (tables) => {
-    tables.set('name', nameTable([[3, 1, 1, wide(family)], [3, 1, 4, wide(own)]]))
+    tables.set(
+      'name',
+      nameTable([
+        [3, 1, 1, wide(family)],
+        [3, 1, 4, wide(own)],
+      ]),
+    )
     const os2 = tables.get('OS/2')!
     os2.set([weight >> 8, weight & 0xff], 4)
     os2.set([0, italic ? 1 : 0], 62)
@@ -40,12 +46,13 @@ describe('a name', () => {
     expect(found('示例宋 bold')).toBe('/fonts/b/Song-Bold.ttf#0')
   })
 
-  test('is known in the font\'s other language', () => {
+  test("is known in the font's other language", () => {
     expect(found('仿宋')).toBe('/fonts/win/simfang.ttf#0')
     expect(found('仿宋_GB2312')).toBeUndefined()
   })
 
-  test('is the first of several that is there', () => expect(found('方正小标宋简体', '仿宋', '示例宋')).toBe('/fonts/win/simfang.ttf#0'))
+  test('is the first of several that is there', () =>
+    expect(found('方正小标宋简体', '仿宋', '示例宋')).toBe('/fonts/win/simfang.ttf#0'))
 
   test('finds a face in a collection', () => expect(found('合集乙')).toBe('/fonts/c/all.ttc#1'))
 
@@ -65,7 +72,11 @@ test('a folder that may not be read holds no fonts', () => {
 })
 
 test('the folders are those of each system', () => {
-  const windows = fontFoldersOf({platform: 'win32', home: 'C:\\Users\\a', environment: {WINDIR: 'D:\\Windows', LOCALAPPDATA: 'C:\\Users\\a\\AppData\\Local'}})
+  const windows = fontFoldersOf({
+    platform: 'win32',
+    home: 'C:\\Users\\a',
+    environment: {WINDIR: 'D:\\Windows', LOCALAPPDATA: 'C:\\Users\\a\\AppData\\Local'},
+  })
   expect(windows).toEqual(['C:/Users/a/AppData/Local/Microsoft/Windows/Fonts', 'D:/Windows/Fonts'])
   expect(fontFoldersOf({platform: 'darwin', home: '/Users/a', environment: {}})).toContain('/Users/a/Library/Fonts')
   expect(fontFoldersOf({platform: 'linux', home: '/home/a', environment: {}})[0]).toBe('/home/a/.local/share/fonts')

@@ -20,16 +20,33 @@ test('none: the forms themselves', () => {
 })
 
 test('table and row by id, short name or label; each form that has the table', () => {
-  expect(allowed('local-rows:\n  - {table: 文件, label: 其他主动公开文件, after: rules}\n  - {table: procurement, label: 分散采购, id: other}\n').rows).toEqual([
-    [{table: 'documents', id: 'local-1', after: 'rules', label: '其他主动公开文件'}, {table: 'procurement', id: 'other', after: 'central', label: '分散采购'}],
+  expect(
+    allowed(
+      'local-rows:\n  - {table: 文件, label: 其他主动公开文件, after: rules}\n  - {table: procurement, label: 分散采购, id: other}\n',
+    ).rows,
+  ).toEqual([
+    [
+      {table: 'documents', id: 'local-1', after: 'rules', label: '其他主动公开文件'},
+      {table: 'procurement', id: 'other', after: 'central', label: '分散采购'},
+    ],
     [{table: 'documents', id: 'local-1', after: 'rules', label: '其他主动公开文件'}],
   ])
 })
 
 test('a row named by the label of one form stands below all in the other', () => {
-  expect(allowed('local-rows:\n  - {table: licences, label: 甲, after: 行政许可}\n  - {table: licences, label: 乙, after: 其他对外管理服务事项}\n').rows).toEqual([
-    [{table: 'licences', id: 'local-1', after: 'licences', label: '甲'}, {table: 'licences', id: 'local-2', after: 'other-services', label: '乙'}],
-    [{table: 'licences', id: 'local-1', after: 'licences', label: '甲'}, {table: 'licences', id: 'local-2', after: 'licences', label: '乙'}],
+  expect(
+    allowed(
+      'local-rows:\n  - {table: licences, label: 甲, after: 行政许可}\n  - {table: licences, label: 乙, after: 其他对外管理服务事项}\n',
+    ).rows,
+  ).toEqual([
+    [
+      {table: 'licences', id: 'local-1', after: 'licences', label: '甲'},
+      {table: 'licences', id: 'local-2', after: 'other-services', label: '乙'},
+    ],
+    [
+      {table: 'licences', id: 'local-1', after: 'licences', label: '甲'},
+      {table: 'licences', id: 'local-2', after: 'licences', label: '乙'},
+    ],
   ])
 })
 
@@ -45,11 +62,15 @@ test.each([
   const line = `  - ${entry}`
   const {said} = allowed(`local-rows:\n${line}\n`)
   expect(said).toEqual([expect.stringContaining(words)])
-  expect(said![0]).toMatch(new RegExp(`^2:${line.indexOf(name) + 1} “${name}”|^2:${line.indexOf(name) + 1} 名称“${name}”`, 'u'))
+  expect(said![0]).toMatch(
+    new RegExp(`^2:${line.indexOf(name) + 1} “${name}”|^2:${line.indexOf(name) + 1} 名称“${name}”`, 'u'),
+  )
 })
 
 test('the same twice', () => {
-  expect(allowed('local-rows:\n  - {table: 文件, label: 甲}\n  - {table: documents, label: （甲）甲}\n').said).toHaveLength(1)
+  expect(
+    allowed('local-rows:\n  - {table: 文件, label: 甲}\n  - {table: documents, label: （甲）甲}\n').said,
+  ).toHaveLength(1)
 })
 
 test('tables that take rows have neither groups nor sums', () => {
@@ -57,7 +78,10 @@ test('tables that take rows have neither groups nor sums', () => {
     const open = tables.filter(({localRows}) => localRows)
     expect(open.length).toBeGreaterThan(3)
     expect(open.flatMap(({groups}) => groups)).toEqual([])
-    const summed = identities.filter(({left, right, at}) => left.some((one) => one.year === 0 && one.fact.split('/')[1] !== at.split('/')[1]) && right.length > 0)
+    const summed = identities.filter(
+      ({left, right, at}) =>
+        left.some((one) => one.year === 0 && one.fact.split('/')[1] !== at.split('/')[1]) && right.length > 0,
+    )
     expect(summed.filter(({at}) => open.some(({id}) => at.startsWith(`${id}/`)))).toEqual([])
   }
 })

@@ -10,7 +10,10 @@ test('lists a font file where a character of the report is looked for in it', as
   const listed = async (text: string): Promise<string[]> => {
     const fonts = (await value!.fonts()).value!
     for (const character of text) fonts.choose('song', character.codePointAt(0)!)
-    return value!.inputs(new Set(['pdf'])).filter(({role}) => role === 'font').map(({path}) => path.slice(path.lastIndexOf('/') + 1))
+    return value!
+      .inputs(new Set(['pdf']))
+      .filter(({role}) => role === 'font')
+      .map(({path}) => path.slice(path.lastIndexOf('/') + 1))
   }
   const common = ['song.ttf', 'title.ttf', 'hei.ttf', 'kai.ttf']
   expect(await listed('政府信息公开')).toEqual(common)

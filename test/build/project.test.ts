@@ -3,8 +3,15 @@ import {absolute, doubleFolders, findRoot, listSources} from '../../src/build/pr
 import {memoryHost} from '../support/memory-host.ts'
 
 const host = memoryHost({
-  '/p/nianbao.yaml': '', '/p/source/b/2021.md': '', '/p/source/a/2021.MD': '', '/p/source/README.md': '',
-  '/p/source/_notes.md': '', '/p/source/.hidden/2021.md': '', '/p/source/a/figures.csv': '', '/p/draft.md': '', '/q/x.md': '',
+  '/p/nianbao.yaml': '',
+  '/p/source/b/2021.md': '',
+  '/p/source/a/2021.MD': '',
+  '/p/source/README.md': '',
+  '/p/source/_notes.md': '',
+  '/p/source/.hidden/2021.md': '',
+  '/p/source/a/figures.csv': '',
+  '/p/draft.md': '',
+  '/q/x.md': '',
 })
 
 describe('the project', () => {
@@ -17,10 +24,13 @@ describe('the project', () => {
 })
 
 describe('sources', () => {
-  const folders = (...operands: string[]): string[] => listSources(host, '/p', '/p', operands).sources.map(({folder}) => folder)
+  const folders = (...operands: string[]): string[] =>
+    listSources(host, '/p', '/p', operands).sources.map(({folder}) => folder)
 
-  test('are the Markdown files below source/ but README and hidden ones', () => expect(folders()).toEqual(['a/2021', 'b/2021']))
-  test('are each taken once', () => expect(folders('source', 'source/b/2021.md', './source/b')).toEqual(['a/2021', 'b/2021']))
+  test('are the Markdown files below source/ but README and hidden ones', () =>
+    expect(folders()).toEqual(['a/2021', 'b/2021']))
+  test('are each taken once', () =>
+    expect(folders('source', 'source/b/2021.md', './source/b')).toEqual(['a/2021', 'b/2021']))
   test('named by name are taken whatever the name', () => expect(folders('source/_notes.md')).toEqual(['_notes']))
   test('outside source/ go to their own name', () => expect(folders('draft.md', '/q/x.md')).toEqual(['draft', 'x']))
   test('from standard input go to stdin', () => expect(folders('-')).toEqual(['stdin']))

@@ -1,10 +1,11 @@
 import {describe, expect, test} from 'vitest'
 import {openPublication} from '../../src/build/publish.ts'
-import {HostError, type Host} from '../../src/host/host.ts'
+import {type Host, HostError} from '../../src/host/host.ts'
 import {memoryHost} from '../support/memory-host.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-const files = (...names: string[]): Map<string, Uint8Array> => new Map(names.map((name) => [name, bytes(`new ${name}`)]))
+const files = (...names: string[]): Map<string, Uint8Array> =>
+  new Map(names.map((name) => [name, bytes(`new ${name}`)]))
 
 async function publish(host: Host, folder: string, all: ReadonlyMap<string, Uint8Array>): Promise<void> {
   const publication = openPublication(host, folder)
@@ -50,6 +51,10 @@ describe('publishing', () => {
     memory.refused.set('/o/report.json', 'ENOSPC')
     const host: Host = {...memory, read: (path) => memory.files.get(path)}
     await expect(publish(host, '/o', files('report.txt', 'report.json', 'manifest.json'))).rejects.toThrow(HostError)
-    expect(['report.txt', 'report.pdf', 'manifest.json'].map((name) => memory.text(`/o/${name}`))).toEqual(['old', 'old', 'old'])
+    expect(['report.txt', 'report.pdf', 'manifest.json'].map((name) => memory.text(`/o/${name}`))).toEqual([
+      'old',
+      'old',
+      'old',
+    ])
   })
 })

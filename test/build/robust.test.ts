@@ -13,28 +13,42 @@ const broken = sample.replace('| 522 | 19 | 0 | 0 | 0 | 0 | 541 |', '| 522 | 19 
 describe('files that are no reports', () => {
   const mega = (text: string): string => text.repeat(Math.floor((20 * 1024 * 1024) / Buffer.byteLength(text)))
   const just = (text: string): string => text.repeat(Math.floor((2 * 1024 * 1024 - 1) / Buffer.byteLength(text)))
-  const bomb = ['---', 'a: &a [x,x,x,x,x,x,x,x,x]', ...[...'bcdefghi'].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(',')}]`), '---', ''].join('\n')
+  const bomb = [
+    '---',
+    'a: &a [x,x,x,x,x,x,x,x,x]',
+    ...[...'bcdefghi'].map((name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[index]}`).join(',')}]`),
+    '---',
+    '',
+  ].join('\n')
   const head = sample.slice(0, sample.indexOf('\n# '))
   const cases: Readonly<Record<string, string | Uint8Array>> = {
     'an empty file': '',
     'a binary file': randomBytes(100_000),
-    'GBK': Buffer.from([0xc4, 0xea, 0xb1, 0xa8]),
-    'NUL': '# 年\0报',
+    GBK: Buffer.from([0xc4, 0xea, 0xb1, 0xa8]),
+    NUL: '# 年\0报',
     'half a surrogate pair': Buffer.from([0x23, 0x20, 0xed, 0xa0, 0x80]),
     'bidi controls': '# 年\u202e报',
     'a bomb of aliases': bomb,
     'thousands of sections of one name': `${head}${'## 一、总体情况\n'.repeat(9500)}`,
     'thousands of headings out of order': `${head}## 一、总体情况\n\n${'### （三）甲\n'.repeat(9500)}`,
     'front matter that is no YAML': '---\noffice: [示例市\nyear: : x\n---\n# 标题\n',
-    ...Object.fromEntries(['年', '[', '|', '>', '**a', '`', '<', '![', '- ', '_a', '{{', '[^1]', '&', '~', '(', '\t', '1) '].flatMap((text) => [
-      [`20 MB of ${text}`, mega(text)], [`just below the limit of ${text}`, just(text)],
-    ])),
+    ...Object.fromEntries(
+      ['年', '[', '|', '>', '**a', '`', '<', '![', '- ', '_a', '{{', '[^1]', '&', '~', '(', '\t', '1) '].flatMap(
+        (text) => [
+          [`20 MB of ${text}`, mega(text)],
+          [`just below the limit of ${text}`, just(text)],
+        ],
+      ),
+    ),
   }
   for (const [name, content] of Object.entries(cases)) {
     test(name, () => {
       const folder = project({'x.md': content, 'memory.cjs': memoryProbe})
       const began = performance.now()
-      const {status, stdout, stderr} = nianbao(['check', 'x.md', '--format', 'json'], {cwd: folder, env: {NODE_OPTIONS: '--require ./memory.cjs'}})
+      const {status, stdout, stderr} = nianbao(['check', 'x.md', '--format', 'json'], {
+        cwd: folder,
+        env: {NODE_OPTIONS: '--require ./memory.cjs'},
+      })
       const seconds = (performance.now() - began) / 1000
       expect(stderr).toBe('')
       expect(status).toBe(1)
@@ -46,7 +60,8 @@ describe('files that are no reports', () => {
       expect(seconds).toBeLessThan(4)
     }, 20_000)
   }
-  const memoryProbe = "process.on('exit', () => require('fs').writeFileSync('memory', String(process.resourceUsage().maxRSS)))"
+  const memoryProbe =
+    "process.on('exit', () => require('fs').writeFileSync('memory', String(process.resourceUsage().maxRSS)))"
 })
 
 describe('places that cannot be written', () => {
@@ -73,9 +88,25 @@ describe('places that cannot be written', () => {
     const before = contents(`${folder}/output`)
     put(folder, {'source/a.md': sample.replace('本文是示例', '本文是例子')})
     // No file may grow beyond 40 blocks of 1 KB: the HTML does not fit, the text does.
-    const {status, stderr} = spawnSync('bash', ['-c', `trap '' XFSZ; ulimit -f 40; exec "$0" "$@"`, process.execPath, join(import.meta.dirname, '../../dist/nianbao.js'), 'build', '--edition', 'html,text', '--format', 'short'], {
-      cwd: folder, encoding: 'utf8', env: {PATH: process.env['PATH'], NODE_DISABLE_COMPILE_CACHE: '1'},
-    })
+    const {status, stderr} = spawnSync(
+      'bash',
+      [
+        '-c',
+        `trap '' XFSZ; ulimit -f 40; exec "$0" "$@"`,
+        process.execPath,
+        join(import.meta.dirname, '../../dist/nianbao.js'),
+        'build',
+        '--edition',
+        'html,text',
+        '--format',
+        'short',
+      ],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        env: {PATH: process.env['PATH'], NODE_DISABLE_COMPILE_CACHE: '1'},
+      },
+    )
     expect(stderr).toMatch(/report\.html:1:1: error file: /u)
     expect(status).toBe(3)
     expect(contents(`${folder}/output`)).toEqual(before)
@@ -83,7 +114,9 @@ describe('places that cannot be written', () => {
 
   test('of several faults the highest status wins, and the others are done', () => {
     const folder = project({'source/a.md': broken, 'source/b.md': sample})
-    const {status} = nianbao(['build', 'source/a.md', 'source/none.md', 'source/b.md', '--edition', 'json'], {cwd: folder})
+    const {status} = nianbao(['build', 'source/a.md', 'source/none.md', 'source/b.md', '--edition', 'json'], {
+      cwd: folder,
+    })
     expect(status).toBe(3)
     expect([...contents(`${folder}/output`).keys()]).toEqual(['b/manifest.json', 'b/report.json'])
   })
@@ -93,7 +126,10 @@ describe('the same inputs', () => {
   test('give the same bytes in another folder, time zone and language, twice, and with any number of jobs', () => {
     const many = Object.fromEntries(Array.from({length: 30}, (_, index) => [`source/${index}.md`, sample]))
     const first = project({'source/a/2021.md': sample, ...many})
-    const second = project({'一个 文件夹/source/a/2021.md': sample, ...Object.fromEntries(Object.entries(many).map(([name, text]) => [`一个 文件夹/${name}`, text]))})
+    const second = project({
+      '一个 文件夹/source/a/2021.md': sample,
+      ...Object.fromEntries(Object.entries(many).map(([name, text]) => [`一个 文件夹/${name}`, text])),
+    })
     const other = `${second}/一个 文件夹`
     const env = {TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8'}
     expect(nianbao(['build', '-q', '--jobs', '1', '--edition', 'text'], {cwd: first}).status).toBe(0)
@@ -112,7 +148,8 @@ describe('a build that is killed', () => {
     for (const version of versions) {
       put(folder, {'source/a.md': version})
       expect(nianbao(['build', '-q'], {cwd: folder}).status).toBe(0)
-      for (const [name, bytes] of contents(`${folder}/output`)) known.set(name, (known.get(name) ?? new Set()).add(hash(bytes)))
+      for (const [name, bytes] of contents(`${folder}/output`))
+        known.set(name, (known.get(name) ?? new Set()).add(hash(bytes)))
     }
     const duration = timed(() => nianbao(['build', '-q'], {cwd: folder}))
     const moments = process.env['CI'] ? 200 : 40
@@ -121,7 +158,9 @@ describe('a build that is killed', () => {
       const child = start(['build', '-q'], folder)
       const ended = new Promise((resolve) => child.on('exit', resolve))
       // Most of the writing is near the end.
-      await new Promise((resolve) => setTimeout(resolve, duration * (0.3 + (0.8 * ((moment * 61) % moments)) / moments)))
+      await new Promise((resolve) =>
+        setTimeout(resolve, duration * (0.3 + (0.8 * ((moment * 61) % moments)) / moments)),
+      )
       child.kill('SIGKILL')
       await ended
       for (const [name, bytes] of contents(`${folder}/output`)) {
@@ -140,7 +179,9 @@ describe('a build that is killed', () => {
     put(folder, {'source/a.md': sample.replace('本文是示例', '本文是例子')})
     expect(nianbao(['build', '-q', '--edition', 'text'], {cwd: folder}).status).toBe(0)
     writeFileSync(`${folder}/output/a/report.txt`, old)
-    expect(nianbao(['verify', '--format', 'short'], {cwd: folder}).stdout).toMatch(/^output\/a\/report\.txt:1:1: \w+ edition-differs: /u)
+    expect(nianbao(['verify', '--format', 'short'], {cwd: folder}).stdout).toMatch(
+      /^output\/a\/report\.txt:1:1: \w+ edition-differs: /u,
+    )
   })
 })
 

@@ -2,17 +2,18 @@
 // judges have nothing to say about.
 
 import {AxeBuilder} from '@axe-core/playwright'
-import {expect, describe, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {html} from '../../src/cli/catalogue/html.ts'
 import {markdown} from '../../src/cli/catalogue/markdown.ts'
 import {words} from '../../src/cli/words.ts'
-import {chapters, texts, type Code} from '../../src/diagnostic/codes.ts'
+import {type Code, chapters, texts} from '../../src/diagnostic/codes.ts'
 import {parse} from '../../src/markdown/parse.ts'
 import {nu, openChromium, withChromium, withNu} from '../support/judges.ts'
 
 const codes = Object.keys(texts) as Code[]
 
-test('every code stands in one chapter, in the order of all', () => expect(chapters.flatMap((one) => one.codes)).toEqual(codes))
+test('every code stands in one chapter, in the order of all', () =>
+  expect(chapters.flatMap((one) => one.codes)).toEqual(codes))
 
 describe.each(['zh', 'en'] as const)('in %s', (language) => {
   const page = html(codes, true, words[language])
@@ -32,24 +33,38 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
     for (const code of codes) expect(ids).toContain(code)
   })
 
-  test.skipIf(!withNu)('the Nu HTML checker has nothing to say', () => {
-    expect(nu(page)).toEqual([])
-    expect(nu(html(['row-total', 'unit'], false, words[language]))).toEqual([])
-  }, 60_000)
+  test.skipIf(!withNu)(
+    'the Nu HTML checker has nothing to say',
+    () => {
+      expect(nu(page)).toEqual([])
+      expect(nu(html(['row-total', 'unit'], false, words[language]))).toEqual([])
+    },
+    60_000,
+  )
 
-  test.skipIf(!withChromium)('axe finds nothing, in light, dark and on a small screen, where nothing stands out', async () => {
-    const browser = await openChromium()
-    try {
-      for (const options of [{viewport: {width: 1400, height: 900}}, {colorScheme: 'dark' as const}, {viewport: {width: 320, height: 640}}]) {
-        const context = await browser.newContext({...options, offline: true})
-        const shown = await context.newPage()
-        await shown.setContent(page)
-        expect((await new AxeBuilder({page: shown}).analyze()).violations.map(({id, nodes}) => [id, nodes[0]?.html])).toEqual([])
-        expect(await shown.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
-        await context.close()
+  test.skipIf(!withChromium)(
+    'axe finds nothing, in light, dark and on a small screen, where nothing stands out',
+    async () => {
+      const browser = await openChromium()
+      try {
+        for (const options of [
+          {viewport: {width: 1400, height: 900}},
+          {colorScheme: 'dark' as const},
+          {viewport: {width: 320, height: 640}},
+        ]) {
+          const context = await browser.newContext({...options, offline: true})
+          const shown = await context.newPage()
+          await shown.setContent(page)
+          expect(
+            (await new AxeBuilder({page: shown}).analyze()).violations.map(({id, nodes}) => [id, nodes[0]?.html]),
+          ).toEqual([])
+          expect(await shown.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+          await context.close()
+        }
+      } finally {
+        await browser.close()
       }
-    } finally {
-      await browser.close()
-    }
-  }, 120_000)
+    },
+    120_000,
+  )
 })

@@ -24,8 +24,18 @@ function write(writer: Writer, found: Partial<Findings>, language: 'zh' | 'en' =
 
 function finding(changes: Partial<WordedDiagnostic> = {}): WordedDiagnostic {
   return {
-    code: 'row-total', severity: 'error', message: '总计写的是 540', path: 'source/a b/年.md',
-    line: 41, column: 9, endLine: 41, endColumn: 12, expected: '541', actual: '540', facts: ['requests/new/total'], ...changes,
+    code: 'row-total',
+    severity: 'error',
+    message: '总计写的是 540',
+    path: 'source/a b/年.md',
+    line: 41,
+    column: 9,
+    endLine: 41,
+    endColumn: 12,
+    expected: '541',
+    actual: '540',
+    facts: ['requests/new/total'],
+    ...changes,
   }
 }
 
@@ -38,14 +48,26 @@ const rich: WordedDiagnostic[] = [
   {code: 'config', severity: 'error', message: '没有位置'},
 ]
 const setAside = [
-  {by: 'source' as const, reason: '沿用旧稿', until: '2022-12-31', diagnostic: finding({code: 'numbering', severity: 'warning'})},
+  {
+    by: 'source' as const,
+    reason: '沿用旧稿',
+    until: '2022-12-31',
+    diagnostic: finding({code: 'numbering', severity: 'warning'}),
+  },
   {by: 'baseline' as const, diagnostic: finding({line: 50})},
 ]
-const everything: Partial<Findings> = {diagnostics: rich, setAside, faults: [{path: 'source/b.md', message: '本程序的错\n<stack>'}]}
+const everything: Partial<Findings> = {
+  diagnostics: rich,
+  setAside,
+  faults: [{path: 'source/b.md', message: '本程序的错\n<stack>'}],
+}
 const sets: readonly [string, Partial<Findings>][] = [
   ['nothing', {}],
   ['one of each', everything],
-  ['two hundred of one code', {diagnostics: Array.from({length: 200}, (_, line) => finding({line: line + 1, endLine: line + 1}))}],
+  [
+    'two hundred of one code',
+    {diagnostics: Array.from({length: 200}, (_, line) => finding({line: line + 1, endLine: line + 1}))},
+  ],
 ]
 
 describe.each(sets)('%s is valid', (_, found) => {
@@ -91,7 +113,8 @@ describe('SARIF', () => {
   })
 
   test('more than twenty of one code in a file are one result with the count, twenty are not', () => {
-    const many = (length: number): any[] => run({diagnostics: Array.from({length}, (_, line) => finding({line: line + 1}))}).results
+    const many = (length: number): any[] =>
+      run({diagnostics: Array.from({length}, (_, line) => finding({line: line + 1}))}).results
     expect(many(20)).toHaveLength(20)
     expect(many(21)).toHaveLength(1)
     expect(many(21)[0]).toMatchObject({properties: {count: 21}})
@@ -100,7 +123,9 @@ describe('SARIF', () => {
 
   test('a fingerprint survives other lines, and words where a fact is meant; it tells codes and facts apart', () => {
     const print = (diagnostic: WordedDiagnostic, text = '原 文'): string =>
-      JSON.parse(write(sarif, {diagnostics: [diagnostic], line: () => text})).runs[0].results[0].partialFingerprints['nianbao/v1']
+      JSON.parse(write(sarif, {diagnostics: [diagnostic], line: () => text})).runs[0].results[0].partialFingerprints[
+        'nianbao/v1'
+      ]
     const plain = finding({code: 'this-year', facts: undefined as never})
     expect(print(finding({line: 99}), '别的')).toBe(print(finding()))
     expect(print(finding({facts: ['requests/new/person']}))).not.toBe(print(finding()))
@@ -111,12 +136,15 @@ describe('SARIF', () => {
 
   test('what may stand is there, and suppressed', () => {
     expect(run({setAside}).results.map(({suppressions}: {suppressions: unknown}) => suppressions)).toEqual([
-      [{kind: 'inSource', justification: '沿用旧稿', properties: {until: '2022-12-31'}}], [{kind: 'external'}],
+      [{kind: 'inSource', justification: '沿用旧稿', properties: {until: '2022-12-31'}}],
+      [{kind: 'external'}],
     ])
   })
 
   test('a fault of ours is a notification of a run that did not end well', () => {
-    const {invocations: [invocation]} = run(everything)
+    const {
+      invocations: [invocation],
+    } = run(everything)
     expect(invocation.executionSuccessful).toBe(false)
     expect(invocation.toolExecutionNotifications).toHaveLength(1)
   })
@@ -124,12 +152,17 @@ describe('SARIF', () => {
 
 describe('GitHub', () => {
   test('what commands would take for marks is escaped', () => {
-    const [line] = write(github, {diagnostics: [finding({path: 'a,b:c%.md', message: '一\r\n二 100%：a, b'})]}).split('\n')
-    expect(line).toBe('::error file=a%2Cb%3Ac%25.md,line=41,endLine=41,col=9,endColumn=12,title=row-total::一%0D%0A二 100%25：a, b')
+    const [line] = write(github, {diagnostics: [finding({path: 'a,b:c%.md', message: '一\r\n二 100%：a, b'})]}).split(
+      '\n',
+    )
+    expect(line).toBe(
+      '::error file=a%2Cb%3Ac%25.md,line=41,endLine=41,col=9,endColumn=12,title=row-total::一%0D%0A二 100%25：a, b',
+    )
   })
 
   test('ten errors, then ten warnings, then how many more there are', () => {
-    const of = (severity: 'error' | 'warning', length: number): WordedDiagnostic[] => Array.from({length}, () => finding({severity}))
+    const of = (severity: 'error' | 'warning', length: number): WordedDiagnostic[] =>
+      Array.from({length}, () => finding({severity}))
     const lines = write(github, {diagnostics: [...of('warning', 12), ...of('error', 13)]}).split('\n')
     const kinds = lines.map((line) => /^::(\w+)/.exec(line)?.[1])
     expect(kinds).toEqual([...Array(10).fill('error'), ...Array(10).fill('warning'), 'notice', undefined])
@@ -143,16 +176,33 @@ describe('GitHub', () => {
   test('the summary of a step is a table, errors first, cells that cannot break it', () => {
     const summary = {sources: 1, errors: 1, warnings: 1, infos: 0}
     const diagnostics = [finding({severity: 'warning'}), finding({message: 'a | b\n<c>'})]
-    const text = stepSummary({diagnostics, summary, faults: [], setAside: [], line: () => '', sources: () => []}, words.en)
-    expect(text.split('\n').filter((line) => line.startsWith('|')).slice(2)).toEqual([
-      '| error | `row-total` | source/a b/年.md:41 | a \\| b \\<c\\> |', '| warning | `row-total` | source/a b/年.md:41 | 总计写的是 540 |',
+    const text = stepSummary(
+      {diagnostics, summary, faults: [], setAside: [], line: () => '', sources: () => []},
+      words.en,
+    )
+    expect(
+      text
+        .split('\n')
+        .filter((line) => line.startsWith('|'))
+        .slice(2),
+    ).toEqual([
+      '| error | `row-total` | source/a b/年.md:41 | a \\| b \\<c\\> |',
+      '| warning | `row-total` | source/a b/年.md:41 | 总计写的是 540 |',
     ])
   })
 })
 
 describe('JUnit', () => {
   const identity = {code: 'row-total', at: 'requests/new/total', judged: true}
-  const source = {path: 'source/a b/年.md', identities: [identity, {...identity, at: 'requests/total/total', judged: false}], codes: [{code: 'numbering', judged: true}, {code: 'title', judged: true}, {code: 'jump', judged: false}]}
+  const source = {
+    path: 'source/a b/年.md',
+    identities: [identity, {...identity, at: 'requests/total/total', judged: false}],
+    codes: [
+      {code: 'numbering', judged: true},
+      {code: 'title', judged: true},
+      {code: 'jump', judged: false},
+    ],
+  }
 
   test('equations and codes have a case each, also those that passed', () => {
     const text = write(junit, {diagnostics: rich.slice(0, 2), sources: () => [source]})

@@ -4,14 +4,17 @@ import {existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} 
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {nianbao, project, put, sample} from '../support/command.ts'
-import {running, type Running} from '../support/running.ts'
+import {type Running, running} from '../support/running.ts'
 
 const name = 'source/a/2021.md'
 const edited = (figure: number): string => sample.replace(/(?<=\n\| 行政许可 \| )\d+/u, String(figure))
 const broken = sample.replace('| 0 | 541 |', '| 0 | 540 |')
 const built = /source\/a\/2021\.md：已生成/u
 
-async function watching(files: Readonly<Record<string, string>> = {[name]: sample}, args: readonly string[] = []): Promise<{
+async function watching(
+  files: Readonly<Record<string, string>> = {[name]: sample},
+  args: readonly string[] = [],
+): Promise<{
   cwd: string
   watch: Running
   page: () => string
@@ -24,7 +27,9 @@ async function watching(files: Readonly<Record<string, string>> = {[name]: sampl
 
 test('builds at once, then what was saved, one line each, and ends with 130 when interrupted', async () => {
   const {cwd, watch, page} = await watching()
-  expect(watch.said()).toMatch(/^\d\d:\d\d:\d\d source\/a\/2021\.md：已生成（\d+\.\d\d 秒）\n正在等待改动，按 Ctrl-C 结束\n$/u)
+  expect(watch.said()).toMatch(
+    /^\d\d:\d\d:\d\d source\/a\/2021\.md：已生成（\d+\.\d\d 秒）\n正在等待改动，按 Ctrl-C 结束\n$/u,
+  )
   put(cwd, {[name]: edited(4711)})
   await watch.says(built)
   expect(page()).toContain('4711')
@@ -84,7 +89,7 @@ test('many saves in a row end with the last one', async () => {
   expect(await watch.end()).toBe(130)
 })
 
-test('settings, style, templates, pictures and last year\'s source are watched, and only what rests on them is built', async () => {
+test("settings, style, templates, pictures and last year's source are watched, and only what rests on them is built", async () => {
   const other = 'source/b/2022.md'
   const {cwd, watch} = await watching({
     [name]: sample,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import {describe, expect, test} from 'vitest'
 import {Check} from 'typebox/schema'
+import {describe, expect, test} from 'vitest'
 import {nearest} from '../../src/data/nearest.ts'
 import {misfits, type Schema} from '../../src/data/schema.ts'
 import {parseYaml, toValue} from '../../src/data/yaml.ts'
@@ -19,16 +19,28 @@ const schema = {
     open: {type: 'object', additionalProperties: {type: 'boolean'}},
     fixed: {const: 1},
   },
-  $defs: {part: {type: 'object', required: ['id'], properties: {id: {type: 'string'}, parts: {type: 'array', items: {$ref: '#/$defs/part'}}}}},
+  $defs: {
+    part: {
+      type: 'object',
+      required: ['id'],
+      properties: {id: {type: 'string'}, parts: {type: 'array', items: {$ref: '#/$defs/part'}}},
+    },
+  },
 } as const satisfies Schema
 
 function said(text: string): string[] {
-  return misfits(schema, parseYaml('f.yaml', text).root!).map(({fault, place, path}) => `${place.line}:${place.column} ${fault} ${path}`)
+  return misfits(schema, parseYaml('f.yaml', text).root!).map(
+    ({fault, place, path}) => `${place.line}:${place.column} ${fault} ${path}`,
+  )
 }
 
 describe('misfits', () => {
   test('none where everything fits', () => {
-    expect(said('name: 甲\ncount: 3\nkind: change\nid: ab\nlist: [{id: x, parts: [{id: y}]}]\neither: [甲]\nopen: {a: true}\nfixed: 1\n')).toEqual([])
+    expect(
+      said(
+        'name: 甲\ncount: 3\nkind: change\nid: ab\nlist: [{id: x, parts: [{id: y}]}]\neither: [甲]\nopen: {a: true}\nfixed: 1\n',
+      ),
+    ).toEqual([])
   })
 
   test.each([
@@ -53,16 +65,42 @@ describe('misfits', () => {
   })
 
   test('a misspelt key gets the nearest one', () => {
-    expect(misfits(schema, parseYaml('f.yaml', 'name: 甲\ncuont: 1\n').root!)).toMatchObject([{found: 'cuont', nearest: 'count'}])
+    expect(misfits(schema, parseYaml('f.yaml', 'name: 甲\ncuont: 1\n').root!)).toMatchObject([
+      {found: 'cuont', nearest: 'count'},
+    ])
   })
 
   test('admits what a full implementation of JSON Schema admits', () => {
-    const scalar = fc.constantFrom('甲', '""', '3', '-1', '10', '1.5', 'true', 'count', 'change', 'ab', 'A1', '[甲]', '[1]', '{id: a}', '[{id: a}]', '[{}]', '[]', '{a: true}', '{a: 1}', '1', '')
+    const scalar = fc.constantFrom(
+      '甲',
+      '""',
+      '3',
+      '-1',
+      '10',
+      '1.5',
+      'true',
+      'count',
+      'change',
+      'ab',
+      'A1',
+      '[甲]',
+      '[1]',
+      '{id: a}',
+      '[{id: a}]',
+      '[{}]',
+      '[]',
+      '{a: true}',
+      '{a: 1}',
+      '1',
+      '',
+    )
     const key = fc.constantFrom('name', 'count', 'kind', 'id', 'list', 'either', 'open', 'fixed', 'other')
-    fc.assert(fc.property(fc.uniqueArray(fc.tuple(key, scalar), {selector: ([name]) => name, minLength: 1}), (entries) => {
-      const root = parseYaml('f.yaml', entries.map(([name, value]) => `${name}: ${value}\n`).join('')).root!
-      expect(misfits(schema, root).length === 0).toBe(Check(schema as never, toValue(root)))
-    }))
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.tuple(key, scalar), {selector: ([name]) => name, minLength: 1}), (entries) => {
+        const root = parseYaml('f.yaml', entries.map(([name, value]) => `${name}: ${value}\n`).join('')).root!
+        expect(misfits(schema, root).length === 0).toBe(Check(schema as never, toValue(root)))
+      }),
+    )
   })
 })
 

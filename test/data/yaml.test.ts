@@ -1,5 +1,5 @@
-import {describe, expect, test} from 'vitest'
 import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
 import {stringify} from 'yaml'
 import {entryOf, nodeAt, parseYaml, toValue, type YamlNode} from '../../src/data/yaml.ts'
 
@@ -20,7 +20,11 @@ describe('values and their places', () => {
       keyPlace: {path: '/x.md', line: 2, column: 1, endLine: 2, endColumn: 7},
       value: {place: {line: 2, column: 9, endColumn: 12}, source: '南通市', quoted: false},
     })
-    expect(nodeAt(root!, ['list', 1])).toMatchObject({source: '"二"', quoted: true, place: {line: 5, column: 5, endColumn: 8}})
+    expect(nodeAt(root!, ['list', 1])).toMatchObject({
+      source: '"二"',
+      quoted: true,
+      place: {line: 5, column: 5, endColumn: 8},
+    })
   })
 
   test('what is not there leads to the nearest node above', () => {
@@ -35,16 +39,26 @@ describe('values and their places', () => {
   test('what JSON can say comes through unchanged', () => {
     const json = fc.letrec((tie) => ({
       value: fc.oneof(
-        {maxDepth: 4}, fc.string(), fc.integer(), fc.boolean(), fc.constant(null),
+        {maxDepth: 4},
+        fc.string(),
+        fc.integer(),
+        fc.boolean(),
+        fc.constant(null),
         fc.array(tie('value'), {maxLength: 4}),
-        fc.dictionary(fc.string().filter((key) => key !== '<<' && key !== '__proto__'), tie('value'), {maxKeys: 4, noNullPrototype: true}),
+        fc.dictionary(
+          fc.string().filter((key) => key !== '<<' && key !== '__proto__'),
+          tie('value'),
+          {maxKeys: 4, noNullPrototype: true},
+        ),
       ),
     })).value
-    fc.assert(fc.property(json, (value) => {
-      const {root, problems: found} = parseYaml('f.yaml', stringify({value}))
-      expect(found).toEqual([])
-      expect(toValue(root!)).toEqual({value})
-    }))
+    fc.assert(
+      fc.property(json, (value) => {
+        const {root, problems: found} = parseYaml('f.yaml', stringify({value}))
+        expect(found).toEqual([])
+        expect(toValue(root!)).toEqual({value})
+      }),
+    )
   })
 })
 
@@ -65,27 +79,36 @@ describe('problems', () => {
   })
 
   test('a bomb of aliases is refused unexpanded', () => {
-    const bomb = ['a0: &a0 [x, x]', ...Array.from({length: 30}, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`)].join('\n')
+    const bomb = [
+      'a0: &a0 [x, x]',
+      ...Array.from({length: 30}, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`),
+    ].join('\n')
     expect(problems(bomb)[0]).toBe('1:9 reuse')
   })
 
-  test.each(['[', '- ', '? ', '{a: ', '"', '&a ', '*a ', '[]', '\n', '#\n', 'a: ', '年'])('a flood of %j ends', (mark) => {
-    const text = mark.repeat(Math.floor(130_000 / mark.length))
-    const {problems: found} = parseYaml('f.yaml', text)
-    expect(found.length).toBeLessThanOrEqual(20)
-  }, 5_000)
+  test.each(['[', '- ', '? ', '{a: ', '"', '&a ', '*a ', '[]', '\n', '#\n', 'a: ', '年'])(
+    'a flood of %j ends',
+    (mark) => {
+      const text = mark.repeat(Math.floor(130_000 / mark.length))
+      const {problems: found} = parseYaml('f.yaml', text)
+      expect(found.length).toBeLessThanOrEqual(20)
+    },
+    5_000,
+  )
 
   test('a longer text is not read at all', () => {
     expect(problems('年'.repeat(300_000))).toEqual(['1:1 size'])
   })
 
   test('any text gives a tree or problems, in places that exist', () => {
-    fc.assert(fc.property(fc.string({unit: fc.constantFrom(...'a: -[]{}"\'#&*!|>%@`\n\t年：,?')}), (text) => {
-      const {problems: found, root} = parseYaml('f.yaml', text)
-      const lines = text.split('\n').length
-      for (const {place} of found) expect(place.line).toBeLessThanOrEqual(lines + 1)
-      if (root) check(root)
-    }))
+    fc.assert(
+      fc.property(fc.string({unit: fc.constantFrom(...'a: -[]{}"\'#&*!|>%@`\n\t年：,?')}), (text) => {
+        const {problems: found, root} = parseYaml('f.yaml', text)
+        const lines = text.split('\n').length
+        for (const {place} of found) expect(place.line).toBeLessThanOrEqual(lines + 1)
+        if (root) check(root)
+      }),
+    )
   })
 })
 

@@ -18,15 +18,30 @@ const infos = 'markdown-hint'
 const names = (text: string): string[] => text.split(/\s+/u).filter((name) => name !== '')
 
 test('every code that is promised is there, with its severity, and no other', () => {
-  const promised = Object.fromEntries([['error', errors], ['warning', warnings], ['info', infos]].flatMap(([severity, text]) => names(text!).map((name) => [name, severity])))
-  expect(Object.fromEntries(Object.entries(texts).map(([code, {severity}]) => [code, severity]).sort())).toEqual(Object.fromEntries(Object.entries(promised).sort()))
+  const promised = Object.fromEntries(
+    [
+      ['error', errors],
+      ['warning', warnings],
+      ['info', infos],
+    ].flatMap(([severity, text]) => names(text!).map((name) => [name, severity])),
+  )
+  expect(
+    Object.fromEntries(
+      Object.entries(texts)
+        .map(([code, {severity}]) => [code, severity])
+        .sort(),
+    ),
+  ).toEqual(Object.fromEntries(Object.entries(promised).sort()))
 })
 
 test('what is wrong in the numbers themselves can be neither waived nor lowered, and all else can', () => {
   // A file that cannot be read, or settings that are not understood, are no findings about a report.
   const outside = ['file', 'config', 'output-double', 'source-encoding', 'source-limit']
-  const fixed = names(`balance outcome-total row-total case-total carry-over unit cell-blank cell-number cell-negative cell-whole cell-format
+  const fixed =
+    names(`balance outcome-total row-total case-total carry-over unit cell-blank cell-number cell-negative cell-whole cell-format
     glyph-missing layout-overflow edition-differs`)
-  const found = Object.entries(texts).filter(([code, {adjustable}]) => !adjustable && !outside.includes(code)).map(([code]) => code)
+  const found = Object.entries(texts)
+    .filter(([code, {adjustable}]) => !adjustable && !outside.includes(code))
+    .map(([code]) => code)
   expect(found.sort()).toEqual(fixed.sort())
 })

@@ -52,17 +52,23 @@ describe('the diff', () => {
 
   test('when patched in gives the mended text', () => {
     const line = fc.string({unit: fc.constantFrom('a', 'b', '甲'), maxLength: 4})
-    fc.assert(fc.property(fc.array(line, {minLength: 1, maxLength: 20}), fc.array(fc.tuple(fc.nat(19), fc.nat(4), fc.nat(4), line), {maxLength: 5}), (lines, changes) => {
-      const text = lines.map((one) => `${one}\n`).join('')
-      const fixes = changes.flatMap(([at, from, length, words]) => {
-        const own = lines[at]
-        if (own === undefined) return []
-        const column = Math.min(from, own.length) + 1
-        return [fix(edit(at + 1, column, Math.min(column + length, own.length + 1), words))]
-      })
-      const {text: mended, edits} = applyFixes(text, fixes)
-      expect(patched(lines, unifiedDiff('x', text, edits))).toBe(mended)
-    }))
+    fc.assert(
+      fc.property(
+        fc.array(line, {minLength: 1, maxLength: 20}),
+        fc.array(fc.tuple(fc.nat(19), fc.nat(4), fc.nat(4), line), {maxLength: 5}),
+        (lines, changes) => {
+          const text = lines.map((one) => `${one}\n`).join('')
+          const fixes = changes.flatMap(([at, from, length, words]) => {
+            const own = lines[at]
+            if (own === undefined) return []
+            const column = Math.min(from, own.length) + 1
+            return [fix(edit(at + 1, column, Math.min(column + length, own.length + 1), words))]
+          })
+          const {text: mended, edits} = applyFixes(text, fixes)
+          expect(patched(lines, unifiedDiff('x', text, edits))).toBe(mended)
+        },
+      ),
+    )
   })
 })
 

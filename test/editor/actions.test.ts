@@ -16,7 +16,12 @@ function actions(text: string, words: string): readonly Action[] {
 
 function done(text: string, words: string, title: string): string {
   const action = actions(text, words).find((one) => one.title.includes(title))
-  if (!action) throw new Error(`not offered: ${title}; ${actions(text, words).map((one) => one.title).join(' | ')}`)
+  if (!action)
+    throw new Error(
+      `not offered: ${title}; ${actions(text, words)
+        .map((one) => one.title)
+        .join(' | ')}`,
+    )
   return after(text, action.edits)
 }
 
@@ -28,7 +33,9 @@ test('the sample offers nothing to mend', () => {
 })
 
 describe('fixes', () => {
-  const text = sample.replace('| 522 | 19 |', '| ５２２ | 19 |').replace('published: 2022-02-10', 'published: 2022/2/10')
+  const text = sample
+    .replace('| 522 | 19 |', '| ５２２ | 19 |')
+    .replace('published: 2022-02-10', 'published: 2022/2/10')
   test('of the finding at the cursor', () => {
     const [first] = actions(text, '| ５‸２２ |')
     expect(first).toMatchObject({kind: 'quickfix', preferred: true})
@@ -49,7 +56,10 @@ describe('a total', () => {
     expect(done(blank, '| 0 |‸ |\n| 二', '填入算出的总计 541')).toBe(sample)
   })
   test('that agrees is not changed', () => {
-    expect(actions(sample, '| 0 | 54‸1 |\n| 二').map(({title}) => title)).toEqual(['写成“=”，由程序计算', '把这张表按列对齐'])
+    expect(actions(sample, '| 0 | 54‸1 |\n| 二').map(({title}) => title)).toEqual([
+      '写成“=”，由程序计算',
+      '把这张表按列对齐',
+    ])
   })
 })
 
@@ -69,14 +79,18 @@ describe('a number of a sentence', () => {
   })
   test('is taken as right for the table', () => {
     const other = said.replace('新收政府信息公开申请541件', '新收政府信息公开申请545件')
-    expect(done(other, '新收政府信息公开申请5‸45件', '以正文的 545 为准')).toContain('| 522 | 19 | 0 | 0 | 0 | 0 | 545 |')
+    expect(done(other, '新收政府信息公开申请5‸45件', '以正文的 545 为准')).toContain(
+      '| 522 | 19 | 0 | 0 | 0 | 0 | 545 |',
+    )
   })
 })
 
 describe('what is missing is put in', () => {
   test('a row, and all rows', () => {
     const text = sample.replace(/\| 2．重复申请 .*\n\| 3．要求提供公开出版物 .*\n/, '')
-    expect(done(text, '| 1．信访‸举报', '补上“2．重复申请”一行')).toContain('6 |\n| 2．重复申请 |  |  |  |  |  |  |  |\n| 4．无正当理由')
+    expect(done(text, '| 1．信访‸举报', '补上“2．重复申请”一行')).toContain(
+      '6 |\n| 2．重复申请 |  |  |  |  |  |  |  |\n| 4．无正当理由',
+    )
     const whole = done(text, '| 1．信访‸举报', '补上缺的 2 行')
     expect(codes(whole)).not.toContain('row-missing')
     expect(whole).toMatch(/2．重复申请 .*\n\| 3．要求提供公开出版物 .*\n\| 4．/)
@@ -89,7 +103,12 @@ describe('what is missing is put in', () => {
     const [action] = actionsAt(open(section), missing, 'zh').filter(({title}) => title.startsWith('补上'))
     expect(codes(after(section, action!.edits))).not.toContain('section-missing')
     const key = sample.replace('level: government\n', '')
-    expect(after(key, actionsAt(open(key), spanAt({line: 1, column: 1}), 'zh').find(({title}) => title === '补上 level')!.edits)).toContain('\nlevel: \n---')
+    expect(
+      after(
+        key,
+        actionsAt(open(key), spanAt({line: 1, column: 1}), 'zh').find(({title}) => title === '补上 level')!.edits,
+      ),
+    ).toContain('\nlevel: \n---')
   })
   test('a zero for a blank, where there is none', () => {
     expect(done(sample.replace('| 规章 | 0 |', '| 规章 | |'), '| 规章 |‸ |', '填 0')).toBe(sample)
@@ -99,7 +118,10 @@ describe('what is missing is put in', () => {
 
 describe('a number that changes takes the rest with it', () => {
   test('from the cell that was changed', () => {
-    const text = said.replace('| 一、本年新收政府信息公开申请数量 | 522 |', '| 一、本年新收政府信息公开申请数量 | 530 |')
+    const text = said.replace(
+      '| 一、本年新收政府信息公开申请数量 | 522 |',
+      '| 一、本年新收政府信息公开申请数量 | 530 |',
+    )
     const action = actions(text, '数量 | 5‸30 |').find(({title}) => title.includes('为准'))!
     expect(action.title).toBe('以这一格的 530 为准，改总计和正文（2 处，先预览）')
     expect(action.edits.map((edit) => 'label' in edit)).toEqual([true, true])
@@ -109,7 +131,9 @@ describe('a number that changes takes the rest with it', () => {
   })
 
   const renamed = (text: string, words: string, name: string): string => {
-    const {context: {report}} = open(text)
+    const {
+      context: {report},
+    } = open(text)
     const edits = renumber(report, targetAt(report, pointAt(text, words)), name, 'zh')
     if ('refused' in edits) return edits.refused
     return after(text, edits)
@@ -120,7 +144,11 @@ describe('a number that changes takes the rest with it', () => {
     const result = renamed(text, '| （一）予以公开 | 1‸35', '140')
     expect(result).toContain('| （一）予以公开 | 140 | 0 | 0 | 0 | 0 | 0 | 140 |')
     expect(result).toContain('| （七）总计 | 526 | 19 | 0 | 0 | 0 | 0 | 545 |')
-    expect(open(result).diagnostics.map(({code}) => code).filter((code) => /total/.test(code))).toEqual([])
+    expect(
+      open(result)
+        .diagnostics.map(({code}) => code)
+        .filter((code) => /total/.test(code)),
+    ).toEqual([])
   })
 
   test('by a new number in a sentence or for a reference', () => {
@@ -134,7 +162,9 @@ describe('a number that changes takes the rest with it', () => {
     expect(renamed(sample, '数量 | 5‸22 |', '522')).toBe('数没有变')
     expect(renamed(sample, '不予公开{{requests/‸deny/total}}', '1')).toBe('这里是几个数的和，请改表里的数')
     expect(renamed(sample, '政策解读与文件‸同步', '1')).toBe('这里不是可以改的数')
-    expect(renamed(sample.replace('| 0 | 541 |', '| 0 | = |'), '| 0 | ‸= |', '1')).toBe('这个数没有自己的单元格，改不了')
+    expect(renamed(sample.replace('| 0 | 541 |', '| 0 | = |'), '| 0 | ‸= |', '1')).toBe(
+      '这个数没有自己的单元格，改不了',
+    )
   })
 })
 

@@ -9,26 +9,34 @@ import {hintsIn} from '../../src/editor/hints.ts'
 import {hoverAt} from '../../src/editor/hover.ts'
 import {definitionOf, marksOf, referencesOf} from '../../src/editor/links.ts'
 import {at, holds} from '../../src/editor/point.ts'
+import {sample} from '../support/editing.ts'
 import {forms} from '../support/form.ts'
 import {drawn} from '../support/generate-draw.ts'
 import {damaged} from '../support/generate-hostile.ts'
 import {always} from '../support/property.ts'
 import {judge} from '../support/stages.ts'
 import {casesOf, suiteCodes} from '../support/suite.ts'
-import {sample} from '../support/editing.ts'
 
 /** What is wrong with spans in a text. */
 function misplaced(lines: readonly string[], spans: readonly Span[]): Span[] {
-  const inside = (line: number, column: number): boolean => line >= 1 && line <= lines.length && column >= 1 && column <= lines[line - 1]!.length + 1
-  return spans.filter(({line, column, endLine, endColumn}) =>
-    !inside(line, column) || !inside(endLine, endColumn) || endLine < line || (endLine === line && endColumn < column))
+  const inside = (line: number, column: number): boolean =>
+    line >= 1 && line <= lines.length && column >= 1 && column <= lines[line - 1]!.length + 1
+  return spans.filter(
+    ({line, column, endLine, endColumn}) =>
+      !inside(line, column)
+      || !inside(endLine, endColumn)
+      || endLine < line
+      || (endLine === line && endColumn < column),
+  )
 }
 
 function meeting(edits: readonly Edit[]): boolean {
   const sorted = [...edits].sort((a, b) => a.line - b.line || a.column - b.column)
   return sorted.some((edit, index) => {
     const next = sorted[index + 1]
-    return next !== undefined && (next.line < edit.endLine || (next.line === edit.endLine && next.column < edit.endColumn))
+    return (
+      next !== undefined && (next.line < edit.endLine || (next.line === edit.endLine && next.column < edit.endColumn))
+    )
   })
 }
 
@@ -41,7 +49,12 @@ function asked(text: string, step: number): void {
       if (count++ % step !== 0) continue
       const point = {line: index + 1, column}
       const items = completionsAt(judged, forms, point, 'zh')
-      expect(misplaced(lines, items.map(({span}) => span))).toEqual([])
+      expect(
+        misplaced(
+          lines,
+          items.map(({span}) => span),
+        ),
+      ).toEqual([])
       expect(items.filter(({span}) => !holds(span, point) || span.line !== span.endLine)).toEqual([])
       for (const {edits, title} of actionsAt(judged, at(point), 'zh')) {
         expect([title, misplaced(lines, edits), meeting(edits)]).toEqual([title, [], false])
@@ -51,8 +64,17 @@ function asked(text: string, step: number): void {
       expect(hover?.markdown ?? '').not.toMatch(/undefined|\[object/)
       if (!judged.context) continue
       const {report} = judged.context
-      const places = [...definitionOf(judged.context, point), ...referencesOf(judged.context, point, true), ...(marksOf(judged.context, point)?.places ?? [])]
-      expect(misplaced(lines, places.filter(({path}) => path === report.path))).toEqual([])
+      const places = [
+        ...definitionOf(judged.context, point),
+        ...referencesOf(judged.context, point, true),
+        ...(marksOf(judged.context, point)?.places ?? []),
+      ]
+      expect(
+        misplaced(
+          lines,
+          places.filter(({path}) => path === report.path),
+        ),
+      ).toEqual([])
     }
   }
   if (judged.context) hintsIn(judged.context, {line: 1, column: 1, endLine: lines.length, endColumn: 1})
@@ -63,5 +85,9 @@ test('in every kind of fault', () => {
 }, 120_000)
 
 test('in a report that something has happened to', () => {
-  always(drawn((draw) => damaged(sample, draw)), 8, (text) => asked(text, 11))
+  always(
+    drawn((draw) => damaged(sample, draw)),
+    8,
+    (text) => asked(text, 11),
+  )
 }, 60_000)

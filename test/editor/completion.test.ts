@@ -3,8 +3,8 @@
 import {describe, expect, test} from 'vitest'
 import {completionsAt} from '../../src/editor/completion.ts'
 import type {Completion} from '../../src/editor/completion-item.ts'
-import {forms} from '../support/form.ts'
 import {after, marked, open, sample} from '../support/editing.ts'
+import {forms} from '../support/form.ts'
 
 function at(source: string): readonly Completion[] {
   const {text, point} = marked(source)
@@ -14,7 +14,12 @@ function at(source: string): readonly Completion[] {
 /** The source after choosing the one with this label. */
 function chosen(source: string, label: string): string {
   const item = at(source).find((one) => one.label === label)
-  if (!item) throw new Error(`not offered: ${label}; ${at(source).map((one) => one.label).join(' ')}`)
+  if (!item)
+    throw new Error(
+      `not offered: ${label}; ${at(source)
+        .map((one) => one.label)
+        .join(' ')}`,
+    )
   return after(marked(source).text, [{...item.span, text: item.text}])
 }
 
@@ -27,7 +32,16 @@ describe('front matter', () => {
     expect(found).toContain('contact')
     expect(found).not.toContain('office')
     expect(chosen(sample.replace('level: government', 'le‸'), 'level')).toContain('\nlevel: \nrank')
-    expect(labels(sample.replace('office:', '机关:').replace('year:', '年份:').replace('rank:', '层级:').replace('published:', '发布日期:').replace('level: government', '‸'))[0]).toBe('级别')
+    expect(
+      labels(
+        sample
+          .replace('office:', '机关:')
+          .replace('year:', '年份:')
+          .replace('rank:', '层级:')
+          .replace('published:', '发布日期:')
+          .replace('level: government', '‸'),
+      )[0],
+    ).toBe('级别')
   })
 
   test('the values of a key', () => {
@@ -50,8 +64,12 @@ describe('references', () => {
 
   test('addresses in Chinese and in ids, with the numbers of now', () => {
     const items = at(typing('{{‸'))
-    expect(items.find(({label}) => label === '申请/新收/总计')).toMatchObject({detail: expect.stringContaining('现为 541')})
-    expect(items.map(({label}) => label)).toEqual(expect.arrayContaining(['requests/new/total', '申请/收到/总计', '复议诉讼/行政诉讼/总计']))
+    expect(items.find(({label}) => label === '申请/新收/总计')).toMatchObject({
+      detail: expect.stringContaining('现为 541'),
+    })
+    expect(items.map(({label}) => label)).toEqual(
+      expect.arrayContaining(['requests/new/total', '申请/收到/总计', '复议诉讼/行政诉讼/总计']),
+    )
     expect(labels(typing('{{req‸'))[0]).toBe('documents/rules/issued')
   })
 
@@ -77,7 +95,9 @@ describe('tables', () => {
     const source = sample.replace(/### 第二十条第（六）项[^]*?(?=### 第二十条第（八）项)/, '‸\n\n')
     expect(labels(source)).toContain('第二十条第（六）项')
     const text = chosen(source, '第二十条第（六）项')
-    expect(text).toContain('### 第二十条第（六）项\n\n| 信息内容 | 本年处理决定数量 |\n| --- | --: |\n| 行政处罚 |  |\n| 行政强制 |  |')
+    expect(text).toContain(
+      '### 第二十条第（六）项\n\n| 信息内容 | 本年处理决定数量 |\n| --- | --: |\n| 行政处罚 |  |\n| 行政强制 |  |',
+    )
     expect(open(text).diagnostics.map(({code}) => code)).toEqual(['cell-blank', 'cell-blank'])
   })
 })
@@ -88,8 +108,14 @@ describe('headings', () => {
     expect(labels(source)).toEqual(['五、存在的主要问题及改进情况'])
     expect(chosen(source, '五、存在的主要问题及改进情况')).toContain('\n## 五、存在的主要问题及改进情况\n')
     const none = sample.replace(/## 三、[^]*$/, '‸')
-    expect(labels(none).filter((label) => /^[三四五六]、/.test(label)).map((label) => label[0])).toEqual(['三', '四', '五', '六'])
-    expect(chosen(none, '三、收到和处理政府信息公开申请情况')).toContain('| 四、结转下年度继续办理 |  |  |  |  |  |  |  |')
+    expect(
+      labels(none)
+        .filter((label) => /^[三四五六]、/.test(label))
+        .map((label) => label[0]),
+    ).toEqual(['三', '四', '五', '六'])
+    expect(chosen(none, '三、收到和处理政府信息公开申请情况')).toContain(
+      '| 四、结转下年度继续办理 |  |  |  |  |  |  |  |',
+    )
   })
 
   test('the aspects that are not covered', () => {

@@ -6,13 +6,13 @@ import {describe, expect, test} from 'vitest'
 import {printDecimal} from '../../src/decimal.ts'
 import {wordMessage} from '../../src/diagnostic/wording.ts'
 import {applyPlaced} from '../../src/edit/apply.ts'
-import {format, type Formatting} from '../../src/editor/format.ts'
+import {type Formatting, format} from '../../src/editor/format.ts'
 import {parse} from '../../src/markdown/parse.ts'
 import {textColumns} from '../../src/typography/east-asian-width.ts'
 import {forms} from '../support/form.ts'
-import {drawn, pick, type Draw} from '../support/generate-draw.ts'
-import {anyText, damaged} from '../support/generate-hostile.ts'
 import {drawRecipe, writeSource} from '../support/generate.ts'
+import {type Draw, drawn, pick} from '../support/generate-draw.ts'
+import {anyText, damaged} from '../support/generate-hostile.ts'
 import {always, propertyTimeout} from '../support/property.ts'
 import {judge} from '../support/stages.ts'
 import {casesOf, suiteCodes} from '../support/suite.ts'
@@ -51,13 +51,15 @@ function holds(text: string, styles: readonly ('kept' | 'aligned')[] = ['kept', 
 
 describe('a table', () => {
   test('has its bars below one another by the width of Chinese characters', () => {
-    expect(tidy('|信息内容|件数|\n|---|--:|\n|规章|0|\n|行政规范性文件|12|\n')).toBe([
-      '| 信息内容       | 件数 |',
-      '| -------------- | ---: |',
-      '| 规章           |    0 |',
-      '| 行政规范性文件 |   12 |',
-      '',
-    ].join('\n'))
+    expect(tidy('|信息内容|件数|\n|---|--:|\n|规章|0|\n|行政规范性文件|12|\n')).toBe(
+      [
+        '| 信息内容       | 件数 |',
+        '| -------------- | ---: |',
+        '| 规章           |    0 |',
+        '| 行政规范性文件 |   12 |',
+        '',
+      ].join('\n'),
+    )
   })
 
   test('that is written compactly stays so, and only the row that is not is touched', () => {
@@ -91,7 +93,11 @@ describe('lines', () => {
   test.each([
     ['spaces in a heading', '##   一、总体情况 ##\n', '## 一、总体情况\n'],
     ['blank lines around headings', '# 题\n正文\n## 一、\n正文\n', '# 题\n\n正文\n\n## 一、\n\n正文\n'],
-    ['a blank line above a table', '## 一、\n| a | b |\n| --- | --- |\n| x | y |\n', '## 一、\n\n| a | b |\n| --- | --- |\n| x | y |\n'],
+    [
+      'a blank line above a table',
+      '## 一、\n| a | b |\n| --- | --- |\n| x | y |\n',
+      '## 一、\n\n| a | b |\n| --- | --- |\n| x | y |\n',
+    ],
     ['blanks at line ends', '甲 \n乙\n \t\n丙\t\n', '甲\n乙\n\n丙\n'],
     ['the last line end', '甲', '甲\n'],
     ['too many line ends', '甲\n\n\n', '甲\n'],
@@ -99,9 +105,13 @@ describe('lines', () => {
   ])('%s', (_, before, after) => expect(tidy(before)).toBe(after))
 
   test.each([
-    ['a hard break', '甲  \n乙\n'], ['code', '```\n甲 \n```\n'], ['front matter', '---\noffice: 甲 \n---\n\n甲\n'],
-    ['a comment', '<!-- 甲 \n乙 -->\n'], ['a comment close to its heading', '<!-- 甲 -->\n## 一、\n\n甲\n'],
-    ['no heading', '##一、总体情况\n'], ['wide spaces', '甲\u3000\n'],
+    ['a hard break', '甲  \n乙\n'],
+    ['code', '```\n甲 \n```\n'],
+    ['front matter', '---\noffice: 甲 \n---\n\n甲\n'],
+    ['a comment', '<!-- 甲 \n乙 -->\n'],
+    ['a comment close to its heading', '<!-- 甲 -->\n## 一、\n\n甲\n'],
+    ['no heading', '##一、总体情况\n'],
+    ['wide spaces', '甲\u3000\n'],
   ])('%s is left', (_, text) => expect(tidy(text)).toBe(text))
 
   test('only those asked for', () => {
@@ -119,28 +129,55 @@ test('one row of the sample that is out of line is one edit', () => {
 })
 
 describe('nothing that is read changes', () => {
-  test.each(suiteCodes.flatMap((code) => casesOf(code).map((one) => [`${code}: ${one.name}`, one.source] as const)))('%s', (_, source) => {
-    holds(source, ['aligned'])
-    expect(reading(tidy(source, {tables: 'aligned'}))).toEqual(reading(source))
-  })
+  test.each(suiteCodes.flatMap((code) => casesOf(code).map((one) => [`${code}: ${one.name}`, one.source] as const)))(
+    '%s',
+    (_, source) => {
+      holds(source, ['aligned'])
+      expect(reading(tidy(source, {tables: 'aligned'}))).toEqual(reading(source))
+    },
+  )
 
   /** A report whose layout nobody has looked after. */
-  const untidy = (draw: Draw, form = pick(draw, forms)): string => writeSource(form, drawRecipe(form, draw)).split('\n').map((line) => {
-    if (draw(3) > 0) return line
-    if (line.startsWith('|')) return line.replaceAll('| ', pick(draw, ['|', '|  ', '| ', '|\t'])).replaceAll(' |', pick(draw, ['|', '  |', ' |']))
-    if (line.startsWith('#')) return line.replace(' ', pick(draw, [' ', '   ', '\t'])) + pick(draw, ['', ' ##', ' '])
-    return line + pick(draw, ['', ' ', '  ', '\t'])
-  }).join(pick(draw, ['\n', '\r\n']))
+  const untidy = (draw: Draw, form = pick(draw, forms)): string =>
+    writeSource(form, drawRecipe(form, draw))
+      .split('\n')
+      .map((line) => {
+        if (draw(3) > 0) return line
+        if (line.startsWith('|'))
+          return line
+            .replaceAll('| ', pick(draw, ['|', '|  ', '| ', '|\t']))
+            .replaceAll(' |', pick(draw, ['|', '  |', ' |']))
+        if (line.startsWith('#'))
+          return line.replace(' ', pick(draw, [' ', '   ', '\t'])) + pick(draw, ['', ' ##', ' '])
+        return line + pick(draw, ['', ' ', '  ', '\t'])
+      })
+      .join(pick(draw, ['\n', '\r\n']))
 
-  test('in reports', () => {
-    always(drawn((draw) => untidy(draw)), 15, (text) => {
-      holds(text)
-      expect(reading(tidy(text))).toEqual(reading(text))
-    })
-  }, propertyTimeout)
+  test(
+    'in reports',
+    () => {
+      always(
+        drawn((draw) => untidy(draw)),
+        15,
+        (text) => {
+          holds(text)
+          expect(reading(tidy(text))).toEqual(reading(text))
+        },
+      )
+    },
+    propertyTimeout,
+  )
 
-  test('in what nobody should write', () => {
-    always(anyText, 200, (text) => holds(text))
-    always(drawn((draw) => damaged(untidy(draw), draw)), 15, (text) => holds(text, ['aligned']))
-  }, propertyTimeout * 2)
+  test(
+    'in what nobody should write',
+    () => {
+      always(anyText, 200, (text) => holds(text))
+      always(
+        drawn((draw) => damaged(untidy(draw), draw)),
+        15,
+        (text) => holds(text, ['aligned']),
+      )
+    },
+    propertyTimeout * 2,
+  )
 })

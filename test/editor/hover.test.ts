@@ -5,8 +5,8 @@ import {texts} from '../../src/diagnostic/codes.ts'
 import {hoverAt} from '../../src/editor/hover.ts'
 import {keyTexts} from '../../src/editor/words.ts'
 import {keys} from '../../src/report/front-keys.ts'
-import {forms} from '../support/form.ts'
 import {open, pointAt, sample, thisYear} from '../support/editing.ts'
+import {forms} from '../support/form.ts'
 
 function hover(words: string, text = sample, previous?: string, language: 'zh' | 'en' = 'zh'): string | undefined {
   return hoverAt(open(text, previous), forms, pointAt(text, words), language)?.markdown
@@ -14,14 +14,31 @@ function hover(words: string, text = sample, previous?: string, language: 'zh' |
 
 /** A column of outcomes whose numbers are 27, 38, 48, 5 and 4, the total 122 (132 + 2 = 134 = 122 + 12). */
 const column = [
-  ['一、本年新收政府信息公开申请数量 | 522', '132'], ['二、上年结转政府信息公开申请数量 | 16', '2'], ['（一）予以公开 | 135', '27'],
-  ['（二）部分公开（区分处理的，只计这一情形，不计其他情形） | 96', '0'], ['2．其他法律行政法规禁止公开 | 1', '38'], ['4．保护第三方合法权益 | 2', '0'],
-  ['5．属于三类内部事务信息 | 9', '48'], ['6．属于四类过程性信息 | 1', '0'], ['7．属于行政执法案卷 | 7', '5'], ['8．属于行政查询事项 | 30', '4'],
-  ['1．本机关不掌握相关政府信息 | 158', '0'], ['2．没有现成信息需要另行制作 | 17', '0'], ['3．补正后申请内容仍不明确 | 2', '0'],
-  ['1．信访举报投诉类申请 | 6', '0'], ['2．重复申请 | 12', '0'], ['4．无正当理由大量反复申请 | 16', '0'],
-  ['1．申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 | 3', '0'], ['3．其他 | 26', '0'], ['（七）总计 | 521', '122'], ['四、结转下年度继续办理 | 17', '12'],
+  ['一、本年新收政府信息公开申请数量 | 522', '132'],
+  ['二、上年结转政府信息公开申请数量 | 16', '2'],
+  ['（一）予以公开 | 135', '27'],
+  ['（二）部分公开（区分处理的，只计这一情形，不计其他情形） | 96', '0'],
+  ['2．其他法律行政法规禁止公开 | 1', '38'],
+  ['4．保护第三方合法权益 | 2', '0'],
+  ['5．属于三类内部事务信息 | 9', '48'],
+  ['6．属于四类过程性信息 | 1', '0'],
+  ['7．属于行政执法案卷 | 7', '5'],
+  ['8．属于行政查询事项 | 30', '4'],
+  ['1．本机关不掌握相关政府信息 | 158', '0'],
+  ['2．没有现成信息需要另行制作 | 17', '0'],
+  ['3．补正后申请内容仍不明确 | 2', '0'],
+  ['1．信访举报投诉类申请 | 6', '0'],
+  ['2．重复申请 | 12', '0'],
+  ['4．无正当理由大量反复申请 | 16', '0'],
+  ['1．申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请 | 3', '0'],
+  ['3．其他 | 26', '0'],
+  ['（七）总计 | 521', '122'],
+  ['四、结转下年度继续办理 | 17', '12'],
 ] as const
-const live = column.reduce((text, [cell, value]) => text.replace(`| ${cell} |`, `| ${cell.replace(/\d+$/, value)} |`), sample)
+const live = column.reduce(
+  (text, [cell, value]) => text.replace(`| ${cell} |`, `| ${cell.replace(/\d+$/, value)} |`),
+  sample,
+)
 
 describe('a number of a table', () => {
   test('says what it is, where it stands, what it rests on and how it is referred to', () => {
@@ -68,7 +85,9 @@ describe('other places', () => {
   test('a reference shows its number', () => {
     expect(hover('新收政府信息公开申请{{申请/‸新收/总计}}件')).toContain('数值：**541** 件')
     expect(hover('不予公开{{requests/‸deny/total}}件')).toContain('`1+3+9+1+7+30 = 51`')
-    expect(hover('{{申请/新收‸/全部}}', sample.replace('{{申请/新收/总计}}', '{{申请/新收/全部}}'))).toContain('没有“申请/新收/全部”这个数')
+    expect(hover('{{申请/新收‸/全部}}', sample.replace('{{申请/新收/总计}}', '{{申请/新收/全部}}'))).toContain(
+      '没有“申请/新收/全部”这个数',
+    )
   })
 
   test('a number of a sentence shows the table', () => {

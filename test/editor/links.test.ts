@@ -3,24 +3,35 @@
 import {expect, test} from 'vitest'
 import {hintsIn} from '../../src/editor/hints.ts'
 import {definitionOf, marksOf, referencesOf} from '../../src/editor/links.ts'
-import {foldsOf, outlineOf, type Entry} from '../../src/editor/outline.ts'
-import {casesOf, suiteCodes} from '../support/suite.ts'
-import {judge} from '../support/stages.ts'
+import {type Entry, foldsOf, outlineOf} from '../../src/editor/outline.ts'
 import {lastYear, open, pointAt, sample, textAt, thisYear} from '../support/editing.ts'
+import {judge} from '../support/stages.ts'
+import {casesOf, suiteCodes} from '../support/suite.ts'
 
 const opened = open(thisYear, lastYear)
 const {context} = opened
-const shown = (places: readonly {path: string; line: number; column: number; endLine: number; endColumn: number}[]): string[] =>
+const shown = (
+  places: readonly {path: string; line: number; column: number; endLine: number; endColumn: number}[],
+): string[] =>
   places.map((place) => `${place.path} ${place.line} ${textAt(place.path === '/last.md' ? lastYear : thisYear, place)}`)
 
 test('a reference leads to its cell, a sum to its addends', () => {
-  expect(shown(definitionOf(context, pointAt(sample, '新收政府信息公开申请{{申请‸/新收')))).toEqual(['/this.md 101 541'])
-  expect(shown(definitionOf(context, pointAt(sample, '行政诉讼{{disputes‸/litigation/total}}')))).toEqual(['/this.md 137 39', '/this.md 138 10'])
+  expect(shown(definitionOf(context, pointAt(sample, '新收政府信息公开申请{{申请‸/新收')))).toEqual([
+    '/this.md 101 541',
+  ])
+  expect(shown(definitionOf(context, pointAt(sample, '行政诉讼{{disputes‸/litigation/total}}')))).toEqual([
+    '/this.md 137 39',
+    '/this.md 138 10',
+  ])
 })
 
 test('a total leads to what it adds up, a carried-over number to last year', () => {
-  expect(shown(definitionOf(context, pointAt(sample, '| 行政复议 | 26 | 1 | 1 | 1 | 2‸9'))).map((one) => one.split(' ')[2])).toEqual(['26', '1', '1', '1'])
-  expect(shown(definitionOf(context, pointAt(sample, '| 二、上年结转政府信息公开申请数量 | 1‸6')))).toEqual(['/last.md 130 16'])
+  expect(
+    shown(definitionOf(context, pointAt(sample, '| 行政复议 | 26 | 1 | 1 | 1 | 2‸9'))).map((one) => one.split(' ')[2]),
+  ).toEqual(['26', '1', '1', '1'])
+  expect(shown(definitionOf(context, pointAt(sample, '| 二、上年结转政府信息公开申请数量 | 1‸6')))).toEqual([
+    '/last.md 130 16',
+  ])
   expect(shown(definitionOf(context, pointAt(sample, '| 行政许可 | 46‸863')))).toEqual(['/this.md 82 46863'])
   expect(definitionOf(context, pointAt(sample, '政策解读与文件‸同步'))).toEqual([])
 })
@@ -31,21 +42,32 @@ test('a cell leads to the sentences, the totals and last year', () => {
   expect(found[0]).toBe('/this.md 104 135')
   expect(found).toContain('/this.md 47 {{requests/open/total}}')
   expect(found).toContain('/this.md 129 540')
-  expect(shown(referencesOf(context, pointAt(sample, '| 二、上年结转政府信息公开申请数量 | 1‸6'), false))).toContain('/last.md 130 16')
+  expect(shown(referencesOf(context, pointAt(sample, '| 二、上年结转政府信息公开申请数量 | 1‸6'), false))).toContain(
+    '/last.md 130 16',
+  )
 })
 
 test('the same number is marked wherever it stands in the source', () => {
-  expect(shown(marksOf(context, pointAt(sample, '| 行政许可 | 46‸863'))!.places)).toEqual(['/this.md 82 46863', '/this.md 55 {{许可/行政许可/处理决定}}'])
+  expect(shown(marksOf(context, pointAt(sample, '| 行政许可 | 46‸863'))!.places)).toEqual([
+    '/this.md 82 46863',
+    '/this.md 55 {{许可/行政许可/处理决定}}',
+  ])
 })
 
 test('the outline goes down to the rows, with their numbers', () => {
   const lines: string[] = []
-  const walk = (depth: number) => ({name, detail, kind, children}: Entry): void => {
-    lines.push(`${'  '.repeat(depth)}${kind} ${name}${detail === undefined ? '' : `: ${detail}`}`)
-    children.forEach(walk(depth + 1))
-  }
+  const walk =
+    (depth: number) =>
+    ({name, detail, kind, children}: Entry): void => {
+      lines.push(`${'  '.repeat(depth)}${kind} ${name}${detail === undefined ? '' : `: ${detail}`}`)
+      children.forEach(walk(depth + 1))
+    }
   outlineOf(context.report).forEach(walk(0))
-  expect(lines.slice(0, 3)).toEqual(['title 南通市通州区2022年政府信息公开工作年度报告', '  section 一、总体情况', '    heading （一）主动公开'])
+  expect(lines.slice(0, 3)).toEqual([
+    'title 南通市通州区2022年政府信息公开工作年度报告',
+    '  section 一、总体情况',
+    '    heading （一）主动公开',
+  ])
   expect(lines).toContain('        row 行政规范性文件: 9 5 66')
   expect(lines).toContain('    table 收到和处理政府信息公开申请情况')
   expect(lines).toContain('      row （三）不予公开')
@@ -54,13 +76,22 @@ test('the outline goes down to the rows, with their numbers', () => {
 
 test('folds: front matter, sections, tables, comments', () => {
   const text = sample.replace('## 五、', '<!-- 待核\n对 -->\n\n## 五、')
-  const {context: {report, tree}} = open(text)
-  const folds = foldsOf(report, tree).map(({from, to, kind}) => `${text.split('\n')[from - 1]!.slice(0, 8)} ${to - from} ${kind}`)
-  expect(folds).toEqual(expect.arrayContaining(['--- 7 region', '<!-- 待核 1 comment', '| 办理情况 | 31 region', '### 第二十条 5 region']))
+  const {
+    context: {report, tree},
+  } = open(text)
+  const folds = foldsOf(report, tree).map(
+    ({from, to, kind}) => `${text.split('\n')[from - 1]!.slice(0, 8)} ${to - from} ${kind}`,
+  )
+  expect(folds).toEqual(
+    expect.arrayContaining(['--- 7 region', '<!-- 待核 1 comment', '| 办理情况 | 31 region', '### 第二十条 5 region']),
+  )
 })
 
 test('sums behind totals, numbers behind references', () => {
-  const text = sample.replace('| 26 | 1 | 1 | 1 | 29 |', '| 26 | 1 | 1 | 1 | 28 |').replace('| 32 | 1 | 3 | 3 | 39 |', '| 32 | 1 | 3 | 3 | = |').replace('| 9 | 0 | 0 | 1 | 10 |', '| 9 | 0 | 0 | 1 |  |')
+  const text = sample
+    .replace('| 26 | 1 | 1 | 1 | 29 |', '| 26 | 1 | 1 | 1 | 28 |')
+    .replace('| 32 | 1 | 3 | 3 | 39 |', '| 32 | 1 | 3 | 3 | = |')
+    .replace('| 9 | 0 | 0 | 1 | 10 |', '| 9 | 0 | 0 | 1 |  |')
   const opened = open(text)
   const hints = hintsIn(opened.context, {line: 1, column: 1, endLine: 999, endColumn: 1})
   const rows = hints.filter(({point}) => point.line >= 136).map(({label, tooltip}) => `${label} (${tooltip})`)

@@ -4,11 +4,14 @@ import {expect, test} from 'vitest'
 import {completionsAt} from '../../src/editor/completion.ts'
 import {hoverAt} from '../../src/editor/hover.ts'
 import {fill} from '../../src/form/fill.ts'
-import {form2021} from '../support/form.ts'
 import {marked, pointAt, sample} from '../support/editing.ts'
+import {form2021} from '../support/form.ts'
 import {judge} from '../support/stages.ts'
 
-const form = fill(form2021, {local: [{table: 'documents', id: 'local-1', after: 'normative', label: '其他主动公开文件'}], units: new Map()})
+const form = fill(form2021, {
+  local: [{table: 'documents', id: 'local-1', after: 'normative', label: '其他主动公开文件'}],
+  units: new Map(),
+})
 const row = '| 行政规范性文件 | 9 | 5 | 66 |'
 const written = sample.replace(row, `${row}\n| 其他主动公开文件 | 3 | 1 | 7 |`)
 
@@ -17,17 +20,23 @@ function completions(source: string): readonly {label: string; detail?: string; 
   return completionsAt(judge(text, undefined, [form]), [form], point, 'zh')
 }
 
-const hover = (words: string): string | undefined => hoverAt(judge(written, undefined, [form]), [form], pointAt(written, words), 'zh')?.markdown
+const hover = (words: string): string | undefined =>
+  hoverAt(judge(written, undefined, [form]), [form], pointAt(written, words), 'zh')?.markdown
 
 test('the row is offered where it is not there, and not where it is', () => {
   expect(completions(sample.replace(row, `${row}\n| ‸`))).toEqual([
-    expect.objectContaining({label: '其他主动公开文件', detail: 'nianbao.yaml 允许的行，可以不写', text: '| 其他主动公开文件 |  |  |  |'}),
+    expect.objectContaining({
+      label: '其他主动公开文件',
+      detail: 'nianbao.yaml 允许的行，可以不写',
+      text: '| 其他主动公开文件 |  |  |  |',
+    }),
   ])
   expect(completions(written.replace('| 3 | 1 | 7 |', '| 3 | 1 | 7 |\n| ‸'))).toEqual([])
 })
 
 test('its addresses are offered where it is there', () => {
-  const address = (source: string): string[] => completions(source.replace('## 二、', '另有{{文件/其他‸\n\n## 二、')).map(({label}) => label)
+  const address = (source: string): string[] =>
+    completions(source.replace('## 二、', '另有{{文件/其他‸\n\n## 二、')).map(({label}) => label)
   expect(address(written)).toContain('文件/其他主动公开文件/制发')
   expect(address(written)).toContain('documents/local-1/issued')
   expect(address(sample)).not.toContain('文件/其他主动公开文件/制发')

@@ -3,11 +3,13 @@
 import {expect, test} from 'vitest'
 import {cellsByLine} from '../../src/editor/table-lines.ts'
 import {placesOf, targetAt} from '../../src/editor/target.ts'
-import {casesOf, suiteCodes} from '../support/suite.ts'
-import {judge} from '../support/stages.ts'
 import {open, pointAt, sample, textAt} from '../support/editing.ts'
+import {judge} from '../support/stages.ts'
+import {casesOf, suiteCodes} from '../support/suite.ts'
 
-const {context: {report}} = open(sample)
+const {
+  context: {report},
+} = open(sample)
 const at = (words: string) => targetAt(report, pointAt(sample, words))
 
 test('every cell of the sample is found from its first to its last character and on the blanks beside it', () => {
@@ -30,7 +32,10 @@ test('labels, headers, headings', () => {
 })
 
 test('references and numbers of sentences', () => {
-  expect(at('全区制发行政规范性文件{{documents/‸normative')).toMatchObject({type: 'reference', fact: 'documents/normative/issued'})
+  expect(at('全区制发行政规范性文件{{documents/‸normative')).toMatchObject({
+    type: 'reference',
+    fact: 'documents/normative/issued',
+  })
   const text = sample.replace('新收政府信息公开申请{{申请/新收/总计}}件', '新收政府信息公开申请522件')
   const opened = open(text)
   const target = targetAt(opened.context.report, pointAt(text, '新收政府信息公开申请5‸22件'))
@@ -43,7 +48,9 @@ test('where a fact stands', () => {
   expect(textAt(sample, cell!)).toBe('541')
   expect(prose.map((place) => textAt(sample, place))).toEqual(['{{申请/新收/总计}}', '{{requests/new/total}}'])
   // A sum of rows is a place of each of them.
-  expect(placesOf(report, 'requests/deny.third-party/total').prose.map((place) => textAt(sample, place))).toEqual(['{{requests/deny/total}}'])
+  expect(placesOf(report, 'requests/deny.third-party/total').prose.map((place) => textAt(sample, place))).toEqual([
+    '{{requests/deny/total}}',
+  ])
 })
 
 test('any point of any source can be asked about', () => {

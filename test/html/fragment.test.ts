@@ -15,7 +15,9 @@ const full = fragment(compose(reportOf(form2021)))
 test('it begins below the title, and holds nothing that an editor or a site has rules against', () => {
   for (const html of [fragment(), full]) {
     expect(html).toMatch(/<h2>/)
-    expect(html).not.toMatch(/<(?:h1|html|head|body|style|script|svg|link|meta|main|nav|header|footer|section|article|aside|form|iframe)\b/)
+    expect(html).not.toMatch(
+      /<(?:h1|html|head|body|style|script|svg|link|meta|main|nav|header|footer|section|article|aside|form|iframe)\b/,
+    )
     expect(html).not.toMatch(/\son\w+=|data:|class="(?!pending)|role=|tabindex/)
   }
 })
@@ -48,11 +50,16 @@ test('it stays small', () => {
 })
 
 test('its templates can be replaced, and must still print everything', () => {
-  const changed = overriding({'fragment/block-paragraph.hbs': '<p style="text-indent:2em">{{#if runIn}}{{#with runIn}}{{> inlines}}{{/with}}{{/if}}{{> inlines}}</p>'})
+  const changed = overriding({
+    'fragment/block-paragraph.hbs':
+      '<p style="text-indent:2em">{{#if runIn}}{{#with runIn}}{{> inlines}}{{/with}}{{/if}}{{> inlines}}</p>',
+  })
   expect(toFragment(edition, changed.value!).value).toContain('<p style="text-indent:2em">现公布年度报告。</p>')
   const silent = toFragment(edition, overriding({'fragment/block-table.hbs': '<p>{{caption}}</p>'}).value!)
   expect(silent.value).toBeUndefined()
-  expect(silent.diagnostics.map(({code, message, facts}) => [code, message.key, facts])).toEqual([['template', 'missing', ['a/b/c']]])
+  expect(silent.diagnostics.map(({code, message, facts}) => [code, message.key, facts])).toEqual([
+    ['template', 'missing', ['a/b/c']],
+  ])
   const misspelt = overriding({'fragment/header.hbs': '<th>{{captoin}}</th>'})
   expect(misspelt.diagnostics.map(({code, message}) => `${code} ${message.key}`)).toEqual(['template field'])
 })

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import {describe, expect, test} from 'vitest'
-import {printSize, toHtml, type HtmlOptions} from '../../src/html/html.ts'
 import {compose} from '../../src/edition/compose.ts'
+import {type HtmlOptions, printSize, toHtml} from '../../src/html/html.ts'
 import {edition, paragraph, text} from '../support/edition.ts'
 import {form2019, form2021} from '../support/form.ts'
 import {draftOf, reportOf} from '../support/report.ts'
@@ -10,16 +10,19 @@ import {overriding} from '../support/templates.ts'
 const templates = overriding({}).value!
 const page = (options?: HtmlOptions, of = edition): string => toHtml(of, templates, options).value!
 
-const between = (html: string, start: string, end: string): string => html.slice(html.indexOf(start) + start.length, html.indexOf(end, html.indexOf(start)))
+const between = (html: string, start: string, end: string): string =>
+  html.slice(html.indexOf(start) + start.length, html.indexOf(end, html.indexOf(start)))
 
 describe('the file stands alone', () => {
   const html = page()
 
   test('its policy allows nothing but its own style sheet, data and images', () => {
-    const hash = (words: string): string => `&#x27;sha256-${createHash('sha256').update(words).digest('base64').replaceAll('=', '&#x3D;')}&#x27;`
+    const hash = (words: string): string =>
+      `&#x27;sha256-${createHash('sha256').update(words).digest('base64').replaceAll('=', '&#x3D;')}&#x27;`
     expect(between(html, 'Content-Security-Policy" content="', '">')).toBe(
-      `default-src &#x27;none&#x27;; style-src ${hash(between(html, '<style>', '</style>'))}; script-src ${
-        hash(between(html, 'application/ld+json">', '</script>'))}; img-src data:; base-uri &#x27;none&#x27;; form-action &#x27;none&#x27;`,
+      `default-src &#x27;none&#x27;; style-src ${hash(between(html, '<style>', '</style>'))}; script-src ${hash(
+        between(html, 'application/ld+json">', '</script>'),
+      )}; img-src data:; base-uri &#x27;none&#x27;; form-action &#x27;none&#x27;`,
     )
   })
 
@@ -45,7 +48,7 @@ describe('metadata', () => {
     expect(html).not.toMatch(/name="(?:SiteName|SiteIDCode|SiteDomain|ColumnName)"/)
   })
 
-  test('of the site is the project\'s', () => {
+  test("of the site is the project's", () => {
     const html = page({site: {name: '示例区人民政府', id: '3206830001', domain: 'www.example.cn', column: '年度报告'}})
     expect(html).toContain('<meta name="SiteIDCode" content="3206830001">')
     expect(html).toContain('<meta name="ColumnName" content="年度报告">')
@@ -58,7 +61,13 @@ describe('metadata', () => {
     const data = JSON.parse(json)
     expect(data.author.name).toBe('</script><!--<script>\u2028')
     expect(data.mainEntity.variableMeasured).toEqual([
-      {'@type': 'PropertyValue', propertyID: 'a/b/c', name: '第二十条第（五）项，行政许可，处理决定数量', value: 46863, unitText: '件'},
+      {
+        '@type': 'PropertyValue',
+        propertyID: 'a/b/c',
+        name: '第二十条第（五）项，行政许可，处理决定数量',
+        value: 46863,
+        unitText: '件',
+      },
     ])
   })
 })
@@ -78,7 +87,10 @@ test('a draft says so in its title and above its heading, and marks its holes', 
 
 test('a page without notes, remarks and date has no empty place for them', () => {
   const {published, signOff, ...rest} = edition
-  const html = page({}, {...rest, notes: [], foreword: [], afterword: [], sections: [], opening: [paragraph(text('一段。'))]})
+  const html = page(
+    {},
+    {...rest, notes: [], foreword: [], afterword: [], sections: [], opening: [paragraph(text('一段。'))]},
+  )
   expect(html).not.toMatch(/class="(?:remarks|notes|sign-off)"|发布日期/)
 })
 
@@ -94,7 +106,12 @@ test('a full report stays small', () => {
 
 test('a page stays below 150 KB, with room for prose of some length', () => {
   for (const form of [form2019, form2021]) {
-    const sections = {0: '开头。', 1: '全年公开了各类信息，逐条列在网站上。'.repeat(500), 5: '问题。'.repeat(500), 6: '无。'}
+    const sections = {
+      0: '开头。',
+      1: '全年公开了各类信息，逐条列在网站上。'.repeat(500),
+      5: '问题。'.repeat(500),
+      6: '无。',
+    }
     expect(Buffer.byteLength(page({}, compose(reportOf(form, {sections}))))).toBeLessThan(150 * 1024)
   }
 })

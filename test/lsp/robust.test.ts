@@ -1,15 +1,15 @@
 // No document, and nothing that a client sends, ends the server; edit after edit it needs no more memory.
 
-import fc from 'fast-check'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {project, sample} from '../support/command.ts'
+import {thisYear} from '../support/editing.ts'
 import {drawn} from '../support/generate-draw.ts'
 import {anyText, damaged} from '../support/generate-hostile.ts'
 import {hostileTexts} from '../support/hostile.ts'
-import {thisYear} from '../support/editing.ts'
-import {connect, type Client} from '../support/language-client.ts'
+import {type Client, connect} from '../support/language-client.ts'
 
 const requests = ['hover', 'completion', 'definition', 'documentHighlight', 'prepareRename'] as const
 
@@ -33,7 +33,8 @@ function refused(error: Error): void {
 }
 
 /** The front matter makes it a report wherever it lies. */
-const asReport = (text: string): string => (text.startsWith('---') ? text : `---\noffice: 甲\nyear: 2021\n---\n\n${text}`)
+const asReport = (text: string): string =>
+  text.startsWith('---') ? text : `---\noffice: 甲\nyear: 2021\n---\n\n${text}`
 
 describe('whatever a document holds', () => {
   const opened = async (client: Client, cwd: string, text: string): Promise<void> => {
@@ -49,7 +50,11 @@ describe('whatever a document holds', () => {
     const cwd = project({'nianbao.yaml': ''})
     const client = await connect({cwd})
     for (const text of fc.sample(anyText, {numRuns: 25, seed: 7})) await opened(client, cwd, asReport(text))
-    for (const text of fc.sample(drawn((draw) => damaged(sample, draw)), {numRuns: 15, seed: 7})) await opened(client, cwd, text)
+    for (const text of fc.sample(
+      drawn((draw) => damaged(sample, draw)),
+      {numRuns: 15, seed: 7},
+    ))
+      await opened(client, cwd, text)
     expect(await client.end()).toBe(0)
     expect(client.log.filter(({message}) => message.method === 'window/logMessage')).toEqual([])
   }, 120_000)
@@ -57,7 +62,15 @@ describe('whatever a document holds', () => {
   test('it stays within the limits of reading', async () => {
     const cwd = project({'nianbao.yaml': ''})
     const client = await connect({cwd})
-    for (const name of ['opening brackets', 'crossed emphasis', 'rows', 'nested items', 'braces', 'tabs', 'ragged rows']) {
+    for (const name of [
+      'opening brackets',
+      'crossed emphasis',
+      'rows',
+      'nested items',
+      'braces',
+      'tabs',
+      'ragged rows',
+    ]) {
       const [before, unit] = hostileTexts[name]!
       await opened(client, cwd, asReport(before + unit.repeat(Math.ceil(100_000 / unit.length))))
     }
@@ -73,10 +86,23 @@ test('whatever a client sends', async () => {
   const uri = client.open(join(cwd, 'source/a/2021.md'), sample)
   await expect(client.request('textDocument/nonsense', {})).rejects.toThrow()
   expect(await client.request('textDocument/hover', {})).toBeNull()
-  expect(await client.request('textDocument/hover', {textDocument: {uri: 'file:///none.md'}, position: {line: 0, character: 0}})).toBeNull()
-  expect(await client.request('textDocument/hover', {textDocument: {uri: 'file://%zz/'}, position: {line: 0, character: 0}})).toBeNull()
-  client.notify('textDocument/didChange', {textDocument: {uri: 'file:///none.md', version: 2}, contentChanges: [{text: 'x'}]})
-  client.notify('textDocument/didChange', {textDocument: {uri, version: 2}, contentChanges: [{range: {start: {line: 9_999, character: 0}, end: {line: 9_999, character: 9}}, text: '\n'}]})
+  expect(
+    await client.request('textDocument/hover', {
+      textDocument: {uri: 'file:///none.md'},
+      position: {line: 0, character: 0},
+    }),
+  ).toBeNull()
+  expect(
+    await client.request('textDocument/hover', {textDocument: {uri: 'file://%zz/'}, position: {line: 0, character: 0}}),
+  ).toBeNull()
+  client.notify('textDocument/didChange', {
+    textDocument: {uri: 'file:///none.md', version: 2},
+    contentChanges: [{text: 'x'}],
+  })
+  client.notify('textDocument/didChange', {
+    textDocument: {uri, version: 2},
+    contentChanges: [{range: {start: {line: 9_999, character: 0}, end: {line: 9_999, character: 9}}, text: '\n'}],
+  })
   client.notify('workspace/didChangeConfiguration', {settings: null})
   client.notify('workspace/didChangeConfiguration', {settings: {nianbao: {inlayHints: 'maybe', language: 'fr'}}})
   client.notify('workspace/didChangeWorkspaceFolders', {event: {added: [{uri: 'file:///x', name: 'x'}], removed: []}})
@@ -94,30 +120,38 @@ test('a client that goes away takes the server with it', async () => {
 
 /** What the process holds, in MB; nothing where the system does not say. */
 const resident = (pid: number): number =>
-  process.platform === 'linux' ? Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024 : Number.NaN
+  process.platform === 'linux'
+    ? Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024
+    : Number.NaN
 
-test('edit after edit finds room in a heap that a few of them would fill if they stayed', async () => {
-  const edits = Number(process.env['LSP_EDITS'] ?? 400)
-  const cwd = project({'nianbao.yaml': '', 'source/a/2021.md': sample})
-  const client = await connect({cwd, env: {NODE_OPTIONS: '--max-old-space-size=64'}})
-  const uri = client.open(join(cwd, 'source/a/2022.md'), thisYear)
-  const cell = client.at(uri, '数量 | ‸522 |')
-  const measured: number[] = []
-  const times: number[] = []
-  for (let count = 0; count < edits; count++) {
-    const digit = String(count % 10)
-    const start = performance.now()
-    client.edit(uri, {start: cell, end: {...cell, character: cell.character + 1}}, digit === '0' ? '5' : digit)
-    await client.diagnostics(uri)
-    times.push(performance.now() - start)
-    if (count % 50 === 0) await ask(client, uri, cell.line, cell.character)
-    if (count % Math.ceil(edits / 20) === 0) measured.push(resident(client.child.pid!))
-    ;(client.log as unknown[]).length = 0
-  }
-  const sorted = times.sort((a, b) => a - b)
-  if (process.env['LSP_EDITS']) {
-    const at = (share: number): string => sorted[Math.floor(sorted.length * share)]!.toFixed(1)
-    console.log(`${edits} edits: key to diagnostics ${at(0.5)} ms in the middle, ${at(0.95)} at the 95th percentile; MB: ${measured.map(Math.round).join(' ')}`)
-  }
-  expect(await client.end()).toBe(0)
-}, Number(process.env['LSP_EDITS'] ?? 400) * 400)
+test(
+  'edit after edit finds room in a heap that a few of them would fill if they stayed',
+  async () => {
+    const edits = Number(process.env['LSP_EDITS'] ?? 400)
+    const cwd = project({'nianbao.yaml': '', 'source/a/2021.md': sample})
+    const client = await connect({cwd, env: {NODE_OPTIONS: '--max-old-space-size=64'}})
+    const uri = client.open(join(cwd, 'source/a/2022.md'), thisYear)
+    const cell = client.at(uri, '数量 | ‸522 |')
+    const measured: number[] = []
+    const times: number[] = []
+    for (let count = 0; count < edits; count++) {
+      const digit = String(count % 10)
+      const start = performance.now()
+      client.edit(uri, {start: cell, end: {...cell, character: cell.character + 1}}, digit === '0' ? '5' : digit)
+      await client.diagnostics(uri)
+      times.push(performance.now() - start)
+      if (count % 50 === 0) await ask(client, uri, cell.line, cell.character)
+      if (count % Math.ceil(edits / 20) === 0) measured.push(resident(client.child.pid!))
+      ;(client.log as unknown[]).length = 0
+    }
+    const sorted = times.sort((a, b) => a - b)
+    if (process.env['LSP_EDITS']) {
+      const at = (share: number): string => sorted[Math.floor(sorted.length * share)]!.toFixed(1)
+      console.log(
+        `${edits} edits: key to diagnostics ${at(0.5)} ms in the middle, ${at(0.95)} at the 95th percentile; MB: ${measured.map(Math.round).join(' ')}`,
+      )
+    }
+    expect(await client.end()).toBe(0)
+  },
+  Number(process.env['LSP_EDITS'] ?? 400) * 400,
+)

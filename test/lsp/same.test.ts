@@ -6,7 +6,7 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {nianbao, project, repository} from '../support/command.ts'
-import {connect, type Client, type Sent} from '../support/language-client.ts'
+import {type Client, connect, type Sent} from '../support/language-client.ts'
 import {casesOf, suiteCodes} from '../support/suite.ts'
 
 interface Said {
@@ -27,15 +27,22 @@ function checked(cwd: string): Map<string, Said[]> {
   const {stdout, stderr} = nianbao(['check', '--format', 'json'], {cwd})
   expect(stderr).toBe('')
   const found = new Map<string, Said[]>()
-  for (const one of (JSON.parse(stdout) as {diagnostics: Said[]}).diagnostics) found.set(one.path, [...(found.get(one.path) ?? []), one])
+  for (const one of (JSON.parse(stdout) as {diagnostics: Said[]}).diagnostics)
+    found.set(one.path, [...(found.get(one.path) ?? []), one])
   return found
 }
 
 /** One finding as a line, from either side. */
 function ofCheck({code, severity, message, line, column, endLine, endColumn, hints = [], related = []}: Said): string {
-  const place = (one: Pick<Said, 'line' | 'column' | 'endLine' | 'endColumn'>): string => `${one.line}:${one.column}-${one.endLine}:${one.endColumn}`
+  const place = (one: Pick<Said, 'line' | 'column' | 'endLine' | 'endColumn'>): string =>
+    `${one.line}:${one.column}-${one.endLine}:${one.endColumn}`
   const others = related.map((one) => `${place(one)} ${one.message}`)
-  return [`${place({line, column, endLine, endColumn})} ${severity} ${code}`, message, ...hints.map((hint) => `提示：${hint}`), ...others].join('\n')
+  return [
+    `${place({line, column, endLine, endColumn})} ${severity} ${code}`,
+    message,
+    ...hints.map((hint) => `提示：${hint}`),
+    ...others,
+  ].join('\n')
 }
 
 function ofServer({code, severity, message, range, relatedInformation = []}: Sent, mark = 0): string {
@@ -48,14 +55,20 @@ function ofServer({code, severity, message, range, relatedInformation = []}: Sen
 }
 
 /** Opens and closes each file in turn; the differences. */
-async function differing(client: Client, cwd: string, paths: readonly string[], said: ReadonlyMap<string, readonly Said[]>): Promise<string[]> {
+async function differing(
+  client: Client,
+  cwd: string,
+  paths: readonly string[],
+  said: ReadonlyMap<string, readonly Said[]>,
+): Promise<string[]> {
   const found: string[] = []
   for (const path of paths) {
     const uri = client.open(join(cwd, path), readFileSync(join(cwd, path), 'utf8'))
     const sent = (await client.diagnostics(uri)).map((one) => ofServer(one))
     const own = (said.get(path) ?? []).map(ofCheck)
     client.notify('textDocument/didClose', {textDocument: {uri}})
-    if (JSON.stringify(sent) !== JSON.stringify(own)) found.push(`${path}\n--- check\n${own.join('\n')}\n--- server\n${sent.join('\n')}`)
+    if (JSON.stringify(sent) !== JSON.stringify(own))
+      found.push(`${path}\n--- check\n${own.join('\n')}\n--- server\n${sent.join('\n')}`)
   }
   return found
 }
@@ -64,7 +77,9 @@ describe('the same is said', () => {
   test('of every case of the suite', async () => {
     const own = (path: string): string => readFileSync(join(repository, path), 'utf8')
     const files: Record<string, string> = {
-      'nianbao.yaml': '', 'source/base/2022.md': own('test/support/base.md'), 'source/tongzhou/2021.md': own('source/tongzhou/2021.md'),
+      'nianbao.yaml': '',
+      'source/base/2022.md': own('test/support/base.md'),
+      'source/tongzhou/2021.md': own('source/tongzhou/2021.md'),
     }
     const names = ['source/base/2022.md', 'source/tongzhou/2021.md']
     for (const code of suiteCodes) {
@@ -84,41 +99,83 @@ describe('the same is said', () => {
   }, 240_000)
 
   const folder = process.env['REAL_SOURCES'] ?? ''
-  const real = folder && existsSync(folder) ? readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter((name) => /\.md$/.test(name) && !/readme\.md$/i.test(name)) : []
-  test.skipIf(real.length === 0)('of every real source', async () => {
-    const cwd = project({'nianbao.yaml': '', ...Object.fromEntries(real.map((name) => [`source/${name}`, readFileSync(join(folder, name), 'utf8')]))})
-    const paths = real.map((name) => `source/${name}`).filter((name) => name.split('/').every((part) => !/^[_.]/.test(part)))
-    expect(await differing(await connect({cwd}), cwd, paths, checked(cwd))).toEqual([])
-  }, 240_000)
+  const real =
+    folder && existsSync(folder)
+      ? readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter(
+          (name) => /\.md$/.test(name) && !/readme\.md$/i.test(name),
+        )
+      : []
+  test.skipIf(real.length === 0)(
+    'of every real source',
+    async () => {
+      const cwd = project({
+        'nianbao.yaml': '',
+        ...Object.fromEntries(real.map((name) => [`source/${name}`, readFileSync(join(folder, name), 'utf8')])),
+      })
+      const paths = real
+        .map((name) => `source/${name}`)
+        .filter((name) => name.split('/').every((part) => !/^[_.]/.test(part)))
+      expect(await differing(await connect({cwd}), cwd, paths, checked(cwd))).toEqual([])
+    },
+    240_000,
+  )
 
   test('with the settings of nianbao.yaml, waivers, a picture that is not there, last year beside', async () => {
     const before = readFileSync(join(repository, 'source/tongzhou/2021.md'), 'utf8')
     // The head of a PNG of 60,000 × 60,000 pixels.
-    const big = Uint8Array.from([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 234, 96, 0, 0, 234, 96])
-    const text = before.replaceAll('2022', '2023').replaceAll('2021', '2022')
-      .replace('2022年的工作还有三处不足：', '今年以来的工作还有三处不足,见![图](none.png)![大图](big.png)：').replace('要能发布', '要能能发布').replace('| 规章 | 0 |', '| 规章 | 3 |')
+    const big = Uint8Array.from([
+      137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 234, 96, 0, 0, 234, 96,
+    ])
+    const text = before
+      .replaceAll('2022', '2023')
+      .replaceAll('2021', '2022')
+      .replace('2022年的工作还有三处不足：', '今年以来的工作还有三处不足,见![图](none.png)![大图](big.png)：')
+      .replace('要能发布', '要能能发布')
+      .replace('| 规章 | 0 |', '| 规章 | 3 |')
     const cwd = project({
-      'nianbao.yaml': 'rules: {punctuation: error, doubled-word: off}\nwaive:\n  - {code: this-year, reason: 引用原文}\n  - {code: row-total, reason: 不可豁免}\n',
-      'source/a/2022.md': text, 'source/a/2021.md': before, 'source/a/big.png': big,
+      'nianbao.yaml':
+        'rules: {punctuation: error, doubled-word: off}\nwaive:\n  - {code: this-year, reason: 引用原文}\n  - {code: row-total, reason: 不可豁免}\n',
+      'source/a/2022.md': text,
+      'source/a/2021.md': before,
+      'source/a/big.png': big,
     })
     const said = checked(cwd)
     // That it is too large for an edition is for building to say.
     const codes = said.get('source/a/2022.md')!.map(({code}) => code)
-    expect(codes).toEqual(expect.arrayContaining(['punctuation', 'image-missing', 'rule-making', 'carry-over', 'same-as-last-year']))
+    expect(codes).toEqual(
+      expect.arrayContaining(['punctuation', 'image-missing', 'rule-making', 'carry-over', 'same-as-last-year']),
+    )
     expect(codes.filter((code) => code === 'this-year' || code === 'doubled-word')).toEqual([])
     expect(await differing(await connect({cwd}), cwd, ['source/a/2022.md', 'source/a/2021.md'], said)).toEqual([])
   })
 
   const waiving = (lines: string): string => `rules: {punctuation: error}\nwaive:\n${lines}`
   test.each([
-    ['nothing to waive, in any report or in those that a glob names', waiving('  - {code: this-year, reason: 引用原文}\n  - {code: doubled-word, path: source/b/*.md, reason: 引用原文}\n'), 2],
+    [
+      'nothing to waive, in any report or in those that a glob names',
+      waiving(
+        '  - {code: this-year, reason: 引用原文}\n  - {code: doubled-word, path: source/b/*.md, reason: 引用原文}\n',
+      ),
+      2,
+    ],
     ['ended', waiving('  - {code: this-year, reason: 引用原文, until: 2020-01-01}\n'), 1],
     ['that must not be waived', waiving('  - {code: row-total, reason: 不可豁免}\n'), 1],
-    ['turned off by a rule', `rules: {waiver-stale: off}\n${waiving('  - {code: this-year, reason: 引用原文}\n').split('\n').slice(1).join('\n')}`, 0],
+    [
+      'turned off by a rule',
+      `rules: {waiver-stale: off}\n${waiving('  - {code: this-year, reason: 引用原文}\n').split('\n').slice(1).join('\n')}`,
+      0,
+    ],
     ['a nianbao.yaml that cannot be used', 'rules: {no-such-code: off}\nwaive: 3\n', 2],
   ])('of nianbao.yaml: %s', async (_, yaml, count) => {
-    const text = readFileSync(join(repository, 'source/tongzhou/2021.md'), 'utf8').replace('政策解读与文件', '政策解读公开公开与文件')
-    const cwd = project({'nianbao.yaml': yaml, 'source/a/2021.md': text, 'source/b/2021.md': text.replaceAll('公开公开', '公开')})
+    const text = readFileSync(join(repository, 'source/tongzhou/2021.md'), 'utf8').replace(
+      '政策解读与文件',
+      '政策解读公开公开与文件',
+    )
+    const cwd = project({
+      'nianbao.yaml': yaml,
+      'source/a/2021.md': text,
+      'source/b/2021.md': text.replaceAll('公开公开', '公开'),
+    })
     const own = (checked(cwd).get('nianbao.yaml') ?? []).map(ofCheck)
     expect(own).toHaveLength(count)
     const client = await connect({cwd})
@@ -147,7 +204,9 @@ describe('the same is said', () => {
   })
 
   test('with what is known by the baseline', async () => {
-    const text = readFileSync(join(repository, 'source/tongzhou/2021.md'), 'utf8').replace('| 规章 | 0 |', '| 规章 | 3 |').replace('要能发布', '要能能发布')
+    const text = readFileSync(join(repository, 'source/tongzhou/2021.md'), 'utf8')
+      .replace('| 规章 | 0 |', '| 规章 | 3 |')
+      .replace('要能发布', '要能能发布')
     const cwd = project({'nianbao.yaml': '', 'source/a/2021.md': text})
     expect(nianbao(['check', '--write-baseline', '--quiet'], {cwd})).toMatchObject({status: 0})
     expect(checked(cwd).size).toBe(0)
@@ -160,8 +219,13 @@ describe('the same is said', () => {
     expect(await differing(client, cwd, ['source/a/2021.md'], said)).toEqual([])
   })
 
-  test.each([['CRLF', (text: string) => text.replace(/\n/g, '\r\n')], ['CR', (text: string) => text.replace(/\n/g, '\r')]])('with a BOM and %s', async (_, ended) => {
-    const text = ended(`\uFEFF${readFileSync(join(repository, 'source/tongzhou/2021.md'), 'utf8').replace('---\noffice: ', '---\noffice：').replace('| 522 |', '| 523 |')}`)
+  test.each([
+    ['CRLF', (text: string) => text.replace(/\n/g, '\r\n')],
+    ['CR', (text: string) => text.replace(/\n/g, '\r')],
+  ])('with a BOM and %s', async (_, ended) => {
+    const text = ended(
+      `\uFEFF${readFileSync(join(repository, 'source/tongzhou/2021.md'), 'utf8').replace('---\noffice: ', '---\noffice：').replace('| 522 |', '| 523 |')}`,
+    )
     const cwd = project({'nianbao.yaml': '', 'source/a/2021.md': text})
     const own = checked(cwd).get('source/a/2021.md')!.map(ofCheck)
     expect(own.length).toBeGreaterThan(1)

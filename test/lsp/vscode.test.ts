@@ -17,7 +17,16 @@ const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) 
 }
 
 /** Activates the extension with these settings and open folders; what it told the client. */
-function activated(path: string, folders: readonly string[], started = 'Promise.resolve()'): {run: {command: string; args: string[]}; options: {documentSelector: object[]}; commands: string[]; errors: string[]} {
+function activated(
+  path: string,
+  folders: readonly string[],
+  started = 'Promise.resolve()',
+): {
+  run: {command: string; args: string[]}
+  options: {documentSelector: object[]}
+  commands: string[]
+  errors: string[]
+} {
   const script = `
     const Module = require('node:module')
     const told = {commands: [], errors: []}
@@ -58,7 +67,10 @@ test('it starts the program of its own project', async () => {
 test('it prefers the program of an open folder, and what is set', () => {
   const cwd = project({'dist/nianbao.js': ''})
   expect(activated('', ['/none', cwd]).run.args[0]).toBe(join(cwd, 'dist/nianbao.js'))
-  expect(activated('/opt/bin/nianbao', [cwd]).run).toMatchObject({command: '/opt/bin/nianbao', args: ['lsp', '--stdio']})
+  expect(activated('/opt/bin/nianbao', [cwd]).run).toMatchObject({
+    command: '/opt/bin/nianbao',
+    args: ['lsp', '--stdio'],
+  })
 })
 
 test('its settings are those of the server', () => {
@@ -69,13 +81,18 @@ test('its settings are those of the server', () => {
 })
 
 test('its words are there in both languages', () => {
-  const words = (name: string): string[] => Object.keys(JSON.parse(readFileSync(join(folder, name), 'utf8')) as object).sort()
-  const used = [...readFileSync(join(folder, 'package.json'), 'utf8').matchAll(/"%(\w+)%"/g)].map(([, name]) => name!).sort()
+  const words = (name: string): string[] =>
+    Object.keys(JSON.parse(readFileSync(join(folder, name), 'utf8')) as object).sort()
+  const used = [...readFileSync(join(folder, 'package.json'), 'utf8').matchAll(/"%(\w+)%"/g)]
+    .map(([, name]) => name!)
+    .sort()
   expect(words('package.nls.json')).toEqual(used)
   expect(words('package.nls.zh-cn.json')).toEqual(used)
 })
 
 test('that the server cannot be started is said', () => {
   const {errors} = activated('', [], 'Promise.reject(new Error("spawn node ENOENT"))')
-  expect(errors).toEqual(['nianbao 没有启动：spawn node ENOENT。请检查设置 nianbao.path，并确认 Node.js 是 22.12 或更新的版本。'])
+  expect(errors).toEqual([
+    'nianbao 没有启动：spawn node ENOENT。请检查设置 nianbao.path，并确认 Node.js 是 22.12 或更新的版本。',
+  ])
 })

@@ -30,15 +30,19 @@ test('a long report stays below all of them', () => {
 })
 
 describe('hostile texts of any length are refused or parsed in time', () => {
-  test.each(Object.entries(hostileTexts))('%s', (_, [before, unit]) => {
-    const size = 2 * 1024 * 1024 - before.length
-    const whole = before + unit.repeat(Math.floor(size / new TextEncoder().encode(unit).length))
-    const source = {path: '/a.md', text: longestAllowed(before, unit, whole), bom: false}
-    const start = process.cpuUsage()
-    expect(parse(source).value).toBeDefined()
-    const {user, system} = process.cpuUsage(start)
-    expect((user + system) / 1e6).toBeLessThan(2)
-  }, 60_000)
+  test.each(Object.entries(hostileTexts))(
+    '%s',
+    (_, [before, unit]) => {
+      const size = 2 * 1024 * 1024 - before.length
+      const whole = before + unit.repeat(Math.floor(size / new TextEncoder().encode(unit).length))
+      const source = {path: '/a.md', text: longestAllowed(before, unit, whole), bom: false}
+      const start = process.cpuUsage()
+      expect(parse(source).value).toBeDefined()
+      const {user, system} = process.cpuUsage(start)
+      expect((user + system) / 1e6).toBeLessThan(2)
+    },
+    60_000,
+  )
 })
 
 /** The longest repetition of `unit` that no limit forbids. */

@@ -6,7 +6,12 @@ import {parse} from '../../src/markdown/parse.ts'
 const tree = (text: string): readonly Nodes[] => parse({path: '/a.md', text, bom: false}).value!.children
 const inline = (text: string): string[] =>
   (tree(text)[0] as Paragraph).children.map((node) => {
-    const words = 'children' in node ? node.children.map((child) => ('value' in child ? child.value : '')).join('') : 'value' in node ? node.value : ''
+    const words =
+      'children' in node
+        ? node.children.map((child) => ('value' in child ? child.value : '')).join('')
+        : 'value' in node
+          ? node.value
+          : ''
     return `${node.type}:${words}`
   })
 
@@ -32,9 +37,12 @@ test.each([
   expect(link.children[0]!.position).toMatchObject({start: {offset: at}, end: {offset: at + address.length}})
 })
 
-test.each(['ahttp://a.cn', 'http://', 'www.', 'http://例子.cn', '`http://a.cn`', '1www.a.cn'])('there is no address in %s', (text) => {
-  expect((tree(text)[0] as Paragraph).children.map(({type}) => type)).not.toContain('link')
-})
+test.each(['ahttp://a.cn', 'http://', 'www.', 'http://例子.cn', '`http://a.cn`', '1www.a.cn'])(
+  'there is no address in %s',
+  (text) => {
+    expect((tree(text)[0] as Paragraph).children.map(({type}) => type)).not.toContain('link')
+  },
+)
 
 test('a table is a grid of cells as they are written', () => {
   const text = '| 甲 | 乙 |\n| --- | --: |\n| **a**\\|b | 1<br> | 3 |\n|| x'
@@ -42,7 +50,15 @@ test('a table is a grid of cells as they are written', () => {
   const [table] = tree(text)
   if (table?.type !== 'table') throw new Error('no table')
   const {rows} = gridOf(source, table)
-  expect(rows.map(({cells}) => cells.map(({text}) => text))).toEqual([['甲', '乙'], ['a|b', '1', '3'], ['', 'x']])
-  expect(rows[1]!.cells[1]).toMatchObject({breaks: true, place: {line: 3, column: 14, endColumn: 15}, content: {column: 14, endColumn: 19}})
+  expect(rows.map(({cells}) => cells.map(({text}) => text))).toEqual([
+    ['甲', '乙'],
+    ['a|b', '1', '3'],
+    ['', 'x'],
+  ])
+  expect(rows[1]!.cells[1]).toMatchObject({
+    breaks: true,
+    place: {line: 3, column: 14, endColumn: 15},
+    content: {column: 14, endColumn: 19},
+  })
   expect(rows[2]!.cells[0]!.place).toMatchObject({line: 4, column: 2, endColumn: 2})
 })

@@ -1,5 +1,5 @@
-import type {Paragraph} from 'mdast'
 import fc from 'fast-check'
+import type {Paragraph} from 'mdast'
 import {expect, test} from 'vitest'
 import {parse} from '../../src/markdown/parse.ts'
 import {plain} from '../../src/markdown/plain.ts'
@@ -36,20 +36,44 @@ test('references that stand for two characters', () => {
 })
 
 test('the place of any stretch of any paragraph holds that stretch', () => {
-  const part = fc.constantFrom('年', 'a', '1', '\\*', '&amp;', '**重**', '*点*', '`码`', '，', ' ', '&#24180;', '\n', '“', '”', '[x](y)', '_')
-  fc.assert(fc.property(fc.array(part, {minLength: 1, maxLength: 30}), (parts) => {
-    const text = `年${parts.join('')}年`
-    const source = {path: '/a.md', text, bom: false}
-    for (const node of parse(source).value!.children) {
-      if (node.type !== 'paragraph') continue
-      const shown = plain(source, node.children)
-      for (let at = 0; at < shown.text.length; at++) {
-        const [start, end] = shown.offsets(at, at + 1)
-        const written = text.slice(start, end)
-        const character = shown.text[at]!
-        const stands = written === character || written === `\\${character}` || /^&.*;$/.test(written) || /^\s+$/.test(character)
-        if (!stands) throw new Error(`${JSON.stringify(text)}: ${JSON.stringify(character)} at ${start} is ${JSON.stringify(written)}`)
+  const part = fc.constantFrom(
+    '年',
+    'a',
+    '1',
+    '\\*',
+    '&amp;',
+    '**重**',
+    '*点*',
+    '`码`',
+    '，',
+    ' ',
+    '&#24180;',
+    '\n',
+    '“',
+    '”',
+    '[x](y)',
+    '_',
+  )
+  fc.assert(
+    fc.property(fc.array(part, {minLength: 1, maxLength: 30}), (parts) => {
+      const text = `年${parts.join('')}年`
+      const source = {path: '/a.md', text, bom: false}
+      for (const node of parse(source).value!.children) {
+        if (node.type !== 'paragraph') continue
+        const shown = plain(source, node.children)
+        for (let at = 0; at < shown.text.length; at++) {
+          const [start, end] = shown.offsets(at, at + 1)
+          const written = text.slice(start, end)
+          const character = shown.text[at]!
+          const stands =
+            written === character || written === `\\${character}` || /^&.*;$/.test(written) || /^\s+$/.test(character)
+          if (!stands)
+            throw new Error(
+              `${JSON.stringify(text)}: ${JSON.stringify(character)} at ${start} is ${JSON.stringify(written)}`,
+            )
+        }
       }
-    }
-  }), {seed: 1, numRuns: 500})
+    }),
+    {seed: 1, numRuns: 500},
+  )
 })

@@ -11,9 +11,9 @@ import type {Form} from '../../src/form/form.ts'
 import type {Making} from '../../src/pipeline.ts'
 import {builtBy, builtWith, sampleSource} from '../support/built.ts'
 import {form2019, form2021} from '../support/form.ts'
+import {drawRecipe, writeSource} from '../support/generate.ts'
 import {seeded} from '../support/generate-draw.ts'
 import {enriched, pictureAddress} from '../support/generate-extras.ts'
-import {drawRecipe, writeSource} from '../support/generate.ts'
 import {judged, testWith} from '../support/pdf-judges.ts'
 import {jpeg} from '../support/print.ts'
 import {shippedStyle} from '../support/shipped.ts'
@@ -68,7 +68,9 @@ function widened(): string {
 
 /** With rows of the office's own. */
 async function writeLocal(base: Form): Promise<string> {
-  const local = base.tables.filter(({localRows}) => localRows).map(({id}) => ({table: id, id: 'local-1', label: '其他主动公开文件'}))
+  const local = base.tables
+    .filter(({localRows}) => localRows)
+    .map(({id}) => ({table: id, id: 'local-1', label: '其他主动公开文件'}))
   const form = fill(base, {local, units: new Map()})
   const path = join(folder, `local-rows-${base.id}.pdf`)
   writeFileSync(path, (await builtBy(form, generated(600, 1, form), 'pdf')).get('report.pdf')!)
@@ -93,22 +95,32 @@ async function expectConforming(paths: readonly string[], profiles: readonly str
 const programs = ['java', 'qpdf']
 const ua = 'PDF/UA-1 validation profile'
 
-testWith(programs, 'the set conforms to PDF/UA-1 and PDF/A-3a', async () => {
-  const paths: string[] = []
-  for (const [name, source] of sources()) paths.push(await write(name, source))
-  for (const form of [form2019, form2021]) paths.push(await writeLocal(form))
-  paths.push(await write('landscape', widened(), turned))
-  for (const seed of [500, 501]) {
-    paths.push(await write(`landscape-${seed}`, enriched(generated(seed, 1), seeded(seed)), turned))
-  }
-  expect(paths.length).toBeGreaterThanOrEqual(206)
-  await expectConforming(paths, ['PDF/A-3a validation profile', ua])
-}, 400_000)
+testWith(
+  programs,
+  'the set conforms to PDF/UA-1 and PDF/A-3a',
+  async () => {
+    const paths: string[] = []
+    for (const [name, source] of sources()) paths.push(await write(name, source))
+    for (const form of [form2019, form2021]) paths.push(await writeLocal(form))
+    paths.push(await write('landscape', widened(), turned))
+    for (const seed of [500, 501]) {
+      paths.push(await write(`landscape-${seed}`, enriched(generated(seed, 1), seeded(seed)), turned))
+    }
+    expect(paths.length).toBeGreaterThanOrEqual(206)
+    await expectConforming(paths, ['PDF/A-3a validation profile', ua])
+  },
+  400_000,
+)
 
-testWith(programs, 'without attachment, to PDF/UA-1 and PDF/A-2a', async () => {
-  const paths = [await write('sample-2a', sampleSource, withoutAttachment)]
-  for (let seed = 300; seed < 306; seed++) {
-    paths.push(await write(`generated-${seed}`, enriched(generated(seed, 2), seeded(seed)), withoutAttachment))
-  }
-  await expectConforming(paths, ['PDF/A-2a validation profile', ua])
-}, 120_000)
+testWith(
+  programs,
+  'without attachment, to PDF/UA-1 and PDF/A-2a',
+  async () => {
+    const paths = [await write('sample-2a', sampleSource, withoutAttachment)]
+    for (let seed = 300; seed < 306; seed++) {
+      paths.push(await write(`generated-${seed}`, enriched(generated(seed, 2), seeded(seed)), withoutAttachment))
+    }
+    await expectConforming(paths, ['PDF/A-2a validation profile', ua])
+  },
+  120_000,
+)

@@ -1,8 +1,8 @@
 // Where footnotes stand in the tree, and on the pages.
 
 import {describe, expect, it} from 'vitest'
-import {parseTree} from '../../src/pdf/tree.ts'
 import type {PrintNode} from '../../src/pdf/print-tree.ts'
+import {parseTree} from '../../src/pdf/tree.ts'
 import {elementsNamed, linesOf, set} from '../support/set.ts'
 import {shippedStyle} from '../support/shipped.ts'
 
@@ -14,7 +14,10 @@ const foot = (...notes: string[]): string => `<footer class="notes">${notes.join
 /** Names of elements, ids of notes; inline elements left out. */
 function shown(node: PrintNode): string {
   if (node.type === 'text' || ['sup', 'a', 'span'].includes(node.name)) return ''
-  const below = node.children.map(shown).filter((one) => one !== '').join(' ')
+  const below = node.children
+    .map(shown)
+    .filter((one) => one !== '')
+    .join(' ')
   return `${node.attributes['id'] ?? node.name}${below && `(${below})`}`
 }
 
@@ -22,16 +25,19 @@ const placed = (markup: string): string => shown(parseTree(markup, () => undefin
 
 describe('a footnote', () => {
   it('comes right behind the block that has its first mark', () => {
-    expect(placed(`<section><p>甲${mark(1)}</p><p>乙${mark(1)}</p></section>${foot(note(1))}`))
-      .toBe('document(section(p n1 p))')
+    expect(placed(`<section><p>甲${mark(1)}</p><p>乙${mark(1)}</p></section>${foot(note(1))}`)).toBe(
+      'document(section(p n1 p))',
+    )
   })
 
-  it('comes behind a table, a list item\'s text, a heading', () => {
+  it("comes behind a table, a list item's text, a heading", () => {
     const row = `<tr><td>1${mark(1)}</td><td>2</td></tr>`
-    expect(placed(`<table><tbody>${row}</tbody></table><p>丙</p>${foot(note(1))}`))
-      .toBe('document(table(tbody(tr(td td))) n1 p)')
-    expect(placed(`<ul><li><p>甲${mark(1)}</p></li><li>乙${mark(2)}</li></ul>${foot(note(1), note(2))}`))
-      .toBe('document(ul(li(p n1) li(n2)))')
+    expect(placed(`<table><tbody>${row}</tbody></table><p>丙</p>${foot(note(1))}`)).toBe(
+      'document(table(tbody(tr(td td))) n1 p)',
+    )
+    expect(placed(`<ul><li><p>甲${mark(1)}</p></li><li>乙${mark(2)}</li></ul>${foot(note(1), note(2))}`)).toBe(
+      'document(ul(li(p n1) li(n2)))',
+    )
     expect(placed(`<h2>题${mark(1)}</h2><p>甲</p>${foot(note(1))}`)).toBe('document(h2 n1 p)')
   })
 
@@ -50,16 +56,21 @@ describe('on the pages', () => {
     const own = elementsNamed(tree, 'p').find(({attributes}) => attributes['id'] === 'n1')!
     const marked = elementsNamed(tree, 'a')[0]!
     const lines = linesOf(pages, (element) => element === own.index)
-    expect(new Set(lines.map((line) => line.page))).toEqual(new Set([linesOf(pages, (element) => element === marked.index)[0]!.page]))
-    const others = linesOf(pages, (element) => element !== undefined && element !== own.index)
-      .filter((line) => line.page === lines[0]!.page && line.glyphs[0]!.size > 12)
+    expect(new Set(lines.map((line) => line.page))).toEqual(
+      new Set([linesOf(pages, (element) => element === marked.index)[0]!.page]),
+    )
+    const others = linesOf(pages, (element) => element !== undefined && element !== own.index).filter(
+      (line) => line.page === lines[0]!.page && line.glyphs[0]!.size > 12,
+    )
     expect(Math.max(...others.map(({y}) => y))).toBeLessThan(Math.min(...lines.map(({y}) => y)) - 10)
     expect(Math.max(...lines.map(({y}) => y))).toBeLessThanOrEqual(page.top + page.textHeight)
   })
 
   it('a mark in a table leads to the page of its row', () => {
     const rows = Array.from({length: 90}, (_, row) => `<tr><td>${row}${row === 70 ? mark(1) : ''}</td></tr>`).join('')
-    const {pages, tree} = set(`<table><thead><tr><th>甲</th></tr></thead><tbody>${rows}</tbody></table>${foot(note(1))}`)
+    const {pages, tree} = set(
+      `<table><thead><tr><th>甲</th></tr></thead><tbody>${rows}</tbody></table>${foot(note(1))}`,
+    )
     const own = elementsNamed(tree, 'p')[0]!
     const pageOf = (index: number): number => linesOf(pages, (element) => element === index)[0]!.page
     expect(pageOf(own.index)).toBe(pageOf(elementsNamed(tree, 'a')[0]!.index))
@@ -70,6 +81,10 @@ describe('on the pages', () => {
 it('notes that lead to notes may go on for thousands', () => {
   const notes = Array.from({length: 4000}, (_, at) => note(at, at < 3999 ? mark(at + 1) : '完'))
   const {pages, tree} = set(`<p>甲${mark(0)}</p>${foot(...notes)}`)
-  expect(elementsNamed(tree, 'p').map(({attributes}) => attributes['id']).slice(1)).toEqual(notes.map((_, at) => `n${at}`))
+  expect(
+    elementsNamed(tree, 'p')
+      .map(({attributes}) => attributes['id'])
+      .slice(1),
+  ).toEqual(notes.map((_, at) => `n${at}`))
   expect(pages.length).toBeGreaterThan(50)
 })

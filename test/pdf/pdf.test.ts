@@ -23,8 +23,8 @@ function make(source: string) {
 async function said(source: string): Promise<string[]> {
   const {value, diagnostics} = await make(source)
   expect(value === undefined).toBe(diagnostics.length > 0)
-  return diagnostics.map(
-    ({code, place, actual}) => `${code} ${place?.line}:${place?.column}-${place?.endColumn} ${actual ?? ''}`.trim(),
+  return diagnostics.map(({code, place, actual}) =>
+    `${code} ${place?.line}:${place?.column}-${place?.endColumn} ${actual ?? ''}`.trim(),
   )
 }
 

@@ -4,7 +4,9 @@ import {parseTree} from '../../src/pdf/tree.ts'
 
 function show(node: PrintNode): string {
   if (node.type === 'text') return JSON.stringify(node.value)
-  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}=${value}`).join('')
+  const attributes = Object.entries(node.attributes)
+    .map(([name, value]) => ` ${name}=${value}`)
+    .join('')
   const source = node.node === undefined ? '' : `@${node.node}`
   return `${node.name}${node.index}${source}${attributes}(${node.children.map(show).join(' ')})`
 }
@@ -23,14 +25,15 @@ function faults(text: string): string[] {
 
 describe('a print tree', () => {
   it('numbers its elements in document order and keeps their nodes', () => {
-    expect(parsed('<h1>题</h1><p data-n="3" class="note">甲<strong>乙</strong>丙</p>'))
-      .toBe('document0(h11("题") p2@3 class=note("甲" strong3("乙") "丙"))')
+    expect(parsed('<h1>题</h1><p data-n="3" class="note">甲<strong>乙</strong>丙</p>')).toBe(
+      'document0(h11("题") p2@3 class=note("甲" strong3("乙") "丙"))',
+    )
   })
 
   it('has no white space between blocks and one space for a run of it', () => {
-    expect(
-      parsed('\n<section>\n  <p>\n 甲  乙\n<em> 丙 </em> </p>\n</section>\n'),
-    ).toBe('document0(section1(p2("甲 乙 " em3("丙"))))')
+    expect(parsed('\n<section>\n  <p>\n 甲  乙\n<em> 丙 </em> </p>\n</section>\n')).toBe(
+      'document0(section1(p2("甲 乙 " em3("丙"))))',
+    )
   })
 
   it('keeps white space that is none to HTML', () => {
@@ -38,9 +41,9 @@ describe('a print tree', () => {
   })
 
   it('reads character references, and leaves alone what is none', () => {
-    expect(
-      parsed('<p>&lt;b&gt; &amp;amp; &#x4E2D;&#22269; &quot;&#39; &unknown; &</p>'),
-    ).toBe('document0(p1("<b> &amp; 中国 \\"\' &unknown; &"))')
+    expect(parsed('<p>&lt;b&gt; &amp;amp; &#x4E2D;&#22269; &quot;&#39; &unknown; &</p>')).toBe(
+      'document0(p1("<b> &amp; 中国 \\"\' &unknown; &"))',
+    )
   })
 
   it('closes br and img by itself', () => {
@@ -50,9 +53,9 @@ describe('a print tree', () => {
   it('leaves out comments', () => expect(parsed('<p>甲<!-- <p> -->乙</p>')).toBe('document0(p1("甲" "乙"))'))
 
   it('may hold text beside blocks in list items', () => {
-    expect(
-      parsed('<ul><li><span class="marker">•</span><p>甲</p></li></ul>'),
-    ).toBe('document0(ul1(li2(span3 class=marker("•") p4("甲"))))')
+    expect(parsed('<ul><li><span class="marker">•</span><p>甲</p></li></ul>')).toBe(
+      'document0(ul1(li2(span3 class=marker("•") p4("甲"))))',
+    )
   })
 })
 

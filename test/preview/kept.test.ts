@@ -14,7 +14,9 @@ test('what is kept from one version to the next shows in no edition', async () =
   await edit(rare)
   const between = await pdf(port)
   await edit(sample)
-  await expect.poll(() => readFileSync(file, 'utf8'), {timeout: 20_000}).toBe(sample.replace(/(?<=\n\| 行政许可 \| )\d+/u, '40002'))
+  await expect
+    .poll(() => readFileSync(file, 'utf8'), {timeout: 20_000})
+    .toBe(sample.replace(/(?<=\n\| 行政许可 \| )\d+/u, '40002'))
   expect(nianbao(['build'], {cwd}).status).toBe(0)
   const built = readFileSync(join(cwd, 'output/a/2021/report.pdf'))
   expect((await pdf(port)).equals(built)).toBe(true)

@@ -9,11 +9,16 @@ import {openTab, previewing} from '../support/previewing.ts'
 
 /** What has the focus; in the frame, the frame. */
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement!.id)
-const selected = (page: Page): Promise<string> => page.evaluate(() => {
-  const field = document.querySelector<HTMLTextAreaElement>('#source')!
-  return field.value.slice(field.selectionStart, field.selectionEnd)
-})
-const spoken = (page: Page): Promise<string> => page.locator('#place').textContent().then((text) => text ?? '')
+const selected = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const field = document.querySelector<HTMLTextAreaElement>('#source')!
+    return field.value.slice(field.selectionStart, field.selectionEnd)
+  })
+const spoken = (page: Page): Promise<string> =>
+  page
+    .locator('#place')
+    .textContent()
+    .then((text) => text ?? '')
 
 /** Puts the cursor into the first number of a row of the source, with the keyboard's focus there. */
 async function inRow(page: Page, row: string): Promise<void> {
@@ -65,43 +70,48 @@ describe.skipIf(!withChromium)('with the keyboard alone', () => {
     ['html', 1, '行政处罚 4120'],
     ['pdf', 2, '4120'],
     ['text', 3, '4120'],
-  ] as const)('a place in the %s is where the cursor is, the next one is read out, Enter leads to its source and F6 back', async (pane, steps, words) => {
-    const {address} = await previewing()
-    const tab = await openTab(browser, address)
-    const {page} = tab
-    await tab.caughtUp('html', 'pdf')
-    await inRow(page, '\n| 行政处罚 | ')
-    await page.locator('#text .here').first().waitFor()
-    for (let step = 0; step < steps; step++) await page.keyboard.press('F6')
-    expect(await focused(page)).toBe(pane)
-    const row: string[] = []
-    for (let step = 0; step < 12; step++) {
-      await page.keyboard.press('Alt+ArrowDown')
-      row.push(await spoken(page))
-    }
-    expect(new Set(row).size).toBeGreaterThan(6)
-    for (let step = 0; step < 30 && !(await spoken(page)).includes(words); step++) await page.keyboard.press('Alt+ArrowUp')
-    expect(await spoken(page)).toContain(words)
-    expect(await focused(page)).toBe(pane)
-    await page.locator('#keys').waitFor()
-    if (pane === 'html') {
-      const seen = await page.evaluate(() => {
-        const {contentDocument, contentWindow} = document.querySelector<HTMLIFrameElement>('#html')!
-        const {top, bottom} = contentDocument!.querySelector('td[style*="outline"]')!.getBoundingClientRect()
-        return top >= 0 && bottom <= contentWindow!.innerHeight
-      })
-      expect(seen).toBe(true)
-    }
-    await tab.picture(`8-keyboard-${pane}`)
-    await page.keyboard.press('Enter')
-    expect(await focused(page)).toBe('source')
-    expect(await selected(page)).toBe('4120')
-    for (let step = 0; step < steps; step++) await page.keyboard.press('F6')
-    expect(await focused(page)).toBe(pane)
-    await page.keyboard.press('Enter')
-    expect([await focused(page), await selected(page)]).toEqual(['source', '4120'])
-    await page.context().close()
-  }, 120_000)
+  ] as const)(
+    'a place in the %s is where the cursor is, the next one is read out, Enter leads to its source and F6 back',
+    async (pane, steps, words) => {
+      const {address} = await previewing()
+      const tab = await openTab(browser, address)
+      const {page} = tab
+      await tab.caughtUp('html', 'pdf')
+      await inRow(page, '\n| 行政处罚 | ')
+      await page.locator('#text .here').first().waitFor()
+      for (let step = 0; step < steps; step++) await page.keyboard.press('F6')
+      expect(await focused(page)).toBe(pane)
+      const row: string[] = []
+      for (let step = 0; step < 12; step++) {
+        await page.keyboard.press('Alt+ArrowDown')
+        row.push(await spoken(page))
+      }
+      expect(new Set(row).size).toBeGreaterThan(6)
+      for (let step = 0; step < 30 && !(await spoken(page)).includes(words); step++)
+        await page.keyboard.press('Alt+ArrowUp')
+      expect(await spoken(page)).toContain(words)
+      expect(await focused(page)).toBe(pane)
+      await page.locator('#keys').waitFor()
+      if (pane === 'html') {
+        const seen = await page.evaluate(() => {
+          const {contentDocument, contentWindow} = document.querySelector<HTMLIFrameElement>('#html')!
+          const {top, bottom} = contentDocument!.querySelector('td[style*="outline"]')!.getBoundingClientRect()
+          return top >= 0 && bottom <= contentWindow!.innerHeight
+        })
+        expect(seen).toBe(true)
+      }
+      await tab.picture(`8-keyboard-${pane}`)
+      await page.keyboard.press('Enter')
+      expect(await focused(page)).toBe('source')
+      expect(await selected(page)).toBe('4120')
+      for (let step = 0; step < steps; step++) await page.keyboard.press('F6')
+      expect(await focused(page)).toBe(pane)
+      await page.keyboard.press('Enter')
+      expect([await focused(page), await selected(page)]).toEqual(['source', '4120'])
+      await page.context().close()
+    },
+    120_000,
+  )
 
   test('Enter with nothing marked leads to what is in view, with words selected to these', async () => {
     const {address} = await previewing(sample.replace('要能发布', '今年以来要能发布'))
@@ -114,12 +124,15 @@ describe.skipIf(!withChromium)('with the keyboard alone', () => {
       expect(await focused(page)).toBe('source')
       expect(await selected(page)).not.toBe('')
     }
-    const select = (inFrame: boolean): Promise<void> => page.evaluate((inFrame) => {
-      const shown = inFrame ? document.querySelector<HTMLIFrameElement>('#html')!.contentDocument! : document
-      const within = inFrame ? shown.body : shown.querySelector('#text')!
-      const holder = [...within.querySelectorAll('[data-n]')].findLast(({textContent}) => textContent.startsWith('4120'))!
-      shown.getSelection()!.setBaseAndExtent(holder.firstChild!, 0, holder.firstChild!, 2)
-    }, inFrame)
+    const select = (inFrame: boolean): Promise<void> =>
+      page.evaluate((inFrame) => {
+        const shown = inFrame ? document.querySelector<HTMLIFrameElement>('#html')!.contentDocument! : document
+        const within = inFrame ? shown.body : shown.querySelector('#text')!
+        const holder = [...within.querySelectorAll('[data-n]')].findLast(({textContent}) =>
+          textContent.startsWith('4120'),
+        )!
+        shown.getSelection()!.setBaseAndExtent(holder.firstChild!, 0, holder.firstChild!, 2)
+      }, inFrame)
     await page.locator('#html').focus()
     await select(true)
     await page.keyboard.press('Enter')
@@ -137,7 +150,10 @@ describe.skipIf(!withChromium)('with the keyboard alone', () => {
 
   test('axe has nothing to say where a pane has the focus and its keys are shown', async () => {
     const {address} = await previewing()
-    for (const [width, colorScheme] of [[1440, 'light'], [320, 'dark']] as const) {
+    for (const [width, colorScheme] of [
+      [1440, 'light'],
+      [320, 'dark'],
+    ] as const) {
       const tab = await openTab(browser, address, {viewport: {width, height: 800}, colorScheme})
       const {page} = tab
       await tab.caughtUp('html', 'pdf')
@@ -146,7 +162,10 @@ describe.skipIf(!withChromium)('with the keyboard alone', () => {
       expect(await focused(page)).toBe('pdf')
       await page.keyboard.press('Alt+ArrowDown')
       expect((await page.locator('#keys').boundingBox())!.width).toBeGreaterThan(200)
-      const {violations} = await new AxeBuilder({page}).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).exclude('#html').analyze()
+      const {violations} = await new AxeBuilder({page})
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .exclude('#html')
+        .analyze()
       expect(violations.map(({id, nodes}) => `${width} ${id} ${nodes[0]?.html}`)).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
       await tab.picture(`9-keys-${width}`)

@@ -9,7 +9,7 @@ import type {WordedDiagnostic} from '../../src/diagnostic/wording.ts'
 import {nianbao, project, repository, sample} from '../support/command.ts'
 import {listen} from '../support/preview-listener.ts'
 import {running} from '../support/running.ts'
-import {casesOf, suiteCodes, type Case} from '../support/suite.ts'
+import {type Case, casesOf, suiteCodes} from '../support/suite.ts'
 
 const base = readFileSync(join(repository, 'test/support/base.md'), 'utf8')
 
@@ -21,7 +21,11 @@ function checked(cwd: string, args: readonly string[]): WordedDiagnostic[] {
 
 /** What checking says, as one comparable text; the file is called the same whatever its name. */
 function ofChecking(diagnostics: readonly WordedDiagnostic[], path: string): string {
-  return JSON.stringify(diagnostics.filter(({code}) => !buildingCodes.includes(code)), undefined, 1).replaceAll(path, 'REPORT.md')
+  return JSON.stringify(
+    diagnostics.filter(({code}) => !buildingCodes.includes(code)),
+    undefined,
+    1,
+  ).replaceAll(path, 'REPORT.md')
 }
 
 async function listening(cwd: string, args: readonly string[]): ReturnType<typeof listen> {
@@ -40,14 +44,20 @@ const doubled = sample.replace('政策解读与文件', '政策解读公开公�
 const yearOf = (source: string): string => /^(?:year|年份|年度)\s*[:：]\s*["']?(\d{4})/m.exec(source)?.[1] ?? '2022'
 
 describe('the same is said', () => {
-  const cases = suiteCodes.flatMap((code) => casesOf(code).map((one, index): Case & {id: string} => ({...one, id: `${code}-${index}`})))
+  const cases = suiteCodes.flatMap((code) =>
+    casesOf(code).map((one, index): Case & {id: string} => ({...one, id: `${code}-${index}`})),
+  )
   const alone = cases.filter(({previous, members}) => previous === undefined && !members)
 
   test('of every case of the suite, typed one after the other', async () => {
-    const sources = [['base', base], ['sample', sample], ...alone.map(({id, source}) => [id, source])] as [string, string][]
+    const sources = [['base', base], ['sample', sample], ...alone.map(({id, source}) => [id, source])] as [
+      string,
+      string,
+    ][]
     expect(sources.length).toBeGreaterThan(300)
     const cwd = project({
-      'nianbao.yaml': '', 'preview/report.md': '# 年报\n',
+      'nianbao.yaml': '',
+      'preview/report.md': '# 年报\n',
       ...Object.fromEntries(sources.map(([id, source]) => [`source/${id}/${yearOf(source)}.md`, source])),
     })
     const said = new Map<string, WordedDiagnostic[]>()
@@ -66,16 +76,21 @@ describe('the same is said', () => {
   }, 300_000)
 
   const beside = cases.filter(({previous, members}) => previous !== undefined || members)
-  test.each(beside.map((one) => [one.id, one] as const))('with last year\'s report or those of offices beside: %s', async (_, {source, previous, members = []}) => {
-    const year = yearOf(source)
-    const path = `source/a/${year}.md`
-    const cwd = project({
-      'nianbao.yaml': '', [path]: source, ...(previous !== undefined && {[`source/a/${Number(year) - 1}.md`]: previous}),
-      ...Object.fromEntries(members.map((member, index) => [`members/${index}.md`, member])),
-    })
-    const args = [path, ...(members.length ? ['--members', 'members/*.md'] : [])]
-    expect(ofChecking(await previewed(cwd, args), path)).toBe(ofChecking(checked(cwd, args), path))
-  })
+  test.each(beside.map((one) => [one.id, one] as const))(
+    "with last year's report or those of offices beside: %s",
+    async (_, {source, previous, members = []}) => {
+      const year = yearOf(source)
+      const path = `source/a/${year}.md`
+      const cwd = project({
+        'nianbao.yaml': '',
+        [path]: source,
+        ...(previous !== undefined && {[`source/a/${Number(year) - 1}.md`]: previous}),
+        ...Object.fromEntries(members.map((member, index) => [`members/${index}.md`, member])),
+      })
+      const args = [path, ...(members.length ? ['--members', 'members/*.md'] : [])]
+      expect(ofChecking(await previewed(cwd, args), path)).toBe(ofChecking(checked(cwd, args), path))
+    },
+  )
 
   test('with --previous of another year, --strict, a picture that is not there, a mark at the beginning and CRLF', async () => {
     const text = `\uFEFF${doubled.replace('## 五、', '![图](none.png)\n\n## 五、')}`.replace(/\n/gu, '\r\n')
@@ -86,15 +101,21 @@ describe('the same is said', () => {
     expect(ofChecking(await previewed(cwd, args), '')).toBe(ofChecking(own, ''))
   })
 
-  test('of the project\'s waivers, those that waive nothing among them, as they come and go', async () => {
+  test("of the project's waivers, those that waive nothing among them, as they come and go", async () => {
     const path = 'source/a/2021.md'
-    const yaml = 'rules: {punctuation: error}\nwaive:\n  - {code: doubled-word, reason: 引用原文}\n  - {code: this-year, reason: 引用原文}\n  - {code: row-total, reason: 不可豁免}\n'
+    const yaml =
+      'rules: {punctuation: error}\nwaive:\n  - {code: doubled-word, reason: 引用原文}\n  - {code: this-year, reason: 引用原文}\n  - {code: row-total, reason: 不可豁免}\n'
     const cwd = project({'nianbao.yaml': yaml, [path]: doubled})
     const own = checked(cwd, [])
-    expect(own.filter(({code}) => code === 'waiver-stale').map(({path: where}) => where)).toEqual(['nianbao.yaml', 'nianbao.yaml'])
+    expect(own.filter(({code}) => code === 'waiver-stale').map(({path: where}) => where)).toEqual([
+      'nianbao.yaml',
+      'nianbao.yaml',
+    ])
     const {edit, hears} = await listening(cwd, [])
-    const stale = (count: number) => ({diagnostics, complete}: {diagnostics: readonly WordedDiagnostic[]; complete: boolean}): boolean =>
-      complete && diagnostics.filter(({code}) => code === 'waiver-stale').length === count
+    const stale =
+      (count: number) =>
+      ({diagnostics, complete}: {diagnostics: readonly WordedDiagnostic[]; complete: boolean}): boolean =>
+        complete && diagnostics.filter(({code}) => code === 'waiver-stale').length === count
     expect((await hears('findings', stale(2))).diagnostics).toEqual(own)
     await edit(sample)
     await hears('findings', stale(3))
@@ -113,8 +134,16 @@ test.each([
   ['a character without a glyph', sample.replace('政策解读', '政策解读\u{2A6D6}'), {}],
   ['a template with a fault', sample, {'templates/partials/inline-fact.hbs': '{{vaule}}'}],
   ['a style with a fault', sample, {'templates/style.yaml': 'page: {width: wide}\n'}],
-  ['characters that stand for several', sample.replace('year: 2021', 'year: 2021\nscript: hant').replace('政策解读', '面食、批發、台上政策解读'), {}],
-  ['last year\'s report beside', sample.replace(/202[12]/gu, (year) => String(Number(year) + 1)), {'source/a/2021.md': sample}],
+  [
+    'characters that stand for several',
+    sample.replace('year: 2021', 'year: 2021\nscript: hant').replace('政策解读', '面食、批發、台上政策解读'),
+    {},
+  ],
+  [
+    "last year's report beside",
+    sample.replace(/202[12]/gu, (year) => String(Number(year) + 1)),
+    {'source/a/2021.md': sample},
+  ],
 ] as const)('what the pages show is said as check --full says it: %s', async (_, source, files) => {
   const path = `source/a/${yearOf(source)}.md`
   const cwd = project({'nianbao.yaml': '', [path]: source, ...files})
@@ -123,7 +152,9 @@ test.each([
 
 test('a glob for offices that fits nothing is wrong usage, as for check', () => {
   const cwd = project({'nianbao.yaml': '', 'source/a/2021.md': sample})
-  const [own, check] = ['preview', 'check'].map((command) => nianbao([command, 'source/a/2021.md', '--members', 'none/*.md'], {cwd}))
+  const [own, check] = ['preview', 'check'].map((command) =>
+    nianbao([command, 'source/a/2021.md', '--members', 'none/*.md'], {cwd}),
+  )
   expect(own).toMatchObject({status: 2})
   expect(own!.stderr.split('\n')[0]).toBe(check!.stderr.split('\n')[0])
 })

@@ -1,7 +1,7 @@
 // The preview in a real browser: someone types, sees what is wrong, mends it, sees the page; nothing is lost.
 
-import {AxeBuilder} from '@axe-core/playwright'
 import {readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
+import {AxeBuilder} from '@axe-core/playwright'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {nianbao, project, put, sample} from '../support/command.ts'
@@ -25,10 +25,12 @@ function shownPage(tab: Tab): Promise<string> {
 
 /** The diagnostics that a tab shows, as `code line:column`. */
 function listed(tab: Tab): Promise<string[]> {
-  return tab.page.locator('#findings > li').evaluateAll((items) => items.map((item) => {
-    const [place = ''] = (item.querySelector<HTMLElement>('[data-go]')?.dataset['go'] ?? '').split(/(?<=^\d+,\d+),/u)
-    return `${item.querySelector('.where')!.textContent.split(' · ')[1]} ${place.replace(',', ':')}`
-  }))
+  return tab.page.locator('#findings > li').evaluateAll((items) =>
+    items.map((item) => {
+      const [place = ''] = (item.querySelector<HTMLElement>('[data-go]')?.dataset['go'] ?? '').split(/(?<=^\d+,\d+),/u)
+      return `${item.querySelector('.where')!.textContent.split(' · ')[1]} ${place.replace(',', ':')}`
+    }),
+  )
 }
 
 function checked(cwd: string, args: readonly string[] = []): string[] {
@@ -55,7 +57,9 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     await tab.type('| 0 | 541 |', '| 0 | 540 |')
     await tab.caughtUp('findings')
     expect(await listed(tab)).toEqual(expect.arrayContaining(['row-total 101:49', 'balance 129:38']))
-    expect(await page.locator('#findings li', {hasText: 'row-total'}).locator('.excerpt mark').textContent()).toBe('540')
+    expect(await page.locator('#findings li', {hasText: 'row-total'}).locator('.excerpt mark').textContent()).toBe(
+      '540',
+    )
     expect(await page.locator('#stale').textContent()).toBe('有错误，下面是上一个没有错误的版本')
     expect(await shownPage(tab)).toBe(before)
     await tab.shows('#announced', '第 101 行')
@@ -104,7 +108,10 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     const [one, two] = [await openTab(browser, address), await openTab(browser, address)]
     await one.type(row, '| 行政许可 | 4713 |')
     await two.holds('4713')
-    await Promise.all([one.type('4713', '4714'), two.type('## 六、其他需要报告的事项\n', '## 六、其他需要报告的事项\n\n无。\n')])
+    await Promise.all([
+      one.type('4713', '4714'),
+      two.type('## 六、其他需要报告的事项\n', '## 六、其他需要报告的事项\n\n无。\n'),
+    ])
     for (const tab of [one, two]) {
       await tab.holds('4714')
       await tab.holds('\n无。\n')
@@ -178,16 +185,25 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     const tab = await openTab(browser, address)
     const {page} = tab
     await tab.caughtUp('html', 'pdf')
-    const selected = (): Promise<string> => page.evaluate(() => {
-      const field = document.querySelector<HTMLTextAreaElement>('#source')!
-      return field.value.slice(field.selectionStart, field.selectionEnd)
-    })
+    const selected = (): Promise<string> =>
+      page.evaluate(() => {
+        const field = document.querySelector<HTMLTextAreaElement>('#source')!
+        return field.value.slice(field.selectionStart, field.selectionEnd)
+      })
     const frame = page.frameLocator('#html')
     await frame.locator('td', {hasText: /^541$/u}).first().click()
     expect(await selected()).toBe('541')
-    await frame.getByText('全年发布解读50篇').or(frame.getByText('全年发布解读50篇，其中图解13篇')).first().click({timeout: 2000}).catch(() => frame.locator('main p').nth(3).click())
+    await frame
+      .getByText('全年发布解读50篇')
+      .or(frame.getByText('全年发布解读50篇，其中图解13篇'))
+      .first()
+      .click({timeout: 2000})
+      .catch(() => frame.locator('main p').nth(3).click())
     expect(await selected()).toMatch(/[。；！？]$/u)
-    await page.locator('#text p', {hasText: /^一、本年新收/u}).locator('span', {hasText: /^541/u}).click()
+    await page
+      .locator('#text p', {hasText: /^一、本年新收/u})
+      .locator('span', {hasText: /^541/u})
+      .click()
     expect(await selected()).toBe('541')
     // The first page of the PDF, once it has come to rest where the text led it: a sentence of the opening.
     await page.evaluate(async () => {
@@ -226,10 +242,13 @@ describe.skipIf(!withChromium)('in Chromium', () => {
       document.querySelector('#text')!.scrollTop = 700
     })
     await page.waitForTimeout(500)
-    const places = (): Promise<unknown> => page.evaluate(() => [
-      Math.round(document.querySelector<HTMLIFrameElement>('#html')!.contentWindow!.scrollY), Math.round(document.querySelector('#pdf')!.scrollTop),
-      Math.round(document.querySelector('#text')!.scrollTop), document.querySelector<HTMLElement>('.sheet')!.style.width,
-    ])
+    const places = (): Promise<unknown> =>
+      page.evaluate(() => [
+        Math.round(document.querySelector<HTMLIFrameElement>('#html')!.contentWindow!.scrollY),
+        Math.round(document.querySelector('#pdf')!.scrollTop),
+        Math.round(document.querySelector('#text')!.scrollTop),
+        document.querySelector<HTMLElement>('.sheet')!.style.width,
+      ])
     const before = await places()
     // Whoever looks on sees every change of the frame, and every canvas without a drawing.
     await page.evaluate(() => {
@@ -239,7 +258,13 @@ describe.skipIf(!withChromium)('in Chromium', () => {
         for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.sheet canvas')) {
           const {top, bottom} = canvas.getBoundingClientRect()
           const {top: from, bottom: to} = document.querySelector('#pdf')!.getBoundingClientRect()
-          if (bottom > from && top < to && canvas.width > 0 && canvas.getContext('2d')!.getImageData(2, 2, 1, 1).data[3] === 0) seen.blank++
+          if (
+            bottom > from
+            && top < to
+            && canvas.width > 0
+            && canvas.getContext('2d')!.getImageData(2, 2, 1, 1).data[3] === 0
+          )
+            seen.blank++
         }
         requestAnimationFrame(look)
       }
@@ -263,10 +288,12 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     for (const width of [1440, 901, 320]) {
       const tab = await openTab(browser, address, {viewport: {width, height: 800}})
       await tab.caughtUp('findings')
-      const [field, backdrop] = await tab.page.evaluate(() => ['#source', '#backdrop'].map((name) => {
-        const {clientWidth, scrollHeight} = document.querySelector(name)!
-        return [clientWidth, scrollHeight]
-      }))
+      const [field, backdrop] = await tab.page.evaluate(() =>
+        ['#source', '#backdrop'].map((name) => {
+          const {clientWidth, scrollHeight} = document.querySelector(name)!
+          return [clientWidth, scrollHeight]
+        }),
+      )
       expect(backdrop).toEqual(field)
       await tab.page.context().close()
     }
@@ -285,7 +312,9 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     await tab.page.context().close()
   }, 60_000)
 
-  const looks = [1440, 1024, 768, 320].flatMap((width) => (['light', 'dark'] as const).map((colorScheme) => ({width, colorScheme})))
+  const looks = [1440, 1024, 768, 320].flatMap((width) =>
+    (['light', 'dark'] as const).map((colorScheme) => ({width, colorScheme})),
+  )
   test('axe has nothing to say, and nothing is cut off, at any width, light and dark, with an error and a conflict', async () => {
     const {address, file} = await previewing()
     const first = await openTab(browser, address)
@@ -296,9 +325,10 @@ describe.skipIf(!withChromium)('in Chromium', () => {
       for (const {width, colorScheme} of looks.filter((look) => widths.includes(look.width))) {
         const tab = await openTab(browser, address, {viewport: {width, height: 800}, colorScheme})
         await tab.page.locator('html[data-html][data-findings]').waitFor()
-        const {violations} = await new AxeBuilder({page: tab.page}).withTags([
-          'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice',
-        ]).exclude('#html').analyze()
+        const {violations} = await new AxeBuilder({page: tab.page})
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .exclude('#html')
+          .analyze()
         expect(violations.map(({id, nodes}) => `${state} ${width} ${colorScheme} ${id} ${nodes[0]?.html}`)).toEqual([])
         expect(await tab.page.evaluate('document.documentElement.scrollWidth')).toBe(width)
         await tab.picture(`look-${state}-${width}-${colorScheme}`)
@@ -324,10 +354,20 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     const met: string[] = []
     for (let step = 0; step < 30; step++) {
       await page.keyboard.press('Tab')
-      met.push(await page.evaluate('document.activeElement.id || document.activeElement.className') as string)
+      met.push((await page.evaluate('document.activeElement.id || document.activeElement.className')) as string)
       if (met.at(-1) === 'fix') break
     }
-    expect(met).toEqual(['skip', 'show-source', 'show-html', 'show-pdf', 'show-text', 'source', 'findings', 'go', 'fix'])
+    expect(met).toEqual([
+      'skip',
+      'show-source',
+      'show-html',
+      'show-pdf',
+      'show-text',
+      'source',
+      'findings',
+      'go',
+      'fix',
+    ])
     await page.keyboard.press('Enter')
     await tab.caughtUp('findings')
     expect(await tab.source()).toBe(sample)
@@ -344,7 +384,9 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     await tab.caughtUp('findings')
     expect(await tab.page.locator('html').getAttribute('lang')).toBe('en')
     expect(await tab.page.locator('#count').textContent()).toMatch(/^2 errors, \d warnings, 0 info$/u)
-    expect(await tab.page.locator('#findings li', {hasText: 'row-total'}).locator('.message').textContent()).toMatch(/^error /u)
+    expect(await tab.page.locator('#findings li', {hasText: 'row-total'}).locator('.message').textContent()).toMatch(
+      /^error /u,
+    )
     await tab.page.context().close()
   }, 60_000)
 
@@ -366,13 +408,29 @@ describe.skipIf(!withChromium)('in Chromium', () => {
 
 test('a source is named where there are several, and none where there is none', () => {
   const cwd = project({'nianbao.yaml': '', [name]: sample, 'source/b/2021.md': sample})
-  const which = '有 2 份，请写明是哪一份，例如 nianbao preview source/a/2021.md\n  source/a/2021.md\n  source/b/2021.md\n'
-  expect(nianbao(['preview'], {cwd})).toMatchObject({status: 2, stdout: '', stderr: expect.stringContaining(which) as string})
-  expect(nianbao(['preview', 'source'], {cwd})).toMatchObject({status: 2, stderr: expect.stringContaining(which) as string})
-  expect(nianbao(['preview', 'source/a', 'source/b'], {cwd})).toMatchObject({status: 2, stderr: expect.stringContaining('nianbao preview [SOURCE]') as string})
+  const which =
+    '有 2 份，请写明是哪一份，例如 nianbao preview source/a/2021.md\n  source/a/2021.md\n  source/b/2021.md\n'
+  expect(nianbao(['preview'], {cwd})).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining(which) as string,
+  })
+  expect(nianbao(['preview', 'source'], {cwd})).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining(which) as string,
+  })
+  expect(nianbao(['preview', 'source/a', 'source/b'], {cwd})).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('nianbao preview [SOURCE]') as string,
+  })
   put(cwd, Object.fromEntries(Array.from({length: 12}, (_, index) => [`source/和 平/${2030 + index}.md`, sample])))
-  expect(nianbao(['preview', '--lang', 'en', 'source/和 平'], {cwd}).stderr).toMatch(/there are 12 here; say which, as in nianbao preview 'source\/和 平\/2030\.md'\n(?: {2}source\/和 平\/\d+\.md\n){10} {2}… and 2 more\n/u)
+  expect(nianbao(['preview', '--lang', 'en', 'source/和 平'], {cwd}).stderr).toMatch(
+    /there are 12 here; say which, as in nianbao preview 'source\/和 平\/2030\.md'\n(?: {2}source\/和 平\/\d+\.md\n){10} {2}… and 2 more\n/u,
+  )
   expect(nianbao(['preview', 'source/c.md'], {cwd})).toMatchObject({status: 3})
   expect(nianbao(['preview', '-'], {cwd})).toMatchObject({status: 2})
-  expect(nianbao(['preview', '--port', '70000'], {cwd})).toMatchObject({status: 2, stderr: expect.stringContaining('70000') as string})
+  expect(nianbao(['preview', '--port', '70000'], {cwd})).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('70000') as string,
+  })
 })

@@ -7,10 +7,12 @@ const text = fc.string({unit: fc.constantFrom('甲', '乙', '\n', ' ', '一'), m
 
 describe('one stretch', () => {
   test('turns one text into the other', () => {
-    fc.assert(fc.property(text, text, (from, to) => {
-      const {start, end, text: fresh} = spliceBetween(from, to)
-      expect(from.slice(0, start) + fresh + from.slice(end)).toBe(to)
-    }))
+    fc.assert(
+      fc.property(text, text, (from, to) => {
+        const {start, end, text: fresh} = spliceBetween(from, to)
+        expect(from.slice(0, start) + fresh + from.slice(end)).toBe(to)
+      }),
+    )
   })
 
   test('moves what stands behind it, and keeps what stands before', () => {
@@ -33,25 +35,31 @@ describe('two changes', () => {
   })
 
   test('come to the same whoever was first', () => {
-    fc.assert(fc.property(text, text, text, (base, mine, theirs) => {
-      expect(merge(base, mine, theirs)).toBe(merge(base, theirs, mine))
-    }))
+    fc.assert(
+      fc.property(text, text, text, (base, mine, theirs) => {
+        expect(merge(base, mine, theirs)).toBe(merge(base, theirs, mine))
+      }),
+    )
   })
 })
 
 describe('line ends', () => {
   const file = fc.array(fc.constantFrom('甲', '\r\n', '\n', '\r', ' '), {maxLength: 20}).map((parts) => parts.join(''))
   test('the edited text is what comes out, whatever the line ends', () => {
-    fc.assert(fc.property(file, text, (before, edited) => {
-      // A line feed put right behind a lone carriage return makes one line end of two.
-      fc.pre(!/\r(?!\n)/u.test(before))
-      expect(withLineFeeds(withEdits(before, edited))).toBe(edited)
-    }))
+    fc.assert(
+      fc.property(file, text, (before, edited) => {
+        // A line feed put right behind a lone carriage return makes one line end of two.
+        fc.pre(!/\r(?!\n)/u.test(before))
+        expect(withLineFeeds(withEdits(before, edited))).toBe(edited)
+      }),
+    )
   })
 
   test('what was not edited keeps its own', () => {
-    fc.assert(fc.property(file, (before) => {
-      expect(withEdits(before, withLineFeeds(before))).toBe(before)
-    }))
+    fc.assert(
+      fc.property(file, (before) => {
+        expect(withEdits(before, withLineFeeds(before))).toBe(before)
+      }),
+    )
   })
 })

@@ -1,7 +1,7 @@
 // The text of a tab against a server that answers late, in another order, with another's changes: nothing typed is lost.
 
 import {describe, expect, test, vi} from 'vitest'
-import {openSync, type Change, type Sync, type Version} from '../../src/preview/page/sync.ts'
+import {type Change, openSync, type Sync, type Version} from '../../src/preview/page/sync.ts'
 
 interface Answer {
   readonly status: number
@@ -23,17 +23,23 @@ function desk(text: string): {
   const waiting: ((answer: Answer | undefined) => void)[] = []
   const sent: Change[] = []
   const clashes: ({readonly mine: string; readonly theirs: string} | undefined)[] = []
-  const sync = openSync({
-    send: (change) => new Promise((resolve) => {
-      sent.push(change)
-      waiting.push(resolve)
-    }),
-    show: (fresh) => void (shown = fresh),
-    clash: (versions) => void clashes.push(versions),
-    online: (is) => void (online = is),
-  }, of(1, text))
+  const sync = openSync(
+    {
+      send: (change) =>
+        new Promise((resolve) => {
+          sent.push(change)
+          waiting.push(resolve)
+        }),
+      show: (fresh) => void (shown = fresh),
+      clash: (versions) => void clashes.push(versions),
+      online: (is) => void (online = is),
+    },
+    of(1, text),
+  )
   return {
-    sync, sent, clashes,
+    sync,
+    sent,
+    clashes,
     shown: () => shown,
     online: () => online,
     type(fresh) {
@@ -111,7 +117,10 @@ describe('one after the other', () => {
     for (const text of ['a', 'ab', 'abc', 'abcd']) type(text)
     await answer(taken(2, 'a'))
     await answer(taken(3, 'abcd'))
-    expect(sent).toEqual([{version: 1, text: 'a'}, {version: 2, text: 'abcd'}])
+    expect(sent).toEqual([
+      {version: 1, text: 'a'},
+      {version: 2, text: 'abcd'},
+    ])
     expect(sync.unsent()).toBeUndefined()
   })
 

@@ -5,7 +5,7 @@ import {connect} from 'node:net'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {contents, nianbao, project, sample} from '../support/command.ts'
-import {ask, name, previewing, type Previewing} from '../support/previewing.ts'
+import {ask, name, type Previewing, previewing} from '../support/previewing.ts'
 import {running} from '../support/running.ts'
 
 async function tokenOf({port}: Previewing): Promise<string> {
@@ -15,7 +15,11 @@ async function tokenOf({port}: Previewing): Promise<string> {
 /** The newest state of the source. */
 function stateOf({port}: Previewing): Promise<{version: number; text: string; standing: string; diskHash?: string}> {
   return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => void socket.write(`GET /events HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`))
+    const socket = connect(
+      port,
+      '127.0.0.1',
+      () => void socket.write(`GET /events HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`),
+    )
     let text = ''
     socket.on('data', (more) => {
       text += more.toString()
@@ -36,8 +40,11 @@ test('every answer forbids what it does not need', async () => {
   const {port} = previewed
   const {headers, body} = await ask(port, '/')
   expect(headers).toMatchObject({
-    'x-content-type-options': 'nosniff', 'cross-origin-resource-policy': 'same-origin', 'cross-origin-opener-policy': 'same-origin',
-    'referrer-policy': 'no-referrer', 'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
   })
   expect(headers['access-control-allow-origin']).toBeUndefined()
   const policy = String(headers['content-security-policy'])
@@ -46,7 +53,9 @@ test('every answer forbids what it does not need', async () => {
   expect(policy).not.toMatch(/unsafe|\*|https?:/u)
   expect(body).not.toMatch(/<script(?![^>]*(?:src|application\/json))/u)
   await expect.poll(async () => (await ask(port, '/report.html')).status, patient).toBe(200)
-  expect((await ask(port, '/edition.html')).headers['content-security-policy']).toMatch(/^default-src 'none';.*sandbox allow-same-origin$/u)
+  expect((await ask(port, '/edition.html')).headers['content-security-policy']).toMatch(
+    /^default-src 'none';.*sandbox allow-same-origin$/u,
+  )
   expect((await ask(port, '/report.html')).headers['content-security-policy']).toMatch(/sandbox$/u)
 })
 
@@ -67,9 +76,28 @@ test('what it serves as editions is what build writes, byte by byte', async () =
 
 describe('paths', () => {
   test.each([
-    '/nianbao.yaml', `/${name}`, '/../nianbao.yaml', '/..%2fnianbao.yaml', '/%2e%2e/nianbao.yaml', '/report.pdf/../../nianbao.yaml',
-    '//etc/passwd', '/etc/passwd', '/report.html%00.txt', '/report.HTML', '/./report.html', '\\..\\nianbao.yaml', '/page.js/', '/page.js.map',
-    '/dist/page.js', '/.git/config', '/report.txt/..;/nianbao.yaml', 'http://127.0.0.1/nianbao.yaml', '/page-document.ts', '*', '/__proto__', '/constructor',
+    '/nianbao.yaml',
+    `/${name}`,
+    '/../nianbao.yaml',
+    '/..%2fnianbao.yaml',
+    '/%2e%2e/nianbao.yaml',
+    '/report.pdf/../../nianbao.yaml',
+    '//etc/passwd',
+    '/etc/passwd',
+    '/report.html%00.txt',
+    '/report.HTML',
+    '/./report.html',
+    '\\..\\nianbao.yaml',
+    '/page.js/',
+    '/page.js.map',
+    '/dist/page.js',
+    '/.git/config',
+    '/report.txt/..;/nianbao.yaml',
+    'http://127.0.0.1/nianbao.yaml',
+    '/page-document.ts',
+    '*',
+    '/__proto__',
+    '/constructor',
   ])('%s gives nothing', async (path) => {
     const {port} = await previewing()
     const {status, body} = await ask(port, path)
@@ -90,13 +118,18 @@ describe('hosts, origins and sites', () => {
     ['another port of this machine', {origin: 'http://127.0.0.1:1', 'sec-fetch-site': 'same-site'}],
     ['the other name of this machine', {origin: 'http://localhost:PORT'}],
     ['a request that another site caused', {'sec-fetch-site': 'cross-site'}],
-    ['a link on another site', {'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document'}],
+    [
+      'a link on another site',
+      {'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document'},
+    ],
     ['a page of another port', {'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate'}],
   ] as const
   test('only the page itself is answered', async () => {
     const {port} = await previewing()
     for (const [what, headers] of refused) {
-      const given = Object.fromEntries(Object.entries(headers).map(([key, value]) => [key, value.replace('PORT', String(port))]))
+      const given = Object.fromEntries(
+        Object.entries(headers).map(([key, value]) => [key, value.replace('PORT', String(port))]),
+      )
       for (const path of ['/', '/events', '/edition.html', '/report.pdf', '/page.js']) {
         expect(`${what} ${path} ${(await ask(port, path, {headers: given})).status}`).toBe(`${what} ${path} 403`)
       }
@@ -108,7 +141,9 @@ describe('hosts, origins and sites', () => {
   test('it cannot be reached under another address of this machine', async () => {
     const {port} = await previewing()
     const {networkInterfaces} = await import('node:os')
-    const others = Object.values(networkInterfaces()).flatMap((list) => list ?? []).filter(({internal, family}) => !internal && family === 'IPv4')
+    const others = Object.values(networkInterfaces())
+      .flatMap((list) => list ?? [])
+      .filter(({internal, family}) => !internal && family === 'IPv4')
     for (const {address} of [...others, {address: '127.0.0.2'}]) {
       const failed = await new Promise<boolean>((resolve) => {
         const socket = connect(port, address, () => resolve(false))
@@ -126,8 +161,15 @@ describe('writing', () => {
     const token = await tokenOf(previewed)
     const {version} = await stateOf(previewed)
     const before = contents(cwd)
-    const edit = (headers: Record<string, string>, body: object | string, method = 'POST', path = '/edit'): Promise<number> =>
-      ask(port, path, {method, headers, body: typeof body === 'string' ? body : JSON.stringify(body)}).then(({status}) => status)
+    const edit = (
+      headers: Record<string, string>,
+      body: object | string,
+      method = 'POST',
+      path = '/edit',
+    ): Promise<number> =>
+      ask(port, path, {method, headers, body: typeof body === 'string' ? body : JSON.stringify(body)}).then(
+        ({status}) => status,
+      )
     const right = {...json, 'x-nianbao-token': token}
     const body = {client: 'x', version, text: 'x'}
     expect(await edit(json, body)).toBe(403)
@@ -165,7 +207,11 @@ describe('writing', () => {
     const outside = project({'victim.md': sample, '2021.md': sample})
     const send = async (text: string): Promise<void> => {
       const {version} = await stateOf(previewed)
-      await ask(port, '/edit', {method: 'POST', headers: {...json, 'x-nianbao-token': token}, body: JSON.stringify({client: 'x', version, text})})
+      await ask(port, '/edit', {
+        method: 'POST',
+        headers: {...json, 'x-nianbao-token': token},
+        body: JSON.stringify({client: 'x', version, text}),
+      })
       await new Promise((resolve) => setTimeout(resolve, 900))
     }
     renameSync(file, `${file}.aside`)
@@ -185,7 +231,10 @@ test('a link of the project that leads out of it is not previewed; one inside it
   const cwd = project({'nianbao.yaml': '', 'kept/2021.md': sample})
   mkdirSync(join(cwd, 'source/a'), {recursive: true})
   symlinkSync(join(outside, '2021.md'), join(cwd, 'source/a/2021.md'))
-  expect(nianbao(['preview', 'source/a/2021.md'], {cwd})).toMatchObject({status: 2, stderr: expect.stringContaining('通到项目之外的链接') as string})
+  expect(nianbao(['preview', 'source/a/2021.md'], {cwd})).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('通到项目之外的链接') as string,
+  })
   symlinkSync(join(cwd, 'kept/2021.md'), join(cwd, 'source/a/2020.md'))
   const preview = running(['preview', 'source/a/2020.md'], cwd)
   await preview.says(/http:\/\/127\.0\.0\.1:\d+\//u)
@@ -202,7 +251,11 @@ test('a file that is no text can be looked at, not changed', async () => {
   const previewed = await previewing(Buffer.from([0xff, 0xfe, 0x41]))
   const token = await tokenOf(previewed)
   const {version} = await stateOf(previewed)
-  const {status} = await ask(previewed.port, '/edit', {method: 'POST', headers: {...json, 'x-nianbao-token': token}, body: JSON.stringify({client: 'x', version, text: 'x'})})
+  const {status} = await ask(previewed.port, '/edit', {
+    method: 'POST',
+    headers: {...json, 'x-nianbao-token': token},
+    body: JSON.stringify({client: 'x', version, text: 'x'}),
+  })
   expect(status).toBe(409)
   writeFileSync(previewed.file, sample)
   await expect.poll(async () => (await stateOf(previewed)).text, patient).toBe(sample)

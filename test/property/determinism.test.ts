@@ -6,9 +6,9 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {form2021} from '../support/form.ts'
+import {drawRecipe, writeSource} from '../support/generate.ts'
 import {seeded} from '../support/generate-draw.ts'
 import {enriched, pictureAddress} from '../support/generate-extras.ts'
-import {drawRecipe, writeSource} from '../support/generate.ts'
 import {png} from '../support/print.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -35,7 +35,10 @@ function squares(row: number): number[] {
 }
 
 function build(
-  folder: string, args: readonly string[], env: Readonly<Record<string, string>>, node = process.execPath,
+  folder: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  node = process.execPath,
 ): void {
   const options = {cwd: folder, env: {...process.env, ...env}}
   const {status, stderr} = spawnSync(node, [command, 'build', ...args], options)
@@ -75,20 +78,25 @@ test.each<Elsewhere>([
   {name: 'another folder', path: '另一个 文件夹/深一层', args: [], env: {}},
   {name: 'another time zone and locale', path: 'zone', args: [], env: turkish},
   {name: 'several jobs', path: 'jobs', args: ['--jobs', '4'], env: {TZ: 'America/St_Johns'}},
-])('$name, the same bytes', ({path, args, env}) => {
-  const folder = join(work, path)
-  cpSync(join(first, 'source'), join(folder, 'source'), {recursive: true})
-  build(folder, args, env)
-  expect(differing(folder)).toEqual([])
-  build(folder, args, env)
-  expect(differing(folder)).toEqual([])
-}, 60_000)
+])(
+  '$name, the same bytes',
+  ({path, args, env}) => {
+    const folder = join(work, path)
+    cpSync(join(first, 'source'), join(folder, 'source'), {recursive: true})
+    build(folder, args, env)
+    expect(differing(folder)).toEqual([])
+    build(folder, args, env)
+    expect(differing(folder)).toEqual([])
+  },
+  60_000,
+)
 
 /** Another version of Node, with another zlib: its binary. CI has one. */
 const other = process.env['NIANBAO_OTHER_NODE']
 
 test.skipIf(other === undefined && process.env['CI'] !== 'true')(
-  other === undefined ? 'another Node, the same bytes (no NIANBAO_OTHER_NODE)' : 'another Node, the same bytes', () => {
+  other === undefined ? 'another Node, the same bytes (no NIANBAO_OTHER_NODE)' : 'another Node, the same bytes',
+  () => {
     if (other === undefined) throw new Error('NIANBAO_OTHER_NODE names no other Node')
     const version = spawnSync(other, ['--version']).stdout.toString().trim()
     expect(version).toMatch(/^v\d+\.\d+\.\d+$/u)
@@ -97,4 +105,6 @@ test.skipIf(other === undefined && process.env['CI'] !== 'true')(
     cpSync(join(first, 'source'), join(folder, 'source'), {recursive: true})
     build(folder, [], {}, other)
     expect(differing(folder)).toEqual([])
-  }, 60_000)
+  },
+  60_000,
+)

@@ -6,8 +6,8 @@ import {printDecimal} from '../../src/decimal.ts'
 import {applyFixes, fixesOf} from '../../src/edit/apply.ts'
 import type {Judged} from '../../src/pipeline.ts'
 import {forms} from '../support/form.ts'
-import {drawn} from '../support/generate-draw.ts'
 import {drawRecipe, writeSource} from '../support/generate.ts'
+import {drawn} from '../support/generate-draw.ts'
 import {slipped, slips} from '../support/generate-slips.ts'
 import {always, propertyTimeout} from '../support/property.ts'
 import {codesOf, judge} from '../support/stages.ts'
@@ -27,35 +27,59 @@ function mended(source: string, which: 'safe' | 'all'): {readonly text: string; 
 }
 
 describe.each(forms.map((form) => ({id: form.id, form})))('form $id', ({form}) => {
-  test('safe fixes, done again, do nothing, and the facts are those of before', () => {
-    always(drawn((draw) => slipped(writeSource(form, drawRecipe(form, draw, {blocks: 1})), draw), 600), 20, ({text, names}) => {
-      const once = mended(text, 'safe')
-      expect([names, once.rounds < 8]).toEqual([names, true])
-      expect(mended(once.text, 'safe').text).toBe(once.text)
-      expect(facts(judge(once.text))).toEqual(facts(judge(text)))
-      expect(judge(once.text).diagnostics.filter(({fix}) => fix?.safe)).toEqual([])
-    })
-  }, propertyTimeout)
+  test(
+    'safe fixes, done again, do nothing, and the facts are those of before',
+    () => {
+      always(
+        drawn((draw) => slipped(writeSource(form, drawRecipe(form, draw, {blocks: 1})), draw), 600),
+        20,
+        ({text, names}) => {
+          const once = mended(text, 'safe')
+          expect([names, once.rounds < 8]).toEqual([names, true])
+          expect(mended(once.text, 'safe').text).toBe(once.text)
+          expect(facts(judge(once.text))).toEqual(facts(judge(text)))
+          expect(judge(once.text).diagnostics.filter(({fix}) => fix?.safe)).toEqual([])
+        },
+      )
+    },
+    propertyTimeout,
+  )
 
-  test('fixes that are only offered change no number either', () => {
-    always(drawn((draw) => slipped(writeSource(form, drawRecipe(form, draw, {blocks: 1})), draw), 600), 12, ({text}) => {
-      expect(facts(judge(mended(text, 'all').text))).toEqual(facts(judge(text)))
-    })
-  }, propertyTimeout)
+  test(
+    'fixes that are only offered change no number either',
+    () => {
+      always(
+        drawn((draw) => slipped(writeSource(form, drawRecipe(form, draw, {blocks: 1})), draw), 600),
+        12,
+        ({text}) => {
+          expect(facts(judge(mended(text, 'all').text))).toEqual(facts(judge(text)))
+        },
+      )
+    },
+    propertyTimeout,
+  )
 
-  test('line ends stay, and every line that no fix names', () => {
-    always(drawn((draw) => slipped(writeSource(form, drawRecipe(form, draw, {blocks: 1})), draw), 600), 12, ({text}) => {
-      const {edits, text: after} = applyFixes(text, fixesOf(judge(text).diagnostics, '/report.md', 'safe'))
-      let [from, at] = [0, 0]
-      for (const {start, end, text: put} of edits) {
-        expect(after.slice(at, at + start - from)).toBe(text.slice(from, start))
-        at += start - from + put.length
-        from = end
-      }
-      expect(after.slice(at)).toBe(text.slice(from))
-      if (text.includes('\r\n')) expect(after.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u)
-    })
-  }, propertyTimeout)
+  test(
+    'line ends stay, and every line that no fix names',
+    () => {
+      always(
+        drawn((draw) => slipped(writeSource(form, drawRecipe(form, draw, {blocks: 1})), draw), 600),
+        12,
+        ({text}) => {
+          const {edits, text: after} = applyFixes(text, fixesOf(judge(text).diagnostics, '/report.md', 'safe'))
+          let [from, at] = [0, 0]
+          for (const {start, end, text: put} of edits) {
+            expect(after.slice(at, at + start - from)).toBe(text.slice(from, start))
+            at += start - from + put.length
+            from = end
+          }
+          expect(after.slice(at)).toBe(text.slice(from))
+          if (text.includes('\r\n')) expect(after.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u)
+        },
+      )
+    },
+    propertyTimeout,
+  )
 })
 
 test.each(Object.keys(slips))('%s is mended', (name) => {
@@ -64,7 +88,10 @@ test.each(Object.keys(slips))('%s is mended', (name) => {
     for (let seed = 0; seed < 4; seed++) {
       let state = seed * 7919 + 17
       const draw = (choices: number): number => ((state = (state * 1103515245 + 12345) % 2147483648) >> 8) % choices
-      const source = writeSource(form, {...drawRecipe(form, draw, {blocks: 1}), writing: {totals: 'written', groups: 'blank', zeros: 'written', line: 'rows'}})
+      const source = writeSource(form, {
+        ...drawRecipe(form, draw, {blocks: 1}),
+        writing: {totals: 'written', groups: 'blank', zeros: 'written', line: 'rows'},
+      })
       const text = slips[name]!(source, draw)
       if (text === source) continue
       hits++

@@ -4,10 +4,10 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import type {Diagnostic} from '../../src/diagnostic/diagnostic.ts'
 import {word} from '../../src/diagnostic/wording.ts'
+import {form2021} from '../support/form.ts'
+import {drawRecipe, writeSource} from '../support/generate.ts'
 import {drawn} from '../support/generate-draw.ts'
 import {anyText, damaged} from '../support/generate-hostile.ts'
-import {drawRecipe, writeSource} from '../support/generate.ts'
-import {form2021} from '../support/form.ts'
 import {always, propertyTimeout} from '../support/property.ts'
 import {judge} from '../support/stages.ts'
 
@@ -33,15 +33,27 @@ function survives(text: string): void {
   expect(wrong.filter((one) => one.wrong !== undefined)).toEqual([])
 }
 
-test('any text is read and checked', () => {
-  always(anyText, 500, survives)
-}, propertyTimeout)
+test(
+  'any text is read and checked',
+  () => {
+    always(anyText, 500, survives)
+  },
+  propertyTimeout,
+)
 
-test('any bytes are read and checked', () => {
-  always(fc.uint8Array({maxLength: 400}), 300, judge)
-}, propertyTimeout)
+test(
+  'any bytes are read and checked',
+  () => {
+    always(fc.uint8Array({maxLength: 400}), 300, judge)
+  },
+  propertyTimeout,
+)
 
-test('a damaged report is read and checked', () => {
-  const sources = drawn((draw) => damaged(writeSource(form2021, drawRecipe(form2021, draw, {blocks: 1})), draw), 600)
-  always(sources, 100, survives)
-}, propertyTimeout)
+test(
+  'a damaged report is read and checked',
+  () => {
+    const sources = drawn((draw) => damaged(writeSource(form2021, drawRecipe(form2021, draw, {blocks: 1})), draw), 600)
+    always(sources, 100, survives)
+  },
+  propertyTimeout,
+)

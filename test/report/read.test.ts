@@ -11,15 +11,18 @@ import {valueOf} from '../../src/report/facts.ts'
 import {passages} from '../../src/report/passages.ts'
 import {printedText} from '../../src/report/printed.ts'
 import {form2021} from '../support/form.ts'
-import {head, readText, type ReadSource} from '../support/read.ts'
+import {head, type ReadSource, readText} from '../support/read.ts'
 
 const base = readFileSync(join(import.meta.dirname, '../support/base.md'), 'utf8')
 
 /** What stands in the source at each cell. */
 function atCells({source, report}: ReadSource): Record<string, string> {
-  return Object.fromEntries([...report.cells].map(([fact, {place}]) =>
-    [fact, lineAt(source, place.line).slice(place.column - 1, place.endColumn - 1)],
-  ))
+  return Object.fromEntries(
+    [...report.cells].map(([fact, {place}]) => [
+      fact,
+      lineAt(source, place.line).slice(place.column - 1, place.endColumn - 1),
+    ]),
+  )
 }
 
 test('every fact of the form has its cell, in form order, at its place', () => {
@@ -38,8 +41,9 @@ test('line ends and a BOM change nothing but themselves', () => {
     const other = readText(text)
     expect(atCells(other)).toEqual(atCells(plain))
     expect([...other.report.cells.values()]).toEqual([...plain.report.cells.values()])
-    expect(other.report.sections.map((section) => printedText(other.report, section)))
-      .toEqual(plain.report.sections.map((section) => printedText(plain.report, section)))
+    expect(other.report.sections.map((section) => printedText(other.report, section))).toEqual(
+      plain.report.sections.map((section) => printedText(plain.report, section)),
+    )
   }
 })
 
@@ -50,7 +54,8 @@ test('table four as one line of numbers is the same as three rows', () => {
   const line = `${before}${leaves}|\n${'| --- '.repeat(15)}|\n| 5 | 1 | 0 | 2 | = | 3 | 0 | 1 | 1 | 5 | 1 | 0 | 0 | 0 | 1 |\n\n${after}`
   const {report, said} = readText(line)
   expect(said).toEqual([])
-  const values = (read: ReadSource['report']): string[] => [...read.cells.values()].map(({value}) => printDecimal(value!))
+  const values = (read: ReadSource['report']): string[] =>
+    [...read.cells.values()].map(({value}) => printDecimal(value!))
   expect(values(report)).toEqual(values(readText(base).report))
   expect(report.cells.get('disputes/review/total')?.origin).toBe('computed')
 })
@@ -60,7 +65,10 @@ test('a stub of several columns, as it is printed, is read by its last label', (
     if (!line.startsWith('|') || !line.includes('|', 1) || line.split('|').length !== 10) return line
     const [, label = '', ...cells] = line.split('|')
     const deep = /^ \d．/.test(label)
-    return `|${deep ? ' | |' : ''}${label}|${deep ? '' : ' | |'}${cells.join('|')}`.replace('| --- | | |', '| --- | --- | --- |')
+    return `|${deep ? ' | |' : ''}${label}|${deep ? '' : ' | |'}${cells.join('|')}`.replace(
+      '| --- | | |',
+      '| --- | --- | --- |',
+    )
   })
   const {said, report} = readText(rows.join('\n'))
   expect(said).toEqual([])
@@ -68,12 +76,25 @@ test('a stub of several columns, as it is printed, is read by its last label', (
 })
 
 test('a broken source still gives a report, with holes and every diagnostic', () => {
-  const text = base.replace('| 规章 | 0 | 0 | 0 |', '| 规章 | / | 3.5 | O |').replace('level: government', 'level: x').replace('| 120 |', '| -120 |')
+  const text = base
+    .replace('| 规章 | 0 | 0 | 0 |', '| 规章 | / | 3.5 | O |')
+    .replace('level: government', 'level: x')
+    .replace('| 120 |', '| -120 |')
   const {report, said} = readText(text)
-  expect(said.map(({code}) => code).sort()).toEqual(['cell-blank', 'cell-negative', 'cell-number', 'cell-whole', 'front-matter'])
+  expect(said.map(({code}) => code).sort()).toEqual([
+    'cell-blank',
+    'cell-negative',
+    'cell-number',
+    'cell-whole',
+    'front-matter',
+  ])
   expect(report.front.level).toBeUndefined()
-  expect(['issued', 'repealed', 'in-force'].map((column) => report.cells.get(`documents/rules/${column}`))).toMatchObject([
-    {value: undefined, origin: 'hole', blank: true}, {value: undefined, origin: 'hole'}, {value: undefined, origin: 'hole'},
+  expect(
+    ['issued', 'repealed', 'in-force'].map((column) => report.cells.get(`documents/rules/${column}`)),
+  ).toMatchObject([
+    {value: undefined, origin: 'hole', blank: true},
+    {value: undefined, origin: 'hole'},
+    {value: undefined, origin: 'hole'},
   ])
   expect(report.cells.get('documents/rules/repealed')?.blank).toBeUndefined()
 })
@@ -101,9 +122,11 @@ test('a line break prints a space only between words of other scripts', () => {
 })
 
 test('prose is printed without comments, markup, tables and images', () => {
-  expect(prose('甲<!-- a -->乙\n\n<!-- b\n\nc --> 丙\n\n- 一\n- 二\n\n  三\n\n| 表 |\n| - |\n| 1 |\n\n前![图](a.png)后[^1]\n\n[链接][x]\n\n[x]: http://a.cn\n[^1]: 注')).toBe(
-    '甲乙\n\n丙\n\n一\n二\n三\n\n前\n\n后\n\n链接',
-  )
+  expect(
+    prose(
+      '甲<!-- a -->乙\n\n<!-- b\n\nc --> 丙\n\n- 一\n- 二\n\n  三\n\n| 表 |\n| - |\n| 1 |\n\n前![图](a.png)后[^1]\n\n[链接][x]\n\n[x]: http://a.cn\n[^1]: 注',
+    ),
+  ).toBe('甲乙\n\n丙\n\n一\n二\n三\n\n前\n\n后\n\n链接')
   expect(prose('    四个空格\n    两行')).toBe('四个空格两行')
   expect(prose('```\n甲\n乙\n```')).toBe('甲乙')
 })
@@ -126,22 +149,50 @@ test('passages keep the places of what they print, references marked', () => {
 })
 
 test('references inside links, emphasis, lists and further tables; not in code', () => {
-  const {report, said} = readText(`${head}# 示例区\n\n## 一、总体情况\n\n**{{a/b/c}}**[{{d}}](x)\`{{e}}\`\n\n- {{f}}\n\n| {{g}} |\n| - |\n| {{ h }} |\n`)
-  expect(said.filter(({code}) => code === 'fact-unknown').map(({actual}) => actual)).toEqual(['a/b/c', 'd', 'f', 'g', 'h'])
+  const {report, said} = readText(
+    `${head}# 示例区\n\n## 一、总体情况\n\n**{{a/b/c}}**[{{d}}](x)\`{{e}}\`\n\n- {{f}}\n\n| {{g}} |\n| - |\n| {{ h }} |\n`,
+  )
+  expect(said.filter(({code}) => code === 'fact-unknown').map(({actual}) => actual)).toEqual([
+    'a/b/c',
+    'd',
+    'f',
+    'g',
+    'h',
+  ])
   expect(printedText(report, report.sections[1]!)).toBe('待填待填{{e}}\n\n待填')
 })
 
 test('any text at all is read without a throw', () => {
-  const piece = fc.constantFrom(...'#|-:>*_`[]()!<&{}\n \t年0123。，、＝=\\~'.split(''), '## 三、', '| --- | --- |\n', '| 规章 | 0 |\n', '{{申请/新收/总计}}', '---\n', 'office: ', '<!--', '-->', '<br>', '[^1]', '    ', '｜')
-  fc.assert(fc.property(fc.array(piece, {maxLength: 60}), fc.boolean(), (pieces, fronted) => {
-    const {report} = readText((fronted ? head : '') + pieces.join(''))
-    for (const passage of passages(report)) passage.place(0, passage.text.length)
-    for (const section of report.sections) printedText(report, section)
-  }), {seed: 1, numRuns: 400})
+  const piece = fc.constantFrom(
+    ...'#|-:>*_`[]()!<&{}\n \t年0123。，、＝=\\~'.split(''),
+    '## 三、',
+    '| --- | --- |\n',
+    '| 规章 | 0 |\n',
+    '{{申请/新收/总计}}',
+    '---\n',
+    'office: ',
+    '<!--',
+    '-->',
+    '<br>',
+    '[^1]',
+    '    ',
+    '｜',
+  )
+  fc.assert(
+    fc.property(fc.array(piece, {maxLength: 60}), fc.boolean(), (pieces, fronted) => {
+      const {report} = readText((fronted ? head : '') + pieces.join(''))
+      for (const passage of passages(report)) passage.place(0, passage.text.length)
+      for (const section of report.sections) printedText(report, section)
+    }),
+    {seed: 1, numRuns: 400},
+  )
 })
 
 test('reading is linear: a table of the form with thousands of strange rows', () => {
-  const rows = Array.from({length: 4900}, (_, row) => `| 本机关自定的第${row}项办理结果，写得相当长以便比较 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n`).join('')
+  const rows = Array.from(
+    {length: 4900},
+    (_, row) => `| 本机关自定的第${row}项办理结果，写得相当长以便比较 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n`,
+  ).join('')
   const text = base.replace('| 一、本年新收', `${rows}| 一、本年新收`)
   const start = process.cpuUsage()
   expect(readText(text).said.length).toBe(4900)
@@ -152,18 +203,30 @@ test('reading is linear: a table of the form with thousands of strange rows', ()
 test('full-width spaces around paragraphs are not printed, and move no place', () => {
   const sentence = '\u3000\u3000今年以来，{{申请/新收/总 计}}件。\u3000\n\u3000\u3000**甲**乙。'
   for (const ending of ['\n', '\r\n']) {
-    const {source, report} = readText(base.replace('全年举办培训两次。', `全年举办培训两次。\n\n${sentence}`).replaceAll('\n', ending))
+    const {source, report} = readText(
+      base.replace('全年举办培训两次。', `全年举办培训两次。\n\n${sentence}`).replaceAll('\n', ending),
+    )
     const {text, place} = passages(report).find((one) => one.text.includes('今年以来'))!
     expect(text).toBe('今年以来，132件。甲乙。')
     const written = (part: string): string => {
       const {line, column, endColumn} = place(text.indexOf(part), text.indexOf(part) + part.length)
       return lineAt(source, line).slice(column - 1, endColumn - 1)
     }
-    expect(['今年以来', '132', '件。', '乙。'].map(written)).toEqual(['今年以来', '{{申请/新收/总 计}}', '件。', '乙。'])
+    expect(['今年以来', '132', '件。', '乙。'].map(written)).toEqual([
+      '今年以来',
+      '{{申请/新收/总 计}}',
+      '件。',
+      '乙。',
+    ])
   }
 })
 
 test('blank lines before the front matter are named, with their fix', () => {
-  const {said: [first]} = readText(`\n \n${base}`)
-  expect([first!.code, first!.fix?.edits]).toEqual(['front-matter', [{line: 1, column: 1, endLine: 3, endColumn: 1, text: ''}]])
+  const {
+    said: [first],
+  } = readText(`\n \n${base}`)
+  expect([first!.code, first!.fix?.edits]).toEqual([
+    'front-matter',
+    [{line: 1, column: 1, endLine: 3, endColumn: 1, text: ''}],
+  ])
 })

@@ -9,7 +9,7 @@ import type {Cell, Report} from '../../src/report/report.ts'
 import {identityRules} from '../../src/rules/identities.ts'
 import {forms} from '../support/form.ts'
 import {seeded} from '../support/generate-draw.ts'
-import {drawFigures, withFigure, type Figures} from '../support/generate-figures.ts'
+import {drawFigures, type Figures, withFigure} from '../support/generate-figures.ts'
 
 /** The tables whose every cell has to be held. */
 const held = ['requests', 'disputes']
@@ -18,9 +18,11 @@ const held = ['requests', 'disputes']
 function reportOf(form: Form, figures: Figures): Report {
   const source = {path: '/figures', text: '', bom: false}
   const front = {script: 'hans', signOff: 'none', waive: [], place: placeAt(1)} as const
-  const cells = new Map([...figures].map(([fact, value], index): [FactId, Cell] => {
-    return [fact, {fact, value, origin: 'written', place: placeAt(index + 1)}]
-  }))
+  const cells = new Map(
+    [...figures].map(([fact, value], index): [FactId, Cell] => {
+      return [fact, {fact, value, origin: 'written', place: placeAt(index + 1)}]
+    }),
+  )
   return {path: '/figures', source, form, front, outline: [], sections: [], notes: new Map(), tables: new Map(), cells}
 }
 
@@ -58,10 +60,12 @@ describe.each(forms.map((form) => ({id: form.id, form})))('form $id', ({form}) =
       holders.set(fact, [...new Set(said.map(({code}) => code))])
       if (cells.includes(fact)) expect([fact, said.length > 0]).toEqual([fact, true])
     }
-    expect(cells).toHaveLength(held.flatMap((id) => {
-      const {rows, columns} = form.tables.find((table) => table.id === id)!
-      return rows.flatMap(() => columns)
-    }).length)
+    expect(cells).toHaveLength(
+      held.flatMap((id) => {
+        const {rows, columns} = form.tables.find((table) => table.id === id)!
+        return rows.flatMap(() => columns)
+      }).length,
+    )
   })
 
   test('two changed cells are both named, however they lie', () => {
@@ -74,7 +78,14 @@ describe.each(forms.map((form) => ({id: form.id, form})))('form $id', ({form}) =
     }
   }, 120_000)
 
-  afterAll(() => console.log([`cells of form ${form.id} and the identities that hold them`, ...form.tables.flatMap((table) => lines(table, holders))].join('\n')))
+  afterAll(() =>
+    console.log(
+      [
+        `cells of form ${form.id} and the identities that hold them`,
+        ...form.tables.flatMap((table) => lines(table, holders)),
+      ].join('\n'),
+    ),
+  )
 })
 
 /** A line for each row, with the codes that all of its cells share; a table with nothing to say in one line. */
@@ -85,7 +96,9 @@ function lines({id, rows, columns}: FormTable, holders: ReadonlyMap<FactId, read
   if (bare === all.length) return [head]
   const each = rows.map((row) => {
     const codes = columns.map((column) => holders.get(`${id}/${row.id}/${column.id}`) ?? [])
-    const shared = [...new Set(codes.flat())].map((code) => `${code} ×${codes.filter((one) => one.includes(code)).length}`)
+    const shared = [...new Set(codes.flat())].map(
+      (code) => `${code} ×${codes.filter((one) => one.includes(code)).length}`,
+    )
     const free = columns.filter((_, index) => codes[index]!.length === 0).map((column) => column.id)
     return `    ${row.id.padEnd(28)}${[...shared, ...(free.length ? [`none: ${free.join(' ')}`] : [])].join(', ')}`
   })

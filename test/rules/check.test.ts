@@ -6,7 +6,7 @@ import {decode} from '../../src/markdown/decode.ts'
 import {parse} from '../../src/markdown/parse.ts'
 import {read} from '../../src/report/read.ts'
 import type {ValidReport} from '../../src/report/report.ts'
-import {check, draftOf, type CheckSettings} from '../../src/rules/check.ts'
+import {type CheckSettings, check, draftOf} from '../../src/rules/check.ts'
 import {rules} from '../../src/rules/index.ts'
 import type {Context} from '../../src/rules/rule.ts'
 import {forms} from '../support/form.ts'
@@ -27,7 +27,8 @@ function judged(text: string, settings?: CheckSettings): Checked<ValidReport> {
 
 const brokenSum = base.replace('| 0 | 2 | 8 |', '| 0 | 2 | 5 |')
 const badTitle = base.replace('## 六、其他需要报告的事项', '## 六、其他需报告的事项')
-const codes = ({diagnostics}: Checked<unknown>): string[] => diagnostics.map(({severity, code}) => `${severity} ${code}`)
+const codes = ({diagnostics}: Checked<unknown>): string[] =>
+  diagnostics.map(({severity, code}) => `${severity} ${code}`)
 
 function waive(text: string, ...lines: readonly string[]): string {
   return text.replace('published:', ['waive:', ...lines, 'published:'].join('\n'))
@@ -41,7 +42,9 @@ describe('check', () => {
   })
 
   test('says everything in the order of the source', () => {
-    const {diagnostics} = judged(brokenSum.replace('## 六、其他需要报告的事项', '## 六、其他需报告的事项').replace('# 示例区', '# 样本区'))
+    const {diagnostics} = judged(
+      brokenSum.replace('## 六、其他需要报告的事项', '## 六、其他需报告的事项').replace('# 示例区', '# 样本区'),
+    )
     const lines = diagnostics.map(({place}) => place!.line)
     expect(lines).toEqual([...lines].sort((a, b) => a - b))
     expect(diagnostics.map(({code}) => code)).toEqual(['title', 'case-total', 'section-title'])
@@ -84,17 +87,25 @@ describe('severities of the project', () => {
 describe('waivers', () => {
   test('take away what they name', () => {
     expect(codes(judged(waive(badTitle, '  - code: section-title', '    reason: 沿用本省的写法')))).toEqual([])
-    expect(codes(judged(waive(badTitle, '  - code: section-title', '    at: 六、其他需报告的事项', '    reason: 沿用')))).toEqual([])
+    expect(
+      codes(judged(waive(badTitle, '  - code: section-title', '    at: 六、其他需报告的事项', '    reason: 沿用'))),
+    ).toEqual([])
   })
 
   test('only at their place', () => {
-    const elsewhere = waive(badTitle, '  - code: section-title', '    at: 五、存在的主要问题及改进情况', '    reason: 沿用')
+    const elsewhere = waive(
+      badTitle,
+      '  - code: section-title',
+      '    at: 五、存在的主要问题及改进情况',
+      '    reason: 沿用',
+    )
     expect(codes(judged(elsewhere))).toEqual(['warning waiver-stale', 'warning section-title'])
   })
 
   test('by the address of a fact', () => {
     const copied = base.replace('| 6 | 2 | 48 |', '| 30 | 0 | 30 |')
-    const at = (address: string): string => waive(copied, '  - code: cumulative-equals-year', `    at: ${address}`, '    reason: 当年新设')
+    const at = (address: string): string =>
+      waive(copied, '  - code: cumulative-equals-year', `    at: ${address}`, '    reason: 当年新设')
     expect(codes(judged(at('documents/normative/in-force')))).toEqual([])
     expect(codes(judged(at('文件/规范性文件/现行有效')))).toEqual([])
     expect(codes(judged(at('文件/规章/现行有效')))).toEqual(['warning waiver-stale', 'warning cumulative-equals-year'])
@@ -106,7 +117,8 @@ describe('waivers', () => {
   })
 
   test('with nothing to waive, after their last day', () => {
-    const key = (text: string): unknown => judged(text).diagnostics.find(({code}) => code === 'waiver-stale')?.message.key
+    const key = (text: string): unknown =>
+      judged(text).diagnostics.find(({code}) => code === 'waiver-stale')?.message.key
     expect(key(waive(base, '  - code: section-title', '    reason: 沿用'))).toBe('main')
     expect(key(waive(badTitle, '  - code: section-title', '    reason: 沿用', '    until: 2023-02-09'))).toBe('expired')
     expect(key(waive(badTitle, '  - code: section-title', '    reason: 沿用', '    until: 2023-02-10'))).toBeUndefined()
@@ -115,7 +127,9 @@ describe('waivers', () => {
 
 describe('drafts', () => {
   test('count what is still to be mended', () => {
-    const {context, found} = contextOf(brokenSum.replace('# 示例区', '# 样本区').replace('## 六、其他需要报告', '## 六、其他需报告'))
+    const {context, found} = contextOf(
+      brokenSum.replace('# 示例区', '# 样本区').replace('## 六、其他需要报告', '## 六、其他需报告'),
+    )
     const {diagnostics} = check(context, found)
     expect(draftOf(context, diagnostics)).toMatchObject({path: '/report.md', pending: 2})
   })

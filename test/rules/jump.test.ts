@@ -15,11 +15,17 @@ function sourceOf(year: number, direct: number): Uint8Array {
   return new TextEncoder().encode(text.replace('| 3 | 0 | 1 | 1 | 5 |', `| ${direct} | 0 | 0 | 0 | ${direct} |`))
 }
 
-test.each([[2023, 'warning', 0], [2024, 'info', 1], [2025, 'info', 1]] as const)('litigation falls in %i: %s', (year, severity, hints) => {
+test.each([
+  [2023, 'warning', 0],
+  [2024, 'info', 1],
+  [2025, 'info', 1],
+] as const)('litigation falls in %i: %s', (year, severity, hints) => {
   const settings = {forms, settings: {}, strict: false, previous: () => undefined}
   const previous = judge('/previous.md', sourceOf(year - 1, 60), settings).context!.report
   const {diagnostics} = judge('/report.md', sourceOf(year, 4), {...settings, previous: () => previous})
   const found = diagnostics.filter(({code}) => code === 'jump')
-  expect(found.map((one) => [one.severity, one.facts?.[0], one.hints?.length ?? 0])).toEqual([[severity, 'disputes/direct/total', hints]])
+  expect(found.map((one) => [one.severity, one.facts?.[0], one.hints?.length ?? 0])).toEqual([
+    [severity, 'disputes/direct/total', hints],
+  ])
   if (hints) expect(wordMessage(found[0]!.hints![0]!, 'zh')).toContain('复议前置')
 })

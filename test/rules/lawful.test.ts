@@ -12,20 +12,31 @@ const sentences = linesOf('lawful.txt')
 const comparing = linesOf('lawful-years.txt')
 
 function linesOf(name: string): string[] {
-  return readFileSync(join(support, name), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  return readFileSync(join(support, name), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
 }
 
 const reports = {
   government: base,
-  department: base.replace('level: government', 'level: department').replace('published: 2023-02-10', 'published: 2023-01-20')
-    .replace('office: 示例区', 'office: 示例市教育局').replace('# 示例区2022', '# 示例市教育局2022'),
+  department: base
+    .replace('level: government', 'level: department')
+    .replace('published: 2023-02-10', 'published: 2023-01-20')
+    .replace('office: 示例区', 'office: 示例市教育局')
+    .replace('# 示例区2022', '# 示例市教育局2022'),
 }
 
 /** The base as of the year before; see lawful-years.txt. */
 const lastYear = [
-  ['| 120 | 9 | 1 | 0 | 2 | 0 | 132 |', '| 98 | 9 | 1 | 0 | 2 | 0 | 110 |'], ['| 11 | 1 | 0 | 0 | 0 | 0 | 12 |', '| 2 | 0 | 0 | 0 | 0 | 0 | 2 |'],
-  ['| 行政许可 | 3120 |', '| 行政许可 | 3000 |'], ['| 5 | 1 | 0 | 2 | 8 |', '| 5 | 1 | 0 | 0 | 6 |'], ['| 6 | 2 | 48 |', '| 6 | 2 | 44 |'],
-].reduce((text, [now, before]) => text.replace(now!, before!), base.replace(/202[23]/g, (year) => String(Number(year) - 1)))
+  ['| 120 | 9 | 1 | 0 | 2 | 0 | 132 |', '| 98 | 9 | 1 | 0 | 2 | 0 | 110 |'],
+  ['| 11 | 1 | 0 | 0 | 0 | 0 | 12 |', '| 2 | 0 | 0 | 0 | 0 | 0 | 2 |'],
+  ['| 行政许可 | 3120 |', '| 行政许可 | 3000 |'],
+  ['| 5 | 1 | 0 | 2 | 8 |', '| 5 | 1 | 0 | 0 | 6 |'],
+  ['| 6 | 2 | 48 |', '| 6 | 2 | 44 |'],
+].reduce(
+  (text, [now, before]) => text.replace(now!, before!),
+  base.replace(/202[23]/g, (year) => String(Number(year) - 1)),
+)
 
 describe('lawful sentences beside last year’s report', () => {
   const previous = judge(lastYear).context!.report
@@ -39,7 +50,10 @@ describe('lawful sentences beside last year’s report', () => {
 
 describe.each(Object.entries(reports))('lawful sentences in the report of a %s', (_, report) => {
   test.each(sentences)('%s', (sentence) => {
-    const source = report.replace('全年举办培训两次。', () => `全年举办培训两次。\n\n### （六）依申请公开\n\n${sentence}`)
+    const source = report.replace(
+      '全年举办培训两次。',
+      () => `全年举办培训两次。\n\n### （六）依申请公开\n\n${sentence}`,
+    )
     expect(judge(source).diagnostics.map(({code, message}) => [code, message.values])).toEqual([])
   })
 })

@@ -40,7 +40,10 @@ describe('numbers of a sentence', () => {
     ['20件至30件，15%-20%，2 - 3 次', ['20–30 件', '15–20 %', '2–3 次']],
     ['2至3万件，1万至2万件，1.5至2.5倍', ['20000–30000 件', '10000–20000 件', '1.5–2.5 倍']],
     ['约20至30件，20至30余件，20至30件左右', ['20–30 件 ~', '20–30 件 ~', '20–30 件 ~']],
-    ['两三次，三五件，二三十件，十七八件，三四百件', ['2–3 次 ~', '3–5 件 ~', '20–30 件 ~', '17–18 件 ~', '300–400 件 ~']],
+    [
+      '两三次，三五件，二三十件，十七八件，三四百件',
+      ['2–3 次 ~', '3–5 件 ~', '20–30 件 ~', '17–18 件 ~', '300–400 件 ~'],
+    ],
     // Neither dates nor numbers of documents and telephones, nor a larger number before a smaller.
     ['2021—2022年，1至6月，1月1日至12月31日', ['2021 ', '2022 年', '1 ', '6 月', '1 月', '1 日', '12 月', '31 日']],
     ['0513-12345678，30-20件，5-10', ['513 ', '12345678 ', '30 ', '20 件', '5 ', '10 ']],
@@ -50,19 +53,23 @@ describe('numbers of a sentence', () => {
   })
 
   test('any count is found again, however it stands', () => {
-    fc.assert(fc.property(fc.nat(), fc.constantFrom('件', '条', '次'), (count, unit) => {
-      expect(shown(`共受理${count}${unit}，`)).toEqual([`${count} ${unit}`])
-      expect(shown(`共受理${count.toLocaleString('en-US')} ${unit}。`)).toEqual([`${count} ${unit}`])
-    }))
+    fc.assert(
+      fc.property(fc.nat(), fc.constantFrom('件', '条', '次'), (count, unit) => {
+        expect(shown(`共受理${count}${unit}，`)).toEqual([`${count} ${unit}`])
+        expect(shown(`共受理${count.toLocaleString('en-US')} ${unit}。`)).toEqual([`${count} ${unit}`])
+      }),
+    )
   })
 
   test('offsets are those of the digits', () => {
-    fc.assert(fc.property(fc.string({unit: fc.constantFrom(...'年1件2，.一二十,万余%约')}), (text) => {
-      for (const {start, end, unitEnd} of numbersIn(text)) {
-        expect(text.slice(start, end)).toMatch(/^[\d,.]+$|^[零〇一二两三四五六七八九十百千万亿]+$/u)
-        expect(unitEnd).toBeGreaterThanOrEqual(end)
-      }
-    }))
+    fc.assert(
+      fc.property(fc.string({unit: fc.constantFrom(...'年1件2，.一二十,万余%约')}), (text) => {
+        for (const {start, end, unitEnd} of numbersIn(text)) {
+          expect(text.slice(start, end)).toMatch(/^[\d,.]+$|^[零〇一二两三四五六七八九十百千万亿]+$/u)
+          expect(unitEnd).toBeGreaterThanOrEqual(end)
+        }
+      }),
+    )
   })
 })
 

@@ -13,27 +13,48 @@ type Facts = Readonly<Record<string, number | string>>
 
 /** Facts that are not given are 0; a string is a number as it is spelled. */
 function reportOf(office: string, given: Facts, unit = '万元'): Report {
-  const facts = form2019.tables.flatMap((table) => table.rows.flatMap((row) => table.columns.map(({id}) => `${table.id}/${row.id}/${id}`)))
+  const facts = form2019.tables.flatMap((table) =>
+    table.rows.flatMap((row) => table.columns.map(({id}) => `${table.id}/${row.id}/${id}`)),
+  )
   const numbers = facts.map((fact) => `${JSON.stringify(fact)}: ${given[fact] ?? 0}`).join(',')
   const units = unit && `"units": {"procurement/amount": "${unit}"},`
-  return readReport(`/${office}.json`, `{"version":1,"form":"2019","office":"${office}","year":2020,${units}"facts":{${numbers}},"sections":[]}`, forms).value!
+  return readReport(
+    `/${office}.json`,
+    `{"version":1,"form":"2019","office":"${office}","year":2020,${units}"facts":{${numbers}},"sections":[]}`,
+    forms,
+  ).value!
 }
 
 function said(report: Report, members: readonly Report[]): string[] {
-  const found = aggregate.check({source: report.source, tree: {type: 'root', children: []}, report, form: report.form, members})
-  return [...found].map(({message: {key, values}, facts}: Diagnostic) => [key, values['offices'] ?? '', facts?.length].join(' '))
+  const found = aggregate.check({
+    source: report.source,
+    tree: {type: 'root', children: []},
+    report,
+    form: report.form,
+    members,
+  })
+  return [...found].map(({message: {key, values}, facts}: Diagnostic) =>
+    [key, values['offices'] ?? '', facts?.length].join(' '),
+  )
 }
 
-const cells = ['new', 'open', 'partial', 'deny.repeat', 'other', 'total'].filter((row) => form2019.tables.some(({rows}) => rows.some(({id}) => id === row)))
+const cells = ['new', 'open', 'partial', 'deny.repeat', 'other', 'total']
+  .filter((row) => form2019.tables.some(({rows}) => rows.some(({id}) => id === row)))
   .flatMap((row) => ['person', 'business', 'total'].map((column) => `requests/${row}/${column}`))
 
 /** Numbers of `count` offices in table 三, and their sum without some of them, with others once more. */
-function offices(count: number, seed: number): {readonly facts: readonly Facts[]; sum(factor: (index: number, cell: string) => number): Facts} {
+function offices(
+  count: number,
+  seed: number,
+): {readonly facts: readonly Facts[]; sum(factor: (index: number, cell: string) => number): Facts} {
   const draw = seeded(seed)
   const facts = Array.from({length: count}, () => Object.fromEntries(cells.map((cell) => [cell, draw(4000)])))
   return {
     facts,
-    sum: (factor) => Object.fromEntries(cells.map((cell) => [cell, facts.reduce((sum, one, index) => sum + one[cell]! * factor(index, cell), 0)])),
+    sum: (factor) =>
+      Object.fromEntries(
+        cells.map((cell) => [cell, facts.reduce((sum, one, index) => sum + one[cell]! * factor(index, cell), 0)]),
+      ),
   }
 }
 
@@ -53,7 +74,10 @@ test.each([
 test('two of two cells', () => {
   const {facts, sum} = offices(12, 2)
   const own = sum((index, cell) => ((index === 2 || index === 6) && cells.indexOf(cell) < 2 ? 0 : 1))
-  expect(said(reportOf('示例市', own), named(facts))).toEqual(['missingSet 第2局、第6局 1', 'missingSet 第2局、第6局 1'])
+  expect(said(reportOf('示例市', own), named(facts))).toEqual([
+    'missingSet 第2局、第6局 1',
+    'missingSet 第2局、第6局 1',
+  ])
 })
 
 test('near miss: one cell, where some two always make the number', () => {
@@ -65,13 +89,23 @@ test('near miss: one cell, where some two always make the number', () => {
 test('near miss: two pairs that explain the same', () => {
   const {facts} = offices(4, 3)
   const twins = [...facts, facts[0]!]
-  const own = Object.fromEntries(cells.map((cell) => [cell, Number(facts[2]![cell]) + Number(facts[3]![cell]) + Number(facts[0]![cell])]))
+  const own = Object.fromEntries(
+    cells.map((cell) => [cell, Number(facts[2]![cell]) + Number(facts[3]![cell]) + Number(facts[0]![cell])]),
+  )
   expect(said(reportOf('示例市', own), named(twins)).every((one) => one.startsWith('main '))).toBe(true)
 })
 
 test('two of two thousand', () => {
   const {facts, sum} = offices(2000, 4)
-  expect(said(reportOf('示例市', sum((index) => (index === 700 || index === 1900 ? 0 : 1))), named(facts))).toEqual(['wholeMissingSet 第700局、第1900局 15'])
+  expect(
+    said(
+      reportOf(
+        '示例市',
+        sum((index) => (index === 700 || index === 1900 ? 0 : 1)),
+      ),
+      named(facts),
+    ),
+  ).toEqual(['wholeMissingSet 第700局、第1900局 15'])
 }, 60_000)
 
 test('amounts of one office in 元, of another in 万元; where one says neither, they are not compared', () => {

@@ -18,9 +18,10 @@ interface Figures {
 }
 
 const folder = process.env['REAL_REPORTS'] ?? ''
-const figures = folder && existsSync(folder)
-  ? readdirSync(folder).map((name): Figures => JSON.parse(readFileSync(join(folder, name), 'utf8')))
-  : []
+const figures =
+  folder && existsSync(folder)
+    ? readdirSync(folder).map((name): Figures => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+    : []
 
 /** A report that has only numbers; those that are not given have no cell. */
 function reportOf({form: id, facts}: Figures): Report {
@@ -30,18 +31,28 @@ function reportOf({form: id, facts}: Figures): Report {
   const cells = new Map<string, Cell>()
   for (const {fact} of factsOf(form)) {
     const value = facts[fact]
-    if (typeof value === 'number') cells.set(fact, {fact, value: parseDecimal(String(value))!, origin: 'written', place})
+    if (typeof value === 'number')
+      cells.set(fact, {fact, value: parseDecimal(String(value))!, origin: 'written', place})
   }
   return {
-    path: '/figures', source, form, front: {script: 'hans', signOff: 'none', waive: [], place}, outline: [], sections: [],
-    notes: new Map(), tables: new Map(), cells,
+    path: '/figures',
+    source,
+    form,
+    front: {script: 'hans', signOff: 'none', waive: [], place},
+    outline: [],
+    sections: [],
+    notes: new Map(),
+    tables: new Map(),
+    cells,
   }
 }
 
 function broken(one: Figures): string[] {
   const report = reportOf(one)
   const context = {source: report.source, tree: {type: 'root' as const, children: []}, report, form: report.form}
-  return identityRules.flatMap((rule) => [...rule.check(context)].map(({code, facts}) => `${one.slug} ${code} ${facts!.join()}`))
+  return identityRules.flatMap((rule) =>
+    [...rule.check(context)].map(({code, facts}) => `${one.slug} ${code} ${facts!.join()}`),
+  )
 }
 
 test.skipIf(figures.length === 0)('identities hold in real reports', () => {
@@ -52,8 +63,11 @@ test.skipIf(figures.length === 0)('identities hold in real reports', () => {
 test.skipIf(figures.length === 0)('every changed number of a real report is found', () => {
   const whole = figures.find(({slug}) => slug === 'nantong-tongzhou-2021')!
   const form = forms.find(({id}) => id === whole.form)!
-  const judged = new Set(form.identities.filter(({left}) => left.every(({year}) => year === 0))
-    .flatMap(({left, right, relation}) => relation === 'equal' ? [...left, ...right].map(({fact}) => fact) : []))
+  const judged = new Set(
+    form.identities
+      .filter(({left}) => left.every(({year}) => year === 0))
+      .flatMap(({left, right, relation}) => (relation === 'equal' ? [...left, ...right].map(({fact}) => fact) : [])),
+  )
   for (const fact of judged) {
     const changed = {...whole, facts: {...whole.facts, [fact]: whole.facts[fact]! + 1}}
     expect([fact, broken(changed).length > 0]).toEqual([fact, true])

@@ -8,18 +8,25 @@ import {afterAll, describe, expect, test} from 'vitest'
 import type {Diagnostic} from '../../src/diagnostic/diagnostic.ts'
 import {identityTexts} from '../../src/diagnostic/texts/identities.ts'
 import {forms} from '../support/form.ts'
-import {realSource, type RealReport} from '../support/generate-real.ts'
+import {type RealReport, realSource} from '../support/generate-real.ts'
 import {judge} from '../support/stages.ts'
 
 const folder = process.env['REAL_REPORTS'] ?? ''
-const reports = folder && existsSync(folder)
-  ? readdirSync(folder).filter((name) => name.endsWith('.json')).map((name): RealReport => JSON.parse(readFileSync(join(folder, name), 'utf8')))
-  : []
+const reports =
+  folder && existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.json'))
+        .map((name): RealReport => JSON.parse(readFileSync(join(folder, name), 'utf8')))
+    : []
 
 /** What the breaks of the files are called here. */
 const codes: readonly (readonly [RegExp, string])[] = [
-  [/^narr\.(?:new|review)=/u, 'prose-figure'], [/^narr\.(?:parts|newmedia)/u, 'prose-parts'], [/^narr\.pct/u, 'prose-percent'],
-  [/^narr\.balance/u, 'prose-balance'], [/^narr\.website twice/u, 'prose-twice'], [/^s2\.misread/u, 'decisions-misread'],
+  [/^narr\.(?:new|review)=/u, 'prose-figure'],
+  [/^narr\.(?:parts|newmedia)/u, 'prose-parts'],
+  [/^narr\.pct/u, 'prose-percent'],
+  [/^narr\.balance/u, 'prose-balance'],
+  [/^narr\.website twice/u, 'prose-twice'],
+  [/^s2\.misread/u, 'decisions-misread'],
 ]
 
 /** The breaks, and intake that is said to include last year's. */
@@ -29,7 +36,10 @@ function due({breaks = [], narrative_figures: narrated}: RealReport): string[] {
 }
 
 function judged(code: string): boolean {
-  return Object.hasOwn(identityTexts, code) || /^prose-|^claim-direction$|^unit$|^carried-in-included$|^decisions-misread$/u.test(code)
+  return (
+    Object.hasOwn(identityTexts, code)
+    || /^prose-|^claim-direction$|^unit$|^carried-in-included$|^decisions-misread$/u.test(code)
+  )
 }
 
 function said(report: RealReport): readonly Diagnostic[] {
@@ -72,7 +82,11 @@ describe.skipIf(reports.length === 0)('real reports', () => {
       ['said as warnings, of them beyond these', `${warnings}, ${falseWarnings}`],
       ['precision', percent(said - falseErrors - falseWarnings, said)],
     ]
-    console.log(['identities and prose over real figures', ...rows.map(([name, value]) => `  ${name!.padEnd(44)}${value}`)].join('\n'))
+    console.log(
+      ['identities and prose over real figures', ...rows.map(([name, value]) => `  ${name!.padEnd(44)}${value}`)].join(
+        '\n',
+      ),
+    )
   })
 })
 
@@ -88,9 +102,19 @@ test.skipIf(!folder || !existsSync(seed))('the text of a real report gives what 
     return `${severity} ${code} ${code === 'prose-figure' || code === 'this-year' ? actual! : code === 'punctuation' ? message.key : ''}`.trim()
   })
   expect(listed.sort()).toEqual([
-    'error prose-figure 26', 'error prose-figure 522',
-    'warning assessment-missing', 'warning doubled-word', 'warning other-office',
-    'warning punctuation end', 'warning punctuation end', 'warning punctuation main', 'warning punctuation pair', 'warning punctuation space',
-    'warning section-title', 'warning this-year 今年以来', 'warning this-year 今年以来', 'warning this-year 今年以来',
+    'error prose-figure 26',
+    'error prose-figure 522',
+    'warning assessment-missing',
+    'warning doubled-word',
+    'warning other-office',
+    'warning punctuation end',
+    'warning punctuation end',
+    'warning punctuation main',
+    'warning punctuation pair',
+    'warning punctuation space',
+    'warning section-title',
+    'warning this-year 今年以来',
+    'warning this-year 今年以来',
+    'warning this-year 今年以来',
   ])
 })

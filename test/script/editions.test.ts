@@ -9,7 +9,9 @@ import {built, materials, sampleSource} from '../support/built.ts'
 import {forms} from '../support/form.ts'
 import {judge} from '../support/stages.ts'
 
-const source = sampleSource.replace('level: government', 'level: government\nscript: hant').replace('全区', '**里**水镇全区')
+const source = sampleSource
+  .replace('level: government', 'level: government\nscript: hant')
+  .replace('全区', '**里**水镇全区')
 let files: ReadonlyMap<string, Uint8Array>
 
 beforeAll(async () => {
@@ -39,7 +41,9 @@ describe('read back', () => {
       const page = text('report.html')
       expect(page).toMatch(from)
       const changed = new Map([...files, ['report.html', new TextEncoder().encode(page.replace(from, to))]])
-      return verifyFolder('/o', changed, forms).then((found) => found.map(({message, place}) => `${message.key} ${place?.path}`))
+      return verifyFolder('/o', changed, forms).then((found) =>
+        found.map(({message, place}) => `${message.key} ${place?.path}`),
+      )
     }
     expect(await altered(/541(?=<\/td>)/, '540')).toEqual(['main /o/report.html'])
     expect(await altered(/商業企業(?=<\/th>)/, '商業機構')).toEqual(['columnLabel /o/report.html'])
@@ -54,14 +58,20 @@ describe('read back, the characters count', () => {
     expect(changed).not.toBe(edition)
     const found = await verifyFolder('/o', new Map([...files, [name, new TextEncoder().encode(changed)]]), forms)
     const line = edition.slice(0, at).split('\n').length
-    return found.map(({message, place, actual, expected}) => `${message.key} ${place!.line - line} ${actual} ${expected}`)
+    return found.map(
+      ({message, place, actual, expected}) => `${message.key} ${place!.line - line} ${actual} ${expected}`,
+    )
   }
   test.each(['report.html', 'report.fragment.html', 'report.txt'])('in prose of %s', async (name) => {
     expect(await named(name, '發布後根據', '發布后根據')).toEqual(['words 0 后 後'])
   })
   test('in headers, captions, titles and what the text says of a table', async () => {
-    expect(await named('report.html', /復議後起訴(?=<\/span><\/th>)/, '復議后起訴')).toEqual(['columnLabel 0 復議后起訴 復議後起訴'])
-    expect(await named('report.txt', '行政訴訟，復議後起訴', '行政訴訟，復議后起訴')).toEqual(['rowLabel 0 行政訴訟，復議后起訴 行政訴訟，復議後起訴'])
+    expect(await named('report.html', /復議後起訴(?=<\/span><\/th>)/, '復議后起訴')).toEqual([
+      'columnLabel 0 復議后起訴 復議後起訴',
+    ])
+    expect(await named('report.txt', '行政訴訟，復議後起訴', '行政訴訟，復議后起訴')).toEqual([
+      'rowLabel 0 行政訴訟，復議后起訴 行政訴訟，復議後起訴',
+    ])
     expect(await named('report.fragment.html', /申請情況(?=<\/h2>)/, '申请情況')).toHaveLength(1)
     expect(await named('report.html', '工作年度報告</span></h1>', '工作年度报告</span></h1>')).toHaveLength(1)
     expect(await named('report.txt', '每行7個數', '每行7个數')).toHaveLength(1)
@@ -81,11 +91,19 @@ test('words of the project are the words of its headers', async () => {
 test('a page that its site put into the other script is read all the same', async () => {
   const simplified = await built(sampleSource, 'html', 'text')
   const mixed = new Map([...simplified, ['report.html', files.get('report.html')!]])
-  const apart = (found: Awaited<ReturnType<typeof verifyFolder>>): string[] => found.map(({message, place}) => `${message.key} ${place!.path}`)
-  const same = new Map([...mixed, ['report.html', new TextEncoder().encode(text('report.html').replace('<strong>裡</strong>水鎮', ''))]])
+  const apart = (found: Awaited<ReturnType<typeof verifyFolder>>): string[] =>
+    found.map(({message, place}) => `${message.key} ${place!.path}`)
+  const same = new Map([
+    ...mixed,
+    ['report.html', new TextEncoder().encode(text('report.html').replace('<strong>裡</strong>水鎮', ''))],
+  ])
   expect(apart(await verifyFolder('/o', same, forms))).toEqual([])
-  const changed = text('report.html').replace('<strong>裡</strong>水鎮', '').replace(/541(?=<\/td>)/, '540')
-  expect(apart(await verifyFolder('/o', new Map([...mixed, ['report.html', new TextEncoder().encode(changed)]]), forms))).toEqual(['main /o/report.html'])
+  const changed = text('report.html')
+    .replace('<strong>裡</strong>水鎮', '')
+    .replace(/541(?=<\/td>)/, '540')
+  expect(
+    apart(await verifyFolder('/o', new Map([...mixed, ['report.html', new TextEncoder().encode(changed)]]), forms)),
+  ).toEqual(['main /o/report.html'])
 })
 
 test('what is doubtful is said with its place, once, and not of a word that is protected', async () => {
@@ -95,7 +113,10 @@ test('what is doubtful is said with its place, once, and not of a word that is p
     return diagnostics.map(({code, severity, actual, place}) => {
       const line = source.split('\n')[place!.line - 1]!
       expect(line.slice(place!.column - 1, place!.endColumn - 1)).toBe(actual)
-      return `${code} ${severity} ${line.slice(place!.column - 1).replaceAll('*', '').slice(0, 3)}`
+      return `${code} ${severity} ${line
+        .slice(place!.column - 1)
+        .replaceAll('*', '')
+        .slice(0, 3)}`
     })
   }
   const found = await said([])

@@ -37,22 +37,28 @@ describe('the shipped style', () => {
 
   it('gives each block what it does not say itself from p', () => {
     const {blocks} = value!
-    expect(blocks.get('h2')).toMatchObject(
-      {font: 'hei', size: 15.75, indent: 31.5, pitch: 29.53, align: 'justify', keep: true},
-    )
+    expect(blocks.get('h2')).toMatchObject({
+      font: 'hei',
+      size: 15.75,
+      indent: 31.5,
+      pitch: 29.53,
+      align: 'justify',
+      keep: true,
+    })
     expect(blocks.get('th')).toMatchObject({size: 10.5, indent: 0})
   })
 
   it('names font files beside itself', () => {
     expect(value!.fonts.get('song')).toMatchObject({
-      files: [{path: '/t/fonts/song.ttf'}, {path: '/t/fonts/song-rare.ttf'}], fallback: ['hei', 'kai'],
+      files: [{path: '/t/fonts/song.ttf'}, {path: '/t/fonts/song-rare.ttf'}],
+      fallback: ['hei', 'kai'],
     })
   })
 
   it('writes text as the contract says', () => expect(value!.text).toEqual({bom: true, eol: 'crlf', columns: null}))
 })
 
-describe('a style of one\'s own', () => {
+describe("a style of one's own", () => {
   it('changes what it names and nothing else', () => {
     const {value, diagnostics} = over('blocks:\n  p: {size: 15 pt}\ntext: {columns: 80}\n')
     expect(diagnostics).toEqual([])
@@ -104,11 +110,9 @@ describe('a wrong style', () => {
   it('that asks for 28 characters of 16 pt is told what size 3 is', () => {
     const {value, diagnostics} = over('blocks:\n  p: {size: 16 pt}\n')
     expect(value).toBeUndefined()
-    expect(
-      diagnostics.map(({message: {key, values}, hints}) => [key, values, hints?.map((hint) => hint.key)]),
-    ).toEqual([
-      ['characters', {characters: 28, size: 16, found: '158.04', expected: '156'}, ['small']],
-    ])
+    expect(diagnostics.map(({message: {key, values}, hints}) => [key, values, hints?.map((hint) => hint.key)])).toEqual(
+      [['characters', {characters: 28, size: 16, found: '158.04', expected: '156'}, ['small']]],
+    )
   })
 
   it('that promises more lines than fit is told so', () => expect(said('page:\n  lines: 23\n')[0]).toContain('lines'))

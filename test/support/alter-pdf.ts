@@ -10,7 +10,15 @@ export function alterPdf(pdf: Uint8Array, change: (content: string) => string): 
   let from = 0
   for (const {0: heading, 1: length, index} of source.matchAll(/\/Length (\d+)[^>]*>>\s*stream\r?\n/g)) {
     const start = index + heading.length
-    if (!heading.includes('/FlateDecode') && !source.slice(Math.max(0, index - 200), index).split('obj').at(-1)!.includes('/FlateDecode')) continue
+    if (
+      !heading.includes('/FlateDecode')
+      && !source
+        .slice(Math.max(0, index - 200), index)
+        .split('obj')
+        .at(-1)!
+        .includes('/FlateDecode')
+    )
+      continue
     const raw = Buffer.from(source.slice(start, start + Number(length)), 'latin1')
     const content = inflateSync(raw).toString('latin1')
     const changed = change(content)

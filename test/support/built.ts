@@ -6,7 +6,7 @@ import {loadMaterials} from '../../src/build/materials.ts'
 import {compose} from '../../src/edition/compose.ts'
 import type {Form} from '../../src/form/form.ts'
 import {nodeHost} from '../../src/host/node.ts'
-import {draft, make, type EditionName, type Judged, type Making} from '../../src/pipeline.ts'
+import {draft, type EditionName, type Judged, type Making, make} from '../../src/pipeline.ts'
 import {judge} from './stages.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -24,17 +24,27 @@ export async function built(source: string, ...editions: EditionName[]): Promise
 
 /** The same with other templates, style or pictures. */
 export async function builtWith(
-  others: Partial<Making>, source: string, ...editions: EditionName[]
+  others: Partial<Making>,
+  source: string,
+  ...editions: EditionName[]
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   return builtFrom(judge(source), others, editions)
 }
 
 /** Those of a source that is read by a form with rows of the office's own. */
-export async function builtBy(form: Form, source: string, ...editions: EditionName[]): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function builtBy(
+  form: Form,
+  source: string,
+  ...editions: EditionName[]
+): Promise<ReadonlyMap<string, Uint8Array>> {
   return builtFrom(judge(source, undefined, [form]), {}, editions)
 }
 
-async function builtFrom(judged: Judged, others: Partial<Making>, editions: readonly EditionName[]): Promise<ReadonlyMap<string, Uint8Array>> {
+async function builtFrom(
+  judged: Judged,
+  others: Partial<Making>,
+  editions: readonly EditionName[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
   const report = judged.report ?? draft(judged)
   if (!report) throw new Error(JSON.stringify(judged.diagnostics))
   const {value, diagnostics} = await make(report, compose(report), {...materials, ...others}, new Set(editions))

@@ -10,19 +10,26 @@ const stock: Readonly<Record<string, readonly string[]>> = {
   th: ['width', 'rowspan', 'colspan', 'align', 'valign', 'class', 'style'],
   thead: ['align', 'valign', 'class', 'style'],
   tbody: ['align', 'valign', 'class', 'style'],
-  ...Object.fromEntries(['caption', 'div', 'dl', 'dt', 'dd', 'em', 'h2', 'h3', 'h4', 'li', 'ol', 'p', 'strong', 'sup', 'ul', 'br'].map(
-    (name) => [name, ['class', 'style']],
-  )),
+  ...Object.fromEntries(
+    ['caption', 'div', 'dl', 'dt', 'dd', 'em', 'h2', 'h3', 'h4', 'li', 'ol', 'p', 'strong', 'sup', 'ul', 'br'].map(
+      (name) => [name, ['class', 'style']],
+    ),
+  ),
 }
 
 /** A fragment after UEditor's stock filter: other elements lose their tags, other attributes go. */
 export function filtered(fragment: string): string {
-  return fragment.replace(/<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*>/g, (_, close: string, name: string, attributes: string) => {
-    const allowed = stock[name]
-    if (!allowed) return ''
-    const kept = [...attributes.matchAll(/\s([a-z-]+)(?:="[^"]*")?/g)].filter(([, attribute]) => allowed.includes(attribute!))
-    return `<${close}${name}${kept.map(([whole]) => whole).join('')}>`
-  })
+  return fragment.replace(
+    /<(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+(?:="[^"]*")?)*)\s*>/g,
+    (_, close: string, name: string, attributes: string) => {
+      const allowed = stock[name]
+      if (!allowed) return ''
+      const kept = [...attributes.matchAll(/\s([a-z-]+)(?:="[^"]*")?/g)].filter(([, attribute]) =>
+        allowed.includes(attribute!),
+      )
+      return `<${close}${name}${kept.map(([whole]) => whole).join('')}>`
+    },
+  )
 }
 
 /** A plain page of a web site around it. */

@@ -1,6 +1,6 @@
 // The bundled program as a user runs it, in a folder of its own that is gone after the test.
 
-import {spawn, spawnSync, type ChildProcess} from 'node:child_process'
+import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
@@ -28,7 +28,11 @@ export interface Surroundings {
 /** Runs `nianbao` with these arguments to its end. */
 export function nianbao(args: readonly string[], {cwd, stdin = '', env = {}}: Surroundings = {}): Result {
   const {status, stdout, stderr} = spawnSync(process.execPath, [program, ...args], {
-    cwd, input: stdin, encoding: 'utf8', maxBuffer: 1 << 28, env: {...environment, ...env},
+    cwd,
+    input: stdin,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    env: {...environment, ...env},
   })
   return {status, stdout, stderr}
 }
@@ -40,7 +44,10 @@ export function start(args: readonly string[], cwd: string, env: Readonly<Record
 
 /** What the machine of the developer would add to every run is left out. */
 export const environment: Readonly<Record<string, string>> = {
-  PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', TZ: 'Asia/Shanghai', LANG: 'C.UTF-8',
+  PATH: process.env['PATH'] ?? '',
+  HOME: process.env['HOME'] ?? '',
+  TZ: 'Asia/Shanghai',
+  LANG: 'C.UTF-8',
 }
 
 /** A new folder with these files, removed when the test has ended. */

@@ -8,7 +8,14 @@ export interface Driven {
 }
 
 /** `pid` is that of the preview; its memory is read from /proc. */
-export async function driveEdits(port: number, pid: number, source: string, count: number, step: number, told: (megabytes: number) => void | Promise<void> = () => {}): Promise<Driven> {
+export async function driveEdits(
+  port: number,
+  pid: number,
+  source: string,
+  count: number,
+  step: number,
+  told: (megabytes: number) => void | Promise<void> = () => {},
+): Promise<Driven> {
   const token = /name="token" content="([^"]+)"/u.exec(await (await fetch(`http://127.0.0.1:${port}/`)).text())![1]!
   const leave = new AbortController()
   const stream = await fetch(`http://127.0.0.1:${port}/events`, {signal: leave.signal})
@@ -39,7 +46,9 @@ export async function driveEdits(port: number, pid: number, source: string, coun
   for (let edit = 0; edit < count; edit++) {
     const text = source.replace(/(?<=\n\| 行政许可 \| )\d+/u, String(40_000 + edit))
     const answer = await fetch(`http://127.0.0.1:${port}/edit`, {
-      method: 'POST', headers: {'content-type': 'application/json', 'x-nianbao-token': token}, body: JSON.stringify({client: 'drive', version, text}),
+      method: 'POST',
+      headers: {'content-type': 'application/json', 'x-nianbao-token': token},
+      body: JSON.stringify({client: 'drive', version, text}),
     })
     if (answer.status !== 200) throw new Error(`edit ${edit}: ${answer.status}`)
     version = ((await answer.json()) as {version: number}).version

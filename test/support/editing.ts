@@ -3,17 +3,20 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import type {Edit} from '../../src/diagnostic/diagnostic.ts'
-import {judge as judgeSource, type Judged} from '../../src/pipeline.ts'
+import type {Point} from '../../src/editor/point.ts'
+import {type Judged, judge as judgeSource} from '../../src/pipeline.ts'
 import type {Report} from '../../src/report/report.ts'
 import type {Context} from '../../src/rules/rule.ts'
-import type {Point} from '../../src/editor/point.ts'
 import {forms} from './form.ts'
 
 export const sample = readFileSync(join(import.meta.dirname, '../../source/tongzhou/2021.md'), 'utf8')
 
 /** The sample as the next year's report, and as last year's of that: the same form, numbers that carry over but for one. */
 export const thisYear = sample.replaceAll('2022', '2023').replaceAll('2021', '2022')
-export const lastYear = sample.replace('| 四、结转下年度继续办理 | 17 | 0 | 0 | 0 | 0 | 0 | 17 |', '| 四、结转下年度继续办理 | 16 | 0 | 0 | 0 | 0 | 0 | 16 |')
+export const lastYear = sample.replace(
+  '| 四、结转下年度继续办理 | 17 | 0 | 0 | 0 | 0 | 0 | 17 |',
+  '| 四、结转下年度继续办理 | 16 | 0 | 0 | 0 | 0 | 0 | 16 |',
+)
 
 export interface Open extends Judged {
   readonly context: Context
@@ -49,7 +52,11 @@ export function marked(text: string): {readonly text: string; readonly point: Po
 export function textAt(text: string, {line, column, endLine, endColumn}: Omit<Edit, 'text'>): string {
   const lines = text.split(/(?<=\n)/)
   if (line === endLine) return lines[line - 1]!.slice(column - 1, endColumn - 1)
-  return [lines[line - 1]!.slice(column - 1), ...lines.slice(line, endLine - 1), lines[endLine - 1]!.slice(0, endColumn - 1)].join('')
+  return [
+    lines[line - 1]!.slice(column - 1),
+    ...lines.slice(line, endLine - 1),
+    lines[endLine - 1]!.slice(0, endColumn - 1),
+  ].join('')
 }
 
 /** The text after the edits, in whatever order they are given. */

@@ -22,14 +22,31 @@ export const table: EditionTable = {
   statutory: true,
   stubColumns: 1,
   columnCount: 2,
-  head: [{type: 'row', cells: [
-    {...cell, header: true, scope: 'col', id: 't1s', headers: [], column: 0, children: [text('信息内容')]},
-    {...cell, header: true, scope: 'col', id: 't1c1', headers: [], column: 1, children: [text('处理决定数量')]},
-  ]}],
-  body: [{type: 'row', cells: [
-    {...cell, header: true, scope: 'row', id: 't1r1', headers: ['t1s'], column: 0, children: [text('行政许可')]},
-    {...cell, header: false, headers: ['t1c1', 't1r1'], column: 1, fact: 'a/b/c', children: [figure('a/b/c', '46863')]},
-  ]}],
+  head: [
+    {
+      type: 'row',
+      cells: [
+        {...cell, header: true, scope: 'col', id: 't1s', headers: [], column: 0, children: [text('信息内容')]},
+        {...cell, header: true, scope: 'col', id: 't1c1', headers: [], column: 1, children: [text('处理决定数量')]},
+      ],
+    },
+  ],
+  body: [
+    {
+      type: 'row',
+      cells: [
+        {...cell, header: true, scope: 'row', id: 't1r1', headers: ['t1s'], column: 0, children: [text('行政许可')]},
+        {
+          ...cell,
+          header: false,
+          headers: ['t1c1', 't1r1'],
+          column: 1,
+          fact: 'a/b/c',
+          children: [figure('a/b/c', '46863')],
+        },
+      ],
+    },
+  ],
   linear: {
     rowCount: 1,
     columnCount: 1,
@@ -37,12 +54,19 @@ export const table: EditionTable = {
     unit: '件',
     columns: [],
     single: true,
-    lines: [{
-      type: 'row',
-      node: 0,
-      path: ['行政许可'],
-      groups: [{label: '', values: [{node: 0, label: '处理决定数量', fact: 'a/b/c', unit: '件', children: [figure('a/b/c', '46863')]}]}],
-    }],
+    lines: [
+      {
+        type: 'row',
+        node: 0,
+        path: ['行政许可'],
+        groups: [
+          {
+            label: '',
+            values: [{node: 0, label: '处理决定数量', fact: 'a/b/c', unit: '件', children: [figure('a/b/c', '46863')]}],
+          },
+        ],
+      },
+    ],
   },
 }
 
@@ -70,12 +94,21 @@ export const blocks: readonly Block[] = [
     start: 3,
     items: [
       {type: 'listItem', node: 0, marker: '3.', children: [paragraph(text('第三项。'))]},
-      {type: 'listItem', node: 0, marker: '4.', children: [
-        paragraph(text('第四项：')),
-        {type: 'list', node: 0, ordered: false, start: 1, items: [
-          {type: 'listItem', node: 0, marker: '•', children: [paragraph(text('里层。'))]},
-        ]},
-      ]},
+      {
+        type: 'listItem',
+        node: 0,
+        marker: '4.',
+        children: [
+          paragraph(text('第四项：')),
+          {
+            type: 'list',
+            node: 0,
+            ordered: false,
+            start: 1,
+            items: [{type: 'listItem', node: 0, marker: '•', children: [paragraph(text('里层。'))]}],
+          },
+        ],
+      },
     ],
   },
   {type: 'figure', node: 0, src: 'a.png', alt: '统计图'},

@@ -54,7 +54,9 @@ export function format4(text: string, glyph: (codePoint: number) => number): Uin
 }
 
 /** A `name` table: platform, encoding, id and the text in that encoding's bytes. */
-export function nameTable(records: readonly (readonly [platform: number, encoding: number, id: number, bytes: readonly number[]])[]): Uint8Array {
+export function nameTable(
+  records: readonly (readonly [platform: number, encoding: number, id: number, bytes: readonly number[]])[],
+): Uint8Array {
   const word = (value: number): number[] => [value >> 8, value & 0xff]
   let offset = 0
   const heads = records.flatMap(([platform, encoding, id, bytes]) => {
@@ -62,7 +64,11 @@ export function nameTable(records: readonly (readonly [platform: number, encodin
     offset += bytes.length
     return head
   })
-  return new Uint8Array([...[0, records.length, 6 + heads.length].flatMap(word), ...heads, ...records.flatMap(([, , , bytes]) => bytes)])
+  return new Uint8Array([
+    ...[0, records.length, 6 + heads.length].flatMap(word),
+    ...heads,
+    ...records.flatMap(([, , , bytes]) => bytes),
+  ])
 }
 
 /** UTF-16BE. */

@@ -2,8 +2,8 @@
 
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {loadForm} from '../../src/form/load.ts'
 import type {Form} from '../../src/form/form.ts'
+import {loadForm} from '../../src/form/load.ts'
 
 function load(id: string): Form {
   const path = join(import.meta.dirname, `../../templates/forms/${id}.yaml`)

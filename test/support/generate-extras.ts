@@ -1,12 +1,16 @@
 // A generated source with what few reports have and every edition must be able to show: notes, pictures, remarks before
 // and after, a sign-off, Traditional characters.
 
-import {pick, type Draw} from './generate-draw.ts'
+import {type Draw, pick} from './generate-draw.ts'
 
 /** The address that pictures of enriched sources have. */
 export const pictureAddress = '图/流程.png'
 
-const notes = ['数字按批次计算。', '见[目录](https://example.org/list?a=1&b=二)。', '不含**镇村两级**办理的件数，包括 Wi-Fi 服务点。']
+const notes = [
+  '数字按批次计算。',
+  '见[目录](https://example.org/list?a=1&b=二)。',
+  '不含**镇村两级**办理的件数，包括 Wi-Fi 服务点。',
+]
 
 /** `source` with some of these, as `draw` has it. */
 export function enriched(source: string, draw: Draw): string {

@@ -61,7 +61,12 @@ export function matters(form: Form): readonly Matter[] {
 /** Whether `whole` is `part` and what can stand without it. */
 function isPart(identities: readonly Identity[], part: Matter, whole: Matter): boolean {
   if (part.length >= whole.length || !part.every((fact) => whole.includes(fact))) return false
-  return broken(identities, whole.filter((fact) => !part.includes(fact))).length === 0
+  return (
+    broken(
+      identities,
+      whole.filter((fact) => !part.includes(fact)),
+    ).length === 0
+  )
 }
 
 /** Identities that do not hold where these facts are 1 and all others 0, with left minus right. */

@@ -1,6 +1,6 @@
 // Slips that a fix can mend, put into a source: how people write numbers, labels, headings, dates and marks.
 
-import {pick, type Draw} from './generate-draw.ts'
+import {type Draw, pick} from './generate-draw.ts'
 
 type Slip = (text: string, draw: Draw) => string
 
@@ -14,7 +14,8 @@ function somewhere(pattern: RegExp, replace: (found: string, draw: Draw) => stri
   }
 }
 
-const fullWidth = (text: string): string => text.replace(/\d/gu, (digit) => String.fromCodePoint(digit.charCodeAt(0) + 0xfee0))
+const fullWidth = (text: string): string =>
+  text.replace(/\d/gu, (digit) => String.fromCodePoint(digit.charCodeAt(0) + 0xfee0))
 const grouped = (text: string): string => text.replace(/(?<=\d)(?=(?:\d{3})+$)/gu, ',')
 const cell = /(?<=\| )\d+(?= \|)/gu
 const sentenceEnd = /(?<=\p{Script=Han})。(?=\p{Script=Han}|\n)/gu
@@ -27,15 +28,21 @@ export const slips: Readonly<Record<string, Slip>> = {
   'a line break': somewhere(cell, (found) => `${found}<br>`),
   'a mark without width': somewhere(cell, (found) => `${found}\u200B`),
   'a no-break space': somewhere(cell, (found) => `\u00A0${found}`),
-  'a row label': somewhere(/(?<=\| )(?:5．属于三类内部事务信息|行政规范性文件)(?= \|)/gu, (found) => found.replace('内部', '内容').replace(/^行政规/u, '规')),
-  'a column label': somewhere(/本年制发件数|本年增\/减|尚未审结/gu, (found) => found.replace('件数', '数').replace('/', '').replace('审结', '办结')),
+  'a row label': somewhere(/(?<=\| )(?:5．属于三类内部事务信息|行政规范性文件)(?= \|)/gu, (found) =>
+    found.replace('内部', '内容').replace(/^行政规/u, '规'),
+  ),
+  'a column label': somewhere(/本年制发件数|本年增\/减|尚未审结/gu, (found) =>
+    found.replace('件数', '数').replace('/', '').replace('审结', '办结'),
+  ),
   'a section title': somewhere(/(?<=## )六、其他需要报告的事项/gu, () => '六、其他需报告的事项'),
   'no space behind ##': somewhere(/^## /gmu, () => '##'),
   'a full stop behind a heading': somewhere(/^### （.*$/gmu, (found) => `${found}。`),
   'two full stops': somewhere(sentenceEnd, () => '。。'),
   'a half-width comma': somewhere(/(?<=\p{Script=Han})，(?=\p{Script=Han})/gu, () => ','),
   'a space behind 、': somewhere(/(?<=\p{Script=Han})、(?=\p{Script=Han})/gu, () => '、 '),
-  'a date': somewhere(/(?<=published: )(\d{4})-(\d{2})-(\d{2})/gu, (found, draw) => found.replaceAll('-', pick(draw, ['/', '．', ' - ']))),
+  'a date': somewhere(/(?<=published: )(\d{4})-(\d{2})-(\d{2})/gu, (found, draw) =>
+    found.replaceAll('-', pick(draw, ['/', '．', ' - '])),
+  ),
   'a colon': somewhere(/^(?:office|level): /gmu, (found) => found.replace(': ', '：')),
   'a quoted year': somewhere(/(?<=year: )\d{4}/gu, (found) => `'${found}'`),
   'a title': somewhere(/(?<=^# .*)公开工作年度报告$/gmu, () => '公开年度报告'),

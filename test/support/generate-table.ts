@@ -39,7 +39,10 @@ export function tableLines(table: FormTable, form: Form, figures: Figures, writi
   })
   const rest = withRest && table.rows.some(zero) ? [['其余各项', ...columns.map(() => '0')]] : []
   // The form leaves some units to the office, which has to say one.
-  const head = [table.stub ?? '办理情况', ...columns.map(({label, unit, units}) => (unit === undefined ? `${label}（单位：${units.at(-1)}）` : label))]
+  const head = [
+    table.stub ?? '办理情况',
+    ...columns.map(({label, unit, units}) => (unit === undefined ? `${label}（单位：${units.at(-1)}）` : label)),
+  ]
   return [line(head), line(['---', ...columns.map(() => '--:')]), ...[...rows, ...rest].map(line)]
 }
 

@@ -3,7 +3,7 @@
 
 import type {Decimal} from '../../src/decimal.ts'
 import type {FactId, Form, FormSection, FormTable} from '../../src/form/form.ts'
-import {pick, type Draw} from './generate-draw.ts'
+import {type Draw, pick} from './generate-draw.ts'
 import {drawFigures, type Figures, type Magnitude} from './generate-figures.ts'
 import {blocks, paragraph, references} from './generate-prose.ts'
 import {tableLines, type Writing} from './generate-table.ts'
@@ -28,7 +28,10 @@ export interface Size {
 }
 
 const offices = [
-  ['示例市', 'government'], ['示例市示例局', 'department'], ['示例县示例镇', 'town'], ['示例区示例街道办事处', 'street'],
+  ['示例市', 'government'],
+  ['示例市示例局', 'department'],
+  ['示例县示例镇', 'town'],
+  ['示例区示例街道办事处', 'street'],
 ] as const
 
 /** Any consistent report: its figures satisfy every identity of the form. */
@@ -62,9 +65,14 @@ function opening(form: Form, office: string, year: number): readonly string[] {
 }
 
 function sectionBlocks(
-  form: Form, section: FormSection, draw: Draw, count: number, referred: number,
+  form: Form,
+  section: FormSection,
+  draw: Draw,
+  count: number,
+  referred: number,
 ): readonly string[] {
-  if (section.mayBeNone) return [...blocks(draw, Math.min(count, 1)), '本年度没有收取信息处理费，没有其他需要报告的事项。']
+  if (section.mayBeNone)
+    return [...blocks(draw, Math.min(count, 1)), '本年度没有收取信息处理费，没有其他需要报告的事项。']
   const first = [paragraph(draw, 3, 'plain'), ...(referred > 0 ? [references(form, draw, referred)] : [])]
   const aspects = section.aspects.flatMap(({name, keywords}, index) => [
     `### （${'一二三四五六七八九'[index]!}）${name}`,

@@ -8,7 +8,12 @@ import {type Browser, chromium} from 'playwright-core'
 
 const ci = process.env['CI'] === 'true'
 
-const browsers = [process.env['CHROMIUM'], '/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/google-chrome']
+const browsers = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+]
 const browser = browsers.find((path) => path !== undefined && existsSync(path))
 
 const jar = join(import.meta.dirname, '../../node_modules/vnu-jar/build/dist/vnu.jar')
@@ -22,18 +27,31 @@ export const withNu = ci || (existsSync(jar) && spawnSync('java', ['-version']).
 /** A browser without network. The caller closes it. */
 export async function openChromium(): Promise<Browser> {
   if (browser === undefined) throw new Error(`no Chromium at ${browsers.slice(1).join(', ')}; CHROMIUM names another`)
-  return chromium.launch({executablePath: browser, args: [
-    '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-    '--disable-sync',
-  ]})
+  return chromium.launch({
+    executablePath: browser,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
 }
 
 /** What the Nu checker says of a page, errors and warnings, one a line. */
 export function nu(html: string): string[] {
   const flags = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xss4m']
-  const {status, stdout, error} = spawnSync('java', [...flags, '-jar', jar, '--stdout', '--Werror', '--format', 'gnu', '-'], {
-    input: html, encoding: 'utf8',
-  })
+  const {status, stdout, error} = spawnSync(
+    'java',
+    [...flags, '-jar', jar, '--stdout', '--Werror', '--format', 'gnu', '-'],
+    {
+      input: html,
+      encoding: 'utf8',
+    },
+  )
   if (error) throw error
   const lines = stdout.split('\n').filter((line) => line !== '')
   return status === 0 || lines.length > 0 ? lines : [`exit ${status}`]

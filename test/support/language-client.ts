@@ -1,7 +1,7 @@
 // An editor, as far as the language server sees one: JSON-RPC over the program's standard streams, framed by hand, with
 // everything that is said written down.
 
-import {spawn, type ChildProcess} from 'node:child_process'
+import {type ChildProcess, spawn} from 'node:child_process'
 import {pathToFileURL} from 'node:url'
 import {onTestFinished} from 'vitest'
 import {environment, program} from './command.ts'
@@ -21,7 +21,10 @@ export interface Sent {
   readonly severity: number
   readonly code: string
   readonly message: string
-  readonly relatedInformation?: readonly {readonly location: {readonly uri: string; readonly range: Range}; readonly message: string}[]
+  readonly relatedInformation?: readonly {
+    readonly location: {readonly uri: string; readonly range: Range}
+    readonly message: string
+  }[]
 }
 
 export interface Published {
@@ -75,7 +78,9 @@ export const capable = {
     hover: {contentFormat: ['markdown', 'plaintext']},
     documentSymbol: {hierarchicalDocumentSymbolSupport: true},
     publishDiagnostics: {relatedInformation: true, versionSupport: true},
-    codeAction: {codeActionLiteralSupport: {codeActionKind: {valueSet: ['quickfix', 'refactor.rewrite', 'source.fixAll']}}},
+    codeAction: {
+      codeActionLiteralSupport: {codeActionKind: {valueSet: ['quickfix', 'refactor.rewrite', 'source.fixAll']}},
+    },
     rename: {prepareSupport: true},
   },
 }
@@ -94,8 +99,21 @@ export interface Starting {
 }
 
 /** A server with the handshake done; ended with the test, whatever it does. */
-export async function connect({cwd, folders = [cwd], capabilities = capable, locale = 'zh-cn', options, args = ['lsp', '--stdio'], answers = {}, env = {}}: Starting): Promise<Client> {
-  const child = spawn(process.execPath, [program, ...args], {cwd, stdio: ['pipe', 'pipe', 'pipe'], env: {...environment, ...env}})
+export async function connect({
+  cwd,
+  folders = [cwd],
+  capabilities = capable,
+  locale = 'zh-cn',
+  options,
+  args = ['lsp', '--stdio'],
+  answers = {},
+  env = {},
+}: Starting): Promise<Client> {
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: {...environment, ...env},
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   const log: {way: '→' | '←'; message: Message}[] = []
   const waiting = new Map<number, (message: Message) => void>()
@@ -173,7 +191,11 @@ export async function connect({cwd, folders = [cwd], capabilities = capable, loc
 
   const text = (uri: string): string => documents.get(uri)!.text
   const client: Client = {
-    child, log, request, published, text,
+    child,
+    log,
+    request,
+    published,
+    text,
     checks: (uri) => counts.get(uri) ?? 0,
     notify: (method, params) => send({method, params}),
     open(path, content, languageId = 'markdown') {
@@ -188,7 +210,10 @@ export async function connect({cwd, folders = [cwd], capabilities = capable, loc
       const offset = ({line, character}: Position): number => starts(document.text)[line]! + character
       document.text = document.text.slice(0, offset(range.start)) + put + document.text.slice(offset(range.end))
       document.version++
-      send({method: 'textDocument/didChange', params: {textDocument: {uri, version: document.version}, contentChanges: [{range, text: put}]}})
+      send({
+        method: 'textDocument/didChange',
+        params: {textDocument: {uri, version: document.version}, contentChanges: [{range, text: put}]},
+      })
     },
     async diagnostics(uri) {
       const {version} = documents.get(uri)!
@@ -214,7 +239,11 @@ export async function connect({cwd, folders = [cwd], capabilities = capable, loc
   }
   const uri = pathToFileURL(cwd).href
   await request('initialize', {
-    processId: process.pid, clientInfo: {name: 'test'}, locale, rootUri: uri, capabilities,
+    processId: process.pid,
+    clientInfo: {name: 'test'},
+    locale,
+    rootUri: uri,
+    capabilities,
     workspaceFolders: folders.map((folder) => ({uri: pathToFileURL(folder).href, name: 'project'})),
     ...(options && {initializationOptions: options}),
   })

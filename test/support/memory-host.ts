@@ -1,6 +1,6 @@
 // A host whose files are in memory, with places that refuse to be read or written.
 
-import {HostError, type Host, type Staged} from '../../src/host/host.ts'
+import {type Host, HostError, type Staged} from '../../src/host/host.ts'
 
 export interface MemoryHost extends Host {
   readonly files: Map<string, Uint8Array>
@@ -13,7 +13,8 @@ export interface MemoryHost extends Host {
 export function memoryHost(files: Readonly<Record<string, string | Uint8Array>> = {}): MemoryHost {
   const encoder = new TextEncoder()
   const held = new Map<string, Uint8Array>()
-  for (const [path, content] of Object.entries(files)) held.set(path, typeof content === 'string' ? encoder.encode(content) : content)
+  for (const [path, content] of Object.entries(files))
+    held.set(path, typeof content === 'string' ? encoder.encode(content) : content)
   const refused = new Map<string, string>()
 
   const judge = (action: 'read' | 'write', path: string): void => {
@@ -34,14 +35,22 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>> 
     open(path) {
       judge('read', path)
       const bytes = held.get(path)
-      return bytes && {size: bytes.length, stamp: Buffer.from(bytes).toString('latin1'), part: (start, end) => bytes.subarray(start, end)}
+      return (
+        bytes && {
+          size: bytes.length,
+          stamp: Buffer.from(bytes).toString('latin1'),
+          part: (start, end) => bytes.subarray(start, end),
+        }
+      )
     },
     kind(path) {
       if (held.has(path)) return 'file'
       return [...held.keys()].some((one) => one.startsWith(`${path}/`)) ? 'folder' : undefined
     },
     list(path) {
-      const below = [...held.keys()].filter((one) => one.startsWith(`${path}/`)).map((one) => one.slice(path.length + 1))
+      const below = [...held.keys()]
+        .filter((one) => one.startsWith(`${path}/`))
+        .map((one) => one.slice(path.length + 1))
       return [...new Set(below.map((one) => one.replace(/\/.*$/u, '/')))].sort()
     },
     fontFolders: () => ['/fonts'],

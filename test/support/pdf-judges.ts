@@ -11,13 +11,22 @@ import {test} from 'vitest'
 const verapdf = fileURLToPath(new URL('verapdf/verapdf.sh', import.meta.url))
 
 /** A test that needs these programs. */
-export function testWith(programs: readonly string[], name: string, body: () => void | Promise<void>, timeout?: number): void {
+export function testWith(
+  programs: readonly string[],
+  name: string,
+  body: () => void | Promise<void>,
+  timeout?: number,
+): void {
   const missing = programs.filter((program) => !isInstalled(program))
   const skip = missing.length > 0 && process.env['CI'] !== 'true'
-  test.skipIf(skip)(skip ? `${name} (no ${missing.join(', ')})` : name, async () => {
-    if (missing.length > 0) throw new Error(`not installed: ${missing.join(', ')}`)
-    await body()
-  }, timeout)
+  test.skipIf(skip)(
+    skip ? `${name} (no ${missing.join(', ')})` : name,
+    async () => {
+      if (missing.length > 0) throw new Error(`not installed: ${missing.join(', ')}`)
+      await body()
+    },
+    timeout,
+  )
 }
 
 function isInstalled(program: string): boolean {
@@ -43,7 +52,11 @@ interface Result {
   readonly compliant: boolean
   readonly profileName: string
   readonly details: {
-    readonly ruleSummaries: readonly {clause: string; testNumber: number; checks: readonly {errorMessage?: string; context: string}[]}[]
+    readonly ruleSummaries: readonly {
+      clause: string
+      testNumber: number
+      checks: readonly {errorMessage?: string; context: string}[]
+    }[]
   }
 }
 
@@ -61,8 +74,10 @@ interface Validation {
 
 /** The rules that do not hold, one a line. */
 function faultsOf({ruleSummaries}: Result['details']): string[] {
-  return ruleSummaries.map(({clause, testNumber, checks: [first]}) =>
-    `${clause}-${testNumber} ${first?.errorMessage ?? ''} ${first?.context ?? ''}`)
+  return ruleSummaries.map(
+    ({clause, testNumber, checks: [first]}) =>
+      `${clause}-${testNumber} ${first?.errorMessage ?? ''} ${first?.context ?? ''}`,
+  )
 }
 
 /** What veraPDF says of one file: the profiles that it chose by the file's own claims, and what is amiss. */
@@ -76,10 +91,15 @@ export async function judged(paths: readonly string[]): Promise<ReadonlyMap<stri
   const {report} = await run<Validation>('bash', [verapdf, '--format', 'json', ...paths])
   const {totalJobs} = report.batchSummary
   if (totalJobs !== paths.length) throw new Error(`${totalJobs} of ${paths.length} files were read`)
-  return new Map(report.jobs.map(({itemDetails: {name}, validationResult = []}) => [name, {
-    profiles: validationResult.map(({profileName}) => profileName).sort(),
-    faults: validationResult.flatMap(({details}) => faultsOf(details)),
-  }]))
+  return new Map(
+    report.jobs.map(({itemDetails: {name}, validationResult = []}) => [
+      name,
+      {
+        profiles: validationResult.map(({profileName}) => profileName).sort(),
+        faults: validationResult.flatMap(({details}) => faultsOf(details)),
+      },
+    ]),
+  )
 }
 
 /** Standard output of a program as JSON, whatever its exit status. */
@@ -117,7 +137,14 @@ export function violations(files: Readonly<Record<string, Uint8Array>>, standard
 /** What a program prints about one file, `FILE` among its arguments standing for it. */
 export function output(file: Uint8Array, program: string, ...options: string[]): string {
   return withFiles({'file.pdf': file}, ([path]) =>
-    execFileSync(program, options.map((option) => (option === 'FILE' ? path! : option)), {
-      encoding: 'utf8', maxBuffer: 1e9, stdio: ['ignore', 'pipe', 'pipe'],
-    }))
+    execFileSync(
+      program,
+      options.map((option) => (option === 'FILE' ? path! : option)),
+      {
+        encoding: 'utf8',
+        maxBuffer: 1e9,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    ),
+  )
 }

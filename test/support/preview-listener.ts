@@ -19,22 +19,32 @@ export async function listen(port: number): Promise<Listener> {
   const token = /name="token" content="([^"]+)"/u.exec((await ask(port, '/')).body)![1]!
   const request = get({host: '127.0.0.1', port, path: '/events', headers: {host: `127.0.0.1:${port}`}}, (response) => {
     let text = ''
-    response.setEncoding('utf8').on('data', (more: string) => {
-      const parts = (text + more).split('\n\n')
-      text = parts.pop()!
-      for (const part of parts) {
-        const [, name, data] = /^event: (\w+)\ndata: (.*)$/su.exec(part)!
-        heard.push({name: name!, state: JSON.parse(data!)})
-      }
-      for (const again of waiting) again()
-    }).on('error', () => {})
+    response
+      .setEncoding('utf8')
+      .on('data', (more: string) => {
+        const parts = (text + more).split('\n\n')
+        text = parts.pop()!
+        for (const part of parts) {
+          const [, name, data] = /^event: (\w+)\ndata: (.*)$/su.exec(part)!
+          heard.push({name: name!, state: JSON.parse(data!)})
+        }
+        for (const again of waiting) again()
+      })
+      .on('error', () => {})
   })
   request.on('error', () => {})
   onTestFinished(() => void request.destroy())
 
-  function hears<K extends keyof Events>(name: K, fits: (state: Events[K]) => boolean, what = name as string): Promise<Events[K]> {
+  function hears<K extends keyof Events>(
+    name: K,
+    fits: (state: Events[K]) => boolean,
+    what = name as string,
+  ): Promise<Events[K]> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`not heard: ${what}; the last: ${JSON.stringify(heard.at(-1))}`)), 60_000)
+      const timer = setTimeout(
+        () => reject(new Error(`not heard: ${what}; the last: ${JSON.stringify(heard.at(-1))}`)),
+        60_000,
+      )
       const again = (): void => {
         const index = heard.findIndex((one) => one.name === name && fits(one.state as Events[K]))
         if (index < 0) return
@@ -54,7 +64,11 @@ export async function listen(port: number): Promise<Listener> {
     hears,
     async edit(text) {
       const headers = {'content-type': 'application/json', 'x-nianbao-token': token}
-      const {status, body} = await ask(port, '/edit', {method: 'POST', headers, body: JSON.stringify({client, version, text})})
+      const {status, body} = await ask(port, '/edit', {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({client, version, text}),
+      })
       if (status !== 200) throw new Error(`${status} ${body}`)
       ;({version} = JSON.parse(body) as {version: number})
       return version

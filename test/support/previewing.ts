@@ -6,7 +6,7 @@ import {request as webRequest} from 'node:http'
 import {join} from 'node:path'
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import {project, repository, sample} from './command.ts'
-import {running, type Running} from './running.ts'
+import {type Running, running} from './running.ts'
 
 export const name = 'source/a/2021.md'
 
@@ -19,7 +19,10 @@ export interface Previewing {
 }
 
 export async function previewing(
-  source: string | Uint8Array = sample, args: readonly string[] = [], files: Readonly<Record<string, string>> = {}, env: Readonly<Record<string, string>> = {},
+  source: string | Uint8Array = sample,
+  args: readonly string[] = [],
+  files: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Previewing> {
   const cwd = project({'nianbao.yaml': '', [name]: source, ...files})
   const preview = running(['preview', ...args], cwd, env)
@@ -53,22 +56,38 @@ export async function openTab(browser: Browser, address: string, options: Browse
   const source = (): Promise<string> => page.locator('#source').inputValue()
   await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#source')!.value !== '')
   return {
-    page, said, source,
+    page,
+    said,
+    source,
     async holds(text) {
-      await page.waitForFunction((text) => document.querySelector<HTMLTextAreaElement>('#source')!.value.includes(text), text)
+      await page.waitForFunction(
+        (text) => document.querySelector<HTMLTextAreaElement>('#source')!.value.includes(text),
+        text,
+      )
     },
     async shows(selector, text) {
-      await page.waitForFunction(([selector, text]) => document.querySelector(selector!)?.textContent.includes(text!) === true, [selector, text])
+      await page.waitForFunction(
+        ([selector, text]) => document.querySelector(selector!)?.textContent.includes(text!) === true,
+        [selector, text],
+      )
     },
     async caughtUp(...parts) {
       // Typing is sent at once; its number is known when the answer is there.
       await page.waitForTimeout(60)
       const text = await source()
       for (const part of parts) {
-        await page.waitForFunction(([part, text]) => {
-          const shown = (globalThis as unknown as {nianbao: Record<string, {version: number} | undefined> & {text: string; version: number}}).nianbao
-          return shown.text === text && Number(document.documentElement.dataset[part!] ?? -1) >= shown.version
-        }, [part, text], {timeout: 30_000})
+        await page.waitForFunction(
+          ([part, text]) => {
+            const shown = (
+              globalThis as unknown as {
+                nianbao: Record<string, {version: number} | undefined> & {text: string; version: number}
+              }
+            ).nianbao
+            return shown.text === text && Number(document.documentElement.dataset[part!] ?? -1) >= shown.version
+          },
+          [part, text],
+          {timeout: 30_000},
+        )
       }
     },
     async type(from, to) {
@@ -96,15 +115,30 @@ export interface Sent {
 }
 
 /** A request as it stands, with these headers and no others but what HTTP demands. */
-export function ask(port: number, path: string, {method = 'GET', headers = {}, body}: {
-  method?: string; headers?: Readonly<Record<string, string>>; body?: string
-} = {}): Promise<Sent> {
+export function ask(
+  port: number,
+  path: string,
+  {
+    method = 'GET',
+    headers = {},
+    body,
+  }: {
+    method?: string
+    headers?: Readonly<Record<string, string>>
+    body?: string
+  } = {},
+): Promise<Sent> {
   return new Promise((resolve, reject) => {
-    const request = webRequest({host: '127.0.0.1', port, path, method, headers: {host: `127.0.0.1:${port}`, ...headers}}, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => void chunks.push(chunk))
-      response.on('end', () => resolve({status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks).toString()}))
-    })
+    const request = webRequest(
+      {host: '127.0.0.1', port, path, method, headers: {host: `127.0.0.1:${port}`, ...headers}},
+      (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => void chunks.push(chunk))
+        response.on('end', () =>
+          resolve({status: response.statusCode!, headers: response.headers, body: Buffer.concat(chunks).toString()}),
+        )
+      },
+    )
     request.on('error', reject)
     request.end(body)
   })

@@ -29,12 +29,23 @@ export function shippedFonts(): EmbeddableFonts {
     const open = (path: string) => () => inMemory(readFileSync(new URL(`../../templates/${path}`, import.meta.url)))
     return {key, files: files.map((path) => ({path, open: open(path)})), fallbacks}
   }
-  const {value} = loadFonts([face('song', ['hei', 'kai']), face('title', ['song']), face('hei', ['song']), face('kai', ['song'])])
+  const {value} = loadFonts([
+    face('song', ['hei', 'kai']),
+    face('title', ['song']),
+    face('hei', ['song']),
+    face('kai', ['song']),
+  ])
   return value!
 }
 
 /** A line of text at its natural width. */
-export function line(fonts: EmbeddableFonts, text: string, x: number, y: number, more: Partial<GlyphRun> = {}): GlyphRun {
+export function line(
+  fonts: EmbeddableFonts,
+  text: string,
+  x: number,
+  y: number,
+  more: Partial<GlyphRun> = {},
+): GlyphRun {
   const {font = 'song', size = 12} = more
   const metrics = fonts.get(font)
   const advances = Array.from(text, (character) => metrics.advance(character.codePointAt(0)!) * size)
@@ -42,7 +53,12 @@ export function line(fonts: EmbeddableFonts, text: string, x: number, y: number,
 }
 
 /** A line of text in as many runs as it takes files of its face. */
-function runs(fonts: EmbeddableFonts, text: string, x: number, more: Partial<GlyphRun> & {readonly font: string}): GlyphRun[] {
+function runs(
+  fonts: EmbeddableFonts,
+  text: string,
+  x: number,
+  more: Partial<GlyphRun> & {readonly font: string},
+): GlyphRun[] {
   const items: GlyphRun[] = []
   let place = x
   for (const character of text) {
@@ -61,10 +77,24 @@ export function pagesOf(root: PrintElement, fonts: EmbeddableFonts): Page[] {
   const visit = (element: PrintElement): void => {
     for (const child of element.children) {
       if (child.type === 'element') visit(child)
-      else items.push(...runs(fonts, child.value, 80, {element: element.index, font: /^h\d|th/.test(element.name) ? 'hei' : 'song'}))
+      else
+        items.push(
+          ...runs(fonts, child.value, 80, {
+            element: element.index,
+            font: /^h\d|th/.test(element.name) ? 'hei' : 'song',
+          }),
+        )
     }
     if (element.name === 'img') {
-      items.push({type: 'picture', element: element.index, src: element.attributes['src']!, x: 80, y: 0, width: 60, height: 15})
+      items.push({
+        type: 'picture',
+        element: element.index,
+        src: element.attributes['src']!,
+        x: 80,
+        y: 0,
+        width: 60,
+        height: 15,
+      })
     }
   }
   visit(root)
@@ -76,10 +106,17 @@ export function pagesOf(root: PrintElement, fonts: EmbeddableFonts): Page[] {
     else lines.at(-1)!.push(item)
   }
   for (let from = 0; from < lines.length; from += 40) {
-    const placed = lines.slice(from, from + 40).flatMap((line, index) => line.map((item) => ({...item, y: 90 + index * 18})))
+    const placed = lines
+      .slice(from, from + 40)
+      .flatMap((line, index) => line.map((item) => ({...item, y: 90 + index * 18})))
     const number = pages.length + 1
     const foot = line(fonts, `— ${number} —`, 260, 800, {pagination: true})
-    pages.push({width: 595.28, height: 841.89, number, items: [{type: 'rectangle', x: 80, y: 80, width: 400, height: 0.5, color: '#c00000'}, ...placed, foot]})
+    pages.push({
+      width: 595.28,
+      height: 841.89,
+      number,
+      items: [{type: 'rectangle', x: 80, y: 80, width: 400, height: 0.5, color: '#c00000'}, ...placed, foot],
+    })
   }
   return pages
 }
@@ -114,15 +151,17 @@ export function png(parts: PngParts = redPng): Uint8Array {
   const size = Buffer.alloc(8)
   size.writeUInt32BE(width)
   size.writeUInt32BE(height, 4)
-  return new Uint8Array(Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', Buffer.from([...size, bits, type, 0, 0, interlace])),
-    ...Object.entries(more).map(([name, data]) => chunk(name, data)),
-    ...(palette ? [chunk('PLTE', Buffer.from(palette))] : []),
-    ...(transparency ? [chunk('tRNS', Buffer.from(transparency))] : []),
-    chunk('IDAT', deflateSync(Buffer.from(lines.flat()))),
-    chunk('IEND', Buffer.alloc(0)),
-  ]))
+  return new Uint8Array(
+    Buffer.concat([
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+      chunk('IHDR', Buffer.from([...size, bits, type, 0, 0, interlace])),
+      ...Object.entries(more).map(([name, data]) => chunk(name, data)),
+      ...(palette ? [chunk('PLTE', Buffer.from(palette))] : []),
+      ...(transparency ? [chunk('tRNS', Buffer.from(transparency))] : []),
+      chunk('IDAT', deflateSync(Buffer.from(lines.flat()))),
+      chunk('IEND', Buffer.alloc(0)),
+    ]),
+  )
 }
 
 const redPng: PngParts = {type: 2, bits: 8, rows: [0, 1].map(() => [255, 0, 0, 255, 0, 0, 255, 0, 0, 255, 0, 0])}
@@ -139,7 +178,9 @@ export interface JpegParts {
 }
 
 /** A JPEG of plain squares. */
-export function jpeg({columns, squares, segments = [], frame = 0xc0}: JpegParts = {columns: 1, squares: [[128]]}): Uint8Array {
+export function jpeg(
+  {columns, squares, segments = [], frame = 0xc0}: JpegParts = {columns: 1, squares: [[128]]},
+): Uint8Array {
   const components = squares[0]!.map((_, index) => index + 1)
   const marker = (code: number, data: readonly number[]): number[] => [0xff, code, 0, data.length + 2, ...data]
   // Categories 0 to 11 of a difference in four bits; the end of a block in one.
@@ -157,17 +198,29 @@ export function jpeg({columns, squares, segments = [], frame = 0xc0}: JpegParts 
       bits += `${category.toString(2).padStart(4, '0')}${category === 0 ? '' : low.toString(2).padStart(category, '0')}0`
     })
   }
-  const scan = (bits.padEnd(Math.ceil(bits.length / 8) * 8, '1').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))
+  const scan = (bits.padEnd(Math.ceil(bits.length / 8) * 8, '1').match(/.{8}/g) ?? []).map((byte) =>
+    Number.parseInt(byte, 2),
+  )
   return new Uint8Array([
-    0xff, 0xd8,
+    0xff,
+    0xd8,
     ...segments.flatMap(([code, data]) => marker(code, data)),
     ...marker(0xdb, [0, ...Array<number>(64).fill(8)]),
-    ...marker(frame, [8, 0, (squares.length / columns) * 8, 0, columns * 8, components.length, ...components.flatMap((id) => [id, 0x11, 0])]),
+    ...marker(frame, [
+      8,
+      0,
+      (squares.length / columns) * 8,
+      0,
+      columns * 8,
+      components.length,
+      ...components.flatMap((id) => [id, 0x11, 0]),
+    ]),
     ...marker(0xc4, [0x00, ...lengths(0, 0, 0, 12), ...categories]),
     ...marker(0xc4, [0x10, ...lengths(1), 0]),
     ...marker(0xda, [components.length, ...components.flatMap((id) => [id, 0]), 0, 63, 0]),
     ...scan.flatMap((byte) => (byte === 0xff ? [byte, 0] : [byte])),
-    0xff, 0xd9,
+    0xff,
+    0xd9,
   ])
 }
 

@@ -1,6 +1,6 @@
 // A source's text → what reading makes of it, without rules: for tests of the reading itself.
 
-import {word, type WordedDiagnostic} from '../../src/diagnostic/wording.ts'
+import {type WordedDiagnostic, word} from '../../src/diagnostic/wording.ts'
 import {decode} from '../../src/markdown/decode.ts'
 import {parse} from '../../src/markdown/parse.ts'
 import type {Source} from '../../src/markdown/source.ts'

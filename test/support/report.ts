@@ -12,12 +12,16 @@ export const field = <T>(value: T): Field<T> => ({value, place})
 
 /** The blocks of a piece of Markdown; footnotes are in `notesOf`. */
 export function blocksOf(markdown: string): RootContent[] {
-  return parse({path: place.path, text: markdown, bom: false}).value!.children.filter((node) => node.type !== 'footnoteDefinition')
+  return parse({path: place.path, text: markdown, bom: false}).value!.children.filter(
+    (node) => node.type !== 'footnoteDefinition',
+  )
 }
 
 function notesOf(markdown: string): Report['notes'] {
   const nodes = parse({path: place.path, text: markdown, bom: false}).value!.children
-  return new Map(nodes.flatMap((node) => (node.type === 'footnoteDefinition' ? [[node.identifier, node] as const] : [])))
+  return new Map(
+    nodes.flatMap((node) => (node.type === 'footnoteDefinition' ? [[node.identifier, node] as const] : [])),
+  )
 }
 
 export interface Parts {
@@ -30,13 +34,22 @@ export interface Parts {
 export function reportOf(form: Form, {figures = new Map(), front = {}, sections = {}}: Parts = {}): ValidReport {
   const cells = new Map<FactId, Cell>()
   for (const [fact, value] of figures) cells.set(fact, {fact, value, origin: 'written', place})
-  const written = Object.entries(sections).map(([id, markdown]): Section => ({id: Number(id), children: blocksOf(markdown)}))
+  const written = Object.entries(sections).map(
+    ([id, markdown]): Section => ({id: Number(id), children: blocksOf(markdown)}),
+  )
   const report: Report = {
     path: place.path,
     source: {path: place.path, text: '', bom: false},
     form,
     front: {
-      office: field('示例区'), year: field(2021), level: field('government'), script: 'hans', signOff: 'none', waive: [], place, ...front,
+      office: field('示例区'),
+      year: field(2021),
+      level: field('government'),
+      script: 'hans',
+      signOff: 'none',
+      waive: [],
+      place,
+      ...front,
     },
     outline: [],
     sections: written,

@@ -17,7 +17,10 @@ export function transcriptOf(log: Client['log'], cwd: string): string {
     return [`${way} (${asked})`, ...lines(error ?? result, 1)].join('\n')
   })
   const text = `${blocks.join('\n\n')}\n`
-  return text.replaceAll(pathToFileURL(cwd).href, 'file:///project').replaceAll(cwd, '/project').replace(/processId: \d+/, 'processId: …')
+  return text
+    .replaceAll(pathToFileURL(cwd).href, 'file:///project')
+    .replaceAll(cwd, '/project')
+    .replace(/processId: \d+/, 'processId: …')
 }
 
 function lines(value: unknown, depth: number): string[] {
@@ -50,7 +53,11 @@ function isShort(value: unknown): string | undefined {
 
 function scalar(value: unknown): string {
   if (typeof value !== 'string') return String(value)
-  return value.length > 1_000 ? `(${value.length} characters)` : value.includes('\n') ? JSON.stringify(value) : value || '""'
+  return value.length > 1_000
+    ? `(${value.length} characters)`
+    : value.includes('\n')
+      ? JSON.stringify(value)
+      : value || '""'
 }
 
 /** Lines and characters from 0, as the protocol counts them. */

@@ -1,6 +1,6 @@
 // The bundled program left running, with what it says while it runs.
 
-import {spawn, type ChildProcess} from 'node:child_process'
+import {type ChildProcess, spawn} from 'node:child_process'
 import {onTestFinished} from 'vitest'
 import {environment, program} from './command.ts'
 
@@ -15,8 +15,17 @@ export interface Running {
 }
 
 /** Ended with the test, whatever it does. `copy`: of the program, at another place. */
-export function running(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}, copy = program): Running {
-  const child = spawn(process.execPath, [copy, ...args], {cwd, stdio: ['ignore', 'pipe', 'pipe'], env: {...environment, ...env}})
+export function running(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+  copy = program,
+): Running {
+  const child = spawn(process.execPath, [copy, ...args], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {...environment, ...env},
+  })
   let text = ''
   let from = 0
   let waiting: (() => void) | undefined
@@ -26,27 +35,34 @@ export function running(args: readonly string[], cwd: string, env: Readonly<Reco
       waiting?.()
     })
   }
-  const ended = new Promise<number | null>((resolve) => void child.once('exit', (status) => {
-    resolve(status)
-    waiting?.()
-  }))
+  const ended = new Promise<number | null>(
+    (resolve) =>
+      void child.once('exit', (status) => {
+        resolve(status)
+        waiting?.()
+      }),
+  )
   onTestFinished(() => void child.kill('SIGKILL'))
   return {
     child,
     said: () => text,
-    says: (pattern, seconds = 30) => new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`did not say ${pattern}; said:\n${text.slice(from)}`)), seconds * 1000)
-      waiting = () => {
-        const found = pattern.exec(text.slice(from))
-        if (!found && child.exitCode === null) return
-        clearTimeout(timer)
-        waiting = undefined
-        if (!found) return reject(new Error(`ended with ${child.exitCode}; said:\n${text.slice(from)}`))
-        from += found.index + found[0].length
-        resolve(found)
-      }
-      waiting()
-    }),
+    says: (pattern, seconds = 30) =>
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(
+          () => reject(new Error(`did not say ${pattern}; said:\n${text.slice(from)}`)),
+          seconds * 1000,
+        )
+        waiting = () => {
+          const found = pattern.exec(text.slice(from))
+          if (!found && child.exitCode === null) return
+          clearTimeout(timer)
+          waiting = undefined
+          if (!found) return reject(new Error(`ended with ${child.exitCode}; said:\n${text.slice(from)}`))
+          from += found.index + found[0].length
+          resolve(found)
+        }
+        waiting()
+      }),
     end(signal = 'SIGINT') {
       child.kill(signal)
       return ended

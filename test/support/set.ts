@@ -2,7 +2,7 @@
 // where, and the text of each element.
 
 import type {FontMetrics, Fonts} from '../../src/pdf/font/font.ts'
-import {layout, type Layout} from '../../src/pdf/layout/layout.ts'
+import {type Layout, layout} from '../../src/pdf/layout/layout.ts'
 import type {GlyphRun, Item, Page} from '../../src/pdf/layout/page.ts'
 import type {PictureSizes} from '../../src/pdf/layout/picture.ts'
 import type {PrintElement, PrintNode} from '../../src/pdf/print-tree.ts'
@@ -79,14 +79,27 @@ export function linesOf(pages: readonly Page[], wanted: (element: number | undef
     }
     return [...lines].map(([y, glyphs]) => {
       const hyphen = hyphenBehind(glyphs.at(-1)!, y, items)
-      return {page: number, y, text: glyphs.map(({text}) => text).join(''), glyphs, ...(hyphen !== undefined && {hyphen})}
+      return {
+        page: number,
+        y,
+        text: glyphs.map(({text}) => text).join(''),
+        glyphs,
+        ...(hyphen !== undefined && {hyphen}),
+      }
     })
   })
 }
 
 function hyphenBehind({end, size}: SetGlyph, y: number, items: readonly Item[]): number | undefined {
-  const found = items.find((item) => item.type === 'rectangle' && item.y < y && item.y > y - size / 2
-    && item.x > end && item.x < end + size / 10 && item.width < size / 2)
+  const found = items.find(
+    (item) =>
+      item.type === 'rectangle'
+      && item.y < y
+      && item.y > y - size / 2
+      && item.x > end
+      && item.x < end + size / 10
+      && item.width < size / 2,
+  )
   return found && end + 0.35 * size
 }
 
@@ -113,9 +126,11 @@ export function drawnText(pages: readonly Page[]): Map<number, string> {
 
 /** All text that belongs to elements, in the order of drawing. */
 export function pageText(pages: readonly Page[]): string {
-  return pages.flatMap(
-    ({items}) => items.flatMap((item) => (item.type === 'glyphs' && item.element !== undefined ? [item.text] : [])),
-  ).join('')
+  return pages
+    .flatMap(({items}) =>
+      items.flatMap((item) => (item.type === 'glyphs' && item.element !== undefined ? [item.text] : [])),
+    )
+    .join('')
 }
 
 /**
@@ -125,12 +140,14 @@ export function pageText(pages: readonly Page[]): string {
 export function readingText(tree: PrintElement, pages: readonly Page[]): string {
   const drawn = drawnText(pages)
   const read = (element: PrintElement): string => {
-    const own = element.children.map((child) => {
-      if (child.type === 'element') return read(child)
-      const rest = drawn.get(element.index) ?? ''
-      drawn.set(element.index, rest.slice(child.value.length))
-      return rest.slice(0, child.value.length)
-    }).join('')
+    const own = element.children
+      .map((child) => {
+        if (child.type === 'element') return read(child)
+        const rest = drawn.get(element.index) ?? ''
+        drawn.set(element.index, rest.slice(child.value.length))
+        return rest.slice(0, child.value.length)
+      })
+      .join('')
     return own
   }
   return read(tree) + [...drawn.values()].join('')

@@ -2,11 +2,11 @@
 
 import {readdirSync, readFileSync} from 'node:fs'
 import {join, sep} from 'node:path'
+import type {Checked} from '../../src/diagnostic/diagnostic.ts'
 import {loadStyle} from '../../src/style/load.ts'
 import type {Style} from '../../src/style/style.ts'
 import {loadTemplates} from '../../src/template/load.ts'
 import type {Templates} from '../../src/template/templates.ts'
-import type {Checked} from '../../src/diagnostic/diagnostic.ts'
 
 const folder = join(import.meta.dirname, '../../templates')
 
@@ -20,7 +20,11 @@ function templates(): Templates {
     .filter((entry) => entry.isFile() && /\.(?:hbs|css)$/u.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-  const name = (path: string): string => path.slice(folder.length + 1).split(sep).join('/')
+  const name = (path: string): string =>
+    path
+      .slice(folder.length + 1)
+      .split(sep)
+      .join('/')
   return sure(loadTemplates(files.map((path) => ({name: name(path), path, text: readFileSync(path, 'utf8')}))))
 }
 

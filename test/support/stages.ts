@@ -2,7 +2,7 @@
 
 import type {Diagnostic} from '../../src/diagnostic/diagnostic.ts'
 import type {Form} from '../../src/form/form.ts'
-import {judge as judgeSource, type Judged} from '../../src/pipeline.ts'
+import {type Judged, judge as judgeSource} from '../../src/pipeline.ts'
 import type {Report} from '../../src/report/report.ts'
 import {forms} from './form.ts'
 

@@ -32,10 +32,10 @@
 
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {word, type WordedDiagnostic} from '../../src/diagnostic/wording.ts'
+import {type WordedDiagnostic, word} from '../../src/diagnostic/wording.ts'
 import {fill, type LocalRow} from '../../src/form/fill.ts'
-import type {Report} from '../../src/report/report.ts'
 import {judge} from '../../src/pipeline.ts'
+import type {Report} from '../../src/report/report.ts'
 import {forms} from './form.ts'
 
 export interface Expectation {
@@ -45,7 +45,11 @@ export interface Expectation {
   readonly text?: string
   readonly columns?: readonly [number, number]
   readonly words?: string
-  readonly more: readonly {readonly kind: 'fixed' | 'hint' | 'related'; readonly line?: number; readonly words: string}[]
+  readonly more: readonly {
+    readonly kind: 'fixed' | 'hint' | 'related'
+    readonly line?: number
+    readonly words: string
+  }[]
 }
 
 export interface Case {
@@ -62,11 +66,17 @@ const base = readFileSync(join(import.meta.dirname, 'base.md'), 'utf8')
 const base2019 = readFileSync(join(import.meta.dirname, 'base-2019.md'), 'utf8')
 
 /** Codes that have a suite file. */
-export const suiteCodes = readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -3)).sort()
+export const suiteCodes = readdirSync(folder)
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => name.slice(0, -3))
+  .sort()
 
 export function casesOf(code: string): Case[] {
   const text = readFileSync(join(folder, `${code}.md`), 'utf8')
-  return `\n${text}`.split(/\n--- (?=\S)/).slice(1).map((part) => parseCase(code, part))
+  return `\n${text}`
+    .split(/\n--- (?=\S)/)
+    .slice(1)
+    .map((part) => parseCase(code, part))
 }
 
 function parseCase(code: string, part: string): Case {
@@ -85,8 +95,8 @@ function parseCase(code: string, part: string): Case {
   const text = bases[own[0] ?? '']
   const {source, expected} = text === undefined ? plainSource(where, own) : edited(where, text, own.slice(1))
   const years = base.replace(/202[23]/g, (year) => String(Number(year) - 1))
-  const read = ([head, ...rest]: readonly string[], text: string): string => (
-    head!.endsWith(' base') ? edited(where, text, rest) : plainSource(where, rest)).source
+  const read = ([head, ...rest]: readonly string[], text: string): string =>
+    (head!.endsWith(' base') ? edited(where, text, rest) : plainSource(where, rest)).source
   const [previous] = beside.filter(([head]) => head!.startsWith('… previous')).map((part) => read(part, years))
   const members = beside.filter(([head]) => head!.startsWith('… member')).map((part) => read(part, base))
   return {name, source, local, expected, ...(previous !== undefined && {previous}), ...(members.length && {members})}
@@ -110,7 +120,10 @@ function joined(lines: readonly string[]): string {
 }
 
 function edited(where: string, text: string, edits: readonly string[]): Parsed {
-  const lines = text.replace(/\n$/, '').split('\n').map((line) => ({line, gone: false}))
+  const lines = text
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => ({line, gone: false}))
   const marks: {readonly edit: string; readonly at: (typeof lines)[number]}[] = []
   let current = lines[0]!
   for (const edit of edits) {
@@ -150,7 +163,11 @@ function edited(where: string, text: string, edits: readonly string[]): Parsed {
   return {source: joined(kept.map(({line}) => line)), expected}
 }
 
-function find<L extends {readonly line: string; readonly gone: boolean}>(where: string, lines: readonly L[], text: string): L {
+function find<L extends {readonly line: string; readonly gone: boolean}>(
+  where: string,
+  lines: readonly L[],
+  text: string,
+): L {
   const there = lines.filter(({gone}) => !gone)
   const same = there.filter(({line}) => line === text)
   const found = same.length === 1 ? same : there.filter(({line}) => line.includes(text))
@@ -167,7 +184,10 @@ function expect(where: string, text: string, line: number, expected: Expectation
   if (match) {
     const [, severity, code, quoted, from, to, words] = match
     expected.push({
-      line, severity: severity!, code: code!, more: [],
+      line,
+      severity: severity!,
+      code: code!,
+      more: [],
       ...(quoted !== undefined && {text: quoted}),
       ...(from !== undefined && {columns: [Number(from), Number(to)] as const}),
       ...(words !== undefined && {words}),
@@ -185,11 +205,21 @@ function expect(where: string, text: string, line: number, expected: Expectation
 
 /** What is said about a case, worded in Chinese, in the order of the file. */
 export function said({source, previous, members, local}: Case): WordedDiagnostic[] {
-  const settings = {forms: forms.map((form) => fill(form, {local, units: new Map()})), settings: {}, strict: false, previous: () => undefined}
-  const read = (path: string, text: string): Report | undefined => judge(path, new TextEncoder().encode(text), settings).context?.report
+  const settings = {
+    forms: forms.map((form) => fill(form, {local, units: new Map()})),
+    settings: {},
+    strict: false,
+    previous: () => undefined,
+  }
+  const read = (path: string, text: string): Report | undefined =>
+    judge(path, new TextEncoder().encode(text), settings).context?.report
   const before = previous === undefined ? undefined : read('/previous.md', previous)
   const offices = members?.map((text, index) => read(`/member${index + 1}.md`, text)!)
-  const {diagnostics} = judge('/report.md', new TextEncoder().encode(source), {...settings, previous: () => before, members: () => offices})
+  const {diagnostics} = judge('/report.md', new TextEncoder().encode(source), {
+    ...settings,
+    previous: () => before,
+    members: () => offices,
+  })
   return diagnostics.map((diagnostic) => word(diagnostic, 'zh', (path) => path))
 }
 
@@ -203,7 +233,8 @@ export function differences(one: Case, diagnostics: readonly WordedDiagnostic[])
     if (index >= 0) open.splice(index, 1)
     else found.push(`said but not expected: ${show(diagnostic)}`)
   }
-  for (const {line, severity, code, ...rest} of open) found.push(`expected but not said: ${line} ${severity} ${code} ${JSON.stringify(rest)}`)
+  for (const {line, severity, code, ...rest} of open)
+    found.push(`expected but not said: ${line} ${severity} ${code} ${JSON.stringify(rest)}`)
   return found
 }
 
@@ -222,12 +253,21 @@ function misfits(expected: Expectation, said: WordedDiagnostic, lines: readonly 
     same('column', expected.columns[0], said.column)
     same('end', expected.columns[1], said.endColumn)
   }
-  if (expected.text !== undefined) same('text', expected.text, said.line === said.endLine ? text.slice(said.column! - 1, said.endColumn! - 1) : undefined)
+  if (expected.text !== undefined)
+    same(
+      'text',
+      expected.text,
+      said.line === said.endLine ? text.slice(said.column! - 1, said.endColumn! - 1) : undefined,
+    )
   if (expected.words !== undefined && !said.message.includes(expected.words)) wrong.push('words')
   for (const {kind, line, words} of expected.more) {
     if (kind === 'fixed') same('fixed', words, fixed(text, expected.line, said))
     else if (kind === 'hint' && !said.hints?.some((hint) => hint.includes(words))) wrong.push('hint')
-    else if (kind === 'related' && !said.related?.some((one) => (line === undefined || one.line === line) && one.message.includes(words))) wrong.push('related')
+    else if (
+      kind === 'related'
+      && !said.related?.some((one) => (line === undefined || one.line === line) && one.message.includes(words))
+    )
+      wrong.push('related')
   }
   return wrong
 }
@@ -237,5 +277,7 @@ function fixed(text: string, line: number, {fix}: WordedDiagnostic): string | un
   const edits = fix?.edits.filter((edit) => edit.line === line && edit.endLine === line)
   if (!edits?.length) return undefined
   const last = [...edits].sort((a, b) => b.column - a.column)
-  return last.reduce((done, edit) => done.slice(0, edit.column - 1) + edit.text + done.slice(edit.endColumn - 1), text).replace(/\n/g, '⏎')
+  return last
+    .reduce((done, edit) => done.slice(0, edit.column - 1) + edit.text + done.slice(edit.endColumn - 1), text)
+    .replace(/\n/g, '⏎')
 }

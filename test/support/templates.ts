@@ -2,7 +2,7 @@
 
 import {readdirSync, readFileSync} from 'node:fs'
 import {join, sep} from 'node:path'
-import {type Checked, type Diagnostic} from '../../src/diagnostic/diagnostic.ts'
+import type {Checked, Diagnostic} from '../../src/diagnostic/diagnostic.ts'
 import {loadTemplates} from '../../src/template/load.ts'
 import type {TemplateFile, Templates} from '../../src/template/templates.ts'
 
@@ -12,7 +12,14 @@ export const shippedFiles: readonly TemplateFile[] = readdirSync(folder, {recurs
   .filter((entry) => entry.isFile() && /\.(?:hbs|css)$/.test(entry.name))
   .map((entry) => join(entry.parentPath, entry.name))
   .sort()
-  .map((path) => ({name: path.slice(folder.length + 1).split(sep).join('/'), path, text: readFileSync(path, 'utf8')}))
+  .map((path) => ({
+    name: path
+      .slice(folder.length + 1)
+      .split(sep)
+      .join('/'),
+    path,
+    text: readFileSync(path, 'utf8'),
+  }))
 
 export function filesOf(texts: Readonly<Record<string, string>>): TemplateFile[] {
   return Object.entries(texts).map(([name, words]) => ({name, path: `/templates/${name}`, text: words}))

@@ -49,13 +49,17 @@ function steps(body: string): Step[] {
 
 /** The sample with each `s/old/new/` done once; one that changes nothing is a fault of the transcript. */
 export function basedOn(sample: string, edits: string): string {
-  return edits.split('\n').filter((line) => line !== '').reduce((text, line) => {
-    const [, old, replacement] = /^s\/((?:[^/\\]|\\.)*)\/((?:[^/\\]|\\.)*)\/$/u.exec(line) ?? []
-    if (old === undefined) throw new Error(`not s/old/new/: ${line}`)
-    const plain = (part: string): string => part.replace(/\\([n/])/gu, (_, mark: string) => (mark === 'n' ? '\n' : mark))
-    if (!text.includes(plain(old))) throw new Error(`not in the sample: ${old}`)
-    return text.replace(plain(old), () => plain(replacement!))
-  }, sample)
+  return edits
+    .split('\n')
+    .filter((line) => line !== '')
+    .reduce((text, line) => {
+      const [, old, replacement] = /^s\/((?:[^/\\]|\\.)*)\/((?:[^/\\]|\\.)*)\/$/u.exec(line) ?? []
+      if (old === undefined) throw new Error(`not s/old/new/: ${line}`)
+      const plain = (part: string): string =>
+        part.replace(/\\([n/])/gu, (_, mark: string) => (mark === 'n' ? '\n' : mark))
+      if (!text.includes(plain(old))) throw new Error(`not in the sample: ${old}`)
+      return text.replace(plain(old), () => plain(replacement!))
+    }, sample)
 }
 
 /** Whether `actual` is what was expected; `…` matches any text in a line, and alone any lines. */
@@ -63,6 +67,12 @@ export function agrees(expected: readonly string[], actual: readonly string[]): 
   const [first, ...rest] = expected
   if (first === undefined) return actual.length === 0
   if (first === '…') return actual.some((_, index) => agrees(rest, actual.slice(index))) || agrees(rest, [])
-  const pattern = new RegExp(`^${first.split('…').map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('.*')}$`, 'u')
+  const pattern = new RegExp(
+    `^${first
+      .split('…')
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
+      .join('.*')}$`,
+    'u',
+  )
   return actual[0] !== undefined && pattern.test(actual[0]) && agrees(rest, actual.slice(1))
 }

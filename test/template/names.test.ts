@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {alone, overriding, said, shippedFiles} from '../support/templates.ts'
 import {loadTemplates} from '../../src/template/load.ts'
+import {alone, overriding, said, shippedFiles} from '../support/templates.ts'
 
 const html = (report: string, more: Record<string, string> = {}): string[] =>
   said(alone({'html/report.hbs': report, ...more}).diagnostics)
@@ -14,7 +14,10 @@ describe('fields', () => {
     const {diagnostics} = alone({'html/report.hbs': '<h1>\n  {{titel}}</h1>'})
     expect(said(diagnostics)).toEqual(['template field 2:5 titel'])
     expect(diagnostics[0]).toMatchObject({
-      severity: 'error', actual: 'titel', expected: 'title', place: {path: '/templates/html/report.hbs', endLine: 2, endColumn: 10},
+      severity: 'error',
+      actual: 'titel',
+      expected: 'title',
+      place: {path: '/templates/html/report.hbs', endLine: 2, endColumn: 10},
     })
   })
 
@@ -95,7 +98,9 @@ describe('helpers and partials', () => {
   test("a medium's own partial stands before the shared one", () => {
     const own = {'partials/a.hbs': '{{wrong}}', 'html/a.hbs': '{{title}}'}
     expect(html('{{> a}}', own)).toEqual([])
-    expect(html('{{> a}}', {'partials/a.hbs': '{{wrong}}', 'text/a.hbs': '{{title}}'})).toEqual(['template field 1:3 wrong'])
+    expect(html('{{> a}}', {'partials/a.hbs': '{{wrong}}', 'text/a.hbs': '{{title}}'})).toEqual([
+      'template field 1:3 wrong',
+    ])
   })
 })
 

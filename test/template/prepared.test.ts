@@ -8,7 +8,7 @@ import {filesOf, overriding, said, shippedFiles} from '../support/templates.ts'
 test('templates compiled before bundling render the same', async () => {
   const {value, diagnostics} = precompileTemplates(shippedFiles)
   expect(said(diagnostics)).toEqual([])
-  const module = await import(`data:text/javascript,${encodeURIComponent(value!)}`) as PreparedModule
+  const module = (await import(`data:text/javascript,${encodeURIComponent(value!)}`)) as PreparedModule
   const prepared = preparedTemplates(module, '/templates')
   for (const medium of ['html', 'text', 'pdf'] as const) {
     expect(render(prepared, medium, edition)).toEqual(render(overriding({}).value!, medium, edition))

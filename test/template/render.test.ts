@@ -11,7 +11,15 @@ describe.each(['html', 'text', 'pdf'] as const)('%s', (medium) => {
     const {value, diagnostics} = render(all, medium, edition)
     expect(said(diagnostics)).toEqual([])
     expect(value).not.toMatch(/[\uFDD0-\uFDDF\uFDEE\uFDEF]/)
-    for (const words of ['示例区2021年政府信息公开工作年度报告', '现公布年度报告。', '46863', '第三项。', '里层。', '注释内容。', '着重']) {
+    for (const words of [
+      '示例区2021年政府信息公开工作年度报告',
+      '现公布年度报告。',
+      '46863',
+      '第三项。',
+      '里层。',
+      '注释内容。',
+      '着重',
+    ]) {
       expect(value).toContain(words)
     }
   })
@@ -32,7 +40,10 @@ test('a paragraph left out is named with its place in the source', () => {
 })
 
 test('a number printed twice is named with its address', () => {
-  const {value} = overriding({'text/line-row.hbs': '{{#block}}{{> path}}{{#each groups}}{{#each values}}{{label}}{{> inlines}}{{> inlines}}{{/each}}{{/each}}{{/block}}'})
+  const {value} = overriding({
+    'text/line-row.hbs':
+      '{{#block}}{{> path}}{{#each groups}}{{#each values}}{{label}}{{> inlines}}{{> inlines}}{{/each}}{{/each}}{{/block}}',
+  })
   const {diagnostics} = render(value!, 'text', edition)
   expect(said(diagnostics)).toEqual(['template twice 1:1 TXT 1 46863'])
   expect(diagnostics[0]!.facts).toEqual(['a/b/c'])
@@ -40,13 +51,19 @@ test('a number printed twice is named with its address', () => {
 
 test('a title may be printed as often as a page needs it', () => {
   const {value} = alone({'html/report.hbs': '{{title}}{{title}}{{#each sections}}{{title}}{{/each}}'})
-  expect(said(render(value!, 'html', {...edition, opening: [], foreword: [], afterword: [], notes: [], sections: []}).diagnostics))
-    .toEqual(['template missing 1:1 HTML 1 示例区人民政府'])
+  expect(
+    said(
+      render(value!, 'html', {...edition, opening: [], foreword: [], afterword: [], notes: [], sections: []})
+        .diagnostics,
+    ),
+  ).toEqual(['template missing 1:1 HTML 1 示例区人民政府'])
 })
 
 test('there is no edition without its entry', () => {
   const {value} = alone({'html/report.hbs': '{{title}}'})
-  expect(said(render(value!, 'pdf', edition).diagnostics)).toEqual(['template entry undefined:undefined pdf/report.hbs'])
+  expect(said(render(value!, 'pdf', edition).diagnostics)).toEqual([
+    'template entry undefined:undefined pdf/report.hbs',
+  ])
 })
 
 test('a template that calls itself for ever is a fault of the template', () => {
@@ -56,7 +73,9 @@ test('a template that calls itself for ever is a fault of the template', () => {
 
 test('the name of an attribute is never data', () => {
   const {value} = alone({'html/report.hbs': '<p{{attr title "x"}}>'})
-  expect(said(render(value!, 'html', {...edition, title: 'onclick=alert(1) x'}).diagnostics)[0]).toMatch(/^template failed 1:1 attr: /)
+  expect(said(render(value!, 'html', {...edition, title: 'onclick=alert(1) x'}).diagnostics)[0]).toMatch(
+    /^template failed 1:1 attr: /,
+  )
 })
 
 test('marks in a source do not disturb the count', () => {
@@ -67,17 +86,28 @@ test('marks in a source do not disturb the count', () => {
 })
 
 test('no text of a source becomes markup', () => {
-  const hostile = fc.string({unit: fc.constantFrom(...'<>&"\'`={}/年 a', '</p>', '<script>', '<!--', ']]>', '{{title}}')})
-  fc.assert(fc.property(hostile, hostile, (words, alt) => {
-    const opening = [paragraph(text(`x${words}x`)), {type: 'figure', node: 0, src: 'a.png', alt: `y${alt}y`} as const]
-    const {value} = render(all, 'html', {...edition, title: `z${words}z`, opening, signOff: undefined})
-    const escape = (plain: string): string => plain.replace(/[&<>"'`=]/g, (mark) => `&${names[mark]};`)
-    expect(value).toContain(`<p>x${escape(words)}x</p>`)
-    expect(value).toContain(`alt="y${escape(alt)}y"`)
-    expect(value).toContain(`<title>z${escape(words)}z</title>`)
-  }), {numRuns: 50})
+  const hostile = fc.string({
+    unit: fc.constantFrom(...'<>&"\'`={}/年 a', '</p>', '<script>', '<!--', ']]>', '{{title}}'),
+  })
+  fc.assert(
+    fc.property(hostile, hostile, (words, alt) => {
+      const opening = [paragraph(text(`x${words}x`)), {type: 'figure', node: 0, src: 'a.png', alt: `y${alt}y`} as const]
+      const {value} = render(all, 'html', {...edition, title: `z${words}z`, opening, signOff: undefined})
+      const escape = (plain: string): string => plain.replace(/[&<>"'`=]/g, (mark) => `&${names[mark]};`)
+      expect(value).toContain(`<p>x${escape(words)}x</p>`)
+      expect(value).toContain(`alt="y${escape(alt)}y"`)
+      expect(value).toContain(`<title>z${escape(words)}z</title>`)
+    }),
+    {numRuns: 50},
+  )
 })
 
 const names: Readonly<Record<string, string>> = {
-  '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#x27', '`': '#x60', '=': '#x3D',
+  '&': 'amp',
+  '<': 'lt',
+  '>': 'gt',
+  '"': 'quot',
+  "'": '#x27',
+  '`': '#x60',
+  '=': '#x3D',
 }

@@ -9,8 +9,15 @@ const block = (before: number, after: number, content: string): string =>
 
 describe('lines', () => {
   test('two neighbours share their blank lines, the larger number holds', () => {
-    expect(linesOf(block(1, 1, '甲') + block(2, 1, '乙') + block(0, 0, '丙') + block(0, 0, '丁'), null))
-      .toEqual(['甲', '', '', '乙', '', '丙', '丁'])
+    expect(linesOf(block(1, 1, '甲') + block(2, 1, '乙') + block(0, 0, '丙') + block(0, 0, '丁'), null)).toEqual([
+      '甲',
+      '',
+      '',
+      '乙',
+      '',
+      '丙',
+      '丁',
+    ])
   })
 
   test('no blank line before the first', () => {
@@ -22,7 +29,12 @@ describe('lines', () => {
   })
 
   test('what stands outside leads into the next block', () => {
-    expect(linesOf(`${block(0, 0, '甲')}\n3. ${block(0, 0, '乙')}\n  说明：\n${block(1, 1, '丙')}`, null)).toEqual(['甲', '3. 乙', '', '说明：丙'])
+    expect(linesOf(`${block(0, 0, '甲')}\n3. ${block(0, 0, '乙')}\n  说明：\n${block(1, 1, '丙')}`, null)).toEqual([
+      '甲',
+      '3. 乙',
+      '',
+      '说明：丙',
+    ])
   })
 
   test('what stands outside at the end is not lost', () => {
@@ -39,9 +51,27 @@ describe('lines', () => {
 
   test('each line knows where in it the texts begin, in every part of a broken one', () => {
     const output = `1. ${block(0, 0, '政府信息公开工作')}${block(0, 0, `甲乙${newline}丙`)}`
-    const spots = [[0, 5], [output.indexOf('政'), 6], [output.indexOf('公'), 7], [output.indexOf('乙'), 8], [output.indexOf('丙'), 9]] as const
-    expect(tracedLines(output, 12, spots.map(([at, node]) => ({at, node})))).toEqual([
-      {text: '1. 政府信息', spots: [{at: 0, node: 5}, {at: 3, node: 6}]},
+    const spots = [
+      [0, 5],
+      [output.indexOf('政'), 6],
+      [output.indexOf('公'), 7],
+      [output.indexOf('乙'), 8],
+      [output.indexOf('丙'), 9],
+    ] as const
+    expect(
+      tracedLines(
+        output,
+        12,
+        spots.map(([at, node]) => ({at, node})),
+      ),
+    ).toEqual([
+      {
+        text: '1. 政府信息',
+        spots: [
+          {at: 0, node: 5},
+          {at: 3, node: 6},
+        ],
+      },
       {text: '公开工作', spots: [{at: 0, node: 7}]},
       {text: '甲乙', spots: [{at: 1, node: 8}]},
       {text: '丙', spots: [{at: 0, node: 9}]},

@@ -6,7 +6,12 @@ function marked(text: string): string {
   const characters = [...text]
   const codePoints = characters.map((one) => one.codePointAt(0)!)
   const grades = breaksBefore(codePoints, classesOf(codePoints))
-  const signs: Record<number, string> = {[breaks.allowed]: '|', [breaks.discouraged]: '¦', [breaks.hyphen]: '-', [breaks.mandatory]: '!'}
+  const signs: Record<number, string> = {
+    [breaks.allowed]: '|',
+    [breaks.discouraged]: '¦',
+    [breaks.hyphen]: '-',
+    [breaks.mandatory]: '!',
+  }
   return characters.map((one, at) => (signs[grades[at]!] ?? '') + one).join('')
 }
 

@@ -15,18 +15,16 @@ describe('blank halves', () => {
     ['《》', 'behind-right'],
     ['“字', 'none'],
     ['字。', 'none'],
-  ])(
-    'of %s merge: %s', (pair, merged) => expect(mergedBlank(...kinds(pair))).toBe(merged),
-  )
+  ])('of %s merge: %s', (pair, merged) => expect(mergedBlank(...kinds(pair))).toBe(merged))
 })
 
 describe('a quarter em', () => {
-  it.each(
-    ['年1', '1年', '字a', 'a字', '%的', '共¥'],
-  )('stands in %s', (pair) => expect(hasWesternGap(...kinds(pair))).toBe(true))
-  it.each(
-    ['，1', '1，', '（a', 'a）', '1a', '字字', '字 ', '.字'],
-  )('stands not in %s', (pair) => expect(hasWesternGap(...kinds(pair))).toBe(false))
+  it.each(['年1', '1年', '字a', 'a字', '%的', '共¥'])('stands in %s', (pair) =>
+    expect(hasWesternGap(...kinds(pair))).toBe(true),
+  )
+  it.each(['，1', '1，', '（a', 'a）', '1a', '字字', '字 ', '.字'])('stands not in %s', (pair) =>
+    expect(hasWesternGap(...kinds(pair))).toBe(false),
+  )
 })
 
 describe('stretching', () => {

@@ -15,9 +15,7 @@ describe('columns', () => {
     ['\u200b', 0],
     ['①', 2],
     ['한', 2],
-  ])(
-    'of %s: %d', (text, columns) => expect(textColumns(text)).toBe(columns),
-  )
+  ])('of %s: %d', (text, columns) => expect(textColumns(text)).toBe(columns))
 })
 
 describe('wrap', () => {
@@ -33,15 +31,17 @@ describe('wrap', () => {
 
   const word = fc.oneof(fc.constantFrom('政府', '信息', '公开，', '“报告”', '（一）', '541件', 'open data ', '12.5%'))
   it('keeps every line within its columns, and every character', () => {
-    fc.assert(fc.property(fc.array(word, {maxLength: 60}), fc.integer({min: 12, max: 90}), (words, columns) => {
-      const text = words.join('')
-      const lines = wrap(text, columns)
-      for (const line of lines) {
-        expect(textColumns(line)).toBeLessThanOrEqual(columns)
-        expect(line).not.toMatch(/^[，”）%]/u)
-        expect(line).not.toMatch(/[“（]$/u)
-      }
-      expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
-    }))
+    fc.assert(
+      fc.property(fc.array(word, {maxLength: 60}), fc.integer({min: 12, max: 90}), (words, columns) => {
+        const text = words.join('')
+        const lines = wrap(text, columns)
+        for (const line of lines) {
+          expect(textColumns(line)).toBeLessThanOrEqual(columns)
+          expect(line).not.toMatch(/^[，”）%]/u)
+          expect(line).not.toMatch(/[“（]$/u)
+        }
+        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+      }),
+    )
   })
 })

@@ -32,22 +32,40 @@ const list = `3. 第三项。
 
 `
 
-const source = `${sampleSource.replace(/^note: .*\n/m, front).replace('- 规划：', `${list}- 规划：`).replace('### （二）依申请公开', '### （二）依申请公开[^2]')}
+const source = `${sampleSource
+  .replace(/^note: .*\n/m, front)
+  .replace('- 规划：', `${list}- 规划：`)
+  .replace('### （二）依申请公开', '### （二）依申请公开[^2]')}
 [^1]: 注释甲，见[链接](https://example.cn/b)。
 [^2]: 注释乙12件。
 
     第二段（a.b）。
 `
 
-const images = new Map([['a.png', {type: 'image/png', bytes: Uint8Array.from(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'))}]])
-const make = (text: string): Promise<ReadonlyMap<string, Uint8Array>> => builtWith({images}, text, 'html', 'text', 'pdf')
+const images = new Map([
+  [
+    'a.png',
+    {
+      type: 'image/png',
+      bytes: Uint8Array.from(
+        Buffer.from(
+          'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+          'base64',
+        ),
+      ),
+    },
+  ],
+])
+const make = (text: string): Promise<ReadonlyMap<string, Uint8Array>> =>
+  builtWith({images}, text, 'html', 'text', 'pdf')
 
 let files: ReadonlyMap<string, Uint8Array>
 beforeAll(async () => {
   files = await make(source)
 })
 
-const said = (found: readonly Diagnostic[]): string[] => found.map(({message, place, actual, expected}) => `${message.key} ${place!.path} ${actual} ${expected}`)
+const said = (found: readonly Diagnostic[]): string[] =>
+  found.map(({message, place, actual, expected}) => `${message.key} ${place!.path} ${actual} ${expected}`)
 
 test('the editions agree', async () => expect(said(await verifyFolder('/o', files, forms))).toEqual([]))
 
@@ -97,7 +115,9 @@ describe('by hand', () => {
     const found = await verifyFolder('/o', new Map([...files, [name, new TextEncoder().encode(changed)]]), forms)
     expect(found.map(({message, place}) => `${message.key} ${place!.path}`)).toContain(`${key} /o/${name}`)
     expect(new Set(found.map(({place}) => place!.path))).toEqual(new Set([`/o/${name}`]))
-    for (const one of found) for (const language of ['zh', 'en'] as const) expect(word(one, language, (path) => path).message).not.toMatch(/[{}]|undefined/)
+    for (const one of found)
+      for (const language of ['zh', 'en'] as const)
+        expect(word(one, language, (path) => path).message).not.toMatch(/[{}]|undefined/)
     const line = edition.slice(0, edition.search(from)).split('\n').length
     // A list's own tag stands in the line before its first item.
     const isThere = found.some(({place}) => place!.line <= line + 1 && place!.endLine >= line)
@@ -106,7 +126,10 @@ describe('by hand', () => {
 })
 
 const others: [what: string, from: string, to: string][] = [
-  ['a remark', '更正一个数', '更正两个数'], ['a note', '注释乙12件', '注释乙13件'], ['a list number', '3. 第三项', '2. 第三项'], ['the date below', 'dated: 2022-02-09', 'dated: 2022-02-08'],
+  ['a remark', '更正一个数', '更正两个数'],
+  ['a note', '注释乙12件', '注释乙13件'],
+  ['a list number', '3. 第三项', '2. 第三项'],
+  ['the date below', 'dated: 2022-02-09', 'dated: 2022-02-08'],
 ]
 
 test.each(others)('%s of a PDF', async (_, from, to) => {

@@ -14,18 +14,34 @@ const keysOf = (diagnostics: readonly Diagnostic[]): string => diagnostics.map((
 
 /** Every sentence can be said in both languages. */
 function worded(diagnostics: readonly Diagnostic[]): void {
-  for (const one of diagnostics) for (const language of ['zh', 'en'] as const) {
-    expect(word(one, language, (path) => path).message).not.toMatch(/[{}]|undefined|NaN/)
-  }
+  for (const one of diagnostics)
+    for (const language of ['zh', 'en'] as const) {
+      expect(word(one, language, (path) => path).message).not.toMatch(/[{}]|undefined|NaN/)
+    }
 }
 
 const row = (words: string): string => html.match(/<tr>[^]*?<\/tr>/g)!.find((one) => one.includes(words))!
-const inRow = (words: string, change: (row: string) => string) => (edition: string): string => edition.replace(row(words), () => change(row(words)))
+const inRow =
+  (words: string, change: (row: string) => string) =>
+  (edition: string): string =>
+    edition.replace(row(words), () => change(row(words)))
 const table = (caption: string): string => new RegExp(`<table><caption>${caption}[^]*?</table>`).exec(html)![0]
-const inTable = (caption: string, change: (table: string) => string) => (edition: string): string => edition.replace(table(caption), () => change(table(caption)))
+const inTable =
+  (caption: string, change: (table: string) => string) =>
+  (edition: string): string =>
+    edition.replace(table(caption), () => change(table(caption)))
 const section = (title: string): string => new RegExp(`<h2>${title}[^]*?(?=<h2>)`).exec(html)![0]
-const swap = (a: string, b: string) => (edition: string): string => edition.replace(a, '\0').replace(b, () => a).replace('\0', () => b)
-const put = (a: string | RegExp, b: string) => (edition: string): string => edition.replace(a, b)
+const swap =
+  (a: string, b: string) =>
+  (edition: string): string =>
+    edition
+      .replace(a, '\0')
+      .replace(b, () => a)
+      .replace('\0', () => b)
+const put =
+  (a: string | RegExp, b: string) =>
+  (edition: string): string =>
+    edition.replace(a, b)
 const twice = (part: string): string => part + part
 
 const inHtml: Damage[] = [
@@ -39,9 +55,23 @@ const inHtml: Damage[] = [
   ['two row headers swapped', swap('2．重复申请', '3．要求提供公开出版物'), 'rowLabel rowLabel'],
   ['a row doubled', inRow('2．重复申请', twice), 'rowDouble'],
   ['a row put in', inRow('2．重复申请', (one) => one + one.replace('2．重复申请', '其他情形')), 'rowExtra'],
-  ['two columns swapped', inTable('第二十条第（一）项', (one) => one.replace(/(<tr><th.*?<\/th>)(<t[hd]>.*?<\/t[hd]>)(<t[hd]>.*?<\/t[hd]>)/g, '$1$3$2')), 'columnsSwapped'],
-  ['a column taken out', inTable('第二十条第（一）项', (one) => one.replace(/(<tr><th.*?<\/th>)(<t[hd]>.*?<\/t[hd]>)/g, '$1')), 'columnMissing'],
-  ['a column doubled', inTable('第二十条第（一）项', (one) => one.replace(/(<tr><th.*?<\/th>)(<t[hd]>.*?<\/t[hd]>)/g, '$1$2$2')), 'columnDouble'],
+  [
+    'two columns swapped',
+    inTable('第二十条第（一）项', (one) =>
+      one.replace(/(<tr><th.*?<\/th>)(<t[hd]>.*?<\/t[hd]>)(<t[hd]>.*?<\/t[hd]>)/g, '$1$3$2'),
+    ),
+    'columnsSwapped',
+  ],
+  [
+    'a column taken out',
+    inTable('第二十条第（一）项', (one) => one.replace(/(<tr><th.*?<\/th>)(<t[hd]>.*?<\/t[hd]>)/g, '$1')),
+    'columnMissing',
+  ],
+  [
+    'a column doubled',
+    inTable('第二十条第（一）项', (one) => one.replace(/(<tr><th.*?<\/th>)(<t[hd]>.*?<\/t[hd]>)/g, '$1$2$2')),
+    'columnDouble',
+  ],
   ['a table doubled', inTable('收到和处理', twice), 'tableDouble'],
   ['a table taken out', inTable('第二十条第（五）项', () => ''), 'tableMissing'],
   ['two tables swapped', swap(table('第二十条第（五）项'), table('第二十条第（六）项')), 'tableMoved'],
@@ -73,7 +103,11 @@ const inHtml: Damage[] = [
   ['a section doubled', put(section('五、'), twice(section('五、'))), 'sectionDouble'],
   ['a sentence taken out', put('解读的数量不够。', ''), 'sentenceMissing'],
   ['a sentence doubled', put('解读的数量不够。', '解读的数量不够。解读的数量不够。'), 'sentenceDouble'],
-  ['two sentences swapped', put('解读的数量不够。下一步多用图表。', '下一步多用图表。解读的数量不够。'), 'sentenceMoved'],
+  [
+    'two sentences swapped',
+    put('解读的数量不够。下一步多用图表。', '下一步多用图表。解读的数量不够。'),
+    'sentenceMoved',
+  ],
   ['a word', put('不够', '足够'), 'words'],
   ['a digit dropped', put('15443条', '1544条'), 'words'],
   ['a number dropped', put('15443条', '条'), 'wordsMissing'],
@@ -95,7 +129,10 @@ describe('HTML', () => {
 })
 
 const line = (words: string): string => `${text.split('\n').find((one) => one.includes(words))!}\n`
-const inLine = (words: string, a: string | RegExp, b: string) => (edition: string): string => edition.replace(line(words), line(words).replace(a, b))
+const inLine =
+  (words: string, a: string | RegExp, b: string) =>
+  (edition: string): string =>
+    edition.replace(line(words), line(words).replace(a, b))
 const first = /第二十条第（一）项\n[^]*?表格结束。\n\n/.exec(text)![0]
 
 const inText: Damage[] = [
@@ -107,7 +144,11 @@ const inText: Damage[] = [
   ['a row name', put('，2.重复申请', '，2.重复'), 'rowLabel'],
   ['a group in a path', put('（五）不予处理，2.重复', '（三）不予公开，2.重复'), 'rowLabel'],
   ['a number taken out', inLine('，2.重复申请', /商业企业\d+件，/, ''), 'columnMissing'],
-  ['two numbers swapped', inLine('行政规范性文件', /(本年制发件数\d+件)，(本年废止件数\d+件)/, '$2，$1'), 'columnsSwapped'],
+  [
+    'two numbers swapped',
+    inLine('行政规范性文件', /(本年制发件数\d+件)，(本年废止件数\d+件)/, '$2，$1'),
+    'columnsSwapped',
+  ],
   ['a column name', inLine('，2.重复申请', '商业企业', '工业企业'), 'columnLabel'],
   ['a name over columns', inLine('，2.重复申请', '法人或其他组织', '法人和其他组织'), 'columnLabel'],
   ['a unit', inLine('，2.重复申请', /自然人(\d+)件/, '自然人$1项'), 'unit'],

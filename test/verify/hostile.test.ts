@@ -14,8 +14,14 @@ const pages: readonly (readonly [string, string])[] = [
   ['nested elements', '<div>'.repeat(many)],
   ['nested tables', '<table><tr><td>'.repeat(1000)],
   ['rows', html.replace('<tbody>', `<tbody>${'<tr><th>甲</th><td>1</td></tr>'.repeat(many)}`)],
-  ['spans', `<h2>三、收到和处理政府信息公开申请情况</h2><table>${'<tr><td rowspan="65534" colspan="1000">1</td></tr>'.repeat(1000)}</table>`],
-  ['sentences', html.replace('</main>', `<p>${Array.from({length: many}, (_, index) => `第${index}句。`).join('')}</p></main>`)],
+  [
+    'spans',
+    `<h2>三、收到和处理政府信息公开申请情况</h2><table>${'<tr><td rowspan="65534" colspan="1000">1</td></tr>'.repeat(1000)}</table>`,
+  ],
+  [
+    'sentences',
+    html.replace('</main>', `<p>${Array.from({length: many}, (_, index) => `第${index}句。`).join('')}</p></main>`),
+  ],
   ['spaces', html.replace('</main>', `<p>a${' '.repeat(many * 10)}b</p></main>`)],
   ['references', `<h2>一、总体情况</h2><p>${'&amp;'.repeat(many)}`],
   ['headings', '<h2>一、总体情况</h2>'.repeat(many / 4)],
@@ -28,7 +34,13 @@ test.each(pages)('a page of many %s', {timeout: 10_000}, (_, page) => {
 const texts: readonly (readonly [string, string])[] = [
   ['characters', '年'.repeat(many * 10)],
   ['lines', '年\n'.repeat(many)],
-  ['rows', text.replace('一、本年新收政府信息公开申请数量：', `${'甲：乙1件。\n'.repeat(many)}一、本年新收政府信息公开申请数量：`)],
+  [
+    'rows',
+    text.replace(
+      '一、本年新收政府信息公开申请数量：',
+      `${'甲：乙1件。\n'.repeat(many)}一、本年新收政府信息公开申请数量：`,
+    ),
+  ],
   ['commas', text.replace('自然人', '，'.repeat(many))],
   ['brackets', text.replace('全年', '（!'.repeat(many))],
   ['digits', text.replace('541', '1'.repeat(many))],
@@ -41,7 +53,10 @@ test.each(texts)('a text of many %s', {timeout: 10_000}, (_, edition) => {
 const files: readonly (readonly [string, string])[] = [
   ['open strings', `%PDF-1.7\n${'1 0 obj ('.repeat(many)}`],
   ['nested arrays', `%PDF-1.7\n1 0 obj ${'['.repeat(many)}`],
-  ['circles', '%PDF-1.7\n1 0 obj<</Type/Catalog/StructTreeRoot 1 0 R/K[1 0 R 1 0 R]/S/P/Pages 1 0 R/Kids[1 0 R]>>endobj'],
+  [
+    'circles',
+    '%PDF-1.7\n1 0 obj<</Type/Catalog/StructTreeRoot 1 0 R/K[1 0 R 1 0 R]/S/P/Pages 1 0 R/Kids[1 0 R]>>endobj',
+  ],
 ]
 
 test.each(files)('a PDF of %s', {timeout: 10_000}, (_, file) => {

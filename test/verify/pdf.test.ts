@@ -2,7 +2,7 @@ import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {beforeAll, describe, expect, test} from 'vitest'
 import type {Diagnostic} from '../../src/diagnostic/diagnostic.ts'
 import {factsOf} from '../../src/form/address.ts'
-import {readData, type ReportData} from '../../src/verify/data.ts'
+import {type ReportData, readData} from '../../src/verify/data.ts'
 import {textsOf} from '../../src/verify/pdf/content.ts'
 import {openFile, type PdfFile} from '../../src/verify/pdf/file.ts'
 import {isKind} from '../../src/verify/pdf/object.ts'
@@ -22,30 +22,43 @@ beforeAll(async () => {
 })
 
 const verify = (bytes: Uint8Array): Diagnostic[] => verifyPdf(bytes, data, form2021, '/r/report.pdf')
-const said = (diagnostics: readonly Diagnostic[]): string[] => diagnostics.map(({message}) => `${message.key} ${JSON.stringify(message.values)}`)
+const said = (diagnostics: readonly Diagnostic[]): string[] =>
+  diagnostics.map(({message}) => `${message.key} ${JSON.stringify(message.values)}`)
 
-const piecesOf = (element: StructureElement): Piece[] => element.children.flatMap((child) => (isElement(child) ? piecesOf(child) : [child]))
+const piecesOf = (element: StructureElement): Piece[] =>
+  element.children.flatMap((child) => (isElement(child) ? piecesOf(child) : [child]))
 
 test('the sample says what its data say', () => expect(said(verify(pdf))).toEqual([]))
 
 test('also where the cross-references are lost', () => {
-  expect(said(verify(alterPdf(pdf, (content) => (content.startsWith('BT') || content.includes(' Tf\n') ? `${content}\n` : content))))).toEqual([])
+  expect(
+    said(
+      verify(
+        alterPdf(pdf, (content) => (content.startsWith('BT') || content.includes(' Tf\n') ? `${content}\n` : content)),
+      ),
+    ),
+  ).toEqual([])
 })
 
 test('pdf.js reads the same text by the same tags', async () => {
   const document = await getDocument({data: Uint8Array.from(pdf), verbosity: 0}).promise
   const theirs: string[] = []
   for (let number = 1; number <= document.numPages; number++) {
-    const {items} = await (await document.getPage(number)).getTextContent({includeMarkedContent: true, disableNormalization: true})
+    const {items} = await (await document.getPage(number)).getTextContent({
+      includeMarkedContent: true,
+      disableNormalization: true,
+    })
     const open: string[] = []
     for (const item of items) {
       if ('type' in item) {
         if (item.type === 'endMarkedContent') open.pop()
-        else open.push(item.type === 'beginMarkedContentProps' ? item.id ?? '' : '')
+        else open.push(item.type === 'beginMarkedContentProps' ? (item.id ?? '') : '')
       } else if (open.at(-1)) theirs.push(item.str)
     }
   }
-  const ours = readStructure(openFile(pdf)).elements.flatMap(piecesOf).map(({text}) => text)
+  const ours = readStructure(openFile(pdf))
+    .elements.flatMap(piecesOf)
+    .map(({text}) => text)
   const bag = (texts: readonly string[]): string[] => [...texts.join('').replace(/\s/g, '')].sort()
   expect(bag(ours)).toEqual(bag(theirs))
 })
@@ -64,7 +77,9 @@ function maps(file: PdfFile): Map<string, Map<string, string>> {
     for (const [, code, character] of source.matchAll(/<([0-9a-fA-F]{4})>\s*<(00[0-9a-fA-F]{2})>/g)) {
       digits.set(code!.toLowerCase(), String.fromCharCode(Number.parseInt(character!, 16)))
     }
-    for (const [, first, last, character] of source.matchAll(/<([0-9a-fA-F]{4})>\s*<([0-9a-fA-F]{4})>\s*<(00[0-9a-fA-F]{2})>/g)) {
+    for (const [, first, last, character] of source.matchAll(
+      /<([0-9a-fA-F]{4})>\s*<([0-9a-fA-F]{4})>\s*<(00[0-9a-fA-F]{2})>/g,
+    )) {
       for (let code = Number.parseInt(first!, 16); code <= Number.parseInt(last!, 16); code++) {
         const target = Number.parseInt(character!, 16) + code - Number.parseInt(first!, 16)
         digits.set(code.toString(16).padStart(4, '0'), String.fromCharCode(target))
@@ -88,15 +103,22 @@ function shownNumbers(): Shown[] {
   const shown: Shown[] = []
   const collect = (content: string): string => {
     let [digits, mark] = [new Map<string, string>(), '']
-    for (const token of content.matchAll(/\/(\w+) [\d.]+ Tf|\/(\w+) <<[^>]*>> BDC|(\[[^\]]*\]\s*TJ|<[0-9a-f]+>\s*Tj)/g)) {
+    for (const token of content.matchAll(
+      /\/(\w+) [\d.]+ Tf|\/(\w+) <<[^>]*>> BDC|(\[[^\]]*\]\s*TJ|<[0-9a-f]+>\s*Tj)/g,
+    )) {
       if (token[1]) digits = fonts.get(token[1]) ?? digits
       if (token[2]) mark = token[2]
       if (!token[3] || mark === 'Artifact') continue
       const codes = [...token[3].matchAll(/<([0-9a-f]+)>/g)].flatMap(({1: string, index}) =>
-        Array.from({length: string!.length / 4}, (_, at) => ({code: string!.slice(at * 4, at * 4 + 4), at: token.index + index + 1 + at * 4})))
+        Array.from({length: string!.length / 4}, (_, at) => ({
+          code: string!.slice(at * 4, at * 4 + 4),
+          at: token.index + index + 1 + at * 4,
+        })),
+      )
       for (const [index, {code, at}] of codes.entries()) {
         const isDigit = (one: string | undefined): boolean => /^\d$/.test(digits.get(one ?? '') ?? '')
-        if (!isDigit(code) || isDigit(codes[index + 1]?.code) || digits.get(codes[index + 1]?.code ?? '') === '.') continue
+        if (!isDigit(code) || isDigit(codes[index + 1]?.code) || digits.get(codes[index + 1]?.code ?? '') === '.')
+          continue
         const other = [...digits].find(([candidate, character]) => candidate !== code && /\d/.test(character))
         if (other) shown.push({content, at, to: other[0]})
       }
@@ -123,7 +145,11 @@ test('every number that is altered in the content is named, once', {timeout: 120
   }
   expect(wrong).toEqual([])
   expect(numbers.length).toBeGreaterThan(260)
-  expect([...named].sort()).toEqual(factsOf(form2021).map(({fact}) => fact).sort())
+  expect([...named].sort()).toEqual(
+    factsOf(form2021)
+      .map(({fact}) => fact)
+      .sort(),
+  )
 })
 
 /** A cell of a table as its dictionary stands in a stream: which text of which page it holds. */
@@ -138,15 +164,26 @@ interface Held {
 function heldNumbers(): Held[] {
   const file = openFile(pdf)
   const kids = file.get(file.get(file.resolve(file.trailer.get('Root')), 'Pages'), 'Kids')
-  const texts = new Map((Array.isArray(kids) ? kids : []).map((kid) => [
-    isKind(kid, 'reference') ? String(kid.number) : '', textsOf(file, file.resolve(kid), new Map()),
-  ]))
+  const texts = new Map(
+    (Array.isArray(kids) ? kids : []).map((kid) => [
+      isKind(kid, 'reference') ? String(kid.number) : '',
+      textsOf(file, file.resolve(kid), new Map()),
+    ]),
+  )
   const held: Held[] = []
   try {
     alterPdf(pdf, (stream) => {
-      for (const {index, 0: whole, groups} of stream.matchAll(/<<\/S \/TD\/P \d+ 0 R\/Pg (?<page>\d+) 0 R[^\n]*\/K (?<mark>\d+)>>/g)) {
+      for (const {index, 0: whole, groups} of stream.matchAll(
+        /<<\/S \/TD\/P \d+ 0 R\/Pg (?<page>\d+) 0 R[^\n]*\/K (?<mark>\d+)>>/g,
+      )) {
         const {page = '', mark = ''} = groups!
-        held.push({stream, page, mark, at: index + whole.length - mark.length - 2, text: texts.get(page)?.get(Number(mark)) ?? ''})
+        held.push({
+          stream,
+          page,
+          mark,
+          at: index + whole.length - mark.length - 2,
+          text: texts.get(page)?.get(Number(mark)) ?? '',
+        })
       }
       return stream
     })
@@ -156,30 +193,43 @@ function heldNumbers(): Held[] {
   return held
 }
 
-test('every cell that holds another cell\'s number is named', {timeout: 120_000}, () => {
+test("every cell that holds another cell's number is named", {timeout: 120_000}, () => {
   const held = heldNumbers()
   const named = new Set<string>()
   for (const {stream, at, page, mark, text} of held) {
     const other = held.find((one) => one.page === page && one.mark.length === mark.length && one.text !== text)
     if (!other) continue
     const changed = stream.slice(0, at) + other.mark + stream.slice(at + mark.length)
-    for (const {facts} of verify(alterPdf(pdf, (one) => (one === stream ? changed : one)))) facts?.forEach((fact) => named.add(fact))
+    for (const {facts} of verify(alterPdf(pdf, (one) => (one === stream ? changed : one))))
+      facts?.forEach((fact) => named.add(fact))
   }
-  expect([...named].sort()).toEqual(factsOf(form2021).map(({fact}) => fact).sort())
+  expect([...named].sort()).toEqual(
+    factsOf(form2021)
+      .map(({fact}) => fact)
+      .sort(),
+  )
 })
 
 describe('the structure', () => {
-  const structure = (from: RegExp, to: string, nth = 0) => (): Uint8Array => {
-    let count = 0
-    return alterPdf(pdf, (content) => (content.includes('/StructTreeRoot') || /\/S ?\/T[DHR]/.test(content)
-      ? content.replaceAll(new RegExp(from, 'g'), (found) => (count++ === nth ? to.padEnd(found.length) : found))
-      : content))
-  }
+  const structure =
+    (from: RegExp, to: string, nth = 0) =>
+    (): Uint8Array => {
+      let count = 0
+      return alterPdf(pdf, (content) =>
+        content.includes('/StructTreeRoot') || /\/S ?\/T[DHR]/.test(content)
+          ? content.replaceAll(new RegExp(from, 'g'), (found) => (count++ === nth ? to.padEnd(found.length) : found))
+          : content,
+      )
+    }
   test.each([
     ['a number is no cell', structure(/\/S ?\/TD/, '/S/P', 60), /^cellMissing [^ ]*$/],
     ['a header is no header', structure(/\/S ?\/TH/, '/S/TD', 40), /./],
     ['a section heading is a paragraph', structure(/\/S ?\/H2/, '/S/P'), /sectionMissing/],
-    ['a header is marked for the other direction', structure(/\/Scope ?\/Column/, '/Scope/Row', 20), /^direction [^ ]*$/],
+    [
+      'a header is marked for the other direction',
+      structure(/\/Scope ?\/Column/, '/Scope/Row', 20),
+      /^direction [^ ]*$/,
+    ],
     ['a span', structure(/\/ColSpan 5/, '/ColSpan 4'), /./],
     ['a row span', structure(/\/RowSpan 8/, '/RowSpan 7'), /rowLabel/],
   ] as const)('%s', (_, make, expected) => {

@@ -23,7 +23,11 @@ const facts = form2021.tables.flatMap((table, t) =>
   table.rows.flatMap((row, r) =>
     table.columns.map((column, c): [string, string] => [
       `${table.id}/${row.id}/${column.id}`,
-      row.id === 'deny.state-secret' ? '0' : column.kind === 'amount' ? '17586.5090' : String((t * 131 + r * 17 + c * 5) % 7 === 0 ? 0 : t * 131 + r * 17 + c * 5),
+      row.id === 'deny.state-secret'
+        ? '0'
+        : column.kind === 'amount'
+          ? '17586.5090'
+          : String((t * 131 + r * 17 + c * 5) % 7 === 0 ? 0 : t * 131 + r * 17 + c * 5),
     ]),
   ),
 )
@@ -39,7 +43,9 @@ const th = (words: string, rowspan = 1, colspan = 1): string =>
 
 function headOf(table: FormTable, stubColumns: number): string {
   const depth = (table.head ? 1 : 0) + (table.columns.some(({under}) => under) ? 2 : 1)
-  const corner = table.stub ? th(table.stub, depth, stubColumns) : `<td rowspan=${depth} colspan="${stubColumns}">${table.corner}</td>`
+  const corner = table.stub
+    ? th(table.stub, depth, stubColumns)
+    : `<td rowspan=${depth} colspan="${stubColumns}">${table.corner}</td>`
   const upper: string[] = []
   const lower: string[] = []
   const seen = new Set<string>()
@@ -84,18 +90,28 @@ function lineTable(table: FormTable): string {
 }
 
 function proseHtml(text: string): string {
-  return text.split('\n\n').filter(Boolean).map((block) => {
-    if (block.includes('\n')) return `<ul>${block.split('\n').map((item) => `<li>${item}</li>`).join('')}</ul>`
-    return block.startsWith('（') ? `<h3>${block}</h3>` : `<p>${block}</p>`
-  }).join('\n')
+  return text
+    .split('\n\n')
+    .filter(Boolean)
+    .map((block) => {
+      if (block.includes('\n'))
+        return `<ul>${block
+          .split('\n')
+          .map((item) => `<li>${item}</li>`)
+          .join('')}</ul>`
+      return block.startsWith('（') ? `<h3>${block}</h3>` : `<p>${block}</p>`
+    })
+    .join('\n')
 }
 
 /** From the first paragraph on, without what stands around it. */
-export const body = prose.map(({id, title, text}) => {
-  const tables = form2021.tables.filter(({section}) => section === id)
-  const content = tables.map((table) => (table.printed === 'line' ? lineTable(table) : rowsTable(table)))
-  return `${title ? `<h2>${title}</h2>\n` : ''}${[...content, proseHtml(text)].join('\n')}`
-}).join('\n')
+export const body = prose
+  .map(({id, title, text}) => {
+    const tables = form2021.tables.filter(({section}) => section === id)
+    const content = tables.map((table) => (table.printed === 'line' ? lineTable(table) : rowsTable(table)))
+    return `${title ? `<h2>${title}</h2>\n` : ''}${[...content, proseHtml(text)].join('\n')}`
+  })
+  .join('\n')
 
 export const html = `<!doctype html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>${data.title}</title></head>
@@ -111,7 +127,8 @@ function sentence(table: FormTable, row: FormTable['rows'][number]): string {
   const group = row.groups.at(-1)
   const path = `${group ? `${spoken(group.label)}，` : ''}${spoken(row.label)}`
   const values = table.columns.map((column) => data.facts.get(`${table.id}/${row.id}/${column.id}`)!)
-  if (values.length > 1 && values.every((value) => value === '0')) return `${path}：${'零一两三四五六七'[values.length]}个数均为0件。`
+  if (values.length > 1 && values.every((value) => value === '0'))
+    return `${path}：${'零一两三四五六七'[values.length]}个数均为0件。`
   let words = ''
   for (const [index, {label, under, unit}] of table.columns.entries()) {
     const last = table.columns[index - 1]
@@ -124,9 +141,10 @@ function sentence(table: FormTable, row: FormTable['rows'][number]): string {
 
 function spokenTable(table: FormTable): string {
   if (table.rows.length * table.columns.length === 1) return `${table.caption}\n${sentence(table, table.rows[0]!)}\n`
-  const order = table.id === 'requests'
-    ? '每行先读行名，再依次读：自然人；法人或其他组织，分商业企业、科研机构、社会公益组织、法律服务机构、其他；总计。各列均为第一项加第二项之和，等于第三项加第四项之和。'
-    : ''
+  const order =
+    table.id === 'requests'
+      ? '每行先读行名，再依次读：自然人；法人或其他组织，分商业企业、科研机构、社会公益组织、法律服务机构、其他；总计。各列均为第一项加第二项之和，等于第三项加第四项之和。'
+      : ''
   const opening = `表格，共${table.rows.length}行，每行${table.columns.length}个数，单位：${table.columns[0]!.unit}。${order}`
   const caption = table.section === 2 ? [table.caption] : []
   const lines = table.stubs.map((stub) =>
@@ -140,7 +158,10 @@ export const text = [
   `${data.title}\n\n公开机关：示例区\n发布日期：2022年2月10日\n统计期限：2021年1月1日至2021年12月31日\n`,
   ...prose.map(({id, title, text}) => {
     const tables = form2021.tables.filter(({section}) => section === id).map(spokenTable)
-    const blocks = text.split('\n\n').filter(Boolean).map((block) => (block.startsWith('（一）') ? `\n${block}\n` : `${block}\n`))
+    const blocks = text
+      .split('\n\n')
+      .filter(Boolean)
+      .map((block) => (block.startsWith('（一）') ? `\n${block}\n` : `${block}\n`))
     return `${title ? `\n${title}\n\n` : ''}${[...tables, ...blocks].join('\n')}`
   }),
 ].join('\n')

@@ -22,7 +22,10 @@ describe('a text that says what the data say', () => {
   })
   test('gives nothing wrapped at a width', () => {
     for (const columns of [40, 80, 100]) {
-      const wrapped = text.split('\n').flatMap((line) => (line ? wrap(line, columns) : [''])).join('\n')
+      const wrapped = text
+        .split('\n')
+        .flatMap((line) => (line ? wrap(line, columns) : ['']))
+        .join('\n')
       expect(said(verify(wrapped))).toEqual([])
     }
   })
@@ -34,11 +37,16 @@ test('every altered number is found at its place, once', () => {
   for (const {0: number, index} of text.matchAll(/\d+(?:\.\d+)?/g)) {
     const {line, column} = position(index)
     if (text.split('\n')[line - 1]!.startsWith('统计期限：')) continue
-    const changed = text.slice(0, index) + number.slice(0, -1) + ((Number(number.at(-1)) + 1) % 10) + text.slice(index + number.length)
+    const changed =
+      text.slice(0, index)
+      + number.slice(0, -1)
+      + ((Number(number.at(-1)) + 1) % 10)
+      + text.slice(index + number.length)
     tried++
     const found = verify(changed)
     const place = found[0]?.place
-    const right = found.length === 1 && place?.line === line && place.column <= column && place.endColumn >= column + number.length
+    const right =
+      found.length === 1 && place?.line === line && place.column <= column && place.endColumn >= column + number.length
     if (!right) wrong.push(`${number} at ${line}:${column}: ${said(found).join(' | ')} ${JSON.stringify(place)}`)
   }
   expect(wrong).toEqual([])

@@ -25,7 +25,11 @@ async function restart() {
 async function start() {
   const program = programOf(workspace.getConfiguration('nianbao').get('path'))
   const [command, ...first] = /\.m?js$/.test(program) ? ['node', program] : [program]
-  const run = {command, args: [...first, 'lsp', '--stdio'], options: {shell: process.platform === 'win32' && command === program}}
+  const run = {
+    command,
+    args: [...first, 'lsp', '--stdio'],
+    options: {shell: process.platform === 'win32' && command === program},
+  }
   client = new LanguageClient('nianbao', 'nianbao', run, {
     documentSelector: [
       {language: 'markdown', scheme: 'file'},
@@ -52,6 +56,11 @@ function notStarted(reason) {
 function programOf(set) {
   if (set) return set
   const folders = (workspace.workspaceFolders ?? []).map(({uri}) => uri.fsPath)
-  const places = folders.flatMap((folder) => [join(folder, 'dist/nianbao.js'), join(folder, 'node_modules/nianbao/dist/nianbao.js')])
-  return [...places, join(realpathSync(__dirname), '../../../dist/nianbao.js')].find((path) => existsSync(path)) ?? 'nianbao'
+  const places = folders.flatMap((folder) => [
+    join(folder, 'dist/nianbao.js'),
+    join(folder, 'node_modules/nianbao/dist/nianbao.js'),
+  ])
+  return (
+    [...places, join(realpathSync(__dirname), '../../../dist/nianbao.js')].find((path) => existsSync(path)) ?? 'nianbao'
+  )
 }

@@ -1,6 +1,6 @@
 // A code → everything that is said about it, in one language, in the order in which it is read.
 
-import {buildingCodes, texts, type Code} from '../../diagnostic/codes.ts'
+import {buildingCodes, type Code, texts} from '../../diagnostic/codes.ts'
 import type {CodeText, Severity} from '../../diagnostic/text.ts'
 import type {Words} from '../words.ts'
 
@@ -26,8 +26,15 @@ export function entryOf(code: Code, {language, parts: names, severities}: Words)
     severity,
     severityText: severities[severity] + fixed,
     rows: [
-      [names.explanation, explanation[language]], [names.basis, basis[language]], [names.mend, mend[language]],
-      [names.commands, [...commands, ...(code === 'edition-differs' ? ['verify'] : [])].map((name) => `nianbao ${name}`).join(language === 'zh' ? '、' : ', ')],
+      [names.explanation, explanation[language]],
+      [names.basis, basis[language]],
+      [names.mend, mend[language]],
+      [
+        names.commands,
+        [...commands, ...(code === 'edition-differs' ? ['verify'] : [])]
+          .map((name) => `nianbao ${name}`)
+          .join(language === 'zh' ? '、' : ', '),
+      ],
     ],
     wrong: example.wrong,
     right: example.right,

@@ -1,6 +1,6 @@
 // Codes → one HTML file without script or network: for all of them a catalogue by chapters, with its contents beside it.
 
-import {chapters, type Code} from '../../diagnostic/codes.ts'
+import {type Code, chapters} from '../../diagnostic/codes.ts'
 import type {Words} from '../words.ts'
 import {entryOf} from './entry.ts'
 import {styleSheet} from './style-sheet.ts'
@@ -11,11 +11,13 @@ export function html(codes: readonly Code[], all: boolean, words: Words): string
   const title = all ? catalogue.title : codes.join(' · ')
   const body = all
     ? [
-      `<header>\n<h1>${escape(title)}</h1>\n<p>${escape(catalogue.about(codes.length))}</p>\n</header>`,
-      `<nav aria-label="${escape(catalogue.contents)}">\n${chapters.map((one, index) => contents(one, index, words)).join('\n')}\n</nav>`,
-      `<main id="main">\n${chapters.map((one, index) => chapter(one, index, words)).join('\n')}\n</main>`,
-    ]
-    : [`<main id="main">\n<h1>${escape(title)}</h1>\n${codes.map((code) => section(code, 2, words)).join('\n')}\n</main>`]
+        `<header>\n<h1>${escape(title)}</h1>\n<p>${escape(catalogue.about(codes.length))}</p>\n</header>`,
+        `<nav aria-label="${escape(catalogue.contents)}">\n${chapters.map((one, index) => contents(one, index, words)).join('\n')}\n</nav>`,
+        `<main id="main">\n${chapters.map((one, index) => chapter(one, index, words)).join('\n')}\n</main>`,
+      ]
+    : [
+        `<main id="main">\n<h1>${escape(title)}</h1>\n${codes.map((code) => section(code, 2, words)).join('\n')}\n</main>`,
+      ]
   return [
     '<!DOCTYPE html>',
     `<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">`,
@@ -49,9 +51,13 @@ function chapter({title, codes}: Chapter, index: number, words: Words): string {
 function section(code: Code, level: number, words: Words): string {
   const {title, severity, severityText, rows, wrong, right} = entryOf(code, words)
   const {parts, language} = words
-  const examples = [['wrong', parts.wrong, wrong], ['right', parts.right, right]].map(([kind, name, text]) => (
-    `<figure class="${kind}">\n<figcaption>${escape(name!)}</figcaption>\n<pre${language === 'en' ? ' lang="zh-CN"' : ''}>${escape(text!)}</pre>\n</figure>`
-  ))
+  const examples = [
+    ['wrong', parts.wrong, wrong],
+    ['right', parts.right, right],
+  ].map(
+    ([kind, name, text]) =>
+      `<figure class="${kind}">\n<figcaption>${escape(name!)}</figcaption>\n<pre${language === 'en' ? ' lang="zh-CN"' : ''}>${escape(text!)}</pre>\n</figure>`,
+  )
   return [
     `<section id="${code}">`,
     `<h${level}><a href="#${code}"><code>${code}</code></a> ${escape(title)}</h${level}>`,
@@ -64,6 +70,7 @@ function section(code: Code, level: number, words: Words): string {
 
 /** A character of private use has no look of its own: its number is shown. */
 function escape(text: string): string {
-  return text.replace(/[&<>"]/gu, (mark) => ({'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'})[mark]!)
+  return text
+    .replace(/[&<>"]/gu, (mark) => ({'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'})[mark]!)
     .replace(/\p{Co}/gu, (character) => `[U+${character.codePointAt(0)!.toString(16).toUpperCase()}]`)
 }

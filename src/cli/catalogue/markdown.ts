@@ -1,8 +1,8 @@
 // Codes → Markdown: for all of them a catalogue with a table of what there is.
 
-import {chapters, type Code} from '../../diagnostic/codes.ts'
+import {type Code, chapters} from '../../diagnostic/codes.ts'
 import type {Words} from '../words.ts'
-import {entryOf, type Entry} from './entry.ts'
+import {type Entry, entryOf} from './entry.ts'
 
 /** `all`: the codes are every one there is. */
 export function markdown(codes: readonly Code[], all: boolean, words: Words): string {
@@ -16,7 +16,8 @@ function contents(words: Words): string[] {
   return chapters.flatMap(({title, codes}) => [
     `**${title[words.language]}**`,
     [
-      `| ${code} | ${words.parts.explanation} | ${severity} |`, '| --- | --- | --- |',
+      `| ${code} | ${words.parts.explanation} | ${severity} |`,
+      '| --- | --- | --- |',
       ...codes.map((one) => {
         const entry = entryOf(one, words)
         return `| [\`${one}\`](#${one}) | ${entry.title.replaceAll('|', '\\|')} | ${words.severities[entry.severity]} |`
@@ -30,7 +31,10 @@ function block({code, title, severityText, rows, wrong, right}: Entry, {parts}: 
     `<a id="${code}"></a>\n\n## \`${code}\` ${title}`,
     `**${parts.severity}** ${severityText}`,
     ...rows.map(([name, text]) => `**${name}** ${text}`),
-    `**${parts.wrong}**`, fence(wrong), `**${parts.right}**`, fence(right),
+    `**${parts.wrong}**`,
+    fence(wrong),
+    `**${parts.right}**`,
+    fence(right),
   ].join('\n\n')
 }
 

@@ -14,7 +14,8 @@ export function github({diagnostics, summary}: Findings, quiet: boolean, words: 
   // The count of the rest is a notice itself.
   const shown = kinds.map((kind) => ofKind(diagnostics, kind).slice(0, kind === 'info' ? most - 1 : most))
   const [errors, warnings, infos] = kinds.map((kind, index) => ofKind(diagnostics, kind).length - shown[index]!.length)
-  const rest = errors! + warnings! + infos! > 0 ? [`::notice::${inMessage(words.notShown(errors!, warnings!, infos!))}`] : []
+  const rest =
+    errors! + warnings! + infos! > 0 ? [`::notice::${inMessage(words.notShown(errors!, warnings!, infos!))}`] : []
   const {sources, errors: allErrors, warnings: allWarnings, infos: allInfos} = summary
   const last = quiet ? [] : [words.summary(sources, allErrors, allWarnings, allInfos)]
   return [...shown.flat().map(annotation), ...rest, ...last].join('\n')
@@ -25,13 +26,25 @@ function ofKind(diagnostics: readonly WordedDiagnostic[], kind: Severity): Worde
 }
 
 /** `::error file=…,line=…,col=…::message`; columns are only taken where they are of one line. */
-function annotation({code, severity, message, path, line, column, endLine, endColumn, hints = []}: WordedDiagnostic): string {
+function annotation({
+  code,
+  severity,
+  message,
+  path,
+  line,
+  column,
+  endLine,
+  endColumn,
+  hints = [],
+}: WordedDiagnostic): string {
   const properties = {
     ...(path !== undefined && {file: path, line, endLine}),
     ...(path !== undefined && line === endLine && {col: column, endColumn}),
     title: code,
   }
-  const written = Object.entries(properties).map(([name, value]) => `${name}=${inProperty(String(value))}`).join(',')
+  const written = Object.entries(properties)
+    .map(([name, value]) => `${name}=${inProperty(String(value))}`)
+    .join(',')
   return `::${commands[severity]} ${written}::${inMessage([message, ...hints].join('\n'))}`
 }
 
@@ -50,10 +63,16 @@ const mostRows = 500
 export function stepSummary({diagnostics, summary}: Findings, words: Words): string {
   const {sources, errors, warnings, infos} = summary
   const rows = kinds.flatMap((kind) => ofKind(diagnostics, kind))
-  const cells = rows.slice(0, mostRows).map(({code, severity, message, path, line}) =>
-    `| ${words.severities[severity]} | \`${code}\` | ${path === undefined ? '' : inCell(`${path}:${line}`)} | ${inCell(message)} |`)
+  const cells = rows
+    .slice(0, mostRows)
+    .map(
+      ({code, severity, message, path, line}) =>
+        `| ${words.severities[severity]} | \`${code}\` | ${path === undefined ? '' : inCell(`${path}:${line}`)} | ${inCell(message)} |`,
+    )
   const {severity, code, place, message} = words.heads
-  const table = rows.length ? [[`| ${severity} | ${code} | ${place} | ${message} |`, '| --- | --- | --- | --- |', ...cells].join('\n')] : []
+  const table = rows.length
+    ? [[`| ${severity} | ${code} | ${place} | ${message} |`, '| --- | --- | --- | --- |', ...cells].join('\n')]
+    : []
   const more = rows.length > mostRows ? [words.further(rows.length - mostRows)] : []
   return [`## nianbao`, words.summary(sources, errors, warnings, infos), ...table, ...more, ''].join('\n\n')
 }

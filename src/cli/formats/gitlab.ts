@@ -1,8 +1,8 @@
 // Findings → GitLab Code Quality: a JSON array of issues, each with a fingerprint that is its own in the whole report.
 
+import {digest, fingerprints} from '../../build/fingerprint.ts'
 import type {Severity} from '../../diagnostic/text.ts'
 import type {Findings} from '../format.ts'
-import {digest, fingerprints} from '../../build/fingerprint.ts'
 
 const severities: Readonly<Record<Severity, string>> = {error: 'critical', warning: 'minor', info: 'info'}
 

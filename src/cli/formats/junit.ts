@@ -2,8 +2,8 @@
 // form and for every code that reading and the rules can give. What was right is seen to have been looked at; an
 // equation that could not be judged, a number or last year's report being away, is skipped.
 
-import type {WordedDiagnostic} from '../../diagnostic/wording.ts'
 import {isCode, texts} from '../../diagnostic/codes.ts'
+import type {WordedDiagnostic} from '../../diagnostic/wording.ts'
 import type {CheckedSource, Findings} from '../format.ts'
 import type {Words} from '../words.ts'
 
@@ -25,8 +25,13 @@ export function junit({diagnostics, setAside, sources}: Findings, _quiet: boolea
   const byPath = Map.groupBy(found, ({diagnostic: {path}}) => path ?? 'nianbao')
   const checked = sources()
   const known = new Set(checked.map(({path}) => path))
-  const others = [...byPath.keys()].filter((path) => !known.has(path)).map((path) => ({path, identities: [], codes: []}))
-  const suites = [...checked, ...others].map((source) => ({path: source.path, cases: casesOf(source, byPath.get(source.path) ?? [], words)}))
+  const others = [...byPath.keys()]
+    .filter((path) => !known.has(path))
+    .map((path) => ({path, identities: [], codes: []}))
+  const suites = [...checked, ...others].map((source) => ({
+    path: source.path,
+    cases: casesOf(source, byPath.get(source.path) ?? [], words),
+  }))
   const all = suites.flatMap(({cases}) => cases)
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -52,8 +57,16 @@ function casesOf({identities, codes}: CheckedSource, found: readonly Found[], wo
     return {name: `${code} ${at}`, found: take((one) => one.code === code && one.facts?.[0] === at), skipped: !judged}
   })
   const named = (code: string): string => (isCode(code) ? `${code} ${texts[code].title[words.language]}` : code)
-  const further = codes.map(({code, judged}) => ({name: named(code), found: take((one) => one.code === code), skipped: !judged}))
-  const rest = [...Map.groupBy(left, ({diagnostic}) => diagnostic.code)].map(([code, ones]) => ({name: named(code), found: ones, skipped: false}))
+  const further = codes.map(({code, judged}) => ({
+    name: named(code),
+    found: take((one) => one.code === code),
+    skipped: !judged,
+  }))
+  const rest = [...Map.groupBy(left, ({diagnostic}) => diagnostic.code)].map(([code, ones]) => ({
+    name: named(code),
+    found: ones,
+    skipped: false,
+  }))
   return [...cases, ...further, ...rest]
 }
 
@@ -77,7 +90,11 @@ function testCase(path: string, one: Case, words: Words): string[] {
   const text = found.map((each) => described(each, words)).join('\n')
   if (failed(one)) {
     const {code, message} = found.find(fails)!.diagnostic
-    return [`${head}>`, `      <failure type="${code}" message="${attribute(message)}">${escape(text)}</failure>`, '    </testcase>']
+    return [
+      `${head}>`,
+      `      <failure type="${code}" message="${attribute(message)}">${escape(text)}</failure>`,
+      '    </testcase>',
+    ]
   }
   if (found.length) return [`${head}>`, `      <system-out>${escape(text)}</system-out>`, '    </testcase>']
   return skipped ? [`${head}>`, '      <skipped/>', '    </testcase>'] : [`${head}/>`]
@@ -95,8 +112,13 @@ function described({diagnostic, by, reason}: Found, words: Words): string {
 
 /** XML 1.0 has no characters for most controls and for lone surrogates; they are seen as U+FFFD. */
 function escape(text: string): string {
-  return text.toWellFormed().replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-    .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+  return text
+    .toWellFormed()
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }
 
 function attribute(text: string): string {

@@ -1,14 +1,14 @@
 // Findings → SARIF 2.1.0 (OASIS), one run: every code as a rule, every finding as a result with its places, its
 // fingerprint and its fix.
 
-import {isCode, texts, type Code} from '../../diagnostic/codes.ts'
+import {digest, fingerprints} from '../../build/fingerprint.ts'
+import {version} from '../../build/version.ts'
+import {type Code, isCode, texts} from '../../diagnostic/codes.ts'
 import type {Severity} from '../../diagnostic/text.ts'
 import type {Language, WordedDiagnostic} from '../../diagnostic/wording.ts'
-import {version} from '../../build/version.ts'
 import type {Findings} from '../format.ts'
 import type {SetAside} from '../set-aside.ts'
 import type {Words} from '../words.ts'
-import {digest, fingerprints} from '../../build/fingerprint.ts'
 
 /** More of one code in one file are one result with a count. */
 const most = 20
@@ -26,32 +26,55 @@ interface Found {
 }
 
 export function sarif({diagnostics, setAside, faults, line}: Findings, _quiet: boolean, words: Words): string {
-  const all = [...diagnostics.map((diagnostic) => ({diagnostic})), ...setAside.map((aside) => ({diagnostic: aside.diagnostic, aside}))]
-  const marks = fingerprints(all.map(({diagnostic}) => diagnostic), line)
+  const all = [
+    ...diagnostics.map((diagnostic) => ({diagnostic})),
+    ...setAside.map((aside) => ({diagnostic: aside.diagnostic, aside})),
+  ]
+  const marks = fingerprints(
+    all.map(({diagnostic}) => diagnostic),
+    line,
+  )
   const found: Found[] = all.map((one, index) => ({...one, fingerprint: marks[index]!}))
-  const groups = Map.groupBy(found, ({diagnostic: {path, code}, aside}) => [path, code, aside?.by, aside?.reason].join('\0'))
-  const results = [...groups.values()].flatMap((group) => (group.length > most ? [gathered(group, words)] : group.map(result)))
+  const groups = Map.groupBy(found, ({diagnostic: {path, code}, aside}) =>
+    [path, code, aside?.by, aside?.reason].join('\0'),
+  )
+  const results = [...groups.values()].flatMap((group) =>
+    group.length > most ? [gathered(group, words)] : group.map(result),
+  )
   const driver = {
-    name: 'nianbao', version, semanticVersion: version, language: words.language === 'zh' ? 'zh-CN' : 'en',
+    name: 'nianbao',
+    version,
+    semanticVersion: version,
+    language: words.language === 'zh' ? 'zh-CN' : 'en',
     rules: codes.map((code) => rule(code, words.language)),
   }
-  return JSON.stringify({
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [{
-      tool: {driver},
-      columnKind: 'utf16CodeUnits',
-      // Without an address of its own: the log says nothing of the machine that it was made on.
-      originalUriBaseIds: {[base]: {description: {text: words.workingFolder}}},
-      invocations: [{
-        executionSuccessful: faults.length === 0,
-        toolExecutionNotifications: faults.map(({path, message}) => ({
-          level: 'error', message: {text: message}, locations: [{physicalLocation: {artifactLocation: artifact(path)}}],
-        })),
-      }],
-      results,
-    }],
-  }, undefined, 2)
+  return JSON.stringify(
+    {
+      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+      version: '2.1.0',
+      runs: [
+        {
+          tool: {driver},
+          columnKind: 'utf16CodeUnits',
+          // Without an address of its own: the log says nothing of the machine that it was made on.
+          originalUriBaseIds: {[base]: {description: {text: words.workingFolder}}},
+          invocations: [
+            {
+              executionSuccessful: faults.length === 0,
+              toolExecutionNotifications: faults.map(({path, message}) => ({
+                level: 'error',
+                message: {text: message},
+                locations: [{physicalLocation: {artifactLocation: artifact(path)}}],
+              })),
+            },
+          ],
+          results,
+        },
+      ],
+    },
+    undefined,
+    2,
+  )
 }
 
 const base = '%SRCROOT%'
@@ -118,7 +141,11 @@ function suppressed(aside: SetAside<WordedDiagnostic> | undefined): object {
   if (!aside) return {}
   const {by, reason, until} = aside
   const more = until !== undefined && {properties: {until}}
-  return {suppressions: [{kind: by === 'source' ? 'inSource' : 'external', ...(reason !== undefined && {justification: reason}), ...more}]}
+  return {
+    suppressions: [
+      {kind: by === 'source' ? 'inSource' : 'external', ...(reason !== undefined && {justification: reason}), ...more},
+    ],
+  }
 }
 
 /** The second name is the one that GitHub's code scanning goes by. */
@@ -159,10 +186,12 @@ function region({line, column, endLine, endColumn}: Placed): object {
 function fixed(path: string, {title, safe, edits}: NonNullable<WordedDiagnostic['fix']>): object {
   return {
     description: {text: title},
-    artifactChanges: [{
-      artifactLocation: artifact(path),
-      replacements: edits.map((edit) => ({deletedRegion: region(edit), insertedContent: {text: edit.text}})),
-    }],
+    artifactChanges: [
+      {
+        artifactLocation: artifact(path),
+        replacements: edits.map((edit) => ({deletedRegion: region(edit), insertedContent: {text: edit.text}})),
+      },
+    ],
     properties: {safe},
   }
 }

@@ -3,10 +3,15 @@
 import {fileFault} from '../../build/file-fault.ts'
 import {absolute} from '../../build/project.ts'
 import type {Diagnostic} from '../../diagnostic/diagnostic.ts'
-import {HostError, type Host} from '../../host/host.ts'
+import {type Host, HostError} from '../../host/host.ts'
 
 /** Appends; what the system refused, where it did. Nothing where no such file is named. */
-export function appendSummary(host: Host, cwd: string, named: string | undefined, text: string): Diagnostic | undefined {
+export function appendSummary(
+  host: Host,
+  cwd: string,
+  named: string | undefined,
+  text: string,
+): Diagnostic | undefined {
   if (!named) return undefined
   const path = absolute(cwd, named)
   try {

@@ -15,9 +15,15 @@ export const claimTexts = {
       en: 'The text says that no request came in, no review or litigation arose, no fee was collected, or all reviews were upheld, and a cell that ought to be 0 is not. 「已审结的均维持」 beside pending cases is right; the processing fee is in no cell.',
     },
     mend: {zh: '核对表格和这句话，改正错的一处。', en: 'Check the table and the sentence, and correct the wrong one.'},
-    example: {wrong: '2021年未发生因政府信息公开引起的行政复议。（表中是 8）', right: '2021年发生因政府信息公开引起的行政复议8件。'},
+    example: {
+      wrong: '2021年未发生因政府信息公开引起的行政复议。（表中是 8）',
+      right: '2021年发生因政府信息公开引起的行政复议8件。',
+    },
     messages: {
-      main: {zh: '正文说{name}，表中“{where}”是 {actual}', en: 'the text says “{name}”, the table has {actual} at “{where}”'},
+      main: {
+        zh: '正文说{name}，表中“{where}”是 {actual}',
+        en: 'the text says “{name}”, the table has {actual} at “{where}”',
+      },
       cell: {zh: '表中是 {value}', en: 'the table has {value}'},
     },
   },
@@ -33,8 +39,14 @@ export const claimTexts = {
     mend: {zh: '核对总数和各分项。', en: 'Check the whole and its parts.'},
     example: {wrong: '共发布239条（161+71+12）。', right: '共发布244条（161+71+12）。'},
     messages: {
-      main: {zh: '总数写的是 {actual}，各分项之和是 {expected}', en: 'the whole says {actual}, its parts make {expected}'},
-      more: {zh: '总数写的是 {actual}，其中的各项之和是 {expected}，超过了总数', en: 'the whole says {actual}, the parts named make {expected}, which is more'},
+      main: {
+        zh: '总数写的是 {actual}，各分项之和是 {expected}',
+        en: 'the whole says {actual}, its parts make {expected}',
+      },
+      more: {
+        zh: '总数写的是 {actual}，其中的各项之和是 {expected}，超过了总数',
+        en: 'the whole says {actual}, the parts named make {expected}, which is more',
+      },
       part: {zh: '分项 {value}', en: 'part: {value}'},
     },
   },
@@ -50,7 +62,10 @@ export const claimTexts = {
     mend: {zh: '重新计算，或核对所用的两个数。', en: 'Recompute it, or check the two numbers.'},
     example: {wrong: '共805件，其中258件，占33.9%。', right: '共805件，其中258件，占32.0%。'},
     messages: {
-      main: {zh: '写的是 {actual}，按句中的数是 {expected}', en: 'says {actual}, the numbers of the sentence give {expected}'},
+      main: {
+        zh: '写的是 {actual}，按句中的数是 {expected}',
+        en: 'says {actual}, the numbers of the sentence give {expected}',
+      },
       lastYear: {
         zh: '写的是 {actual}，“{name}”本年 {now}、上年年报 {before}，按这两个数是 {expected}',
         en: 'says {actual}; “{name}” is {now}, and {before} in last year’s report, which gives {expected}',
@@ -64,16 +79,28 @@ export const claimTexts = {
     severity: 'warning',
     adjustable: true,
     title: {zh: '正文里申请的来去对不上', en: 'requests of a paragraph that do not balance'},
-    basis: {zh: '收到的申请，不是已答复、已撤回，就是还在办理', en: 'what came in has been answered, was withdrawn or is open'},
+    basis: {
+      zh: '收到的申请，不是已答复、已撤回，就是还在办理',
+      en: 'what came in has been answered, was withdrawn or is open',
+    },
     explanation: {
       zh: '同一段里收到（加上年结转）的申请数，与答复、在办、撤回的数之和不等。撤回的、上年结转的写出来就算在内；表中能说明差额的不提示；同一段里有几个不同的数、看不准说的是哪一个时也不提示。',
       en: 'In one paragraph the requests received (with those carried in) are not those answered, open and withdrawn together. Withdrawals and carry-in count where they are told or the table explains them; where a paragraph gives several numbers for one side nothing is said.',
     },
-    mend: {zh: '核对各数；有撤回的、上年结转的，一并写明。', en: 'Check the numbers; say how many were withdrawn or carried in.'},
+    mend: {
+      zh: '核对各数；有撤回的、上年结转的，一并写明。',
+      en: 'Check the numbers; say how many were withdrawn or carried in.',
+    },
     example: {wrong: '受理申请21件，答复18件，在办2件。', right: '受理申请21件，答复18件，撤回1件，在办2件。'},
     messages: {
-      main: {zh: '收到 {received}，而答复、在办等加起来是 {out}', en: '{received} received, but those answered, open and so on make {out}'},
-      both: {zh: '收到的加上年结转的是 {received}，而答复、在办等加起来是 {out}', en: '{received} received and carried in, but those answered, open and so on make {out}'},
+      main: {
+        zh: '收到 {received}，而答复、在办等加起来是 {out}',
+        en: '{received} received, but those answered, open and so on make {out}',
+      },
+      both: {
+        zh: '收到的加上年结转的是 {received}，而答复、在办等加起来是 {out}',
+        en: '{received} received and carried in, but those answered, open and so on make {out}',
+      },
       part: {zh: '{name} {value}', en: '{name}: {value}'},
     },
   },
@@ -87,9 +114,15 @@ export const claimTexts = {
       en: 'The same quantity of the same scope (information on the web site, press conferences) stands in prose twice with two values. Another scope (本级 and 全区), a part of it or another year does not count; what the tables have they decide (prose-figure).',
     },
     mend: {zh: '核对后统一；口径不同的，写明口径。', en: 'Check and agree them; where the scopes differ, say so.'},
-    example: {wrong: '政府网站公开信息754条。……门户网站公开信息1014条。', right: '政府网站公开信息1014条。……门户网站公开信息1014条。'},
+    example: {
+      wrong: '政府网站公开信息754条。……门户网站公开信息1014条。',
+      right: '政府网站公开信息1014条。……门户网站公开信息1014条。',
+    },
     messages: {
-      main: {zh: '{name}前面写的是 {earlier} {unit}，这里是 {actual} {unit}', en: '{name} was {earlier} {unit} before and is {actual} {unit} here'},
+      main: {
+        zh: '{name}前面写的是 {earlier} {unit}，这里是 {actual} {unit}',
+        en: '{name} was {earlier} {unit} before and is {actual} {unit} here',
+      },
       first: {zh: '前面写的是 {earlier}', en: 'here it is {earlier}'},
     },
   },
@@ -97,7 +130,10 @@ export const claimTexts = {
     severity: 'warning',
     adjustable: true,
     title: {zh: '收到的申请数包括了上年结转', en: 'intake that includes last year’s'},
-    basis: {zh: '法定格式表三第一项只计本年新收，上年结转是第二项', en: 'table 3 of the statutory form: row 一 counts the new ones, row 二 those carried in'},
+    basis: {
+      zh: '法定格式表三第一项只计本年新收，上年结转是第二项',
+      en: 'table 3 of the statutory form: row 一 counts the new ones, row 二 those carried in',
+    },
     explanation: {
       zh: '正文写“受理……件（含上年结转……件）”，表三的第一项却只有本年新收：两个数都对，但读者会以为对不上。没有写明含结转的，收到的写新收、或者新收加上年结转，都不提示。',
       en: 'The text says how many were received “including those carried in”, while row 一 has the new ones alone: both are right, and look as if they were not. Without such words either number is right and nothing is said.',
@@ -105,7 +141,10 @@ export const claimTexts = {
     mend: {zh: '分开写：本年新收……件，上年结转……件。', en: 'Give the two apart: new in the year, and carried in.'},
     example: {wrong: '受理申请2025件（含上年结转71件）。', right: '新收申请1954件，上年结转71件。'},
     messages: {
-      main: {zh: '{actual} 包括了上年结转的 {carried}，表中“{where}”是 {own}', en: '{actual} includes the {carried} carried in, the table has {own} at “{where}”'},
+      main: {
+        zh: '{actual} 包括了上年结转的 {carried}，表中“{where}”是 {own}',
+        en: '{actual} includes the {carried} carried in, the table has {own} at “{where}”',
+      },
       row: {zh: '表中本年新收 {value}', en: 'in the table: {value} new'},
     },
   },
@@ -142,10 +181,19 @@ export const claimTexts = {
       en: 'The opening or the caption of a table names another year: an error; another heading: a warning. A sentence that begins with another year and gives a statutory quantity: a warning. Years of document numbers and titles, and comparisons, do not count.',
     },
     mend: {zh: '改成报告年度。', en: 'Write the year reported on.'},
-    example: {wrong: '现公布示例区2020年政府信息公开工作年度报告。（2021年的年报）', right: '现公布示例区2021年政府信息公开工作年度报告。'},
+    example: {
+      wrong: '现公布示例区2020年政府信息公开工作年度报告。（2021年的年报）',
+      right: '现公布示例区2021年政府信息公开工作年度报告。',
+    },
     messages: {
-      main: {zh: '这里说是 {other} 年的年报，这份是 {year} 年的', en: 'this speaks of the report of {other}, it is that of {year}'},
-      heading: {zh: '标题里写的是 {other} 年，这份是 {year} 年的', en: 'the heading says {other}, the report is that of {year}'},
+      main: {
+        zh: '这里说是 {other} 年的年报，这份是 {year} 年的',
+        en: 'this speaks of the report of {other}, it is that of {year}',
+      },
+      heading: {
+        zh: '标题里写的是 {other} 年，这份是 {year} 年的',
+        en: 'the heading says {other}, the report is that of {year}',
+      },
       quantity: {zh: '这里说的是 {other} 年，年报是 {year} 年的', en: 'this is about {other}, the report about {year}'},
     },
   },
@@ -153,13 +201,19 @@ export const claimTexts = {
     severity: 'error',
     adjustable: true,
     title: {zh: '用图片代替表格或文字', en: 'a picture in place of a table or text'},
-    basis: {zh: '《无障碍环境建设法》第二十九条；《政府信息公开条例》第四十三条', en: 'Law on barrier-free environment, art. 29; Regulation, art. 43'},
+    basis: {
+      zh: '《无障碍环境建设法》第二十九条；《政府信息公开条例》第四十三条',
+      en: 'Law on barrier-free environment, art. 29; Regulation, art. 43',
+    },
     explanation: {
       zh: '法定表格缺失而那一部分里有图片，或者整个部分只有图片：图片里的数和字不能检索、不能朗读、不能核对。',
       en: 'A statutory table is missing and a picture stands in its section, or a section holds a picture only: nobody can search, hear or check what it shows.',
     },
     mend: {zh: '把图片里的表格和文字写成Markdown。', en: 'Write what the picture shows as a table and text.'},
-    example: {wrong: '## 五、存在的主要问题及改进情况\n\n![问题](五.png)', right: '## 五、存在的主要问题及改进情况\n\n解读的形式还不够多样。'},
+    example: {
+      wrong: '## 五、存在的主要问题及改进情况\n\n![问题](五.png)',
+      right: '## 五、存在的主要问题及改进情况\n\n解读的形式还不够多样。',
+    },
     messages: {
       main: {zh: '“{title}”只有图片，没有文字', en: '“{title}” holds a picture and no text'},
       table: {zh: '“{title}”的表格用了图片，请写成表格', en: 'a table of “{title}” is a picture; write it as a table'},

@@ -28,7 +28,10 @@ export const fileTexts = {
       writeDenied: {zh: '没有写这个文件的权限', en: 'no permission to write this file'},
       full: {zh: '磁盘已满，写不进这个文件', en: 'the disk is full, this file cannot be written'},
       readOnly: {zh: '这个位置只能读，不能写', en: 'this place is read-only'},
-      inTheWay: {zh: '写不进去：路径上有同名的文件或文件夹', en: 'cannot be written: a file or folder of that name is in the way'},
+      inTheWay: {
+        zh: '写不进去：路径上有同名的文件或文件夹',
+        en: 'cannot be written: a file or folder of that name is in the way',
+      },
       long: {zh: '路径太长，系统不接受', en: 'the path is too long for the system'},
       fault: {
         zh: '这份报告没有处理完：nianbao 自己出了错，不是文件有错',
@@ -58,7 +61,10 @@ export const fileTexts = {
       zh: '两份来源的成品文件夹同名（不分大小写，并按 Unicode NFC 归一后比较）。后写的会盖掉先写的，所以什么都不写。',
       en: 'Two sources have the same output folder, compared without case and in Unicode NFC. The later would replace the earlier, so nothing is written at all.',
     },
-    mend: {zh: '给其中一份改名，或分两次生成并各给 --out。', en: 'Rename one of them, or build them one at a time with different --out.'},
+    mend: {
+      zh: '给其中一份改名，或分两次生成并各给 --out。',
+      en: 'Rename one of them, or build them one at a time with different --out.',
+    },
     example: {wrong: 'source/a/2021.md  source/A/2021.md', right: 'source/a/2021.md  source/b/2021.md'},
     messages: {
       main: {
@@ -89,12 +95,18 @@ export const fileTexts = {
       main: {zh: '“{found}”在这里读不懂', en: '"{found}" cannot be understood here'},
       unknownKey: {zh: '没有“{found}”这一项', en: 'there is no key "{found}"'},
       missingKey: {zh: '这里缺少“{expected}”一项', en: 'the key "{expected}" is missing here'},
-      typeObject: {zh: '这里应当是若干“名称: 值”，写的是“{found}”', en: 'expected keys and values here, found "{found}"'},
+      typeObject: {
+        zh: '这里应当是若干“名称: 值”，写的是“{found}”',
+        en: 'expected keys and values here, found "{found}"',
+      },
       typeArray: {zh: '这里应当是一个列表，写的是“{found}”', en: 'expected a list here, found "{found}"'},
       typeString: {zh: '这里应当是文字，写的是“{found}”', en: 'expected text here, found "{found}"'},
       typeNumber: {zh: '这里应当是数，写的是“{found}”', en: 'expected a number here, found "{found}"'},
       typeInteger: {zh: '这里应当是整数，写的是“{found}”', en: 'expected a whole number here, found "{found}"'},
-      typeBoolean: {zh: '这里应当是 true 或 false，写的是“{found}”', en: 'expected true or false here, found "{found}"'},
+      typeBoolean: {
+        zh: '这里应当是 true 或 false，写的是“{found}”',
+        en: 'expected true or false here, found "{found}"',
+      },
       typeNull: {zh: '这里应当空着，写的是“{found}”', en: 'expected nothing here, found "{found}"'},
       choice: {zh: '“{found}”不在可写的值之内：{choices}', en: '"{found}" is not one of: {choices}'},
       value: {zh: '“{found}”不合要求，应为 {expected}', en: '"{found}" does not fit, expected {expected}'},
@@ -112,14 +124,20 @@ export const fileTexts = {
         zh: '“{name}”不是可以增加行的表：只有第二部分的表可以',
         en: '"{name}" is no table that may have further rows; those of section 二 may',
       },
-      localLabel: {zh: '“{found}”不能作行名：要有字，不能有斜线和花括号', en: '"{found}" cannot be a label: it needs letters, and neither a slash nor braces'},
+      localLabel: {
+        zh: '“{found}”不能作行名：要有字，不能有斜线和花括号',
+        en: '"{found}" cannot be a label: it needs letters, and neither a slash nor braces',
+      },
       years: {zh: '截止年度 {name} 早于起始年度', en: 'the last year {name} lies before the first one'},
       unknownSection: {zh: '没有第 {name} 部分', en: 'there is no section {name}'},
       unitMissing: {
         zh: '“{name}”一列没有单位；请写 unit，或用 units 写出可选的单位',
         en: 'the column "{name}" has no unit; give unit, or units to choose from',
       },
-      wordLength: {zh: '“{found}”与“{expected}”的字数不同，应逐字对应', en: '"{found}" and "{expected}" differ in length; they correspond character by character'},
+      wordLength: {
+        zh: '“{found}”与“{expected}”的字数不同，应逐字对应',
+        en: '"{found}" and "{expected}" differ in length; they correspond character by character',
+      },
       unknownCode: {zh: '没有“{found}”这个检查代码', en: 'there is no diagnostic code "{found}"'},
       fixedSeverity: {
         zh: '“{found}”的级别不能改：数字本身的错误一律按错误处理',

@@ -20,7 +20,10 @@ export const identityTexts = {
   balance: {
     severity: 'error',
     adjustable: false,
-    title: {zh: '新收加上年结转不等于办理结果加结转下年', en: 'new plus carried in differs from handled plus carried out'},
+    title: {
+      zh: '新收加上年结转不等于办理结果加结转下年',
+      en: 'new plus carried in differs from handled plus carried out',
+    },
     basis: {
       zh: '法定格式表三左上角：第一项加第二项之和，等于第三项加第四项之和',
       en: 'the corner of table 3 of the statutory form: items one and two add up to items three and four',
@@ -74,7 +77,10 @@ export const identityTexts = {
     severity: 'error',
     adjustable: false,
     title: {zh: '一行的总计不等于各列之和', en: 'the total of a row differs from the sum of its columns'},
-    basis: {zh: '算术：总计是自然人与法人或其他组织各列之和', en: 'arithmetic: the total is the sum of the six other columns'},
+    basis: {
+      zh: '算术：总计是自然人与法人或其他组织各列之和',
+      en: 'arithmetic: the total is the sum of the six other columns',
+    },
     explanation: {
       zh: '表三每一行的“总计”应等于自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他六列之和。',
       en: 'In each row of table 3 the last column equals the sum of the six others.',
@@ -96,7 +102,10 @@ export const identityTexts = {
     severity: 'error',
     adjustable: false,
     title: {zh: '复议、诉讼的总计不等于各结果之和', en: 'the total of cases differs from the sum of their results'},
-    basis: {zh: '算术：总计是维持、纠正、其他、尚未审结之和', en: 'arithmetic: the total is the sum of the four results'},
+    basis: {
+      zh: '算术：总计是维持、纠正、其他、尚未审结之和',
+      en: 'arithmetic: the total is the sum of the four results',
+    },
     explanation: {
       zh: '表四的行政复议、未经复议直接起诉、复议后起诉三组，每组的总计应等于结果维持、结果纠正、其他结果、尚未审结之和。',
       en: 'In each of the three blocks of table 4 the total equals upheld, corrected, other and pending together.',
@@ -153,13 +162,22 @@ export const identityTexts = {
     severity: 'warning',
     adjustable: true,
     title: {zh: '现行有效件数与上一年接不上', en: 'documents in force do not follow from last year'},
-    basis: {zh: '算术：上年现行有效，加本年制发，减本年废止', en: 'arithmetic: in force last year, plus issued, minus repealed'},
+    basis: {
+      zh: '算术：上年现行有效，加本年制发，减本年废止',
+      en: 'arithmetic: in force last year, plus issued, minus repealed',
+    },
     explanation: {
       zh: '本年现行有效件数，一般等于上一年现行有效件数加本年制发、减本年废止。清理、重新认定会合法地打破它，所以只是提醒。给了上一年的年报才核对。',
       en: 'Documents in force are usually those of last year plus those issued minus those repealed. A clean-up or reclassification breaks this lawfully, so it is a warning. Judged only where last year’s report is given.',
     },
-    mend: {zh: '核对三个数；因清理而变动的，在正文里交代一句。', en: 'Check the three numbers; where a clean-up explains the difference, say so in the text.'},
-    example: {wrong: '上年现行有效 62，制发 9，废止 5，现行有效 70', right: '上年现行有效 62，制发 9，废止 5，现行有效 66'},
+    mend: {
+      zh: '核对三个数；因清理而变动的，在正文里交代一句。',
+      en: 'Check the three numbers; where a clean-up explains the difference, say so in the text.',
+    },
+    example: {
+      wrong: '上年现行有效 62，制发 9，废止 5，现行有效 70',
+      right: '上年现行有效 62，制发 9，废止 5，现行有效 66',
+    },
     messages: {
       ...shared,
       main: {
@@ -177,7 +195,10 @@ export const identityTexts = {
       zh: '现行有效件数不应少于本年制发件数减本年废止件数。常见原因是把“现行有效”只填了历年的，或者把几列填串了。',
       en: 'Documents in force cannot be fewer than those issued minus those repealed in the year. Often the column holds earlier years only, or columns were swapped.',
     },
-    mend: {zh: '核对这一行的三个数，现行有效包括本年制发的。', en: 'Check the three numbers of the row; documents in force include those issued this year.'},
+    mend: {
+      zh: '核对这一行的三个数，现行有效包括本年制发的。',
+      en: 'Check the three numbers of the row; documents in force include those issued this year.',
+    },
     example: {wrong: '| 行政规范性文件 | 9 | 0 | 5 |', right: '| 行政规范性文件 | 9 | 0 | 14 |'},
     messages: {
       ...shared,

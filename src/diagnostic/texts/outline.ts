@@ -18,14 +18,20 @@ export const outlineTexts = {
       zh: '标题由机关、年度和“年政府信息公开工作年度报告”组成。缺机关、缺年度、写成别的年度是错误；缺“工作”、缺“年”、重复“年度”、年度写在前面只是提醒，成品一律印规范的标题。',
       en: 'The title is the office, the year and 年政府信息公开工作年度报告. A missing office or year, or another year, is an error; other differences of wording are a warning, and the editions print the right title.',
     },
-    mend: {zh: '改成提示中的标题；或核对文件头里的机关（office）和年份（year）。', en: 'Use the title that is offered, or check `office` and `year` in the front matter.'},
+    mend: {
+      zh: '改成提示中的标题；或核对文件头里的机关（office）和年份（year）。',
+      en: 'Use the title that is offered, or check `office` and `year` in the front matter.',
+    },
     example: {wrong: '# 示例区2021年度政府信息公开年度报告', right: '# 示例区2021年政府信息公开工作年度报告'},
     messages: {
       main: {zh: '标题的规范写法是“{expected}”', en: 'the title is worded “{expected}”'},
       missing: {zh: '没有标题；应为“# {expected}”', en: 'there is no title; it should be “# {expected}”'},
       office: {zh: '标题里没有机关名称“{office}”', en: 'the title does not name the office “{office}”'},
       year: {zh: '标题里没有年度“{year}”', en: 'the title does not name the year {year}'},
-      wrongYear: {zh: '标题写的是 {other} 年，这份年报是 {year} 年的', en: 'the title says {other}, this is the report of {year}'},
+      wrongYear: {
+        zh: '标题写的是 {other} 年，这份年报是 {year} 年的',
+        en: 'the title says {other}, this is the report of {year}',
+      },
       fix: {zh: '改为“{title}”', en: 'change to “{title}”'},
     },
   },
@@ -39,10 +45,19 @@ export const outlineTexts = {
       en: 'The report has six statutory sections and none may be left out; the sixth may say 无. Titles that differ a little are recognised.',
     },
     mend: {zh: '补上这一部分的二级标题和内容。', en: 'Add the section with its heading of level 2.'},
-    example: {wrong: '## 五、存在的主要问题及改进情况\n（全文到此为止）', right: '## 五、存在的主要问题及改进情况\n\n## 六、其他需要报告的事项\n\n无。'},
+    example: {
+      wrong: '## 五、存在的主要问题及改进情况\n（全文到此为止）',
+      right: '## 五、存在的主要问题及改进情况\n\n## 六、其他需要报告的事项\n\n无。',
+    },
     messages: {
-      main: {zh: '缺少“{title}”这一部分（二级标题“## {title}”）', en: 'the section “{title}” is missing (heading “## {title}”)'},
-      noHeading: {zh: '这里的“{written}”不是二级标题，所以找不到这一部分；请写成“## {title}”', en: '“{written}” is no heading of level 2 here, so the section is not found; write “## {title}”'},
+      main: {
+        zh: '缺少“{title}”这一部分（二级标题“## {title}”）',
+        en: 'the section “{title}” is missing (heading “## {title}”)',
+      },
+      noHeading: {
+        zh: '这里的“{written}”不是二级标题，所以找不到这一部分；请写成“## {title}”',
+        en: '“{written}” is no heading of level 2 here, so the section is not found; write “## {title}”',
+      },
       fix: {zh: '改为“{heading}”', en: 'replace by “{heading}”'},
     },
   },
@@ -55,10 +70,19 @@ export const outlineTexts = {
       zh: '六个部分按法定格式的次序排列，每一部分只出现一次。',
       en: 'The six sections follow the order of the statutory form, each once.',
     },
-    mend: {zh: '把这一部分连同内容移到它的位置；重复的合并成一处。', en: 'Move the section to its place; merge one that is given twice.'},
-    example: {wrong: '## 六、其他需要报告的事项\n## 五、存在的主要问题及改进情况', right: '## 五、存在的主要问题及改进情况\n## 六、其他需要报告的事项'},
+    mend: {
+      zh: '把这一部分连同内容移到它的位置；重复的合并成一处。',
+      en: 'Move the section to its place; merge one that is given twice.',
+    },
+    example: {
+      wrong: '## 六、其他需要报告的事项\n## 五、存在的主要问题及改进情况',
+      right: '## 五、存在的主要问题及改进情况\n## 六、其他需要报告的事项',
+    },
     messages: {
-      main: {zh: '“{title}”的次序不对，应紧接在“{before}”之后', en: '“{title}” is out of order, it belongs after “{before}”'},
+      main: {
+        zh: '“{title}”的次序不对，应紧接在“{before}”之后',
+        en: '“{title}” is out of order, it belongs after “{before}”',
+      },
       start: {zh: '“{title}”的次序不对，应排在最前面', en: '“{title}” is out of order, it comes first'},
       double: {zh: '“{title}”出现了两次', en: '“{title}” is given twice'},
       first: {zh: '第一次在这里：“{title}”', en: 'first given here: “{title}”'},
@@ -73,7 +97,10 @@ export const outlineTexts = {
       zh: '年报的内容以条例第五十条为限，旧格式的人员机构、建议提案、舆情等统计已经不列。附件、落款、联系方式不在此限。这样的部分不会印进成品的六个部分。',
       en: 'The contents follow art. 50; staff numbers, proposals and the like of older formats no longer belong. Attachments, signature and contact are no sections.',
     },
-    mend: {zh: '需要说明的并入第六部分，用三级标题；其余删去。', en: 'Move what has to be said into section 六 under a heading of level 3; remove the rest.'},
+    mend: {
+      zh: '需要说明的并入第六部分，用三级标题；其余删去。',
+      en: 'Move what has to be said into section 六 under a heading of level 3; remove the rest.',
+    },
     example: {wrong: '## 七、人员和机构情况', right: '## 六、其他需要报告的事项\n\n### （一）人员和机构情况'},
     messages: {main: {zh: '“{title}”不是法定格式的部分', en: '“{title}” is no section of the statutory form'}},
   },
@@ -103,18 +130,27 @@ export const outlineTexts = {
       en: 'The sections of prose have to say something; only section 六 may say 无, and it may not be blank either.',
     },
     mend: {zh: '写上实际情况；第六部分没有内容的写“无”。', en: 'Write what there is to report; section 六 may say 无.'},
-    example: {wrong: '## 五、存在的主要问题及改进情况\n\n无。', right: '## 五、存在的主要问题及改进情况\n\n解读的形式还不够多样，明年将增加图解。'},
+    example: {
+      wrong: '## 五、存在的主要问题及改进情况\n\n无。',
+      right: '## 五、存在的主要问题及改进情况\n\n解读的形式还不够多样，明年将增加图解。',
+    },
     messages: {
       main: {zh: '“{title}”没有内容', en: '“{title}” has no content'},
       none: {zh: '“{title}”不能只写“无”', en: '“{title}” may not say 无 only'},
-      sayNone: {zh: '“{title}”空着；没有需要报告的，请写“无”', en: '“{title}” is blank; write 无 where there is nothing to report'},
+      sayNone: {
+        zh: '“{title}”空着；没有需要报告的，请写“无”',
+        en: '“{title}” is blank; write 无 where there is nothing to report',
+      },
     },
   },
   numbering: {
     severity: 'warning',
     adjustable: true,
     title: {zh: '标题的序号或写法不规范', en: 'numbering of headings'},
-    basis: {zh: 'GB/T 9704：结构层次依次为“一、”“（一）”“1.”“（1）”', en: 'GB/T 9704: levels are numbered 一、, （一）, 1., （1）'},
+    basis: {
+      zh: 'GB/T 9704：结构层次依次为“一、”“（一）”“1.”“（1）”',
+      en: 'GB/T 9704: levels are numbered 一、, （一）, 1., （1）',
+    },
     explanation: {
       zh: '部分标题的序号不是“一、”的形式；同一部分里有（二）而没有（一），或者跳了号；标题以句号结尾。段首的“（一）主动公开情况。……”是段内标题，不算。',
       en: 'A section number that is not of the shape 一、, a （二） without （一） or a gap, a heading ending in a full stop. Run-in headings at the start of a paragraph may have one.',
@@ -122,7 +158,10 @@ export const outlineTexts = {
     mend: {zh: '改正序号；删去标题末尾的句号。', en: 'Mend the number; drop the full stop.'},
     example: {wrong: '## 1、总体情况', right: '## 一、总体情况'},
     messages: {
-      main: {zh: '部分标题“{written}”的序号应为“{number}”', en: 'the section heading “{written}” should begin with “{number}”'},
+      main: {
+        zh: '部分标题“{written}”的序号应为“{number}”',
+        en: 'the section heading “{written}” should begin with “{number}”',
+      },
       gap: {zh: '序号是{found}，按次序应为{expected}', en: 'the number is {found}, {expected} would follow'},
       stop: {zh: '标题末尾不用句号', en: 'a heading ends without a full stop'},
       drop: {zh: '删去句号', en: 'drop the full stop'},
@@ -139,7 +178,10 @@ export const outlineTexts = {
       en: 'Section 一 speaks of five aspects. They are found by keywords; one is enough.',
     },
     mend: {zh: '补写这一方面的情况。', en: 'Add what was done in this respect.'},
-    example: {wrong: '## 一、总体情况\n\n本年主动公开信息若干。', right: '## 一、总体情况\n\n（一）主动公开。……（五）监督保障。……'},
+    example: {
+      wrong: '## 一、总体情况\n\n本年主动公开信息若干。',
+      right: '## 一、总体情况\n\n（一）主动公开。……（五）监督保障。……',
+    },
     messages: {
       main: {
         zh: '“{title}”没有写到“{name}”（找不到这些词：{keywords}）',
@@ -167,13 +209,19 @@ export const outlineTexts = {
     severity: 'warning',
     adjustable: true,
     title: {zh: '第六部分没有写信息处理费', en: 'section 六 does not mention the processing fee'},
-    basis: {zh: '国办函〔2020〕109号：收取信息处理费的情况列入年度报告', en: '国办函〔2020〕109号: the report states the processing fee'},
+    basis: {
+      zh: '国办函〔2020〕109号：收取信息处理费的情况列入年度报告',
+      en: '国办函〔2020〕109号: the report states the processing fee',
+    },
     explanation: {
       zh: '其他需要报告的事项里要报告收取信息处理费的情况，没有收取的也写一句。单位是元，不要与表二的行政事业性收费（万元）混淆。',
       en: 'Section 六 says what processing fee was collected, also where it was none. It is in 元, not to be mixed up with the fees of table 二 in 万元.',
     },
     mend: {zh: '写明本年收取信息处理费多少元，或未收取。', en: 'Say how much was collected, or that none was.'},
-    example: {wrong: '## 六、其他需要报告的事项\n\n无。', right: '## 六、其他需要报告的事项\n\n本年度未收取信息处理费。没有其他需要报告的事项。'},
+    example: {
+      wrong: '## 六、其他需要报告的事项\n\n无。',
+      right: '## 六、其他需要报告的事项\n\n本年度未收取信息处理费。没有其他需要报告的事项。',
+    },
     messages: {main: {zh: '“{title}”没有写收取信息处理费的情况', en: '“{title}” does not mention the processing fee'}},
   },
   'outline-sentence': {
@@ -188,8 +236,14 @@ export const outlineTexts = {
     mend: {zh: '按六个部分改写这句话。', en: 'Rewrite the sentence for the six sections.'},
     example: {wrong: '全文包括总体情况等五个部分。', right: '全文包括总体情况……等六个部分。'},
     messages: {
-      main: {zh: '开头列出了 {listed} 个部分，法定是 {expected} 个；没有列出：{names}', en: 'the opening lists {listed} of {expected} sections; not listed: {names}'},
-      count: {zh: '开头说有 {count} 个部分，法定是 {expected} 个', en: 'the opening says {count} parts, there are {expected}'},
+      main: {
+        zh: '开头列出了 {listed} 个部分，法定是 {expected} 个；没有列出：{names}',
+        en: 'the opening lists {listed} of {expected} sections; not listed: {names}',
+      },
+      count: {
+        zh: '开头说有 {count} 个部分，法定是 {expected} 个',
+        en: 'the opening says {count} parts, there are {expected}',
+      },
     },
   },
   'published-early': {
@@ -214,18 +268,30 @@ export const outlineTexts = {
       zh: '县级以上人民政府部门在1月31日前公布上一年度的年报，政府在3月31日前公布。乡镇、街道没有全国统一的日期，不作判断。',
       en: 'Departments publish by 31 January, governments by 31 March of the next year. Towns and streets have no national date and are not judged.',
     },
-    mend: {zh: '核对发布日期和级别（level）；确已逾期的，尽快公布。', en: 'Check `published` and `level`; where the date has passed, publish soon.'},
+    mend: {
+      zh: '核对发布日期和级别（level）；确已逾期的，尽快公布。',
+      en: 'Check `published` and `level`; where the date has passed, publish soon.',
+    },
     example: {wrong: 'level: department\npublished: 2022-02-18', right: 'level: department\npublished: 2022-01-28'},
     messages: {
-      main: {zh: '公布日期 {date} 晚于部门的法定日期 {deadline}', en: '{date} is after {deadline}, the date for departments'},
-      government: {zh: '公布日期 {date} 晚于政府的法定日期 {deadline}', en: '{date} is after {deadline}, the date for governments'},
+      main: {
+        zh: '公布日期 {date} 晚于部门的法定日期 {deadline}',
+        en: '{date} is after {deadline}, the date for departments',
+      },
+      government: {
+        zh: '公布日期 {date} 晚于政府的法定日期 {deadline}',
+        en: '{date} is after {deadline}, the date for governments',
+      },
     },
   },
   period: {
     severity: 'error',
     adjustable: true,
     title: {zh: '统计期限不是全年', en: 'the period is not the whole year'},
-    basis: {zh: '法定格式：年报统计当年1月1日至12月31日', en: 'the statutory form: 1 January to 31 December of the year'},
+    basis: {
+      zh: '法定格式：年报统计当年1月1日至12月31日',
+      en: 'the statutory form: 1 January to 31 December of the year',
+    },
     explanation: {
       zh: '正文所说的统计期限与报告年度不符，少一天、写成别的年份，或者丢了“年”“月”二字。机构成立、撤并等确有原因的，在文件头写 period 和 period-reason。',
       en: 'The period that the text names differs from the year, or 年 and 月 have been lost. Where there is a lawful reason, `period` and `period-reason` in the front matter say so.',
@@ -238,7 +304,10 @@ export const outlineTexts = {
         zh: '统计期限不是全年，要用 period-reason（统计期限理由）写明理由，例如机构何时成立',
         en: 'the period is not the whole year: give the reason in `period-reason`, such as when the office was set up',
       },
-      lost: {zh: '日期“{written}”丢了“年”“月”；应为{expected}', en: 'the date “{written}” has lost its 年 and 月; expected {expected}'},
+      lost: {
+        zh: '日期“{written}”丢了“年”“月”；应为{expected}',
+        en: 'the date “{written}” has lost its 年 and 月; expected {expected}',
+      },
     },
   },
 } as const satisfies Record<string, CodeText>

@@ -8,7 +8,10 @@ export const pageTexts = {
     severity: 'error',
     adjustable: true,
     title: {zh: '版式文件有误', en: 'the style file is wrong'},
-    basis: {zh: 'templates/style.yaml 的写法；默认值按 GB/T 9704—2012', en: 'the rules of templates/style.yaml; its defaults follow GB/T 9704—2012'},
+    basis: {
+      zh: 'templates/style.yaml 的写法；默认值按 GB/T 9704—2012',
+      en: 'the rules of templates/style.yaml; its defaults follow GB/T 9704—2012',
+    },
     explanation: {
       zh: '版式文件里有不认识的项目、没有单位或单位不对的长度、不存在的字体，或者互相矛盾的尺寸（如每行字数乘字号超过版心宽）。猜着排会让版面悄悄走样，所以不排。',
       en: 'The style file holds an unknown key, a length without a unit or with a wrong one, a font that does not exist, or measures that contradict each other (such as more characters a line than the type area is wide). A guess would silently spoil the page, so nothing is set.',
@@ -29,7 +32,10 @@ export const pageTexts = {
         zh: '“{found}”读不出长度，应写数字和单位，例如 31.5 pt',
         en: '"{found}" is no length; write a number and a unit, such as 31.5 pt',
       },
-      noUnit: {zh: '长度“{found}”没有单位，可用的单位：{units}', en: 'the length "{found}" has no unit; there are: {units}'},
+      noUnit: {
+        zh: '长度“{found}”没有单位，可用的单位：{units}',
+        en: 'the length "{found}" has no unit; there are: {units}',
+      },
       unit: {zh: '没有“{found}”这个单位，可用的单位：{units}', en: 'there is no unit "{found}"; there are: {units}'},
       relative: {
         zh: '单位“{found}”在这里没有可比的大小，请用 mm、cm 或 pt',
@@ -64,12 +70,18 @@ export const pageTexts = {
     severity: 'error',
     adjustable: true,
     title: {zh: '字体文件不能用', en: 'the font file cannot be used'},
-    basis: {zh: 'OpenType 规范；PDF/A 要求嵌入所用字体', en: 'the OpenType specification; PDF/A demands embedded fonts'},
+    basis: {
+      zh: 'OpenType 规范；PDF/A 要求嵌入所用字体',
+      en: 'the OpenType specification; PDF/A demands embedded fonts',
+    },
     explanation: {
       zh: '版式所列的字体没有安装或文件不存在、已损坏、不是 TrueType 轮廓，或者字体的许可不允许嵌入。没有字体就排不出版面，所以不生成 PDF。',
       en: 'A font named by the style is not installed, or its file is missing, damaged, has no TrueType outlines or does not permit embedding. Without it no page can be set, so no PDF is made.',
     },
-    mend: {zh: '换用完好、允许嵌入的 TrueType 字体（.ttf）。', en: 'Use an undamaged TrueType font (.ttf) that permits embedding.'},
+    mend: {
+      zh: '换用完好、允许嵌入的 TrueType 字体（.ttf）。',
+      en: 'Use an undamaged TrueType font (.ttf) that permits embedding.',
+    },
     example: {wrong: 'fonts:\n  song: {file: fonts/没有.ttf}', right: 'fonts:\n  song: {file: fonts/song.ttf}'},
     messages: {
       broken: {
@@ -130,7 +142,10 @@ export const pageTexts = {
     },
     example: {wrong: '本机关收到\u{e5e5}件', right: '本机关收到3件'},
     messages: {
-      main: {zh: '“{character}”（{code}）在所用字体里都没有字形', en: '"{character}" ({code}) has no glyph in any of the fonts'},
+      main: {
+        zh: '“{character}”（{code}）在所用字体里都没有字形',
+        en: '"{character}" ({code}) has no glyph in any of the fonts',
+      },
       more: {zh: '文中还有 {count} 处', en: 'and {count} more of it'},
     },
   },
@@ -138,12 +153,18 @@ export const pageTexts = {
     severity: 'error',
     adjustable: false,
     title: {zh: '内容放不进版心', en: 'something does not fit the type area'},
-    basis: {zh: '版心以外不印正文；不缩字、不删字', en: 'nothing is printed outside the type area; text is neither shrunk nor cut'},
+    basis: {
+      zh: '版心以外不印正文；不缩字、不删字',
+      en: 'nothing is printed outside the type area; text is neither shrunk nor cut',
+    },
     explanation: {
       zh: '表格的列太多或图片太大，按版式的字号放不进版心。静静地裁掉或缩小会让读者看不到、看不清，所以不生成 PDF。',
       en: 'A table has too many columns, or something else is too large for the type area at the sizes of the style. Cutting or shrinking it silently would keep it from the reader, so no PDF is made.',
     },
-    mend: {zh: '把表格拆成两张或减少列数；也可在 style.yaml 里改小表格的字号或边距。', en: 'Split the table or use fewer columns; or choose smaller type or padding for tables in style.yaml.'},
+    mend: {
+      zh: '把表格拆成两张或减少列数；也可在 style.yaml 里改小表格的字号或边距。',
+      en: 'Split the table or use fewer columns; or choose smaller type or padding for tables in style.yaml.',
+    },
     example: {wrong: '| 一列 | 二列 | … | 六十列 |', right: '| 一列 | 二列 | … | 十列 |'},
     messages: {
       table: {
@@ -164,12 +185,18 @@ export const pageTexts = {
     severity: 'error',
     adjustable: true,
     title: {zh: '找不到图片', en: 'an image is not there'},
-    basis: {zh: '图片与来源文件放在一起，成品里要能看到', en: 'images lie beside the source and are part of every edition'},
+    basis: {
+      zh: '图片与来源文件放在一起，成品里要能看到',
+      en: 'images lie beside the source and are part of every edition',
+    },
     explanation: {
       zh: '来源提到的图片文件不存在，或者不是能读的 PNG、JPEG。',
       en: 'The image file that the source names does not exist, or is no readable PNG or JPEG.',
     },
-    mend: {zh: '核对文件名（注意大小写）和路径，路径从来源文件所在的文件夹算起。', en: 'Check name (mind capitals) and path; it starts from the folder of the source.'},
+    mend: {
+      zh: '核对文件名（注意大小写）和路径，路径从来源文件所在的文件夹算起。',
+      en: 'Check name (mind capitals) and path; it starts from the folder of the source.',
+    },
     example: {wrong: '![办理流程](流程图.PNG)', right: '![办理流程](流程图.png)'},
     messages: {
       main: {zh: '没有图片文件“{file}”', en: 'there is no image file "{file}"'},
@@ -189,21 +216,30 @@ export const pageTexts = {
       zh: '图片的像素数或文件超过上限，会拖慢生成，也让成品难以下载。',
       en: 'The image has more pixels or bytes than is allowed: building would be slow and the editions hard to download.',
     },
-    mend: {zh: '缩小后再用；印在 A4 版心里，宽 2000 像素已经清晰。', en: 'Scale it down; 2,000 pixels of width print sharply in the type area of A4.'},
+    mend: {
+      zh: '缩小后再用；印在 A4 版心里，宽 2000 像素已经清晰。',
+      en: 'Scale it down; 2,000 pixels of width print sharply in the type area of A4.',
+    },
     example: {wrong: '![办理流程](流程图-20000x5000.png)', right: '![办理流程](流程图-2000x500.png)'},
     messages: {
       pixels: {
         zh: '图片“{file}”有 {found} 万像素，上限是 {expected} 万像素',
         en: 'the image "{file}" has {found} × 10,000 pixels, the limit is {expected} × 10,000',
       },
-      bytes: {zh: '图片“{file}”有 {found} MB，上限是 {expected} MB', en: 'the image "{file}" has {found} MB, the limit is {expected} MB'},
+      bytes: {
+        zh: '图片“{file}”有 {found} MB，上限是 {expected} MB',
+        en: 'the image "{file}" has {found} MB, the limit is {expected} MB',
+      },
     },
   },
   'script-ambiguous': {
     severity: 'warning',
     adjustable: true,
     title: {zh: '繁体用字有歧义', en: 'which Traditional character is meant'},
-    basis: {zh: '《简化字总表》中一个简化字对应几个繁体字的情形', en: 'Characters of the 简化字总表 that stand for several Traditional ones'},
+    basis: {
+      zh: '《简化字总表》中一个简化字对应几个繁体字的情形',
+      en: 'Characters of the 简化字总表 that stand for several Traditional ones',
+    },
     explanation: {
       zh: '成品用繁体字（script: hant），这个简化字对应几个繁体字，而前后文又没有词典里的词可以断定。程序取了最常见的一个；地名、机关名最容易错，如里水镇。',
       en: 'The editions are in Traditional characters (script: hant), this Simplified character stands for several of them, and no word of the dictionary around it says which. The likeliest was taken; names of places and offices are where that goes wrong most, such as 里水镇.',
@@ -218,7 +254,10 @@ export const pageTexts = {
         zh: '“{around}”里的“{character}”印作“{taken}”，也可能应作“{others}”',
         en: '"{character}" in "{around}" is printed as "{taken}"; it could also be meant as "{others}"',
       },
-      own: {zh: '在 nianbao.yaml 的 script: protect 或 script: words 里写明', en: 'say which under script: protect or script: words in nianbao.yaml'},
+      own: {
+        zh: '在 nianbao.yaml 的 script: protect 或 script: words 里写明',
+        en: 'say which under script: protect or script: words in nianbao.yaml',
+      },
     },
   },
 } as const satisfies Record<string, CodeText>

@@ -7,7 +7,10 @@ export const proseTexts = {
     severity: 'error',
     adjustable: true,
     title: {zh: '正文的数与表中的数不一致', en: 'a number in prose that the tables do not have'},
-    basis: {zh: '同一份年报里，正文与法定表格说的是同一件事', en: 'the sentences and the statutory tables of one report speak of the same things'},
+    basis: {
+      zh: '同一份年报里，正文与法定表格说的是同一件事',
+      en: 'the sentences and the statutory tables of one report speak of the same things',
+    },
     explanation: {
       zh: '正文里受理申请、上年结转、结转下年、办结、行政复议、行政诉讼、制发文件、处理决定等数，与表中相应的格不同。常见原因是把某一列（如自然人）或某一种结果（如结果维持）当成了总计；程序会指出这个数是哪一格的。只说其中、本级、网上、上年同期、累计等一部分或别的时间的数，不作比较；收到的申请写本年新收、或者新收加上年结转，都算对。写成范围的（500至600件），表中的数不在其中才提醒。',
       en: 'A number in prose (requests received, carried in or out, closed, reviews, litigation, documents, decisions) differs from its cell. Often one column (natural persons) or one result (upheld) was taken for the total; the cell that the number comes from is named. Numbers of a part, of another office or of another time are not compared; for requests received both the new ones and new plus carried in are right. A range (500至600件) is a warning where the table’s number lies outside it.',
@@ -38,7 +41,10 @@ export const proseTexts = {
         en: '{expected} (new in the year) and {other} (“{where}”, with those carried in) are both right',
       },
       candidates: {zh: '这句话可能说的是：{list}', en: 'what the sentence may mean: {list}'},
-      reference: {zh: '写成 {reference}，正文就总是与表一致', en: 'written as {reference}, the text always follows the table'},
+      reference: {
+        zh: '写成 {reference}，正文就总是与表一致',
+        en: 'written as {reference}, the text always follows the table',
+      },
       right: {zh: '表中：{name} {value}', en: 'in the table: {name} {value}'},
       taken: {zh: '这个数在这里：{name} {value}', en: 'this number stands here: {name} {value}'},
       fix: {zh: '把 {actual} 改为 {expected}', en: 'replace {actual} by {expected}'},

@@ -2,7 +2,10 @@
 
 import type {CodeText} from '../text.ts'
 
-const accurate = {zh: '公文用语准确；公布的文本不留未完成之处', en: 'official text is exact and finished when published'} as const
+const accurate = {
+  zh: '公文用语准确；公布的文本不留未完成之处',
+  en: 'official text is exact and finished when published',
+} as const
 
 export const slipTexts = {
   placeholder: {
@@ -30,8 +33,14 @@ export const slipTexts = {
     mend: {zh: '删去说明文字。', en: 'Remove the instructions.'},
     example: {wrong: '该部分以表格形式报告。表格如下：', right: '（删去，只留表格）'},
     messages: {
-      main: {zh: '“{written}”是写给填表人看的，请删去', en: '“{written}” is meant for the person who fills in the form; remove it'},
-      table: {zh: '“该部分以表格形式报告”是格式的说明，不必印出来', en: 'that the section is given as a table is an instruction of the form'},
+      main: {
+        zh: '“{written}”是写给填表人看的，请删去',
+        en: '“{written}” is meant for the person who fills in the form; remove it',
+      },
+      table: {
+        zh: '“该部分以表格形式报告”是格式的说明，不必印出来',
+        en: 'that the section is given as a table is an instruction of the form',
+      },
       fix: {zh: '删去这句说明', en: 'remove the instruction'},
     },
   },
@@ -47,7 +56,10 @@ export const slipTexts = {
     mend: {zh: '把“今年”改成年份。', en: 'Write the year.'},
     example: {wrong: '今年以来，网站发布信息320条。', right: '2021年以来，网站发布信息320条。'},
     messages: {
-      main: {zh: '“{written}”在公布时已是下一年，可写成“{expected}”', en: '“{written}” is the year after when published; write “{expected}”'},
+      main: {
+        zh: '“{written}”在公布时已是下一年，可写成“{expected}”',
+        en: '“{written}” is the year after when published; write “{expected}”',
+      },
       fix: {zh: '改为“{expected}”', en: 'change to “{expected}”'},
     },
   },
@@ -55,8 +67,14 @@ export const slipTexts = {
     severity: 'warning',
     adjustable: true,
     title: {zh: '总体情况里写了下一年的打算', en: 'plans of the next year among this year’s facts'},
-    basis: {zh: '总体情况写报告年度的事，改进打算写在第五部分', en: 'section 一 is about the year, plans belong to section 五'},
-    explanation: {zh: '总体情况里出现“下一年将……”：要么年份写错，要么应移到第五部分。', en: 'Section 一 says what will be done in the next year: either the year is wrong or it belongs to section 五.'},
+    basis: {
+      zh: '总体情况写报告年度的事，改进打算写在第五部分',
+      en: 'section 一 is about the year, plans belong to section 五',
+    },
+    explanation: {
+      zh: '总体情况里出现“下一年将……”：要么年份写错，要么应移到第五部分。',
+      en: 'Section 一 says what will be done in the next year: either the year is wrong or it belongs to section 五.',
+    },
     mend: {zh: '核对年份，或移到第五部分。', en: 'Check the year, or move the sentence to section 五.'},
     example: {wrong: '（五）监督保障。2022年我局将加强培训。', right: '（五）监督保障。2021年我局加强培训，举办两期。'},
     messages: {main: {zh: '这里说的是 {next} 年将做的事', en: 'this is about what will be done in {next}'}},
@@ -65,7 +83,10 @@ export const slipTexts = {
     severity: 'error',
     adjustable: true,
     title: {zh: '引用的依据文件不对', en: 'the wrong document cited as basis'},
-    basis: {zh: '国办公开办函〔2021〕30号自2021年度起取代国办公开办函〔2019〕60号', en: '国办公开办函〔2021〕30号 replaced 国办公开办函〔2019〕60号 from report year 2021'},
+    basis: {
+      zh: '国办公开办函〔2021〕30号自2021年度起取代国办公开办函〔2019〕60号',
+      en: '国办公开办函〔2021〕30号 replaced 国办公开办函〔2019〕60号 from report year 2021',
+    },
     explanation: {
       zh: '引用了已被取代的格式文件，或者把它的名称配上了现行文件的文号。在开头是错误，在别处是提醒。',
       en: 'A superseded document is cited, or its title stands with the number of the one in force. An error in the opening, a warning elsewhere.',
@@ -73,8 +94,14 @@ export const slipTexts = {
     mend: {zh: '改引现行的文件。', en: 'Cite the document in force.'},
     example: {wrong: '按照国办公开办函〔2019〕60号编制。', right: '按照国办公开办函〔2021〕30号编制。'},
     messages: {
-      main: {zh: '{number} 已不适用于这一年度，现行的是{right}', en: '{number} no longer applies to this year, {right} does'},
-      mismatch: {zh: '“{title}”是{number}的名称，与{right}不相配', en: '“{title}” is the title of {number}, not of {right}'},
+      main: {
+        zh: '{number} 已不适用于这一年度，现行的是{right}',
+        en: '{number} no longer applies to this year, {right} does',
+      },
+      mismatch: {
+        zh: '“{title}”是{number}的名称，与{right}不相配',
+        en: '“{title}” is the title of {number}, not of {right}',
+      },
     },
   },
   'number-missing': {
@@ -99,7 +126,10 @@ export const slipTexts = {
       zh: '书名号、括号、引号只有一半，标点重复，段末没有句号，顿号后有空格，文号丢了六角括号，各在所在之处指出；汉字后面的半角标点往往很多，全文合并为一条，逐处列出。有把握的可以自动改。',
       en: 'Pairs with one half missing, marks doubled, paragraphs without end mark, spaces after 、, document numbers without their brackets, each where it stands. Half-width marks after Chinese characters tend to be many: one for the whole file, with their places. What is certain can be mended at once.',
     },
-    mend: {zh: '逐处改正；半角标点、重复的标点和多余的空格可以自动改。', en: 'Mend each place; half-width and doubled marks and spaces can be mended at once.'},
+    mend: {
+      zh: '逐处改正；半角标点、重复的标点和多余的空格可以自动改。',
+      en: 'Mend each place; half-width and doubled marks and spaces can be mended at once.',
+    },
     example: {wrong: '网站,专栏、 公报等渠道。。', right: '网站，专栏、公报等渠道。'},
     messages: {
       main: {zh: '汉字后面的半角标点有 {count} 处', en: '{count} half-width marks after Chinese characters'},
@@ -117,7 +147,10 @@ export const slipTexts = {
     adjustable: true,
     title: {zh: '词语重复', en: 'a word written twice'},
     basis: accurate,
-    explanation: {zh: '同一个词紧接着写了两遍，如“公开公开”“的的”。一件一件、研究研究、目的的等不算。', en: 'A word stands twice in a row. Words that Chinese builds by repetition do not count.'},
+    explanation: {
+      zh: '同一个词紧接着写了两遍，如“公开公开”“的的”。一件一件、研究研究、目的的等不算。',
+      en: 'A word stands twice in a row. Words that Chinese builds by repetition do not count.',
+    },
     mend: {zh: '删去一个。', en: 'Remove one.'},
     example: {wrong: '加大财政信息公开公开力度。', right: '加大财政信息公开力度。'},
     messages: {
@@ -130,7 +163,10 @@ export const slipTexts = {
     adjustable: true,
     title: {zh: '精确的数带“余”或“约”', en: 'an exact number called approximate'},
     basis: accurate,
-    explanation: {zh: '个位不是零的数已经精确，不用再加“余”“多”；一千以上的，也不用“约”。日均、月均等平均数不算。', en: 'A number whose last digit is not 0 is exact and takes no 余 or 多, nor, above a thousand, 约. Averages do not count.'},
+    explanation: {
+      zh: '个位不是零的数已经精确，不用再加“余”“多”；一千以上的，也不用“约”。日均、月均等平均数不算。',
+      en: 'A number whose last digit is not 0 is exact and takes no 余 or 多, nor, above a thousand, 约. Averages do not count.',
+    },
     mend: {zh: '删去“余”，或改成整数。', en: 'Drop 余, or round the number.'},
     example: {wrong: '发布信息30299余条。', right: '发布信息30299条。'},
     messages: {main: {zh: '{number} 是精确的数，不用“{more}”', en: '{number} is exact and takes no “{more}”'}},
@@ -140,8 +176,14 @@ export const slipTexts = {
     adjustable: true,
     title: {zh: '用人数计申请数', en: 'applications counted in persons'},
     basis: {zh: '法定格式表三以件计', en: 'table 3 of the statutory form counts requests'},
-    explanation: {zh: '政府信息公开申请按件统计，一人可以有几件，几人可以合提一件。', en: 'Requests are counted, not applicants: one person can make several, several can make one.'},
-    mend: {zh: '改写成件数；确需写人数的，同时写件数。', en: 'Give the number of requests, with that of persons beside it where wanted.'},
+    explanation: {
+      zh: '政府信息公开申请按件统计，一人可以有几件，几人可以合提一件。',
+      en: 'Requests are counted, not applicants: one person can make several, several can make one.',
+    },
+    mend: {
+      zh: '改写成件数；确需写人数的，同时写件数。',
+      en: 'Give the number of requests, with that of persons beside it where wanted.',
+    },
     example: {wrong: '收到政府信息公开申请24人。', right: '收到政府信息公开申请21件，申请人24人。'},
     messages: {main: {zh: '申请按件统计，这里写的是“{written}”', en: 'requests are counted, this says “{written}”'}},
   },
@@ -149,7 +191,10 @@ export const slipTexts = {
     severity: 'error',
     adjustable: true,
     title: {zh: '含有个人信息', en: 'personal data in the text'},
-    basis: {zh: '《个人信息保护法》；《政府信息公开条例》第十五条', en: 'Personal Information Protection Law; Regulation, art. 15'},
+    basis: {
+      zh: '《个人信息保护法》；《政府信息公开条例》第十五条',
+      en: 'Personal Information Protection Law; Regulation, art. 15',
+    },
     explanation: {
       zh: '正文里有身份证号码（校验码和日期都对）或银行卡号（校验码对）是错误，有手机号码是提醒。文号、办公电话、日期不算；联系电话写在文件头的联系方式里。',
       en: 'An identity number or bank card number whose check digits hold is an error, a mobile number a warning. Document numbers, office telephones and dates do not count; contact numbers go into `contact`.',
@@ -166,37 +211,70 @@ export const slipTexts = {
     severity: 'warning',
     adjustable: true,
     title: {zh: '说的是别的机关的数', en: 'a quantity said of another office'},
-    basis: {zh: '年报报告本机关（政府报告本行政区域）的情况', en: 'a report is about its own office, a government’s about its whole area'},
+    basis: {
+      zh: '年报报告本机关（政府报告本行政区域）的情况',
+      en: 'a report is about its own office, a government’s about its whole area',
+    },
     explanation: {
       zh: '政府的年报以办公室的名义说受理申请、收取信息处理费，或者乡镇、街道的年报说全区、全市的数。各部门做其他工作的叙述不算。',
       en: 'A government’s report speaks for its general office on requests or fees, or a town’s or street’s report for the whole district. What departments otherwise did does not count.',
     },
     mend: {zh: '改成本机关的情况；确需区分的，两者都写明。', en: 'Say it of the report’s own office, or name both.'},
-    example: {wrong: '示例区人民政府办公室2021年度未收取信息处理费。（政府的年报）', right: '2021年度全区未收取信息处理费。'},
-    messages: {main: {zh: '这里说的是“{other}”，年报的机关是“{office}”', en: 'this is said of “{other}”, the report is that of “{office}”'}},
+    example: {
+      wrong: '示例区人民政府办公室2021年度未收取信息处理费。（政府的年报）',
+      right: '2021年度全区未收取信息处理费。',
+    },
+    messages: {
+      main: {
+        zh: '这里说的是“{other}”，年报的机关是“{office}”',
+        en: 'this is said of “{other}”, the report is that of “{office}”',
+      },
+    },
   },
   'rule-making': {
     severity: 'warning',
     adjustable: true,
     title: {zh: '没有规章制定权的机关填了规章', en: 'rules reported by an office that cannot make them'},
-    basis: {zh: '《立法法》：规章由国务院部门、省级和设区的市、自治州人民政府制定', en: 'Legislation Law: only ministries, provinces, cities with districts and autonomous prefectures make rules'},
+    basis: {
+      zh: '《立法法》：规章由国务院部门、省级和设区的市、自治州人民政府制定',
+      en: 'Legislation Law: only ministries, provinces, cities with districts and autonomous prefectures make rules',
+    },
     explanation: {
       zh: '县级及以下没有规章制定权，规章一行不应有非零的数；多半应填在行政规范性文件一行。只在文件头写了层级（rank）时判断。',
       en: 'Counties and towns make no rules; the number mostly belongs to the row of normative documents. Judged only where `rank` is given.',
     },
-    mend: {zh: '把数移到行政规范性文件一行，规章填 0。', en: 'Move the number to the row of normative documents and write 0 here.'},
+    mend: {
+      zh: '把数移到行政规范性文件一行，规章填 0。',
+      en: 'Move the number to the row of normative documents and write 0 here.',
+    },
     example: {wrong: '| 规章 | 0 | 0 | 6 |（乡镇）', right: '| 规章 | 0 | 0 | 0 |'},
-    messages: {main: {zh: '这一层级没有规章制定权，“{row}”的“{column}”写的是 {actual}', en: 'an office of this rank makes no rules, but “{row}”, “{column}” says {actual}'}},
+    messages: {
+      main: {
+        zh: '这一层级没有规章制定权，“{row}”的“{column}”写的是 {actual}',
+        en: 'an office of this rank makes no rules, but “{row}”, “{column}” says {actual}',
+      },
+    },
   },
   'cumulative-equals-year': {
     severity: 'warning',
     adjustable: true,
     title: {zh: '累计的数与本年的数相同', en: 'a cumulative number equals this year’s'},
     basis: {zh: '累计一列包括历年的数', en: 'the cumulative column includes earlier years'},
-    explanation: {zh: '历年累计的列与本年的列相同，而且不小（10 以上），多半是把本年的数抄了过去。', en: 'The column that counts all years equals that of this year, from 10 up: probably copied.'},
-    mend: {zh: '核对累计的数；确实相同的，用豁免写明理由（如当年新设）。', en: 'Check the cumulative number; where it is right, waive with the reason.'},
+    explanation: {
+      zh: '历年累计的列与本年的列相同，而且不小（10 以上），多半是把本年的数抄了过去。',
+      en: 'The column that counts all years equals that of this year, from 10 up: probably copied.',
+    },
+    mend: {
+      zh: '核对累计的数；确实相同的，用豁免写明理由（如当年新设）。',
+      en: 'Check the cumulative number; where it is right, waive with the reason.',
+    },
     example: {wrong: '| 行政规范性文件 | 30 | 0 | 30 |', right: '| 行政规范性文件 | 30 | 0 | 96 |'},
-    messages: {main: {zh: '“{row}”的“{column}”与“{year}”都是 {actual}', en: '“{row}”: “{column}” and “{year}” are both {actual}'}},
+    messages: {
+      main: {
+        zh: '“{row}”的“{column}”与“{year}”都是 {actual}',
+        en: '“{row}”: “{column}” and “{year}” are both {actual}',
+      },
+    },
   },
   'same-as-last-year': {
     severity: 'warning',

@@ -41,9 +41,15 @@ export const templateTexts = {
         en: 'the value of this attribute has no quotes, a space in it would begin another one; write {name}="…"',
       },
       unsupported: {zh: '模板里不能用{what}', en: 'templates cannot use {what}'},
-      parameters: {zh: '“{name}”应带 {expected} 个参数，这里有 {found} 个', en: '"{name}" takes {expected} parameters, here are {found}'},
+      parameters: {
+        zh: '“{name}”应带 {expected} 个参数，这里有 {found} 个',
+        en: '"{name}" takes {expected} parameters, here are {found}',
+      },
       mismatch: {zh: '“{open}”开始的部分以“{close}”结束', en: 'what begins with "{open}" ends with "{close}"'},
-      unfinished: {zh: '“{open}”开始的部分到文件末尾也没有结束', en: 'what begins with "{open}" has not ended at the end of the file'},
+      unfinished: {
+        zh: '“{open}”开始的部分到文件末尾也没有结束',
+        en: 'what begins with "{open}" has not ended at the end of the file',
+      },
       syntax: {zh: '这一行的花括号写法不对：{near}', en: 'the braces of this line are wrong: {near}'},
       entry: {zh: '缺少模板 {name}', en: 'the template {name} is missing'},
       failed: {zh: '渲染时出错：{reason}', en: 'rendering failed: {reason}'},
@@ -57,8 +63,14 @@ export const templateTexts = {
       },
       source: {zh: '在来源中的位置', en: 'where it stands in the source'},
       element: {zh: 'PDF 模板里不能用元素 <{name}>', en: 'templates of the PDF cannot use the element <{name}>'},
-      attribute: {zh: 'PDF 模板里元素 <{element}> 不能有属性 {name}', en: 'in templates of the PDF, <{element}> cannot have the attribute {name}'},
-      nesting: {zh: '元素 <{name}> 没有结束，或结束的位置不对', en: 'the element <{name}> is not closed, or not where it should be'},
+      attribute: {
+        zh: 'PDF 模板里元素 <{element}> 不能有属性 {name}',
+        en: 'in templates of the PDF, <{element}> cannot have the attribute {name}',
+      },
+      nesting: {
+        zh: '元素 <{name}> 没有结束，或结束的位置不对',
+        en: 'the element <{name}> is not closed, or not where it should be',
+      },
     },
   },
 } as const satisfies Record<string, CodeText>

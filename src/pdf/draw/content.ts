@@ -122,11 +122,18 @@ function tagFor(item: Item): string {
   return item.type === 'picture' ? 'Figure' : 'Span'
 }
 
-function sequence(element: ElementIndex, page: number, identifier: number, group: readonly Item[], height: number): Sequence {
+function sequence(
+  element: ElementIndex,
+  page: number,
+  identifier: number,
+  group: readonly Item[],
+  height: number,
+): Sequence {
   let characters = 0
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const item of group) {
-    const [upper, lower, end] = item.type === 'glyphs' ? reach(item) : [item.y, item.y + item.height, item.x + item.width]
+    const [upper, lower, end] =
+      item.type === 'glyphs' ? reach(item) : [item.y, item.y + item.height, item.x + item.width]
     if (item.type === 'glyphs') characters += visible(item.text)
     left = Math.min(left, item.x)
     right = Math.max(right, end)

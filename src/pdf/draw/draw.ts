@@ -31,18 +31,35 @@ export function draw(
   const pageTree = store.reserve()
   const faces = addFonts(pages, fonts, store)
   const images = addPictures(pages, pictures, store)
-  const resources = reference(store.add({
-    Font: faces.resources, ...(images.named.size > 0 && {XObject: images.resources}),
-  }))
+  const resources = reference(
+    store.add({
+      Font: faces.resources,
+      ...(images.named.size > 0 && {XObject: images.resources}),
+    }),
+  )
   const drawn = pages.map((page, number) => drawPage(page, number, faces.fonts, images.named))
   const sequences = drawn.flatMap((page) => page.sequences)
   const links = findLinks(pages, index, store)
-  const structure = addStructure({
-    tree, sequences, pages: pageObjects, links: groupBy(links, (link) => link.element.index, (link) => link.object),
-  }, store)
+  const structure = addStructure(
+    {
+      tree,
+      sequences,
+      pages: pageObjects,
+      links: groupBy(
+        links,
+        (link) => link.element.index,
+        (link) => link.object,
+      ),
+    },
+    store,
+  )
   const destination = destinations(sequences, pageObjects)
   for (const link of links) setLink(link, structure.annotationKeys.get(link.object)!, index, destination, store)
-  const annotations = groupBy(links, (link) => link.page, (link) => link.object)
+  const annotations = groupBy(
+    links,
+    (link) => link.page,
+    (link) => link.object,
+  )
   pages.forEach(({width, height}, number) => {
     const content = store.stream({}, Buffer.from(drawn[number]!.content, 'latin1'))
     store.set(pageObjects[number]!, {
@@ -79,7 +96,11 @@ function outline(tree: PrintElement, destination: ReturnType<typeof destinations
   return bookmarks === undefined ? {} : {Outlines: reference(bookmarks), PageMode: '/UseOutlines'}
 }
 
-function groupBy<T>(items: readonly T[], key: (item: T) => number, value: (item: T) => ObjectNumber): Map<number, ObjectNumber[]> {
+function groupBy<T>(
+  items: readonly T[],
+  key: (item: T) => number,
+  value: (item: T) => ObjectNumber,
+): Map<number, ObjectNumber[]> {
   const groups = new Map<number, ObjectNumber[]>()
   for (const item of items) {
     const group = groups.get(key(item))

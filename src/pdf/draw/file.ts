@@ -137,10 +137,7 @@ function crossReferences(entries: readonly (Entry | undefined)[], trailer: Dicti
     row.forEach((byte, column) => (rows[object * (columns + 1) + 1 + column] = byte - before[column]!))
     before = row
   })
-  return deflated(
-    {Type: '/XRef', W: [1, 4, 2], DecodeParms: {Predictor: 12, Columns: columns}, ...trailer},
-    rows,
-  )
+  return deflated({Type: '/XRef', W: [1, 4, 2], DecodeParms: {Predictor: 12, Columns: columns}, ...trailer}, rows)
 }
 
 /** Type, offset or object stream, index in it; a free entry for object 0. */

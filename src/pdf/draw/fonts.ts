@@ -47,7 +47,8 @@ export function addFonts(pages: readonly Page[], fonts: EmbeddableFonts, store: 
   for (const [key, characters] of used) {
     const face = fonts.get(key)
     // A text that writes ⸺ itself keeps the glyph for itself: its code cannot mean two things.
-    const joinsDashes = paired.has(key) && !characters.has(twoEmDash) && face.advance(twoEmDash) === 2 * face.advance(dash)
+    const joinsDashes =
+      paired.has(key) && !characters.has(twoEmDash) && face.advance(twoEmDash) === 2 * face.advance(dash)
     if (joinsDashes) characters.add(twoEmDash)
     const program = fonts.program(key, characters)
     const resource = `F${drawn.size + 1}`
@@ -72,7 +73,8 @@ function addCodePoints(text: string, characters: Set<number>): void {
 
 function addFont(program: FontProgram, joinsDashes: boolean, store: ObjectStore): number {
   const file = store.stream({Length1: program.file.length}, program.file)
-  const meaning = (codePoint: number): string => (joinsDashes && codePoint === twoEmDash ? '——' : String.fromCodePoint(codePoint))
+  const meaning = (codePoint: number): string =>
+    joinsDashes && codePoint === twoEmDash ? '——' : String.fromCodePoint(codePoint)
   const unicode = store.stream({}, Buffer.from(toUnicode(program.codePoints.map(meaning)), 'latin1'))
   const descriptor = store.add({
     Type: '/FontDescriptor',

@@ -2,7 +2,7 @@
 // point: the adjustment that most glyphs of a run share is set as character spacing, the others stand in the TJ array.
 
 import type {GlyphRun} from '../layout/page.ts'
-import {dash, type DrawnFont, twoEmDash} from './fonts.ts'
+import {type DrawnFont, dash, twoEmDash} from './fonts.ts'
 import {number} from './value.ts'
 
 /** What the operators so far have set; text state outlives a text object. */

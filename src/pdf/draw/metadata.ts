@@ -34,7 +34,12 @@ export interface Attachment {
 export function addInformation({title, author, created, producer}: DocumentMeta, store: ObjectStore): ObjectNumber {
   const date = pdfDate(created)
   return store.add({
-    Title: text(title), Author: text(author), Creator: text(producer), Producer: text(producer), CreationDate: date, ModDate: date,
+    Title: text(title),
+    Author: text(author),
+    Creator: text(producer),
+    Producer: text(producer),
+    CreationDate: date,
+    ModDate: date,
   })
 }
 
@@ -108,19 +113,25 @@ export function addOutputIntent(store: ObjectStore): ObjectNumber {
 }
 
 /** Entries of the catalog that attach a file to the document as its data (ISO 19005-3 6.8). */
-export function attach({name: fileName, type, description, bytes: data}: Attachment, created: string, store: ObjectStore): Dictionary {
+export function attach(
+  {name: fileName, type, description, bytes: data}: Attachment,
+  created: string,
+  store: ObjectStore,
+): Dictionary {
   const date = pdfDate(created)
   const stream = store.stream(
     {Type: '/EmbeddedFile', Subtype: name(type), Params: {Size: data.length, CreationDate: date, ModDate: date}},
     data,
   )
-  const specification = reference(store.add({
-    Type: '/Filespec',
-    F: bytes(fileName),
-    UF: text(fileName),
-    Desc: text(description),
-    AFRelationship: '/Data',
-    EF: {F: reference(stream), UF: reference(stream)},
-  }))
+  const specification = reference(
+    store.add({
+      Type: '/Filespec',
+      F: bytes(fileName),
+      UF: text(fileName),
+      Desc: text(description),
+      AFRelationship: '/Data',
+      EF: {F: reference(stream), UF: reference(stream)},
+    }),
+  )
   return {AF: [specification], Names: {EmbeddedFiles: {Names: [bytes(fileName), specification]}}}
 }

@@ -4,7 +4,7 @@ import type {Page} from '../layout/page.ts'
 import type {PrintElement} from '../print-tree.ts'
 import {type Area, reach, type Sequence} from './content.ts'
 import type {ObjectStore} from './file.ts'
-import {textOf, type TreeIndex} from './tree-walk.ts'
+import {type TreeIndex, textOf} from './tree-walk.ts'
 import {bytes, type Dictionary, number, type ObjectNumber, reference, text} from './value.ts'
 
 /** Where an element begins: an explicit destination; undefined where nothing of it was drawn. */
@@ -60,7 +60,8 @@ export function findLinks(pages: readonly Page[], tree: TreeIndex, store: Object
       if (!around.has(item.element)) around.set(item.element, linkAround(item.element))
       const element = around.get(item.element)
       if (!element) continue
-      const [upper, lower, right] = item.type === 'glyphs' ? reach(item) : [item.y, item.y + item.height, item.x + item.width]
+      const [upper, lower, right] =
+        item.type === 'glyphs' ? reach(item) : [item.y, item.y + item.height, item.x + item.width]
       const area = {left: item.x, bottom: height - lower, right, top: height - upper}
       const key = `${element.index}/${item.y.toFixed(1)}`
       const known = lines.get(key)
@@ -81,7 +82,13 @@ function union(a: Area, b: Area): Area {
 }
 
 /** Writes the annotation of a link, `key` being its StructParent. */
-export function setLink({object, element, area}: Link, key: number, tree: TreeIndex, destination: Destination, store: ObjectStore): void {
+export function setLink(
+  {object, element, area}: Link,
+  key: number,
+  tree: TreeIndex,
+  destination: Destination,
+  store: ObjectStore,
+): void {
   const href = element.attributes['href'] ?? ''
   store.set(object, {
     Type: '/Annot',
@@ -144,7 +151,9 @@ export function addOutline(tree: PrintElement, destination: Destination, store: 
 }
 
 function addBookmarks(
-  bookmarks: readonly Bookmark[], parent: ObjectNumber, store: ObjectStore,
+  bookmarks: readonly Bookmark[],
+  parent: ObjectNumber,
+  store: ObjectStore,
 ): {first: string; last: string; count: number} {
   const objects = bookmarks.map(() => store.reserve())
   let count = bookmarks.length

@@ -42,8 +42,14 @@ interface PdfKitDocument {
 
 /** By EXIF orientation, 1 to 8 (Exif 2.32, tag 0x0112). */
 const turns: readonly Matrix[] = [
-  [1, 0, 0, 1, 0, 0], [-1, 0, 0, 1, 1, 0], [-1, 0, 0, -1, 1, 1], [1, 0, 0, -1, 0, 1],
-  [0, -1, -1, 0, 1, 1], [0, -1, 1, 0, 0, 1], [0, 1, 1, 0, 0, 0], [0, 1, -1, 0, 1, 0],
+  [1, 0, 0, 1, 0, 0],
+  [-1, 0, 0, 1, 1, 0],
+  [-1, 0, 0, -1, 1, 1],
+  [1, 0, 0, -1, 0, 1],
+  [0, -1, -1, 0, 1, 1],
+  [0, -1, 1, 0, 0, 1],
+  [0, 1, 1, 0, 0, 0],
+  [0, 1, -1, 0, 1, 0],
 ]
 
 /** Pictures by the keys of `files`, without what is neither a whole PNG nor a JPEG that PDF can hold. */
@@ -72,14 +78,19 @@ export async function openPictures(
 function embed(picture: PdfKitImage): Promise<ImageObject> {
   return new Promise((resolve) => {
     let first: ImageObject | undefined
-    picture.embed({ref: (data = {}) => {
-      const object: ImageObject = {data, end: (stream) => {
-        if (stream) object.stream = stream
-        if (object === first) resolve(object)
-      }}
-      first ??= object
-      return object
-    }})
+    picture.embed({
+      ref: (data = {}) => {
+        const object: ImageObject = {
+          data,
+          end: (stream) => {
+            if (stream) object.stream = stream
+            if (object === first) resolve(object)
+          },
+        }
+        first ??= object
+        return object
+      },
+    })
   })
 }
 

@@ -10,20 +10,29 @@ export interface Pass {
 
 /** Start and step of each pass, x and y (PNG 8.1). */
 const adam7 = [
-  [0, 8, 0, 8], [4, 8, 0, 8], [0, 4, 4, 8], [2, 4, 0, 4], [0, 2, 2, 4], [1, 2, 0, 2], [0, 1, 1, 2],
+  [0, 8, 0, 8],
+  [4, 8, 0, 8],
+  [0, 4, 4, 8],
+  [2, 4, 0, 4],
+  [0, 2, 2, 4],
+  [1, 2, 0, 2],
+  [0, 1, 1, 2],
 ] as const
 
 /** A picture that is not interlaced is one pass. */
 export function passesOf(width: number, height: number, interlaced: boolean): readonly Pass[] {
   if (!interlaced) return [{columns: width, lines: height}]
-  return adam7.map(([left, stepX, top, stepY]) => (
-    {columns: Math.ceil((width - left) / stepX), lines: Math.ceil((height - top) / stepY)}
-  ))
+  return adam7.map(([left, stepX, top, stepY]) => ({
+    columns: Math.ceil((width - left) / stepX),
+    lines: Math.ceil((height - top) / stepY),
+  }))
 }
 
 /** Every row with its filter in front; undefined unless all are there, under filters that exist, and nothing else. */
 export function readRows(
-  data: Uint8Array | undefined, passes: readonly Pass[], pixelBits: number,
+  data: Uint8Array | undefined,
+  passes: readonly Pass[],
+  pixelBits: number,
 ): Uint8Array | undefined {
   const lengths = passes.map(({columns}) => 1 + Math.ceil((columns * pixelBits) / 8))
   const size = passes.reduce((sum, {lines}, index) => sum + lines * lengths[index]!, 0)

@@ -17,7 +17,11 @@ const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const telling = ['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND']
 /** Samples of a pixel and the bits that one may have, by colour type (PNG 11.2.1). */
 const colorTypes: Readonly<Record<number, readonly [number, readonly number[]]>> = {
-  0: [1, [1, 2, 4, 8, 16]], 2: [3, [8, 16]], 3: [1, [1, 2, 4, 8]], 4: [2, [8, 16]], 6: [4, [8, 16]],
+  0: [1, [1, 2, 4, 8, 16]],
+  2: [3, [8, 16]],
+  3: [1, [1, 2, 4, 8]],
+  4: [2, [8, 16]],
+  6: [4, [8, 16]],
 }
 
 type Five = readonly [number, number, number, number, number]
@@ -45,9 +49,10 @@ export function preparePng(file: Uint8Array): PreparedPng | undefined {
   const wide = bits < 8 && (interlace === 1 || (palette && transparency))
   const largest = 2 ** bits - 1
   const scale = wide && !palette ? 255 / largest : 1
-  const clear = transparency && (type === 0 || type === 2) && transparency.length === channels * 2
-    ? Array.from({length: channels * 2}, (_, i) => (viewOf(transparency).getUint16((i >> 1) * 2) & largest) * scale)
-    : undefined
+  const clear =
+    transparency && (type === 0 || type === 2) && transparency.length === channels * 2
+      ? Array.from({length: channels * 2}, (_, i) => (viewOf(transparency).getUint16((i >> 1) * 2) & largest) * scale)
+      : undefined
   return {
     file: Buffer.concat([
       Buffer.from(signature),

@@ -42,14 +42,18 @@ export function addStructure({tree, sequences, pages, links}: StructureInput, st
   store.set(root, {
     Type: '/StructTreeRoot',
     K: [reference(document)],
-    ParentTree: reference(store.add({
-      Nums: [
-        ...parentsByPage.flatMap((parents, page) => [page, parents.map(reference)]),
-        ...annotationParents.flatMap((parent, index) => [pages.length + index, reference(parent)]),
-      ],
-    })),
+    ParentTree: reference(
+      store.add({
+        Nums: [
+          ...parentsByPage.flatMap((parents, page) => [page, parents.map(reference)]),
+          ...annotationParents.flatMap((parent, index) => [pages.length + index, reference(parent)]),
+        ],
+      }),
+    ),
     ParentTreeNextKey: pages.length + annotationParents.length,
-    ...(ids.length > 0 && {IDTree: reference(store.add({Names: ids.flatMap(([id, object]) => [id, reference(object)])}))}),
+    ...(ids.length > 0 && {
+      IDTree: reference(store.add({Names: ids.flatMap(([id, object]) => [id, reference(object)])})),
+    }),
   })
   return {root, annotationKeys}
 
@@ -110,7 +114,13 @@ export function addStructure({tree, sequences, pages, links}: StructureInput, st
     return object
   }
 
-  function setElement(object: ObjectNumber, type: string, parent: ObjectNumber, kids: readonly Kid[], properties: Dictionary): void {
+  function setElement(
+    object: ObjectNumber,
+    type: string,
+    parent: ObjectNumber,
+    kids: readonly Kid[],
+    properties: Dictionary,
+  ): void {
     // The page of the first sequence; those of the same page need only their identifier.
     const page = kids.flatMap((kid) => ('sequence' in kid ? [kid.sequence.page] : []))[0]
     const entries = kids.map((kid): Value => {

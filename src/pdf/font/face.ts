@@ -48,13 +48,20 @@ function readFace(tables: Tables): Face {
     return found
   }
   const [head, hhea, maxp, hmtx, os2, post] = [
-    table('head'), table('hhea'), table('maxp'), table('hmtx'), tables.get('OS/2'), tables.get('post'),
+    table('head'),
+    table('hhea'),
+    table('maxp'),
+    table('hmtx'),
+    tables.get('OS/2'),
+    tables.get('post'),
   ]
   const unitsPerEm = head.getUint16(18)
   const glyphCount = maxp.getUint16(4)
   const widths = hhea.getUint16(34)
-  if (head.getUint32(12) !== 0x5f0f3cf5 || unitsPerEm < 16 || unitsPerEm > 16384) throw new UnusableFont('broken', 'head')
-  if (widths === 0 || widths > glyphCount || hmtx.byteLength < (widths + glyphCount) * 2) throw new UnusableFont('broken', 'hmtx')
+  if (head.getUint32(12) !== 0x5f0f3cf5 || unitsPerEm < 16 || unitsPerEm > 16384)
+    throw new UnusableFont('broken', 'head')
+  if (widths === 0 || widths > glyphCount || hmtx.byteLength < (widths + glyphCount) * 2)
+    throw new UnusableFont('broken', 'hmtx')
   if (os2) checkPermission(os2)
   if (!tables.tags.includes('glyf')) throw new UnusableFont('broken', 'glyf')
   const outlines = readOutlines(tables, table('loca'), head.getInt16(50) !== 0, glyphCount)

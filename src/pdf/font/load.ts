@@ -2,7 +2,7 @@
 // first file of a face is opened at once, the further ones when a character is in none before them.
 
 import type {Checked, Diagnostic} from '../../diagnostic/diagnostic.ts'
-import {diagnose, message, type Message} from '../../diagnostic/diagnostic.ts'
+import {diagnose, type Message, message} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
 import {type Face, openFace} from './face.ts'
 import type {EmbeddableFonts, FontKey, FontMetrics} from './font.ts'
@@ -59,10 +59,16 @@ interface OpenFace extends Face {
 }
 
 function collect(
-  faces: readonly FaceFiles[], parts: ReadonlyMap<FontKey, Part>, faults: readonly Diagnostic[],
+  faces: readonly FaceFiles[],
+  parts: ReadonlyMap<FontKey, Part>,
+  faults: readonly Diagnostic[],
 ): EmbeddableFonts {
-  const files = new Map(faces.map(({key, files}) => [key, files.map((_, index) => known(parts, partKey(key, index)).metrics)]))
-  const chains = new Map(faces.map(({key, fallbacks}) => [key, [key, ...fallbacks].flatMap((one) => known(files, one))]))
+  const files = new Map(
+    faces.map(({key, files}) => [key, files.map((_, index) => known(parts, partKey(key, index)).metrics)]),
+  )
+  const chains = new Map(
+    faces.map(({key, fallbacks}) => [key, [key, ...fallbacks].flatMap((one) => known(files, one))]),
+  )
   return {
     get: (key) => known(parts, key).metrics,
     choose: (key, codePoint) => known(chains, key).find((part) => part.has(codePoint)),
@@ -91,7 +97,12 @@ function known<T>(map: ReadonlyMap<FontKey, T>, key: FontKey): T {
 }
 
 /** A file that is opened once it is asked for; the first thing wrong with it is added to `faults`. */
-function openPart(key: FontKey, index: number, {path, place, face: which, absent, open}: FontFile, faults: Diagnostic[]): Part {
+function openPart(
+  key: FontKey,
+  index: number,
+  {path, place, face: which, absent, open}: FontFile,
+  faults: Diagnostic[],
+): Part {
   let faulty = false
   const attempt = <T>(what: () => T): T | undefined => {
     try {
@@ -105,21 +116,24 @@ function openPart(key: FontKey, index: number, {path, place, face: which, absent
     }
   }
   let opened: {readonly face: OpenFace | undefined} | undefined
-  const face = (): OpenFace | undefined => (opened ??= {
-    face: attempt(() => {
-      const data = open()
-      if (!data) throw new UnusableFont(absent ? 'absent' : 'missing')
-      return {...openFace(data, which), data}
-    }),
-  }).face
+  const face = (): OpenFace | undefined =>
+    (opened ??= {
+      face: attempt(() => {
+        const data = open()
+        if (!data) throw new UnusableFont(absent ? 'absent' : 'missing')
+        return {...openFace(data, which), data}
+      }),
+    }).face
   const width = (codePoint: number): number => {
     const font = face()
     const glyph = font?.glyph(codePoint) ?? 0
     if (!font || glyph === 0) return -1
-    return attempt(() => {
-      font.outlines.check(glyph)
-      return font.advance(glyph) / font.unitsPerEm
-    }) ?? -1
+    return (
+      attempt(() => {
+        font.outlines.check(glyph)
+        return font.advance(glyph) / font.unitsPerEm
+      }) ?? -1
+    )
   }
   return {face, metrics: measure(partKey(key, index), face, width)}
 }

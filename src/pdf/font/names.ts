@@ -1,7 +1,7 @@
 // A font file → the names of the faces in it, in all the languages it has them, without opening one to be set with:
 // `name` and `OS/2` of each face are read and nothing else. A file that cannot be read has none.
 
-import {faceOffsets, readDirectory, type FontData} from './sfnt.ts'
+import {type FontData, faceOffsets, readDirectory} from './sfnt.ts'
 
 export interface FaceNames {
   /** Which face of the file, from 0; a file that is no collection has one. */
@@ -39,7 +39,13 @@ export function facesIn(data: FontData): FaceNames[] {
 }
 
 /** By platform and encoding (OpenType “name”); the others are Unicode. */
-const encodings: Readonly<Record<string, string>> = {'1/0': 'macintosh', '1/2': 'big5', '1/25': 'gb18030', '3/3': 'gb18030', '3/4': 'big5'}
+const encodings: Readonly<Record<string, string>> = {
+  '1/0': 'macintosh',
+  '1/2': 'big5',
+  '1/25': 'gb18030',
+  '3/3': 'gb18030',
+  '3/4': 'big5',
+}
 
 function namesIn(table: DataView | undefined): {readonly id: number; readonly text: string}[] {
   if (!table) return []
@@ -62,5 +68,8 @@ function decode(bytes: Uint8Array, encoding = 'utf-16be'): string {
 
 /** A name as it is compared: capitals, spaces, hyphens and full-width letters make no difference. */
 export function plainName(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replace(/[\s_.-]/g, '')
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_.-]/g, '')
 }

@@ -2,7 +2,16 @@
 // Knows nothing of what stands in a table.
 
 /** Why a font cannot be used; the key of a sentence of the diagnostic `font`. */
-export type FontFault = 'missing' | 'absent' | 'broken' | 'cff' | 'collection' | 'webfont' | 'unknown' | 'restricted' | 'characters'
+export type FontFault =
+  | 'missing'
+  | 'absent'
+  | 'broken'
+  | 'cff'
+  | 'collection'
+  | 'webfont'
+  | 'unknown'
+  | 'restricted'
+  | 'characters'
 
 /** Thrown while a font is opened or read and caught by `loadFonts`: a font file is found out to be unusable in many places. */
 export class UnusableFont extends Error {
@@ -36,17 +45,17 @@ export interface Tables {
 }
 
 const kinds: Readonly<Record<number, FontFault>> = {
-  0x4f54544f: 'cff',
-  0x74746366: 'collection',
-  0x774f4646: 'webfont',
-  0x774f4632: 'webfont',
+  1330926671: 'cff',
+  1953784678: 'collection',
+  2001684038: 'webfont',
+  2001684018: 'webfont',
 }
 
 const collection = 0x74746366
 
 /** Tables of a TrueType file; `face` says which of a collection, from 0, and without it a collection is refused. */
 export function readTables(data: FontData, face?: number): Tables {
-  const offset = face === undefined ? 0 : faceOffsets(data)[face] ?? data.size
+  const offset = face === undefined ? 0 : (faceOffsets(data)[face] ?? data.size)
   const {version, tables} = readDirectory(data, offset)
   if (version !== 0x00010000 && version !== 0x74727565) throw new UnusableFont(kinds[version] ?? 'unknown')
   return tables
@@ -68,7 +77,8 @@ export function readDirectory(data: FontData, offset: number): {readonly version
   if (data.size < offset + 12) throw new UnusableFont('unknown')
   const head = viewOf(data.part(offset, offset + 12))
   const version = head.getUint32(0)
-  if (version !== 0x00010000 && version !== 0x74727565 && version !== 0x4f54544f) throw new UnusableFont(kinds[version] ?? 'unknown')
+  if (version !== 0x00010000 && version !== 0x74727565 && version !== 0x4f54544f)
+    throw new UnusableFont(kinds[version] ?? 'unknown')
   const end = offset + 12 + head.getUint16(4) * 16
   if (end > data.size) throw new UnusableFont('broken', 'table directory')
   const directory = viewOf(data.part(offset + 12, end))
@@ -89,7 +99,9 @@ export function readDirectory(data: FontData, offset: number): {readonly version
     },
     part(tag, start, end) {
       const place = places.get(tag)
-      return place && start <= end && end <= place.length ? data.part(place.offset + start, place.offset + end) : undefined
+      return place && start <= end && end <= place.length
+        ? data.part(place.offset + start, place.offset + end)
+        : undefined
     },
   }
   return {version, tables}

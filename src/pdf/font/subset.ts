@@ -35,7 +35,11 @@ export function subset(face: Face, wanted: Iterable<number>): FontProgram {
   const glyphs = withComponents(face, [0, ...codePoints.map(face.glyph)])
   const {glyf, loca, long} = writeOutlines(face, glyphs)
   const {hmtx, widths} = writeMetrics(face, glyphs)
-  const tables = new Map<string, Uint8Array>([['glyf', glyf], ['loca', loca], ['hmtx', hmtx]])
+  const tables = new Map<string, Uint8Array>([
+    ['glyf', glyf],
+    ['loca', loca],
+    ['hmtx', hmtx],
+  ])
   for (const tag of [...instructionTables, 'head', 'hhea', 'maxp']) {
     const table = face.tables.get(tag)
     if (table) tables.set(tag, new Uint8Array(table.buffer, table.byteOffset, table.byteLength).slice())

@@ -4,7 +4,13 @@
 
 import {blankBehind, classes} from '../../typography/character.ts'
 import {
-  hasWesternGap, mergedBlank, shrinkStage, shrinkStages, stretches, westernGap, wordSpace,
+  hasWesternGap,
+  mergedBlank,
+  shrinkStage,
+  shrinkStages,
+  stretches,
+  westernGap,
+  wordSpace,
 } from '../../typography/spacing.ts'
 import type {Elastic, Measures, Shaped} from './shape.ts'
 
@@ -27,13 +33,21 @@ export function elasticOf({measures}: Shaped): Elastic {
 function roomFor(count: number): Elastic {
   const table = (): Float64Array => new Float64Array(count)
   return {
-    gives: table(), stages: new Uint8Array(count),
-    shrinkSum: table(), flexSum: table(), evenSum: table(), innerSum: table(), looseSum: table(),
+    gives: table(),
+    stages: new Uint8Array(count),
+    shrinkSum: table(),
+    flexSum: table(),
+    evenSum: table(),
+    innerSum: table(),
+    looseSum: table(),
   }
 }
 
 /** Every sum begins with the 0 that nothing is written over. */
-function stretchable({kinds, sizes, widths, edges}: Measures, {gives, stages, shrinkSum, flexSum, evenSum, innerSum, looseSum}: Elastic): void {
+function stretchable(
+  {kinds, sizes, widths, edges}: Measures,
+  {gives, stages, shrinkSum, flexSum, evenSum, innerSum, looseSum}: Elastic,
+): void {
   const count = kinds.length
   gives.fill(0, 0, count)
   stages.fill(0, 0, count)

@@ -1,10 +1,10 @@
 // Shaped prose → lines, chosen for the paragraph as a whole (after Knuth and Plass, 1981): every way to break it is
 // weighed, line by line from the left, and the cheapest one kept. Linear in the length of the text.
 
-import {breaks} from '../../typography/line-break.ts'
 import {classes} from '../../typography/character.ts'
-import {evenMost, innerMost, looseMost, naturalWidth, visibleEnd, type Line} from './line.ts'
+import {breaks} from '../../typography/line-break.ts'
 import {elasticOf} from './elastic.ts'
+import {evenMost, innerMost, type Line, looseMost, naturalWidth, visibleEnd} from './line.ts'
 import type {Elastic, Shaped} from './shape.ts'
 
 /** justify: full lines; ragged: lines no longer than the measure; balance: lines of nearly equal length. */
@@ -56,7 +56,10 @@ interface Way {
 /** `first` is the measure of the first line, `rest` that of all others. */
 export function fit(shaped: Shaped, first: number, rest: number, fill: Fill): Line[] {
   const lines: Line[] = []
-  const {codePoints, measures: {breaks: grades}} = shaped
+  const {
+    codePoints,
+    measures: {breaks: grades},
+  } = shaped
   let start = 0
   for (let at = 1; at <= codePoints.length; at++) {
     if (at < codePoints.length && grades[at] !== breaks.mandatory) continue
@@ -67,7 +70,13 @@ export function fit(shaped: Shaped, first: number, rest: number, fill: Fill): Li
 }
 
 function fitPart(
-  shaped: Shaped, start: number, end: number, first: number, rest: number, fill: Fill, lines: Line[],
+  shaped: Shaped,
+  start: number,
+  end: number,
+  first: number,
+  rest: number,
+  fill: Fill,
+  lines: Line[],
 ): void {
   const whole = naturalWidth(shaped, start, visibleEnd(shaped, start, end))
   if (whole <= first + slack) {

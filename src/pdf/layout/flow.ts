@@ -8,13 +8,13 @@ import {isInline} from '../tree-space.ts'
 import type {Overflow} from './faults.ts'
 import {footnotesOf} from './footnotes.ts'
 import {landscape} from './landscape.ts'
-import {pictureStrip} from './picture.ts'
 import {leastMeasure, paragraph} from './paragraph.ts'
-import {proseOf, type Prose} from './prose.ts'
+import {pictureStrip} from './picture.ts'
+import {type Prose, proseOf} from './prose.ts'
 import {blockStyle, classesOf, type Setting} from './setting.ts'
-import {padMarker, shape, type Shaped, type ShapeCache} from './shape.ts'
+import {padMarker, type ShapeCache, type Shaped, shape} from './shape.ts'
 import {isSignOff, signOff} from './sign-off.ts'
-import {never, type FixedStrip, type Strip} from './strip.ts'
+import {type FixedStrip, never, type Strip} from './strip.ts'
 import {elementsOf} from './table/grid.ts'
 import {rowStrips} from './table/rows.ts'
 import {layoutTable, type TableLayout} from './table/table.ts'
@@ -46,7 +46,10 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
   /** The page that blocks are set for: landscape while there is a table that stands so. */
   let page = style.page
   const strips: Strip[] = []
-  const footnotes = footnotesOf(root, (note) => lay(note, note.children, {node: note.node, left: 0, hang: 0, marker: []}, true)?.lines ?? [])
+  const footnotes = footnotesOf(
+    root,
+    (note) => lay(note, note.children, {node: note.node, left: 0, hang: 0, marker: []}, true)?.lines ?? [],
+  )
   const cache: ShapeCache = new Map()
   /** Cost of a page break before what comes: a heading stays with it, words that announce it would rather. */
   let parting = 0
@@ -87,7 +90,11 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
     switch (element.name) {
       case 'ol':
       case 'ul':
-        return container(element, {...around, hang: 0, left: around.left + (depth > 0 ? listIndent(element) : 0)}, depth + 1)
+        return container(
+          element,
+          {...around, hang: 0, left: around.left + (depth > 0 ? listIndent(element) : 0)},
+          depth + 1,
+        )
       case 'li':
         return container(element, {...around, hang: blockStyle(element, style).hang}, depth)
       case 'table':
@@ -113,13 +120,21 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
     const {lines} = laid
     // What a sentence announces is a list, a table, a paragraph: not what comes under another heading.
     if (/^h\d$/.test(element.name) && parting === announced) parting = 0
-    if (blockStyle(element, style).keep) add(lines.map((line) => ({...line, cost: never})), never, lines[0]?.cost)
+    if (blockStyle(element, style).keep)
+      add(
+        lines.map((line) => ({...line, cost: never})),
+        never,
+        lines[0]?.cost,
+      )
     else add(lines, announcing.test(laid.text) ? announced : 0)
   }
 
   /** The lines of a block; undefined, and an overflow said, where its style leaves them no room. */
   function lay(
-    element: PrintElement, nodes: readonly PrintNode[], {node, left, hang, marker}: Around, note = false,
+    element: PrintElement,
+    nodes: readonly PrintNode[],
+    {node, left, hang, marker}: Around,
+    note = false,
   ): {readonly lines: FixedStrip[]; readonly text: string} | undefined {
     const own = blockStyle(element, style)
     // A marker stands where it stands without hanging lines; a paragraph behind the first begins with them.

@@ -6,7 +6,7 @@ import {isFootnote} from '../notes.ts'
 import type {PrintElement} from '../print-tree.ts'
 import type {Line} from './line.ts'
 import type {Item} from './page.ts'
-import {stretchAt, type Prose} from './prose.ts'
+import {type Prose, stretchAt} from './prose.ts'
 import type {FixedStrip, Strip} from './strip.ts'
 
 /** The lines of a note. */
@@ -34,7 +34,7 @@ export function footnotesOf(root: PrintElement, lay: (note: PrintElement) => Not
       const found: NoteStrips[] = []
       if (marks.size === 0) return found
       for (let at = stretchAt(stretches, start); stretches[at] && stretches[at]!.start < end; at++) {
-        if (stretches[at]!.start >= start) found.push(...marks.get(stretches[at]!.element) ?? [])
+        if (stretches[at]!.start >= start) found.push(...(marks.get(stretches[at]!.element) ?? []))
       }
       return found
     },
@@ -54,7 +54,9 @@ export function footnotesOf(root: PrintElement, lay: (note: PrintElement) => Not
     const note = noteOf(element)
     const own = note && !set.has(note) ? [element] : []
     if (note) set.add(note)
-    const below = element.children.flatMap((child) => (child.type === 'element' && !isFootnote(child) ? marksIn(child) : []))
+    const below = element.children.flatMap((child) =>
+      child.type === 'element' && !isFootnote(child) ? marksIn(child) : [],
+    )
     return [...own, ...below]
   }
 
@@ -125,7 +127,13 @@ export function notesWithin(notes: NoteLines, from: number, most: number, room: 
 
 /** Paints the lines `from` up to `to` above `bottom`, a rule over them; x is the type area's left edge. */
 export function paintNotes(
-  notes: NoteLines, from: number, to: number, x: number, bottom: number, style: NoteStyle, items: Item[],
+  notes: NoteLines,
+  from: number,
+  to: number,
+  x: number,
+  bottom: number,
+  style: NoteStyle,
+  items: Item[],
 ): void {
   if (to <= from) return
   const top = bottom - noteRoom(notes, from, to, style) + style.above

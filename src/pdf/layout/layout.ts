@@ -5,10 +5,10 @@ import type {Fonts} from '../font/font.ts'
 import type {PrintElement} from '../print-tree.ts'
 import type {AbsentPicture, MissingGlyph, Overflow} from './faults.ts'
 import {flow} from './flow.ts'
+import {paintNotes} from './footnotes.ts'
 import {landscape, turned} from './landscape.ts'
 import type {Item, Page} from './page.ts'
-import {paintNotes} from './footnotes.ts'
-import {isTurned, paginate, paintPage, type PageContent} from './paginate.ts'
+import {isTurned, type PageContent, paginate, paintPage} from './paginate.ts'
 import type {PictureSizes} from './picture.ts'
 import type {Letters} from './prose.ts'
 import {paintMark, paintNumber} from './running.ts'
@@ -30,7 +30,11 @@ export function layout(tree: PrintElement, style: Style, fonts: Fonts, pictures:
   const mark = tree.children.find((child) => child.type === 'element' && isRunning(child)) as PrintElement | undefined
   const body = {...tree, children: tree.children.filter((child) => child !== mark)}
   const setting: Setting = {
-    style, letters, pictures, overflow: (one) => void overflows.push(one), absent: (one) => void absent.push(one),
+    style,
+    letters,
+    pictures,
+    overflow: (one) => void overflows.push(one),
+    absent: (one) => void absent.push(one),
   }
   const marks = mark ? elementsOf(mark) : []
   const {page} = style
@@ -41,7 +45,9 @@ export function layout(tree: PrintElement, style: Style, fonts: Fonts, pictures:
     const items: Item[] = []
     const number = index + 1
     const wide = placed[0] !== undefined && isTurned(placed[0].strip)
-    const {page: {left, top, width, height, textHeight}} = wide ? across : style
+    const {
+      page: {left, top, width, height, textHeight},
+    } = wide ? across : style
     for (const line of marks) paintMark(line, blockStyle(line, style), number, wide ? across : style, letters, items)
     paintPage(placed, left, top, items)
     paintNotes(notes, notesFrom, notesTo, left, top + textHeight, style.notes, items)

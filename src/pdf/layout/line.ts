@@ -71,7 +71,12 @@ export function justify(shaped: Shaped, start: number, end: number, measure: num
 
 /** Each stage gives half of what it has before any gives the rest: no mark loses all while others keep all. */
 function shorten(
-  {gives, stages}: Elastic, start: number, end: number, excess: number, room: Float64Array, origin: number,
+  {gives, stages}: Elastic,
+  start: number,
+  end: number,
+  excess: number,
+  room: Float64Array,
+  origin: number,
 ): void {
   const capacities = new Float64Array(shrinkStageCount)
   for (let at = start; at < end - 1; at++) capacities[stages[at]!]! += gives[at]!
@@ -92,7 +97,11 @@ function shorten(
  * What is still missing goes where no two Han characters are parted by it.
  */
 function lengthen(
-  {flexSum, evenSum, innerSum, looseSum}: Elastic, start: number, end: number, missing: number, room: Float64Array,
+  {flexSum, evenSum, innerSum, looseSum}: Elastic,
+  start: number,
+  end: number,
+  missing: number,
+  room: Float64Array,
 ): void {
   let left = missing
   const spread = (sums: Float64Array, most: number): void => {

@@ -2,7 +2,7 @@
 // table go back to the page's grid.
 
 import type {NoteStyle} from '../../style/style.ts'
-import {noteLines, noteRoom, notesWithin, type NoteLines} from './footnotes.ts'
+import {type NoteLines, noteLines, noteRoom, notesWithin} from './footnotes.ts'
 import type {Item} from './page.ts'
 import type {RowStrip, Strip} from './strip.ts'
 import {paintTable} from './table/paint.ts'
@@ -134,7 +134,12 @@ interface PageEnd {
  * before pages turn it costs nothing.
  */
 function pageEnds(
-  strips: readonly Strip[], start: number, notesFrom: number, placed: readonly Placed[], notes: NoteLines, room: Room,
+  strips: readonly Strip[],
+  start: number,
+  notesFrom: number,
+  placed: readonly Placed[],
+  notes: NoteLines,
+  room: Room,
 ): PageEnd[] {
   const height = heightFor(strips[start]!, room)
   /** Notes of the page before go on first. */
@@ -145,7 +150,8 @@ function pageEnds(
     const at = start + index
     const all = notes.ends[at + 1]!
     const bottom = top + strip.extent
-    const notesTo = all > notesFrom ? notesWithin(notes, notesFrom, all, height - bottom + slack, room.notes) : notesFrom
+    const notesTo =
+      all > notesFrom ? notesWithin(notes, notesFrom, all, height - bottom + slack, room.notes) : notesFrom
     const needed = all > carried ? notes.begun[at + 1]! : owed
     if (notesTo < needed && index > 0) break
     const used = bottom + noteRoom(notes, notesFrom, notesTo, room.notes)
@@ -158,7 +164,8 @@ function pageEnds(
   function endCost(at: number, used: number): number {
     const next = strips[at + 1]
     const left = Math.max(0, 1 - used / height)
-    if (next && isTurned(next) === isTurned(strips[at]!)) return next.cost + costs.empty * left + costs.hollow * Math.max(0, left - hollowFrom)
+    if (next && isTurned(next) === isTurned(strips[at]!))
+      return next.cost + costs.empty * left + costs.hollow * Math.max(0, left - hollowFrom)
     return !next && used / height < shortest ? costs.short : 0
   }
 }

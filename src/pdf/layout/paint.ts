@@ -1,12 +1,12 @@
 // A line of shaped prose → glyph runs at a place: one for each stretch of face, size and element. Adds no character and
 // leaves none out; justification is in the advances alone.
 
-import {classes} from '../../typography/character.ts'
-import {hyphenAt, justify, lostAtEnd, lostAtStart, naturalWidth, visibleEnd, type Line} from './line.ts'
-import type {GlyphRun, Item, Rectangle} from './page.ts'
-import {stretchAt, type Stretch} from './prose.ts'
-import type {Shaped} from './shape.ts'
 import type {Align} from '../../style/style.ts'
+import {classes} from '../../typography/character.ts'
+import {hyphenAt, justify, type Line, lostAtEnd, lostAtStart, naturalWidth, visibleEnd} from './line.ts'
+import type {GlyphRun, Item, Rectangle} from './page.ts'
+import {type Stretch, stretchAt} from './prose.ts'
+import type {Shaped} from './shape.ts'
 
 /** An ideograph's em box stands so much above the baseline, in em (OpenType BASE: ideographic em box). */
 export const emAscent = 0.88
@@ -24,7 +24,10 @@ export interface LinePlace {
 }
 
 export function paintLine(shaped: Shaped, line: Line, place: LinePlace, items: Item[]): void {
-  const {codePoints, measures: {kinds, widths, gaps, shifts}} = shaped
+  const {
+    codePoints,
+    measures: {kinds, widths, gaps, shifts},
+  } = shaped
   const end = visibleEnd(shaped, line.start, line.end)
   const natural = naturalWidth(shaped, line.start, end)
   const {measure, align} = place
@@ -83,7 +86,14 @@ export function paintLine(shaped: Shaped, line: Line, place: LinePlace, items: I
 
 /** The hyphen of a divided word: a stroke and no character, so that what is copied is the word. */
 function hyphen({size, color}: Stretch, x: number, baseline: number): Rectangle {
-  return {type: 'rectangle', x: x + 0.05 * size, y: baseline - 0.29 * size, width: 0.26 * size, height: 0.055 * size, color}
+  return {
+    type: 'rectangle',
+    x: x + 0.05 * size,
+    y: baseline - 0.29 * size,
+    width: 0.26 * size,
+    height: 0.055 * size,
+    color,
+  }
 }
 
 function textOf({text, codePoints}: Shaped, start: number, end: number): string {

@@ -1,11 +1,11 @@
 // A block of text → its lines as strips, with the indents, alignment and keeping together of its style.
 
 import type {BlockStyle} from '../../style/style.ts'
-import {fit, type Fill} from './fit.ts'
+import {type Fill, fit} from './fit.ts'
 import type {NotesOf} from './footnotes.ts'
 import {emAscent, paintLine} from './paint.ts'
 import type {Shaped} from './shape.ts'
-import {never, type FixedStrip} from './strip.ts'
+import {type FixedStrip, never} from './strip.ts'
 
 /** A page break that leaves one line of a paragraph alone. */
 const lone = never / 2
@@ -15,7 +15,11 @@ const lone = never / 2
  * notes lead to.
  */
 export function paragraph(
-  shaped: Shaped, style: BlockStyle, width: number, grid: boolean, notesOf?: NotesOf,
+  shaped: Shaped,
+  style: BlockStyle,
+  width: number,
+  grid: boolean,
+  notesOf?: NotesOf,
 ): FixedStrip[] {
   const {indent, left, right, align, size, pitch} = style
   const measure = width - left - right

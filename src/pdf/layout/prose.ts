@@ -41,7 +41,11 @@ interface Look {
 
 /** The prose of `nodes`, whose parent is `owner`; `node` is the nearest source node above. */
 export function proseOf(
-  owner: PrintElement, nodes: readonly PrintNode[], style: BlockStyle, letters: Letters, node?: NodeId,
+  owner: PrintElement,
+  nodes: readonly PrintNode[],
+  style: BlockStyle,
+  letters: Letters,
+  node?: NodeId,
 ): Prose {
   const parts: string[] = []
   const stretches: Stretch[] = []
@@ -112,8 +116,15 @@ export function stretchAt(stretches: readonly Stretch[], at: number): number {
 
 /** Takes no room and needs no glyph: line feed, zero-width space, joiners, variation selectors, soft hyphen. */
 export function invisible(code: number): boolean {
-  return code === 0x0a || code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff
-    || (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef)
+  return (
+    code === 0x0a
+    || code === 0xad
+    || (code >= 0x200b && code <= 0x200d)
+    || code === 0x2060
+    || code === 0xfeff
+    || (code >= 0xfe00 && code <= 0xfe0f)
+    || (code >= 0xe0100 && code <= 0xe01ef)
+  )
 }
 
 /** The style of the first class that has one, else of the element's name. */

@@ -5,15 +5,26 @@ import type {PrintElement} from '../print-tree.ts'
 import {naturalWidth} from './line.ts'
 import type {Item} from './page.ts'
 import {emAscent, paintLine} from './paint.ts'
-import {proseOf, type Letters} from './prose.ts'
+import {type Letters, proseOf} from './prose.ts'
 import {shape} from './shape.ts'
 
 /** `— 1 —`: odd pages at the right, even ones at the left. An artifact. */
 export function paintNumber(number: number, {page, pageNumber}: Style, letters: Letters, items: Item[]): void {
   const {font, size, distance, inset, align, text} = pageNumber
   const look: BlockStyle = {
-    font, size, pitch: size, align: 'start', indent: 0, hang: 0, left: 0, right: 0, before: 0, after: 0, keep: false,
-    balance: false, color: '#000000',
+    font,
+    size,
+    pitch: size,
+    align: 'start',
+    indent: 0,
+    hang: 0,
+    left: 0,
+    right: 0,
+    before: 0,
+    after: 0,
+    keep: false,
+    balance: false,
+    color: '#000000',
   }
   const value = text.replace('{page}', String(number))
   const owner: PrintElement = {type: 'element', name: 'p', index: -1, attributes: {}, children: []}
@@ -34,13 +45,21 @@ export function paintNumber(number: number, {page, pageNumber}: Style, letters: 
 
 /** A line of text, its foot half a line above the type area; on the first page it is text, on others an artifact. */
 export function paintMark(
-  block: PrintElement, look: BlockStyle, number: number, {page}: Style, letters: Letters, items: Item[],
+  block: PrintElement,
+  look: BlockStyle,
+  number: number,
+  {page}: Style,
+  letters: Letters,
+  items: Item[],
 ): void {
   const shaped = shape(proseOf(block, block.children, look, letters))
   const line = {start: 0, end: shaped.codePoints.length, last: true}
   const y = page.top - page.pitch / 2 - look.size * (1 - emAscent)
   const {align} = look
   paintLine(
-    shaped, line, {x: page.left, y, measure: page.measure, align, artifact: number > 1, pagination: number > 1}, items,
+    shaped,
+    line,
+    {x: page.left, y, measure: page.measure, align, artifact: number > 1, pagination: number > 1},
+    items,
   )
 }

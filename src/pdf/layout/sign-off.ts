@@ -4,12 +4,12 @@
 
 import type {NodeId} from '../../edition/edition.ts'
 import type {PrintElement} from '../print-tree.ts'
-import {blockStyle, type Setting} from './setting.ts'
 import {naturalWidth} from './line.ts'
 import {paragraph} from './paragraph.ts'
 import {proseOf} from './prose.ts'
+import {blockStyle, type Setting} from './setting.ts'
 import {shape} from './shape.ts'
-import {never, type FixedStrip} from './strip.ts'
+import {type FixedStrip, never} from './strip.ts'
 import {elementsOf} from './table/grid.ts'
 
 /**
@@ -38,8 +38,10 @@ export function signOff(footer: PrintElement, {style, letters}: Setting, node: N
   return blocks.flatMap(({look, shaped}, index) => {
     const left = Math.max(0, lefts[Math.min(index, 1)]!)
     const own = {...look, align: 'start', indent: 0, left, right: 0, before: index === 0 ? look.pitch : 0} as const
-    return paragraph(shaped, own, width, look.pitch === style.page.pitch)
-      .map((strip, line) => ({...strip, cost: index === 0 && line === 0 ? alone : never}))
+    return paragraph(shaped, own, width, look.pitch === style.page.pitch).map((strip, line) => ({
+      ...strip,
+      cost: index === 0 && line === 0 ? alone : never,
+    }))
   })
 }
 

@@ -9,7 +9,9 @@ export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
 
 /** A new element with attributes and children; a string is text. */
 export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K, attributes: Readonly<Record<string, string>> = {}, ...children: readonly (Node | string)[]
+  name: K,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(name)
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)

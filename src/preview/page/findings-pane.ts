@@ -44,11 +44,20 @@ export function openFindingsPane(words: PageWords, {go, fix}: Listeners): Findin
       byId('count').textContent = count
       byId('found').dataset['worst'] = errors ? 'error' : warnings ? 'warning' : infos ? 'info' : 'none'
       const own = new Set(state.own)
-      morph(list, element('ol', {id: 'findings', tabindex: '0', 'aria-labelledby': 'title-found'}, ...state.diagnostics.slice(0, most).map(
-        (one, index) => item(one, index, own.has(index), state.lines[index] ?? undefined),
-      )))
+      morph(
+        list,
+        element(
+          'ol',
+          {id: 'findings', tabindex: '0', 'aria-labelledby': 'title-found'},
+          ...state.diagnostics
+            .slice(0, most)
+            .map((one, index) => item(one, index, own.has(index), state.lines[index] ?? undefined)),
+        ),
+      )
       const first = state.diagnostics.find(({severity}) => severity === 'error')
-      const said = first ? `${count}。${first.line === undefined ? '' : `${filled(words.line, {line: first.line})}：`}${first.message}` : count
+      const said = first
+        ? `${count}。${first.line === undefined ? '' : `${filled(words.line, {line: first.line})}：`}${first.message}`
+        : count
       clearTimeout(timer)
       timer = setTimeout(() => {
         if (announced.textContent !== said) announced.textContent = said
@@ -58,13 +67,29 @@ export function openFindingsPane(words: PageWords, {go, fix}: Listeners): Findin
 
   function item(one: WordedDiagnostic, index: number, own: boolean, line: string | undefined): HTMLElement {
     const {severity, code, message, path, related = [], hints = []} = one
-    const place = own ? filled(words.line, {line: one.line!}) : [path, one.line, one.column].filter((part) => part !== undefined).join(':')
+    const place = own
+      ? filled(words.line, {line: one.line!})
+      : [path, one.line, one.column].filter((part) => part !== undefined).join(':')
     const where = element('span', {class: 'where'}, [place, code].filter((part) => part !== '').join(' · '))
-    const title = element('span', {class: 'message'}, element('b', {class: severity}, words.severities[severity]), ' ', message)
+    const title = element(
+      'span',
+      {class: 'message'},
+      element('b', {class: severity}, words.severities[severity]),
+      ' ',
+      message,
+    )
     const head = own
       ? element('button', {type: 'button', class: 'go', 'data-go': placeOf(one)}, title, where)
       : element('p', {class: 'go'}, title, where)
-    return element('li', {}, head, ...(line === undefined ? [] : [excerpt(line, one)]), ...rest(related, path), ...notes(hints), ...mend(one, index, own))
+    return element(
+      'li',
+      {},
+      head,
+      ...(line === undefined ? [] : [excerpt(line, one)]),
+      ...rest(related, path),
+      ...notes(hints),
+      ...mend(one, index, own),
+    )
   }
 
   /** The line, cut around the place. */
@@ -73,16 +98,38 @@ export function openFindingsPane(words: PageWords, {go, fix}: Listeners): Findin
     const end = Math.max(start, endLine === first ? Math.min(endColumn! - 1, line.length) : line.length)
     const from = start > 40 ? start - 24 : 0
     const to = Math.min(line.length, Math.max(end, from + 72))
-    return element('code', {class: 'excerpt'},
-      from > 0 ? '…' : '', line.slice(from, start), element('mark', {class: severity}, line.slice(start, end) || '\u2009'),
-      line.slice(end, to), to < line.length ? '…' : '')
+    return element(
+      'code',
+      {class: 'excerpt'},
+      from > 0 ? '…' : '',
+      line.slice(from, start),
+      element('mark', {class: severity}, line.slice(start, end) || '\u2009'),
+      line.slice(end, to),
+      to < line.length ? '…' : '',
+    )
   }
 
   function rest(related: NonNullable<WordedDiagnostic['related']>, path: string | undefined): HTMLElement[] {
     if (related.length === 0) return []
-    const list = element('ul', {class: 'related'}, ...related.map((one) => element('li', {}, one.path === path
-      ? element('button', {type: 'button', 'data-go': placeOf(one)}, filled(words.line, {line: one.line}), ' ', one.message)
-      : `${one.path}:${one.line} ${one.message}`)))
+    const list = element(
+      'ul',
+      {class: 'related'},
+      ...related.map((one) =>
+        element(
+          'li',
+          {},
+          one.path === path
+            ? element(
+                'button',
+                {type: 'button', 'data-go': placeOf(one)},
+                filled(words.line, {line: one.line}),
+                ' ',
+                one.message,
+              )
+            : `${one.path}:${one.line} ${one.message}`,
+        ),
+      ),
+    )
     return [list]
   }
 
@@ -91,10 +138,23 @@ export function openFindingsPane(words: PageWords, {go, fix}: Listeners): Findin
   }
 
   function mend({fix}: WordedDiagnostic, index: number, own: boolean): HTMLElement[] {
-    return fix && own ? [element('button', {type: 'button', class: 'fix', 'data-fix': String(index)}, filled(words.fix, {title: fix.title}))] : []
+    return fix && own
+      ? [
+          element(
+            'button',
+            {type: 'button', class: 'fix', 'data-fix': String(index)},
+            filled(words.fix, {title: fix.title}),
+          ),
+        ]
+      : []
   }
 }
 
-function placeOf({line, column, endLine, endColumn}: Pick<WordedDiagnostic, 'line' | 'column' | 'endLine' | 'endColumn'>): string {
+function placeOf({
+  line,
+  column,
+  endLine,
+  endColumn,
+}: Pick<WordedDiagnostic, 'line' | 'column' | 'endLine' | 'endColumn'>): string {
   return [line, column, endLine, endColumn].join()
 }

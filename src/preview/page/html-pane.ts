@@ -1,7 +1,7 @@
 // report.html in a frame without scripts, changed in place. Its elements name their nodes, so that a click leads to the
 // source and the source's place shows. A change of its style sheet loads it anew behind what is shown.
 
-import {routes, type EditionsState, type Range as Place} from '../protocol.ts'
+import {type EditionsState, type Range as Place, routes} from '../protocol.ts'
 import {byId} from './dom.ts'
 import {morph} from './morph.ts'
 import {nodesOf, rove, selectionIn} from './roving.ts'
@@ -81,11 +81,16 @@ export function openHtmlPane(pointed: Pointed): HtmlPane {
       if (!frame.dispatchEvent(new KeyboardEvent('keydown', event))) event.preventDefault()
     })
     const holders = (): HTMLElement[] => [...shown.querySelectorAll<HTMLElement>('[data-n]')]
-    const holderOf = (node: number): HTMLElement | undefined => holders().find((one) => one.dataset['n'] === String(node))
+    const holderOf = (node: number): HTMLElement | undefined =>
+      holders().find((one) => one.dataset['n'] === String(node))
     rove(shown, {
       nodes: () => nodesOf(holders(), places),
       lit: () => lit,
-      inView: () => nodesOf(holders().filter((one) => one.getBoundingClientRect().bottom > 0), places)[0],
+      inView: () =>
+        nodesOf(
+          holders().filter((one) => one.getBoundingClientRect().bottom > 0),
+          places,
+        )[0],
       visit: (node) => highlight([node], true),
       spoken(node) {
         const holder = holderOf(node)
@@ -119,7 +124,9 @@ export function openHtmlPane(pointed: Pointed): HtmlPane {
 
   function paint(nodes: readonly number[], into: boolean, off = false): void {
     if (!loaded || nodes.length === 0) return
-    const found = [...frame.contentDocument!.querySelectorAll<HTMLElement>(nodes.map((node) => `[data-n="${node}"]`).join())]
+    const found = [
+      ...frame.contentDocument!.querySelectorAll<HTMLElement>(nodes.map((node) => `[data-n="${node}"]`).join()),
+    ]
     for (const one of found) {
       one.style.outline = off ? '' : '2px solid currentColor'
       one.style.outlineOffset = off ? '' : '1px'

@@ -1,6 +1,13 @@
 // The page of the preview, put together: the text and what was found in it, the three editions, and the ways between.
 
-import {routes, type EditionsState, type FindingsState, type PdfState, type Range, type SourceState} from '../protocol.ts'
+import {
+  type EditionsState,
+  type FindingsState,
+  type PdfState,
+  type Range,
+  routes,
+  type SourceState,
+} from '../protocol.ts'
 import type {PageWords} from '../words.ts'
 import {openChoice} from './choice.ts'
 import {connect} from './connection.ts'
@@ -51,13 +58,21 @@ const findings = openFindingsPane(words, {
     follow()
   },
   fix({fix}) {
-    source.edit(fix!.edits.map((one) => ({...stretchOf(source.text, [one.line, one.column, one.endLine, one.endColumn]), text: one.text})))
+    source.edit(
+      fix!.edits.map((one) => ({
+        ...stretchOf(source.text, [one.line, one.column, one.endLine, one.endColumn]),
+        text: one.text,
+      })),
+    )
     byId('announced').textContent = words.fixed
   },
 })
 const html = openHtmlPane(toSource(() => editions))
 const text = openTextPane(toSource(() => editions))
-const sheets = openPdfPane(words, toSource(() => pdf))
+const sheets = openPdfPane(
+  words,
+  toSource(() => pdf),
+)
 
 connection.on('tab', (state) => {
   client = state.client
@@ -68,21 +83,24 @@ connection.on('source', (state) => {
   if (sync) sync.received(state)
   else {
     source.replace(state.text)
-    sync = openSync({
-      async send(request) {
-        const answer = await connection.post(routes.edit, {...request, client})
-        return answer && {status: answer.status, state: answer.state}
+    sync = openSync(
+      {
+        async send(request) {
+          const answer = await connection.post(routes.edit, {...request, client})
+          return answer && {status: answer.status, state: answer.state}
+        },
+        show: (shown) => source.replace(shown),
+        clash(versions) {
+          clash = versions
+          tellStanding()
+        },
+        online(is) {
+          online = is
+          tellStanding()
+        },
       },
-      show: (shown) => source.replace(shown),
-      clash(versions) {
-        clash = versions
-        tellStanding()
-      },
-      online(is) {
-        online = is
-        tellStanding()
-      },
-    }, state)
+      state,
+    )
   }
   tellStanding()
 })
@@ -152,7 +170,9 @@ function followNow(): void {
 function nodesOf({places}: {readonly places: readonly (Range | null)[]}, text: string, offset: number): number[] {
   const exact = nodesAt(places, text, offset)
   const line = lineAt(text, offset)
-  const rows = places.flatMap((place, node) => (place && place[0] === line && place[2] === line && place[1] === 1 ? [node] : []))
+  const rows = places.flatMap((place, node) =>
+    place && place[0] === line && place[2] === line && place[1] === 1 ? [node] : [],
+  )
   return exact.length > 0 ? [...new Set([...exact, ...(places[exact[0]!]![0] === line ? rows : [])])] : rows
 }
 
@@ -178,7 +198,13 @@ function tellStanding(): void {
   const where = byId('standing')
   // What is known of the file may be older than the text that the server has taken last.
   const unsent = sync !== undefined && (sync.unsent() !== undefined || (standing?.version ?? 0) < sync.base.version)
-  const is = !online ? 'offline' : clash ? 'conflict' : standing?.standing === 'saved' && unsent ? 'unsaved' : standing?.standing ?? 'unsaved'
+  const is = !online
+    ? 'offline'
+    : clash
+      ? 'conflict'
+      : standing?.standing === 'saved' && unsent
+        ? 'unsaved'
+        : (standing?.standing ?? 'unsaved')
   const said = is === 'failed' && standing?.reason ? `${words.failed}（${standing.reason}）` : words[is]
   if (where.textContent !== said) where.textContent = said
   where.dataset['is'] = is
@@ -187,7 +213,15 @@ function tellStanding(): void {
 function tellStale(): void {
   const errors = (found?.summary.errors ?? 0) > 0
   const note = byId('stale')
-  const said = !errors ? '' : !editions ? (found?.complete ? words.nothing : '') : editions.draft ? words.draft : words.stale
+  const said = !errors
+    ? ''
+    : !editions
+      ? found?.complete
+        ? words.nothing
+        : ''
+      : editions.draft
+        ? words.draft
+        : words.stale
   note.hidden = said === ''
   if (note.textContent !== said) note.textContent = said
 }

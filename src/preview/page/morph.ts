@@ -53,5 +53,6 @@ function morphNode(at: ChildNode, next: ChildNode): void {
 
 function morphAttributes(shown: Element, fresh: Element): void {
   for (const {name} of [...shown.attributes]) if (!fresh.hasAttribute(name)) shown.removeAttribute(name)
-  for (const {name, value} of [...fresh.attributes]) if (shown.getAttribute(name) !== value) shown.setAttribute(name, value)
+  for (const {name, value} of [...fresh.attributes])
+    if (shown.getAttribute(name) !== value) shown.setAttribute(name, value)
 }

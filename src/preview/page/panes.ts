@@ -7,7 +7,13 @@ const names = ['source', 'html', 'pdf', 'text'] as const
 type Name = (typeof names)[number]
 const key = 'nianbao.panes'
 /** What F6 stops at, and what has the focus then. */
-const stops = [['source', 'source'], ['found', 'findings'], ['html', 'html'], ['pdf', 'pdf'], ['text', 'text']] as const
+const stops = [
+  ['source', 'source'],
+  ['found', 'findings'],
+  ['html', 'html'],
+  ['pdf', 'pdf'],
+  ['text', 'text'],
+] as const
 
 export function openPanes(): {show(name: Name): void} {
   const narrow = matchMedia('(max-width: 899px)')
@@ -40,7 +46,9 @@ export function openPanes(): {show(name: Name): void} {
 
   function step(by: 1 | -1): void {
     // The list of findings is not there when it is empty.
-    const reachable = stops.filter(([name, id]) => (name !== 'found' && narrow.matches) || byId(id).getClientRects().length > 0)
+    const reachable = stops.filter(
+      ([name, id]) => (name !== 'found' && narrow.matches) || byId(id).getClientRects().length > 0,
+    )
     const from = reachable.findIndex(([, id]) => byId(id).contains(document.activeElement))
     const [name, id] = reachable.at((from < 0 ? (by > 0 ? 0 : -1) : from + by) % reachable.length)!
     if (name !== 'found') show(name)
@@ -67,7 +75,10 @@ export function openPanes(): {show(name: Name): void} {
 
   function remembered(): Name[] | undefined {
     try {
-      const found = localStorage.getItem(key)?.split(',').filter((one): one is Name => (names as readonly string[]).includes(one))
+      const found = localStorage
+        .getItem(key)
+        ?.split(',')
+        .filter((one): one is Name => (names as readonly string[]).includes(one))
       return found?.length ? found : undefined
     } catch {
       return undefined

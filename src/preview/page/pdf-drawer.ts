@@ -1,7 +1,7 @@
 // A worker of the page: report.pdf as it is on the server → pictures of its pages, by pdf.js. Here its fonts concern
 // nobody else: in the page each of them would have the whole page laid out anew, and drawing would wait for its frames.
 
-import {getDocument, PDFWorker, type PDFDocumentProxy} from 'pdfjs-dist'
+import {getDocument, type PDFDocumentProxy, PDFWorker} from 'pdfjs-dist'
 import {routes} from '../protocol.ts'
 
 /** Asks for pages of a revision; they are all drawn, or what is asked last is. */
@@ -32,7 +32,10 @@ let current: {readonly revision: number; readonly pdf: PDFDocumentProxy; readonl
 
 // One request at a time: the page waits for the answer.
 scope.addEventListener('message', ({data}) => {
-  void draw(data).then((drawn) => scope.postMessage(drawn, drawn ? [...drawn.pictures] : []), () => scope.postMessage(undefined, []))
+  void draw(data).then(
+    (drawn) => scope.postMessage(drawn, drawn ? [...drawn.pictures] : []),
+    () => scope.postMessage(undefined, []),
+  )
 })
 
 /** Undefined where the server has no file. */
@@ -46,19 +49,30 @@ async function draw(request: DrawRequest): Promise<Drawn | undefined> {
     current = {revision, ...next}
   }
   const {pdf, sizes} = current
-  const pictures = await Promise.all(pages.filter((page) => page <= pdf.numPages).map((page) => picture(pdf, page, scale)))
+  const pictures = await Promise.all(
+    pages.filter((page) => page <= pdf.numPages).map((page) => picture(pdf, page, scale)),
+  )
   return {...request, sizes, pictures}
 }
 
 async function open(data: Uint8Array): Promise<{pdf: PDFDocumentProxy; sizes: Drawn['sizes']}> {
   const pdf = await getDocument({
-    data, worker, useWasm: false, useSystemFonts: false, stopAtErrors: false, disableFontFace: !scope.fonts,
-    ownerDocument: {fonts: scope.fonts} as unknown as HTMLDocument, CanvasFactory: Canvases, FilterFactory: NoFilters,
+    data,
+    worker,
+    useWasm: false,
+    useSystemFonts: false,
+    stopAtErrors: false,
+    disableFontFace: !scope.fonts,
+    ownerDocument: {fonts: scope.fonts} as unknown as HTMLDocument,
+    CanvasFactory: Canvases,
+    FilterFactory: NoFilters,
   }).promise
-  const sizes = await Promise.all(Array.from({length: pdf.numPages}, async (_, index) => {
-    const {width, height} = (await pdf.getPage(index + 1)).getViewport({scale: 1})
-    return [width, height] as const
-  }))
+  const sizes = await Promise.all(
+    Array.from({length: pdf.numPages}, async (_, index) => {
+      const {width, height} = (await pdf.getPage(index + 1)).getViewport({scale: 1})
+      return [width, height] as const
+    }),
+  )
   return {pdf, sizes}
 }
 

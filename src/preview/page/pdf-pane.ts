@@ -2,7 +2,7 @@
 // the new picture is there; zoom and position stay.
 
 import type {Box} from '../../pdf/trace.ts'
-import {routes, type PdfState} from '../protocol.ts'
+import {type PdfState, routes} from '../protocol.ts'
 import type {PageWords} from '../words.ts'
 import {byId, element, filled} from './dom.ts'
 import type {Pointed} from './html-pane.ts'
@@ -44,7 +44,8 @@ export function openPdfPane(words: PageWords, pointed: Pointed): PdfPane {
   byId('zoom-out').addEventListener('click', () => resize(zoom / 1.25))
   byId('fit').addEventListener('click', () => resize(1))
   view.addEventListener('click', click)
-  const known = (some: readonly Box[]): number[] => [...new Set(some.map(({node}) => node))].filter((node) => shown?.places[node])
+  const known = (some: readonly Box[]): number[] =>
+    [...new Set(some.map(({node}) => node))].filter((node) => shown?.places[node])
   rove(view, {
     nodes: () => known(boxes()),
     lit: () => lit,
@@ -77,7 +78,12 @@ export function openPdfPane(words: PageWords, pointed: Pointed): PdfPane {
       const sheet = sheets[index]
       if (sheet) Object.assign(sheet, {width, height})
       else {
-        const holder = element('div', {class: 'sheet'}, element('canvas', {role: 'img'}), element('div', {class: 'marks', 'aria-hidden': 'true'}))
+        const holder = element(
+          'div',
+          {class: 'sheet'},
+          element('canvas', {role: 'img'}),
+          element('div', {class: 'marks', 'aria-hidden': 'true'}),
+        )
         sheets.push({holder, width, height, drawn: ''})
         view.append(holder)
       }
@@ -144,7 +150,9 @@ export function openPdfPane(words: PageWords, pointed: Pointed): PdfPane {
   /** Numbers from 1. */
   function inView(): number[] {
     const [from, to] = [view.scrollTop - 100, view.scrollTop + view.clientHeight + 100]
-    return sheets.flatMap(({holder: {offsetTop, offsetHeight}}, index) => (offsetTop > to || offsetTop + offsetHeight < from ? [] : [index + 1]))
+    return sheets.flatMap(({holder: {offsetTop, offsetHeight}}, index) =>
+      offsetTop > to || offsetTop + offsetHeight < from ? [] : [index + 1],
+    )
   }
 
   function click(event: MouseEvent): void {
@@ -154,7 +162,11 @@ export function openPdfPane(words: PageWords, pointed: Pointed): PdfPane {
     const {left, top, width} = holder.getBoundingClientRect()
     const factor = width / sheets[page - 1]!.width
     const [x, y] = [(event.clientX - left) / factor, (event.clientY - top) / factor]
-    const box = nearest(boxes().filter((one) => one.page === page), x, y)
+    const box = nearest(
+      boxes().filter((one) => one.page === page),
+      x,
+      y,
+    )
     if (!box) return
     const own = boxesOf(box.node)
     const before = own.slice(0, own.indexOf(box)).reduce((sum, {text}) => sum + text.length, 0)
@@ -171,7 +183,9 @@ export function openPdfPane(words: PageWords, pointed: Pointed): PdfPane {
   }
 
   function wordsOf(node: number): string {
-    return boxesOf(node).map(({text}) => text).join('')
+    return boxesOf(node)
+      .map(({text}) => text)
+      .join('')
   }
 
   /** Where in the whole of the view a box begins. */
@@ -184,32 +198,40 @@ export function openPdfPane(words: PageWords, pointed: Pointed): PdfPane {
     const found = boxes().filter(({node}) => lit.includes(node))
     for (const [index, {holder, width, height}] of sheets.entries()) {
       const percent = (part: number, whole: number): string => `${(part / whole) * 100}%`
-      holder.querySelector('.marks')!.replaceChildren(...found.filter(({page}) => page === index + 1).map((box) => {
-        const mark = element('span')
-        Object.assign(mark.style, {
-          left: percent(box.x - 1, width), top: percent(box.y - 1, height),
-          width: percent(box.width + 2, width), height: percent(box.height + 2, height),
-        })
-        return mark
-      }))
+      holder.querySelector('.marks')!.replaceChildren(
+        ...found
+          .filter(({page}) => page === index + 1)
+          .map((box) => {
+            const mark = element('span')
+            Object.assign(mark.style, {
+              left: percent(box.x - 1, width),
+              top: percent(box.y - 1, height),
+              width: percent(box.width + 2, width),
+              height: percent(box.height + 2, height),
+            })
+            return mark
+          }),
+      )
     }
     const [first] = found
     const sheet = first && sheets[first.page - 1]
     if (!into || !sheet) return
     const top = topOf(first)
-    if (top < view.scrollTop + 10 || top > view.scrollTop + view.clientHeight - 30) view.scrollTop = top - view.clientHeight / 3
+    if (top < view.scrollTop + 10 || top > view.scrollTop + view.clientHeight - 30)
+      view.scrollTop = top - view.clientHeight / 3
   }
 }
 
 /** One request after the other; undefined where the server is not there. */
 function openDrawer(): (request: DrawRequest) => Promise<Drawn | undefined> {
   let worker: Worker | undefined
-  return (request) => new Promise((resolve) => {
-    worker ??= new Worker(routes.drawer, {type: 'module'})
-    worker.onmessage = ({data}: MessageEvent<Drawn | undefined>) => resolve(data)
-    worker.onerror = () => resolve(undefined)
-    worker.postMessage(request)
-  })
+  return (request) =>
+    new Promise((resolve) => {
+      worker ??= new Worker(routes.drawer, {type: 'module'})
+      worker.onmessage = ({data}: MessageEvent<Drawn | undefined>) => resolve(data)
+      worker.onerror = () => resolve(undefined)
+      worker.postMessage(request)
+    })
 }
 
 /** The box at a point, or one that is at most some points away. */

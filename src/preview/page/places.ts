@@ -18,7 +18,8 @@ export function lineStarts(text: string): number[] {
 
 export function stretchOf(text: string, [line, column, endLine, endColumn]: Range): Stretch {
   const starts = lineStarts(text)
-  const offset = (at: number, inLine: number): number => Math.min((starts[at - 1] ?? text.length) + inLine - 1, text.length)
+  const offset = (at: number, inLine: number): number =>
+    Math.min((starts[at - 1] ?? text.length) + inLine - 1, text.length)
   const start = offset(line, column)
   return {start, end: Math.max(start, offset(endLine, endColumn))}
 }

@@ -1,10 +1,10 @@
 // The source as a plain field of text, with numbered lines, marks under what was found, and the place that an edition
 // points at. A backdrop behind the field holds the same lines at the same places.
 
-import {spliceBetween} from '../splice.ts'
 import type {WordedDiagnostic} from '../../diagnostic/wording.ts'
+import {spliceBetween} from '../splice.ts'
 import {byId, element} from './dom.ts'
-import {lineStarts, stretchOf, type Stretch} from './places.ts'
+import {lineStarts, type Stretch, stretchOf} from './places.ts'
 
 export interface SourcePane {
   readonly text: string
@@ -92,7 +92,11 @@ export function openSourcePane({typed, moved, save}: Listeners): SourcePane {
       const shown = backdrop.children[line] as HTMLElement | undefined
       if (!shown) return
       const middle = shown.offsetTop + shown.offsetHeight / 2 - field.clientHeight / 2
-      if (shown.offsetTop < field.scrollTop || shown.offsetTop + shown.offsetHeight > field.scrollTop + field.clientHeight) field.scrollTop = middle
+      if (
+        shown.offsetTop < field.scrollTop
+        || shown.offsetTop + shown.offsetHeight > field.scrollTop + field.clientHeight
+      )
+        field.scrollTop = middle
       for (const one of backdrop.querySelectorAll('.pointed')) one.classList.remove('pointed')
       // Begins the animation anew where the line was pointed at before.
       void shown.offsetWidth
@@ -107,7 +111,8 @@ export function openSourcePane({typed, moved, save}: Listeners): SourcePane {
   function draw(): void {
     const text = field.value
     marks = diagnostics.map((one) => ({
-      stretch: stretchOf(text, [one.line!, one.column!, one.endLine!, one.endColumn!]), severity: one.severity,
+      stretch: stretchOf(text, [one.line!, one.column!, one.endLine!, one.endColumn!]),
+      severity: one.severity,
     }))
     const lines = text.split('\n')
     let start = 0
@@ -132,12 +137,19 @@ export function openSourcePane({typed, moved, save}: Listeners): SourcePane {
   /** A line cut where marks begin and end. */
   function piecesOf(line: string, start: number): {readonly text: string; readonly severity?: string}[] {
     const end = start + line.length
-    const touching = marks.filter(({stretch}) => stretch.start <= end && stretch.end >= start && stretch.start < Math.max(stretch.end, stretch.start + 1))
+    const touching = marks.filter(
+      ({stretch}) =>
+        stretch.start <= end && stretch.end >= start && stretch.start < Math.max(stretch.end, stretch.start + 1),
+    )
     if (touching.length === 0) return [{text: line}]
-    const cuts = [...new Set([start, end, ...touching.flatMap(({stretch}) => [stretch.start, stretch.end])])].filter((at) => at >= start && at <= end).sort((a, b) => a - b)
+    const cuts = [...new Set([start, end, ...touching.flatMap(({stretch}) => [stretch.start, stretch.end])])]
+      .filter((at) => at >= start && at <= end)
+      .sort((a, b) => a - b)
     const pieces = cuts.slice(0, -1).map((from, index) => {
       const to = cuts[index + 1]!
-      const found = touching.filter(({stretch}) => stretch.start < to && stretch.end > from).map(({severity}) => severity)
+      const found = touching
+        .filter(({stretch}) => stretch.start < to && stretch.end > from)
+        .map(({severity}) => severity)
       const severity = ['error', 'warning', 'info'].find((one) => found.includes(one))
       return {text: line.slice(from - start, to - start), ...(severity && {severity})}
     })

@@ -46,7 +46,10 @@ export function openSync({send, show, clash, online}: SyncSurroundings, start: V
   let theirs: Version | undefined
 
   return {
-    typed, received, unsent, choose,
+    typed,
+    received,
+    unsent,
+    choose,
     get base() {
       return base
     },

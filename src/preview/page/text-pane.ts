@@ -26,13 +26,19 @@ export function openTextPane(pointed: Pointed): TextPane {
     lit: () => lit,
     inView() {
       const {top} = view.getBoundingClientRect()
-      return nodesOf([...view.querySelectorAll('[data-n]')].filter((one) => one.getBoundingClientRect().bottom > top), places)[0]
+      return nodesOf(
+        [...view.querySelectorAll('[data-n]')].filter((one) => one.getBoundingClientRect().bottom > top),
+        places,
+      )[0]
     },
     visit(node) {
       lit = [node]
       paint(true)
     },
-    spoken: (node) => piecesOf(node).map(({textContent}) => textContent).join(''),
+    spoken: (node) =>
+      piecesOf(node)
+        .map(({textContent}) => textContent)
+        .join(''),
     goSelected() {
       const range = selectionIn(document, view)
       const holder = range?.startContainer.parentElement?.closest<HTMLElement>('[data-n]') ?? undefined
@@ -75,7 +81,10 @@ export function openTextPane(pointed: Pointed): TextPane {
   function go(holder: HTMLElement, range: Range | null | undefined): void {
     const node = Number(holder.dataset['n'])
     const own = piecesOf(node)
-    const before = own.slice(0, own.indexOf(holder)).map(({textContent}) => textContent).join('').length
+    const before = own
+      .slice(0, own.indexOf(holder))
+      .map(({textContent}) => textContent)
+      .join('').length
     pointed(node, own.map(({textContent}) => textContent).join(''), before + offsetIn(holder, range))
   }
 
@@ -87,7 +96,8 @@ export function openTextPane(pointed: Pointed): TextPane {
     const [first] = found
     if (!into || !first) return
     const [box, around] = [first.getBoundingClientRect(), view.getBoundingClientRect()]
-    if (box.top < around.top || box.bottom > around.bottom) view.scrollBy({top: box.top - around.top - around.height / 3})
+    if (box.top < around.top || box.bottom > around.bottom)
+      view.scrollBy({top: box.top - around.top - around.height / 3})
   }
 }
 
@@ -104,5 +114,9 @@ function lineOf({text, spots}: TracedLine): HTMLElement {
 }
 
 function isSame(a: TracedLine, b: TracedLine): boolean {
-  return a.text === b.text && a.spots.length === b.spots.length && a.spots.every(({at, node}, index) => at === b.spots[index]!.at && node === b.spots[index]!.node)
+  return (
+    a.text === b.text
+    && a.spots.length === b.spots.length
+    && a.spots.every(({at, node}, index) => at === b.spots[index]!.at && node === b.spots[index]!.node)
+  )
 }

@@ -1,11 +1,11 @@
 // One grid cell where a number of the form belongs → Cell, with everything that is wrong with it.
 
-import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
-import type {Place} from '../../diagnostic/place.ts'
 import {printDecimal} from '../../decimal.ts'
+import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
+import type {Place} from '../../diagnostic/place.ts'
 import type {FactId, FormColumn} from '../../form/form.ts'
 import type {GridCell} from '../../markdown/grid.ts'
-import {readNumber, type NumberReading} from '../number.ts'
+import {type NumberReading, readNumber} from '../number.ts'
 import type {Cell} from '../report.ts'
 
 /** What a cell is for: its fact, its column, the words that name it, and whether `=` may stand in it. */
@@ -48,7 +48,8 @@ function fault({name, fact, column}: Slot, cell: GridCell, reading: Fault): Diag
   switch (reading.fault) {
     case 'blank':
       return diagnose('cell-blank', actual === '' ? 'main' : 'mark', {name, actual}, place, {
-        ...details, hints: [message('cell-blank', 'zero', {})],
+        ...details,
+        hints: [message('cell-blank', 'zero', {})],
       })
     case 'whole':
       return diagnose('cell-whole', 'main', {name, actual}, place, details)

@@ -1,7 +1,7 @@
 // The header rows of a piece → which grid column holds which column of the form. Says what is missing, extra, in other
 // words or in another unit.
 
-import {diagnose, message, type Details, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {type Details, type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import type {Place, Span} from '../../diagnostic/place.ts'
 import {labelWithUnit} from '../../form/fill.ts'
 import type {FormColumn, FormTable} from '../../form/form.ts'
@@ -38,7 +38,10 @@ export function readColumns(
   const headers = headerRows(heads, piece)
   const cells = lowest(headers.map(({cells}) => cells))
   const labels = cells.map((cell) => (cell ? cellLabel(cell) : {core: '', remark: ''}))
-  const matches = matchLabels(labels.slice(1).map(({core}) => core), columns)
+  const matches = matchLabels(
+    labels.slice(1).map(({core}) => core),
+    columns,
+  )
   const at = new Map<string, number>()
   const said = new Map<string, FormColumn>()
   const units = new Map<string, string>()
@@ -58,7 +61,14 @@ export function readColumns(
     if (column.units.length > 1) {
       const unit = unitIn(remark) ?? unitAround(column, cells[0], piece)
       if (unit !== undefined) said.set(column.id, {...column, units: [unit]})
-      const chosen = unit ?? unsaid(column, cell, body.map((row) => row.cells[index + 1]?.text ?? ''), diagnostics)
+      const chosen =
+        unit
+        ?? unsaid(
+          column,
+          cell,
+          body.map((row) => row.cells[index + 1]?.text ?? ''),
+          diagnostics,
+        )
       if (chosen !== undefined) units.set(column.id, chosen)
     }
     if (match.how === 'same') return
@@ -111,26 +121,40 @@ function unitIn(remark: string): string | undefined {
  * The form leaves the unit to the office, which says none in the header: the one that the cells say, which is offered. Numbers
  * of several units, or of one and of none, cannot be printed below one header.
  */
-function unsaid({label, units}: FormColumn, {place}: GridCell, cells: readonly string[], diagnostics: Diagnostic[]): string | undefined {
+function unsaid(
+  {label, units}: FormColumn,
+  {place}: GridCell,
+  cells: readonly string[],
+  diagnostics: Diagnostic[],
+): string | undefined {
   const expected = units.join('、')
   const longest = [...units].sort((a, b) => b.length - a.length)
-  const written = new Set(cells.filter((text) => /\p{Nd}/u.test(text)).map((text) => longest.find((unit) => text.endsWith(unit))))
+  const written = new Set(
+    cells.filter((text) => /\p{Nd}/u.test(text)).map((text) => longest.find((unit) => text.endsWith(unit))),
+  )
   if (written.size > 1) {
     diagnostics.push(diagnose('unit', 'mixed', {label, expected}, place, {expected}))
     return undefined
   }
   const [unit] = written
   const text = labelWithUnit(label, unit ?? '')
-  diagnostics.push(diagnose('unit', 'unsaid', {label, expected}, place, {
-    severity: 'warning', expected,
-    ...(unit !== undefined && {fix: {title: message('row-label', 'replace', {text}), safe: false, edits: [{...spanOf(place), text}]}}),
-  }))
+  diagnostics.push(
+    diagnose('unit', 'unsaid', {label, expected}, place, {
+      severity: 'warning',
+      expected,
+      ...(unit !== undefined && {
+        fix: {title: message('row-label', 'replace', {text}), safe: false, edits: [{...spanOf(place), text}]},
+      }),
+    }),
+  )
   return unit
 }
 
 /** One of the column's units beside the stub's header, in the caption or on a line of its own above the table. */
 function unitAround({units}: FormColumn, stub: GridCell | undefined, {caption, unit}: Piece): string | undefined {
-  return [stub, caption, unit].flatMap((written) => (written ? unitBeside(written.text) ?? [] : [])).find((one) => units.includes(one))
+  return [stub, caption, unit]
+    .flatMap((written) => (written ? (unitBeside(written.text) ?? []) : []))
+    .find((one) => units.includes(one))
 }
 
 function unitBeside(text: string): string | undefined {

@@ -1,7 +1,7 @@
 // A piece with all numbers of the form in one line under their leaf labels (2021 form, table 4 as it is printed) → its
 // cells. The rows above hold labels only.
 
-import {diagnose, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose} from '../../diagnostic/diagnostic.ts'
 import {factId} from '../../form/address.ts'
 import type {Form, FormTable} from '../../form/form.ts'
 import type {GridRow} from '../../markdown/grid.ts'
@@ -10,7 +10,7 @@ import {readCell} from './cells.ts'
 import {otherColumn} from './columns.ts'
 import type {Piece} from './pieces.ts'
 import {headerRows} from './recognise.ts'
-import {raggedRow, type Findings} from './rows.ts'
+import {type Findings, raggedRow} from './rows.ts'
 import {isTotal} from './totals.ts'
 import {vocabularyOf} from './vocabulary.ts'
 

@@ -4,7 +4,7 @@
 import type {RootContent, Table} from 'mdast'
 import type {Place} from '../../diagnostic/place.ts'
 import type {Form, FormTable} from '../../form/form.ts'
-import {gridOf, type Grid, type GridRow} from '../../markdown/grid.ts'
+import {type Grid, type GridRow, gridOf} from '../../markdown/grid.ts'
 import {plain} from '../../markdown/plain.ts'
 import type {Source} from '../../markdown/source.ts'
 import {fold} from '../../script/fold.ts'
@@ -30,7 +30,9 @@ export interface Piece {
 
 /** A caption in comparable form: numbering in it is part of it (第二十条第（一）项). */
 export function captionCore(text: string): string {
-  return fold(text.normalize('NFKC')).replace(/[\s"“”:：]/g, '').replace(/\((?:计量)?单位.*\)$/, '')
+  return fold(text.normalize('NFKC'))
+    .replace(/[\s"“”:：]/g, '')
+    .replace(/\((?:计量)?单位.*\)$/, '')
 }
 
 /** What a table's caption may say, in comparable form. */
@@ -98,7 +100,9 @@ function captionRow({cells}: GridRow, captions: ReadonlySet<string>): Piece['cap
 /** Whether a row below the first repeats the header of a table: its stub header and nothing but header words. */
 function isHeader(form: Form, {cells}: GridRow): boolean {
   const first = cells.find(({text}) => text !== '')
-  const tables = first ? form.tables.filter((table) => table.stub !== undefined && stubOf(table) === cellCore(first)) : []
+  const tables = first
+    ? form.tables.filter((table) => table.stub !== undefined && stubOf(table) === cellCore(first))
+    : []
   if (tables.length === 0) return false
   const written = cells.map(cellCore).filter((text) => text !== '')
   return written.length > 1 && tables.some((table) => written.every((text) => vocabularyOf(table).heads.has(text)))

@@ -4,7 +4,7 @@ import type {Form, FormTable} from '../../form/form.ts'
 import type {GridRow} from '../../markdown/grid.ts'
 import {cellCore} from '../labels.ts'
 import {captionCore, captionsOf, type Piece} from './pieces.ts'
-import {vocabularyOf, type Named} from './vocabulary.ts'
+import {type Named, vocabularyOf} from './vocabulary.ts'
 
 export type Shape = 'rows' | 'line' | 'transposed'
 
@@ -66,6 +66,9 @@ export function headerRows(heads: ReadonlySet<string>, {rows}: Piece): Piece['ro
 }
 
 function isHeaderRow(heads: ReadonlySet<string>, {cells}: GridRow): boolean {
-  const written = cells.slice(1).map(cellCore).filter((text) => text !== '')
+  const written = cells
+    .slice(1)
+    .map(cellCore)
+    .filter((text) => text !== '')
   return written.length > 0 && written.every((text) => heads.has(text))
 }

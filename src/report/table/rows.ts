@@ -1,9 +1,9 @@
 // A piece with a line for each row of the form → its cells. Says what is missing, extra, double, ragged or in other
 // words. Totals left out or written `=` stay open (totals.ts).
 
-import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
-import type {Place} from '../../diagnostic/place.ts'
 import {zero} from '../../decimal.ts'
+import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
+import type {Place} from '../../diagnostic/place.ts'
 import {factId} from '../../form/address.ts'
 import type {FactId, Form, FormRow, FormTable} from '../../form/form.ts'
 import type {GridCell, GridRow} from '../../markdown/grid.ts'
@@ -11,7 +11,7 @@ import {cellCore, core, labelOf} from '../labels.ts'
 import {readNumber} from '../number.ts'
 import type {Cell} from '../report.ts'
 import {readCell} from './cells.ts'
-import {oneLine, readColumns, relabel, type Columns} from './columns.ts'
+import {type Columns, oneLine, readColumns, relabel} from './columns.ts'
 import {matchLabels} from './match.ts'
 import type {Piece} from './pieces.ts'
 import {isTotal} from './totals.ts'
@@ -51,7 +51,10 @@ export function readRows(form: Form, table: FormTable, piece: Piece, findings: F
   const labelled = body.filter(({row, label}) => isLabelled(row, label, diagnostics))
   const rest = labelled.find(({label}) => cellCore(label!) === restRow)
   const rows = labelled.filter((one) => one !== rest)
-  const matches = matchLabels(rows.map(({label}) => cellCore(label!)), stubs)
+  const matches = matchLabels(
+    rows.map(({label}) => cellCore(label!)),
+    stubs,
+  )
   const first = new Map<string, Written>()
   const places = new Map<string, Place>()
   rows.forEach((written, index) => {
@@ -187,7 +190,11 @@ export function raggedRow({cells, place}: GridRow, width: number, label: string,
 
 /** Whether every number of the row 其余各项 is 0; says so where one is not. */
 function restZeros(
-  table: FormTable, {row}: Written, columns: Columns, width: number | undefined, diagnostics: Diagnostic[],
+  table: FormTable,
+  {row}: Written,
+  columns: Columns,
+  width: number | undefined,
+  diagnostics: Diagnostic[],
 ): boolean {
   if (isRagged(row, columns, width)) {
     if (width !== undefined) diagnostics.push(raggedRow(row, width, restLabel, []))
@@ -206,7 +213,9 @@ function restZeros(
     if (cell && 'fault' in reading && reading.fault === 'blank') {
       const name = `${restLabel}，${label}`
       const key = actual === '' ? 'main' : 'mark'
-      diagnostics.push(diagnose('cell-blank', key, {name, actual}, cell.place, {actual, hints: [message('cell-blank', 'zero', {})]}))
+      diagnostics.push(
+        diagnose('cell-blank', key, {name, actual}, cell.place, {actual, hints: [message('cell-blank', 'zero', {})]}),
+      )
       continue
     }
     diagnostics.push(diagnose('row-extra', 'rest', {actual}, cell?.place ?? row.place, {actual, expected: '0'}))

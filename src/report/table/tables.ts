@@ -2,18 +2,18 @@
 // become holes; what is not there has no cell.
 
 import type {RootContent} from 'mdast'
-import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
 import {factId, factsOf, statutoryFactsOf} from '../../form/address.ts'
-import {localRowsOf, type Filling, type LocalRow} from '../../form/fill.ts'
+import {type Filling, type LocalRow, localRowsOf} from '../../form/fill.ts'
 import type {FactId, Form, FormTable} from '../../form/form.ts'
 import type {Source} from '../../markdown/source.ts'
 import type {Cell, StatutoryTable} from '../report.ts'
 import type {Part} from '../sections.ts'
 import {readLine} from './line.ts'
-import {piecesOf, type Piece} from './pieces.ts'
-import {recognise, type Recognised} from './recognise.ts'
-import {readRows, type Findings} from './rows.ts'
+import {type Piece, piecesOf} from './pieces.ts'
+import {type Recognised, recognise} from './recognise.ts'
+import {type Findings, readRows} from './rows.ts'
 import {computeTotals} from './totals.ts'
 import {foreignTables, wrongForm} from './wrong-form.ts'
 
@@ -49,9 +49,12 @@ export function readTables(source: Source, form: Form, forms: readonly Form[], p
     take(piece)
     const {table} = recognised
     // A table of another section is only then this one if its own section has none.
-    const own = piece.section === table.section ? undefined : pieces.find(({section}, at) => {
-      return section === table.section && recognitions[at]?.table === table && !foreign.has(at)
-    })
+    const own =
+      piece.section === table.section
+        ? undefined
+        : pieces.find(({section}, at) => {
+            return section === table.section && recognitions[at]?.table === table && !foreign.has(at)
+          })
     const earlier = own?.place ?? tables.get(table.id)?.place
     if (earlier) findings.diagnostics.push(double(table, piece, earlier))
     else {
@@ -61,13 +64,26 @@ export function readTables(source: Source, form: Form, forms: readonly Form[], p
   }
   // Where a section holds another form's tables, what is missing there is no second fault.
   const strange = new Set([...foreign.keys()].map((index) => pieces[index]!.section))
-  findings.diagnostics.push(...missingTables(source, form, parts.filter(({id}) => id === undefined || !strange.has(id)), tables))
+  findings.diagnostics.push(
+    ...missingTables(
+      source,
+      form,
+      parts.filter(({id}) => id === undefined || !strange.has(id)),
+      tables,
+    ),
+  )
   computeTotals(form, findings.open, findings.cells)
   const {diagnostics} = findings
   const said = wrongForm(form, foreign)
   return {
-    tables: inFormOrder(form.tables.map(({id}) => id), tables),
-    cells: inFormOrder(factsOf(form).map(({fact}) => fact), findings.cells),
+    tables: inFormOrder(
+      form.tables.map(({id}) => id),
+      tables,
+    ),
+    cells: inFormOrder(
+      factsOf(form).map(({fact}) => fact),
+      findings.cells,
+    ),
     taken,
     filling: {local: localRowsOf(form).filter((row) => isThere(form, row, findings.cells)), units: findings.units},
     diagnostics: [...(said ? [said] : []), ...diagnostics],
@@ -108,7 +124,9 @@ function missingTables(
     if (tables.has(table.id) || !section) return []
     const {caption} = table
     const place = section.heading?.place ?? {path: source.path, line: 1, column: 1, endLine: 1, endColumn: 1}
-    const facts = statutoryFactsOf(form).filter((address) => address.table === table).map(({fact}) => fact)
+    const facts = statutoryFactsOf(form)
+      .filter((address) => address.table === table)
+      .map(({fact}) => fact)
     return [diagnose('table-missing', 'main', {caption}, place, {expected: caption, facts})]
   })
 }

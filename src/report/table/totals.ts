@@ -1,7 +1,7 @@
 // Totals that were left out or written `=` → their sums, by the equations of the form inside one year. Facts that no
 // equation gives stay open.
 
-import {add, subtract, zero, type Decimal} from '../../decimal.ts'
+import {add, type Decimal, subtract, zero} from '../../decimal.ts'
 import type {Place} from '../../diagnostic/place.ts'
 import type {FactId, Form, Term} from '../../form/form.ts'
 import type {Cell} from '../report.ts'
@@ -15,7 +15,10 @@ function sums(form: Form): ReadonlyMap<FactId, readonly (readonly Term[])[]> {
   const map = new Map<FactId, (readonly Term[])[]>()
   for (const {relation, at, left, right} of form.identities) {
     if (relation !== 'equal' || [...left, ...right].some(({year}) => year !== 0)) continue
-    for (const [side, other] of [[left, right], [right, left]] as const) {
+    for (const [side, other] of [
+      [left, right],
+      [right, left],
+    ] as const) {
       if (side.length !== 1 || side[0]!.fact !== at || side[0]!.sign !== 1) continue
       map.set(at, [...(map.get(at) ?? []), other])
     }

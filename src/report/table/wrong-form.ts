@@ -1,14 +1,14 @@
 // Which tables of a source are those of another statutory format than the one of its year. A table is another format's
 // where its labels fit that one much better: said once for all of them, instead of row by row.
 
-import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import {factId} from '../../form/address.ts'
 import type {Form} from '../../form/form.ts'
 import type {GridCell, GridRow} from '../../markdown/grid.ts'
 import {cellCore, core} from '../labels.ts'
 import {readNumber} from '../number.ts'
 import type {Piece} from './pieces.ts'
-import {headerRows, recognise, type Recognised} from './recognise.ts'
+import {headerRows, type Recognised, recognise} from './recognise.ts'
 import {isTotal} from './totals.ts'
 import {restLabel, vocabularyOf} from './vocabulary.ts'
 
@@ -21,7 +21,10 @@ export interface Foreign {
 
 /** The foreign ones, by their index among the pieces. `recognitions` are by `form`. */
 export function foreignTables(
-  form: Form, forms: readonly Form[], pieces: readonly Piece[], recognitions: readonly (Recognised | undefined)[],
+  form: Form,
+  forms: readonly Form[],
+  pieces: readonly Piece[],
+  recognitions: readonly (Recognised | undefined)[],
 ): ReadonlyMap<number, Foreign> {
   const found = new Map<number, Foreign>()
   for (const [index, piece] of pieces.entries()) {
@@ -31,7 +34,7 @@ export function foreignTables(
     if (faults && faults.length < enough) continue
     for (const other of forms) {
       const theirs = other === form ? undefined : recognise(other, piece)
-      if (!theirs || theirs.shape !== 'rows') continue
+      if (theirs?.shape !== 'rows') continue
       const left = misfits(other, theirs, piece).length
       if (faults ? left > faults.length - enough || left * 2 > faults.length : left >= enough) continue
       const label = faults?.find((one) => one !== undefined) ?? piece.rows[0]!.cells[1] ?? piece.rows[0]!.cells[0]!
@@ -51,7 +54,11 @@ export function wrongForm(form: Form, foreign: ReadonlyMap<number, Foreign>): Di
   if (!first) return undefined
   const values = {actual: first.form.basis, expected: form.basis, label: first.label.text}
   const related = others.map(({label}) => ({message: message('form', 'also', {label: label.text}), place: label.place}))
-  return diagnose('form', 'main', values, first.label.place, {actual: first.form.basis, expected: form.basis, ...(related.length && {related})})
+  return diagnose('form', 'main', values, first.label.place, {
+    actual: first.form.basis,
+    expected: form.basis,
+    ...(related.length && {related}),
+  })
 }
 
 /**
@@ -62,11 +69,16 @@ function misfits(form: Form, {table}: Recognised, piece: Piece): (GridCell | und
   const {columns, heads, rows, stubs, stubWords} = vocabularyOf(table)
   const headers = headerRows(heads, piece)
   const head = headers.flatMap((row) => row.cells.slice(1)).filter(({text}) => text !== '')
-  const lines = piece.rows.slice(headers.length).map(lineOf).filter((line) => line !== undefined)
+  const lines = piece.rows
+    .slice(headers.length)
+    .map(lineOf)
+    .filter((line) => line !== undefined)
   const written = new Set(lines.map(({label}) => cellCore(label)))
   const top = new Set(head.map(cellCore))
-  const named = (names: ReadonlySet<string>, {core: own, aliases}: {core: string; aliases: readonly string[]}): boolean =>
-    names.has(own) || aliases.some((alias) => names.has(alias))
+  const named = (
+    names: ReadonlySet<string>,
+    {core: own, aliases}: {core: string; aliases: readonly string[]},
+  ): boolean => names.has(own) || aliases.some((alias) => names.has(alias))
   const totalRow = (row: string): boolean => table.columns.every(({id}) => isTotal(form, factId(table.id, row, id)))
   const totalColumn = (id: string): boolean => table.rows.every((row) => isTotal(form, factId(table.id, row.id, id)))
   const rest = written.has(core(restLabel))
@@ -75,16 +87,25 @@ function misfits(form: Form, {table}: Recognised, piece: Piece): (GridCell | und
   return [
     ...head.filter((cell) => !heads.has(cellCore(cell))),
     ...columns.filter((one) => !named(top, one) && !totalColumn(one.item.id)).map(() => undefined),
-    ...lines.filter(({label}) => !stubWords.has(cellCore(label)) && cellCore(label) !== core(restLabel)).map(({label}) => label),
+    ...lines
+      .filter(({label}) => !stubWords.has(cellCore(label)) && cellCore(label) !== core(restLabel))
+      .map(({label}) => label),
     ...rows.filter((one) => !rest && !named(written, one) && !totalRow(one.item.id)).map(() => undefined),
-    ...lines.filter(({label, filled}) => (filled ? groups : own).has(cellCore(label)) && !(filled ? own : groups).has(cellCore(label))).map(({label}) => label),
+    ...lines
+      .filter(
+        ({label, filled}) =>
+          (filled ? groups : own).has(cellCore(label)) && !(filled ? own : groups).has(cellCore(label)),
+      )
+      .map(({label}) => label),
   ]
 }
 
 /** A row's label, the last text before its numbers, and whether it has any. */
 function lineOf({cells}: GridRow): {readonly label: GridCell; readonly filled: boolean} | undefined {
   const first = cells.findIndex(isFigure)
-  const label = cells.slice(0, first < 0 ? undefined : first).findLast(({text}, index) => text !== '' && (index === 0 || readBlank(text) === false))
+  const label = cells
+    .slice(0, first < 0 ? undefined : first)
+    .findLast(({text}, index) => text !== '' && (index === 0 || readBlank(text) === false))
   return label && {label, filled: first >= 0}
 }
 

@@ -1,10 +1,10 @@
 // How headings are numbered: 一、 for sections, （一） in their order below them; and that a heading ends in no full stop.
 
-import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import {core} from '../../report/labels.ts'
 import type {Report} from '../../report/report.ts'
 import {fold} from '../../script/fold.ts'
-import {readingsOf, type Reading} from '../prose/reading.ts'
+import {type Reading, readingsOf} from '../prose/reading.ts'
 import type {Rule} from '../rule.ts'
 import {retitle, titled} from './sections.ts'
 
@@ -17,7 +17,9 @@ export const numbering: Rule = {
       if (differs || heading.text.replace(/\s/gu, '').startsWith(number)) continue
       const fix = retitle('numbering', heading, section.title)
       yield diagnose('numbering', 'main', {number, written: heading.text}, heading.place, {
-        expected: section.title, actual: heading.text, ...(fix && {fix}),
+        expected: section.title,
+        actual: heading.text,
+        ...(fix && {fix}),
       })
     }
     for (const {depth, text, place} of report.outline) {

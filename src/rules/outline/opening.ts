@@ -1,9 +1,9 @@
 // Whether the opening names as many parts, and those parts, as the report has.
 
 import {diagnose} from '../../diagnostic/diagnostic.ts'
+import type {Form} from '../../form/form.ts'
 import {core} from '../../report/labels.ts'
 import {fold} from '../../script/fold.ts'
-import type {Form} from '../../form/form.ts'
 import {sentencesOf} from '../prose/reading.ts'
 import {compiledOnce} from '../prose/wording.ts'
 import type {Rule} from '../rule.ts'
@@ -14,9 +14,11 @@ const parts = /(\d{1,2}|[一二三四五六七八九十])\s*(?:个|大)?\s*(?:�
 const fewest = 3
 
 /** What the sections may be called, as `bare` text. */
-const named = compiledOnce(({sections}: Form) => sections.map((section) => {
-  return {section, names: [section.title, ...section.aliases].map((title) => bare(core(title)))}
-}))
+const named = compiledOnce(({sections}: Form) =>
+  sections.map((section) => {
+    return {section, names: [section.title, ...section.aliases].map((title) => bare(core(title)))}
+  }),
+)
 
 export const outlineSentence: Rule = {
   code: 'outline-sentence',
@@ -25,7 +27,9 @@ export const outlineSentence: Rule = {
     for (const {passage, text} of sentencesOf(report)) {
       if (passage.section !== 0) continue
       const said = bare(text)
-      const missing = named(form, 0).filter(({names}) => !names.some((name) => said.includes(name))).map(({section}) => section)
+      const missing = named(form, 0)
+        .filter(({names}) => !names.some((name) => said.includes(name)))
+        .map(({section}) => section)
       const listed = expected - missing.length
       const match = [...text.matchAll(parts)].find(([, number]) => number !== undefined)
       const count = match && (numerals.indexOf(match[1]!) + 1 || Number(match[1]))

@@ -1,6 +1,6 @@
 // Whether the sections of the form are there, in their order, under their titles, and say something.
 
-import {diagnose, message, type Fix} from '../../diagnostic/diagnostic.ts'
+import {diagnose, type Fix, message} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
 import type {Form, FormSection} from '../../form/form.ts'
 import {lineAt} from '../../markdown/source.ts'
@@ -22,7 +22,12 @@ export const sectionMissing: Rule = {
     for (const {id, title} of form.sections) {
       if (report.sections.some((section) => section.id === id)) continue
       const line = titleLine(form, report, id)
-      if (line) yield diagnose('section-missing', 'noHeading', {written: line.text, title}, line.place, {expected: `## ${title}`, actual: line.text, ...(line.fix && {fix: line.fix})})
+      if (line)
+        yield diagnose('section-missing', 'noHeading', {written: line.text, title}, line.place, {
+          expected: `## ${title}`,
+          actual: line.text,
+          ...(line.fix && {fix: line.fix}),
+        })
       else yield diagnose('section-missing', 'main', {title}, wholeReport(report), {expected: title})
     }
   },
@@ -30,7 +35,10 @@ export const sectionMissing: Rule = {
 
 /** Where the title of a section stands that is none for Markdown: as plain or bold text, or as a heading further down. */
 function titleLine({sections}: Form, report: Report, id: number): {text: string; place: Place; fix?: Fix} | undefined {
-  for (const {text, passage: {kind, place}} of readingsOf(report)) {
+  for (const {
+    text,
+    passage: {kind, place},
+  } of readingsOf(report)) {
     if ((kind !== 'paragraph' && kind !== 'heading') || text.length > longestNone) continue
     if (sectionTitled(report.form, text.replace(/^#+/u, '')) !== id) continue
     const at = place(0, text.length)
@@ -103,7 +111,9 @@ export const sectionTitle: Rule = {
       if (fold(core(heading.text)) === fold(core(title))) continue
       const fix = retitle('section-title', heading, title)
       yield diagnose('section-title', 'main', {written: heading.text, title}, heading.place, {
-        expected: title, actual: heading.text, ...(fix && {fix}),
+        expected: title,
+        actual: heading.text,
+        ...(fix && {fix}),
       })
     }
   },
@@ -119,7 +129,9 @@ export function titled(sections: readonly FormSection[], report: Report): {secti
 
 /** Puts `title` in place of a heading's text; none for a heading in Traditional characters, whose script would change. */
 export function retitle(
-  code: 'section-title' | 'numbering' | 'title', {text, place}: Heading, title: string,
+  code: 'section-title' | 'numbering' | 'title',
+  {text, place}: Heading,
+  title: string,
 ): Fix | undefined {
   if (fold(text) !== text) return undefined
   return {title: message(code, 'fix', {title}), safe: true, edits: [{...place, text: title}]}
@@ -135,10 +147,10 @@ export const sectionEmpty: Rule = {
   *check({form, report}) {
     for (const {id, heading, children} of report.sections) {
       const section = form.sections.find((one) => one.id === id)
-      if (!section || section.content !== 'prose' || !heading) continue
+      if (section?.content !== 'prose' || !heading) continue
       const said = readingsOf(report)
         .filter(({passage}) => passage.section === id && passage.kind !== 'heading')
-        .map(({text}) => text.length > longestNone ? text : text.replace(/[\s\p{P}]/gu, ''))
+        .map(({text}) => (text.length > longestNone ? text : text.replace(/[\s\p{P}]/gu, '')))
         .filter((text) => text !== '')
       if (said.length === 0) {
         if (children.length > 0 && hasPicture(children)) continue

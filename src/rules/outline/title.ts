@@ -1,6 +1,6 @@
 // Whether the report's title is the statutory one: office + year + 年政府信息公开工作年度报告.
 
-import {diagnose, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose} from '../../diagnostic/diagnostic.ts'
 import {fold} from '../../script/fold.ts'
 import type {Rule} from '../rule.ts'
 import {retitle} from './sections.ts'

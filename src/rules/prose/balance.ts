@@ -1,14 +1,14 @@
 // `prose-balance`: requests that a paragraph says came in against those that it says were answered or are open; and
 // `carried-in-included`: intake that includes last year's, where the row of new requests does not.
 
-import {add, compare, printDecimal, zero, type Decimal} from '../../decimal.ts'
-import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {add, compare, type Decimal, printDecimal, zero} from '../../decimal.ts'
+import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import {lookUp} from '../../form/address.ts'
 import type {Balance} from '../../form/form.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
-import {isReferenced, quantitiesOf, type Quantity} from './quantity.ts'
+import {isReferenced, type Quantity, quantitiesOf} from './quantity.ts'
 import type {Reading} from './reading.ts'
 
 export const proseBalance: Rule = {
@@ -53,16 +53,22 @@ function judge(report: Report, {passage}: Reading, quantities: readonly Quantity
   // Not told here, but in the table: those carried in make up the difference.
   const {facts} = received.phrase
   const inTable = facts.map((fact) => valueOf(report, fact))
-  if (!before && inTable.some((value) => value && compare(value, out) === 0) && inTable.some((value) => value && compare(value, came) === 0)) {
+  if (
+    !before
+    && inTable.some((value) => value && compare(value, out) === 0)
+    && inTable.some((value) => value && compare(value, came) === 0)
+  ) {
     return undefined
   }
   const parts = [answered, open, ...(withdrawn ? [withdrawn] : [])]
   const [actual, expected] = [printDecimal(out), printDecimal(all)]
   const place = passage.place(received.number.start, received.number.end)
   return diagnose('prose-balance', before ? 'both' : 'main', {received: expected, out: actual}, place, {
-    expected: actual, actual: expected,
+    expected: actual,
+    actual: expected,
     related: [...(before ? [before] : []), ...parts].map(({phrase: {name}, number: {start, end, value}}) => ({
-      message: message('prose-balance', 'part', {name, value: printDecimal(value)}), place: passage.place(start, end),
+      message: message('prose-balance', 'part', {name, value: printDecimal(value)}),
+      place: passage.place(start, end),
     })),
   })
 }
@@ -85,14 +91,22 @@ export const carriedInIncluded: Rule = {
       const {text, passage} = intake.reading
       const {start, end, unitEnd, value} = intake.number
       const between = intake.reading.numbers.slice(intake.index + 1, carried.index)
-      if (between.some(({unit}) => unit !== '年') || !including.test(text.slice(unitEnd, carried.number.start))) continue
+      if (between.some(({unit}) => unit !== '年') || !including.test(text.slice(unitEnd, carried.number.start)))
+        continue
       const row = intake.phrase.facts[0]!
       const own = valueOf(report, row)
       if (!own || compare(add(own, carried.number.value), value) !== 0) continue
       const {rowLabel, column, addends} = lookUp(form, row)!
-      const values = {actual: printDecimal(value), carried: printDecimal(carried.number.value), where: `${rowLabel}/${column.label}`, own: printDecimal(own)}
+      const values = {
+        actual: printDecimal(value),
+        carried: printDecimal(carried.number.value),
+        where: `${rowLabel}/${column.label}`,
+        own: printDecimal(own),
+      }
       yield diagnose('carried-in-included', 'main', values, passage.place(start, end), {
-        expected: values.own, actual: values.actual, facts: [row],
+        expected: values.own,
+        actual: values.actual,
+        facts: [row],
         related: addends.flatMap((fact) => {
           const cell = report.cells.get(fact)
           return cell ? [{message: message('carried-in-included', 'row', {value: values.own}), place: cell.place}] : []

@@ -4,7 +4,7 @@
 import type {Phrase} from '../../form/form.ts'
 import {fold} from '../../script/fold.ts'
 import type {ProseNumber} from './numbers.ts'
-import {clauseStart, sentenceEnd, sentenceStart, type Reading} from './reading.ts'
+import {clauseStart, type Reading, sentenceEnd, sentenceStart} from './reading.ts'
 import type {Owner} from './scope.ts'
 import {match, type Worded} from './wording.ts'
 
@@ -19,19 +19,29 @@ export interface Whose extends Owner {
  * counted. `start`: of the name; `names`: the phrases of all such names.
  */
 export function bareSeverity(
-  {text, numbers, passage}: Reading, index: number, start: number, {unless}: Phrase, names: readonly Worded<Phrase>[], whose: Whose,
+  {text, numbers, passage}: Reading,
+  index: number,
+  start: number,
+  {unless}: Phrase,
+  names: readonly Worded<Phrase>[],
+  whose: Whose,
 ): 'error' | 'warning' | undefined {
   // What an item of a list is about stands before the list.
   if (passage.kind !== 'paragraph') return undefined
   const [from, to] = fullSentence(text, start)
-  const near = numbers.slice(Math.max(0, index - most), index + most).filter((one) => one.start >= from && one.start < to)
+  const near = numbers
+    .slice(Math.max(0, index - most), index + most)
+    .filter((one) => one.start >= from && one.start < to)
   const named = near.flatMap((number) => namedNumber(text, number, names) ?? [])
   const opens = text.slice(from, named[0]?.start ?? start).trim() === ''
   // 归集信息如下。行政许可3121件: a sentence that opens with the name may go on about what the one before is about.
   const context = text.slice(opens ? sentenceStart(text, Math.max(0, from - 1)) : from, to)
   if (unless.some((word) => context.includes(word))) return undefined
   let rest = text.slice(from, start)
-  for (const {start: first, end} of [...named, ...near.filter((one) => isYear(one, whose.year)).map((one) => ({start: one.start, end: one.unitEnd}))]) {
+  for (const {start: first, end} of [
+    ...named,
+    ...near.filter((one) => isYear(one, whose.year)).map((one) => ({start: one.start, end: one.unitEnd})),
+  ]) {
     if (end <= start) rest = `${rest.slice(0, first - from)}${'，'.repeat(end - first)}${rest.slice(end - from)}`
   }
   for (const word of [fold(whose.office), ...whose.plain]) rest = rest.replaceAll(word, '')
@@ -56,10 +66,15 @@ const most = 6
 
 /** The number with the name that it stands behind. */
 function namedNumber(
-  text: string, {start, unitEnd}: ProseNumber, names: readonly Worded<Phrase>[],
+  text: string,
+  {start, unitEnd}: ProseNumber,
+  names: readonly Worded<Phrase>[],
 ): {readonly name: string; readonly start: number; readonly end: number} | undefined {
   const clause = clauseStart(text, start)
-  for (const {of: {name}, wordings} of names) {
+  for (const {
+    of: {name},
+    wordings,
+  } of names) {
     const used = wordings.map((one) => match(one, text, clause, start, unitEnd, unitEnd)).find(Boolean)
     if (used) return {name, start: used[0]![0], end: unitEnd}
   }

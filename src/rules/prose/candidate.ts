@@ -1,8 +1,8 @@
 // The facts or sums that a number of prose may mean, with their values, and what messages say of them.
 
-import {compare, printDecimal, type Decimal} from '../../decimal.ts'
-import {message, type Message, type Related} from '../../diagnostic/diagnostic.ts'
-import {lookUp, type Address} from '../../form/address.ts'
+import {compare, type Decimal, printDecimal} from '../../decimal.ts'
+import {type Message, message, type Related} from '../../diagnostic/diagnostic.ts'
+import {type Address, lookUp} from '../../form/address.ts'
 import type {Form, Phrase} from '../../form/form.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
@@ -27,7 +27,11 @@ export function hintsOf(form: Form, candidates: readonly Candidate[]): Message[]
   const first = candidates[0]!
   const second = candidates.find(({value}) => compare(value, first.value) !== 0)
   if (!second) return []
-  const values = {expected: printDecimal(first.value), other: printDecimal(second.value), where: nameOf(form, second.address)}
+  const values = {
+    expected: printDecimal(first.value),
+    other: printDecimal(second.value),
+    where: nameOf(form, second.address),
+  }
   if (candidates.length === 2) return [message('prose-figure', 'either', values)]
   const list = candidates.map(({address, value}) => `${nameOf(form, address)} ${printDecimal(value)}`).join('、')
   return [message('prose-figure', 'candidates', {list})]

@@ -45,7 +45,10 @@ const most = 4
 const near = 28
 
 /** Before a number that stands behind another one: 增加22件 | ，增长 | 20%. */
-const going = new RegExp(`^\\s*[，,、（(]?(?:相比)?[，,]?(?:同比|环比)?(${up}|${down}|增[幅速]|降[幅速]|翻)${tail}`, 'u')
+const going = new RegExp(
+  `^\\s*[，,、（(]?(?:相比)?[，,]?(?:同比|环比)?(${up}|${down}|增[幅速]|降[幅速]|翻)${tail}`,
+  'u',
+)
 const goingRatio = new RegExp(`^\\s*[，,、（(]?(?:是|为|相当于|达到?)(?:${lastYear}|原来)?的\\s*$`, 'u')
 const base = `(?:同比(?:${lastYear})?|(?:相比于?|相较于?|对比|比|较|与)\\s*(?:${lastYear})\\s*(?:相比|比较)?)`
 const against = new RegExp(`(${base})\\s*[，,]?(?:共|总计|净)?(${up}|${down}|多|少|翻)${tail}`, 'u')
@@ -57,7 +60,7 @@ const known = new WeakMap<Reading, readonly Changed[]>()
 /** Everything that a sentence says to have changed against the year before; for several rules found once. */
 export function changedIn(reading: Reading): readonly Changed[] {
   let found = known.get(reading)
-  if (!found) known.set(reading, found = mayName.test(reading.text) ? findChanged(reading) : [])
+  if (!found) known.set(reading, (found = mayName.test(reading.text) ? findChanged(reading) : []))
   return found
 }
 
@@ -73,11 +76,20 @@ function findChanged(reading: Reading): readonly Changed[] {
     const by = against.exec(said)
     const to = by ? undefined : againstRatio.exec(said)
     const named = by ?? to
-    const change = by ? changeOf(number, by[2]!) : to && isPart(number) ? {measure: 'ratio' as const, number} : undefined
+    const change = by
+      ? changeOf(number, by[2]!)
+      : to && isPart(number)
+        ? {measure: 'ratio' as const, number}
+        : undefined
     if (!named || !change) continue
     const start = from + named.index
     const more = changesBehind(reading, index + 1, number.unitEnd)
-    found.push({changes: [change, ...more], start, index: firstFrom(numbers, index, start), ...namedBefore(text, before, start, named[1]!)})
+    found.push({
+      changes: [change, ...more],
+      start,
+      index: firstFrom(numbers, index, start),
+      ...namedBefore(text, before, start, named[1]!),
+    })
     index += more.length
   }
   return found
@@ -96,13 +108,27 @@ export function* evenIn({text, numbers}: Reading): Iterable<Changed> {
     if (++times > mostEven) return
     const at = numbers.findIndex((number) => number.start >= start)
     const index = at < 0 ? numbers.length : at
-    yield {changes: [], even: {word, end: start + all.length}, start, index, ...namedBefore(text, countBefore(numbers, index), start, named)}
+    yield {
+      changes: [],
+      even: {word, end: start + all.length},
+      start,
+      index,
+      ...namedBefore(text, countBefore(numbers, index), start, named),
+    }
   }
 }
 
 /** The number that stands right before `start`, and the year that the words of comparison name. */
-function namedBefore(text: string, before: ProseNumber | undefined, start: number, words: string): Pick<Changed, 'now' | 'year'> {
-  const isNext = before && start <= before.unitEnd + 6 && /^\s*[，,（(]?(?:总量|总数|数量|件数)?\s*$/u.test(text.slice(before.unitEnd, start))
+function namedBefore(
+  text: string,
+  before: ProseNumber | undefined,
+  start: number,
+  words: string,
+): Pick<Changed, 'now' | 'year'> {
+  const isNext =
+    before
+    && start <= before.unitEnd + 6
+    && /^\s*[，,（(]?(?:总量|总数|数量|件数)?\s*$/u.test(text.slice(before.unitEnd, start))
   const year = /20\d\d/u.exec(words)?.[0]
   return {...(isNext && {now: before}), ...(year !== undefined && {year: Number(year)})}
 }

@@ -4,7 +4,7 @@ import {diagnose} from '../../diagnostic/diagnostic.ts'
 import type {Form} from '../../form/form.ts'
 import {fold} from '../../script/fold.ts'
 import type {Rule} from '../rule.ts'
-import {sentencesOf, sentenceStart} from './reading.ts'
+import {sentenceStart, sentencesOf} from './reading.ts'
 import {compiledOnce} from './wording.ts'
 
 interface Patterns {
@@ -13,10 +13,12 @@ interface Patterns {
   readonly others: readonly {readonly number: string; readonly title?: string; readonly pattern: RegExp}[]
 }
 
-const patternsOf = compiledOnce(({basis, superseded}: Form): Patterns[] => [{
-  own: new RegExp(looseNumber(numberOf(basis)), 'gu'),
-  others: superseded.map((one) => ({...one, pattern: new RegExp(looseNumber(one.number), 'gu')})),
-}])
+const patternsOf = compiledOnce(({basis, superseded}: Form): Patterns[] => [
+  {
+    own: new RegExp(looseNumber(numberOf(basis)), 'gu'),
+    others: superseded.map((one) => ({...one, pattern: new RegExp(looseNumber(one.number), 'gu')})),
+  },
+])
 
 export const basis: Rule = {
   code: 'basis',
@@ -29,7 +31,11 @@ export const basis: Rule = {
       for (const {number, title, pattern} of others) {
         for (const match of text.matchAll(pattern)) {
           const place = passage.place(match.index, match.index + match[0].length)
-          yield diagnose('basis', 'main', {number, right: form.basis}, place, {severity, expected: right, actual: match[0]})
+          yield diagnose('basis', 'main', {number, right: form.basis}, place, {
+            severity,
+            expected: right,
+            actual: match[0],
+          })
         }
         if (title === undefined) continue
         for (const match of text.matchAll(own)) {
@@ -52,5 +58,7 @@ function numberOf(document: string): string {
 
 /** The number with any brackets around its year, or none. */
 function looseNumber(number: string): string {
-  return number.replace(/[〔〕]/gu, (bracket) => (bracket === '〔' ? ' ?[〔［\\[（(【]? ?' : ' ?[〕］\\]）)】]? ?')).replace('号', ' ?号')
+  return number
+    .replace(/[〔〕]/gu, (bracket) => (bracket === '〔' ? ' ?[〔［\\[（(【]? ?' : ' ?[〕］\\]）)】]? ?'))
+    .replace('号', ' ?号')
 }

@@ -1,13 +1,13 @@
 // `prose-claim`: a sentence says that something did not happen, or always ended one way, and a cell refutes it.
 
 import {printDecimal} from '../../decimal.ts'
-import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import {lookUp} from '../../form/address.ts'
 import type {Claim, Form} from '../../form/form.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
-import {clausesOf, isSentence, readingsOf, sentenceEnd, sentenceStart, type Reading} from './reading.ts'
+import {clausesOf, isSentence, type Reading, readingsOf, sentenceEnd, sentenceStart} from './reading.ts'
 import {namesAnother, namesOtherArea} from './scope.ts'
 import {compile, compiledOnce, match, type Worded} from './wording.ts'
 
@@ -25,7 +25,10 @@ export const proseClaim: Rule = {
       if (reading.passage.kind === 'heading') heading = reading.text
       if (!isSentence(reading)) continue
       const near = claims.filter(({of: claim, wordings}) => {
-        return !claim.except.includes(reading.passage.section ?? 0) && wordings.some(({after: [first]}) => isNamed(first!.words, reading))
+        return (
+          !claim.except.includes(reading.passage.section ?? 0)
+          && wordings.some(({after: [first]}) => isNamed(first!.words, reading))
+        )
       })
       if (near.length === 0) continue
       for (const {start, end} of clausesOf(reading.text)) {
@@ -48,7 +51,11 @@ interface Headed extends Reading {
 }
 
 function judge(
-  report: Report, {text, passage, heading}: Headed, start: number, end: number, {of: claim, wordings}: Worded<Claim>,
+  report: Report,
+  {text, passage, heading}: Headed,
+  start: number,
+  end: number,
+  {of: claim, wordings}: Worded<Claim>,
 ): Diagnostic | undefined {
   const last = claim.within === 'clause' ? end : sentenceEnd(text, end)
   for (const wording of wordings) {
@@ -73,7 +80,10 @@ function judge(
         return [{message: message('prose-claim', 'cell', {value: printDecimal(cell.value)}), place: cell.place}]
       })
       return diagnose('prose-claim', 'main', {name: claim.name, where, actual}, passage.place(from, to), {
-        expected: '0', actual, facts: [fact], related,
+        expected: '0',
+        actual,
+        facts: [fact],
+        related,
       })
     }
   }

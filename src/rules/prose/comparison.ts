@@ -1,6 +1,6 @@
 // Two numbers of a sentence that it compares: 132件，较上年的110件增加22件，增长20%; 由110件增长到132件; 与上年的110件持平.
 
-import {changesBehind, down, isDate, isPart, lastYear, up, type Change} from './change.ts'
+import {type Change, changesBehind, down, isDate, isPart, lastYear, up} from './change.ts'
 import type {ProseNumber} from './numbers.ts'
 import type {Reading} from './reading.ts'
 
@@ -36,7 +36,8 @@ export function* comparisonsOf(reading: Reading): Iterable<Comparison> {
   for (const [index, second] of numbers.entries()) {
     const at = earlierOne(numbers, index)
     const first = at === undefined ? undefined : numbers[at]
-    if (!first || first.rough || second.rough || first.unit !== second.unit || second.start > first.unitEnd + near) continue
+    if (!first || first.rough || second.rough || first.unit !== second.unit || second.start > first.unitEnd + near)
+      continue
     const between = text.slice(first.unitEnd, second.start).replace(/\s/gu, '')
     const change = towards.exec(between)?.[1]
     const larger = beside.exec(between)?.[1]
@@ -45,11 +46,24 @@ export function* comparisonsOf(reading: Reading): Iterable<Comparison> {
       yield {now: second, before: first, said, start: first.start, ...further(reading, index)}
     } else if (larger !== undefined) {
       const sign = /少|低|小/u.test(larger) ? -1 : 1
-      yield {now: first, before: second, said: {word: larger, sign}, changes: [], start: first.start, end: second.unitEnd}
+      yield {
+        now: first,
+        before: second,
+        said: {word: larger, sign},
+        changes: [],
+        start: first.start,
+        end: second.unitEnd,
+      }
     } else if (multipleOf.test(between)) {
       const part = numbers[index + 1]
       if (!part || !isPart(part) || !/^\s*的\s*$/u.test(text.slice(second.unitEnd, part.start))) continue
-      yield {now: first, before: second, changes: [{measure: 'ratio', number: part}], start: first.start, end: part.unitEnd}
+      yield {
+        now: first,
+        before: second,
+        changes: [{measure: 'ratio', number: part}],
+        start: first.start,
+        end: part.unitEnd,
+      }
     } else if (against.test(between)) {
       const word = behind.exec(text.slice(second.unitEnd, second.unitEnd + 12).replace(/\s/gu, ''))?.[1]
       if (word === undefined || word === '基本持平') continue

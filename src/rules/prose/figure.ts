@@ -2,16 +2,16 @@
 // the wrong number was taken from, where one holds it.
 
 import {compare, printDecimal} from '../../decimal.ts'
-import {diagnose, message, type Diagnostic, type Edit} from '../../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose, type Edit, message} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
-import {lookUp, type Address} from '../../form/address.ts'
+import {type Address, lookUp} from '../../form/address.ts'
 import type {Form} from '../../form/form.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
-import {candidatesOf, hintsOf, nameOf, placesOf, type Candidate} from './candidate.ts'
+import {type Candidate, candidatesOf, hintsOf, nameOf, placesOf} from './candidate.ts'
 import {agrees, onlyUnitDiffers} from './measure.ts'
 import type {ProseNumber} from './numbers.ts'
-import {isReferenced, quantitiesOf, type Quantity} from './quantity.ts'
+import {isReferenced, type Quantity, quantitiesOf} from './quantity.ts'
 import {rangesOutside} from './range.ts'
 
 /** A number of prose that can be held against the tables. */
@@ -65,18 +65,28 @@ function wrong(report: Report, {quantity, place, candidates}: ProseFigure): Diag
   const expected = printDecimal(value)
   const source = sourceCell(report, number, address)
   const values = {name: phrase.name, actual, expected, unit: number.unit, where: nameOf(form, address)}
-  return diagnose('prose-figure', source ? 'cell' : 'main', {...values, cell: source ? nameOf(form, source) : ''}, place, {
-    severity: quantity.severity,
-    expected,
-    actual,
-    facts: [address.fact, ...(source ? [source.fact] : [])],
-    hints: [
-      ...hintsOf(form, candidates),
-      message('prose-figure', 'reference', {reference: `{{${shortAddress(form, address)}}}`}),
-    ],
-    related: [...placesOf(report, address, 'right'), ...(source ? placesOf(report, source, 'taken') : [])],
-    fix: {title: message('prose-figure', 'fix', {actual, expected}), safe: false, edits: [instead(quantity, expected, address)]},
-  })
+  return diagnose(
+    'prose-figure',
+    source ? 'cell' : 'main',
+    {...values, cell: source ? nameOf(form, source) : ''},
+    place,
+    {
+      severity: quantity.severity,
+      expected,
+      actual,
+      facts: [address.fact, ...(source ? [source.fact] : [])],
+      hints: [
+        ...hintsOf(form, candidates),
+        message('prose-figure', 'reference', {reference: `{{${shortAddress(form, address)}}}`}),
+      ],
+      related: [...placesOf(report, address, 'right'), ...(source ? placesOf(report, source, 'taken') : [])],
+      fix: {
+        title: message('prose-figure', 'fix', {actual, expected}),
+        safe: false,
+        edits: [instead(quantity, expected, address)],
+      },
+    },
+  )
 }
 
 /** The number in plain digits; one with 万 as it stands there. */
@@ -85,10 +95,17 @@ function writtenNumber({number: {start, unit, unitEnd, value, scale}, reading: {
 }
 
 /** An edit that puts the number of the table in place of that of prose; with the table's unit where the two have others. */
-export function instead({number, reading: {passage}}: Quantity, expected: string, {column: {unit, kind}}: Address): Edit {
+export function instead(
+  {number, reading: {passage}}: Quantity,
+  expected: string,
+  {column: {unit, kind}}: Address,
+): Edit {
   const sameUnit = number.scale === 1n && (kind !== 'amount' || number.unit === unit)
   if (sameUnit) return {...passage.place(number.start, number.end), text: expected}
-  return {...passage.place(number.start, number.unitEnd), text: `${expected}${kind === 'amount' ? unit ?? '' : number.unit}`}
+  return {
+    ...passage.place(number.start, number.unitEnd),
+    text: `${expected}${kind === 'amount' ? (unit ?? '') : number.unit}`,
+  }
 }
 
 /** Small numbers stand in many cells: below it a number of another row was hardly taken from there. */
@@ -98,8 +115,7 @@ const telling = [0n, 10n, 100n]
 function sourceCell(report: Report, {value}: ProseNumber, right: Address): Address | undefined {
   if (value.units === 0n) return undefined
   const rows = new Set([right.row, ...right.addends.map((fact) => fact.split('/')[1]!)])
-  const nearness = (address: Address): number =>
-    rows.has(address.row) ? 0 : address.column === right.column ? 1 : 2
+  const nearness = (address: Address): number => (rows.has(address.row) ? 0 : address.column === right.column ? 1 : 2)
   let best: Address | undefined
   for (const row of right.table.rows) {
     for (const column of right.table.columns) {

@@ -25,7 +25,12 @@ export const sameAsLastYear: Rule = {
       const pieces = [...piecesOf(own)]
       const share = pieces.filter((piece) => earlier.has(piece)).length / pieces.length
       if (share < alike) continue
-      yield diagnose('same-as-last-year', 'main', {section: heading.text, percent: Math.floor(share * 100)}, heading.place)
+      yield diagnose(
+        'same-as-last-year',
+        'main',
+        {section: heading.text, percent: Math.floor(share * 100)},
+        heading.place,
+      )
     }
   },
 }
@@ -33,7 +38,10 @@ export const sameAsLastYear: Rule = {
 /** The letters of a section: years, figures, marks and spaces are left out. */
 function wordsOf(report: Report, id: number): string {
   const written = report.sections.filter((section) => section.id === id)
-  return written.map((section) => printedText(report, section)).join('').replace(/[^\p{L}]/gu, '')
+  return written
+    .map((section) => printedText(report, section))
+    .join('')
+    .replace(/[^\p{L}]/gu, '')
 }
 
 function piecesOf(words: string): Set<string> {

@@ -5,10 +5,12 @@ import type {Rule} from '../rule.ts'
 import {clauseEnd, clauseStart, readingsOf, sentencesOf} from './reading.ts'
 
 /** XX, ××, 某某, ____, and …… beside a unit; not letters of an address such as xxgk. */
-const blanks = /(?<![A-Za-z/.])[XxＸｘ×]{2,}(?![A-Za-z./])|某某+|[_＿]{2,}|(?:…{1,2}|\.{3,6})(?=\s*[件条次篇项份场期个元年月日万])|…{1,2}(?=局|委员会|办公室|街道办|同志)/gu
+const blanks =
+  /(?<![A-Za-z/.])[XxＸｘ×]{2,}(?![A-Za-z./])|某某+|[_＿]{2,}|(?:…{1,2}|\.{3,6})(?=\s*[件条次篇项份场期个元年月日万])|…{1,2}(?=局|委员会|办公室|街道办|同志)/gu
 
 /** What is counted by a letter or by empty brackets (N条, （ ）件), and words to the writer (【待补充】, 此处填写). */
-const toFill = /(?<=[\p{Script=Han}\s])[NXnx×＊*](?=\s*(?:件|条|次|篇|期|场|人次|万元)[，。；、,;\s])|[（(]\s*[）)](?=\s*(?:件|条|次|篇|期|场|人次|万元))|[【\[（(](?:待[补填完核]|此处)[^】\])）\n]{0,12}[】\])）]/gu
+const toFill =
+  /(?<=[\p{Script=Han}\s])[NXnx×＊*](?=\s*(?:件|条|次|篇|期|场|人次|万元)[，。；、,;\s])|[（(]\s*[）)](?=\s*(?:件|条|次|篇|期|场|人次|万元))|[【[（(](?:待[补填完核]|此处)[^】\])）\n]{0,12}[】\])）]/gu
 
 export const placeholder: Rule = {
   code: 'placeholder',
@@ -77,10 +79,14 @@ export const nextYear: Rule = {
     for (const {passage, text, numbers} of sentencesOf(report)) {
       if (passage.section !== first) continue
       for (const {0: written, 1: when, index} of text.matchAll(coming)) {
-        if (!isQuoted(text, index)) yield diagnose('next-year', 'main', {next: year.value + 1}, passage.place(index, index + when!.length), {actual: written})
+        if (!isQuoted(text, index))
+          yield diagnose('next-year', 'main', {next: year.value + 1}, passage.place(index, index + when!.length), {
+            actual: written,
+          })
       }
       for (const number of numbers) {
-        if (number.unit !== '年' || number.value.units !== BigInt(year.value + 1) || isQuoted(text, number.start)) continue
+        if (number.unit !== '年' || number.value.units !== BigInt(year.value + 1) || isQuoted(text, number.start))
+          continue
         const clause = text.slice(number.unitEnd, clauseEnd(text, number.unitEnd + 1) + 20)
         if (!/^(?:度)?[，,]?.{0,10}?(?:将|计划|拟|打算)/u.test(clause)) continue
         const place = passage.place(clauseStart(text, number.start), number.unitEnd)

@@ -35,8 +35,12 @@ function* plusSigns(reading: Reading): Iterable<Listing> {
     if (last === first) continue
     const parts = numbers.slice(first, last + 1)
     const [before, after] = [numbers[first - 1], numbers[last + 1]]
-    const whole = after && /^\s*[）)]?\s*[=＝]\s*$/u.test(between(text, parts.at(-1)!, after)) ? after
-      : before && /^\s*[（(=＝][^，。；;\n]{0,16}$/u.test(between(text, before, parts[0]!)) ? before : undefined
+    const whole =
+      after && /^\s*[）)]?\s*[=＝]\s*$/u.test(between(text, parts.at(-1)!, after))
+        ? after
+        : before && /^\s*[（(=＝][^，。；;\n]{0,16}$/u.test(between(text, before, parts[0]!))
+          ? before
+          : undefined
     if (whole && certain(whole, parts)) yield {whole, parts, exact: true, sure: true}
     first = last
   }
@@ -50,7 +54,8 @@ const beginnings: readonly {readonly words: RegExp; readonly exact: boolean}[] =
   {words: /^[（(:：]/u, exact: false},
 ]
 /** Words that compare, or that begin something else than a further part. */
-const compares = /比|较|同比|环比|增|减|降|升|占|率|上年|去年|累计|结转|办结|收到|受理|答复|合计|共|总计|另|全年|同时|^[，,、；;和及]\s*(?:并|还|又)?(?:开展|举办|印发|制发|制定|发生|办理|组织|召开|回应|编制|设置)/u
+const compares =
+  /比|较|同比|环比|增|减|降|升|占|率|上年|去年|累计|结转|办结|收到|受理|答复|合计|共|总计|另|全年|同时|^[，,、；;和及]\s*(?:并|还|又)?(?:开展|举办|印发|制发|制定|发生|办理|组织|召开|回应|编制|设置)/u
 /** What may be said anew behind a comma, of the same kind as the whole. */
 const anew = /公开(?!目录|指南|栏|专栏|制度|平台)|发布|推送|转载|更新|刊发|通过|利用|运用/u
 

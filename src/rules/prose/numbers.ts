@@ -1,7 +1,7 @@
 // Numbers in a sentence with what they count: 522件, １２件, 1,234 条, 131.35万条, 十二件, 约3.5万件, 99.11%, 1.5倍, 20至30件.
 // Finds them in one pass; dates, document numbers and plain digits come out with the unit that follows them, if any.
 
-import {compare, parseDecimal, type Decimal} from '../../decimal.ts'
+import {compare, type Decimal, parseDecimal} from '../../decimal.ts'
 import {readNumeral} from './numerals.ts'
 
 export interface ProseNumber {
@@ -25,8 +25,41 @@ export interface ProseNumber {
 }
 
 const units = [
-  '人次', '万元', '亿元', '件', '宗', '例', '起', '条', '份', '次', '项', '个', '人', '篇', '期', '场', '家', '名', '户', '批',
-  '类', '元', '年', '月', '日', '号', '部分', '部', '天', '种', '座', '页', '辆', '%', '倍',
+  '人次',
+  '万元',
+  '亿元',
+  '件',
+  '宗',
+  '例',
+  '起',
+  '条',
+  '份',
+  '次',
+  '项',
+  '个',
+  '人',
+  '篇',
+  '期',
+  '场',
+  '家',
+  '名',
+  '户',
+  '批',
+  '类',
+  '元',
+  '年',
+  '月',
+  '日',
+  '号',
+  '部分',
+  '部',
+  '天',
+  '种',
+  '座',
+  '页',
+  '辆',
+  '%',
+  '倍',
 ]
 const arabic = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
 const chinese = /[零〇一二两三四五六七八九十百千万亿]{1,20}/y
@@ -75,7 +108,9 @@ function readAt(text: string, start: number, at: number, unit?: string): ProseNu
   if (!numeral) return end
   const number = finish(text, start, end, whole(numeral.value), unit)
   const {scale} = number
-  return numeral.to === undefined ? number : {...number, rough: true, range: {to: whole(numeral.to * scale), certain: false}}
+  return numeral.to === undefined
+    ? number
+    : {...number, rough: true, range: {to: whole(numeral.to * scale), certain: false}}
 }
 
 const percent = '百分之'
@@ -96,8 +131,16 @@ const joints = /^\s?(?:至|到|-|－|—{1,2}|–|―|~|～|〜)\s?$/u
 /** The range that two numbers are the ends of; dates and numbers of documents are none. */
 function joined(text: string, low: ProseNumber, high: ProseNumber): ProseNumber | undefined {
   const from = low.unit !== '' ? low.unitEnd : low.end + (low.scale === 1n ? 0 : 1)
-  if (high.start > from + 4 || high.start === from || low.range || high.range || !joints.test(text.slice(from, high.start))) return undefined
-  if (high.unit === '' || (low.unit !== '' && low.unit !== high.unit) || /[年月日号番]/u.test(high.unit)) return undefined
+  if (
+    high.start > from + 4
+    || high.start === from
+    || low.range
+    || high.range
+    || !joints.test(text.slice(from, high.start))
+  )
+    return undefined
+  if (high.unit === '' || (low.unit !== '' && low.unit !== high.unit) || /[年月日号番]/u.test(high.unit))
+    return undefined
   // 2至3万件: 万 belongs to both.
   const value = low.unit === '' && low.scale === 1n ? times(low.value, high.scale) : low.value
   if (compare(value, high.value) >= 0) return undefined
@@ -137,7 +180,9 @@ function unitAt(text: string, start: number, at: number): string {
   const unit = units.find((one) => text.startsWith(one, at))
   if (unit !== undefined) return unit
   if (text[at] === '番') return /翻了?\s?$/u.test(text.slice(Math.max(0, start - 3), start)) ? '番' : ''
-  return text[at] === '成' && /^成(?:[^\p{Script=Han}]|多|左右|以上|以下|的|$)/u.test(text.slice(at, at + 3)) ? '成' : ''
+  return text[at] === '成' && /^成(?:[^\p{Script=Han}]|多|左右|以上|以下|的|$)/u.test(text.slice(at, at + 3))
+    ? '成'
+    : ''
 }
 
 function times({units: number, places}: Decimal, scale: bigint): Decimal {

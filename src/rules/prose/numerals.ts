@@ -7,7 +7,18 @@ export interface Numeral {
 }
 
 const digits: Readonly<Record<string, bigint>> = {
-  零: 0n, 〇: 0n, 一: 1n, 二: 2n, 两: 2n, 三: 3n, 四: 4n, 五: 5n, 六: 6n, 七: 7n, 八: 8n, 九: 9n,
+  零: 0n,
+  〇: 0n,
+  一: 1n,
+  二: 2n,
+  两: 2n,
+  三: 3n,
+  四: 4n,
+  五: 5n,
+  六: 6n,
+  七: 7n,
+  八: 8n,
+  九: 9n,
 }
 const powers: Readonly<Record<string, bigint>> = {十: 10n, 百: 100n, 千: 1000n}
 
@@ -18,7 +29,10 @@ export function readNumeral(text: string): Numeral | undefined {
     const value = readExact(text)
     return value === undefined ? undefined : {value}
   }
-  const [value, to] = [readExact(text.slice(0, at + 1) + text.slice(at + 2)), readExact(text.slice(0, at) + text.slice(at + 1))]
+  const [value, to] = [
+    readExact(text.slice(0, at + 1) + text.slice(at + 2)),
+    readExact(text.slice(0, at) + text.slice(at + 1)),
+  ]
   return value === undefined || to === undefined || value >= to ? undefined : {value, to}
 }
 

@@ -11,7 +11,10 @@ const time = '(?:20\\d\\d年度?|本年度?|全年)?'
 const thing = '(?:信息处理费|处理费|信息公开申请|依申请公开|公开申请)'
 const quantity = `${time}(?:共|未|没有|均未)?(?:(?:收取|收到|受理|新收)(?:和受理)?[^，。；,;]{0,12}${thing}|[^，。；,;]{0,8}${thing}(?:收取|收费))`
 /** A government's own office speaking for the whole area. */
-const innerOffice = new RegExp(`((?:[\\p{Script=Han}]{0,14}?(?:人民政府|政府|区|市|县|旗))?(?:办公室|办公厅|政府办(?!公)))${quantity}`, 'gu')
+const innerOffice = new RegExp(
+  `((?:[\\p{Script=Han}]{0,14}?(?:人民政府|政府|区|市|县|旗))?(?:办公室|办公厅|政府办(?!公)))${quantity}`,
+  'gu',
+)
 /** A larger area in the report of a smaller office; 全省 and 全市 in that of a district or county. */
 const largerArea = new RegExp(`(全(?:国|省|市|区|县|旗|州|盟))${quantity}`, 'gu')
 
@@ -25,7 +28,10 @@ export const otherOffice: Rule = {
         const end = match.index + match[1]!.length
         const other = passage.text.slice(match.index, end)
         const place = passage.place(match.index, end)
-        yield diagnose('other-office', 'main', {other, office: office.value}, place, {expected: office.value, actual: other})
+        yield diagnose('other-office', 'main', {other, office: office.value}, place, {
+          expected: office.value,
+          actual: other,
+        })
       }
     }
   },
@@ -33,7 +39,9 @@ export const otherOffice: Rule = {
 
 function matchesIn(text: string, office: string, level: Level): RegExpExecArray[] {
   if (level === 'department' || level === 'other') return []
-  const areas = [...text.matchAll(largerArea)].filter(([all, area]) => isLarger(area!, office, level) && !compares.test(all))
+  const areas = [...text.matchAll(largerArea)].filter(
+    ([all, area]) => isLarger(area!, office, level) && !compares.test(all),
+  )
   if (!/办公[室厅]|政府办/u.test(text)) return areas
   return level === 'government' ? [...areas, ...text.matchAll(innerOffice)].sort((a, b) => a.index - b.index) : areas
 }

@@ -4,12 +4,13 @@ import {diagnose} from '../../diagnostic/diagnostic.ts'
 import type {Rule} from '../rule.ts'
 import {isQuoted} from './leftovers.ts'
 import type {ProseNumber} from './numbers.ts'
-import {clauseEnd, clauseStart, isSentence, readingsOf, sentenceStart, type Reading} from './reading.ts'
+import {clauseEnd, clauseStart, isSentence, type Reading, readingsOf, sentenceStart} from './reading.ts'
 
 /** What the report calls itself. */
 const itself = /^(?:度)?(?:政府信息公开|信息公开)?(?:工作)?(?:年度)?(?:报告|年报)/u
 const own = /^(?:本机关|本单位|[全我本][区县市省镇乡局委办旗州]|本街道|我街道)$/u
-const quantity = /^度?[，,]?([^，,。；;]{0,16}?)(?:共计?|累计|均)?(?:未?收到|未?受理|新收|办结|制发|制定|未?收取|未?发生|作出|办理)[^。；;]{0,20}(?:信息公开申请|依申请公开|规范性文件|信息处理费|行政复议|行政诉讼|行政许可|行政处罚|行政强制|政府规章)/u
+const quantity =
+  /^度?[，,]?([^，,。；;]{0,16}?)(?:共计?|累计|均)?(?:未?收到|未?受理|新收|办结|制发|制定|未?收取|未?发生|作出|办理)[^。；;]{0,20}(?:信息公开申请|依申请公开|规范性文件|信息处理费|行政复议|行政诉讼|行政许可|行政处罚|行政强制|政府规章)/u
 /** Before or behind a year that is spoken of for itself: comparisons, dates of documents. */
 const comparing = /(?:与|和|同|比|较|自|从|至|到|于|对照|对比|针对)\s*$/u
 const elsewhere = /^度?[^，,。；;]{0,24}(?:修订|印发|下发|出台|施行|实施|修正|要点|通知|(?<!规范性)文件|相比|同期)/u
@@ -27,7 +28,14 @@ export const otherYear: Rule = {
       if (passage.kind === 'title' || passage.kind === 'cell') continue
       for (const number of numbers) {
         const other = Number(number.value.units)
-        if (number.unit !== '年' || other === year.value || other < 2000 || other > 2099 || isQuoted(text, number.start)) continue
+        if (
+          number.unit !== '年'
+          || other === year.value
+          || other < 2000
+          || other > 2099
+          || isQuoted(text, number.start)
+        )
+          continue
         const key = judge(reading, number, year.value, office?.value ?? '')
         if (key === undefined) continue
         const place = passage.place(number.start, number.end)
@@ -40,14 +48,20 @@ export const otherYear: Rule = {
   },
 }
 
-function judge(reading: Reading, {start, unitEnd}: ProseNumber, year: number, office: string): 'main' | 'heading' | 'quantity' | undefined {
+function judge(
+  reading: Reading,
+  {start, unitEnd}: ProseNumber,
+  year: number,
+  office: string,
+): 'main' | 'heading' | 'quantity' | undefined {
   const {passage, text} = reading
   const behind = text.slice(unitEnd, clauseEnd(text, unitEnd + 1) + 40)
   const isDate = /^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})月/u.test(behind)
   if (isDate || comparing.test(text.slice(Math.max(0, start - 4), start)) || elsewhere.test(behind)) return undefined
   if (!isSentence(reading)) return lookingBack.test(text) ? undefined : 'heading'
   if (passage.section === 0) {
-    const opensClause = start === clauseStart(text, start) && /^度?(?:[，,]|.{0,12}(?:政府信息公开|信息公开|政务公开))/u.test(behind)
+    const opensClause =
+      start === clauseStart(text, start) && /^度?(?:[，,]|.{0,12}(?:政府信息公开|信息公开|政务公开))/u.test(behind)
     return itself.test(behind) || opensClause ? 'main' : undefined
   }
   if (start !== sentenceStart(text, start) || text.includes(String(year))) return undefined

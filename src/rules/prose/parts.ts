@@ -1,15 +1,15 @@
 // `prose-parts`: numbers that a sentence itself adds up, and that do not add up: a + b = c, c（a + b）, parts after 分别为
 // or 即, all results of a thing that is closed; parts after 其中 that exceed their whole.
 
-import {add, compare, printDecimal, zero, type Decimal} from '../../decimal.ts'
-import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {add, compare, type Decimal, printDecimal, zero} from '../../decimal.ts'
+import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import type {Form} from '../../form/form.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
-import {listingsOf, type Listing} from './listing.ts'
+import {type Listing, listingsOf} from './listing.ts'
 import type {ProseNumber} from './numbers.ts'
-import {quantitiesOf, type Quantity} from './quantity.ts'
-import {sentencesOf, sentenceStart, type Reading} from './reading.ts'
+import {type Quantity, quantitiesOf} from './quantity.ts'
+import {type Reading, sentenceStart, sentencesOf} from './reading.ts'
 
 export const proseParts: Rule = {
   code: 'prose-parts',
@@ -56,10 +56,16 @@ function judge({passage}: Reading, {whole, parts, exact, sure}: Listing): Diagno
   if (order === 0 || (order < 0 && (rough || !exact))) return undefined
   const [actual, expected] = [printDecimal(whole.value), printDecimal(sum)]
   const related = parts.map(({start, end, value}) => ({
-    message: message('prose-parts', 'part', {value: printDecimal(value)}), place: passage.place(start, end),
+    message: message('prose-parts', 'part', {value: printDecimal(value)}),
+    place: passage.place(start, end),
   }))
   const key = exact && !rough ? 'main' : 'more'
   const place = passage.place(whole.start, whole.end)
   const unsure = !sure || parts.some(({bound}) => bound === 'about')
-  return diagnose('prose-parts', key, {actual, expected}, place, {expected, actual, related, ...(unsure && {severity: 'warning'})})
+  return diagnose('prose-parts', key, {actual, expected}, place, {
+    expected,
+    actual,
+    related,
+    ...(unsure && {severity: 'warning'}),
+  })
 }

@@ -2,14 +2,14 @@
 // numbers do, and that they do not give.
 
 import {add, subtract} from '../../decimal.ts'
-import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import type {Severity} from '../../diagnostic/text.ts'
 import type {Rule} from '../rule.ts'
-import {changedIn, isDifference, isPart, saidNumber, type Change} from './change.ts'
+import {type Change, changedIn, isDifference, isPart, saidNumber} from './change.ts'
 import {comparisonsOf} from './comparison.ts'
 import type {ProseNumber} from './numbers.ts'
-import {fitOf, recompute, toNumber, type Recomputed} from './recompute.ts'
-import {sentencesOf, sentenceStart, type Reading} from './reading.ts'
+import {type Reading, sentenceStart, sentencesOf} from './reading.ts'
+import {fitOf, type Recomputed, recompute, toNumber} from './recompute.ts'
 import {sizesSinceLastYear} from './year-on-year.ts'
 
 export const prosePercent: Rule = {
@@ -22,7 +22,8 @@ export const prosePercent: Rule = {
         if (found) yield* judge(reading, number, found)
       }
       for (const {now, before, changes} of comparisonsOf(reading)) {
-        for (const change of changes) yield* judgeChange(reading, change, [now, before], recompute(change, now.value, before.value))
+        for (const change of changes)
+          yield* judgeChange(reading, change, [now, before], recompute(change, now.value, before.value))
       }
       yield* byDifference(reading)
     }
@@ -68,11 +69,23 @@ function shareOf({text, numbers}: Reading, index: number): Share | undefined {
 
 /** 132件，比上年增加22件，增长20%: the difference gives what there was before. */
 function* byDifference(reading: Reading): Iterable<Diagnostic> {
-  for (const {now, changes: [first, ...others]} of changedIn(reading)) {
-    if (!now || now.rough || !first || first.measure !== 'difference' || first.number.rough || first.number.unit !== now.unit) continue
+  for (const {
+    now,
+    changes: [first, ...others],
+  } of changedIn(reading)) {
+    if (
+      !now
+      || now.rough
+      || !first
+      || first.measure !== 'difference'
+      || first.number.rough
+      || first.number.unit !== now.unit
+    )
+      continue
     const before = first.sign === 1 ? subtract(now.value, first.number.value) : add(now.value, first.number.value)
     if (before.units <= 0n) continue
-    for (const change of others) yield* judgeChange(reading, change, [now, first.number], recompute(change, now.value, before))
+    for (const change of others)
+      yield* judgeChange(reading, change, [now, first.number], recompute(change, now.value, before))
   }
 }
 
@@ -121,24 +134,38 @@ function* judge(reading: Reading, percent: ProseNumber, {operands, value, severi
 
 /** Percentages and differences are computed; 倍, 成 and 番 are as often cut off, and said roughly. */
 function* judgeChange(
-  reading: Reading, {number}: Change, operands: Share['operands'], found: Recomputed | undefined,
+  reading: Reading,
+  {number}: Change,
+  operands: Share['operands'],
+  found: Recomputed | undefined,
 ): Iterable<Diagnostic> {
   if (!found || found.fit === 'rounded') return
   const {fit, expected} = found
   const rough = isPart(number) && number.unit !== '%'
   if (rough && fit === 'cut') return
-  yield wrong(reading, number, operands, expected, fit === 'wrong' && (!rough || number.unit === '倍') ? 'error' : 'warning')
+  yield wrong(
+    reading,
+    number,
+    operands,
+    expected,
+    fit === 'wrong' && (!rough || number.unit === '倍') ? 'error' : 'warning',
+  )
 }
 
 function wrong(
-  {text, passage}: Reading, number: ProseNumber, operands: Share['operands'], expected: string, severity: Severity,
+  {text, passage}: Reading,
+  number: ProseNumber,
+  operands: Share['operands'],
+  expected: string,
+  severity: Severity,
 ): Diagnostic {
   const values = {actual: saidNumber(number), expected}
   return diagnose('prose-percent', 'main', values, passage.place(number.start, number.end), {
     severity,
     ...values,
     related: operands.map((one) => ({
-      message: message('prose-percent', 'operand', {value: text.slice(one.start, one.end)}), place: passage.place(one.start, one.end),
+      message: message('prose-percent', 'operand', {value: text.slice(one.start, one.end)}),
+      place: passage.place(one.start, one.end),
     })),
   })
 }

@@ -5,7 +5,8 @@ import type {Rule} from '../rule.ts'
 import {readingsOf} from './reading.ts'
 
 /** Digits in a row, in the groups of identity cards, bank cards and telephones, with 86 before a telephone. */
-const long = /(?<![\dA-Za-z./])(?:\d{6}[ -]\d{8}[ -]\d{3}[\dXx]|\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?|(?:\+?86[ -]?)?1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})|\d{15,19}[Xx]?)(?![\dA-Za-z])/gu
+const long =
+  /(?<![\dA-Za-z./])(?:\d{6}[ -]\d{8}[ -]\d{3}[\dXx]|\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?|(?:\+?86[ -]?)?1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})|\d{15,19}[Xx]?)(?![\dA-Za-z])/gu
 /** What says that a number is another one than a card's. */
 const labelled = /(?:编号|索引号|代码|流水号|文号|单号|标识码)\s*(?:为|是|[:：])?\s*$/u
 
@@ -29,7 +30,10 @@ export const personalData: Rule = {
 function isIdentity(written: string): boolean {
   const match = /^\d{6}((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/u.exec(written)
   if (!match) return false
-  const sum = [...written.slice(0, 17)].reduce((total, digit, index) => total + Number(digit) * (2 ** (17 - index) % 11), 0)
+  const sum = [...written.slice(0, 17)].reduce(
+    (total, digit, index) => total + Number(digit) * (2 ** (17 - index) % 11),
+    0,
+  )
   return '10X98765432'[sum % 11] === written[17]!.toUpperCase()
 }
 

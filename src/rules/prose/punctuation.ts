@@ -2,10 +2,10 @@
 // a space after 、, brackets of a document number lost. Each where it stands; only the half-width ones, which come in
 // hundreds, are one diagnostic a file with their places. What is certain can be mended at once.
 
-import {diagnose, message, type Diagnostic, type Edit, type Related} from '../../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose, type Edit, message, type Related} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
 import type {Rule} from '../rule.ts'
-import {sentencesOf, type Reading} from './reading.ts'
+import {type Reading, sentencesOf} from './reading.ts'
 
 type Kind = 'half' | 'pair' | 'double' | 'end' | 'space' | 'number'
 
@@ -33,7 +33,11 @@ export const punctuation: Rule = {
     for (const reading of sentencesOf(report)) {
       for (const finding of findingsIn(reading)) {
         const {start, end} = finding
-        const found = {finding, place: reading.passage.place(start, end), written: reading.passage.text.slice(start, end)}
+        const found = {
+          finding,
+          place: reading.passage.place(start, end),
+          written: reading.passage.text.slice(start, end),
+        }
         if (finding.kind === 'half') half.push(found)
         else yield single(found, finding.kind)
       }
@@ -50,7 +54,9 @@ function single(found: Found, kind: Exclude<Kind, 'half'>): Diagnostic {
 }
 
 function grouped(found: readonly Found[]): Diagnostic {
-  const related = found.slice(0, most).map(({place, written}): Related => ({message: message('punctuation', 'half', {written}), place}))
+  const related = found
+    .slice(0, most)
+    .map(({place, written}): Related => ({message: message('punctuation', 'half', {written}), place}))
   const edits = editsOf(found)
   const fix = {title: message('punctuation', 'fix', {count: edits.length}), safe: true, edits}
   return diagnose('punctuation', 'main', {count: found.length}, found[0]!.place, {related, fix})
@@ -69,17 +75,36 @@ function findingsIn(reading: Reading): Finding[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-const wide: Readonly<Record<string, string>> = {',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）'}
+const wide: Readonly<Record<string, string>> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+}
 const half = /(?<=[\p{Script=Han}》〉”’）」』】〕])[,;:?!()]/gu
 
 function halfWidth(text: string): Finding[] {
   return [...text.matchAll(half)].map(({0: mark, index}) => ({
-    kind: 'half', start: index, end: index + 1, instead: wide[mark]!,
+    kind: 'half',
+    start: index,
+    end: index + 1,
+    instead: wide[mark]!,
   }))
 }
 
 const closers: Readonly<Record<string, string>> = {
-  '》': '《', '〉': '〈', '）': '（', ')': '（', '”': '“', '」': '「', '』': '『', '】': '【', '〕': '〔',
+  '》': '《',
+  '〉': '〈',
+  '）': '（',
+  ')': '（',
+  '”': '“',
+  '」': '「',
+  '』': '『',
+  '】': '【',
+  '〕': '〔',
 }
 const openers = new Set(Object.values(closers))
 const paired = /[《》〈〉（）()“”「」『』【】〔〕]/g
@@ -98,7 +123,11 @@ function unpaired(text: string): Finding[] {
     }
     const opener = closers[mark]
     if (opener === undefined || open.get(opener)?.pop() !== undefined) continue
-    if (opener === '（' && /(?:^|[，。；：、,;:\s])[\dA-Za-z一二三四五六七八九十]{1,3}$/u.test(text.slice(Math.max(0, at - 4), at))) continue
+    if (
+      opener === '（'
+      && /(?:^|[，。；：、,;:\s])[\dA-Za-z一二三四五六七八九十]{1,3}$/u.test(text.slice(Math.max(0, at - 4), at))
+    )
+      continue
     found.push({kind: 'pair', start: at, end: at + 1})
   }
   for (const stack of open.values()) for (const at of stack) found.push({kind: 'pair', start: at, end: at + 1})
@@ -120,7 +149,10 @@ const gap = /(?<=、)[ \u3000\u00a0]+(?=\S)/gu
 
 function spaces(text: string): Finding[] {
   return [...text.matchAll(gap)].map(({0: gapped, index}) => ({
-    kind: 'space', start: index, end: index + gapped.length, instead: '',
+    kind: 'space',
+    start: index,
+    end: index + gapped.length,
+    instead: '',
   }))
 }
 
@@ -129,7 +161,9 @@ const lostBrackets = /(?<=[发办函字规政令委府通局厅])20\d{2}\d{1,4}�
 
 function numbers(text: string): Finding[] {
   return [...text.matchAll(lostBrackets)].map(({0: written, index}) => ({
-    kind: 'number', start: index, end: index + written.length,
+    kind: 'number',
+    start: index,
+    end: index + written.length,
   }))
 }
 
@@ -138,7 +172,8 @@ const ends = /[。！？…：；.!?:;”’」』）)》】]\s*$/u
 const headed = /^\s*(?:[（(][\p{Script=Han}\d]{1,3}[)）]|[\p{Script=Han}\d]{1,3}[、.．])/u
 
 /** Contact, attachments, captions: no sentences. */
-const label = /^\s*(?:附[件表录注]|联系|咨询|地址|电话|邮编|邮箱|传真|网址|网站[:：]|抄送|注[:：]|[图表]\s*[\d一二三四五六七八九十])/u
+const label =
+  /^\s*(?:附[件表录注]|联系|咨询|地址|电话|邮编|邮箱|传真|网址|网站[:：]|抄送|注[:：]|[图表]\s*[\d一二三四五六七八九十])/u
 
 /** A paragraph of sentences that does not end as one; labels and headings are none. */
 function ending(text: string): Finding[] {

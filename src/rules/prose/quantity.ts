@@ -3,9 +3,9 @@
 
 import type {Form, Phrase} from '../../form/form.ts'
 import type {Report} from '../../report/report.ts'
-import type {ProseNumber} from './numbers.ts'
-import {clauseEnd, clauseStart, isSentence, readingsOf, sentenceStart, type Reading} from './reading.ts'
 import {bareSeverity, type Whose} from './bare.ts'
+import type {ProseNumber} from './numbers.ts'
+import {clauseEnd, clauseStart, isSentence, type Reading, readingsOf, sentenceStart} from './reading.ts'
 import {isScoped} from './scope.ts'
 import {compile, compiledOnce, endsBefore, match, type Worded, type Wording} from './wording.ts'
 
@@ -51,7 +51,10 @@ function recognisedIn(report: Report): Recognised {
 }
 
 function* recognised(report: Report): Iterable<Quantity> {
-  const {form, front: {year, office, level}} = report
+  const {
+    form,
+    front: {year, office, level},
+  } = report
   if (!year || !office) return
   const owner = {office: office.value, level: level?.value, year: year.value, plain: form.scopes.plain}
   const phrases = compiled(form, year.value)
@@ -79,15 +82,28 @@ export function* headedSentences(report: Report): Iterable<{readonly reading: Re
  * What the whole office and year is said to have, where its number would stand: 行政复议量 | 比上年增加3件. `index`: of the
  * number that follows.
  */
-export function namedAt(report: Report, reading: Reading, heading: string, offset: number, index: number): Phrase | undefined {
-  const {form, front: {year, office, level}} = report
+export function namedAt(
+  report: Report,
+  reading: Reading,
+  heading: string,
+  offset: number,
+  index: number,
+): Phrase | undefined {
+  const {
+    form,
+    front: {year, office, level},
+  } = report
   if (!year || !office) return undefined
   const {text, numbers} = reading
   const from = clauseStart(text, offset)
   const ends = endsBefore(text, from, offset)
   for (const {of: phrase, wordings} of compiled(form, year.value)) {
-    const used = wordings.filter(({after}) => after.length === 0).map((one) => match(one, text, from, offset, offset, offset, ends)).find(Boolean)
-    if (!used || phrase.bare || countsBetween(numbers, index, Math.min(...used.map(([start]) => start)), offset)) continue
+    const used = wordings
+      .filter(({after}) => after.length === 0)
+      .map((one) => match(one, text, from, offset, offset, offset, ends))
+      .find(Boolean)
+    if (!used || phrase.bare || countsBetween(numbers, index, Math.min(...used.map(([start]) => start)), offset))
+      continue
     if (!isAbout(phrase, text, offset, heading) || isRuledOut(phrase, text, offset, offset)) continue
     const owner = {office: office.value, level: level?.value}
     return isScoped(reading, offset, index, used, scopesOf(form, phrase), owner, year.value) ? undefined : phrase
@@ -110,7 +126,11 @@ type Stretch = readonly [number, number]
 
 /** The first phrase that fits the number, with the stretches of the text that it explains. */
 function phraseOf(
-  reading: Reading, heading: string, index: number, phrases: readonly Worded<Phrase>[], owner: Whose,
+  reading: Reading,
+  heading: string,
+  index: number,
+  phrases: readonly Worded<Phrase>[],
+  owner: Whose,
 ): {readonly phrase: Phrase; readonly used: readonly Stretch[]; readonly severity: Quantity['severity']} | undefined {
   const {text, numbers} = reading
   const number = numbers[index]!
@@ -123,7 +143,14 @@ function phraseOf(
     const used = firstMatch(wordings, reading, index, from, to, ends)
     if (!used) continue
     if (phrase.bare) {
-      const severity = bareSeverity(reading, index, used[0]![0], phrase, phrases.filter(({of}) => of.bare), owner)
+      const severity = bareSeverity(
+        reading,
+        index,
+        used[0]![0],
+        phrase,
+        phrases.filter(({of}) => of.bare),
+        owner,
+      )
       if (severity) return {phrase, used, severity}
       continue
     }
@@ -149,7 +176,9 @@ function isRuledOut({unless}: Phrase, text: string, offset: number, to: number):
 
 /** 在500至600件之间: where a range begins, 在 included. */
 function behindWords(text: string, from: number, start: number): number {
-  const word = ['保持在', '维持在', '稳定在', '介于', '处于', '在'].find((one) => start - one.length >= from && text.endsWith(one, start))
+  const word = ['保持在', '维持在', '稳定在', '介于', '处于', '在'].find(
+    (one) => start - one.length >= from && text.endsWith(one, start),
+  )
   return start - (word?.length ?? 0)
 }
 
@@ -160,7 +189,12 @@ export function isReferenced({passage}: Reading, {start, end}: ProseNumber): boo
 
 /** The wording that surrounds the number; one that looks behind it must not run into another number. */
 function firstMatch(
-  wordings: readonly Wording[], {text, numbers}: Reading, index: number, from: number, to: number, ends: readonly number[],
+  wordings: readonly Wording[],
+  {text, numbers}: Reading,
+  index: number,
+  from: number,
+  to: number,
+  ends: readonly number[],
 ): readonly Stretch[] | undefined {
   const number = numbers[index]!
   for (const wording of wordings) {

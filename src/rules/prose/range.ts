@@ -2,11 +2,11 @@
 // that may be meant lies in it.
 
 import {compare, printDecimal} from '../../decimal.ts'
-import {diagnose, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose} from '../../diagnostic/diagnostic.ts'
 import type {Report} from '../../report/report.ts'
 import {candidatesOf, hintsOf, nameOf, placesOf} from './candidate.ts'
 import {inUnitOf} from './measure.ts'
-import {rangesOf, type Quantity} from './quantity.ts'
+import {type Quantity, rangesOf} from './quantity.ts'
 
 export function* rangesOutside(report: Report): Iterable<Diagnostic> {
   for (const range of rangesOf(report)) {
@@ -28,7 +28,12 @@ function outside(report: Report, {phrase, number, reading, scoped}: Quantity): D
   const {form} = report
   const expected = printDecimal(value)
   const values = {
-    name: phrase.name, low: printDecimal(number.value), high: printDecimal(to), expected, unit: number.unit, where: nameOf(form, address),
+    name: phrase.name,
+    low: printDecimal(number.value),
+    high: printDecimal(to),
+    expected,
+    unit: number.unit,
+    where: nameOf(form, address),
   }
   return diagnose('prose-figure', 'range', values, reading.passage.place(number.start, number.end), {
     severity: 'warning',

@@ -1,6 +1,6 @@
 // What two numbers give, held against what a sentence says of their change: 500 and 541 are 41 more, 8.2%, 1.1 times.
 
-import {compare, printDecimal, subtract, type Decimal} from '../../decimal.ts'
+import {compare, type Decimal, printDecimal, subtract} from '../../decimal.ts'
 import type {Change} from './change.ts'
 
 /** How the number as written stands to the one computed. */

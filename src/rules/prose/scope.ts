@@ -3,8 +3,8 @@
 
 import type {Scopes} from '../../form/form.ts'
 import type {Level} from '../../report/report.ts'
-import {clauseStart, sentenceStart, type Reading} from './reading.ts'
 import type {ProseNumber} from './numbers.ts'
+import {clauseStart, type Reading, sentenceStart} from './reading.ts'
 
 type Stretch = readonly [number, number]
 
@@ -19,7 +19,13 @@ export interface Owner {
  * stretches that the wording itself explains, where words of time and part do not count.
  */
 export function isScoped(
-  {text, numbers}: Reading, offset: number, index: number, used: readonly Stretch[], scopes: Scopes, owner: Owner, year: number,
+  {text, numbers}: Reading,
+  offset: number,
+  index: number,
+  used: readonly Stretch[],
+  scopes: Scopes,
+  owner: Owner,
+  year: number,
 ): boolean {
   const sentence = sentenceStart(text, offset)
   const before = numbersFrom(numbers, index, sentence)
@@ -27,11 +33,11 @@ export function isScoped(
   const free = blank(text.slice(sentence, offset), used, sentence, scopes.whole)
   const own = free.slice(clause - sentence)
   return (
-    scopes.sentence.some((word) => free.includes(word)) ||
-    scopes.clause.some((word) => own.includes(word)) ||
-    namesAnother(free, owner.office) ||
-    namesOtherArea(free, owner) ||
-    before.some((one) => isYear(one) && one.value.units !== BigInt(year) && !inside(one.start, used))
+    scopes.sentence.some((word) => free.includes(word))
+    || scopes.clause.some((word) => own.includes(word))
+    || namesAnother(free, owner.office)
+    || namesOtherArea(free, owner)
+    || before.some((one) => isYear(one) && one.value.units !== BigInt(year) && !inside(one.start, used))
   )
 }
 
@@ -66,7 +72,8 @@ function inside(offset: number, used: readonly Stretch[]): boolean {
 }
 
 /** What the names of offices end in; not what merely looks so (格局, 以…为中心). */
-const officeName = /(.{0,6})(办公室|办公厅|委员会|(?<![格大布全结])局|(?<![办主])厅|(?<!核)中心|街道|[^城市]镇|[^城]乡|部门|单位|法院|公司|科室|居委会|村委会)/gu
+const officeName =
+  /(.{0,6})(办公室|办公厅|委员会|(?<![格大布全结])局|(?<![办主])厅|(?<!核)中心|街道|[^城市]镇|[^城]乡|部门|单位|法院|公司|科室|居委会|村委会)/gu
 const own = /(?:我|本|全|各级)$/u
 
 /** Whether an office other than the report's own is named. */
@@ -76,7 +83,13 @@ export function namesAnother(text: string, office: string): boolean {
     const tail = (before + kind).slice(-Math.max(3, kind.length + 1))
     if (office.includes(tail)) continue
     // 市场监督管理局 in the report of 教育局; 市局 and 局门户网站 may be its own.
-    if (!office.endsWith(kind) || /(?![市区县省州旗分和及与由向各该])\p{Script=Han}[^\P{Script=Han}市区县省州旗分和及与由向各该过]$/u.test(before)) return true
+    if (
+      !office.endsWith(kind)
+      || /(?![市区县省州旗分和及与由向各该])\p{Script=Han}[^\P{Script=Han}市区县省州旗分和及与由向各该过]$/u.test(
+        before,
+      )
+    )
+      return true
   }
   return false
 }

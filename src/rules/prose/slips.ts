@@ -2,15 +2,18 @@
 
 import {diagnose, message} from '../../diagnostic/diagnostic.ts'
 import type {Rule} from '../rule.ts'
-import {clauseStart, isSentence, readingsOf, sentencesOf, sentenceStart} from './reading.ts'
 import {isQuoted} from './leftovers.ts'
+import {clauseStart, isSentence, readingsOf, sentenceStart, sentencesOf} from './reading.ts'
 
 /** A gap before a unit that ends its clause; 条例, 公开件, 首次 have no gap or go on. */
-const gap = /(?<=\p{Script=Han})[ \u3000\u00a0]+(?=(?:件|条|次|篇|个|项|份|场|期|家|人次|篇次|人|万元|元|%)(?:[，。；、,;.）)]|$))/gu
+const gap =
+  /(?<=\p{Script=Han})[ \u3000\u00a0]+(?=(?:件|条|次|篇|个|项|份|场|期|家|人次|篇次|人|万元|元|%)(?:[，。；、,;.）)]|$))/gu
 /** 共件, 公开政府信息条, 举办培训次: what is counted and its unit, and nothing between. 申请件 and 公开件 are words. */
-const counted = /(?<!\/)(?:共|共计|合计|总计|信息|培训|会议|发布会|解读|新闻|动态|复议|诉讼)(?=(?:件|条|次|篇|场|期|人次|篇次)[，。；,;])/gu
+const counted =
+  /(?<!\/)(?:共|共计|合计|总计|信息|培训|会议|发布会|解读|新闻|动态|复议|诉讼)(?=(?:件|条|次|篇|场|期|人次|篇次)[，。；,;])/gu
 /** 培训件, 会议条, 信息次 … are not how these are counted, so that no number is missing there. */
-const together = /^(?:共计?|合计|总计|信息[条篇]|(?:新闻|动态)[条篇]|培训[次场期]|会议[次场]|发布会[次场]|解读[篇条件]|(?:复议|诉讼)件)/u
+const together =
+  /^(?:共计?|合计|总计|信息[条篇]|(?:新闻|动态)[条篇]|培训[次场期]|会议[次场]|发布会[次场]|解读[篇条件]|(?:复议|诉讼)件)/u
 
 export const numberMissing: Rule = {
   code: 'number-missing',
@@ -30,13 +33,19 @@ export const numberMissing: Rule = {
 function later(text: string, start: number, length: number): number {
   const half = length / 2
   let by = 0
-  while (by < half - 1 && text[start + length + by] !== undefined && text[start + length + by] === text[start + half + by]) by++
+  while (
+    by < half - 1
+    && text[start + length + by] !== undefined
+    && text[start + length + by] === text[start + half + by]
+  )
+    by++
   return by
 }
 
 /** 公开公开; 的的 but not 目的的. Repetition that Chinese builds words with (一件一件, 研究研究) is none. */
 const twice = /(?<!\p{Script=Han}{0,1}目)的的|与与|(20\d\d年|\p{Script=Han}{2,4})\1/gu
-const meant = /^(?:(\p{Script=Han})[\s\S]\1|(\p{Script=Han})\2|[一逐]|研究|商量|讨论|学习|考虑|了解|活动|许多|很多|服务|参观|座谈)/u
+const meant =
+  /^(?:(\p{Script=Han})[\s\S]\1|(\p{Script=Han})\2|[一逐]|研究|商量|讨论|学习|考虑|了解|活动|许多|很多|服务|参观|座谈)/u
 
 export const doubledWord: Rule = {
   code: 'doubled-word',
@@ -47,7 +56,11 @@ export const doubledWord: Rule = {
         const end = start + match[0].length
         const written = passage.text.slice(start, end)
         const word = written.slice(0, written.length / 2)
-        if ((match[1] !== undefined && meant.test(text.slice(start, start + match[1].length))) || isQuoted(text, match.index)) continue
+        if (
+          (match[1] !== undefined && meant.test(text.slice(start, start + match[1].length)))
+          || isQuoted(text, match.index)
+        )
+          continue
         // 政务公开公开栏 and the like: a word that ends so before one that begins so.
         if (match[1] !== undefined && /^[栏日网指目]/u.test(text.slice(end))) continue
         const place = passage.place(start, end)
@@ -67,7 +80,16 @@ export const exactAbout: Rule = {
   *check({report}) {
     for (const {passage, text, numbers} of sentencesOf(report)) {
       for (const {start, end, value, scale, unit, rough, range} of numbers) {
-        if (!rough || range || scale !== 1n || value.places > 0 || value.units < 10n || value.units % 10n === 0n || unit === '%') continue
+        if (
+          !rough
+          || range
+          || scale !== 1n
+          || value.places > 0
+          || value.units < 10n
+          || value.units % 10n === 0n
+          || unit === '%'
+        )
+          continue
         const behind = more.exec(text.slice(end, end + 3))?.[0]
         // 约25人, 约15分钟 are said; 约15443条 is counted.
         const before = value.units > 1_000n ? about.exec(text.slice(Math.max(0, start - 3), start))?.[0] : undefined
@@ -82,7 +104,8 @@ export const exactAbout: Rule = {
 }
 
 /** The wordings that make persons the thing that is counted. */
-const asked = /(?:(?:收到|受理|接收|接到|办理)[^，。；,;]{0,16}申请|信息公开申请|依申请公开(?:申请|事项)?)\s*(?:共|共计|总计|合计|为|数)?\s*$/u
+const asked =
+  /(?:(?:收到|受理|接收|接到|办理)[^，。；,;]{0,16}申请|信息公开申请|依申请公开(?:申请|事项)?)\s*(?:共|共计|总计|合计|为|数)?\s*$/u
 const askedBy = /(?:收到|受理|接收|接到|办理)\s*(?:了)?$/u
 const theirRequests = /^(?:次)?\s*的?(?:政府)?信息公开申请(?!表)/u
 

@@ -6,7 +6,7 @@ import {diagnose, message} from '../../diagnostic/diagnostic.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
-import {quantitiesOf, type Quantity} from './quantity.ts'
+import {type Quantity, quantitiesOf} from './quantity.ts'
 import {clauseStart, sentenceStart} from './reading.ts'
 
 export const proseTwice: Rule = {
@@ -14,7 +14,12 @@ export const proseTwice: Rule = {
   *check({report}) {
     const first = new Map<string, Quantity>()
     for (const quantity of quantitiesOf(report)) {
-      const {phrase: {name}, number, scoped, reading: {passage}} = quantity
+      const {
+        phrase: {name},
+        number,
+        scoped,
+        reading: {passage},
+      } = quantity
       if (scoped || number.scale !== 1n || decided(report, quantity)) continue
       const key = `${name} ${number.unit}`
       const other = first.get(key)
@@ -24,10 +29,12 @@ export const proseTwice: Rule = {
       const place = passage.place(number.start, number.end)
       yield diagnose('prose-twice', 'main', {name, actual, earlier, unit: number.unit}, place, {
         actual,
-        related: [{
-          message: message('prose-twice', 'first', {earlier}),
-          place: other.reading.passage.place(other.number.start, other.number.end),
-        }],
+        related: [
+          {
+            message: message('prose-twice', 'first', {earlier}),
+            place: other.reading.passage.place(other.number.start, other.number.end),
+          },
+        ],
       })
     }
   },
@@ -48,7 +55,12 @@ function isElsewhere(a: Quantity, b: Quantity): boolean {
 
 /** What stands before the words that say what is counted, in their clause: whose it is. */
 function ownerOf({start, reading: {text}}: Quantity): string {
-  return text.slice(clauseStart(text, start), start).replace(/\s|其中|全年|年度?|共计?|累计|以及|通过|利用|依托|在|由|召开|举办|组织|主动|人民政府|政府|门户|官方|[\d和及、]/gu, '')
+  return text
+    .slice(clauseStart(text, start), start)
+    .replace(
+      /\s|其中|全年|年度?|共计?|累计|以及|通过|利用|依托|在|由|召开|举办|组织|主动|人民政府|政府|门户|官方|[\d和及、]/gu,
+      '',
+    )
 }
 
 /** 发布信息300条，其中网站200条; 300条（网站200条 …）. */

@@ -1,8 +1,8 @@
 // `unit` in prose: a number whose digits are those of its parts or of its cell, with 万 behind them or another unit of
 // money; and numbers that no office reaches (173769万条).
 
-import {add, compare, printDecimal, zero, type Decimal} from '../../decimal.ts'
-import {diagnose, message, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {add, compare, type Decimal, printDecimal, zero} from '../../decimal.ts'
+import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import {lookUp} from '../../form/address.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
@@ -10,7 +10,7 @@ import type {Rule} from '../rule.ts'
 import {bare, onlyUnitDiffers} from './measure.ts'
 import type {ProseNumber} from './numbers.ts'
 import {quantitiesOf} from './quantity.ts'
-import {sentencesOf, sentenceStart, type Reading} from './reading.ts'
+import {type Reading, sentenceStart, sentencesOf} from './reading.ts'
 
 export const unitInProse: Rule = {
   code: 'unit',
@@ -34,7 +34,10 @@ function partsMaking({text, numbers}: Reading, index: number): readonly ProseNum
   const isPart = ({unit, scale, rough}: ProseNumber): boolean => unit === whole.unit && scale === 1n && !rough
   const sameSentence = (one: ProseNumber): boolean => sentenceStart(text, one.start) === start
   const behind = numbers.slice(index + 1, index + most).filter((one) => sameSentence(one) && isPart(one))
-  const before = numbers.slice(Math.max(0, index - most), index).filter((one) => sameSentence(one) && isPart(one)).reverse()
+  const before = numbers
+    .slice(Math.max(0, index - most), index)
+    .filter((one) => sameSentence(one) && isPart(one))
+    .reverse()
   return summing(behind, bare(whole)) ?? summing(before, bare(whole))
 }
 
@@ -50,13 +53,19 @@ function summing(numbers: readonly ProseNumber[], whole: Decimal): readonly Pros
   return undefined
 }
 
-function ofParts({text, passage}: Reading, {start, unitEnd, unit, ...number}: ProseNumber, parts: readonly ProseNumber[]): Diagnostic {
+function ofParts(
+  {text, passage}: Reading,
+  {start, unitEnd, unit, ...number}: ProseNumber,
+  parts: readonly ProseNumber[],
+): Diagnostic {
   const [digits, actual] = [printDecimal(bare({start, unitEnd, unit, ...number})), text.slice(start, unitEnd)]
   const expected = `${digits}${unit}`
   return diagnose('unit', 'parts', {actual, expected}, passage.place(start, unitEnd), {
-    expected, actual,
+    expected,
+    actual,
     related: parts.map((part) => ({
-      message: message('unit', 'part', {value: printDecimal(part.value)}), place: passage.place(part.start, part.end),
+      message: message('unit', 'part', {value: printDecimal(part.value)}),
+      place: passage.place(part.start, part.end),
     })),
   })
 }
@@ -73,17 +82,31 @@ function beyond({text, passage}: Reading, {start, unitEnd}: ProseNumber): Diagno
 
 /** 收取17586.5093元 where the table has 17586.5093 in 万元. */
 function* ofCells(report: Report): Iterable<Diagnostic> {
-  for (const {phrase, number, scoped, reading: {text, passage}} of quantitiesOf(report)) {
+  for (const {
+    phrase,
+    number,
+    scoped,
+    reading: {text, passage},
+  } of quantitiesOf(report)) {
     if (scoped) continue
     for (const fact of phrase.facts) {
       const value = valueOf(report, fact)
       const {rowLabel, column} = lookUp(report.form, fact)!
       if (!value || !onlyUnitDiffers(number, column, value)) continue
       const actual = text.slice(number.start, number.unitEnd)
-      const expected = `${printDecimal(value)}${column.kind === 'amount' ? column.unit ?? '' : number.unit}`
-      yield diagnose('unit', 'prose', {actual, expected, where: `${rowLabel}/${column.label}`}, passage.place(number.start, number.unitEnd), {
-        severity: 'warning', expected, actual, facts: [fact],
-      })
+      const expected = `${printDecimal(value)}${column.kind === 'amount' ? (column.unit ?? '') : number.unit}`
+      yield diagnose(
+        'unit',
+        'prose',
+        {actual, expected, where: `${rowLabel}/${column.label}`},
+        passage.place(number.start, number.unitEnd),
+        {
+          severity: 'warning',
+          expected,
+          actual,
+          facts: [fact],
+        },
+      )
       break
     }
   }

@@ -23,7 +23,9 @@ export interface Worded<T> {
 }
 
 /** A function that compiles what `make` makes once for each key (a form) and year. */
-export function compiledOnce<K extends object, T>(make: (key: K, year: number) => readonly T[]): (key: K, year: number) => readonly T[] {
+export function compiledOnce<K extends object, T>(
+  make: (key: K, year: number) => readonly T[],
+): (key: K, year: number) => readonly T[] {
   const known = new WeakMap<K, Map<number, readonly T[]>>()
   return (key, year) => {
     const years = known.get(key) ?? new Map<number, readonly T[]>()
@@ -61,7 +63,29 @@ function steps(tokens: readonly string[]): Step[] {
 
 /** Words that may stand between a counted thing and its number without changing what is said. */
 const fillers = [
-  '共计', '总计', '合计', '总数', '总量', '数量', '件数', '案件', '达到', '共有', '共', '数', '量', '为', '是', '有', '达', '计', '了', '的', ':', '：', ' ',
+  '共计',
+  '总计',
+  '合计',
+  '总数',
+  '总量',
+  '数量',
+  '件数',
+  '案件',
+  '达到',
+  '共有',
+  '共',
+  '数',
+  '量',
+  '为',
+  '是',
+  '有',
+  '达',
+  '计',
+  '了',
+  '的',
+  ':',
+  '：',
+  ' ',
 ]
 
 const mostFillers = 5
@@ -69,7 +93,7 @@ const mostFillers = 5
 /** Where a word before `start` may end: there, and before each of the fillers that end there. */
 export function endsBefore(text: string, from: number, start: number): readonly number[] {
   const ends = [start]
-  for (let at = start; ends.length <= mostFillers;) {
+  for (let at = start; ends.length <= mostFillers; ) {
     const filler = fillers.find((one) => text.endsWith(one, at))
     if (filler === undefined || at - filler.length < from) break
     at -= filler.length
@@ -83,13 +107,20 @@ export function endsBefore(text: string, from: number, start: number): readonly 
  * is what `endsBefore` says of the number, for whoever tries many wordings on one.
  */
 export function match(
-  {before, after}: Wording, text: string, from: number, start: number, end: number, to: number,
+  {before, after}: Wording,
+  text: string,
+  from: number,
+  start: number,
+  end: number,
+  to: number,
   ends: readonly number[] = endsBefore(text, from, start),
 ): readonly (readonly [number, number])[] | undefined {
   const used: [number, number][] = []
   let at = start
   for (const step of before) {
-    const place = step.gap ? lastBefore(step.words, text, from, at) : endingAt(step, text, from, at === start ? ends : endsBefore(text, from, at))
+    const place = step.gap
+      ? lastBefore(step.words, text, from, at)
+      : endingAt(step, text, from, at === start ? ends : endsBefore(text, from, at))
     if (!place) return undefined
     used.push(place)
     at = place[0]
@@ -105,7 +136,12 @@ export function match(
 }
 
 /** The word that ends at one of `ends`, the first of them that has one. */
-function endingAt({words, last}: Step, text: string, from: number, ends: readonly number[]): [number, number] | undefined {
+function endingAt(
+  {words, last}: Step,
+  text: string,
+  from: number,
+  ends: readonly number[],
+): [number, number] | undefined {
   for (const end of ends) {
     if (end === 0 || !last.includes(text[end - 1]!)) continue
     const word = words.find((one) => end - one.length >= from && text.endsWith(one, end))

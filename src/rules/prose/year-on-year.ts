@@ -1,18 +1,18 @@
 // `prose-percent` and `claim-direction` against last year's report: 受理申请132件，同比增长20%, 行政复议量比上年下降一成. Every
 // pair of numbers that may be meant is tried, and one that gives what is written is enough; what none gives is a warning.
 
-import {compare, printDecimal, type Decimal} from '../../decimal.ts'
-import {diagnose, message, type Diagnostic, type Message, type Related} from '../../diagnostic/diagnostic.ts'
+import {compare, type Decimal, printDecimal} from '../../decimal.ts'
+import {type Diagnostic, diagnose, type Message, message, type Related} from '../../diagnostic/diagnostic.ts'
 import {lookUp} from '../../form/address.ts'
 import type {FactId, Phrase} from '../../form/form.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
 import type {Context} from '../rule.ts'
 import {nameOf} from './candidate.ts'
-import {changedIn, evenIn, isPart, saidNumber, type Change, type Changed} from './change.ts'
+import {type Change, type Changed, changedIn, evenIn, isPart, saidNumber} from './change.ts'
 import type {ProseNumber} from './numbers.ts'
-import {headedSentences, namedAt, quantitiesOf, type Quantity} from './quantity.ts'
-import {sentenceStart, type Reading} from './reading.ts'
+import {headedSentences, namedAt, type Quantity, quantitiesOf} from './quantity.ts'
+import {type Reading, sentenceStart} from './reading.ts'
 import {recompute} from './recompute.ts'
 
 /** Sizes, for `prose-percent`. */
@@ -67,12 +67,22 @@ function* comparedIn({report, previous}: Context): Iterable<Compared> {
 function isShared({text, numbers}: Reading, {start, index, changes}: Changed): boolean {
   const last = changes.at(-1)?.number
   const next = numbers.slice(index, index + changes.length + 3).find(({start}) => last && start > last.start)
-  return /[、和与及]\s*[^，。；,;、和与及]{0,12}$/u.test(text.slice(Math.max(0, start - 16), start)) ||
-    (last !== undefined && next !== undefined && isPart(next) && /^\s*[、和及]/u.test(text.slice(last.unitEnd, next.start)))
+  return (
+    /[、和与及]\s*[^，。；,;、和与及]{0,12}$/u.test(text.slice(Math.max(0, start - 16), start))
+    || (last !== undefined
+      && next !== undefined
+      && isPart(next)
+      && /^\s*[、和及]/u.test(text.slice(last.unitEnd, next.start)))
+  )
 }
 
 function pairsOf(
-  report: Report, previous: Report, reading: Reading, heading: string, {now, start, index, changes}: Changed, quantities: readonly Quantity[],
+  report: Report,
+  previous: Report,
+  reading: Reading,
+  heading: string,
+  {now, start, index, changes}: Changed,
+  quantities: readonly Quantity[],
 ): Pair[] {
   const meant = quantities.find(({number}) => number === now)
   if (now && (!meant || meant.scoped)) return []
@@ -81,7 +91,9 @@ function pairsOf(
   const own = pairsWith(report, previous, phrase, meant?.number)
   // 受理申请132件，办结122件，同比增长20%: what is said to have grown may be the first.
   const from = sentenceStart(reading.text, start)
-  const nearby = quantities.filter(({number, scoped}) => number !== now && !scoped && number.start >= from && number.start < start)
+  const nearby = quantities.filter(
+    ({number, scoped}) => number !== now && !scoped && number.start >= from && number.start < start,
+  )
   return [...own, ...nearby.flatMap((one) => pairsWith(report, previous, one.phrase, one.number))]
 }
 
@@ -109,13 +121,23 @@ function goes({sign, number}: Pick<Change, 'sign'> & {readonly number?: ProseNum
 function wrongDirection(report: Report, compared: Compared): Diagnostic | undefined {
   const {changes, even, pairs, reading, start} = compared
   const said = even ? [{word: even.word, sign: 0 as const}] : changes
-  const wrong = said.find((one) => !pairs.some((pair) => one.sign === 0 ? compare(pair.now, pair.before) === 0 : goes(one as Change, pair)))
+  const wrong = said.find(
+    (one) => !pairs.some((pair) => (one.sign === 0 ? compare(pair.now, pair.before) === 0 : goes(one as Change, pair))),
+  )
   if (!wrong) return undefined
   const end = even?.end ?? (wrong as Change).number.unitEnd
   const [{fact, now, before}] = pairs
-  const values = {name: factName(report, fact), before: printDecimal(before), now: printDecimal(now), word: wrong.word ?? ''}
+  const values = {
+    name: factName(report, fact),
+    before: printDecimal(before),
+    now: printDecimal(now),
+    word: wrong.word ?? '',
+  }
   return diagnose('claim-direction', 'lastYear', values, reading.passage.place(start, end), {
-    severity: 'warning', facts: [fact], ...candidates(report, 'claim-direction', pairs), related: related(report, 'claim-direction', compared),
+    severity: 'warning',
+    facts: [fact],
+    ...candidates(report, 'claim-direction', pairs),
+    related: related(report, 'claim-direction', compared),
   })
 }
 
@@ -131,10 +153,20 @@ function wrongSize(report: Report, compared: Compared): Diagnostic | undefined {
     if (!pair) continue
     const {now, before, fact} = pair
     const [actual, expected] = [saidNumber(number), found[0]!.expected]
-    const values = {actual, expected, now: printDecimal(now), before: printDecimal(before), name: factName(report, fact)}
+    const values = {
+      actual,
+      expected,
+      now: printDecimal(now),
+      before: printDecimal(before),
+      name: factName(report, fact),
+    }
     return diagnose('prose-percent', 'lastYear', values, reading.passage.place(number.start, number.end), {
-      severity: 'warning', actual, expected, facts: [fact],
-      ...candidates(report, 'prose-percent', going), related: related(report, 'prose-percent', compared),
+      severity: 'warning',
+      actual,
+      expected,
+      facts: [fact],
+      ...candidates(report, 'prose-percent', going),
+      related: related(report, 'prose-percent', compared),
     })
   }
   return undefined
@@ -144,7 +176,9 @@ type Saying = 'prose-percent' | 'claim-direction'
 
 /** All that may have been compared, where that is more than one pair. */
 function candidates(report: Report, code: Saying, pairs: readonly Pair[]): {readonly hints?: readonly Message[]} {
-  const list = new Set(pairs.map(({fact, now, before}) => `${factName(report, fact)} ${printDecimal(before)} → ${printDecimal(now)}`))
+  const list = new Set(
+    pairs.map(({fact, now, before}) => `${factName(report, fact)} ${printDecimal(before)} → ${printDecimal(now)}`),
+  )
   return list.size < 2 ? {} : {hints: [message(code, 'candidates', {list: [...list].join('、')})]}
 }
 
@@ -153,7 +187,12 @@ function related(report: Report, code: Saying, {previous, pairs: [{fact}]}: Comp
   return (lookUp(report.form, fact)?.addends ?? []).flatMap((addend) => {
     const cell = previous.cells.get(addend)
     if (!cell?.value) return []
-    return [{message: message(code, 'before', {name: factName(report, addend), value: printDecimal(cell.value)}), place: cell.place}]
+    return [
+      {
+        message: message(code, 'before', {name: factName(report, addend), value: printDecimal(cell.value)}),
+        place: cell.place,
+      },
+    ]
   })
 }
 

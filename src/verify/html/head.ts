@@ -16,9 +16,13 @@ import {attribute, isElement, isText, piecesOf, placeOfElement, textOf, walk} fr
 
 function elements(root: Element, ...names: string[]): Element[] {
   const found: Element[] = []
-  walk(root, (node, leaving) => {
-    if (!leaving && isElement(node) && names.includes(node.tagName)) found.push(node)
-  }, () => false)
+  walk(
+    root,
+    (node, leaving) => {
+      if (!leaving && isElement(node) && names.includes(node.tagName)) found.push(node)
+    },
+    () => false,
+  )
   return found
 }
 
@@ -36,7 +40,8 @@ export function* compareHead(page: Page, data: ReportData, form: Form): Generato
   for (const element of elements(page.root, 'title', 'meta', 'script', 'nav', 'time', 'dt', 'footer')) {
     if (element.tagName === 'title') yield* compareName(page, element, inside(element), 'title', data.title)
     if (element.tagName === 'meta') yield* compareMeta(page, element, data)
-    if (element.tagName === 'script' && attribute(element, 'type') === 'application/ld+json') yield* compareLinkedData(page, element, data, form)
+    if (element.tagName === 'script' && attribute(element, 'type') === 'application/ld+json')
+      yield* compareLinkedData(page, element, data, form)
     if (element.tagName === 'nav') yield* compareContents(page, element, data)
     if (element.tagName === 'time') yield* compareTime(page, element, data)
     if (element.tagName === 'dt') yield* compareTerm(page, element)
@@ -53,7 +58,13 @@ function* compareLanguage(page: Page, {script, folded}: ReportData): Generator<D
 }
 
 /** A text that is meant to name the report, but does not quite. A host's page may be called anything else. */
-function* compareName(page: Page, element: Element, actual: string, name: string, expected: string): Generator<Diagnostic> {
+function* compareName(
+  page: Page,
+  element: Element,
+  actual: string,
+  name: string,
+  expected: string,
+): Generator<Diagnostic> {
   if (label(actual).includes(label(expected)) || likeness(label(actual), label(expected)) < 0.7) return
   yield differs(name, actual.trim(), expected, placeOfElement(page, element))
 }
@@ -63,11 +74,13 @@ function* compareMeta(page: Page, element: Element, data: ReportData): Generator
   const place = placeOfElement(page, element)
   const date = data.published?.slice(0, 10)
   if (/^(?:ArticleTitle|DC\.title)$/i.test(name)) yield* compareName(page, element, actual, name, data.title)
-  else if (/^(?:PubDate|DC\.date)$/i.test(name) && date && !actual.startsWith(date)) yield differs(name, actual, date, place)
+  else if (/^(?:PubDate|DC\.date)$/i.test(name) && date && !actual.startsWith(date))
+    yield differs(name, actual, date, place)
   else if (/^DC\.creator$/i.test(name) && actual !== data.office) yield differs(name, actual, data.office, place)
   else if (/^(?:ContentSource|Keywords)$/i.test(name)) {
     // Either may be the site's own words; what is the office but for one character is meant to be it.
-    for (const one of actual.split(/[,，;；\s]+/)) if (differsByOne(one, data.office)) yield differs(name, one, data.office, place)
+    for (const one of actual.split(/[,，;；\s]+/))
+      if (differsByOne(one, data.office)) yield differs(name, one, data.office, place)
   } else if (/^Description$/i.test(name)) {
     const titles = data.sections.filter(({id}) => id !== 0).map(({title}) => title)
     const whole = `${data.title}：${titles.join('；')}。`
@@ -99,7 +112,14 @@ function* compareLinkedData(page: Page, element: Element, data: ReportData, form
     yield differs(fact, actual, expected, placeBetween(page, end - written.length, end), [fact])
   }
   yield* compareStatements(text, data, form, ({name, actual, expected, search, facts}) =>
-    differs(name, actual, expected, placeIn(text, search, (from, to) => placeBetween(page, start + from, start + to)), facts))
+    differs(
+      name,
+      actual,
+      expected,
+      placeIn(text, search, (from, to) => placeBetween(page, start + from, start + to)),
+      facts,
+    ),
+  )
 }
 
 /** Links to sections are called as the sections are. */
@@ -140,5 +160,6 @@ function* compareTerm(page: Page, element: Element): Generator<Diagnostic> {
 function* compareBasis(page: Page, element: Element, {basis}: Form): Generator<Diagnostic> {
   const text = words(page, element)
   const near = likeness(text.slice(0, basis.length + 12), `按${basis}规定的格式编制。`) > 0.6
-  if (near && !text.includes(basis)) yield differs('footer', text, basis, textOf(page, piecesOf(element), element).place())
+  if (near && !text.includes(basis))
+    yield differs('footer', text, basis, textOf(page, piecesOf(element), element).place())
 }

@@ -35,12 +35,15 @@ export function* compareStatements(text: string, data: ReportData, form: Form, s
   const [author, set] = [report['author'], report['mainEntity']].map((one) => (isRecord(one) ? one : {}))
   const date = data.published?.slice(0, 10) ?? ''
   const simple: [name: string, actual: unknown, expected: string][] = [
-    ['name', report['name'], data.title], ['name', set!['name'], data.title], ['author', author!['name'], data.office],
+    ['name', report['name'], data.title],
+    ['name', set!['name'], data.title],
+    ['author', author!['name'], data.office],
     ['inLanguage', data.folded ? '' : report['inLanguage'], data.script === 'hant' ? 'zh-Hant' : 'zh-CN'],
     ['datePublished', words(report['datePublished']).slice(0, date.length || undefined), date],
   ]
   for (const [name, actual, expected] of simple) {
-    if (words(actual) && words(actual) !== expected) yield say({name, actual: words(actual), expected, search: `"${words(actual)}`})
+    if (words(actual) && words(actual) !== expected)
+      yield say({name, actual: words(actual), expected, search: `"${words(actual)}`})
   }
   const figures = Array.isArray(set!['variableMeasured']) ? set!['variableMeasured'].filter(isRecord) : []
   if (figures.length) yield* compareFigures(figures, data, form, say)
@@ -56,11 +59,17 @@ function parse(text: string): Json | undefined {
 }
 
 function* compareFigures(figures: readonly Json[], data: ReportData, form: Form, say: Say): Generator<Diagnostic> {
-  const wanted = new Map(form.tables.flatMap((table) => {
-    const {caption, rows} = expectLines(table, '', data)
-    return rows.flatMap(({headers, cells}) => cells.map((cell) => [cell.fact, {...cell, name: [caption, ...headers, ...cell.headers].join('，')}] as const))
-  }))
-  const missing = new Set([...data.facts].filter(([fact, value]) => value !== null && wanted.has(fact)).map(([fact]) => fact))
+  const wanted = new Map(
+    form.tables.flatMap((table) => {
+      const {caption, rows} = expectLines(table, '', data)
+      return rows.flatMap(({headers, cells}) =>
+        cells.map((cell) => [cell.fact, {...cell, name: [caption, ...headers, ...cell.headers].join('，')}] as const),
+      )
+    }),
+  )
+  const missing = new Set(
+    [...data.facts].filter(([fact, value]) => value !== null && wanted.has(fact)).map(([fact]) => fact),
+  )
   for (const figure of figures) {
     const fact = words(figure['propertyID'])
     const search = `"propertyID":"${fact}"`
@@ -70,10 +79,17 @@ function* compareFigures(figures: readonly Json[], data: ReportData, form: Form,
     } else if (expected && words(figure['name']) !== expected.name) {
       yield say({name: fact, actual: words(figure['name']), expected: expected.name, search, facts: [fact]})
     } else if (expected && !expected.units.includes(words(figure['unitText']))) {
-      yield say({name: fact, actual: words(figure['unitText']), expected: expected.units.join('、'), search, facts: [fact]})
+      yield say({
+        name: fact,
+        actual: words(figure['unitText']),
+        expected: expected.units.join('、'),
+        search,
+        facts: [fact],
+      })
     }
   }
-  for (const fact of missing) yield say({name: fact, actual: '', expected: data.facts.get(fact)!, search: '"variableMeasured"', facts: [fact]})
+  for (const fact of missing)
+    yield say({name: fact, actual: '', expected: data.facts.get(fact)!, search: '"variableMeasured"', facts: [fact]})
 }
 
 /** The place of what a statement is found by. */

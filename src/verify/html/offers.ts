@@ -13,7 +13,8 @@ export function offersOf(page: Page): Offer[] {
     const words = textOf(page, piecesOf(node), node).text
     const size = /（([\d.]+ ?[KM]B)）$/.exec(words)?.[1]
     const own = attribute(node, 'type') !== undefined || file.startsWith('report.')
-    if (size !== undefined && file && own && !/[/:#]/.test(file)) found.push({file, size, words: show(words), place: placeOfElement(page, node)})
+    if (size !== undefined && file && own && !/[/:#]/.test(file))
+      found.push({file, size, words: show(words), place: placeOfElement(page, node)})
   })
   return found
 }

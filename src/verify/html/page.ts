@@ -1,7 +1,7 @@
 // parse5's tree of a page → what is visible in it and where that stands in the file. The only folder that knows parse5.
 
-import {parse} from 'parse5'
 import type {DefaultTreeAdapterTypes} from 'parse5'
+import {parse} from 'parse5'
 import type {Place} from '../../diagnostic/place.ts'
 import type {File} from '../position.ts'
 import {fileOf, origins, placeBetween} from '../position.ts'
@@ -46,16 +46,28 @@ export function attribute(element: Element, name: string): string | undefined {
   return element.attrs.find((one) => one.name === name)?.value
 }
 
-const unseen = new Set(['script', 'style', 'template', 'noscript', 'head', 'title', 'svg', 'math', 'object', 'iframe', 'select'])
+const unseen = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'title',
+  'svg',
+  'math',
+  'object',
+  'iframe',
+  'select',
+])
 
 /** Whether neither eye nor ear gets it. */
 export function isHidden(element: Element): boolean {
   if (unseen.has(element.tagName)) return true
   return element.attrs.some(
     ({name, value}) =>
-      name === 'hidden' ||
-      (name === 'aria-hidden' && value === 'true') ||
-      (name === 'style' && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value)),
+      name === 'hidden'
+      || (name === 'aria-hidden' && value === 'true')
+      || (name === 'style' && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value)),
   )
 }
 

@@ -5,10 +5,10 @@ import {fill, labelWithUnit} from '../../form/fill.ts'
 import type {FactId, Form, FormTable} from '../../form/form.ts'
 import {fold} from '../../script/fold.ts'
 import {decode} from '../decode.ts'
-import {expectGrid, tablesOf, type ExpectedTable} from '../expected.ts'
+import {type ExpectedTable, expectGrid, tablesOf} from '../expected.ts'
 import type {Reading, ReadTable} from '../reading.ts'
 import {label} from '../show.ts'
-import {attribute, isElement, isText, parsePage, piecesOf, textOf, walk, type Page} from './page.ts'
+import {attribute, isElement, isText, type Page, parsePage, piecesOf, textOf, walk} from './page.ts'
 import {readPage, regionOf} from './read.ts'
 
 /** What `(.+)` before the year is: the office. */
@@ -30,12 +30,18 @@ export function readPublished(bytes: Uint8Array, forms: readonly Form[]): string
 /** The heading that names a report; of a fragment, which has none, what the head of the page around it says. */
 function titleOf(page: Page): string | undefined {
   const [headings, names]: [string[], string[]] = [[], []]
-  walk(page.root, (node, leaving) => {
-    if (leaving || !isElement(node)) return
-    if (node.tagName === 'h1') headings.push(label(textOf(page, piecesOf(node), node).text))
-    if (node.tagName === 'title') names.push(label(node.childNodes.map((one) => (isText(one) ? one.value : '')).join('')))
-    if (node.tagName === 'meta' && /^(?:ArticleTitle|DC\.title)$/iu.test(attribute(node, 'name') ?? '')) names.push(label(attribute(node, 'content') ?? ''))
-  }, () => false)
+  walk(
+    page.root,
+    (node, leaving) => {
+      if (leaving || !isElement(node)) return
+      if (node.tagName === 'h1') headings.push(label(textOf(page, piecesOf(node), node).text))
+      if (node.tagName === 'title')
+        names.push(label(node.childNodes.map((one) => (isText(one) ? one.value : '')).join('')))
+      if (node.tagName === 'meta' && /^(?:ArticleTitle|DC\.title)$/iu.test(attribute(node, 'name') ?? ''))
+        names.push(label(attribute(node, 'content') ?? ''))
+    },
+    () => false,
+  )
   return [...headings, ...names].find((text) => reportTitle.test(text))
 }
 
@@ -67,17 +73,28 @@ function contentOf(page: Page, form: Form, title: string): Content {
 
 function saidUnits({id, columns}: FormTable, {rows}: ReadTable): Map<string, string> {
   const headers = new Set(rows.flatMap(({cells}) => cells.flatMap((cell) => cell.headers.map(({text}) => label(text)))))
-  return new Map(columns.flatMap((column) => column.units.length < 2 ? [] : column.units.flatMap((unit): [string, string][] => (
-    headers.has(label(labelWithUnit(column.label, unit))) ? [[`${id}/${column.id}`, unit]] : []
-  ))))
+  return new Map(
+    columns.flatMap((column) =>
+      column.units.length < 2
+        ? []
+        : column.units.flatMap((unit): [string, string][] =>
+            headers.has(label(labelWithUnit(column.label, unit))) ? [[`${id}/${column.id}`, unit]] : [],
+          ),
+    ),
+  )
 }
 
 /** The numbers that stand below and beside the headers of the form. */
 function take({rows}: ExpectedTable, read: ReadTable, facts: Map<FactId, string>): void {
   const key = (...parts: readonly string[]): string => parts.map(label).join('\n')
-  const seen = new Map(read.rows.flatMap((row) => row.cells.map(({headers, value}) => (
-    [key(...row.headers.map(({text}) => text), ...headers.map(({text}) => text)), value.text] as const
-  ))))
+  const seen = new Map(
+    read.rows.flatMap((row) =>
+      row.cells.map(
+        ({headers, value}) =>
+          [key(...row.headers.map(({text}) => text), ...headers.map(({text}) => text)), value.text] as const,
+      ),
+    ),
+  )
   for (const {headers, cells} of rows) {
     for (const cell of cells) {
       const value = seen.get(key(...headers, ...cell.headers))?.replace(/^\+/u, '')
@@ -94,7 +111,10 @@ function written(form: Form, title: string | undefined, {sections, facts, units}
     return {id, title: own, text: section?.prose.map(({text}) => text).join('\n\n') ?? ''}
   })
   const head = {
-    version: 1, form: form.id, ...(office !== undefined && {office}), ...(year !== undefined && {year: Number(year)}),
+    version: 1,
+    form: form.id,
+    ...(office !== undefined && {office}),
+    ...(year !== undefined && {year: Number(year)}),
     sections: [{id: 0, title: '', text: opening}, ...statutory],
   }
   const numbers = [...facts].map(([fact, value]) => `${JSON.stringify(fact)}: ${value}`).join(', ')

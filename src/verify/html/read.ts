@@ -7,9 +7,9 @@ import {readTable} from '../grid.ts'
 import {placeBetween} from '../position.ts'
 import type {Reading, ReadSection, ReadTable, ReadText} from '../reading.ts'
 import {label} from '../show.ts'
+import {offersOf} from './offers.ts'
 import type {Element, Node, Page, Piece} from './page.ts'
 import {attribute, isElement, isHidden, isText, piecesOf, placeOfElement, textOf, walk} from './page.ts'
-import {offersOf} from './offers.ts'
 import {tableParts} from './table.ts'
 
 type Part =
@@ -18,7 +18,9 @@ type Part =
   | {readonly kind: 'table'; readonly table: ReadTable; readonly element: Element}
 
 const phrasing = new Set(
-  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rp rt s samp small span strike strong sub sup time tt u var wbr'.split(' '),
+  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rp rt s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
 )
 /** Surroundings of the text: a page's own and a host's. */
 const furniture = new Set(['nav', 'header', 'footer', 'aside', 'form', 'button', 'dialog', 'menu', 'dl'])
@@ -101,21 +103,29 @@ function markersOf(): (item: Element) => string {
 function besidesOf(page: Page, root: Element): Pick<Reading, 'links' | 'images'> {
   const [links, images]: [ReadText[], ReadText[]] = [[], []]
   let bare = false
-  const said = (element: Element, text: string): ReadText => ({text, place: page.unlocated ?? (() => placeOfElement(page, element))})
-  walk(root, (node, leaving) => {
-    if (leaving || !isElement(node)) return
-    const href = node.tagName === 'a' ? attribute(node, 'href') : undefined
-    const words = href === undefined ? '' : textOf(page, piecesOf(node), node).text
-    if (href && !href.startsWith('#') && href.replace(/^(?:mailto:|http:\/\/)/, '') !== words && href !== words) links.push(said(node, href))
-    if (node.tagName === 'img') {
-      const alt = attribute(node, 'alt')
-      if (alt === undefined) bare = true
-      else images.push(said(node, alt))
-    }
-    const [child] = node.tagName === 'p' && node.childNodes.length === 1 ? node.childNodes : []
-    const instead = child && isText(child) ? /^\s*（[图圖]：(.*)）\s*$/u.exec(child.value) : null
-    if (instead) images.push(said(node, instead[1]!))
-  }, (element) => isHidden(element) || (furniture.has(element.tagName) && element.tagName !== 'dl'))
+  const said = (element: Element, text: string): ReadText => ({
+    text,
+    place: page.unlocated ?? (() => placeOfElement(page, element)),
+  })
+  walk(
+    root,
+    (node, leaving) => {
+      if (leaving || !isElement(node)) return
+      const href = node.tagName === 'a' ? attribute(node, 'href') : undefined
+      const words = href === undefined ? '' : textOf(page, piecesOf(node), node).text
+      if (href && !href.startsWith('#') && href.replace(/^(?:mailto:|http:\/\/)/, '') !== words && href !== words)
+        links.push(said(node, href))
+      if (node.tagName === 'img') {
+        const alt = attribute(node, 'alt')
+        if (alt === undefined) bare = true
+        else images.push(said(node, alt))
+      }
+      const [child] = node.tagName === 'p' && node.childNodes.length === 1 ? node.childNodes : []
+      const instead = child && isText(child) ? /^\s*（[图圖]：(.*)）\s*$/u.exec(child.value) : null
+      if (instead) images.push(said(node, instead[1]!))
+    },
+    (element) => isHidden(element) || (furniture.has(element.tagName) && element.tagName !== 'dl'),
+  )
   // What takes attributes out takes out all of a kind.
   return {...(links.length && {links}), ...(!bare && {images})}
 }

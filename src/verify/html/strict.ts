@@ -9,28 +9,47 @@ type Node = DefaultTreeAdapterTypes.ChildNode
 
 /** Elements whose own rules of nesting `fits` knows, or that have none. */
 const ordinary = new Set(
-  ('abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var br img wbr ' +
-    'a input label address article aside blockquote details div dl dd dt figcaption figure footer h1 h2 h3 h4 h5 h6 ' +
-    'header hgroup hr li main nav ol p section summary ul table caption colgroup col thead tbody tfoot tr th td script style').split(' '),
+  (
+    'abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var br img wbr '
+    + 'a input label address article aside blockquote details div dl dd dt figcaption figure footer h1 h2 h3 h4 h5 h6 '
+    + 'header hgroup hr li main nav ol p section summary ul table caption colgroup col thead tbody tfoot tr th td script style'
+  ).split(' '),
 )
 const empty = new Set(['br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'wbr'])
 /** What may stand in a paragraph or heading without ending it. */
 const phrasing = new Set(
-  ('abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var br img wbr ' +
-    'a input label script').split(' '),
+  (
+    'abbr b bdi bdo cite code data del dfn em i ins kbd mark q s samp small span strong sub sup time u var br img wbr '
+    + 'a input label script'
+  ).split(' '),
 )
 const metadata = new Set(['link', 'meta', 'script', 'style', 'title'])
 /** What each part of a table holds, and nothing else but white space. */
 const tableParts: Readonly<Record<string, readonly string[]>> = {
-  table: ['caption', 'colgroup', 'thead', 'tbody', 'tfoot'], colgroup: ['col'], thead: ['tr'], tbody: ['tr'], tfoot: ['tr'], tr: ['th', 'td'],
+  table: ['caption', 'colgroup', 'thead', 'tbody', 'tfoot'],
+  colgroup: ['col'],
+  thead: ['tr'],
+  tbody: ['tr'],
+  tfoot: ['tr'],
+  tr: ['th', 'td'],
 }
 const partOf = new Set(Object.values(tableParts).flat())
 
-const tag = /<([a-z][a-z0-9]*)((?:\s+[a-zA-Z][\w:.-]*(?:="[^"&\0\r<]*(?:&(?:amp|lt|gt|quot|#39|#x27|#x3D|#x60);[^"&\0\r<]*)*")?)*)\s*>/y
+const tag =
+  /<([a-z][a-z0-9]*)((?:\s+[a-zA-Z][\w:.-]*(?:="[^"&\0\r<]*(?:&(?:amp|lt|gt|quot|#39|#x27|#x3D|#x60);[^"&\0\r<]*)*")?)*)\s*>/y
 const attribute = /([a-zA-Z][\w:.-]*)(?:="([^"]*)")?/g
 const reference = /&(?:(amp|lt|gt|quot|#39|#x27|#x3D|#x60);)?/g
 /** What writers of HTML put for the characters that markup needs. */
-const characters: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'", '#x3D': '=', '#x60': '`'}
+const characters: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#x27': "'",
+  '#x3D': '=',
+  '#x60': '`',
+}
 const onlySpace = /^[\t\n\f ]*$/
 
 /** The html element, or undefined where the standard's algorithm is needed. */
@@ -77,7 +96,8 @@ function readDocument(reader: Reader, root: Element): boolean {
   const body = startTag(reader)
   if (body?.tagName !== 'body') return false
   enter(reader, elementOf('body', body.attrs, root))
-  if (!readContent(reader) || reader.open.at(-1)!.tagName !== 'body' || !reader.source.startsWith('</body>', reader.at)) return false
+  if (!readContent(reader) || reader.open.at(-1)!.tagName !== 'body' || !reader.source.startsWith('</body>', reader.at))
+    return false
   const behind = /<\/body>(\s*)<\/html>(\s*)$/y
   behind.lastIndex = reader.at
   const [, inner, outer] = behind.exec(reader.source) ?? []
@@ -135,7 +155,8 @@ function fits({open, paragraph, heading}: Reader, name: string, parent: Element)
   if (parts || partOf.has(name)) return parts?.includes(name) ?? false
   if ((paragraph || heading) && !phrasing.has(name)) return false
   if (name === 'li') return parent.tagName === 'ul' || parent.tagName === 'ol'
-  if (name === 'dt' || name === 'dd') return parent.tagName === 'dl' || (parent.tagName === 'div' && open.at(-2)?.tagName === 'dl')
+  if (name === 'dt' || name === 'dd')
+    return parent.tagName === 'dl' || (parent.tagName === 'div' && open.at(-2)?.tagName === 'dl')
   return name !== 'a' || !open.some(({tagName}) => tagName === 'a')
 }
 
@@ -195,7 +216,14 @@ function decoded(text: string): string | undefined {
 
 /** As parse5's tree has them. */
 function elementOf(tagName: string, attrs: Element['attrs'], parentNode: Element | undefined): Element {
-  const element = {nodeName: tagName, tagName, attrs, namespaceURI: 'http://www.w3.org/1999/xhtml', childNodes: [], parentNode: parentNode ?? null}
+  const element = {
+    nodeName: tagName,
+    tagName,
+    attrs,
+    namespaceURI: 'http://www.w3.org/1999/xhtml',
+    childNodes: [],
+    parentNode: parentNode ?? null,
+  }
   parentNode?.childNodes.push(element as unknown as Node)
   return element as unknown as Element
 }

@@ -27,7 +27,15 @@ export function examineHtml(
   const examine = (page: Page): Omit<Examined, 'located'> => {
     const region = regionOf(page, titles, label(data.title))
     const reading = readPage(page, region)
-    return {path, reading, diagnostics: [...compare(reading, data, form, !fragment), ...compareHead(page, data, form), ...compareReferences(page, region.root)]}
+    return {
+      path,
+      reading,
+      diagnostics: [
+        ...compare(reading, data, form, !fragment),
+        ...compareHead(page, data, form),
+        ...compareReferences(page, region.root),
+      ],
+    }
   }
   const located = (): Omit<Examined, 'located'> => examine(parsePage(path, source, true))
   const found = examine(parsePage(path, source, false))
@@ -36,7 +44,13 @@ export function examineHtml(
   return {...examined, diagnostics, located: () => (examined === found ? located() : examined).reading}
 }
 
-export function verifyHtml(html: string | Uint8Array, data: ReportData, form: Form, path: string, fragment = false): Diagnostic[] {
+export function verifyHtml(
+  html: string | Uint8Array,
+  data: ReportData,
+  form: Form,
+  path: string,
+  fragment = false,
+): Diagnostic[] {
   return [...examineHtml(html, data, form, path, fragment).diagnostics]
 }
 
@@ -46,5 +60,10 @@ function isCut(source: string): boolean {
 }
 
 function cutOff(path: string, source: string): Diagnostic {
-  return diagnose('edition-differs', 'cut', {medium: 'HTML'}, placeBetween(fileOf(path, source), source.length, source.length))
+  return diagnose(
+    'edition-differs',
+    'cut',
+    {medium: 'HTML'},
+    placeBetween(fileOf(path, source), source.length, source.length),
+  )
 }

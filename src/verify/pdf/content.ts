@@ -34,19 +34,37 @@ export function textsOf(file: PdfFile, page: PdfObject, decoders: Map<PdfObject,
     function perform(operator: string, given: readonly PdfObject[]): void {
       const last = given.at(-1)
       switch (operator) {
-        case 'q': saved.push(decode); break
-        case 'Q': decode = saved.pop(); break
-        case 'Tf': decode = fontOf(given[0]); break
-        case 'Tj': case "'": case '"': put([last]); break
-        case 'TJ': put(Array.isArray(last) ? last : []); break
-        case 'BMC': marks.push(marks.at(-1)); break
-        case 'BDC': begin(given[1]); break
+        case 'q':
+          saved.push(decode)
+          break
+        case 'Q':
+          decode = saved.pop()
+          break
+        case 'Tf':
+          decode = fontOf(given[0])
+          break
+        case 'Tj':
+        case "'":
+        case '"':
+          put([last])
+          break
+        case 'TJ':
+          put(Array.isArray(last) ? last : [])
+          break
+        case 'BMC':
+          marks.push(marks.at(-1))
+          break
+        case 'BDC':
+          begin(given[1])
+          break
         case 'EMC': {
           if (actual.at(-1)?.level === marks.length) add(actual.pop()!.text)
           marks.pop()
           break
         }
-        case 'Do': show(last); break
+        case 'Do':
+          show(last)
+          break
         case 'BI': {
           const end = /[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)/g
           end.lastIndex = reader.at
@@ -56,7 +74,9 @@ export function textsOf(file: PdfFile, page: PdfObject, decoders: Map<PdfObject,
     }
 
     function begin(properties: PdfObject | undefined): void {
-      const named = isKind(properties, 'name') ? file.get(file.get(resources, 'Properties'), properties.name) : properties
+      const named = isKind(properties, 'name')
+        ? file.get(file.get(resources, 'Properties'), properties.name)
+        : properties
       const identifier = file.get(named, 'MCID')
       const replacement = file.get(named, 'ActualText')
       marks.push(typeof identifier === 'number' ? identifier : isArtifact(operands[0]) ? undefined : marks.at(-1))
@@ -67,7 +87,7 @@ export function textsOf(file: PdfFile, page: PdfObject, decoders: Map<PdfObject,
       const font = isKind(name, 'name') ? file.get(file.get(resources, 'Font'), name.name) : null
       if (font === null) return undefined
       let found = decoders.get(font)
-      if (!found) decoders.set(font, found = decoderOf(file, font))
+      if (!found) decoders.set(font, (found = decoderOf(file, font)))
       return found
     }
 

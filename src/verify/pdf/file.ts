@@ -1,7 +1,7 @@
 // The bytes of a PDF → its objects by number and the data of its streams (ISO 32000-1 7.5): cross-reference tables and
 // streams, object streams, updates. Where the references are broken, objects are searched for by their headings.
 
-import {inflateSync, constants} from 'node:zlib'
+import {constants, inflateSync} from 'node:zlib'
 import type {Dictionary, PdfObject, Stream} from './object.ts'
 import {isKind, Malformed, objectReader} from './object.ts'
 
@@ -124,7 +124,8 @@ export function openFile(bytes: Uint8Array): PdfFile {
       for (let number = first; number < first + count; number++) {
         const [position, , kind] = [reader.next(), reader.next(), reader.next()]
         if (typeof position !== 'number') throw new Malformed('cross-reference table')
-        if (isKind(kind, 'keyword') && kind.word === 'n' && !entries.has(number)) entries.set(number, {offset: position})
+        if (isKind(kind, 'keyword') && kind.word === 'n' && !entries.has(number))
+          entries.set(number, {offset: position})
       }
     }
     const trailer = reader.next()
@@ -148,7 +149,11 @@ export function openFile(bytes: Uint8Array): PdfFile {
       return value
     }
     for (let range = 0; range < ranges.length; range += 2) {
-      for (let number = ranges[range]!; number < ranges[range]! + ranges[range + 1]! && position < rows.length; number++) {
+      for (
+        let number = ranges[range]!;
+        number < ranges[range]! + ranges[range + 1]! && position < rows.length;
+        number++
+      ) {
         const type = kind ? field(kind) : 1
         const [a, b] = [field(second), field(third)]
         if (entries.has(number)) continue
@@ -200,7 +205,9 @@ function decoded(file: PdfFile, stream: Stream, raw: Uint8Array): Uint8Array {
   const parameters = file.get(stream, 'DecodeParms')
   const first = Array.isArray(parameters) ? parameters[0] : parameters
   const inflated = inflate(raw)
-  return Number(file.get(first, 'Predictor') ?? 1) >= 10 ? unpredict(inflated, Number(file.get(first, 'Columns') ?? 1)) : inflated
+  return Number(file.get(first, 'Predictor') ?? 1) >= 10
+    ? unpredict(inflated, Number(file.get(first, 'Columns') ?? 1))
+    : inflated
 }
 
 /** What can be had of it, where the data are cut or damaged. */
@@ -231,11 +238,16 @@ function unpredict(data: Uint8Array, columns: number): Uint8Array {
 
 function predicted(kind: number, left: number, up: number, corner: number): number {
   switch (kind) {
-    case 1: return left
-    case 2: return up
-    case 3: return (left + up) >> 1
-    case 4: return paeth(left, up, corner)
-    default: return 0
+    case 1:
+      return left
+    case 2:
+      return up
+    case 3:
+      return (left + up) >> 1
+    case 4:
+      return paeth(left, up, corner)
+    default:
+      return 0
   }
 }
 

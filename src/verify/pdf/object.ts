@@ -28,7 +28,17 @@ export interface Keyword {
   readonly kind: 'keyword'
   readonly word: string
 }
-export type PdfObject = null | boolean | number | Name | ByteString | Reference | Dictionary | Stream | Keyword | readonly PdfObject[]
+export type PdfObject =
+  | null
+  | boolean
+  | number
+  | Name
+  | ByteString
+  | Reference
+  | Dictionary
+  | Stream
+  | Keyword
+  | readonly PdfObject[]
 
 /** A fault of the file; caught by the reader, never by users. */
 export class Malformed extends Error {}
@@ -38,8 +48,22 @@ const DEEPEST = 100
 /** What may follow a word: white space, delimiters, the end (NaN). Called for every character of a file. */
 function endsWord(code: number): boolean {
   switch (code) {
-    case 0x00: case 0x09: case 0x0a: case 0x0c: case 0x0d: case 0x20: case 0x25:
-    case 0x28: case 0x29: case 0x2f: case 0x3c: case 0x3e: case 0x5b: case 0x5d: case 0x7b: case 0x7d:
+    case 0x00:
+    case 0x09:
+    case 0x0a:
+    case 0x0c:
+    case 0x0d:
+    case 0x20:
+    case 0x25:
+    case 0x28:
+    case 0x29:
+    case 0x2f:
+    case 0x3c:
+    case 0x3e:
+    case 0x5b:
+    case 0x5d:
+    case 0x7b:
+    case 0x7d:
       return true
     default:
       return Number.isNaN(code)
@@ -48,7 +72,8 @@ function endsWord(code: number): boolean {
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
-const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b) || code === 0
+const isSpace = (code: number): boolean =>
+  code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b) || code === 0
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
@@ -72,7 +97,8 @@ export function objectReader(text: string, at: number, references = true): Objec
   function skipSpace(): void {
     for (;;) {
       const code = text.charCodeAt(reader.at)
-      if (code === 0x25) while (reader.at < text.length && text[reader.at] !== '\n' && text[reader.at] !== '\r') reader.at++
+      if (code === 0x25)
+        while (reader.at < text.length && text[reader.at] !== '\n' && text[reader.at] !== '\r') reader.at++
       else if (isSpace(code)) reader.at++
       else return
     }
@@ -98,7 +124,13 @@ export function objectReader(text: string, at: number, references = true): Objec
       const second = endOfSpace(whole)
       const generation = endOfDigits(second)
       const word = endOfSpace(generation)
-      if (second > whole && generation > second && word > generation && text[word] === 'R' && endsWord(text.charCodeAt(word + 1))) {
+      if (
+        second > whole
+        && generation > second
+        && word > generation
+        && text[word] === 'R'
+        && endsWord(text.charCodeAt(word + 1))
+      ) {
         reader.at = word + 1
         return {kind: 'reference', number: Number(text.slice(start, whole))}
       }
@@ -145,7 +177,9 @@ export function objectReader(text: string, at: number, references = true): Objec
     const written = word(reader.at + 1)
     reader.at += 1 + written.length
     if (!written.includes('#')) return {kind: 'name', name: written}
-    const bytes = written.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    const bytes = written.replace(/#([0-9A-Fa-f]{2})/g, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    )
     return {kind: 'name', name: bytes}
   }
 
@@ -221,7 +255,14 @@ export function objectReader(text: string, at: number, references = true): Objec
   }
 }
 
-type Kinds = {name: Name; string: ByteString; reference: Reference; dictionary: Dictionary; stream: Stream; keyword: Keyword}
+type Kinds = {
+  name: Name
+  string: ByteString
+  reference: Reference
+  dictionary: Dictionary
+  stream: Stream
+  keyword: Keyword
+}
 
 /** Whether an object is of a kind. */
 export function isKind<K extends keyof Kinds>(object: PdfObject | undefined, kind: K): object is Kinds[K] {

@@ -47,7 +47,8 @@ export function readDocument(path: string, elements: readonly StructureElement[]
   let marker: string | undefined
   const notes: ReadText[] = []
   for (const element of elements) visit(element)
-  if (notes.length > 0) sections.push({heading: notesHeading(notes[0]!), prose: notes, tables: [], place: notes[0]!.place()})
+  if (notes.length > 0)
+    sections.push({heading: notesHeading(notes[0]!), prose: notes, tables: [], place: notes[0]!.place()})
   return {medium: 'PDF', ...(title && {title}), particulars, sections, end: placeOfPage(path, pages)}
 
   function visit(element: StructureElement): void {
@@ -56,13 +57,25 @@ export function readDocument(path: string, elements: readonly StructureElement[]
     if (skipped.has(type)) return
     if (type === 'Note') {
       // With its number, by which the notes of several editions are compared.
-      notes.push(textOf(path, children.flatMap((child) => (isElement(child) ? piecesOf(child) : [child])), page))
+      notes.push(
+        textOf(
+          path,
+          children.flatMap((child) => (isElement(child) ? piecesOf(child) : [child])),
+          page,
+        ),
+      )
       return
     }
     const section = sections.at(-1)!
     if (type === 'Table') section.tables.push(readTable(tableParts(path, element)))
     else if (type === 'H1' && !title) title = textOf(path, piecesOf(element), page)
-    else if (type === 'H2') sections.push({heading: textOf(path, piecesOf(element), page), prose: [], tables: [], place: placeOfPage(path, page)})
+    else if (type === 'H2')
+      sections.push({
+        heading: textOf(path, piecesOf(element), page),
+        prose: [],
+        tables: [],
+        place: placeOfPage(path, page),
+      })
     else {
       let pieces: Piece[] = []
       const flush = (): void => {

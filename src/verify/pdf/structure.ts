@@ -68,7 +68,7 @@ export function readStructure(file: PdfFile): {readonly elements: readonly Struc
 
   function pieceOf(page: PdfObject, identifier: number): Piece {
     let found = texts.get(page)
-    if (!found) texts.set(page, found = page === null ? new Map() : textsOf(file, page, decoders))
+    if (!found) texts.set(page, (found = page === null ? new Map() : textsOf(file, page, decoders)))
     return {text: found.get(identifier) ?? '', page: numbers.get(page) ?? 1}
   }
 
@@ -88,19 +88,24 @@ export function readStructure(file: PdfFile): {readonly elements: readonly Struc
     const page = file.get(element, 'Pg') ?? around
     const replacement = file.get(element, 'ActualText')
     const number = numbers.get(page) ?? 1
-    const [attributes] = [file.get(element, 'A')].flatMap((one) => (Array.isArray(one) ? one.map(file.resolve) : [one]))
+    const [attributes] = [file.get(element, 'A')]
+      .flatMap((one) => (Array.isArray(one) ? one.map(file.resolve) : [one]))
       .filter((one) => isNamed(file.get(one, 'O'), 'Table'))
     const scope = file.get(attributes, 'Scope')
     const headers = file.get(attributes, 'Headers')
     const id = file.get(element, 'ID')
     return {
       type: typeOf(file.get(element, 'S')),
-      children: isKind(replacement, 'string') ? [{text: textOf(replacement), page: number}] : childrenOf(element, page, depth + 1),
+      children: isKind(replacement, 'string')
+        ? [{text: textOf(replacement), page: number}]
+        : childrenOf(element, page, depth + 1),
       id: isKind(id, 'string') ? id.bytes : undefined,
       rowspan: Number(file.get(attributes, 'RowSpan') ?? 1),
       colspan: Number(file.get(attributes, 'ColSpan') ?? 1),
       scope: isKind(scope, 'name') ? scope.name : undefined,
-      headers: Array.isArray(headers) ? headers.map(file.resolve).map((one) => (isKind(one, 'string') ? one.bytes : '')) : [],
+      headers: Array.isArray(headers)
+        ? headers.map(file.resolve).map((one) => (isKind(one, 'string') ? one.bytes : ''))
+        : [],
       page: number,
     }
   }

@@ -16,7 +16,8 @@ function codeOf(bytes: string): number {
 
 function utf16(bytes: string): string {
   let text = ''
-  for (let index = 0; index + 1 < bytes.length; index += 2) text += String.fromCharCode(codeOf(bytes.slice(index, index + 2)))
+  for (let index = 0; index + 1 < bytes.length; index += 2)
+    text += String.fromCharCode(codeOf(bytes.slice(index, index + 2)))
   return text
 }
 
@@ -33,8 +34,11 @@ function readMap(source: string): Map<number, string> {
       continue
     }
     const strings = operands.map((one) => (isKind(one, 'string') ? one.bytes : ''))
-    if (object.word === 'endbfchar') for (let at = 0; at + 1 < operands.length; at += 2) map.set(codeOf(strings[at]!), utf16(strings[at + 1]!))
-    if (object.word === 'endbfrange') for (let at = 0; at + 2 < operands.length; at += 3) addRange(map, codeOf(strings[at]!), codeOf(strings[at + 1]!), operands[at + 2]!)
+    if (object.word === 'endbfchar')
+      for (let at = 0; at + 1 < operands.length; at += 2) map.set(codeOf(strings[at]!), utf16(strings[at + 1]!))
+    if (object.word === 'endbfrange')
+      for (let at = 0; at + 2 < operands.length; at += 3)
+        addRange(map, codeOf(strings[at]!), codeOf(strings[at + 1]!), operands[at + 2]!)
     operands = []
   }
   return map
@@ -55,7 +59,9 @@ function addRange(map: Map<number, string>, first: number, last: number, target:
 /** How the strings shown in a font are read. Type 0 fonts have two bytes a code here, others one. */
 export function decoderOf(file: PdfFile, font: PdfObject): Decode {
   const stream = file.get(font, 'ToUnicode')
-  const map = isKind(stream, 'stream') ? readMap(Buffer.from(file.data(stream)).toString('latin1')) : new Map<number, string>()
+  const map = isKind(stream, 'stream')
+    ? readMap(Buffer.from(file.data(stream)).toString('latin1'))
+    : new Map<number, string>()
   const subtype = file.get(font, 'Subtype')
   const width = isKind(subtype, 'name') && subtype.name === 'Type0' ? 2 : 1
   return (bytes) => {

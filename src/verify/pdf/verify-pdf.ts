@@ -6,7 +6,7 @@ import {diagnose} from '../../diagnostic/diagnostic.ts'
 import type {Form} from '../../form/form.ts'
 import {likeness} from '../align.ts'
 import {compare} from '../compare.ts'
-import {readData, type ReportData} from '../data.ts'
+import {type ReportData, readData} from '../data.ts'
 import {decode} from '../decode.ts'
 import type {Examined, Reading} from '../reading.ts'
 import {label, show} from '../show.ts'
@@ -19,16 +19,36 @@ import {textOf} from './unicode.ts'
 
 /** A file that cannot be read gives a reading of nothing. */
 /** `shown`: the text in the script of `data`. */
-export function examinePdf(bytes: Uint8Array, data: ReportData, form: Form, path: string, shown: Shown = (text) => text): Examined {
-  const examined = (reading: Reading, diagnostics: readonly Diagnostic[]): Examined => ({path, reading, diagnostics, located: () => reading})
+export function examinePdf(
+  bytes: Uint8Array,
+  data: ReportData,
+  form: Form,
+  path: string,
+  shown: Shown = (text) => text,
+): Examined {
+  const examined = (reading: Reading, diagnostics: readonly Diagnostic[]): Examined => ({
+    path,
+    reading,
+    diagnostics,
+    located: () => reading,
+  })
   const nothing = readDocument(path, [], 1)
   try {
     const file = openFile(bytes)
     const {elements, pages} = readStructure(file)
-    if (!elements.length) return examined(nothing, [diagnose('edition-differs', 'untagged', {medium: 'PDF'}, placeOfPage(path, 1))])
-    const reading = readDocument(path, elements.map((element) => inWords(element, shown)), pages)
+    if (!elements.length)
+      return examined(nothing, [diagnose('edition-differs', 'untagged', {medium: 'PDF'}, placeOfPage(path, 1))])
+    const reading = readDocument(
+      path,
+      elements.map((element) => inWords(element, shown)),
+      pages,
+    )
     const differences = compare(reading, data, form, true)
-    return examined(reading, [...differences, ...compareNames(file, data, path, shown), ...compareAttachment(file, data, path, shown)])
+    return examined(reading, [
+      ...differences,
+      ...compareNames(file, data, path, shown),
+      ...compareAttachment(file, data, path, shown),
+    ])
   } catch (error) {
     if (!(error instanceof Malformed)) throw error
     return examined(nothing, [diagnose('edition-differs', 'unreadable', {medium: 'PDF'}, placeOfPage(path, 1))])
@@ -42,7 +62,9 @@ export function verifyPdf(bytes: Uint8Array, data: ReportData, form: Form, path:
 type Shown = (text: string) => string
 
 function inWords(element: StructureElement, shown: Shown): StructureElement {
-  const children = element.children.map((child) => (isElement(child) ? inWords(child, shown) : {...child, text: shown(child.text)}))
+  const children = element.children.map((child) =>
+    isElement(child) ? inWords(child, shown) : {...child, text: shown(child.text)},
+  )
   return {...element, children}
 }
 
@@ -50,10 +72,15 @@ function inWords(element: StructureElement, shown: Shown): StructureElement {
 function* compareNames(file: PdfFile, data: ReportData, path: string, named: Shown): Generator<Diagnostic> {
   const titles = [data.title, ...data.sections.map(({title}) => title).filter((title) => title !== '')]
   const shown = textOf(file.get(file.resolve(file.trailer.get('Info')), 'Title'))
-  for (const [name, actual] of [['Title', shown] as const, ...bookmarks(file).map((words) => ['Outlines', words] as const)]) {
+  for (const [name, actual] of [
+    ['Title', shown] as const,
+    ...bookmarks(file).map((words) => ['Outlines', words] as const),
+  ]) {
     const bare = named(actual).replace(/^送审稿（\d+处待改） /u, '')
     if (titles.some((title) => label(title) === label(bare))) continue
-    const [best] = titles.map((title) => [likeness(label(title), label(bare)), title] as const).sort((a, b) => b[0] - a[0])
+    const [best] = titles
+      .map((title) => [likeness(label(title), label(bare)), title] as const)
+      .sort((a, b) => b[0] - a[0])
     if (!best || best[0] < 0.7) continue
     const values = {medium: 'PDF', name, actual: show(actual), expected: best[1]}
     yield diagnose('edition-differs', 'metadata', values, placeOfPage(path, 1), {actual, expected: best[1]})
@@ -83,7 +110,8 @@ function* compareAttachment(file: PdfFile, data: ReportData, path: string, shown
     if (!isKind(stream, 'stream') || name !== 'report.json') continue
     const own = readData(path, shown(decode(file.data(stream)))).value
     const facts = [...data.facts].filter(([fact, value]) => own?.facts.get(fact) !== value).map(([fact]) => fact)
-    const words = ({sections, filling: {local, units}}: ReportData): string => JSON.stringify([sections, local, ...units])
+    const words = ({sections, filling: {local, units}}: ReportData): string =>
+      JSON.stringify([sections, local, ...units])
     const same = own && !facts.length && own.title === data.title && words(own) === words(data)
     if (!same) yield diagnose('edition-differs', 'attachment', {}, placeOfPage(path, 1), {facts})
   }

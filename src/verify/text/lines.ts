@@ -74,7 +74,12 @@ export function* linesOf({source}: File, joined: Ends | undefined): Generator<Li
     const text = source.slice(start, end)
     const used = joined ? width(text) : 0
     const isFull = open !== undefined && open.used + Math.max(RAGGED, width(unbreakable.exec(text)![0])) >= widest
-    const goesOn = open && !blank && (inTable ? !open.text.endsWith('。') || /^(?:每行先|各列均)/u.test(text) : isFull && !joined?.isWhole(open.text) && !joined?.begins(text, open.text))
+    const goesOn =
+      open
+      && !blank
+      && (inTable
+        ? !open.text.endsWith('。') || /^(?:每行先|各列均)/u.test(text)
+        : isFull && !joined?.isWhole(open.text) && !joined?.begins(text, open.text))
     if (joined && open && goesOn) {
       open = {...open, end, text: source.slice(open.start, end), used}
     } else {
@@ -91,5 +96,7 @@ export function* linesOf({source}: File, joined: Ends | undefined): Generator<Li
 /** A line's sentences, each with its end mark 。 */
 export function sentencesOf(file: File, {start, end}: Line): ReadText[] {
   const text = file.source.slice(start, end)
-  return [...text.matchAll(/[^。]+。?/g)].map(({0: found, index}) => readText(file, start + index, start + index + found.length))
+  return [...text.matchAll(/[^。]+。?/g)].map(({0: found, index}) =>
+    readText(file, start + index, start + index + found.length),
+  )
 }

@@ -47,7 +47,12 @@ export function readEdition(file: File, clues: Clues, joined: boolean): Reading 
     const text = readText(file, line.start, line.end)
     const section = sections.at(-1)!
     const named = sections.length === 1 ? /^(\p{sc=Han}{4})：/u.exec(text.text) : null
-    const particular = named && meantTerm(named[1]!) ? named : sections.length === 1 ? /^(公[开開][机機][关關]|[发發]布日期|[统統][计計]期限)：/u.exec(text.text) : null
+    const particular =
+      named && meantTerm(named[1]!)
+        ? named
+        : sections.length === 1
+          ? /^(公[开開][机機][关關]|[发發]布日期|[统統][计計]期限)：/u.exec(text.text)
+          : null
     if (particular) {
       const skip = particular[0].length
       particulars.push({name: particular[1]!, value: part(text, skip, text.text.length)})

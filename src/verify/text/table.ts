@@ -25,7 +25,8 @@ function amountIn(text: string, units: readonly string[]): Amount | undefined {
   const hole = text.lastIndexOf('待填')
   if (hole >= 0 && hole + 2 === text.length - (unit?.length ?? 0)) return {from: hole, to: hole + 2}
   const first = text.search(/[+＋−－-]?\p{Nd}/u)
-  if (first < 0) return unit === undefined ? undefined : {from: text.length - unit.length, to: text.length - unit.length}
+  if (first < 0)
+    return unit === undefined ? undefined : {from: text.length - unit.length, to: text.length - unit.length}
   let from = first
   while (from > 0 && /\p{Cf}/u.test(text[from - 1]!)) from--
   if (unit !== undefined) return {from, to: text.length - unit.length}

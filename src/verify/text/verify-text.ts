@@ -47,21 +47,27 @@ function cluesOf(data: ReportData, form: Form): Clues {
 }
 
 /** Words that begin a line of their own, other than by a list's marker. */
-const opening = /^(?:[注註]\d+：|公[开開][机機][关關]：|[发發]布日期：|[统統][计計]期限：|[说說]明：|更正：|涵[盖蓋]：|附件：|[联聯][系繫]方式：|表格，)/u
+const opening =
+  /^(?:[注註]\d+：|公[开開][机機][关關]：|[发發]布日期：|[统統][计計]期限：|[说說]明：|更正：|涵[盖蓋]：|附件：|[联聯][系繫]方式：|表格，)/u
 
 function endsOf(data: ReportData, form: Form): Ends {
   const bare = (text: string): string => label(withoutAdded(text, true))
   const prose = data.sections.map(({text}) => label(text)).join('')
   const lines = new Set([
-    label(data.title), ...data.sections.flatMap(({title, text}) => [title, ...text.split(/\n+/u)].map(bare)),
+    label(data.title),
+    ...data.sections.flatMap(({title, text}) => [title, ...text.split(/\n+/u)].map(bare)),
     ...form.tables.map(({caption}) => label(caption)),
   ])
   const longest = Math.max(...[...lines].map(({length}) => length)) + 1000
   return {
-    isWhole: (text) => (text.length < longest && lines.has(bare(text))) || /^[统統][计計]期限：.{0,40}日至.{0,40}日$/u.test(text),
+    isWhole: (text) =>
+      (text.length < longest && lines.has(bare(text))) || /^[统統][计計]期限：.{0,40}日至.{0,40}日$/u.test(text),
     begins(line, before) {
       const marked = /^(?:(?:\d{1,9}\.|•) |\d{4}年\d{1,2}月\d{1,2}日$)/u.test(line)
-      return opening.test(line) || (marked && !prose.includes(label(before.slice(-40)).slice(-6) + label(line.slice(0, 40)).slice(0, 8)))
+      return (
+        opening.test(line)
+        || (marked && !prose.includes(label(before.slice(-40)).slice(-6) + label(line.slice(0, 40)).slice(0, 8)))
+      )
     },
   }
 }

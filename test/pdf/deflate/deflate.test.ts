@@ -21,17 +21,25 @@ function noise(length: number, most: number): Uint8Array {
 
 describe('a stream comes back', () => {
   test('of any bytes', () => {
-    const pieces = fc.array(fc.oneof(
-      fc.uint8Array({maxLength: 40}),
-      fc.tuple(fc.uint8Array({minLength: 1, maxLength: 5}), fc.nat(300)).map(([part, times]) => Uint8Array.from({length: part.length * times}, (_, i) => part[i % part.length]!)),
-    ), {maxLength: 30})
+    const pieces = fc.array(
+      fc.oneof(
+        fc.uint8Array({maxLength: 40}),
+        fc
+          .tuple(fc.uint8Array({minLength: 1, maxLength: 5}), fc.nat(300))
+          .map(([part, times]) => Uint8Array.from({length: part.length * times}, (_, i) => part[i % part.length]!)),
+      ),
+      {maxLength: 30},
+    )
     fc.assert(fc.property(pieces, (parts) => same(new Uint8Array(Buffer.concat(parts)))))
   })
 
-  test.each([0, 1, 2, 3, 4, 257, 258, 259, 260, 32_767, 32_768, 32_769, 65_280, 65_536, 200_000])('of %i bytes', (length) => {
-    same(new Uint8Array(length))
-    for (const most of [2, 3, 20, 256]) same(noise(length, most))
-  })
+  test.each([0, 1, 2, 3, 4, 257, 258, 259, 260, 32_767, 32_768, 32_769, 65_280, 65_536, 200_000])(
+    'of %i bytes',
+    (length) => {
+      same(new Uint8Array(length))
+      for (const most of [2, 3, 20, 256]) same(noise(length, most))
+    },
+  )
 
   test('whose code lengths must be cut: symbols as rare as the numbers of Fibonacci', () => {
     const parts: Uint8Array[] = []
@@ -66,7 +74,9 @@ test('the same bytes give the same stream, whatever came before', () => {
   same(noise(6_000_000, 8))
   same(new Uint8Array(3))
   expect(deflate(data)).toEqual(first)
-  expect(createHash('sha256').update(first).digest('hex')).toBe('a99a51455eaf0ff893c22a21c6fc6491e933106f15627458bc81e92ff70ec433')
+  expect(createHash('sha256').update(first).digest('hex')).toBe(
+    'a99a51455eaf0ff893c22a21c6fc6491e933106f15627458bc81e92ff70ec433',
+  )
 })
 
 test('the program is the one that its page tells of', () => {

@@ -12,14 +12,22 @@ function smallFile(objects: number): Uint8Array {
   store.set(pages, {Type: '/Pages', Kids: [reference(page)], Count: 1})
   const extra = Array.from({length: objects}, (_, index) => store.add({Index: index, Label: text(`标签${index}`)}))
   store.stream({}, new TextEncoder().encode('0 g\n'.repeat(50)))
-  return store.finish(store.add({Type: '/Catalog', Pages: reference(pages), Extra: extra.map(reference)}), store.add({Title: text('题')}))
+  return store.finish(
+    store.add({Type: '/Catalog', Pages: reference(pages), Extra: extra.map(reference)}),
+    store.add({Title: text('题')}),
+  )
 }
 
 test('values are written as PDF has them', () => {
-  expect(stringify({A: 1, B: [true, '/N', 0.5], C: undefined, D: {E: '(x)'}})).toBe('<</A 1/B [true /N 0.5]/D <</E (x)>>>>')
+  expect(stringify({A: 1, B: [true, '/N', 0.5], C: undefined, D: {E: '(x)'}})).toBe(
+    '<</A 1/B [true /N 0.5]/D <</E (x)>>>>',
+  )
   expect([1 / 3, -0.00001, 1e-7, 12, -2.5].map((value) => number(value))).toEqual(['0.333', '0', '0', '12', '-2.5'])
   expect([text('a(b)\\'), text('公𠮷'), bytes('t1/é'), name('a b/c')]).toEqual([
-    '(a\\(b\\)\\\\)', '<FEFF516cd842dfb7>', '<74312fc3a9>', '/a#20b#2fc',
+    '(a\\(b\\)\\\\)',
+    '<FEFF516cd842dfb7>',
+    '<74312fc3a9>',
+    '/a#20b#2fc',
   ])
 })
 

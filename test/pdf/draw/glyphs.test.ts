@@ -2,8 +2,8 @@
 
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {showRun, type TextState} from '../../../src/pdf/draw/glyphs.ts'
 import type {DrawnFont} from '../../../src/pdf/draw/fonts.ts'
+import {showRun, type TextState} from '../../../src/pdf/draw/glyphs.ts'
 import type {GlyphRun} from '../../../src/pdf/layout/page.ts'
 
 const characters = [...'公开，。“”1a—⸺']
@@ -55,26 +55,41 @@ const step = fc.record({
 
 test('every glyph stands where its run says, to a hundredth of a point', () => {
   const sizes = fc.constantFrom(9, 10.5, 12, 15.75, 22)
-  fc.assert(fc.property(fc.array(step, {minLength: 1, maxLength: 40}), sizes, (steps, size) => {
-    const run: GlyphRun = {
-      type: 'glyphs', font: 'song', size, x: 79.37, y: 120.5, rise: 3,
-      text: steps.map(({index}) => characters[index]).join(''),
-      advances: steps.map(({index, stretch}) => (widths[index]! * size) / 1000 + stretch),
-      shifts: steps.map(({shift}) => shift),
-    }
-    const shown = execute(showRun(run, font(false), 841.89, start()))
-    expect(shown.map(({code}) => code)).toEqual(steps.map(({index}) => index + 1))
-    let place = run.x
-    shown.forEach(({x, y}, index) => {
-      expect(Math.abs(x - (place - steps[index]!.shift))).toBeLessThan(0.01)
-      expect(y).toBeCloseTo(841.89 - 120.5 + 3, 2)
-      place += run.advances[index]!
-    })
-  }))
+  fc.assert(
+    fc.property(fc.array(step, {minLength: 1, maxLength: 40}), sizes, (steps, size) => {
+      const run: GlyphRun = {
+        type: 'glyphs',
+        font: 'song',
+        size,
+        x: 79.37,
+        y: 120.5,
+        rise: 3,
+        text: steps.map(({index}) => characters[index]).join(''),
+        advances: steps.map(({index, stretch}) => (widths[index]! * size) / 1000 + stretch),
+        shifts: steps.map(({shift}) => shift),
+      }
+      const shown = execute(showRun(run, font(false), 841.89, start()))
+      expect(shown.map(({code}) => code)).toEqual(steps.map(({index}) => index + 1))
+      let place = run.x
+      shown.forEach(({x, y}, index) => {
+        expect(Math.abs(x - (place - steps[index]!.shift))).toBeLessThan(0.01)
+        expect(y).toBeCloseTo(841.89 - 120.5 + 3, 2)
+        place += run.advances[index]!
+      })
+    }),
+  )
 })
 
 test('an even stretch is character spacing and nothing else', () => {
-  const run: GlyphRun = {type: 'glyphs', font: 'song', size: 10, x: 0, y: 0, text: '公开公开', advances: [10.25, 10.25, 10.25, 10]}
+  const run: GlyphRun = {
+    type: 'glyphs',
+    font: 'song',
+    size: 10,
+    x: 0,
+    y: 0,
+    text: '公开公开',
+    advances: [10.25, 10.25, 10.25, 10],
+  }
   expect(showRun(run, font(false), 100, start())).toBe('/F1 10 Tf\n0.25 Tc\n1 0 0 1 0 100 Tm\n<0001000200010002>Tj\n')
 })
 
@@ -86,8 +101,21 @@ test('what is set already is not set again', () => {
 })
 
 test('two dashes are one glyph of two ems, and what follows stands in its place', () => {
-  const run: GlyphRun = {type: 'glyphs', font: 'song', size: 10, x: 0, y: 0, text: '公——开——', advances: [10, 10, 11, 10, 10, 10]}
+  const run: GlyphRun = {
+    type: 'glyphs',
+    font: 'song',
+    size: 10,
+    x: 0,
+    y: 0,
+    text: '公——开——',
+    advances: [10, 10, 11, 10, 10, 10],
+  }
   const shown = execute(showRun(run, font(true), 100, start()))
-  expect(shown.map(({code, x}) => [code, Math.round(x * 100) / 100])).toEqual([[1, 0], [10, 10], [2, 31], [10, 41]])
+  expect(shown.map(({code, x}) => [code, Math.round(x * 100) / 100])).toEqual([
+    [1, 0],
+    [10, 10],
+    [2, 31],
+    [10, 41],
+  ])
   expect(execute(showRun(run, font(false), 100, start())).map(({code}) => code)).toEqual([1, 9, 9, 2, 9, 9])
 })

@@ -35,12 +35,18 @@ function read(cmap: string): Map<number, string> {
 test('gives every code its text, runs and single ones, beyond the BMP and of two characters', () => {
   const start = fc.integer({min: 0x20, max: 0x2fff0}).filter((code) => code < 0xd000 || code > 0xe100)
   const stretches = fc.array(fc.tuple(start, fc.integer({min: 1, max: 300})), {minLength: 1, maxLength: 8})
-  fc.assert(fc.property(stretches, (parts) => {
-    const codePoints = new Set(parts.flatMap(([first, count]) => Array.from({length: count}, (_, index) => first + index)))
-    const meanings = [...codePoints].filter((code) => code < 0xd800 || code > 0xdfff).sort((a, b) => a - b)
-      .map((code) => (code === 0x2e3a ? '——' : String.fromCodePoint(code)))
-    const found = read(toUnicode(meanings))
-    expect(found.size).toBe(meanings.length)
-    meanings.forEach((meaning, index) => expect(found.get(index + 1)).toBe(meaning))
-  }))
+  fc.assert(
+    fc.property(stretches, (parts) => {
+      const codePoints = new Set(
+        parts.flatMap(([first, count]) => Array.from({length: count}, (_, index) => first + index)),
+      )
+      const meanings = [...codePoints]
+        .filter((code) => code < 0xd800 || code > 0xdfff)
+        .sort((a, b) => a - b)
+        .map((code) => (code === 0x2e3a ? '——' : String.fromCodePoint(code)))
+      const found = read(toUnicode(meanings))
+      expect(found.size).toBe(meanings.length)
+      meanings.forEach((meaning, index) => expect(found.get(index + 1)).toBe(meaning))
+    }),
+  )
 })

@@ -11,7 +11,9 @@ import {changed, format4, shippedFont} from '../../support/fonts.ts'
 const place = {path: '/style.yaml', line: 14, column: 3, endLine: 14, endColumn: 20}
 
 function load(bytes: Uint8Array) {
-  return loadFonts([{key: 'song', files: [{path: 'fonts/mine.ttf', place, open: () => inMemory(bytes)}], fallbacks: []}])
+  return loadFonts([
+    {key: 'song', files: [{path: 'fonts/mine.ttf', place, open: () => inMemory(bytes)}], fallbacks: []},
+  ])
 }
 
 /** The key of what is said about a font that cannot be used, at once or when its characters are asked for. */
@@ -48,8 +50,17 @@ describe('a font', () => {
 
   test('falls back by character, in the order of the list', () => {
     const only = (text: string): Uint8Array =>
-      changed(shippedFont('hei'), (tables) => tables.set('cmap', format4(text, () => 5)))
-    const face = (key: string, text: string, ...fallbacks: string[]) => ({key, files: [{path: key, open: () => inMemory(only(text))}], fallbacks})
+      changed(shippedFont('hei'), (tables) =>
+        tables.set(
+          'cmap',
+          format4(text, () => 5),
+        ),
+      )
+    const face = (key: string, text: string, ...fallbacks: string[]) => ({
+      key,
+      files: [{path: key, open: () => inMemory(only(text))}],
+      fallbacks,
+    })
     const {value} = loadFonts([face('a', '甲', 'b', 'c'), face('b', '乙'), face('c', '乙丙')])
     const chosen = Array.from('甲乙丙丁', (character) => value!.choose('a', character.codePointAt(0)!)?.key)
     expect(chosen).toEqual(['a', 'b', 'c', undefined])
@@ -58,23 +69,30 @@ describe('a font', () => {
 
 describe('a face of several files', () => {
   const only = (text: string): Uint8Array =>
-    changed(shippedFont('hei'), (tables) => tables.set('cmap', format4(text, () => 5)))
+    changed(shippedFont('hei'), (tables) =>
+      tables.set(
+        'cmap',
+        format4(text, () => 5),
+      ),
+    )
 
   /** Faces of these files, with a list of those that were read. */
   function open(faces: Record<string, (Uint8Array | undefined)[]>, fallbacks: Record<string, string[]> = {}) {
     const read: string[] = []
-    const {value} = loadFonts(Object.entries(faces).map(([key, files]) => ({
-      key,
-      files: files.map((bytes, index) => ({
-        path: `${key}${index}`,
-        place: {...place, line: index + 1},
-        open() {
-          read.push(`${key}${index}`)
-          return bytes && inMemory(bytes)
-        },
+    const {value} = loadFonts(
+      Object.entries(faces).map(([key, files]) => ({
+        key,
+        files: files.map((bytes, index) => ({
+          path: `${key}${index}`,
+          place: {...place, line: index + 1},
+          open() {
+            read.push(`${key}${index}`)
+            return bytes && inMemory(bytes)
+          },
+        })),
+        fallbacks: fallbacks[key] ?? [],
       })),
-      fallbacks: fallbacks[key] ?? [],
-    })))
+    )
     return {fonts: value!, read}
   }
 
@@ -99,7 +117,10 @@ describe('a face of several files', () => {
     expect(fonts.faults()).toEqual([])
     expect(fonts.choose('a', 0x4e59)!.has(0x4e59)).toBe(true)
     fonts.choose('a', 0x4e19)
-    expect(fonts.faults().map(({code, message, place}) => [code, message.key, place!.line])).toEqual([['font', 'missing', 2], ['font', 'unknown', 3]])
+    expect(fonts.faults().map(({code, message, place}) => [code, message.key, place!.line])).toEqual([
+      ['font', 'missing', 2],
+      ['font', 'unknown', 3],
+    ])
   })
 })
 
@@ -126,13 +147,15 @@ describe('a file that cannot be used is named for what it is', () => {
   })
 
   test('permission to embed for printing or editing is enough', () => {
-    for (const permission of [0, 0x0004, 0x0008, 0x000c]) expect(load(withPermission(permission)).diagnostics).toEqual([])
+    for (const permission of [0, 0x0004, 0x0008, 0x000c])
+      expect(load(withPermission(permission)).diagnostics).toEqual([])
   })
 
   test('the sentence says which font, which file and what to do', () => {
     const [said] = load(withPermission(0x0002)).diagnostics
     expect(wordMessage(said!.message, 'zh')).toBe(
-      '字体“song”的文件 fonts/mine.ttf 的许可不准嵌入或不准只嵌入用到的字，请换用准许嵌入的字体')
+      '字体“song”的文件 fonts/mine.ttf 的许可不准嵌入或不准只嵌入用到的字，请换用准许嵌入的字体',
+    )
   })
 
   test('composites that contain themselves are refused', () => {
@@ -161,14 +184,19 @@ test('cut or altered fonts never throw and never hang', () => {
   expect(load(small).diagnostics).toEqual([])
   const flips = fc.array(fc.tuple(fc.nat(small.length - 1), fc.nat(255)), {maxLength: 20})
   const heads = fc.array(fc.tuple(fc.nat(300), fc.nat(255)), {maxLength: 6})
-  fc.assert(fc.property(flips, heads, fc.option(fc.nat(small.length)), (anywhere, inHead, end) => {
-    const bytes = small.slice(0, end ?? small.length)
-    for (const [at, value] of [...anywhere, ...inHead]) if (at < bytes.length) bytes[at] = value
-    const {value} = load(bytes)
-    if (!value) return
-    const wanted = [0x20, 0x41, 0x201c, 0x4e00, 0x56fd, 0x20000].filter((codePoint) => value.get('song').has(codePoint))
-    value.program('song', wanted)
-  }), {numRuns: 300})
+  fc.assert(
+    fc.property(flips, heads, fc.option(fc.nat(small.length)), (anywhere, inHead, end) => {
+      const bytes = small.slice(0, end ?? small.length)
+      for (const [at, value] of [...anywhere, ...inHead]) if (at < bytes.length) bytes[at] = value
+      const {value} = load(bytes)
+      if (!value) return
+      const wanted = [0x20, 0x41, 0x201c, 0x4e00, 0x56fd, 0x20000].filter((codePoint) =>
+        value.get('song').has(codePoint),
+      )
+      value.program('song', wanted)
+    }),
+    {numRuns: 300},
+  )
 })
 
 test('the same characters give the same program, as long as nothing else was asked for', () => {

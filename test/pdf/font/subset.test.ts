@@ -18,7 +18,11 @@ interface Glyph {
   readonly path: {toSVG(): string}
 }
 
-function reference(bytes: Uint8Array): {hasGlyphForCodePoint(code: number): boolean; glyphForCodePoint(code: number): Glyph; getGlyph(id: number): Glyph} {
+function reference(bytes: Uint8Array): {
+  hasGlyphForCodePoint(code: number): boolean
+  glyphForCodePoint(code: number): Glyph
+  getGlyph(id: number): Glyph
+} {
   return fontkit.create(Buffer.from(bytes)) as never
 }
 
@@ -44,8 +48,13 @@ describe.each(files)('%s', (name) => {
   })
 
   test('a subset draws what the whole font draws', () => {
-    const text = name.endsWith('-rare') ? '邗郫眙國務院辦公廳𫐄' : '国务院办公厅政府信息公开，“2021年”——1,234.5%①Ⅻ℃ÀÉñ㎡⸺'
-    const program = subset(face(name), Array.from(text, (character) => character.codePointAt(0)!))
+    const text = name.endsWith('-rare')
+      ? '邗郫眙國務院辦公廳𫐄'
+      : '国务院办公厅政府信息公开，“2021年”——1,234.5%①Ⅻ℃ÀÉñ㎡⸺'
+    const program = subset(
+      face(name),
+      Array.from(text, (character) => character.codePointAt(0)!),
+    )
     const [whole, part] = [reference(shippedFont(name)), reference(withCharacterMap(program.file))]
     program.codePoints.forEach((codePoint, index) => {
       const [expected, drawn] = [whole.glyphForCodePoint(codePoint), part.getGlyph(index + 1)]
@@ -58,36 +67,51 @@ describe.each(files)('%s', (name) => {
 
 describe.each(names)('%s', (name) => {
   const list = readFileSync(new URL('../../../templates/fonts/characters.txt', import.meta.url), 'utf8')
-  const sections = [...list.matchAll(/^# (.+), (\d+)\n(.*)$/gm)].map(([, title, count, text]) => ({title: title!, count, characters: [...text!]}))
-  const missing = (file: string, characters: string[]) => characters.filter((one) => face(file).glyph(one.codePointAt(0)!) === 0)
+  const sections = [...list.matchAll(/^# (.+), (\d+)\n(.*)$/gm)].map(([, title, count, text]) => ({
+    title: title!,
+    count,
+    characters: [...text!],
+  }))
+  const missing = (file: string, characters: string[]) =>
+    characters.filter((one) => face(file).glyph(one.codePointAt(0)!) === 0)
 
   test('and what is rare hold every character of characters.txt, each in one file', () => {
     for (const {count, characters} of sections) expect(characters).toHaveLength(Number(count))
     expect(sections.map(({title, count}) => `${title}, ${count}`)).toContain('通用规范汉字表, 8105')
     const all = new Set(sections.flatMap(({characters}) => characters))
     expect(missing(`${name}-rare`, missing(name, [...all]))).toEqual([])
-    expect([...all].filter((one) => missing(name, [one]).length + missing(`${name}-rare`, [one]).length !== 1)).toEqual([])
+    expect([...all].filter((one) => missing(name, [one]).length + missing(`${name}-rare`, [one]).length !== 1)).toEqual(
+      [],
+    )
   })
 
   test('has what is common in the first file', () => {
     const common = sections.filter(({title}) => !/^(?:通用规范汉字表$|GB2312|Big5)/.test(title))
     expect(common).toHaveLength(5)
-    expect(missing(name, common.flatMap(({characters}) => characters))).toEqual([])
+    expect(
+      missing(
+        name,
+        common.flatMap(({characters}) => characters),
+      ),
+    ).toEqual([])
   })
 })
 
 test('any characters of a face come out as they are in it', () => {
   const whole = reference(shippedFont('kai'))
   const characters = fc.uniqueArray(fc.integer({min: 0x20, max: 0x9fff}), {minLength: 1, maxLength: 60})
-  fc.assert(fc.property(characters, (codePoints) => {
-    const known = codePoints.filter((codePoint) => face('kai').glyph(codePoint) !== 0)
-    const program = subset(face('kai'), known)
-    const part = reference(withCharacterMap(program.file))
-    expect(program.codePoints).toEqual([...known].sort((a, b) => a - b))
-    program.codePoints.forEach((codePoint, index) => {
-      expect(outline(part.getGlyph(index + 1))).toBe(outline(whole.glyphForCodePoint(codePoint)))
-    })
-  }), {numRuns: 40})
+  fc.assert(
+    fc.property(characters, (codePoints) => {
+      const known = codePoints.filter((codePoint) => face('kai').glyph(codePoint) !== 0)
+      const program = subset(face('kai'), known)
+      const part = reference(withCharacterMap(program.file))
+      expect(program.codePoints).toEqual([...known].sort((a, b) => a - b))
+      program.codePoints.forEach((codePoint, index) => {
+        expect(outline(part.getGlyph(index + 1))).toBe(outline(whole.glyphForCodePoint(codePoint)))
+      })
+    }),
+    {numRuns: 40},
+  )
 })
 
 test('code points that share a glyph have glyphs of their own', () => {
@@ -99,7 +123,11 @@ test('code points that share a glyph have glyphs of their own', () => {
 })
 
 test('the tag of a subset follows what is in it', () => {
-  const name = (text: string): string => subset(face('song'), Array.from(text, (character) => character.codePointAt(0)!)).name
+  const name = (text: string): string =>
+    subset(
+      face('song'),
+      Array.from(text, (character) => character.codePointAt(0)!),
+    ).name
   expect(name('公开')).toMatch(/^[A-Z]{6}\+NianbaoSong-Regular$/)
   expect(name('公开')).toBe(name('开公开'))
   expect(name('公开')).not.toBe(name('公布'))
@@ -114,7 +142,10 @@ test('a dash of two ems has no gap: as wide as two, one contour', () => {
 })
 
 test('tables are written so that they are read back', () => {
-  const tables = new Map([['head', new Uint8Array(54)], ['zzzz', new Uint8Array([1, 2, 3])]])
+  const tables = new Map([
+    ['head', new Uint8Array(54)],
+    ['zzzz', new Uint8Array([1, 2, 3])],
+  ])
   const read = readTables(inMemory(writeTables(tables)))
   expect(read.tags).toEqual(['head', 'zzzz'])
   expect(read.get('zzzz')!.byteLength).toBe(3)

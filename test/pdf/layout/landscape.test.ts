@@ -1,14 +1,14 @@
 // Tables that the style sets on landscape pages: which ones, what comes with them, where the pages' numbers stand.
 
 import {describe, expect, it} from 'vitest'
-import {readData} from '../../../src/verify/data.ts'
-import {verifyPdf} from '../../../src/verify/pdf/verify-pdf.ts'
 import {landscape} from '../../../src/pdf/layout/landscape.ts'
 import type {GlyphRun, Page} from '../../../src/pdf/layout/page.ts'
 import type {Style} from '../../../src/style/style.ts'
+import {readData} from '../../../src/verify/data.ts'
+import {verifyPdf} from '../../../src/verify/pdf/verify-pdf.ts'
 import {builtWith, sampleSource} from '../../support/built.ts'
 import {form2021} from '../../support/form.ts'
-import {elementsNamed, glyphsOf, linesOf, pageText, set, treeText, type Setting} from '../../support/set.ts'
+import {elementsNamed, glyphsOf, linesOf, pageText, type Setting, set, treeText} from '../../support/set.ts'
 import {shippedStyle} from '../../support/shipped.ts'
 
 const {page} = shippedStyle
@@ -45,7 +45,13 @@ describe('a table that the style names', () => {
   const setting = set(around(tableOf('requests', 5, 60)), styled('requests'))
 
   it('stands on landscape pages, its heading and caption with it, and nothing else', () => {
-    expect(turns(setting)).toEqual([false, ...turns(setting).slice(1, -1).map(() => true), false])
+    expect(turns(setting)).toEqual([
+      false,
+      ...turns(setting)
+        .slice(1, -1)
+        .map(() => true),
+      false,
+    ])
     expect(setting.pages.length).toBeGreaterThan(3)
     expect([pageOf(setting, 'p'), pageOf(setting, 'h2'), pageOf(setting, 'caption')]).toEqual([1, 2, 2])
   })
@@ -72,7 +78,7 @@ describe('a table that the style names', () => {
     }
   })
 
-  it('leaves the page\'s number where the other pages of the same side have it', () => {
+  it("leaves the page's number where the other pages of the same side have it", () => {
     const numbers = setting.pages.map(numberOf)
     for (const [index, {width, height}] of setting.pages.entries()) {
       const number = numbers[index]!

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {paginate} from '../../../src/pdf/layout/paginate.ts'
-import {never, type FixedStrip} from '../../../src/pdf/layout/strip.ts'
+import {type FixedStrip, never} from '../../../src/pdf/layout/strip.ts'
 
 const notes = {rule: 0.5, length: 40, above: 6, below: 4, color: '#000000'}
 const room = {height: 100, turned: 60, pitch: 10, notes}
@@ -15,29 +15,40 @@ function strip(height: number, cost = 0, turned = false): FixedStrip {
 const lines = (count: number, cost = 0): FixedStrip[] => Array.from({length: count}, () => strip(10, cost))
 
 /** Strips on each page. */
-const counts = (strips: readonly FixedStrip[]): number[] => paginate(strips, room).pages.map(({placed}) => placed.length)
+const counts = (strips: readonly FixedStrip[]): number[] =>
+  paginate(strips, room).pages.map(({placed}) => placed.length)
 
 describe('pages', () => {
-  const strips = fc.array(fc.record({
-    height: fc.integer({min: 1, max: 50}), cost: fc.constantFrom(0, 0, 0, 4, 50, 200, never), turned: fc.boolean(),
-  }), {maxLength: 80})
+  const strips = fc.array(
+    fc.record({
+      height: fc.integer({min: 1, max: 50}),
+      cost: fc.constantFrom(0, 0, 0, 4, 50, 200, never),
+      turned: fc.boolean(),
+    }),
+    {maxLength: 80},
+  )
 
   it('hold every strip once, in order, inside their room, those of one kind together', () => {
-    fc.assert(fc.property(strips, (drawn) => {
-      let turned = false
-      const all = drawn.map((one, index) => {
-        if (index % 7 === 0) turned = one.turned
-        return strip(one.height, one.cost, turned)
-      })
-      const pages = paginate(all, room).pages.map(({placed}) => placed)
-      expect(pages.flat().map((placed) => placed.strip)).toEqual(all)
-      for (const page of pages) {
-        expect(new Set(page.map((placed) => placed.strip.turned)).size).toBe(1)
-        for (const {strip: {extent, turned: across}, top} of page) {
-          expect(top + extent).toBeLessThanOrEqual((across ? room.turned : room.height) + 0.1)
+    fc.assert(
+      fc.property(strips, (drawn) => {
+        let turned = false
+        const all = drawn.map((one, index) => {
+          if (index % 7 === 0) turned = one.turned
+          return strip(one.height, one.cost, turned)
+        })
+        const pages = paginate(all, room).pages.map(({placed}) => placed)
+        expect(pages.flat().map((placed) => placed.strip)).toEqual(all)
+        for (const page of pages) {
+          expect(new Set(page.map((placed) => placed.strip.turned)).size).toBe(1)
+          for (const {
+            strip: {extent, turned: across},
+            top,
+          } of page) {
+            expect(top + extent).toBeLessThanOrEqual((across ? room.turned : room.height) + 0.1)
+          }
         }
-      }
-    }))
+      }),
+    )
   })
 
   it('are filled from the first', () => expect(counts(lines(25))).toEqual([10, 10, 5]))
@@ -71,41 +82,64 @@ describe('notes', () => {
     paginate(strips, room).pages.map(({placed, notesFrom, notesTo}) => [placed.length, notesFrom, notesTo])
 
   it('stand on the page of their mark', () => {
-    expect(pagesWith([...lines(3), marked(2), ...lines(10)])).toEqual([[7, 0, 2], [7, 2, 2]])
+    expect(pagesWith([...lines(3), marked(2), ...lines(10)])).toEqual([
+      [7, 0, 2],
+      [7, 2, 2],
+    ])
   })
 
   it('move their mark to the next page, where this one has no room for them to begin', () => {
-    expect(pagesWith([...lines(8), marked(2), ...lines(5)])).toEqual([[8, 0, 0], [6, 0, 2]])
+    expect(pagesWith([...lines(8), marked(2), ...lines(5)])).toEqual([
+      [8, 0, 0],
+      [6, 0, 2],
+    ])
   })
 
   it('go on at the foot of the next page, where they are too long for one', () => {
     const pages = pagesWith([marked(12), ...lines(4)])
-    expect(pages.map(([, from, to]) => [from, to])).toEqual([[0, 8], [8, 12]])
+    expect(pages.map(([, from, to]) => [from, to])).toEqual([
+      [0, 8],
+      [8, 12],
+    ])
     expect(pages.map(([count]) => count)).toEqual([1, 4])
   })
 
   it('get pages of their own at the end, where nothing else is left', () => {
-    expect(pagesWith([marked(25)])).toEqual([[1, 0, 8], [0, 8, 17], [0, 17, 25]])
+    expect(pagesWith([marked(25)])).toEqual([
+      [1, 0, 8],
+      [0, 8, 17],
+      [0, 17, 25],
+    ])
   })
 
   it('are all set, once and in order, and never too high', () => {
-    const drawn = fc.array(fc.record({
-      height: fc.integer({min: 1, max: 50}), notes: fc.array(fc.integer({min: 1, max: 30}), {maxLength: 3}), cost: fc.constantFrom(0, 0, 4, never),
-    }), {maxLength: 40})
-    fc.assert(fc.property(drawn, (all) => {
-      const strips = all.map(({height, cost, notes: counts}) => ({...strip(height, cost), notes: counts.map(note)}))
-      const {pages, notes: {lines: set}} = paginate(strips, room)
-      expect(pages.flatMap(({placed}) => placed.map((one) => one.strip))).toEqual(strips)
-      expect(set.length).toBe(strips.flatMap((one) => one.notes.flat()).length)
-      let next = 0
-      for (const {placed, notesFrom, notesTo} of pages) {
-        expect(notesFrom).toBe(next)
-        next = notesTo
-        const bottom = Math.max(0, ...placed.map(({top, strip: {extent}}) => top + extent))
-        const foot = notesTo > notesFrom ? notes.above + notes.below + (notesTo - notesFrom) * 10 : 0
-        expect(bottom + foot).toBeLessThanOrEqual(room.height + 0.1)
-      }
-      expect(next).toBe(set.length)
-    }))
+    const drawn = fc.array(
+      fc.record({
+        height: fc.integer({min: 1, max: 50}),
+        notes: fc.array(fc.integer({min: 1, max: 30}), {maxLength: 3}),
+        cost: fc.constantFrom(0, 0, 4, never),
+      }),
+      {maxLength: 40},
+    )
+    fc.assert(
+      fc.property(drawn, (all) => {
+        const strips = all.map(({height, cost, notes: counts}) => ({...strip(height, cost), notes: counts.map(note)}))
+        const {
+          pages,
+          notes: {lines: set},
+        } = paginate(strips, room)
+        expect(pages.flatMap(({placed}) => placed.map((one) => one.strip))).toEqual(strips)
+        expect(set.length).toBe(strips.flatMap((one) => one.notes.flat()).length)
+        let next = 0
+        for (const {placed, notesFrom, notesTo} of pages) {
+          expect(notesFrom).toBe(next)
+          next = notesTo
+          const bottom = Math.max(0, ...placed.map(({top, strip: {extent}}) => top + extent))
+          const foot = notesTo > notesFrom ? notes.above + notes.below + (notesTo - notesFrom) * 10 : 0
+          expect(bottom + foot).toBeLessThanOrEqual(room.height + 0.1)
+        }
+        expect(next).toBe(set.length)
+      }),
+    )
   })
 })

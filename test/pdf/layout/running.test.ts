@@ -54,7 +54,12 @@ describe('a picture', () => {
   const figure = '<figure><img src="a.png" alt="图"></figure>'
 
   it('is never larger than the type area and keeps its shape', () => {
-    for (const [width, height] of [[4000, 100], [100, 4000], [3000, 3000], [300, 200]] as const) {
+    for (const [width, height] of [
+      [4000, 100],
+      [100, 4000],
+      [3000, 3000],
+      [300, 200],
+    ] as const) {
       const {pages} = set(figure, shippedStyle, new Map([['a.png', {width, height}]]))
       const [picture] = pages.flatMap(({items}) => items.filter((item) => item.type === 'picture'))
       expect(picture!.width).toBeLessThanOrEqual(page.measure + 1e-6)
@@ -83,5 +88,10 @@ it('an empty document is one page with its number', () => {
   expect(pages.map((one) => numberOf(one).text)).toEqual(['— 1 —'])
 })
 
-const hollow = ['<p></p>', '<table><caption>题</caption></table>', '<ul></ul>', '<table><thead><tr></tr></thead></table>']
+const hollow = [
+  '<p></p>',
+  '<table><caption>题</caption></table>',
+  '<ul></ul>',
+  '<table><thead><tr></tr></thead></table>',
+]
 it.each(hollow)('nothing in %s is no fault', (markup) => expect(set(markup).overflows).toEqual([]))

@@ -13,7 +13,10 @@ const ajv = new Ajv({schemaId: 'auto', allErrors: true, unknownFormats: 'ignore'
 ajv.addMetaSchema(require('ajv/lib/refs/json-schema-draft-04.json') as object)
 
 const sarifSchema = JSON.parse(
-  readFileSync(join(require.resolve('@microsoft/jest-sarif/package.json'), '../lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'),
+  readFileSync(
+    join(require.resolve('@microsoft/jest-sarif/package.json'), '../lib/schemas/sarif-2.1.0-rtm.5.json'),
+    'utf8',
+  ),
 ) as object
 
 /** https://docs.gitlab.com/ci/testing/code_quality/ — what an issue has to have. */
@@ -33,7 +36,8 @@ const codeQualitySchema = {
         properties: {
           path: {type: 'string', pattern: '^(?!\\./)'},
           lines: {
-            type: 'object', required: ['begin'],
+            type: 'object',
+            required: ['begin'],
             properties: {begin: {type: 'integer', minimum: 1}, end: {type: 'integer', minimum: 1}},
           },
         },

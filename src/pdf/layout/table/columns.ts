@@ -1,8 +1,8 @@
 // Cells of a table → the widths of its columns: never narrower than what cannot be broken, numbers in columns of equal
 // width, the rest where it saves most lines.
 
-import {breaks} from '../../../typography/line-break.ts'
 import {classes} from '../../../typography/character.ts'
+import {breaks} from '../../../typography/line-break.ts'
 import {naturalWidth, visibleEnd} from '../line.ts'
 import type {Shaped} from '../shape.ts'
 
@@ -27,7 +27,9 @@ export interface Columns {
 
 /** Widths that sum up to `total`; none where the table does not fit. */
 export function columnWidths(
-  cells: readonly MeasuredCell[], columnCount: number, total: number,
+  cells: readonly MeasuredCell[],
+  columnCount: number,
+  total: number,
 ): Columns | {readonly least: number} {
   let least = leastWidths(cells, columnCount, breaks.discouraged)
   if (sum(least) > total) {
@@ -47,7 +49,10 @@ export function columnWidths(
   const rows = linesOf(cells, equal)
   if (Math.max(0, ...rows) <= tall) return {widths: equal, least: sum(least)}
   // Words in a column of two characters beside numbers that have room to spare: each number as wide as it is.
-  const own = widened([...start], numeric.map(() => false))
+  const own = widened(
+    [...start],
+    numeric.map(() => false),
+  )
   return {widths: sum(linesOf(cells, own)) < sum(rows) * worthIt ? own : equal, least: sum(least)}
 }
 
@@ -66,7 +71,10 @@ function linesOf(cells: readonly MeasuredCell[], widths: readonly number[]): num
 }
 
 /** What a table needs at least, its words whole; and so that no column of words is one of single characters. */
-export function leastWidth(cells: readonly MeasuredCell[], columnCount: number): {readonly whole: number; readonly legible: number} {
+export function leastWidth(
+  cells: readonly MeasuredCell[],
+  columnCount: number,
+): {readonly whole: number; readonly legible: number} {
   const least = leastWidths(cells, columnCount, breaks.discouraged)
   return {whole: sum(least), legible: sum(leisure(least, cells, Infinity))}
 }
@@ -167,11 +175,13 @@ function widen(widths: number[], numeric: readonly boolean[], cells: readonly Me
 function unitsOf(numeric: readonly boolean[], cells: readonly MeasuredCell[]): Unit[] {
   const groups: number[][] = [numeric.flatMap((value, column) => (value ? [column] : []))]
   numeric.forEach((value, column) => value || groups.push([column]))
-  return groups.filter((columns) => columns.length > 0).map((columns) => {
-    const own = cells.filter(({column, colspan, rowspan}) => columns.includes(column) && colspan === 1 && rowspan < 4)
-    const every = Math.max(1, Math.ceil(own.length / sample))
-    return {columns, cells: own.filter((_, index) => index % every === 0)}
-  })
+  return groups
+    .filter((columns) => columns.length > 0)
+    .map((columns) => {
+      const own = cells.filter(({column, colspan, rowspan}) => columns.includes(column) && colspan === 1 && rowspan < 4)
+      const every = Math.max(1, Math.ceil(own.length / sample))
+      return {columns, cells: own.filter((_, index) => index % every === 0)}
+    })
 }
 
 /** How many lines, counted in fractions, a step of width saves. */

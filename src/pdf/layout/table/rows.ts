@@ -1,7 +1,7 @@
 // A table's layout → strips, each with the cost of a page break before it: rows that stay together, labels that would
 // lose their rows, rows that would stand alone.
 
-import type {NotesOf, NoteStrips} from '../footnotes.ts'
+import type {NoteStrips, NotesOf} from '../footnotes.ts'
 import {never, type RowStrip} from '../strip.ts'
 import type {TableLayout} from './table.ts'
 
@@ -30,7 +30,8 @@ export function rowStrips(table: TableLayout, captionHeight: number, notesOf: No
   return parts.map((part, index): RowStrip => {
     const body = index - grid.headCount
     const notes = notesIn(table, index, notesOf)
-    const cost = index === 0 ? 0 : body <= 0 ? never : breakCost(index, body) + (height <= style.whole ? costs.whole : 0)
+    const cost =
+      index === 0 ? 0 : body <= 0 ? never : breakCost(index, body) + (height <= style.whole ? costs.whole : 0)
     return {
       type: 'row',
       table,
@@ -72,9 +73,11 @@ function notesIn({cells, starts, parts}: TableLayout, index: number, notesOf: No
 function spansOf({cells, parts, style}: TableLayout, tops: readonly number[]) {
   const firstPart = new Map<number, number>()
   parts.forEach(({row}, index) => firstPart.has(row) || firstPart.set(row, index))
-  return cells.filter(({rowspan}) => rowspan > 1).map(({row, rowspan, textHeight}) => {
-    const from = firstPart.get(row)!
-    const to = firstPart.get(row + rowspan) ?? parts.length
-    return {from, to, top: tops[from]!, bottom: tops[to]!, needs: textHeight + 2 * style.paddingY + style.rule}
-  })
+  return cells
+    .filter(({rowspan}) => rowspan > 1)
+    .map(({row, rowspan, textHeight}) => {
+      const from = firstPart.get(row)!
+      const to = firstPart.get(row + rowspan) ?? parts.length
+      return {from, to, top: tops[from]!, bottom: tops[to]!, needs: textHeight + 2 * style.paddingY + style.rule}
+    })
 }

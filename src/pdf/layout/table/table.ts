@@ -3,13 +3,13 @@
 
 import type {BlockStyle, TableStyle} from '../../../style/style.ts'
 import type {PrintElement} from '../../print-tree.ts'
-import {fit} from '../fit.ts'
-import {naturalWidth, type Line} from '../line.ts'
-import {shape, type Shaped, type ShapeCache} from '../shape.ts'
-import {proseOf, type Letters} from '../prose.ts'
 import type {Overflow} from '../faults.ts'
+import {fit} from '../fit.ts'
+import {type Line, naturalWidth} from '../line.ts'
+import {type Letters, proseOf} from '../prose.ts'
+import {type ShapeCache, type Shaped, shape} from '../shape.ts'
 import {columnWidths, leastWidth, type MeasuredCell} from './columns.ts'
-import {gridOf, type Grid, type GridCell} from './grid.ts'
+import {type Grid, type GridCell, gridOf} from './grid.ts'
 
 export interface TableCell extends GridCell {
   readonly shaped: Shaped
@@ -64,15 +64,21 @@ export function layoutTable(element: PrintElement, setting: TableSetting): Table
     const own = styleOf(cell.element)
     return {...cell, style: own, shaped: shape(proseOf(cell.element, cell.element.children, own, letters, node), cache)}
   })
-  const measured = shaped.map((cell): MeasuredCell => ({
-    ...cell,
-    padding: 0,
-    head: cell.row < grid.headCount,
-    full: naturalWidth(cell.shaped, 0, cell.shaped.codePoints.length),
-  }))
+  const measured = shaped.map(
+    (cell): MeasuredCell => ({
+      ...cell,
+      padding: 0,
+      head: cell.row < grid.headCount,
+      full: naturalWidth(cell.shaped, 0, cell.shaped.codePoints.length),
+    }),
+  )
   const style = padded(setting.style, leastWidth(measured, grid.columnCount), grid.columnCount, width)
   const padding = 2 * style.paddingX + style.rule
-  const columns = columnWidths(measured.map((cell) => ({...cell, padding})), grid.columnCount, width)
+  const columns = columnWidths(
+    measured.map((cell) => ({...cell, padding})),
+    grid.columnCount,
+    width,
+  )
   if (!('widths' in columns)) {
     overflow({node, kind: 'table', found: columns.least, expected: width})
     return undefined
@@ -88,8 +94,12 @@ export function layoutTable(element: PrintElement, setting: TableSetting): Table
   const headHeight = heights.slice(0, grid.headCount).reduce((total, height) => total + height, 0)
   const room = setting.height - headHeight
   const labelRoom = room * belowCaption
-  for (const cell of cells) if (cell.rowspan > 1 && cell.row >= grid.headCount) makeRoom(heights, cell, labelRoom, style)
-  const tallest = Math.max(0, ...cells.map(({rowspan, textHeight}) => (rowspan > 1 ? textHeight + 2 * style.paddingY + style.rule : 0)))
+  for (const cell of cells)
+    if (cell.rowspan > 1 && cell.row >= grid.headCount) makeRoom(heights, cell, labelRoom, style)
+  const tallest = Math.max(
+    0,
+    ...cells.map(({rowspan, textHeight}) => (rowspan > 1 ? textHeight + 2 * style.paddingY + style.rule : 0)),
+  )
   if (tallest > labelRoom) overflow({node, kind: 'height', found: tallest, expected: labelRoom})
   const parts = heights.flatMap((height, row) => partsOf(grid, cells, row, height, room, style))
   if (headHeight > setting.height / 2) overflow({node, kind: 'height', found: headHeight, expected: setting.height / 2})
@@ -101,10 +111,18 @@ export function layoutTable(element: PrintElement, setting: TableSetting): Table
 }
 
 /** The room beside the text of cells: less than wished where the columns would have no room otherwise. */
-function padded(style: TableStyle, words: ReturnType<typeof leastWidth>, columnCount: number, width: number): TableStyle {
+function padded(
+  style: TableStyle,
+  words: ReturnType<typeof leastWidth>,
+  columnCount: number,
+  width: number,
+): TableStyle {
   const room = (needed: number): number => ((width - needed) / columnCount - style.rule) / 2 - rounding
   const legible = room(words.legible)
-  const paddingX = Math.min(style.paddingX, Math.max(leastPadding, legible < leastPadding ? room(words.whole) : legible))
+  const paddingX = Math.min(
+    style.paddingX,
+    Math.max(leastPadding, legible < leastPadding ? room(words.whole) : legible),
+  )
   return paddingX < style.paddingX ? {...style, paddingX} : style
 }
 
@@ -145,7 +163,12 @@ const belowCaption = 0.85
  * Makes the first row that a label spans higher, where the label would need a row that does not fit on the page with it.
  * Rows that no page can hold are cut anyway.
  */
-function makeRoom(heights: number[], {row, rowspan, textHeight}: TableCell, room: number, {paddingY, rule}: TableStyle): void {
+function makeRoom(
+  heights: number[],
+  {row, rowspan, textHeight}: TableCell,
+  room: number,
+  {paddingY, rule}: TableStyle,
+): void {
   const needs = textHeight + 2 * paddingY + rule
   let there = heights[row]!
   for (let at = row + 1; at < row + rowspan && there < needs; at++) {
@@ -159,7 +182,12 @@ function makeRoom(heights: number[], {row, rowspan, textHeight}: TableCell, room
 
 /** One part, or as many as lines where `room` cannot hold the row. */
 function partsOf(
-  {headCount}: Grid, cells: readonly TableCell[], row: number, height: number, room: number, style: TableStyle,
+  {headCount}: Grid,
+  cells: readonly TableCell[],
+  row: number,
+  height: number,
+  room: number,
+  style: TableStyle,
 ): RowPart[] {
   if (height <= room || row < headCount) return [{row, height}]
   const own = cells.filter((cell) => cell.row === row && cell.rowspan === 1)
