@@ -53,11 +53,11 @@ const builtins: Plugin = {
   },
 }
 
-/** Forms and style as data and templates as functions, in place of the empty src/build/prepared.ts. */
+/** Forms and style as data and templates as functions, in place of the empty src/project/prepared.ts. */
 const prepare: Plugin = {
   name: 'prepare',
   setup({onLoad}) {
-    onLoad({filter: /[/\\]src[/\\]build[/\\]prepared\.ts$/}, () => ({contents: preparedModule(), loader: 'js'}))
+    onLoad({filter: /[/\\]src[/\\]project[/\\]prepared\.ts$/}, () => ({contents: preparedModule(), loader: 'js'}))
   },
 }
 

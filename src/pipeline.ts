@@ -1,4 +1,4 @@
-// One source → a judged report → its editions: the whole way as code. Reads and writes no file; build/ brings what a
+// One source → a judged report → its editions: the whole way as code. Reads and writes no file; project/ brings what a
 // report is made of, and takes away what comes out.
 
 import type {Root} from 'mdast'

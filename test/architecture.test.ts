@@ -28,7 +28,7 @@ const levels: Readonly<Record<string, number>> = {
   text: 6,
   pdf: 6,
   'pipeline.ts': 7,
-  build: 8,
+  project: 8,
   editor: 8,
   lsp: 9,
   preview: 9,

@@ -5,10 +5,10 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {Compile} from 'typebox/schema'
 import {afterAll, describe, expect, test} from 'vitest'
-import {schemas} from '../src/build/schemas.ts'
 import {texts} from '../src/diagnostic/codes.ts'
 import type {Bilingual} from '../src/diagnostic/text.ts'
 import {summarize, type WordedDiagnostic} from '../src/diagnostic/wording.ts'
+import {schemas} from '../src/project/schemas.ts'
 import {casesOf, differences, said, suiteCodes} from './support/suite.ts'
 
 const schema = Compile(schemas['diagnostics']!() as never)

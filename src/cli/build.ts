@@ -1,8 +1,8 @@
 // `nianbao build`: check every report, then write its editions. Speaks on standard error.
 
-import type {JobOptions} from '../build/open.ts'
-import {absolute, below} from '../build/project.ts'
 import type {EditionName} from '../pipeline.ts'
+import type {JobOptions} from '../project/open.ts'
+import {absolute, below} from '../project/project.ts'
 import {type Call, UsageError} from './command.ts'
 import {type Surroundings, surroundings} from './context.ts'
 import {conclude, type Run, runReports} from './reports.ts'

@@ -1,11 +1,11 @@
 // `nianbao check`: read and check, and say what was found; with --fix mend what is certain first.
 
-import {fileFault} from '../build/file-fault.ts'
-import type {Outcome} from '../build/run.ts'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {applyFixes, fixesOf} from '../edit/apply.ts'
 import {unifiedDiff} from '../edit/diff.ts'
 import {HostError} from '../host/host.ts'
+import {fileFault} from '../project/file-fault.ts'
+import type {Outcome} from '../project/run.ts'
 import {type Call, UsageError} from './command.ts'
 import {surroundings} from './context.ts'
 import {conclude, type Results, type Run, runReports} from './reports.ts'

@@ -1,10 +1,10 @@
 // The outcomes of a run → what was looked at in each source: the equations of its form and the codes that can be said.
 
-import {loadForms} from '../build/forms.ts'
-import type {Outcome} from '../build/run.ts'
 import {sourceCodes} from '../diagnostic/codes.ts'
 import {identityTexts} from '../diagnostic/texts/identities.ts'
 import type {Host} from '../host/host.ts'
+import {loadForms} from '../project/forms.ts'
+import type {Outcome} from '../project/run.ts'
 import type {CheckedSource} from './format.ts'
 
 /** A source that could not be read as a report has been looked at for nothing. */

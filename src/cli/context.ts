@@ -1,8 +1,8 @@
 // What every command finds out first: the working directory, the project's folder, how paths are shown.
 
-import {absolute, findRoot} from '../build/project.ts'
 import type {Host} from '../host/host.ts'
 import {nodeHost} from '../host/node.ts'
+import {absolute, findRoot} from '../project/project.ts'
 import type {Call} from './command.ts'
 
 export interface Surroundings {

@@ -1,6 +1,6 @@
 // A fault of ours → the lines that its finder is asked to send. Paths of the machine are left out of the trace.
 
-import {version} from '../build/version.ts'
+import {version} from '../project/version.ts'
 
 export function describeFault(error: unknown, args: readonly string[]): string {
   const trace = error instanceof Error ? (error.stack ?? String(error)) : String(error)

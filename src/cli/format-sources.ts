@@ -1,7 +1,5 @@
 // `nianbao format`: the layout of sources tidied in place; with --check only said. What is read stays as it is.
 
-import {fileFault} from '../build/file-fault.ts'
-import {listSources, stdinPath} from '../build/project.ts'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {summarize, word} from '../diagnostic/wording.ts'
 import {applyPlaced} from '../edit/apply.ts'
@@ -9,6 +7,8 @@ import {format} from '../editor/format.ts'
 import {HostError} from '../host/host.ts'
 import {decode, longestSource} from '../markdown/decode.ts'
 import {excesses} from '../markdown/limits.ts'
+import {fileFault} from '../project/file-fault.ts'
+import {listSources, stdinPath} from '../project/project.ts'
 import {type Call, exit, UsageError} from './command.ts'
 import {type Surroundings, surroundings} from './context.ts'
 import {printFindings} from './findings.ts'

@@ -1,8 +1,8 @@
 // The outcomes of a run → findings as every format takes them: sorted, each once, worded, with the lines of their files.
 
-import type {Outcome} from '../build/run.ts'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {distinct, sortDiagnostics, summarize, type WordedDiagnostic, word} from '../diagnostic/wording.ts'
+import type {Outcome} from '../project/run.ts'
 import {checkedSources} from './checked.ts'
 import type {Call} from './command.ts'
 import type {Surroundings} from './context.ts'

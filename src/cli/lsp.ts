@@ -1,8 +1,8 @@
 // `nianbao lsp`: the language server on standard input and output, until the editor ends it.
 
-import {absolute} from '../build/project.ts'
 import {nodeHost} from '../host/node.ts'
 import {startServer} from '../lsp/server.ts'
+import {absolute} from '../project/project.ts'
 import type {Call} from './command.ts'
 import type {Terminal} from './terminal.ts'
 

@@ -32,7 +32,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     return run(parsed.call, terminal)
   }
   if (parsed.asks === 'version') {
-    const {version} = await import('../build/version.ts')
+    const {version} = await import('../project/version.ts')
     terminal.print('out', version)
   } else {
     const {commandHelp, generalHelp} = await import('./help.ts')

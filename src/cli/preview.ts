@@ -1,9 +1,9 @@
 // `nianbao preview`: the editions of one source in a browser, made again with every key, until it is interrupted.
 
-import {memberFiles} from '../build/members.ts'
-import {absolute, listSources, type SourceFile, stdinPath} from '../build/project.ts'
 import {HostError} from '../host/host.ts'
 import {openPreview} from '../preview/preview.ts'
+import {memberFiles} from '../project/members.ts'
+import {absolute, listSources, type SourceFile, stdinPath} from '../project/project.ts'
 import {epochOf} from './build.ts'
 import {type Call, exit, UsageError} from './command.ts'
 import {type Surroundings, surroundings} from './context.ts'

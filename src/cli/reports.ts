@@ -1,17 +1,17 @@
 // What build and check have in common: from the operands to the outcome of every source, printed, with the exit status.
 
 import {availableParallelism} from 'node:os'
-import type {Compared} from '../build/baseline.ts'
-import {fileFault} from '../build/file-fault.ts'
-import {memberFiles} from '../build/members.ts'
-import {type JobOptions, openJob} from '../build/open.ts'
-import {unusedPrevious} from '../build/previous.ts'
-import {absolute, below, doubleFolders, listSources, type SourceFile} from '../build/project.ts'
-import {staleWaivers} from '../build/project-waivers.ts'
-import {type Job, type Outcome, work} from '../build/run.ts'
 import {asError, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {sortDiagnostics, type WordedDiagnostic, word} from '../diagnostic/wording.ts'
 import {HostError} from '../host/host.ts'
+import type {Compared} from '../project/baseline.ts'
+import {fileFault} from '../project/file-fault.ts'
+import {memberFiles} from '../project/members.ts'
+import {type JobOptions, openJob} from '../project/open.ts'
+import {unusedPrevious} from '../project/previous.ts'
+import {absolute, below, doubleFolders, listSources, type SourceFile} from '../project/project.ts'
+import {staleWaivers} from '../project/project-waivers.ts'
+import {type Job, type Outcome, work} from '../project/run.ts'
 import {type Call, exit, UsageError} from './command.ts'
 import type {Surroundings} from './context.ts'
 import {printFindings} from './findings.ts'
@@ -139,7 +139,7 @@ export async function conclude(
     const writing = given['write-baseline'] !== undefined
     const file = below(root, 'nianbao-baseline.json')
     if (call.command !== 'check' || (!writing && host.kind(file) === undefined)) return {said: found, known: []}
-    const {compareWithBaseline, writeBaseline} = await import('../build/baseline.ts')
+    const {compareWithBaseline, writeBaseline} = await import('../project/baseline.ts')
     const checked = new Set(outcomes.map(({source}) => source.path))
     const comparing = {host, root, checked, diagnostics: found, worded: found.map(worded), line}
     if (!writing) return compareWithBaseline(comparing)

@@ -1,7 +1,7 @@
 // `nianbao schema`: one of the published JSON Schemas.
 
-import {schemas} from '../build/schemas.ts'
 import {nearest} from '../data/nearest.ts'
+import {schemas} from '../project/schemas.ts'
 import {type Call, exit, UsageError} from './command.ts'
 import type {Terminal} from './terminal.ts'
 

@@ -1,7 +1,7 @@
 // What was found and is not said, and why: a waiver lets it stand, or it was there when the baseline was written.
 
-import type {Outcome} from '../build/run.ts'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
+import type {Outcome} from '../project/run.ts'
 import {isoDate} from '../report/dates.ts'
 
 /** `source`: by front matter. `config`: by nianbao.yaml. */

@@ -1,13 +1,13 @@
 // `nianbao verify`: read built editions back and compare them with report.json.
 
-import {readEditions} from '../build/editions.ts'
-import {fileFault} from '../build/file-fault.ts'
-import {loadForms} from '../build/forms.ts'
-import {loadSettings} from '../build/materials.ts'
-import {absolute, below, startOf} from '../build/project.ts'
 import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import {sortDiagnostics, summarize, word} from '../diagnostic/wording.ts'
 import {HostError} from '../host/host.ts'
+import {readEditions} from '../project/editions.ts'
+import {fileFault} from '../project/file-fault.ts'
+import {loadForms} from '../project/forms.ts'
+import {loadSettings} from '../project/materials.ts'
+import {absolute, below, startOf} from '../project/project.ts'
 import type {OwnWords} from '../script/traditional.ts'
 import {verifyFolder} from '../verify/verify.ts'
 import {type Call, exit, UsageError} from './command.ts'

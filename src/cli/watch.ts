@@ -1,10 +1,10 @@
 // `nianbao watch`: build, then build again whatever changes, until it is interrupted. Speaks on standard error: what was
 // found, and one line a build.
 
-import {absolute} from '../build/project.ts'
-import {openWatched, type Round} from '../build/watch.ts'
 import {milliseconds, timeOfDay} from '../host/clock.ts'
 import {watchFolders} from '../host/watch.ts'
+import {absolute} from '../project/project.ts'
+import {openWatched, type Round} from '../project/watch.ts'
 import {makingOf} from './build.ts'
 import {type Call, exit, UsageError} from './command.ts'
 import {type Surroundings, surroundings} from './context.ts'

@@ -1,10 +1,10 @@
 // A worker thread: is sent sources, sends back their outcomes.
 
 import {parentPort, workerData} from 'node:worker_threads'
-import {type JobOptions, openJob} from '../build/open.ts'
-import type {SourceFile} from '../build/project.ts'
-import {work} from '../build/run.ts'
 import {nodeHost} from '../host/node.ts'
+import {type JobOptions, openJob} from '../project/open.ts'
+import type {SourceFile} from '../project/project.ts'
+import {work} from '../project/run.ts'
 
 const {value: job} = await openJob(nodeHost, workerData as JobOptions)
 

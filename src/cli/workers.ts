@@ -2,9 +2,9 @@
 // The outcomes come back in the order of the sources, so that the number of workers shows nowhere.
 
 import {Worker} from 'node:worker_threads'
-import type {JobOptions} from '../build/open.ts'
-import type {SourceFile} from '../build/project.ts'
-import type {Outcome} from '../build/run.ts'
+import type {JobOptions} from '../project/open.ts'
+import type {SourceFile} from '../project/project.ts'
+import type {Outcome} from '../project/run.ts'
 
 export async function workInParallel(
   sources: readonly SourceFile[],

@@ -1,9 +1,9 @@
 // Waivers of each nianbao.yaml that waive nothing in any report of its project: looked for when nobody has typed for a
 // while, because every report has to be judged for that.
 
-import {type IdleWaivers, openIdleWaivers} from '../build/idle-waivers.ts'
 import {asError, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Host} from '../host/host.ts'
+import {type IdleWaivers, openIdleWaivers} from '../project/idle-waivers.ts'
 import type {Project} from './projects.ts'
 
 /** Milliseconds after the last change. */

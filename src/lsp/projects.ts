@@ -1,10 +1,10 @@
 // The projects that open documents belong to: their settings, read again when nianbao.yaml is another one.
 
-import {fileFault} from '../build/file-fault.ts'
-import {loadSettings, type Settings} from '../build/materials.ts'
-import {absolute, below, findRoot, isReportName} from '../build/project.ts'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {type Host, HostError} from '../host/host.ts'
+import {fileFault} from '../project/file-fault.ts'
+import {loadSettings, type Settings} from '../project/materials.ts'
+import {absolute, below, findRoot, isReportName} from '../project/project.ts'
 
 export interface Project {
   readonly root: string

@@ -17,10 +17,10 @@ import {
   TextDocuments,
 } from 'vscode-languageserver/node'
 import {TextDocument} from 'vscode-languageserver-textdocument'
-import {stdinPath} from '../build/project.ts'
-import {version} from '../build/version.ts'
 import type {Language} from '../diagnostic/wording.ts'
 import type {Host} from '../host/host.ts'
+import {stdinPath} from '../project/project.ts'
+import {version} from '../project/version.ts'
 import {pathOf, uriOf} from './address.ts'
 import type {Client} from './edits.ts'
 import * as features from './features.ts'

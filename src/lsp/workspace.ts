@@ -1,10 +1,10 @@
 // The folders that are open in the editor → the reports in them, by office and year. A report's head is read again only
 // where it is another one.
 
-import {sourceReport} from '../build/given.ts'
-import {below, isReportName} from '../build/project.ts'
 import type {Form} from '../form/form.ts'
 import {type Host, HostError} from '../host/host.ts'
+import {sourceReport} from '../project/given.ts'
+import {below, isReportName} from '../project/project.ts'
 import {pathOf} from './address.ts'
 
 export interface ListedReport {

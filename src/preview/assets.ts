@@ -1,7 +1,7 @@
 // The files of the page as they were bundled: script, style and the worker of pdf.js, beside the program.
 
-import {absolute, below} from '../build/project.ts'
 import {type Host, HostError} from '../host/host.ts'
+import {absolute, below} from '../project/project.ts'
 
 export type AssetName = 'page.js' | 'page.css' | 'pdf-drawer.js' | 'pdf-worker.js'
 

@@ -1,13 +1,13 @@
 // One source in preview, put together: the file and its text, what makes the editions, the server, the watch on the disk.
 
-import {openIdleWaivers} from '../build/idle-waivers.ts'
-import {standing as standingFolder} from '../build/watch.ts'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {distinct, sortDiagnostics, summarize, word} from '../diagnostic/wording.ts'
 import type {Edition} from '../edition/edition.ts'
 import type {Host} from '../host/host.ts'
 import {newToken} from '../host/token.ts'
 import {watchFolders} from '../host/watch.ts'
+import {openIdleWaivers} from '../project/idle-waivers.ts'
+import {standing as standingFolder} from '../project/watch.ts'
 import {withLineFeeds} from './line-ends.ts'
 import {openMaker, type PreviewOptions} from './maker.ts'
 import {markPage} from './marked.ts'

@@ -1,9 +1,9 @@
 // The source that is previewed: the text as it is worked on, and the file on disk. The file is written only where it
 // still is what the text was changed from; what someone else has written meanwhile is shown, never overwritten unasked.
 
-import {sha256} from '../build/hash.ts'
 import {type Host, HostError} from '../host/host.ts'
 import {longestSource} from '../markdown/decode.ts'
+import {sha256} from '../project/hash.ts'
 import {withEdits, withLineFeeds} from './line-ends.ts'
 import type {SourceState, Standing} from './protocol.ts'
 

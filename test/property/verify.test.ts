@@ -3,11 +3,11 @@
 
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {writeManifest} from '../../src/build/manifest.ts'
 import type {Diagnostic} from '../../src/diagnostic/diagnostic.ts'
 import {factsOf} from '../../src/form/address.ts'
 import {fill} from '../../src/form/fill.ts'
 import type {Form} from '../../src/form/form.ts'
+import {writeManifest} from '../../src/project/manifest.ts'
 import {type ReportData, readData} from '../../src/verify/data.ts'
 import {verifyHtml} from '../../src/verify/html/verify-html.ts'
 import {verifyText} from '../../src/verify/text/verify-text.ts'

@@ -1,9 +1,9 @@
 // What stands around the text of a page and is read by programs, or by people who look for the way: altered, it is named.
 
 import {beforeAll, describe, expect, test} from 'vitest'
-import {writeManifest} from '../../src/build/manifest.ts'
 import type {Diagnostic} from '../../src/diagnostic/diagnostic.ts'
 import {word} from '../../src/diagnostic/wording.ts'
+import {writeManifest} from '../../src/project/manifest.ts'
 import {verifyFolder} from '../../src/verify/verify.ts'
 import {built, sampleSource} from '../support/built.ts'
 import {forms} from '../support/form.ts'

@@ -1,8 +1,8 @@
 // A folder of editions as a whole: files of two builds, what report.json does not hold, files that are not there.
 
 import {beforeAll, describe, expect, test} from 'vitest'
-import {writeManifest} from '../../src/build/manifest.ts'
 import type {Diagnostic} from '../../src/diagnostic/diagnostic.ts'
+import {writeManifest} from '../../src/project/manifest.ts'
 import {verifyFolder} from '../../src/verify/verify.ts'
 import {built, sampleSource} from '../support/built.ts'
 import {forms} from '../support/form.ts'

@@ -1,7 +1,7 @@
 // Findings → GitLab Code Quality: a JSON array of issues, each with a fingerprint that is its own in the whole report.
 
-import {digest, fingerprints} from '../../build/fingerprint.ts'
 import type {Severity} from '../../diagnostic/text.ts'
+import {digest, fingerprints} from '../../project/fingerprint.ts'
 import type {Findings} from '../format.ts'
 
 const severities: Readonly<Record<Severity, string>> = {error: 'critical', warning: 'minor', info: 'info'}

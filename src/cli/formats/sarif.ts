@@ -1,11 +1,11 @@
 // Findings → SARIF 2.1.0 (OASIS), one run: every code as a rule, every finding as a result with its places, its
 // fingerprint and its fix.
 
-import {digest, fingerprints} from '../../build/fingerprint.ts'
-import {version} from '../../build/version.ts'
 import {type Code, isCode, texts} from '../../diagnostic/codes.ts'
 import type {Severity} from '../../diagnostic/text.ts'
 import type {Language, WordedDiagnostic} from '../../diagnostic/wording.ts'
+import {digest, fingerprints} from '../../project/fingerprint.ts'
+import {version} from '../../project/version.ts'
 import type {Findings} from '../format.ts'
 import type {SetAside} from '../set-aside.ts'
 import type {Words} from '../words.ts'

@@ -1,9 +1,9 @@
 // The step summary of GitHub Actions: Markdown at the end of the file that GITHUB_STEP_SUMMARY names.
 
-import {fileFault} from '../../build/file-fault.ts'
-import {absolute} from '../../build/project.ts'
 import type {Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {type Host, HostError} from '../../host/host.ts'
+import {fileFault} from '../../project/file-fault.ts'
+import {absolute} from '../../project/project.ts'
 
 /** Appends; what the system refused, where it did. Nothing where no such file is named. */
 export function appendSummary(

@@ -1,10 +1,10 @@
 // local-rows of nianbao.yaml: which entries are taken, and what is said of those that cannot be.
 
 import {expect, test} from 'vitest'
-import {loadConfig} from '../../src/build/config.ts'
-import {withAllowedRows} from '../../src/build/local-rows.ts'
 import {wordMessage} from '../../src/diagnostic/wording.ts'
 import {localRowsOf} from '../../src/form/fill.ts'
+import {loadConfig} from '../../src/project/config.ts'
+import {withAllowedRows} from '../../src/project/local-rows.ts'
 import {form2019, form2021, forms} from '../support/form.ts'
 
 function allowed(yaml: string): {readonly rows?: unknown; readonly said?: readonly string[]} {

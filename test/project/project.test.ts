@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {absolute, doubleFolders, findRoot, listSources} from '../../src/build/project.ts'
+import {absolute, doubleFolders, findRoot, listSources} from '../../src/project/project.ts'
 import {memoryHost} from '../support/memory-host.ts'
 
 const host = memoryHost({

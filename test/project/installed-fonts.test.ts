@@ -1,8 +1,8 @@
 // Fonts by name: which file a name stands for, and what is said where there is none.
 
 import {describe, expect, test} from 'vitest'
-import {installedFonts} from '../../src/build/installed-fonts.ts'
 import {fontFoldersOf} from '../../src/host/font-folders.ts'
+import {installedFonts} from '../../src/project/installed-fonts.ts'
 import {changed, collectionOf, nameTable, shippedFont, wide} from '../support/fonts.ts'
 import {memoryHost} from '../support/memory-host.ts'
 

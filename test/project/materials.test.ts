@@ -2,8 +2,8 @@
 
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {loadMaterials} from '../../src/build/materials.ts'
 import {nodeHost} from '../../src/host/node.ts'
+import {loadMaterials} from '../../src/project/materials.ts'
 
 test('lists a font file where a character of the report is looked for in it', async () => {
   const {value} = await loadMaterials(nodeHost, join(import.meta.dirname, '../..'), {})

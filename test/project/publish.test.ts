@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {openPublication} from '../../src/build/publish.ts'
 import {type Host, HostError} from '../../src/host/host.ts'
+import {openPublication} from '../../src/project/publish.ts'
 import {memoryHost} from '../support/memory-host.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {loadConfig} from '../../src/build/config.ts'
 import {word} from '../../src/diagnostic/wording.ts'
+import {loadConfig} from '../../src/project/config.ts'
 
 function said(text: string): string[] {
   return loadConfig('/p/nianbao.yaml', text).diagnostics.map(({message, place, hints}) => {

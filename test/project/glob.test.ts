@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {matchesGlob} from '../../src/build/glob.ts'
+import {matchesGlob} from '../../src/project/glob.ts'
 
 test.each([
   ['source/a/2021.md', '**', true],

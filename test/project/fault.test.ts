@@ -4,9 +4,9 @@ import {spawnSync} from 'node:child_process'
 import {cpSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {type Job, work} from '../../src/build/run.ts'
 import type {Host} from '../../src/host/host.ts'
 import {nodeHost} from '../../src/host/node.ts'
+import {type Job, work} from '../../src/project/run.ts'
 import {environment, project, repository, sample} from '../support/command.ts'
 
 describe('a fault of ours', () => {
