@@ -110,7 +110,7 @@ await build({
   chunkNames: '[name]-[hash]',
   platform: 'node',
   format: 'esm',
-  target: 'node22.12',
+  target: 'node22.13',
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'linked',

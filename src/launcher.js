@@ -4,7 +4,7 @@
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 const args = process.argv.slice(2)
-if (major > 22 || (major === 22 && minor >= 12)) {
+if (major > 22 || (major === 22 && minor >= 13)) {
   // Not imported: an import reads every property of a module, which loads what stands behind them.
   const {setFlagsFromString} = process.getBuiltinModule('node:v8')
   // What goes on while someone edits is made for the key that comes next: with the usual compilers and room for what is
@@ -41,7 +41,7 @@ if (major > 22 || (major === 22 && minor >= 12)) {
     })
   } else {
     console.error(
-      'nianbao 需要 Node.js 22.12 或更新的版本，现在是 ' + process.versions.node + '（needs Node.js 22.12 or newer）',
+      'nianbao 需要 Node.js 22.13 或更新的版本，现在是 ' + process.versions.node + '（needs Node.js 22.13 or newer）',
     )
     process.exitCode = 2
   }
