@@ -12,6 +12,7 @@ import {parse} from './markdown/parse.ts'
 import type {Source} from './markdown/source.ts'
 import type {EmbeddableFonts} from './pdf/font/font.ts'
 import type {Box} from './pdf/trace.ts'
+import {readProse} from './prose/prose.ts'
 import {writeReport} from './report/json.ts'
 import {read} from './report/read.ts'
 import type {DraftReport, Report, ValidReport} from './report/report.ts'
@@ -54,17 +55,14 @@ export interface Judged {
 
 /** What editions are made from. */
 export interface Publishable extends Omit<Judged, 'context'> {
-  readonly context: Omit<Context, 'tree'> | undefined
+  readonly context: Omit<Context, 'tree' | 'prose'> | undefined
 }
 
-/**
- * Without the tree, and with copies of the reports: what rules remember of a report, which for a long one is most, goes
- * with the one that they were given.
- */
+/** Without the tree and what was understood of the sentences, which for a long report is most of what is remembered. */
 export function publishable(judged: Judged): Publishable {
   if (!judged.context) return {...judged, context: undefined}
-  const {tree, ...context} = judged.context
-  return {...judged, context: {...context, report: {...context.report}}, report: judged.report && {...judged.report}}
+  const {tree, prose, ...context} = judged.context
+  return {...judged, context}
 }
 
 /** Reads and checks a source, and collects all that is to be said about it. */
@@ -82,6 +80,7 @@ export function judge(path: string, bytes: Uint8Array, judging: Judging): Judged
     tree,
     report,
     form: report.form,
+    prose: readProse(report),
     ...(previous && {previous}),
     ...(members && {members}),
     ...(judging.settings.roster && {roster: judging.settings.roster}),

@@ -19,7 +19,8 @@ const levels: Readonly<Record<string, number>> = {
   form: 2,
   report: 3,
   verify: 3,
-  rules: 4,
+  prose: 4,
+  rules: 5,
   edition: 4,
   edit: 4,
   style: 5,
@@ -35,6 +36,11 @@ const levels: Readonly<Record<string, number>> = {
   'index.ts': 9,
   cli: 10,
   'bundle.ts': 11,
+}
+
+/** Rooms of a folder, the lower before those that build on it; files directly in it see all of them. */
+const innerLevels: Readonly<Record<string, readonly string[]>> = {
+  prose: ['reading', 'numbers', 'quantities', 'relations'],
 }
 
 /** What verify may see: whoever shares code with the writers confirms their mistakes. */
@@ -114,6 +120,35 @@ describe('imports', () => {
       return own !== other && !(levels[other]! < levels[own]!)
     })
     expect(breaches.map(({from, to}) => `${nameOf(from)} → ${to}`)).toEqual([])
+  })
+
+  test('an inner room imports itself and rooms below it', () => {
+    const breaches = imports.filter(({from, to}) => {
+      const other = join(dirname(from), to)
+      const inner = innerLevels[folderOf(from)]
+      if (!isOwn(to) || !inner || folderOf(from) !== folderOf(other)) return false
+      const [own, named] = [from, other].map((file) => inner.indexOf(relative(src, file).split(sep)[1]!)) as [
+        number,
+        number,
+      ]
+      return own >= 0 && (named < 0 || named > own)
+    })
+    expect(breaches.map(({from, to}) => `${nameOf(from)} → ${to}`)).toEqual([])
+  })
+
+  test('every inner room has its place', () => {
+    const rooms = Object.entries(innerLevels).map(([folder, inner]) => {
+      const found = new Set(
+        files.filter((file) => folderOf(file) === folder).map((file) => relative(src, file).split(sep)),
+      )
+      return [
+        folder,
+        [...new Set([...found].flatMap((parts) => (parts.length > 2 ? [parts[1]!] : [])))].filter(
+          (one) => !inner.includes(one),
+        ),
+      ]
+    })
+    expect(rooms.filter(([, missing]) => missing!.length > 0)).toEqual([])
   })
 
   test('verify shares no code with the writers', () => {
@@ -199,6 +234,12 @@ describe('code', () => {
 
   test('no file is longer than 400 lines', () => {
     expect(files.filter((file) => texts.get(file)!.split('\n').length > 401).map(nameOf)).toEqual([])
+  })
+
+  test('no file of the newer rooms is longer than 250 lines', () => {
+    const newer = ['prose']
+    const long = files.filter((file) => newer.includes(folderOf(file)) && texts.get(file)!.split('\n').length > 251)
+    expect(long.map(nameOf)).toEqual([])
   })
 
   test('every file opens by saying what it does', () => {

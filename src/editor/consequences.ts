@@ -7,10 +7,11 @@ import type {Language} from '../diagnostic/wording.ts'
 import {lookUp} from '../form/address.ts'
 import type {FactId, Identity, Term} from '../form/form.ts'
 import {lineAt} from '../markdown/source.ts'
+import {agrees} from '../prose/numbers/measure.ts'
+import type {Prose} from '../prose/prose.ts'
+import {instead, type ProseFigure} from '../prose/quantities/figure.ts'
 import {readNumber} from '../report/number.ts'
 import type {Cell, Report} from '../report/report.ts'
-import {instead, type ProseFigure, proseFigures} from '../rules/prose/figure.ts'
-import {agrees} from '../rules/prose/measure.ts'
 import {spanOf} from './point.ts'
 import {hasPlace, nameOf} from './table-lines.ts'
 import {factOf, type Target} from './target.ts'
@@ -23,7 +24,8 @@ export interface ReviewedEdit extends Edit {
 }
 
 /** The edits that make the rest of the source agree with `value` for `fact`, the cell itself first where it differs. */
-export function consequences(report: Report, fact: FactId, value: Decimal, language: Language): ReviewedEdit[] {
+export function consequences(prose: Prose, fact: FactId, value: Decimal, language: Language): ReviewedEdit[] {
+  const {report} = prose
   const values = changed(report, fact, value)
   const edits: ReviewedEdit[] = []
   for (const [one, wanted] of values) {
@@ -31,7 +33,7 @@ export function consequences(report: Report, fact: FactId, value: Decimal, langu
     if (!cell || !isEditable(report, cell) || (cell.value && compare(cell.value, wanted) === 0)) continue
     edits.push(cellEdit(report, cell, wanted, one === fact ? 'cellEdit' : 'totalEdit', language))
   }
-  return [...edits, ...proseEdits(report, values, language)]
+  return [...edits, ...proseEdits(prose, values, language)]
 }
 
 function cellEdit(
@@ -94,8 +96,12 @@ function sumOf(terms: readonly Term[], valueAt: (fact: FactId) => Decimal | unde
   return sum
 }
 
-function proseEdits(report: Report, values: ReadonlyMap<FactId, Decimal>, language: Language): ReviewedEdit[] {
-  return proseFigures(report).flatMap((figure) => {
+function proseEdits(
+  {report, figures}: Prose,
+  values: ReadonlyMap<FactId, Decimal>,
+  language: Language,
+): ReviewedEdit[] {
+  return figures.flatMap((figure) => {
     const meant = meantBy(figure, values)
     if (!meant) return []
     const {
@@ -147,16 +153,17 @@ export function changeable(
 
 /** The edits that give the number at a target another value, everywhere. */
 export function renumber(
-  report: Report,
+  prose: Prose,
   target: Target | undefined,
   written: string,
   language: Language,
 ): readonly ReviewedEdit[] | Refusal {
+  const {report} = prose
   const found = changeable(report, target, language)
   if ('refused' in found) return found
   const {column} = lookUp(report.form, found.fact)!
   const reading = readNumber(written, column.kind, column.units)
   if ('fault' in reading) return {refused: say(language, 'notANumber', {written})}
-  const edits = consequences(report, found.fact, reading.value, language)
+  const edits = consequences(prose, found.fact, reading.value, language)
   return edits.length ? edits : {refused: say(language, 'noChange', {})}
 }

@@ -5,11 +5,13 @@ import type {Diagnostic, Edit} from '../diagnostic/diagnostic.ts'
 import type {Span} from '../diagnostic/place.ts'
 import type {Language} from '../diagnostic/wording.ts'
 import {lineAt} from '../markdown/source.ts'
+import type {Prose} from '../prose/prose.ts'
+import {shortAddress} from '../prose/quantities/candidate.ts'
+import type {ProseFigure} from '../prose/quantities/figure.ts'
 import {valueOf} from '../report/facts.ts'
 import {pendingText, printedFact} from '../report/printed.ts'
 import type {Cell, Report} from '../report/report.ts'
 import {isTotal} from '../report/table/totals.ts'
-import {type ProseFigure, proseFigures, shortAddress} from '../rules/prose/figure.ts'
 import type {Context} from '../rules/rule.ts'
 import type {Action} from './action.ts'
 import {consequences, isBlank} from './consequences.ts'
@@ -20,20 +22,20 @@ import {targetAt} from './target.ts'
 import {say} from './words.ts'
 
 export function figureActions(context: Context, here: readonly Diagnostic[], span: Span, language: Language): Action[] {
-  const {report} = context
-  const target = targetAt(report, span)
+  const {report, prose} = context
+  const target = targetAt(prose, span)
   switch (target?.type) {
     case 'cell':
       return [
         ...total(context, target.cell, here, language),
-        ...follow(report, target.cell, language),
-        ...allReferences(report, language),
+        ...follow(prose, target.cell, language),
+        ...allReferences(prose, language),
       ]
     case 'figure':
       return [
         ...reference(report, target.figure, here, language),
-        ...followProse(report, target.figure, language),
-        ...allReferences(report, language),
+        ...followProse(prose, target.figure, language),
+        ...allReferences(prose, language),
       ]
     case 'reference': {
       const value = printedFact(report, target.fact)
@@ -78,9 +80,9 @@ function total(context: Context, cell: Cell, here: readonly Diagnostic[], langua
 }
 
 /** Totals and sentences that do not agree with the cell. */
-function follow(report: Report, cell: Cell, language: Language): Action[] {
+function follow(prose: Prose, cell: Cell, language: Language): Action[] {
   if (!cell.value) return []
-  const edits = consequences(report, cell.fact, cell.value, language)
+  const edits = consequences(prose, cell.fact, cell.value, language)
   if (edits.length === 0) return []
   return [
     {
@@ -92,15 +94,11 @@ function follow(report: Report, cell: Cell, language: Language): Action[] {
 }
 
 /** The cell, and all that follows from it, as a sentence has it. */
-function followProse(
-  report: Report,
-  {quantity: {number}, candidates, right}: ProseFigure,
-  language: Language,
-): Action[] {
+function followProse(prose: Prose, {quantity: {number}, candidates, right}: ProseFigure, language: Language): Action[] {
   const [{address}] = candidates
   const [fact] = address.addends
   if (right || address.addends.length > 1 || number.scale !== 1n || address.column.kind === 'amount') return []
-  const edits = consequences(report, fact!, number.value, language)
+  const edits = consequences(prose, fact!, number.value, language)
   if (edits.length === 0) return []
   return [
     {
@@ -131,8 +129,8 @@ function reference(report: Report, figure: ProseFigure, here: readonly Diagnosti
 }
 
 /** Every number of a sentence that is the table's, in the table's own writing. */
-function allReferences(report: Report, language: Language): Action[] {
-  const agreeing = proseFigures(report).filter(
+function allReferences({report, figures}: Prose, language: Language): Action[] {
+  const agreeing = figures.filter(
     ({right, quantity: {number}}) => right && number.scale === 1n && compare(number.value, right.value) === 0,
   )
   if (agreeing.length < 2) return []

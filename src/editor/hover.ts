@@ -7,10 +7,10 @@ import type {Language} from '../diagnostic/wording.ts'
 import {type Address, lookUp} from '../form/address.ts'
 import type {FactId, Form, FormGroup, FormRow, FormTable} from '../form/form.ts'
 import type {Judged} from '../pipeline.ts'
+import {shortAddress} from '../prose/quantities/candidate.ts'
 import {valueOf} from '../report/facts.ts'
 import {pendingText, printedFact} from '../report/printed.ts'
 import type {Report} from '../report/report.ts'
-import {shortAddress} from '../rules/prose/figure.ts'
 import type {Context} from '../rules/rule.ts'
 import {equationsOf, written} from './equations.ts'
 import {frontHover} from './front.ts'
@@ -33,7 +33,7 @@ export function hoverAt(
   if (!source) return undefined
   const front = frontHover(source, context?.report, forms, point, language)
   if (front !== undefined) return {markdown: front}
-  const target = context && targetAt(context.report, point)
+  const target = context && targetAt(context.prose, point)
   return target && {markdown: markdownOf(context, target, language), span: spanOf(target.place)}
 }
 

@@ -6,11 +6,11 @@ import type {FactId} from '../form/form.ts'
 import type {Report} from '../report/report.ts'
 import type {Context} from '../rules/rule.ts'
 import type {Point} from './point.ts'
-import {factsOf, placesOf, type Target, targetAt} from './target.ts'
+import {cellPlace, factsOf, placesOf, type Target, targetAt} from './target.ts'
 
 /** Where what stands at a point comes from. `around`: reports of the office in other years that do not lie beside this one. */
 export function definitionOf(context: Context, point: Point, around: readonly Report[] = []): readonly Place[] {
-  const target = targetAt(context.report, point)
+  const target = targetAt(context.prose, point)
   const facts = factsOf(context.report, target)
   return unique(
     target?.type === 'cell'
@@ -39,7 +39,7 @@ export function referencesOf(
   around: readonly Report[] = [],
 ): readonly Place[] {
   const {report} = context
-  const target = targetAt(report, point)
+  const target = targetAt(context.prose, point)
   const facts = factsOf(report, target)
   const cells = declaration ? facts.flatMap((fact) => cellOf(report, fact)) : []
   const after = around.filter(({front}) => front.year?.value === report.front.year!.value + 1)
@@ -64,14 +64,14 @@ function carriedTo(next: Report, fact: FactId): Place[] {
   return [...computed.map(({at}) => at), fact].flatMap((one) => cellOf(next, one))
 }
 
-function mentions({report, previous}: Context, fact: FactId): Place[] {
+function mentions({report, previous, prose}: Context, fact: FactId): Place[] {
   const around = report.form.identities.filter(({left, right}) =>
     [...left, ...right].some((term) => term.fact === fact && term.year === 0),
   )
   const totals = around.filter(({at}) => at !== fact).flatMap(({at}) => cellOf(report, at))
   const earlier = around.flatMap(({left, right}) => [...left, ...right]).filter(({year}) => year !== 0)
   return [
-    ...placesOf(report, fact).prose,
+    ...placesOf(prose, fact),
     ...totals,
     ...(previous ? [...earlier.map((term) => term.fact), fact].flatMap((one) => cellOf(previous, one)) : []),
   ]
@@ -82,15 +82,15 @@ export function marksOf(
   context: Context,
   point: Point,
 ): {readonly target: Target; readonly places: readonly Place[]} | undefined {
-  const target = targetAt(context.report, point)
+  const target = targetAt(context.prose, point)
   const facts = factsOf(context.report, target)
   if (!target || facts.length === 0) return undefined
-  const places = facts.flatMap((fact) => [...cellOf(context.report, fact), ...placesOf(context.report, fact).prose])
+  const places = facts.flatMap((fact) => [...cellOf(context.report, fact), ...placesOf(context.prose, fact)])
   return {target, places: unique(places)}
 }
 
 function cellOf(report: Report, fact: FactId): Place[] {
-  const {cell} = placesOf(report, fact)
+  const cell = cellPlace(report, fact)
   // A report that was read from data has no places.
   return cell && /\.md$/iu.test(cell.path) ? [cell] : []
 }

@@ -7,8 +7,9 @@ import {placeOf} from '../diagnostic/place.ts'
 import {lookUp} from '../form/address.ts'
 import type {FactId, FormColumn, FormSection, FormTable, StubEntry} from '../form/form.ts'
 import {lineAt} from '../markdown/source.ts'
+import type {Prose} from '../prose/prose.ts'
+import type {ProseFigure} from '../prose/quantities/figure.ts'
 import type {Cell, Report} from '../report/report.ts'
-import {type ProseFigure, proseFigures} from '../rules/prose/figure.ts'
 import {holds, type Point} from './point.ts'
 import {cellAt, columnAt, slotAt, stubAt, tableAt} from './table-lines.ts'
 
@@ -21,10 +22,10 @@ export type Target =
   | {readonly type: 'section'; readonly section: FormSection; readonly place: Place}
 
 /** What is at the point; undefined where the report knows nothing of it. Front matter is for front.ts. */
-export function targetAt(report: Report, point: Point): Target | undefined {
+export function targetAt({report, figures}: Prose, point: Point): Target | undefined {
   const reference = referencesIn(report).find(({place}) => holds(place, point))
   if (reference) return {type: 'reference', ...reference}
-  const figure = proseFigures(report).find(({place}) => holds(place, point))
+  const figure = figures.find(({place}) => holds(place, point))
   if (figure) return {type: 'figure', figure, place: figure.place}
   const statutory = tableAt(report, point)
   if (statutory) return inTable(report, statutory, point)
@@ -87,21 +88,23 @@ export function factOf(target: Target | undefined): FactId | undefined {
   return undefined
 }
 
-/** Where a fact stands: its cell, the references to it and to sums of it, the numbers of sentences that speak of it. */
-export function placesOf(
-  report: Report,
-  fact: FactId,
-): {readonly cell: Place | undefined; readonly prose: readonly Place[]} {
+/** Where a fact stands in the tables. */
+export function cellPlace(report: Report, fact: FactId): Place | undefined {
+  const cell = report.cells.get(fact)
+  return cell && cell.origin !== 'rest' ? cell.place : undefined
+}
+
+/** Where prose speaks of a fact: the references to it and to sums of it, and the numbers of sentences. */
+export function placesOf({report, figures}: Prose, fact: FactId): readonly Place[] {
   const isOf = (address: FactId | undefined): boolean =>
     address !== undefined && (address === fact || lookUp(report.form, address)?.addends.includes(fact) === true)
   const references = referencesIn(report)
     .filter((one) => isOf(one.fact))
     .map(({place}) => place)
-  const figures = proseFigures(report)
+  const numbers = figures
     .filter(({candidates, right}) =>
       right ? isOf(right.address.fact) : candidates.some(({address}) => isOf(address.fact)),
     )
     .map(({place}) => place)
-  const cell = report.cells.get(fact)
-  return {cell: cell && cell.origin !== 'rest' ? cell.place : undefined, prose: [...references, ...figures]}
+  return [...references, ...numbers]
 }

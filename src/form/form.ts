@@ -1,6 +1,8 @@
 // A statutory format as data: what templates/forms/*.yaml say, expanded once on loading. Nothing of a particular form is
 // spelled out in code; a further form needs YAML only.
 
+import type {Wording} from './wording.ts'
+
 /** Address of a fact, `table/row/column`, e.g. `requests/deny.third-party/person` (as XBRL names a fact by its concepts). */
 export type FactId = string
 
@@ -146,8 +148,8 @@ export interface Phrase {
   readonly name: string
   /** Facts or sums, any of which may be meant. The first is the one expected in messages. Empty: no table has it. */
   readonly facts: readonly FactId[]
-  /** Words around the number `{n}`, as rules/prose/wording.ts reads them: `收到|受理 … 申请 {n}`. */
-  readonly wordings: readonly string[]
+  /** Words around the number `{n}`: `收到|受理 … 申请 {n}`. */
+  readonly wordings: readonly Wording[]
   /** Words one of which the paragraph up to the number has to hold; empty: the wording says enough. */
   readonly about: readonly string[]
   /** Words in the sentence that show that something else is counted. */
@@ -178,8 +180,8 @@ export interface Claim {
   readonly name: string
   /** Every one of them has to be 0. */
   readonly facts: readonly FactId[]
-  /** Words in their order, as in `Phrase.wordings`, without a number. */
-  readonly wordings: readonly string[]
+  /** Words in their order, as behind a number that is not there. */
+  readonly wordings: readonly Wording[]
   readonly about: readonly string[]
   readonly unless: readonly string[]
   /** How far apart its words may stand. */

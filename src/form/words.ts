@@ -1,7 +1,8 @@
 // What a form file says about prose: phrases that speak of facts, claims that facts are 0, words that keep numbers apart.
 
-import type {FactId, Form, Phrase} from './form.ts'
+import type {Claim, FactId, Form, Phrase} from './form.ts'
 import type {FormFile} from './schema.ts'
+import {compileWording, type Wording} from './wording.ts'
 
 /** `unknown` is told of every fact that the form does not have. */
 export function wordsOf(
@@ -32,10 +33,13 @@ export function wordsOf(
             phrases.map((one) => one.name),
           )
       })
+      const wordings = compiled(say)
       return {
         name,
         facts: known(facts, ['phrases', index]),
-        wordings: say,
+        get wordings() {
+          return wordings()
+        },
         about,
         unless,
         despite,
@@ -47,15 +51,22 @@ export function wordsOf(
         ...(balance && {balance}),
       }
     }),
-    claims: claims.map(({name, say, about = [], unless = [], within = 'clause', except = [], ...entry}, index) => ({
-      name,
-      facts: known(entry.facts, ['claims', index]),
-      wordings: say,
-      about,
-      unless,
-      within,
-      except,
-    })),
+    claims: claims.map(
+      ({name, say, about = [], unless = [], within = 'clause', except = [], ...entry}, index): Claim => {
+        const wordings = compiled(say.map((line) => `{n} … ${line}`))
+        return {
+          name,
+          facts: known(entry.facts, ['claims', index]),
+          get wordings() {
+            return wordings()
+          },
+          about,
+          unless,
+          within,
+          except,
+        }
+      },
+    ),
     scopes: {
       sentence: split(scopes.sentence),
       clause: split(scopes.clause),
@@ -70,6 +81,12 @@ export function wordsOf(
       return facts.has(fact)
     })
   }
+}
+
+/** Compiled when they are first asked for: a start that checks nothing needs none of them. */
+function compiled(lines: readonly string[]): () => readonly Wording[] {
+  let known: readonly Wording[] | undefined
+  return () => (known ??= lines.map(compileWording))
 }
 
 /** Lines of words that belong together, parted by `|`. */

@@ -204,7 +204,7 @@ export function prepareRename(
   {language}: Sending,
 ): {range: Range; placeholder: string} | null {
   if (!context) return null
-  const target = targetAt(context.report, toPoint(position, mark))
+  const target = targetAt(context.prose, toPoint(position, mark))
   const {value} = sure(changeable(context.report, target, language))
   return {range: toRange(target!.place, mark), placeholder: value}
 }
@@ -222,8 +222,8 @@ export function rename(
     mark,
   } = view
   if (!context) return null
-  const target = targetAt(context.report, toPoint(position, mark))
-  return toChange(view, sure(renumber(context.report, target, name, language)), client)
+  const target = targetAt(context.prose, toPoint(position, mark))
+  return toChange(view, sure(renumber(context.prose, target, name, language)), client)
 }
 
 function sure<T extends object>(found: T | Refusal): T {

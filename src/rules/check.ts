@@ -36,7 +36,7 @@ export function check(context: Context, found: readonly Diagnostic[], settings: 
 
 /** What was found later, while the editions were made, with settings and waivers applied. */
 export function settle(
-  context: Omit<Context, 'tree'>,
+  context: Omit<Context, 'tree' | 'prose'>,
   found: readonly Diagnostic[],
   {severities = {}, waivers = []}: CheckSettings,
 ): Omit<Judgement, 'value'> {

@@ -1,9 +1,10 @@
 // When the report is published, and which period it says that its numbers cover.
 
 import {diagnose} from '../diagnostic/diagnostic.ts'
+import type {ProseNumber} from '../prose/numbers/numbers.ts'
+import type {Reading} from '../prose/numbers/reading.ts'
+import {sentenceStart} from '../prose/reading/clauses.ts'
 import type {CalendarDate} from '../report/report.ts'
-import type {ProseNumber} from './prose/numbers.ts'
-import {type Reading, sentenceStart, sentencesOf} from './prose/reading.ts'
 import type {Rule} from './rule.ts'
 
 export const publishedEarly: Rule = {
@@ -50,13 +51,13 @@ const lost = /(?<!\d)20\d{2}\d{2,4}日/u
 
 export const period: Rule = {
   code: 'period',
-  *check({report}) {
+  *check({report, prose}) {
     const {year, period: own} = report.front
     if (!year) return
     const from = own?.value.from ?? {year: year.value, month: 1, day: 1}
     const to = own?.value.to ?? {year: year.value, month: 12, day: 31}
     const expected = `${spoken(from)}至${spoken(to)}`
-    for (const reading of sentencesOf(report)) {
+    for (const reading of prose.sentences) {
       const match = periodWords.exec(reading.text)
       if (!match) continue
       const start = sentenceStart(reading.text, match.index)

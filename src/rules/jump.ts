@@ -4,7 +4,7 @@ import {compare, type Decimal, printDecimal} from '../decimal.ts'
 import {diagnose, message} from '../diagnostic/diagnostic.ts'
 import {factId} from '../form/address.ts'
 import type {Form, FormColumn, FormTable} from '../form/form.ts'
-import {comparableValue} from './amounts.ts'
+import {comparableValue} from '../prose/numbers/amounts.ts'
 import type {Rule} from './rule.ts'
 
 export const jump: Rule = {

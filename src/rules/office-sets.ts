@@ -3,8 +3,8 @@
 
 import {add, compare, type Decimal, zero} from '../decimal.ts'
 import type {Address} from '../form/address.ts'
+import {comparableValue} from '../prose/numbers/amounts.ts'
 import type {Report} from '../report/report.ts'
-import {comparableValue} from './amounts.ts'
 
 /** A cell and what is missing or too much in it. */
 export interface Gap {

@@ -4,8 +4,8 @@ import {add, compare, type Decimal, subtract, zero} from '../decimal.ts'
 import type {Place} from '../diagnostic/place.ts'
 import {type Address, statutoryFactsOf} from '../form/address.ts'
 import type {Form} from '../form/form.ts'
+import {comparableValue} from '../prose/numbers/amounts.ts'
 import type {Cell, Report} from '../report/report.ts'
-import {comparableValue} from './amounts.ts'
 
 /** An office's number in one cell. */
 export interface Part {

@@ -4,6 +4,7 @@ import type {Root} from 'mdast'
 import type {Code} from '../diagnostic/codes.ts'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Form} from '../form/form.ts'
+import type {Prose} from '../prose/prose.ts'
 import type {Report} from '../report/report.ts'
 
 /** Everything a rule may look at. Loaded outside; rules read no files. */
@@ -12,6 +13,8 @@ export interface Context {
   readonly tree: Root
   readonly report: Report
   readonly form: Form
+  /** What its sentences say. */
+  readonly prose: Prose
   /** Last year's report of the same office, where it was given or lies beside this one. */
   readonly previous?: Report
   /** Reports of the offices that this one sums up, of any year, where they were given. */

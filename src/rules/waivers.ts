@@ -39,7 +39,7 @@ export interface Waived {
  * `others` are the project's, which may have it in another report.
  */
 export function applyWaivers(
-  context: Omit<Context, 'tree'>,
+  context: Omit<Context, 'tree' | 'prose'>,
   diagnostics: readonly Diagnostic[],
   others: readonly Waiver[] = [],
 ): {readonly left: readonly Diagnostic[]; readonly waived: readonly Waived[]} {
@@ -70,7 +70,7 @@ function hasEnded(until: CalendarDate | undefined, published: CalendarDate | und
 }
 
 function waives(
-  context: Omit<Context, 'tree'>,
+  context: Omit<Context, 'tree' | 'prose'>,
   {code, at}: Waiver,
   diagnostic: Diagnostic,
   lines: readonly string[],

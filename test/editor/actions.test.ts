@@ -132,9 +132,9 @@ describe('a number that changes takes the rest with it', () => {
 
   const renamed = (text: string, words: string, name: string): string => {
     const {
-      context: {report},
+      context: {prose},
     } = open(text)
-    const edits = renumber(report, targetAt(report, pointAt(text, words)), name, 'zh')
+    const edits = renumber(prose, targetAt(prose, pointAt(text, words)), name, 'zh')
     if ('refused' in edits) return edits.refused
     return after(text, edits)
   }

@@ -2,15 +2,15 @@
 
 import {expect, test} from 'vitest'
 import {cellsByLine} from '../../src/editor/table-lines.ts'
-import {placesOf, targetAt} from '../../src/editor/target.ts'
+import {cellPlace, placesOf, targetAt} from '../../src/editor/target.ts'
 import {open, pointAt, sample, textAt} from '../support/editing.ts'
 import {judge} from '../support/stages.ts'
 import {casesOf, suiteCodes} from '../support/suite.ts'
 
 const {
-  context: {report},
+  context: {report, prose},
 } = open(sample)
-const at = (words: string) => targetAt(report, pointAt(sample, words))
+const at = (words: string) => targetAt(prose, pointAt(sample, words))
 
 test('every cell of the sample is found from its first to its last character and on the blanks beside it', () => {
   const cells = [...cellsByLine(report).values()].flat()
@@ -18,7 +18,7 @@ test('every cell of the sample is found from its first to its last character and
   for (const cell of cells) {
     const {line, column, endColumn} = cell.place
     for (const point of [column - 1, column, endColumn, endColumn + 1]) {
-      expect(targetAt(report, {line, column: point})).toEqual({type: 'cell', cell, place: cell.place})
+      expect(targetAt(prose, {line, column: point})).toEqual({type: 'cell', cell, place: cell.place})
     }
   }
 })
@@ -38,24 +38,26 @@ test('references and numbers of sentences', () => {
   })
   const text = sample.replace('新收政府信息公开申请{{申请/新收/总计}}件', '新收政府信息公开申请522件')
   const opened = open(text)
-  const target = targetAt(opened.context.report, pointAt(text, '新收政府信息公开申请5‸22件'))
+  const target = targetAt(opened.context.prose, pointAt(text, '新收政府信息公开申请5‸22件'))
   expect(target).toMatchObject({type: 'figure', figure: {candidates: [{address: {fact: 'requests/new/total'}}]}})
   expect(textAt(text, target!.place)).toBe('522')
 })
 
 test('where a fact stands', () => {
-  const {cell, prose} = placesOf(report, 'requests/new/total')
-  expect(textAt(sample, cell!)).toBe('541')
-  expect(prose.map((place) => textAt(sample, place))).toEqual(['{{申请/新收/总计}}', '{{requests/new/total}}'])
+  expect(textAt(sample, cellPlace(report, 'requests/new/total')!)).toBe('541')
+  expect(placesOf(prose, 'requests/new/total').map((place) => textAt(sample, place))).toEqual([
+    '{{申请/新收/总计}}',
+    '{{requests/new/total}}',
+  ])
   // A sum of rows is a place of each of them.
-  expect(placesOf(report, 'requests/deny.third-party/total').prose.map((place) => textAt(sample, place))).toEqual([
+  expect(placesOf(prose, 'requests/deny.third-party/total').map((place) => textAt(sample, place))).toEqual([
     '{{requests/deny/total}}',
   ])
 })
 
 test('any point of any source can be asked about', () => {
   for (const {source} of suiteCodes.flatMap((code) => casesOf(code).slice(0, 1))) {
-    const read = judge(source).context?.report
+    const read = judge(source).context?.prose
     if (!read) continue
     source.split('\n').forEach((text, index) => {
       for (let column = 1; column <= text.length + 2; column += 13) {

@@ -5,6 +5,7 @@
 import {afterAll, describe, expect, test} from 'vitest'
 import type {Diagnostic} from '../../src/diagnostic/diagnostic.ts'
 import type {FactId, Form, FormTable} from '../../src/form/form.ts'
+import {readProse} from '../../src/prose/prose.ts'
 import type {Cell, Report} from '../../src/report/report.ts'
 import {identityRules} from '../../src/rules/identities.ts'
 import {forms} from '../support/form.ts'
@@ -32,7 +33,13 @@ function placeAt(line: number): Cell['place'] {
 
 function broken(form: Form, figures: Figures): readonly Diagnostic[] {
   const report = reportOf(form, figures)
-  const context = {source: report.source, tree: {type: 'root' as const, children: []}, report, form}
+  const context = {
+    source: report.source,
+    tree: {type: 'root' as const, children: []},
+    report,
+    form,
+    prose: readProse(report),
+  }
   return identityRules.flatMap((rule) => [...rule.check(context)])
 }
 

@@ -4,6 +4,7 @@ import {describe, expect, test} from 'vitest'
 import type {Checked, Diagnostic} from '../../src/diagnostic/diagnostic.ts'
 import {decode} from '../../src/markdown/decode.ts'
 import {parse} from '../../src/markdown/parse.ts'
+import {readProse} from '../../src/prose/prose.ts'
 import {read} from '../../src/report/read.ts'
 import type {ValidReport} from '../../src/report/report.ts'
 import {type CheckSettings, check, draftOf} from '../../src/rules/check.ts'
@@ -17,7 +18,7 @@ function contextOf(text: string): {context: Context; found: readonly Diagnostic[
   const source = decode('/report.md', new TextEncoder().encode(text)).value!
   const tree = parse(source).value!
   const {value: report, diagnostics: found} = read(source, tree, forms)
-  return {context: {source, tree, report: report!, form: report!.form}, found}
+  return {context: {source, tree, report: report!, form: report!.form, prose: readProse(report!)}, found}
 }
 
 function judged(text: string, settings?: CheckSettings): Checked<ValidReport> {

@@ -3,6 +3,7 @@
 
 import {expect, test} from 'vitest'
 import type {Diagnostic} from '../../src/diagnostic/diagnostic.ts'
+import {readProse} from '../../src/prose/prose.ts'
 import {readReport} from '../../src/report/json.ts'
 import type {Report} from '../../src/report/report.ts'
 import {aggregate} from '../../src/rules/aggregate.ts'
@@ -31,6 +32,7 @@ function said(report: Report, members: readonly Report[]): string[] {
     tree: {type: 'root', children: []},
     report,
     form: report.form,
+    prose: readProse(report),
     members,
   })
   return [...found].map(({message: {key, values}, facts}: Diagnostic) =>

@@ -6,6 +6,7 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {parseDecimal} from '../../src/decimal.ts'
 import {factsOf} from '../../src/form/address.ts'
+import {readProse} from '../../src/prose/prose.ts'
 import type {Cell, Report} from '../../src/report/report.ts'
 import {identityRules} from '../../src/rules/identities.ts'
 import {forms} from '../support/form.ts'
@@ -49,7 +50,13 @@ function reportOf({form: id, facts}: Figures): Report {
 
 function broken(one: Figures): string[] {
   const report = reportOf(one)
-  const context = {source: report.source, tree: {type: 'root' as const, children: []}, report, form: report.form}
+  const context = {
+    source: report.source,
+    tree: {type: 'root' as const, children: []},
+    report,
+    form: report.form,
+    prose: readProse(report),
+  }
   return identityRules.flatMap((rule) =>
     [...rule.check(context)].map(({code, facts}) => `${one.slug} ${code} ${facts!.join()}`),
   )

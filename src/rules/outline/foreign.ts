@@ -4,15 +4,16 @@
 import type {RootContent} from 'mdast'
 import {type Diagnostic, diagnose} from '../../diagnostic/diagnostic.ts'
 import {placeOf} from '../../diagnostic/place.ts'
+import type {Reading} from '../../prose/numbers/reading.ts'
+import {sentenceEnd, sentenceStart} from '../../prose/reading/clauses.ts'
 import type {Passage} from '../../report/passage.ts'
 import type {Report} from '../../report/report.ts'
-import {type Reading, readingsOf, sentenceEnd, sentenceStart} from '../prose/reading.ts'
 import type {Rule} from '../rule.ts'
 
 export const foreignText: Rule = {
   code: 'foreign-text',
-  *check({form, report}) {
-    for (const {passage, text} of readingsOf(report)) {
+  *check({form, report, prose}) {
+    for (const {passage, text} of prose.readings) {
       const found = furnitureIn(text) ?? advertisingIn(text)
       if (found)
         yield diagnose('foreign-text', found.key, {written: found.written}, passage.place(0, text.length), {
@@ -22,7 +23,7 @@ export const foreignText: Rule = {
     }
     const last = form.sections.at(-1)?.id
     yield* behindSignOff(
-      readingsOf(report).filter(({passage: {section, kind}}) => section === last && kind === 'paragraph'),
+      prose.readings.filter(({passage: {section, kind}}) => section === last && kind === 'paragraph'),
     )
     yield* linksAlone(report, last)
   },

@@ -14,7 +14,7 @@ interface Node {
 
 export const imageOnly: Rule = {
   code: 'image-only',
-  *check({form, report}) {
+  *check({form, report, prose}) {
     for (const {id, children} of report.sections) {
       const section = form.sections.find((one) => one.id === id)
       const picture = firstPicture(children)
@@ -23,7 +23,7 @@ export const imageOnly: Rule = {
       if (section.content === 'tables') {
         const missing = form.tables.filter((table) => table.section === id && !report.tables.has(table.id))
         if (missing.length > 0) yield diagnose('image-only', 'table', {title: section.title}, place)
-      } else if (!saysSomething(report, section.id)) {
+      } else if (!saysSomething(prose, section.id)) {
         yield diagnose('image-only', 'main', {title: section.title}, place)
       }
     }

@@ -1,16 +1,16 @@
 // How headings are numbered: 一、 for sections, （一） in their order below them; and that a heading ends in no full stop.
 
 import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
+import type {Reading} from '../../prose/numbers/reading.ts'
+import type {Prose} from '../../prose/prose.ts'
 import {core} from '../../report/labels.ts'
-import type {Report} from '../../report/report.ts'
 import {fold} from '../../script/fold.ts'
-import {type Reading, readingsOf} from '../prose/reading.ts'
 import type {Rule} from '../rule.ts'
 import {retitle, titled} from './sections.ts'
 
 export const numbering: Rule = {
   code: 'numbering',
-  *check({form, report}) {
+  *check({form, report, prose}) {
     for (const {section, heading} of titled(form.sections, report)) {
       const number = /^.+?、/u.exec(section.title)?.[0] ?? ''
       const differs = fold(core(heading.text)) !== fold(core(section.title))
@@ -28,7 +28,7 @@ export const numbering: Rule = {
       const fix = {title: message('numbering', 'drop', {}), safe: true, edits: [{...end, text: ''}]}
       yield diagnose('numbering', 'stop', {}, end, {fix})
     }
-    for (const id of new Set(report.sections.map(({id}) => id))) yield* gaps(report, id)
+    for (const id of new Set(report.sections.map(({id}) => id))) yield* gaps(prose, id)
   },
 }
 
@@ -36,11 +36,11 @@ const numerals = '一二三四五六七八九十'
 const numbered = /^[（(]([一二三四五六七八九十])[)）]/u
 
 /** （一）（二）… of one section, headings and run-in headings alike; each run begins at （一）. */
-function* gaps(report: Report, section: number | undefined): Iterable<Diagnostic> {
+function* gaps({report, readings}: Prose, section: number | undefined): Iterable<Diagnostic> {
   if (section === undefined) return
   const titles = report.sections.filter(({id}) => id === section).map(({heading}) => heading && fold(heading.text))
   let last = 0
-  for (const reading of readingsOf(report)) {
+  for (const reading of readings) {
     if (reading.passage.section !== section || !isNumberable(reading) || titles.includes(reading.text)) continue
     const match = numbered.exec(reading.text)
     if (!match) continue

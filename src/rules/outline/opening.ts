@@ -1,11 +1,9 @@
 // Whether the opening names as many parts, and those parts, as the report has.
 
 import {diagnose} from '../../diagnostic/diagnostic.ts'
-import type {Form} from '../../form/form.ts'
+import type {Form, FormSection} from '../../form/form.ts'
 import {core} from '../../report/labels.ts'
 import {fold} from '../../script/fold.ts'
-import {sentencesOf} from '../prose/reading.ts'
-import {compiledOnce} from '../prose/wording.ts'
 import type {Rule} from '../rule.ts'
 
 const numerals = '一二三四五六七八九十'
@@ -14,22 +12,21 @@ const parts = /(\d{1,2}|[一二三四五六七八九十])\s*(?:个|大)?\s*(?:�
 const fewest = 3
 
 /** What the sections may be called, as `bare` text. */
-const named = compiledOnce(({sections}: Form) =>
-  sections.map((section) => {
+function named({sections}: Form): {readonly section: FormSection; readonly names: readonly string[]}[] {
+  return sections.map((section) => {
     return {section, names: [section.title, ...section.aliases].map((title) => bare(core(title)))}
-  }),
-)
+  })
+}
 
 export const outlineSentence: Rule = {
   code: 'outline-sentence',
-  *check({form, report}) {
+  *check({form, prose}) {
     const expected = form.sections.length
-    for (const {passage, text} of sentencesOf(report)) {
+    const titles = named(form)
+    for (const {passage, text} of prose.sentences) {
       if (passage.section !== 0) continue
       const said = bare(text)
-      const missing = named(form, 0)
-        .filter(({names}) => !names.some((name) => said.includes(name)))
-        .map(({section}) => section)
+      const missing = titles.filter(({names}) => !names.some((name) => said.includes(name))).map(({section}) => section)
       const listed = expected - missing.length
       const match = [...text.matchAll(parts)].find(([, number]) => number !== undefined)
       const count = match && (numerals.indexOf(match[1]!) + 1 || Number(match[1]))

@@ -2,13 +2,13 @@
 
 import {diagnose, type Fix, message} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
-import type {Form, FormSection} from '../../form/form.ts'
+import type {FormSection} from '../../form/form.ts'
 import {lineAt} from '../../markdown/source.ts'
+import type {Prose} from '../../prose/prose.ts'
 import {core} from '../../report/labels.ts'
 import type {Heading, Report, Section} from '../../report/report.ts'
 import {sectionTitled} from '../../report/sections.ts'
 import {fold} from '../../script/fold.ts'
-import {readingsOf} from '../prose/reading.ts'
 import type {Rule} from '../rule.ts'
 
 /** Where something is missing that ought to be the whole report's: its title, else its front matter. */
@@ -18,10 +18,10 @@ export function wholeReport({title, front}: Report): Place {
 
 export const sectionMissing: Rule = {
   code: 'section-missing',
-  *check({form, report}) {
+  *check({form, report, prose}) {
     for (const {id, title} of form.sections) {
       if (report.sections.some((section) => section.id === id)) continue
-      const line = titleLine(form, report, id)
+      const line = titleLine(prose, id)
       if (line)
         yield diagnose('section-missing', 'noHeading', {written: line.text, title}, line.place, {
           expected: `## ${title}`,
@@ -34,11 +34,14 @@ export const sectionMissing: Rule = {
 }
 
 /** Where the title of a section stands that is none for Markdown: as plain or bold text, or as a heading further down. */
-function titleLine({sections}: Form, report: Report, id: number): {text: string; place: Place; fix?: Fix} | undefined {
+function titleLine(
+  {form: {sections}, report, readings}: Prose,
+  id: number,
+): {text: string; place: Place; fix?: Fix} | undefined {
   for (const {
     text,
     passage: {kind, place},
-  } of readingsOf(report)) {
+  } of readings) {
     if ((kind !== 'paragraph' && kind !== 'heading') || text.length > longestNone) continue
     if (sectionTitled(report.form, text.replace(/^#+/u, '')) !== id) continue
     const at = place(0, text.length)
@@ -144,11 +147,11 @@ const none = /^(?:本?年?度?暂?无(?:内容|此项|存在的?(?:主要)?问�
 
 export const sectionEmpty: Rule = {
   code: 'section-empty',
-  *check({form, report}) {
+  *check({form, report, prose}) {
     for (const {id, heading, children} of report.sections) {
       const section = form.sections.find((one) => one.id === id)
       if (section?.content !== 'prose' || !heading) continue
-      const said = readingsOf(report)
+      const said = prose.readings
         .filter(({passage}) => passage.section === id && passage.kind !== 'heading')
         .map(({text}) => (text.length > longestNone ? text : text.replace(/[\s\p{P}]/gu, '')))
         .filter((text) => text !== '')

@@ -5,17 +5,17 @@ import {add, compare, type Decimal, printDecimal, zero} from '../../decimal.ts'
 import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import {lookUp} from '../../form/address.ts'
 import type {Balance} from '../../form/form.ts'
+import {isReferenced, type Reading} from '../../prose/numbers/reading.ts'
+import type {Quantity} from '../../prose/quantities/quantity.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
-import {isReferenced, type Quantity, quantitiesOf} from './quantity.ts'
-import type {Reading} from './reading.ts'
 
 export const proseBalance: Rule = {
   code: 'prose-balance',
-  *check({report}) {
+  *check({report, prose}) {
     const drawn = new Map<Reading, Quantity[]>()
-    for (const quantity of quantitiesOf(report)) {
+    for (const quantity of prose.quantities) {
       if (quantity.phrase.balance === undefined || quantity.scoped) continue
       const {reading} = quantity
       drawn.set(reading, [...(drawn.get(reading) ?? []), quantity])
@@ -82,8 +82,7 @@ const including = /^[（(，,]?[^。；;]{0,4}(?:含|包括|其中)/u
 
 export const carriedInIncluded: Rule = {
   code: 'carried-in-included',
-  *check({form, report}) {
-    const quantities = quantitiesOf(report)
+  *check({form, report, prose: {quantities}}) {
     for (const [at, intake] of quantities.entries()) {
       const carried = quantities[at + 1]
       if (intake.phrase.balance !== 'received' || intake.scoped) continue

@@ -2,10 +2,9 @@
 
 import {diagnose} from '../../diagnostic/diagnostic.ts'
 import type {Form} from '../../form/form.ts'
+import {sentenceStart} from '../../prose/reading/clauses.ts'
 import {fold} from '../../script/fold.ts'
 import type {Rule} from '../rule.ts'
-import {sentenceStart, sentencesOf} from './reading.ts'
-import {compiledOnce} from './wording.ts'
 
 interface Patterns {
   /** The number of the document in force. */
@@ -13,19 +12,19 @@ interface Patterns {
   readonly others: readonly {readonly number: string; readonly title?: string; readonly pattern: RegExp}[]
 }
 
-const patternsOf = compiledOnce(({basis, superseded}: Form): Patterns[] => [
-  {
+function patternsOf({basis, superseded}: Form): Patterns {
+  return {
     own: new RegExp(looseNumber(numberOf(basis)), 'gu'),
     others: superseded.map((one) => ({...one, pattern: new RegExp(looseNumber(one.number), 'gu')})),
-  },
-])
+  }
+}
 
 export const basis: Rule = {
   code: 'basis',
-  *check({form, report}) {
+  *check({form, prose}) {
     const right = numberOf(form.basis)
-    const [{own, others}] = patternsOf(form, 0) as [Patterns]
-    for (const {passage, text} of sentencesOf(report)) {
+    const {own, others} = patternsOf(form)
+    for (const {passage, text} of prose.sentences) {
       if (!text.includes('号')) continue
       const severity = passage.section === 0 ? 'error' : 'warning'
       for (const {number, title, pattern} of others) {

@@ -3,37 +3,29 @@
 import {printDecimal} from '../../decimal.ts'
 import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import {lookUp} from '../../form/address.ts'
-import type {Claim, Form} from '../../form/form.ts'
+import type {Claim} from '../../form/form.ts'
+import type {Reading} from '../../prose/numbers/reading.ts'
+import {namesAnother, namesOtherArea} from '../../prose/quantities/scope.ts'
+import {match} from '../../prose/quantities/wording.ts'
+import {clausesOf, sentenceEnd, sentenceStart} from '../../prose/reading/clauses.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
-import {clausesOf, isSentence, type Reading, readingsOf, sentenceEnd, sentenceStart} from './reading.ts'
-import {namesAnother, namesOtherArea} from './scope.ts'
-import {compile, compiledOnce, match, type Worded} from './wording.ts'
-
-/** Read from the start of a clause on: as behind a number that is not there. */
-const compiled = compiledOnce(({claims}: Form): Worded<Claim>[] => {
-  return claims.map((of) => ({of, wordings: of.wordings.map((line) => compile(`{n} … ${line}`, {}))}))
-})
 
 export const proseClaim: Rule = {
   code: 'prose-claim',
-  *check({form, report}) {
-    const claims = compiled(form, 0)
-    let heading = ''
-    for (const reading of readingsOf(report)) {
-      if (reading.passage.kind === 'heading') heading = reading.text
-      if (!isSentence(reading)) continue
-      const near = claims.filter(({of: claim, wordings}) => {
+  *check({form: {claims}, report, prose}) {
+    for (const reading of prose.sentences) {
+      const near = claims.filter(({except, wordings}) => {
         return (
-          !claim.except.includes(reading.passage.section ?? 0)
+          !except.includes(reading.passage.section ?? 0)
           && wordings.some(({after: [first]}) => isNamed(first!.words, reading))
         )
       })
       if (near.length === 0) continue
       for (const {start, end} of clausesOf(reading.text)) {
         for (const one of near) {
-          const found = judge(report, {...reading, heading}, start, end, one)
+          const found = judge(report, reading, start, end, one)
           if (found) yield found
         }
       }
@@ -45,21 +37,16 @@ function isNamed(words: readonly string[], {text}: Reading): boolean {
   return words.some((word) => text.includes(word))
 }
 
-/** A passage below the heading that says what it is about. */
-interface Headed extends Reading {
-  readonly heading: string
-}
-
 function judge(
   report: Report,
-  {text, passage, heading}: Headed,
+  {text, passage, heading}: Reading,
   start: number,
   end: number,
-  {of: claim, wordings}: Worded<Claim>,
+  claim: Claim,
 ): Diagnostic | undefined {
   const last = claim.within === 'clause' ? end : sentenceEnd(text, end)
-  for (const wording of wordings) {
-    const used = match(wording, text, start, start, start, last)
+  for (const wording of claim.wordings) {
+    const used = match(wording, text, {from: start, start, end: start, to: last})
     if (!used || used[0]![0] >= end) continue
     const [from, to] = [used[0]![0], used.at(-1)![1]]
     const sentence = text.slice(sentenceStart(text, start), last)

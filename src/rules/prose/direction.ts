@@ -4,8 +4,6 @@
 import {compare, printDecimal} from '../../decimal.ts'
 import {diagnose} from '../../diagnostic/diagnostic.ts'
 import type {Rule} from '../rule.ts'
-import {comparisonsOf} from './comparison.ts'
-import {sentencesOf} from './reading.ts'
 import {directionsSinceLastYear} from './year-on-year.ts'
 
 /** 0件，比上年增加. */
@@ -15,7 +13,7 @@ const both = /(?:增加|增长|上升|减少|下降)\s*[（(/／]\s*(?:或)?(?:�
 export const claimDirection: Rule = {
   code: 'claim-direction',
   *check(context) {
-    for (const reading of sentencesOf(context.report)) {
+    for (const {reading, comparisons} of context.prose.related) {
       const {passage, text, numbers} = reading
       for (const match of text.matchAll(both)) {
         const place = passage.place(match.index, match.index + match[0].length)
@@ -26,7 +24,7 @@ export const claimDirection: Rule = {
         const words = more.exec(text.slice(unitEnd, unitEnd + 24))
         if (words) yield diagnose('claim-direction', 'zero', {}, passage.place(start, unitEnd + words[0].length))
       }
-      for (const {now, before, said, changes, start, end} of comparisonsOf(reading)) {
+      for (const {now, before, said, changes, start, end} of comparisons) {
         const words = [said, ...changes.map(({word, sign}) => (word === undefined ? undefined : {word, sign}))]
         const wrong = words.find((one) => one && one.sign !== Math.sign(compare(now.value, before.value)))
         if (!wrong) continue

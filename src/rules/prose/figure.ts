@@ -2,57 +2,26 @@
 // the wrong number was taken from, where one holds it.
 
 import {compare, printDecimal} from '../../decimal.ts'
-import {type Diagnostic, diagnose, type Edit, message} from '../../diagnostic/diagnostic.ts'
-import type {Place} from '../../diagnostic/place.ts'
+import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import {type Address, lookUp} from '../../form/address.ts'
-import type {Form} from '../../form/form.ts'
+import {onlyUnitDiffers} from '../../prose/numbers/measure.ts'
+import type {ProseNumber} from '../../prose/numbers/numbers.ts'
+import {hintsOf, nameOf, placesOf, shortAddress} from '../../prose/quantities/candidate.ts'
+import {instead, type ProseFigure} from '../../prose/quantities/figure.ts'
+import type {Quantity} from '../../prose/quantities/quantity.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
-import {type Candidate, candidatesOf, hintsOf, nameOf, placesOf} from './candidate.ts'
-import {agrees, onlyUnitDiffers} from './measure.ts'
-import type {ProseNumber} from './numbers.ts'
-import {isReferenced, type Quantity, quantitiesOf} from './quantity.ts'
 import {rangesOutside} from './range.ts'
-
-/** A number of prose that can be held against the tables. */
-export interface ProseFigure {
-  readonly quantity: Quantity
-  readonly place: Place
-  /** The facts or sums that may be meant, the one expected before the others. */
-  readonly candidates: readonly [Candidate, ...Candidate[]]
-  /** Of the candidates the one that has this number, where one has. */
-  readonly right?: Candidate
-}
 
 export const proseFigure: Rule = {
   code: 'prose-figure',
-  *check({report}) {
-    for (const figure of proseFigures(report)) {
+  *check({report, prose}) {
+    for (const figure of prose.figures) {
       const found = figure.right ? undefined : wrong(report, figure)
       if (found) yield found
     }
-    yield* rangesOutside(report)
+    yield* rangesOutside(prose)
   },
-}
-
-const known = new WeakMap<Report, readonly ProseFigure[]>()
-
-/** Every number of prose that can be held against the tables, in source order; right ones, too. */
-export function proseFigures(report: Report): readonly ProseFigure[] {
-  const found = known.get(report) ?? quantitiesOf(report).flatMap((quantity) => figureOf(report, quantity) ?? [])
-  known.set(report, found)
-  return found
-}
-
-function figureOf(report: Report, quantity: Quantity): ProseFigure | undefined {
-  const {phrase, number, reading, scoped} = quantity
-  if (scoped || isReferenced(reading, number)) return undefined
-  const candidates = candidatesOf(report, phrase)
-  if (!candidates) return undefined
-  const [first, ...others] = candidates
-  const right = candidates.find(({address: {column}, value}) => agrees(number, column, value))
-  const place = reading.passage.place(number.start, number.end)
-  return {quantity, place, candidates: [first, ...others], ...(right && {right})}
 }
 
 function wrong(report: Report, {quantity, place, candidates}: ProseFigure): Diagnostic | undefined {
@@ -94,20 +63,6 @@ function writtenNumber({number: {start, unit, unitEnd, value, scale}, reading: {
   return scale === 1n ? printDecimal(value) : text.slice(start, unitEnd - unit.length)
 }
 
-/** An edit that puts the number of the table in place of that of prose; with the table's unit where the two have others. */
-export function instead(
-  {number, reading: {passage}}: Quantity,
-  expected: string,
-  {column: {unit, kind}}: Address,
-): Edit {
-  const sameUnit = number.scale === 1n && (kind !== 'amount' || number.unit === unit)
-  if (sameUnit) return {...passage.place(number.start, number.end), text: expected}
-  return {
-    ...passage.place(number.start, number.unitEnd),
-    text: `${expected}${kind === 'amount' ? (unit ?? '') : number.unit}`,
-  }
-}
-
 /** Small numbers stand in many cells: below it a number of another row was hardly taken from there. */
 const telling = [0n, 10n, 100n]
 
@@ -128,9 +83,4 @@ function sourceCell(report: Report, {value}: ProseNumber, right: Address): Addre
     }
   }
   return best
-}
-
-/** `申请/新收/总计`: as it is written between braces. */
-export function shortAddress(form: Form, address: Address): string {
-  return `${address.table.short}/${nameOf(form, address)}`
 }

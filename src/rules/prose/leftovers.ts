@@ -1,8 +1,8 @@
 // What was left in the text by mistake: places to be filled in, the form's own instructions, words of another year.
 
 import {diagnose, message} from '../../diagnostic/diagnostic.ts'
+import {clauseEnd, clauseStart, isQuoted} from '../../prose/reading/clauses.ts'
 import type {Rule} from '../rule.ts'
-import {clauseEnd, clauseStart, readingsOf, sentencesOf} from './reading.ts'
 
 /** XX, ××, 某某, ____, and …… beside a unit; not letters of an address such as xxgk. */
 const blanks =
@@ -14,8 +14,8 @@ const toFill =
 
 export const placeholder: Rule = {
   code: 'placeholder',
-  *check({report}) {
-    for (const {passage, text} of readingsOf(report)) {
+  *check({prose}) {
+    for (const {passage, text} of prose.readings) {
       for (const match of [...text.matchAll(blanks), ...text.matchAll(toFill)]) {
         const place = passage.place(match.index, match.index + match[0].length)
         yield diagnose('placeholder', 'main', {written: match[0]}, place, {actual: match[0]})
@@ -30,8 +30,8 @@ const byTable = /[（(]?[该本此]部分以表格形式报告[，,。]?(?:表�
 
 export const templateText: Rule = {
   code: 'template-text',
-  *check({report}) {
-    for (const {passage, text} of readingsOf(report)) {
+  *check({prose}) {
+    for (const {passage, text} of prose.readings) {
       for (const match of text.matchAll(instructions)) {
         const place = passage.place(match.index, match.index + match[0].length)
         yield diagnose('template-text', 'main', {written: match[0]}, place, {actual: match[0]})
@@ -50,11 +50,11 @@ const thisYear = /今年(?:以来)?(?!将|拟|计划|打算)/gu
 
 export const thisYearRule: Rule = {
   code: 'this-year',
-  *check({form, report}) {
+  *check({form, report, prose}) {
     const {year} = report.front
     const plans = form.sections.findLast(({content, mayBeNone}) => content === 'prose' && !mayBeNone)?.id
     if (!year) return
-    for (const {passage, text} of sentencesOf(report)) {
+    for (const {passage, text} of prose.sentences) {
       for (const match of text.matchAll(thisYear)) {
         if (passage.section === plans && match[0] === '今年') continue
         if (isQuoted(text, match.index)) continue
@@ -72,11 +72,11 @@ const coming = /(明年|来年|下一年度?|下年度)[，,]?[^，,。；;\n]{0
 
 export const nextYear: Rule = {
   code: 'next-year',
-  *check({form, report}) {
+  *check({form, report, prose}) {
     const {year} = report.front
     const first = form.sections.find(({content}) => content === 'prose')?.id
     if (!year) return
-    for (const {passage, text, numbers} of sentencesOf(report)) {
+    for (const {passage, text, numbers} of prose.sentences) {
       if (passage.section !== first) continue
       for (const {0: written, 1: when, index} of text.matchAll(coming)) {
         if (!isQuoted(text, index))
@@ -94,10 +94,4 @@ export const nextYear: Rule = {
       }
     }
   },
-}
-
-/** Whether the offset stands inside 《》 or “”. */
-export function isQuoted(text: string, offset: number): boolean {
-  const before = text.slice(Math.max(0, offset - 100), offset)
-  return before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('“') > before.lastIndexOf('”')
 }

@@ -1,10 +1,9 @@
 // An office other than the report's own as the one that a statutory quantity is said of.
 
 import {diagnose} from '../../diagnostic/diagnostic.ts'
+import {areaOf} from '../../prose/quantities/scope.ts'
 import type {Level} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
-import {sentencesOf} from './reading.ts'
-import {areaOf} from './scope.ts'
 
 /** What an office reports on itself: requests and the processing fee. */
 const time = '(?:20\\d\\d年度?|本年度?|全年)?'
@@ -20,10 +19,10 @@ const largerArea = new RegExp(`(全(?:国|省|市|区|县|旗|州|盟))${quantit
 
 export const otherOffice: Rule = {
   code: 'other-office',
-  *check({report}) {
+  *check({report, prose}) {
     const {office, level} = report.front
     if (!office || !level || /办公[室厅]$/u.test(office.value)) return
-    for (const {passage, text} of sentencesOf(report)) {
+    for (const {passage, text} of prose.sentences) {
       for (const match of matchesIn(text, office.value, level.value)) {
         const end = match.index + match[1]!.length
         const other = passage.text.slice(match.index, end)

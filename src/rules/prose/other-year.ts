@@ -1,10 +1,11 @@
 // `other-year`: the text of another year. The title and the period have codes of their own.
 
 import {diagnose} from '../../diagnostic/diagnostic.ts'
+import type {ProseNumber} from '../../prose/numbers/numbers.ts'
+import type {Reading} from '../../prose/numbers/reading.ts'
+import {clauseEnd, clauseStart, isQuoted, sentenceStart} from '../../prose/reading/clauses.ts'
+import {isSentence} from '../../prose/reading/folded.ts'
 import type {Rule} from '../rule.ts'
-import {isQuoted} from './leftovers.ts'
-import type {ProseNumber} from './numbers.ts'
-import {clauseEnd, clauseStart, isSentence, type Reading, readingsOf, sentenceStart} from './reading.ts'
 
 /** What the report calls itself. */
 const itself = /^(?:度)?(?:政府信息公开|信息公开)?(?:工作)?(?:年度)?(?:报告|年报)/u
@@ -19,11 +20,11 @@ const lookingBack = /问题|整改|反馈|变化|情况对比/u
 
 export const otherYear: Rule = {
   code: 'other-year',
-  *check({form, report}) {
+  *check({form, report, prose}) {
     const {year, office} = report.front
     if (year === undefined) return
     const tables = form.sections.filter(({content}) => content === 'tables').map(({id}) => id)
-    for (const reading of readingsOf(report)) {
+    for (const reading of prose.readings) {
       const {passage, text, numbers} = reading
       if (passage.kind === 'title' || passage.kind === 'cell') continue
       for (const number of numbers) {

@@ -3,27 +3,27 @@
 
 import {add, compare, type Decimal, printDecimal, zero} from '../../decimal.ts'
 import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
-import type {Form} from '../../form/form.ts'
-import type {Report} from '../../report/report.ts'
+import type {ProseNumber} from '../../prose/numbers/numbers.ts'
+import type {Reading} from '../../prose/numbers/reading.ts'
+import type {Prose} from '../../prose/prose.ts'
+import type {Quantity} from '../../prose/quantities/quantity.ts'
+import {sentenceStart} from '../../prose/reading/clauses.ts'
+import type {Listing} from '../../prose/relations/listing.ts'
 import type {Rule} from '../rule.ts'
-import {type Listing, listingsOf} from './listing.ts'
-import type {ProseNumber} from './numbers.ts'
-import {type Quantity, quantitiesOf} from './quantity.ts'
-import {type Reading, sentenceStart, sentencesOf} from './reading.ts'
 
 export const proseParts: Rule = {
   code: 'prose-parts',
-  *check({form, report}) {
+  *check({prose}) {
     const said = new Set<ProseNumber>()
-    for (const reading of sentencesOf(report)) {
-      for (const listing of listingsOf(reading)) {
+    for (const {reading, listings} of prose.related) {
+      for (const listing of listings) {
         const found = said.has(listing.whole) ? undefined : judge(reading, listing)
         if (!found) continue
         said.add(listing.whole)
         yield found
       }
     }
-    for (const [reading, listing] of results(form, report)) {
+    for (const [reading, listing] of results(prose)) {
       const found = said.has(listing.whole) ? undefined : judge(reading, listing)
       if (found) yield found
     }
@@ -31,8 +31,7 @@ export const proseParts: Rule = {
 }
 
 /** A whole with every one of its results in the same sentence: 办结122件，予以公开24件，部分公开 … */
-function* results(form: Form, report: Report): Iterable<readonly [Reading, Listing]> {
-  const quantities = quantitiesOf(report)
+function* results({form, quantities}: Prose): Iterable<readonly [Reading, Listing]> {
   for (const [at, whole] of quantities.entries()) {
     const due = form.phrases.filter(({partOf}) => partOf.includes(whole.phrase.name)).map(({name}) => name)
     if (due.length === 0 || whole.number.rough) continue

@@ -4,28 +4,30 @@
 import {add, subtract} from '../../decimal.ts'
 import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import type {Severity} from '../../diagnostic/text.ts'
+import type {ProseNumber} from '../../prose/numbers/numbers.ts'
+import type {Reading} from '../../prose/numbers/reading.ts'
+import type {Sentences} from '../../prose/prose.ts'
+import {sentenceStart} from '../../prose/reading/clauses.ts'
+import {type Change, isDifference, isPart, saidNumber} from '../../prose/relations/change.ts'
+import {fitOf, type Recomputed, recompute, toNumber} from '../../prose/relations/recompute.ts'
 import type {Rule} from '../rule.ts'
-import {type Change, changedIn, isDifference, isPart, saidNumber} from './change.ts'
-import {comparisonsOf} from './comparison.ts'
-import type {ProseNumber} from './numbers.ts'
-import {type Reading, sentenceStart, sentencesOf} from './reading.ts'
-import {fitOf, type Recomputed, recompute, toNumber} from './recompute.ts'
 import {sizesSinceLastYear} from './year-on-year.ts'
 
 export const prosePercent: Rule = {
   code: 'prose-percent',
   *check(context) {
-    for (const reading of sentencesOf(context.report)) {
+    for (const sentences of context.prose.related) {
+      const {reading, comparisons} = sentences
       for (const [index, number] of reading.numbers.entries()) {
         if (number.unit !== '%' || number.rough) continue
         const found = shareOf(reading, index)
         if (found) yield* judge(reading, number, found)
       }
-      for (const {now, before, changes} of comparisonsOf(reading)) {
+      for (const {now, before, changes} of comparisons) {
         for (const change of changes)
           yield* judgeChange(reading, change, [now, before], recompute(change, now.value, before.value))
       }
-      yield* byDifference(reading)
+      yield* byDifference(sentences)
     }
     yield* sizesSinceLastYear(context)
   },
@@ -68,11 +70,11 @@ function shareOf({text, numbers}: Reading, index: number): Share | undefined {
 }
 
 /** 132件，比上年增加22件，增长20%: the difference gives what there was before. */
-function* byDifference(reading: Reading): Iterable<Diagnostic> {
+function* byDifference({reading, changed}: Sentences): Iterable<Diagnostic> {
   for (const {
     now,
     changes: [first, ...others],
-  } of changedIn(reading)) {
+  } of changed) {
     if (
       !now
       || now.rough

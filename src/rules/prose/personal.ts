@@ -2,7 +2,6 @@
 
 import {diagnose} from '../../diagnostic/diagnostic.ts'
 import type {Rule} from '../rule.ts'
-import {readingsOf} from './reading.ts'
 
 /** Digits in a row, in the groups of identity cards, bank cards and telephones, with 86 before a telephone. */
 const long =
@@ -12,8 +11,8 @@ const labelled = /(?:编号|索引号|代码|流水号|文号|单号|标识码)\
 
 export const personalData: Rule = {
   code: 'personal-data',
-  *check({report}) {
-    for (const {passage, text} of readingsOf(report)) {
+  *check({prose}) {
+    for (const {passage, text} of prose.readings) {
       for (const {0: written, index} of text.matchAll(long)) {
         const place = passage.place(index, index + written.length)
         const digits = written.replace(/[ +-]/gu, '')

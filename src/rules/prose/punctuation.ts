@@ -4,8 +4,8 @@
 
 import {type Diagnostic, diagnose, type Edit, message, type Related} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
+import type {Reading} from '../../prose/numbers/reading.ts'
 import type {Rule} from '../rule.ts'
-import {type Reading, sentencesOf} from './reading.ts'
 
 type Kind = 'half' | 'pair' | 'double' | 'end' | 'space' | 'number'
 
@@ -28,9 +28,9 @@ interface Found {
 
 export const punctuation: Rule = {
   code: 'punctuation',
-  *check({report}) {
+  *check({prose}) {
     const half: Found[] = []
-    for (const reading of sentencesOf(report)) {
+    for (const reading of prose.sentences) {
       for (const finding of findingsIn(reading)) {
         const {start, end} = finding
         const found = {

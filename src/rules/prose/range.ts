@@ -3,13 +3,14 @@
 
 import {compare, printDecimal} from '../../decimal.ts'
 import {type Diagnostic, diagnose} from '../../diagnostic/diagnostic.ts'
+import {inUnitOf} from '../../prose/numbers/measure.ts'
+import type {Prose} from '../../prose/prose.ts'
+import {candidatesOf, hintsOf, nameOf, placesOf} from '../../prose/quantities/candidate.ts'
+import type {Quantity} from '../../prose/quantities/quantity.ts'
 import type {Report} from '../../report/report.ts'
-import {candidatesOf, hintsOf, nameOf, placesOf} from './candidate.ts'
-import {inUnitOf} from './measure.ts'
-import {type Quantity, rangesOf} from './quantity.ts'
 
-export function* rangesOutside(report: Report): Iterable<Diagnostic> {
-  for (const range of rangesOf(report)) {
+export function* rangesOutside({report, ranges}: Prose): Iterable<Diagnostic> {
+  for (const range of ranges) {
     const found = outside(report, range)
     if (found) yield found
   }

@@ -1,9 +1,8 @@
 // Slips of the hand in a sentence: a number left out, a word twice, an exact number with 余, persons for cases.
 
 import {diagnose, message} from '../../diagnostic/diagnostic.ts'
+import {clauseStart, isQuoted, sentenceStart} from '../../prose/reading/clauses.ts'
 import type {Rule} from '../rule.ts'
-import {isQuoted} from './leftovers.ts'
-import {clauseStart, isSentence, readingsOf, sentenceStart, sentencesOf} from './reading.ts'
 
 /** A gap before a unit that ends its clause; 条例, 公开件, 首次 have no gap or go on. */
 const gap =
@@ -17,8 +16,8 @@ const together =
 
 export const numberMissing: Rule = {
   code: 'number-missing',
-  *check({report}) {
-    for (const {passage, text} of sentencesOf(report)) {
+  *check({prose}) {
+    for (const {passage, text} of prose.sentences) {
       const bare = [...text.matchAll(counted)].filter(({index}) => together.test(text.slice(index, index + 5)))
       for (const match of [...text.matchAll(gap), ...bare]) {
         const unit = /^(?:人次|万元|.)/u.exec(text.slice(match.index + match[0].length))?.[0] ?? ''
@@ -49,8 +48,8 @@ const meant =
 
 export const doubledWord: Rule = {
   code: 'doubled-word',
-  *check({report}) {
-    for (const {passage, text} of sentencesOf(report)) {
+  *check({prose}) {
+    for (const {passage, text} of prose.sentences) {
       for (const match of text.matchAll(twice)) {
         const start = match.index + later(text, match.index, match[0].length)
         const end = start + match[0].length
@@ -77,8 +76,8 @@ const about = /约\s*$/u
 
 export const exactAbout: Rule = {
   code: 'exact-about',
-  *check({report}) {
-    for (const {passage, text, numbers} of sentencesOf(report)) {
+  *check({prose}) {
+    for (const {passage, text, numbers} of prose.sentences) {
       for (const {start, end, value, scale, unit, rough, range} of numbers) {
         if (
           !rough
@@ -111,11 +110,8 @@ const theirRequests = /^(?:次)?\s*的?(?:政府)?信息公开申请(?!表)/u
 
 export const personsCases: Rule = {
   code: 'persons-cases',
-  *check({report}) {
-    let heading = ''
-    for (const {passage, text, numbers} of readingsOf(report)) {
-      if (passage.kind === 'heading') heading = text
-      if (!isSentence({passage, text, numbers})) continue
+  *check({prose}) {
+    for (const {passage, text, numbers, heading} of prose.sentences) {
       for (const {start, unit, unitEnd} of numbers) {
         if (unit !== '人' && unit !== '人次') continue
         const from = sentenceStart(text, start)

@@ -3,17 +3,17 @@
 
 import {compare, printDecimal} from '../../decimal.ts'
 import {diagnose, message} from '../../diagnostic/diagnostic.ts'
+import type {Quantity} from '../../prose/quantities/quantity.ts'
+import {clauseStart, sentenceStart} from '../../prose/reading/clauses.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
-import {type Quantity, quantitiesOf} from './quantity.ts'
-import {clauseStart, sentenceStart} from './reading.ts'
 
 export const proseTwice: Rule = {
   code: 'prose-twice',
-  *check({report}) {
+  *check({report, prose}) {
     const first = new Map<string, Quantity>()
-    for (const quantity of quantitiesOf(report)) {
+    for (const quantity of prose.quantities) {
       const {
         phrase: {name},
         number,

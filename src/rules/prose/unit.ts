@@ -4,18 +4,18 @@
 import {add, compare, type Decimal, printDecimal, zero} from '../../decimal.ts'
 import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import {lookUp} from '../../form/address.ts'
+import {bare, onlyUnitDiffers} from '../../prose/numbers/measure.ts'
+import type {ProseNumber} from '../../prose/numbers/numbers.ts'
+import type {Reading} from '../../prose/numbers/reading.ts'
+import type {Prose} from '../../prose/prose.ts'
+import {sentenceStart} from '../../prose/reading/clauses.ts'
 import {valueOf} from '../../report/facts.ts'
-import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
-import {bare, onlyUnitDiffers} from './measure.ts'
-import type {ProseNumber} from './numbers.ts'
-import {quantitiesOf} from './quantity.ts'
-import {type Reading, sentenceStart, sentencesOf} from './reading.ts'
 
 export const unitInProse: Rule = {
   code: 'unit',
-  *check({report}) {
-    for (const reading of sentencesOf(report)) {
+  *check({prose}) {
+    for (const reading of prose.sentences) {
       for (const [index, number] of reading.numbers.entries()) {
         if (number.scale === 1n || number.value.places > 0 || number.range) continue
         const parts = partsMaking(reading, index)
@@ -23,7 +23,7 @@ export const unitInProse: Rule = {
         else if (isBeyond(number)) yield beyond(reading, number)
       }
     }
-    yield* ofCells(report)
+    yield* ofCells(prose)
   },
 }
 
@@ -81,13 +81,13 @@ function beyond({text, passage}: Reading, {start, unitEnd}: ProseNumber): Diagno
 }
 
 /** 收取17586.5093元 where the table has 17586.5093 in 万元. */
-function* ofCells(report: Report): Iterable<Diagnostic> {
+function* ofCells({report, quantities}: Prose): Iterable<Diagnostic> {
   for (const {
     phrase,
     number,
     scoped,
     reading: {text, passage},
-  } of quantitiesOf(report)) {
+  } of quantities) {
     if (scoped) continue
     for (const fact of phrase.facts) {
       const value = valueOf(report, fact)

@@ -5,15 +5,17 @@ import {compare, type Decimal, printDecimal} from '../../decimal.ts'
 import {type Diagnostic, diagnose, type Message, message, type Related} from '../../diagnostic/diagnostic.ts'
 import {lookUp} from '../../form/address.ts'
 import type {FactId, Phrase} from '../../form/form.ts'
+import type {ProseNumber} from '../../prose/numbers/numbers.ts'
+import type {Reading} from '../../prose/numbers/reading.ts'
+import type {Prose} from '../../prose/prose.ts'
+import {nameOf} from '../../prose/quantities/candidate.ts'
+import type {Quantity} from '../../prose/quantities/quantity.ts'
+import {sentenceStart} from '../../prose/reading/clauses.ts'
+import {type Change, type Changed, isPart, saidNumber} from '../../prose/relations/change.ts'
+import {recompute} from '../../prose/relations/recompute.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
 import type {Context} from '../rule.ts'
-import {nameOf} from './candidate.ts'
-import {type Change, type Changed, changedIn, evenIn, isPart, saidNumber} from './change.ts'
-import type {ProseNumber} from './numbers.ts'
-import {headedSentences, namedAt, type Quantity, quantitiesOf} from './quantity.ts'
-import {type Reading, sentenceStart} from './reading.ts'
-import {recompute} from './recompute.ts'
 
 /** Sizes, for `prose-percent`. */
 export function* sizesSinceLastYear(context: Context): Iterable<Diagnostic> {
@@ -45,19 +47,19 @@ interface Compared extends Changed {
   readonly pairs: readonly [Pair, ...Pair[]]
 }
 
-function* comparedIn({report, previous}: Context): Iterable<Compared> {
+function* comparedIn({report, previous, prose}: Context): Iterable<Compared> {
   const year = report.front.year?.value
   if (!previous || year === undefined || (previous.front.year?.value ?? year - 1) !== year - 1) return
   const quantities = new Map<Reading, Quantity[]>()
-  for (const quantity of quantitiesOf(report)) {
+  for (const quantity of prose.quantities) {
     const known = quantities.get(quantity.reading)
     if (known) known.push(quantity)
     else quantities.set(quantity.reading, [quantity])
   }
-  for (const {reading, heading} of headedSentences(report)) {
-    for (const changed of [...changedIn(reading), ...evenIn(reading)]) {
+  for (const {reading, changed: all, evens} of prose.related) {
+    for (const changed of [...all, ...evens]) {
       if ((changed.year ?? year - 1) !== year - 1 || isShared(reading, changed)) continue
-      const [first, ...others] = pairsOf(report, previous, reading, heading, changed, quantities.get(reading) ?? [])
+      const [first, ...others] = pairsOf(prose, previous, reading, changed, quantities.get(reading) ?? [])
       if (first) yield {...changed, reading, previous, pairs: [first, ...others]}
     }
   }
@@ -77,16 +79,16 @@ function isShared({text, numbers}: Reading, {start, index, changes}: Changed): b
 }
 
 function pairsOf(
-  report: Report,
+  prose: Prose,
   previous: Report,
   reading: Reading,
-  heading: string,
   {now, start, index, changes}: Changed,
   quantities: readonly Quantity[],
 ): Pair[] {
+  const {report} = prose
   const meant = quantities.find(({number}) => number === now)
   if (now && (!meant || meant.scoped)) return []
-  const phrase = meant?.phrase ?? namedAt(report, reading, heading, start, index)
+  const phrase = meant?.phrase ?? prose.namedAt(reading, start, index)
   if (!phrase || !countsIn(phrase, changes)) return []
   const own = pairsWith(report, previous, phrase, meant?.number)
   // 受理申请132件，办结122件，同比增长20%: what is said to have grown may be the first.

@@ -1,64 +1,12 @@
-// Wordings of the form's phrases, compiled, and whether one of them surrounds a number. `收到|受理 … 申请 {n}` reads: one of
-// two words, any words, 申请, the number. No regular expressions of the form's author: each step is a comparison or one
-// search through a clause, so time stays linear.
+// Whether a wording of the form (form/wording.ts) surrounds a number. No regular expressions of the form's author: each
+// step is a comparison or one search through a clause, so time stays linear.
 
-/** One wording: words before the number, nearest last, and words behind it, nearest first. */
-export interface Wording {
-  readonly before: readonly Step[]
-  readonly after: readonly Step[]
-}
+import type {Step, Wording} from '../../form/wording.ts'
 
-/** One of `words`, longest first; `gap`: other words may stand between it and its neighbour on the number's side. */
-interface Step {
-  readonly words: readonly string[]
-  /** The last characters of the words, to look at before the words. */
-  readonly last: string
-  readonly gap: boolean
-}
-
-/** Something of the form with its lines of wordings compiled. */
+/** Something of the form with its wordings in the year of the report. */
 export interface Worded<T> {
   readonly of: T
   readonly wordings: readonly Wording[]
-}
-
-/** A function that compiles what `make` makes once for each key (a form) and year. */
-export function compiledOnce<K extends object, T>(
-  make: (key: K, year: number) => readonly T[],
-): (key: K, year: number) => readonly T[] {
-  const known = new WeakMap<K, Map<number, readonly T[]>>()
-  return (key, year) => {
-    const years = known.get(key) ?? new Map<number, readonly T[]>()
-    const found = years.get(year) ?? make(key, year)
-    years.set(year, found)
-    known.set(key, years)
-    return found
-  }
-}
-
-/** What stands for the number in a wording. */
-const slot = '{n}'
-
-/** The wording that a line of the form says; `names` are put in for `{last}`, `{year}`, `{next}`. */
-export function compile(line: string, names: Readonly<Record<string, string>>): Wording {
-  const tokens = line.replace(/\{(\w+)\}/g, (braces, name: string) => names[name] ?? braces).split(/\s+/)
-  const at = tokens.indexOf(slot)
-  return {before: steps(tokens.slice(0, at).reverse()), after: steps(tokens.slice(at + 1))}
-}
-
-/** Tokens in the order away from the number. */
-function steps(tokens: readonly string[]): Step[] {
-  const found: Step[] = []
-  let gap = false
-  for (const token of tokens) {
-    if (token === '…') gap = true
-    else {
-      const words = token.split('|').sort((a, b) => b.length - a.length)
-      found.push({words, last: [...new Set(words.map((word) => word.at(-1)))].join(''), gap})
-      gap = false
-    }
-  }
-  return found
 }
 
 /** Words that may stand between a counted thing and its number without changing what is said. */
@@ -102,6 +50,14 @@ export function endsBefore(text: string, from: number, start: number): readonly 
   return ends
 }
 
+/** Where a number stands, from `start` to `end`, in a stretch of text, `from` to `to`, that its wording may reach. */
+export interface Span {
+  readonly from: number
+  readonly start: number
+  readonly end: number
+  readonly to: number
+}
+
 /**
  * Stretches of the text that the wording used up, nearest to the number first; undefined where it does not fit. `ends`
  * is what `endsBefore` says of the number, for whoever tries many wordings on one.
@@ -109,10 +65,7 @@ export function endsBefore(text: string, from: number, start: number): readonly 
 export function match(
   {before, after}: Wording,
   text: string,
-  from: number,
-  start: number,
-  end: number,
-  to: number,
+  {from, start, end, to}: Span,
   ends: readonly number[] = endsBefore(text, from, start),
 ): readonly (readonly [number, number])[] | undefined {
   const used: [number, number][] = []

@@ -1,9 +1,9 @@
 // A number in the unit of another column of the same form: what two offices, or two years, say in 元 and in 万元.
 
-import type {Decimal} from '../decimal.ts'
-import {type Address, lookUp} from '../form/address.ts'
-import type {FactId} from '../form/form.ts'
-import type {Report} from '../report/report.ts'
+import type {Decimal} from '../../decimal.ts'
+import {type Address, lookUp} from '../../form/address.ts'
+import type {FactId} from '../../form/form.ts'
+import type {Report} from '../../report/report.ts'
 
 /** Zeros that a unit of money stands for. */
 const money: Readonly<Record<string, number>> = {元: 0, 万元: 4, 亿元: 8}

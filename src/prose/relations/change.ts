@@ -1,8 +1,8 @@
 // What a sentence says of a change before one of its numbers: 同比增加 | 22件, 比上年下降 | 一成, 是上年的 | 1.2倍, 翻了 | 一番.
 
 import {printDecimal} from '../../decimal.ts'
-import type {ProseNumber} from './numbers.ts'
-import type {Reading} from './reading.ts'
+import type {ProseNumber} from '../numbers/numbers.ts'
+import type {Reading} from '../numbers/reading.ts'
 
 /** `difference`: so many more or fewer. `growth`: by such a share, or so many times, more or less. `ratio`: to so much of what was. */
 export type Measure = 'difference' | 'growth' | 'ratio'
@@ -55,17 +55,11 @@ const against = new RegExp(`(${base})\\s*[，,]?(?:共|总计|净)?(${up}|${down
 const againstRatio = new RegExp(`(?:是|为|相当于|达到?)(${lastYear})\\s*的\\s*$`, 'u')
 const mayName = /同比|上一?年|去年|20\d\d年/u
 
-const known = new WeakMap<Reading, readonly Changed[]>()
-
-/** Everything that a sentence says to have changed against the year before; for several rules found once. */
+/** Everything that a sentence says to have changed against the year before. */
 export function changedIn(reading: Reading): readonly Changed[] {
-  let found = known.get(reading)
-  if (!found) known.set(reading, (found = mayName.test(reading.text) ? findChanged(reading) : []))
-  return found
-}
-
-function findChanged(reading: Reading): readonly Changed[] {
-  const {text, numbers} = reading
+  const {text} = reading
+  if (!mayName.test(text)) return []
+  const {numbers} = reading
   const found: Changed[] = []
   for (let index = 0; index < numbers.length; index++) {
     const number = numbers[index]!

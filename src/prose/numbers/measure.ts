@@ -2,7 +2,7 @@
 
 import {compare, type Decimal} from '../../decimal.ts'
 import type {FormColumn} from '../../form/form.ts'
-import {shifted, shiftOf} from '../amounts.ts'
+import {shifted, shiftOf} from './amounts.ts'
 import type {ProseNumber} from './numbers.ts'
 
 /** The number in the column's unit; as it stands where units do not convert (件, 宗, 例 count the same). */

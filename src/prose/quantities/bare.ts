@@ -3,29 +3,35 @@
 
 import type {Phrase} from '../../form/form.ts'
 import {fold} from '../../script/fold.ts'
-import type {ProseNumber} from './numbers.ts'
-import {clauseStart, type Reading, sentenceEnd, sentenceStart} from './reading.ts'
+import type {ProseNumber} from '../numbers/numbers.ts'
+import type {Reading} from '../numbers/reading.ts'
+import {clauseStart, sentenceEnd, sentenceStart} from '../reading/clauses.ts'
 import type {Owner} from './scope.ts'
 import {match, type Worded} from './wording.ts'
 
 /** Whose report it is, of which year, and the words that change nothing (全年, 共). */
 export interface Whose extends Owner {
-  readonly year: number
   readonly plain: readonly string[]
+}
+
+/** A number behind a name that begins at `start`. */
+export interface Named {
+  readonly reading: Reading
+  readonly index: number
+  readonly start: number
 }
 
 /**
  * An error where several such names stand together, a warning where one stands alone; undefined where something else may be
- * counted. `start`: of the name; `names`: the phrases of all such names.
+ * counted.
  */
 export function bareSeverity(
-  {text, numbers, passage}: Reading,
-  index: number,
-  start: number,
+  {reading: {text, numbers, passage}, index, start}: Named,
   {unless}: Phrase,
-  names: readonly Worded<Phrase>[],
+  phrases: readonly Worded<Phrase>[],
   whose: Whose,
 ): 'error' | 'warning' | undefined {
+  const names = phrases.filter(({of}) => of.bare)
   // What an item of a list is about stands before the list.
   if (passage.kind !== 'paragraph') return undefined
   const [from, to] = fullSentence(text, start)
@@ -75,7 +81,7 @@ function namedNumber(
     of: {name},
     wordings,
   } of names) {
-    const used = wordings.map((one) => match(one, text, clause, start, unitEnd, unitEnd)).find(Boolean)
+    const used = wordings.map((one) => match(one, text, {from: clause, start, end: unitEnd, to: unitEnd})).find(Boolean)
     if (used) return {name, start: used[0]![0], end: unitEnd}
   }
   return undefined

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {printDecimal} from '../../src/decimal.ts'
-import {numbersIn} from '../../src/rules/prose/numbers.ts'
-import {compile, match} from '../../src/rules/prose/wording.ts'
+import {compileWording, inYear} from '../../src/form/wording.ts'
+import {numbersIn} from '../../src/prose/numbers/numbers.ts'
+import {match} from '../../src/prose/quantities/wording.ts'
 
 function shown(text: string): string[] {
   return numbersIn(text).map(({value, unit, rough, range}) => {
@@ -77,8 +78,8 @@ describe('wordings', () => {
   /** Whether the wording surrounds the last number of the text. */
   function fits(line: string, text: string): boolean {
     const number = numbersIn(text).at(-1)!
-    const wording = compile(line, {last: '2020', year: '2021', next: '2022'})
-    return match(wording, text, 0, number.start, number.unitEnd, text.length) !== undefined
+    const span = {from: 0, start: number.start, end: number.unitEnd, to: text.length}
+    return match(inYear(compileWording(line), 2021), text, span) !== undefined
   }
 
   test.each([

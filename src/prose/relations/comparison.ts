@@ -1,8 +1,8 @@
 // Two numbers of a sentence that it compares: 132件，较上年的110件增加22件，增长20%; 由110件增长到132件; 与上年的110件持平.
 
+import type {ProseNumber} from '../numbers/numbers.ts'
+import type {Reading} from '../numbers/reading.ts'
 import {type Change, changesBehind, down, isDate, isPart, lastYear, up} from './change.ts'
-import type {ProseNumber} from './numbers.ts'
-import type {Reading} from './reading.ts'
 
 export interface Comparison {
   /** Of the year reported on, or what became of `before`. */

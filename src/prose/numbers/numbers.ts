@@ -70,7 +70,7 @@ const longest = 20
 /** A paragraph with more numbers was not written for people, and is not looked at. */
 const most = 2_000
 
-/** The numbers of `text`, in order; `text` has half-width digits (see reading.ts). */
+/** The numbers of `text`, in order; `text` has half-width digits (see reading/folded.ts). */
 export function numbersIn(text: string): ProseNumber[] {
   const found: ProseNumber[] = []
   /** What was read last, numerals without a unit, too: 二十 of 二十至三十件. */

@@ -1,8 +1,7 @@
 // What a sentence itself adds up: a number with the numbers that it is said to consist of.
 
-import type {ProseNumber} from './numbers.ts'
-import {isReferenced} from './quantity.ts'
-import type {Reading} from './reading.ts'
+import type {ProseNumber} from '../numbers/numbers.ts'
+import {isReferenced, type Reading} from '../numbers/reading.ts'
 
 export interface Listing {
   readonly whole: ProseNumber

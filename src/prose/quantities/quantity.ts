@@ -2,12 +2,14 @@
 // whole office and year. Found once a report; what to make of them is for the rules.
 
 import type {Form, Phrase} from '../../form/form.ts'
+import {inYear, type Wording} from '../../form/wording.ts'
 import type {Report} from '../../report/report.ts'
+import type {ProseNumber} from '../numbers/numbers.ts'
+import type {Reading} from '../numbers/reading.ts'
+import {clauseEnd, clauseStart, sentenceStart} from '../reading/clauses.ts'
 import {bareSeverity, type Whose} from './bare.ts'
-import type {ProseNumber} from './numbers.ts'
-import {clauseEnd, clauseStart, isSentence, type Reading, readingsOf, sentenceStart} from './reading.ts'
 import {isScoped} from './scope.ts'
-import {compile, compiledOnce, endsBefore, match, type Worded, type Wording} from './wording.ts'
+import {endsBefore, match, type Span, type Worded} from './wording.ts'
 
 export interface Quantity {
   /** What is counted. */
@@ -24,57 +26,33 @@ export interface Quantity {
   readonly start: number
 }
 
-interface Recognised {
-  readonly exact: readonly Quantity[]
-  readonly ranges: readonly Quantity[]
+/** The phrases of a form in the words of a year. */
+export type Phrases = readonly Worded<Phrase>[]
+
+export function phrasesIn({phrases}: Form, year: number): Phrases {
+  return phrases.map((of) => ({of, wordings: of.wordings.map((one) => inYear(one, year))}))
 }
 
-const known = new WeakMap<Report, Recognised>()
-
-/** Every exact number of the report's sentences that a phrase of its form recognises, in order. */
-export function quantitiesOf(report: Report): readonly Quantity[] {
-  return recognisedIn(report).exact
-}
-
-/** Every range that a phrase recognises: 申请量在500至600件之间. */
-export function rangesOf(report: Report): readonly Quantity[] {
-  return recognisedIn(report).ranges
-}
-
-function recognisedIn(report: Report): Recognised {
-  let found = known.get(report)
-  if (found) return found
-  const all = [...recognised(report)]
-  found = {exact: all.filter(({number}) => !number.range), ranges: all.filter(({number}) => number.range)}
-  known.set(report, found)
-  return found
-}
-
-function* recognised(report: Report): Iterable<Quantity> {
-  const {
-    form,
-    front: {year, office, level},
-  } = report
+/** Every number of the sentences that a phrase of the form recognises, in order; ranges, too. */
+export function* quantitiesIn(
+  {form, front: {year, office, level}}: Report,
+  sentences: readonly Reading[],
+  phrases: Phrases,
+): Iterable<Quantity> {
   if (!year || !office) return
   const owner = {office: office.value, level: level?.value, year: year.value, plain: form.scopes.plain}
-  const phrases = compiled(form, year.value)
-  for (const {reading, heading} of headedSentences(report)) {
+  for (const reading of sentences) {
     for (const [index, number] of reading.numbers.entries()) {
-      const found = phraseOf(reading, heading, index, phrases, owner)
+      const found = phraseOf(reading, index, phrases, owner)
       if (!found) continue
-      const scoped = isScoped(reading, number.start, index, found.used, scopesOf(form, found.phrase), owner, year.value)
+      const scoped = isScoped(
+        {reading, offset: number.start, index, used: found.used},
+        scopesOf(form, found.phrase),
+        owner,
+      )
       const start = Math.min(number.start, ...found.used.map(([from]) => from))
       yield {phrase: found.phrase, reading, number, index, scoped, severity: found.severity, start}
     }
-  }
-}
-
-/** Every paragraph, item and note with the heading that it stands below. */
-export function* headedSentences(report: Report): Iterable<{readonly reading: Reading; readonly heading: string}> {
-  let heading = ''
-  for (const reading of readingsOf(report)) {
-    if (reading.passage.kind === 'heading') heading = reading.text
-    if (isSentence(reading)) yield {reading, heading}
   }
 }
 
@@ -83,38 +61,29 @@ export function* headedSentences(report: Report): Iterable<{readonly reading: Re
  * number that follows.
  */
 export function namedAt(
-  report: Report,
+  {form, front: {year, office, level}}: Report,
+  phrases: Phrases,
   reading: Reading,
-  heading: string,
   offset: number,
   index: number,
 ): Phrase | undefined {
-  const {
-    form,
-    front: {year, office, level},
-  } = report
   if (!year || !office) return undefined
-  const {text, numbers} = reading
+  const {text, numbers, heading} = reading
   const from = clauseStart(text, offset)
   const ends = endsBefore(text, from, offset)
-  for (const {of: phrase, wordings} of compiled(form, year.value)) {
+  for (const {of: phrase, wordings} of phrases) {
     const used = wordings
       .filter(({after}) => after.length === 0)
-      .map((one) => match(one, text, from, offset, offset, offset, ends))
+      .map((one) => match(one, text, {from, start: offset, end: offset, to: offset}, ends))
       .find(Boolean)
     if (!used || phrase.bare || countsBetween(numbers, index, Math.min(...used.map(([start]) => start)), offset))
       continue
     if (!isAbout(phrase, text, offset, heading) || isRuledOut(phrase, text, offset, offset)) continue
-    const owner = {office: office.value, level: level?.value}
-    return isScoped(reading, offset, index, used, scopesOf(form, phrase), owner, year.value) ? undefined : phrase
+    const owner = {office: office.value, level: level?.value, year: year.value}
+    return isScoped({reading, offset, index, used}, scopesOf(form, phrase), owner) ? undefined : phrase
   }
   return undefined
 }
-
-const compiled = compiledOnce(({phrases}: Form, year): Worded<Phrase>[] => {
-  const names = {last: String(year - 1), year: String(year), next: String(year + 1)}
-  return phrases.map((of) => ({of, wordings: of.wordings.map((line) => compile(line, names))}))
-})
 
 function scopesOf({scopes}: Form, {despite}: Phrase): Form['scopes'] {
   if (despite.length === 0) return scopes
@@ -127,30 +96,23 @@ type Stretch = readonly [number, number]
 /** The first phrase that fits the number, with the stretches of the text that it explains. */
 function phraseOf(
   reading: Reading,
-  heading: string,
   index: number,
-  phrases: readonly Worded<Phrase>[],
+  phrases: Phrases,
   owner: Whose,
 ): {readonly phrase: Phrase; readonly used: readonly Stretch[]; readonly severity: Quantity['severity']} | undefined {
-  const {text, numbers} = reading
+  const {text, numbers, heading} = reading
   const number = numbers[index]!
   if ((number.rough && !number.range?.certain) || number.unit === '') return undefined
   const from = clauseStart(text, number.start)
   const to = clauseEnd(text, number.unitEnd)
+  const span = {from, start: number.start, end: number.unitEnd, to}
   const ends = endsBefore(text, from, number.range ? behindWords(text, from, number.start) : number.start)
   for (const {of: phrase, wordings} of phrases) {
     if (!phrase.units.includes(number.unit)) continue
-    const used = firstMatch(wordings, reading, index, from, to, ends)
+    const used = firstMatch(wordings, reading, index, span, ends)
     if (!used) continue
     if (phrase.bare) {
-      const severity = bareSeverity(
-        reading,
-        index,
-        used[0]![0],
-        phrase,
-        phrases.filter(({of}) => of.bare),
-        owner,
-      )
+      const severity = bareSeverity({reading, index, start: used[0]![0]}, phrase, phrases, owner)
       if (severity) return {phrase, used, severity}
       continue
     }
@@ -182,27 +144,21 @@ function behindWords(text: string, from: number, start: number): number {
   return start - (word?.length ?? 0)
 }
 
-/** A number that came from a reference is that of the tables. */
-export function isReferenced({passage}: Reading, {start, end}: ProseNumber): boolean {
-  return passage.references.some((one) => one.start < end && one.end > start)
-}
-
 /** The wording that surrounds the number; one that looks behind it must not run into another number. */
 function firstMatch(
   wordings: readonly Wording[],
   {text, numbers}: Reading,
   index: number,
-  from: number,
-  to: number,
+  span: Span,
   ends: readonly number[],
 ): readonly Stretch[] | undefined {
   const number = numbers[index]!
   for (const wording of wordings) {
-    const used = match(wording, text, from, number.start, number.unitEnd, to, ends)
+    const used = match(wording, text, span, ends)
     if (!used) continue
     const first = Math.min(...used.map(([start]) => start))
     const last = Math.max(number.unitEnd, ...used.map(([, end]) => end))
-    const end = wording.after.length > 0 ? to : last
+    const end = wording.after.length > 0 ? span.to : last
     if (!countsBetween(numbers, index, first, end)) return used
   }
   return undefined

@@ -1,48 +1,4 @@
-// The prose of a report as rules read it: passages in Simplified characters and half-width digits, every character at its
-// old offset, cut into sentences. Made once a report, however many rules look at it.
-
-import type {Passage} from '../../report/passage.ts'
-import {passages} from '../../report/passages.ts'
-import type {Report} from '../../report/report.ts'
-import {fold} from '../../script/fold.ts'
-import {numbersIn, type ProseNumber} from './numbers.ts'
-
-export interface Reading {
-  readonly passage: Passage
-  /** The passage's text, folded; offsets are those of the passage. */
-  readonly text: string
-  readonly numbers: readonly ProseNumber[]
-}
-
-const readings = new WeakMap<Report, readonly Reading[]>()
-
-/** Every passage of the report. */
-export function readingsOf(report: Report): readonly Reading[] {
-  const known = readings.get(report)
-  if (known) return known
-  const made = passages(report).map(readingOf)
-  readings.set(report, made)
-  return made
-}
-
-/** Paragraphs, list items and notes: where sentences stand. */
-export function sentencesOf(report: Report): readonly Reading[] {
-  return readingsOf(report).filter(isSentence)
-}
-
-export function isSentence({passage: {kind}}: Reading): boolean {
-  return kind === 'paragraph' || kind === 'item' || kind === 'note'
-}
-
-export function readingOf(passage: Passage): Reading {
-  const text = halfWidth(fold(passage.text))
-  return {passage, text, numbers: numbersIn(text)}
-}
-
-/** Full-width digits, points and percent signs as half-width ones. */
-function halfWidth(text: string): string {
-  return text.replace(/[０-９．％]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-}
+// Where the sentences and clauses of a folded text begin and end, and what stands in quotation marks.
 
 /** Where the sentence around `offset` begins: behind the last 。！？； or line end. */
 export function sentenceStart(text: string, offset: number): number {
@@ -95,4 +51,10 @@ function isBoundary(text: string, at: number, marks: string): boolean {
 
 function isDigit(character: string | undefined): boolean {
   return character !== undefined && character >= '0' && character <= '9'
+}
+
+/** Whether the offset stands inside 《》 or “”. */
+export function isQuoted(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 100), offset)
+  return before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('“') > before.lastIndexOf('”')
 }

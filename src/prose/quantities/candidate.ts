@@ -53,3 +53,8 @@ export function placesOf(report: Report, {addends}: Address, key: 'right' | 'tak
     return [{message: message('prose-figure', key, values), place: cell.place}]
   })
 }
+
+/** `申请/新收/总计`: as it is written between braces. */
+export function shortAddress(form: Form, address: Address): string {
+  return `${address.table.short}/${nameOf(form, address)}`
+}

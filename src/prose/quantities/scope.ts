@@ -3,30 +3,32 @@
 
 import type {Scopes} from '../../form/form.ts'
 import type {Level} from '../../report/report.ts'
-import type {ProseNumber} from './numbers.ts'
-import {clauseStart, type Reading, sentenceStart} from './reading.ts'
+import type {ProseNumber} from '../numbers/numbers.ts'
+import type {Reading} from '../numbers/reading.ts'
+import {clauseStart, sentenceStart} from '../reading/clauses.ts'
 
 type Stretch = readonly [number, number]
 
-/** Whose report it is. */
+/** Whose report it is, and of which year. */
 export interface Owner {
   readonly office: string
   readonly level: Level | undefined
+  readonly year: number
 }
 
-/**
- * Of what is said before `offset`, where the number at `index` begins or what is named has its place. `used`: the
- * stretches that the wording itself explains, where words of time and part do not count.
- */
-export function isScoped(
-  {text, numbers}: Reading,
-  offset: number,
-  index: number,
-  used: readonly Stretch[],
-  scopes: Scopes,
-  owner: Owner,
-  year: number,
-): boolean {
+/** A place in a reading where a number begins, or where what is named would have one. */
+export interface Counted {
+  readonly reading: Reading
+  readonly offset: number
+  /** Where the number, or the one that follows, stands among those of the reading. */
+  readonly index: number
+  /** The stretches that the wording itself explains, where words of time and part do not count. */
+  readonly used: readonly Stretch[]
+}
+
+/** By what is said before it. */
+export function isScoped({reading, offset, index, used}: Counted, scopes: Scopes, owner: Owner): boolean {
+  const {text, numbers} = reading
   const sentence = sentenceStart(text, offset)
   const before = numbersFrom(numbers, index, sentence)
   const clause = Math.max(clauseStart(text, offset), ...before.filter(isCount).map(({unitEnd}) => unitEnd))
@@ -37,7 +39,7 @@ export function isScoped(
     || scopes.clause.some((word) => own.includes(word))
     || namesAnother(free, owner.office)
     || namesOtherArea(free, owner)
-    || before.some((one) => isYear(one) && one.value.units !== BigInt(year) && !inside(one.start, used))
+    || before.some((one) => isYear(one) && one.value.units !== BigInt(owner.year) && !inside(one.start, used))
   )
 }
 
@@ -100,7 +102,7 @@ const areas = /全([国省市区县旗州盟])/gu
  * Whether another area than the report's own is named: 全市 in the report of a district, 全区 in that of a street. What a
  * department calls 全区 (itself, or all that it is in charge of) is never certain.
  */
-export function namesOtherArea(text: string, {office, level}: Owner): boolean {
+export function namesOtherArea(text: string, {office, level}: Omit<Owner, 'year'>): boolean {
   const own = level === 'government' ? areaOf(office) : ''
   return own !== undefined && [...text.matchAll(areas)].some(([, area]) => area !== own)
 }

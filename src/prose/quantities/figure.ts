@@ -1,0 +1,51 @@
+// Quantities that a table has: which of its cells or sums may be meant, which of them has the number of the sentence, and
+// the edit that makes a sentence agree.
+
+import type {Edit} from '../../diagnostic/diagnostic.ts'
+import type {Place} from '../../diagnostic/place.ts'
+import type {Address} from '../../form/address.ts'
+import type {Report} from '../../report/report.ts'
+import {agrees} from '../numbers/measure.ts'
+import {isReferenced} from '../numbers/reading.ts'
+import {type Candidate, candidatesOf} from './candidate.ts'
+import type {Quantity} from './quantity.ts'
+
+/** A number of prose that can be held against the tables. */
+export interface ProseFigure {
+  readonly quantity: Quantity
+  readonly place: Place
+  /** The facts or sums that may be meant, the one expected before the others. */
+  readonly candidates: readonly [Candidate, ...Candidate[]]
+  /** Of the candidates the one that has this number, where one has. */
+  readonly right?: Candidate
+}
+
+/** Every quantity that can be held against the tables; right ones, too. */
+export function figuresOf(report: Report, quantities: readonly Quantity[]): ProseFigure[] {
+  return quantities.flatMap((quantity) => figureOf(report, quantity) ?? [])
+}
+
+function figureOf(report: Report, quantity: Quantity): ProseFigure | undefined {
+  const {phrase, number, reading, scoped} = quantity
+  if (scoped || isReferenced(reading, number)) return undefined
+  const candidates = candidatesOf(report, phrase)
+  if (!candidates) return undefined
+  const [first, ...others] = candidates
+  const right = candidates.find(({address: {column}, value}) => agrees(number, column, value))
+  const place = reading.passage.place(number.start, number.end)
+  return {quantity, place, candidates: [first, ...others], ...(right && {right})}
+}
+
+/** An edit that puts the number of the table in place of that of prose; with the table's unit where the two have others. */
+export function instead(
+  {number, reading: {passage}}: Quantity,
+  expected: string,
+  {column: {unit, kind}}: Address,
+): Edit {
+  const sameUnit = number.scale === 1n && (kind !== 'amount' || number.unit === unit)
+  if (sameUnit) return {...passage.place(number.start, number.end), text: expected}
+  return {
+    ...passage.place(number.start, number.unitEnd),
+    text: `${expected}${kind === 'amount' ? (unit ?? '') : number.unit}`,
+  }
+}
