@@ -232,6 +232,10 @@ export interface Form {
     readonly code: string
     readonly rows: readonly string[]
     readonly ranks: readonly string[]
+    /** Levels that cannot at any rank. */
+    readonly levels?: readonly string[]
+    /** How the names of offices begin, or end behind *, that can all the same (ministries). */
+    readonly except?: readonly string[]
   }[]
   /** Columns that count all years beside the column of this year. */
   readonly cumulative: readonly {readonly table: string; readonly column: string; readonly year: string}[]

@@ -168,7 +168,7 @@ export const formSchema = {
         type: 'object',
         additionalProperties: false,
         required: ['code', 'rows', 'ranks'],
-        properties: {code: words, rows: names, ranks: names},
+        properties: {code: words, rows: names, ranks: names, levels: names, except: names},
       },
     },
     cumulative: {

@@ -46,8 +46,9 @@ function written({year, month, day}: CalendarDate): string {
 
 /** A sentence that says which time the numbers are of. */
 const periodWords = /统计(?:的)?(?:期限|期间|时限|时间|起止|范围|截止|周期|时段|期(?!刊))|数据(?:的)?(?:期限|起止)/u
-/** 202111日起: marks and 年, 月 have been lost on the way. */
-const lost = /(?<!\d)20\d{2}\d{2,4}日/u
+/** 202111日起, 20231月1日, 2023年1231日, 2023年1日1日: a 年, 月 or 日 has been lost on the way. */
+const lost =
+  /(?<!\d)20\d{2}(?:\d{2,4}[日号]|\d{1,2}月(?:\d{1,2}[日号])?|年\d{3,4}[日号]|年\d{1,2}[日号]\d{1,2}[日号]|年\d{1,2}月\d{1,2}(?![\d日号.]))/u
 
 export const period: Rule = {
   code: 'period',

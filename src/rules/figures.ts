@@ -9,23 +9,37 @@ import type {Rule} from './rule.ts'
 export const ruleMaking: Rule = {
   code: 'rule-making',
   *check({form, report}) {
-    const rank = report.front.rank?.value
-    for (const {code, rows, ranks} of form.beyond) {
-      if (code !== 'rule-making' || rank === undefined || !ranks.includes(rank)) continue
+    const {rank, level, office} = report.front
+    for (const {code, rows, ranks, levels = [], except = []} of form.beyond) {
+      if (code !== 'rule-making') continue
+      const byRank = rank !== undefined && ranks.includes(rank.value)
+      const byLevel = level !== undefined && levels.includes(level.value) && !isNamed(office?.value ?? '', except)
+      if (!byRank && !byLevel) continue
       for (const row of rows) {
         for (const cell of report.cells.values()) {
           if (!cell.fact.startsWith(`${row}/`) || !cell.value || cell.value.units === 0n) continue
           const {rowLabel, column} = lookUp(form, cell.fact)!
           const actual = printDecimal(cell.value)
-          yield diagnose('rule-making', 'main', {row: rowLabel, column: column.label, actual}, cell.place, {
-            expected: '0',
-            actual,
-            facts: [cell.fact],
-          })
+          yield diagnose(
+            'rule-making',
+            byRank ? 'main' : 'department',
+            {row: rowLabel, column: column.label, actual},
+            cell.place,
+            {
+              expected: '0',
+              actual,
+              facts: [cell.fact],
+            },
+          )
         }
       }
     }
   },
+}
+
+/** Whether a name begins as one of `names`, or ends as one that is written behind *. */
+function isNamed(office: string, names: readonly string[]): boolean {
+  return names.some((name) => (name.startsWith('*') ? office.endsWith(name.slice(1)) : office.startsWith(name)))
 }
 
 /** Below it, equal numbers are no sign of anything. */

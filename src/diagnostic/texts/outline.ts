@@ -15,8 +15,8 @@ export const outlineTexts = {
     title: {zh: '标题与机关、年度不符或写法有出入', en: 'the title lacks the office or year, or is worded otherwise'},
     basis: practice,
     explanation: {
-      zh: '标题由机关、年度和“年政府信息公开工作年度报告”组成。缺机关、缺年度、写成别的年度是错误；缺“工作”、缺“年”、重复“年度”、年度写在前面只是提醒，成品一律印规范的标题。',
-      en: 'The title is the office, the year and 年政府信息公开工作年度报告. A missing office or year, or another year, is an error; other differences of wording are a warning, and the editions print the right title.',
+      zh: '标题由机关、年度和“年政府信息公开工作年度报告”组成。缺机关、写成别的机关、缺年度、写成别的年度是错误；机关用了通行的简称或全称，缺“工作”、缺“年”、重复“年度”、年度写在前面只是提醒，成品一律印规范的标题。标题又作为一段写一遍也提醒。',
+      en: 'The title is the office, the year and 年政府信息公开工作年度报告. A missing office or year, another office or another year is an error; a usual short or full name of the office and other differences of wording are a warning, and the editions print the right title. So is the title once more as a paragraph.',
     },
     mend: {
       zh: '改成提示中的标题；或核对文件头里的机关（office）和年份（year）。',
@@ -32,7 +32,12 @@ export const outlineTexts = {
         zh: '标题写的是 {other} 年，这份年报是 {year} 年的',
         en: 'the title says {other}, this is the report of {year}',
       },
+      twice: {
+        zh: '标题又作为一段写了一遍，各版本都会印两次',
+        en: 'the title stands again as a paragraph; every edition would print it twice',
+      },
       fix: {zh: '改为“{title}”', en: 'change to “{title}”'},
+      drop: {zh: '删去这一段', en: 'drop this paragraph'},
     },
   },
   'section-missing': {
@@ -293,8 +298,8 @@ export const outlineTexts = {
       en: 'the statutory form: 1 January to 31 December of the year',
     },
     explanation: {
-      zh: '正文所说的统计期限与报告年度不符，少一天、写成别的年份，或者丢了“年”“月”二字。机构成立、撤并等确有原因的，在文件头写 period 和 period-reason。',
-      en: 'The period that the text names differs from the year, or 年 and 月 have been lost. Where there is a lawful reason, `period` and `period-reason` in the front matter say so.',
+      zh: '正文所说的统计期限与报告年度不符，少一天、写成别的年份，或者丢了“年”“月”“日”。机构成立、撤并等确有原因的，在文件头写 period 和 period-reason。',
+      en: 'The period that the text names differs from the year, or a 年, 月 or 日 has been lost. Where there is a lawful reason, `period` and `period-reason` in the front matter say so.',
     },
     mend: {zh: '改成当年1月1日至12月31日。', en: 'Write 1 January to 31 December of the year.'},
     example: {wrong: '统计期限自2021年1月1日至2021年12月30日。', right: '统计期限自2021年1月1日至2021年12月31日。'},
@@ -305,8 +310,8 @@ export const outlineTexts = {
         en: 'the period is not the whole year: give the reason in `period-reason`, such as when the office was set up',
       },
       lost: {
-        zh: '日期“{written}”丢了“年”“月”；应为{expected}',
-        en: 'the date “{written}” has lost its 年 and 月; expected {expected}',
+        zh: '日期“{written}”丢了“年”“月”或“日”；应为{expected}',
+        en: 'the date “{written}” has lost a 年, 月 or 日; expected {expected}',
       },
     },
   },

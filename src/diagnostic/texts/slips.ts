@@ -88,8 +88,8 @@ export const slipTexts = {
       en: '国办公开办函〔2021〕30号 replaced 国办公开办函〔2019〕60号 from report year 2021',
     },
     explanation: {
-      zh: '引用了已被取代的格式文件，或者把它的名称配上了现行文件的文号。在开头是错误，在别处是提醒。',
-      en: 'A superseded document is cited, or its title stands with the number of the one in force. An error in the opening, a warning elsewhere.',
+      zh: '引用了已被取代的格式文件，或者把它的名称配上了现行文件的文号。在开头是错误，在别处是提醒。只写名称、没有文号的，提醒核对。',
+      en: 'A superseded document is cited, or its title stands with the number of the one in force. An error in the opening, a warning elsewhere. A title without its number is a warning.',
     },
     mend: {zh: '改引现行的文件。', en: 'Cite the document in force.'},
     example: {wrong: '按照国办公开办函〔2019〕60号编制。', right: '按照国办公开办函〔2021〕30号编制。'},
@@ -101,6 +101,10 @@ export const slipTexts = {
       mismatch: {
         zh: '“{title}”是{number}的名称，与{right}不相配',
         en: '“{title}” is the title of {number}, not of {right}',
+      },
+      byTitle: {
+        zh: '只写了通知的名称“{title}”，没有文号；与{number}同名，而这一年度的格式是{right}。它是否已经废止查不到明文，请核对并写上文号',
+        en: '“{title}” is cited by its title alone; {number} bears it, while the form of this year is {right}. Whether that notice was repealed is not known: check, and add the number',
       },
     },
   },
@@ -123,8 +127,8 @@ export const slipTexts = {
     title: {zh: '标点不规范', en: 'punctuation'},
     basis: {zh: 'GB/T 15834《标点符号用法》；GB/T 9704', en: 'GB/T 15834 (use of punctuation); GB/T 9704'},
     explanation: {
-      zh: '书名号、括号、引号只有一半，标点重复，段末没有句号，顿号后有空格，文号丢了六角括号，各在所在之处指出；汉字后面的半角标点往往很多，全文合并为一条，逐处列出。有把握的可以自动改。',
-      en: 'Pairs with one half missing, marks doubled, paragraphs without end mark, spaces after 、, document numbers without their brackets, each where it stands. Half-width marks after Chinese characters tend to be many: one for the whole file, with their places. What is certain can be mended at once.',
+      zh: '书名号、括号、引号只有一半，标点重复，段末没有句号或以逗号结尾，顿号后、词语中间有空格，文号的六角括号丢了或换成别的括号，各在所在之处指出；汉字后面的半角标点、全角数字、直引号往往很多，各合并为一条，逐处列出。有把握的可以自动改。',
+      en: 'Pairs with one half missing, marks doubled, paragraphs without end mark or ending in a comma, spaces after 、 or within a word, document numbers without their brackets or in others, each where it stands. Half-width marks after Chinese characters, full-width digits and straight quotation marks tend to be many: one of each for the whole file, with their places. What is certain can be mended at once.',
     },
     mend: {
       zh: '逐处改正；半角标点、重复的标点和多余的空格可以自动改。',
@@ -139,6 +143,12 @@ export const slipTexts = {
       end: {zh: '“{written}”之后段落没有结尾的标点', en: 'the paragraph ends after “{written}” without a mark'},
       space: {zh: '顿号后面多了空格“{written}”', en: 'space “{written}” after 、'},
       number: {zh: '文号“{written}”的年份应放在〔〕里', en: 'the year in “{written}” belongs in 〔〕'},
+      comma: {zh: '段落以“{written}”结尾，话没有说完', en: 'the paragraph ends in “{written}”, in mid-sentence'},
+      gap: {zh: '词语中间多了空格：“{written}”', en: 'a space within a word: “{written}”'},
+      digits: {zh: '全角数字有 {count} 处', en: '{count} full-width digits'},
+      digit: {zh: '全角的“{written}”', en: 'full-width “{written}”'},
+      quotes: {zh: '直引号有 {count} 处', en: '{count} straight quotation marks'},
+      quote: {zh: '直引号“{written}”', en: 'straight {written}'},
       fix: {zh: '改正有把握的 {count} 处', en: 'mend the {count} certain places'},
     },
   },
@@ -148,8 +158,8 @@ export const slipTexts = {
     title: {zh: '词语重复', en: 'a word written twice'},
     basis: accurate,
     explanation: {
-      zh: '同一个词紧接着写了两遍，如“公开公开”“的的”。一件一件、研究研究、目的的等不算。',
-      en: 'A word stands twice in a row. Words that Chinese builds by repetition do not count.',
+      zh: '同一个词紧接着写了两遍，如“公开公开”“的的”；标题里还看单字，如“主要问问题”。一件一件、研究研究、目的的、层层等不算。',
+      en: 'A word stands twice in a row, in headings a single character, too. Words that Chinese builds by repetition do not count.',
     },
     mend: {zh: '删去一个。', en: 'Remove one.'},
     example: {wrong: '加大财政信息公开公开力度。', right: '加大财政信息公开力度。'},
@@ -240,8 +250,8 @@ export const slipTexts = {
       en: 'Legislation Law: only ministries, provinces, cities with districts and autonomous prefectures make rules',
     },
     explanation: {
-      zh: '县级及以下没有规章制定权，规章一行不应有非零的数；多半应填在行政规范性文件一行。只在文件头写了层级（rank）时判断。',
-      en: 'Counties and towns make no rules; the number mostly belongs to the row of normative documents. Judged only where `rank` is given.',
+      zh: '县级及以下没有规章制定权，地方各级政府的部门也没有，规章一行不应有非零的数；多半应填在行政规范性文件一行。按文件头写的层级（rank）和级别（level）判断，没有写的不判断。',
+      en: 'Counties and towns make no rules, nor do departments of local governments; the number mostly belongs to the row of normative documents. Judged by `rank` and `level`, where they are given.',
     },
     mend: {
       zh: '把数移到行政规范性文件一行，规章填 0。',
@@ -252,6 +262,10 @@ export const slipTexts = {
       main: {
         zh: '这一层级没有规章制定权，“{row}”的“{column}”写的是 {actual}',
         en: 'an office of this rank makes no rules, but “{row}”, “{column}” says {actual}',
+      },
+      department: {
+        zh: '部门里只有国务院部门能制定规章，“{row}”的“{column}”写的是 {actual}',
+        en: 'of departments only those of the State Council make rules, but “{row}”, “{column}” says {actual}',
       },
     },
   },
@@ -285,8 +299,8 @@ export const slipTexts = {
       en: 'notice 30 of 2021 names reports that say the same each year',
     },
     explanation: {
-      zh: '一个部分的文字，除去数字以后，九成以上与上一年报告的同一部分相同。三百字以内的部分不比：法定的套语就有这么多。要有上一年的报告才比得出来。',
-      en: "Numbers aside, nine tenths of a section's text stand in the same section of last year's report. Sections below 300 characters are not compared, for statutory phrases alone fill as much. Last year's report has to be at hand.",
+      zh: '一个部分的文字，或者它的开头（120 字），除去数字以后，九成以上与上一年报告的同一部分相同。三百字以内的部分不比：法定的套语就有这么多。要有上一年的报告才比得出来。',
+      en: "Numbers aside, nine tenths of a section's text, or of its first 120 letters, stand in the same section of last year's report. Sections below 300 characters are not compared, for statutory phrases alone fill as much. Last year's report has to be at hand.",
     },
     mend: {
       zh: '按当年的实际情况重写；确实没有变化的，用豁免写明理由。',
@@ -300,6 +314,10 @@ export const slipTexts = {
       main: {
         zh: '“{section}”的文字与上一年的报告有 {percent}% 相同',
         en: '{percent}% of the text of “{section}” stands in last year’s report, too',
+      },
+      beginning: {
+        zh: '“{section}”的开头与上一年的报告有 {percent}% 相同',
+        en: '“{section}” begins as in last year’s report: {percent}% is the same',
       },
     },
   },

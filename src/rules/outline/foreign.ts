@@ -8,6 +8,7 @@ import type {Reading} from '../../prose/numbers/reading.ts'
 import {sentenceEnd, sentenceStart} from '../../prose/reading/clauses.ts'
 import type {Passage} from '../../report/passage.ts'
 import type {Report} from '../../report/report.ts'
+import {fold} from '../../script/fold.ts'
 import type {Rule} from '../rule.ts'
 
 export const foreignText: Rule = {
@@ -21,6 +22,8 @@ export const foreignText: Rule = {
         })
       else yield* replacedIn(passage, text)
     }
+    const {office} = report.front
+    if (office) yield* replacedIn({place: () => office.place}, fold(office.value))
     const last = form.sections.at(-1)?.id
     yield* behindSignOff(
       prose.readings.filter(({passage: {section, kind}}) => section === last && kind === 'paragraph'),
@@ -59,14 +62,17 @@ function isActedAgainst(text: string, at: number): boolean {
   return against.test(text.slice(sentenceStart(text, at), sentenceEnd(text, at)))
 }
 
-/** Of the words sold there those that name nothing else, wherever one of them stands. */
-const neverMeant = /时时彩|新葡京|六合彩|真人荷官|在线投注|博彩平台|成人视频|激情小说/gu
+/** Of the words sold there those that name nothing else, wherever one of them stands; names of the shops, such as 365bet. */
+const neverMeant =
+  /时时彩|新葡京|六合彩|真人荷官|在线投注|博彩平台|成人视频|激情小说|老虎机|百家乐|线上娱乐|(?:棋牌|电玩|电子游艺|体育投注|真钱)(?:平台|游戏|网站)|(?:威尼斯人|太阳城|永利|金沙|银河|皇冠)(?:娱乐|赌场|平台|官网)|(?<![A-Za-z\d])(?:\d{2,}bet|bet\d{2,})(?![A-Za-z\d])/giu
+/** 示例市_365bet_通州区: a run between lines within a name or sentence. Names of files have letters or digits on both sides. */
+const betweenLines = /(?<=\p{Script=Han})_[^_\s，。；、]{2,24}_(?=\p{Script=Han})/gu
 /** Behind such a word: it is the name of a business. */
 const business = /^[^，。；,;]{0,6}(?:酒店|宾馆|公司|超市|小区|餐厅|店)/u
 
 /** 2021年，时时彩全区公开信息: one such word where a word of the report stood. */
-function* replacedIn(passage: Passage, text: string): Iterable<Diagnostic> {
-  for (const {0: written, index} of text.matchAll(neverMeant)) {
+function* replacedIn(passage: Pick<Passage, 'place'>, text: string): Iterable<Diagnostic> {
+  for (const {0: written, index} of [...text.matchAll(neverMeant), ...text.matchAll(betweenLines)]) {
     if (isActedAgainst(text, index) || business.test(text.slice(index + written.length, index + written.length + 10)))
       continue
     yield diagnose('foreign-text', 'replaced', {written}, passage.place(index, index + written.length), {

@@ -4,7 +4,7 @@ import type {Position} from 'unist'
 import {diagnose} from '../../diagnostic/diagnostic.ts'
 import {placeOf} from '../../diagnostic/place.ts'
 import type {Rule} from '../rule.ts'
-import {saysSomething} from './aspects.ts'
+import {saysSomething} from './sections.ts'
 
 interface Node {
   readonly type: string
@@ -23,7 +23,7 @@ export const imageOnly: Rule = {
       if (section.content === 'tables') {
         const missing = form.tables.filter((table) => table.section === id && !report.tables.has(table.id))
         if (missing.length > 0) yield diagnose('image-only', 'table', {title: section.title}, place)
-      } else if (!saysSomething(prose, section.id)) {
+      } else if (!saysSomething(prose, section.id, true)) {
         yield diagnose('image-only', 'main', {title: section.title}, place)
       }
     }

@@ -3,18 +3,27 @@
 import {diagnose} from '../../diagnostic/diagnostic.ts'
 import type {Form, FormSection} from '../../form/form.ts'
 import {core} from '../../report/labels.ts'
+import {similarity} from '../../report/similar.ts'
 import {fold} from '../../script/fold.ts'
 import type {Rule} from '../rule.ts'
 
 const numerals = '一二三四五六七八九十'
-const parts = /(\d{1,2}|[一二三四五六七八九十])\s*(?:个|大)?\s*(?:部分|部份|方面|大项)/gu
+const parts =
+  /(?<![\d一二三四五六七八九十])(\d{1,2}|[一二三四五六七八九十])\s*(?:个|大|项)?\s*(?:部分|部份|方面|大项|项|内容|章)/gu
 /** A list of at least so many sections is meant as the list of all of them. */
 const fewest = 3
+/** A name this much like a section's, and not as much like another's, is that section's. */
+const alike = 0.6
 
-/** What the sections may be called, as `bare` text. */
-function named({sections}: Form): {readonly section: FormSection; readonly names: readonly string[]}[] {
+interface Named {
+  readonly section: FormSection
+  readonly names: readonly string[]
+}
+
+/** What the sections may be called, as `skeleton` leaves it. */
+function named({sections}: Form): Named[] {
   return sections.map((section) => {
-    return {section, names: [section.title, ...section.aliases].map((title) => bare(core(title)))}
+    return {section, names: [section.title, ...section.aliases].map((title) => skeleton(core(title)))}
   })
 }
 
@@ -25,24 +34,48 @@ export const outlineSentence: Rule = {
     const titles = named(form)
     for (const {passage, text} of prose.sentences) {
       if (passage.section !== 0) continue
-      const said = bare(text)
-      const missing = titles.filter(({names}) => !names.some((name) => said.includes(name))).map(({section}) => section)
-      const listed = expected - missing.length
-      const match = [...text.matchAll(parts)].find(([, number]) => number !== undefined)
-      const count = match && (numerals.indexOf(match[1]!) + 1 || Number(match[1]))
-      if (match && count !== undefined && count !== expected && (listed >= fewest || match[0].includes('部'))) {
-        const place = passage.place(match.index, match.index + match[0].length)
-        const details = {expected: String(expected), actual: String(count)}
-        yield diagnose('outline-sentence', 'count', {count, expected}, place, details)
-      } else if (missing.length > 0 && listed >= fewest) {
-        const place = match ? passage.place(match.index, match.index + match[0].length) : passage.place(0, text.length)
-        const names = missing.map(({title}) => title).join('、')
-        yield diagnose('outline-sentence', 'main', {listed, expected, names}, place)
+      for (const {0: said, index: start} of text.matchAll(/[^。！？\n]+/gu)) {
+        const missing = sectionsNotNamed(titles, said)
+        const listed = expected - missing.length
+        const match = [...said.matchAll(parts)].find(([whole]) => listed >= fewest || whole.includes('部'))
+        const count = match && (numerals.indexOf(match[1]!) + 1 || Number(match[1]))
+        if (match && count !== undefined && count !== expected) {
+          const place = passage.place(start + match.index, start + match.index + match[0].length)
+          const details = {expected: String(expected), actual: String(count)}
+          yield diagnose('outline-sentence', 'count', {count, expected}, place, details)
+        } else if (missing.length > 0 && listed >= fewest) {
+          const [from, to] = match ? [match.index, match.index + match[0].length] : [0, said.length]
+          const names = missing.map(({title}) => title).join('、')
+          const place = passage.place(start + from, start + to)
+          yield diagnose('outline-sentence', 'main', {listed, expected, names}, place)
+        }
       }
     }
   },
 }
 
-function bare(text: string): string {
-  return fold(text.normalize('NFKC')).replace(/[\s\p{P}]/gu, '')
+/** The sections that a sentence does not name; a list may join with 及, 和 or a mark what a title joins otherwise. */
+function sectionsNotNamed(sections: readonly Named[], text: string): FormSection[] {
+  const said = skeleton(text)
+  const missing = sections.filter(({names}) => !names.some((name) => said.includes(name)))
+  if (missing.length === 0 || missing.length > sections.length - fewest) return missing.map(({section}) => section)
+  // What stands between marks, alone and with its neighbour: 四 has a mark within its title.
+  const items = text.split(/[，。、；,;:：]/u).map(skeleton)
+  const candidates = [...items, ...items.slice(1).map((item, index) => items[index]! + item)]
+  const found = new Set(
+    candidates
+      .map((candidate) => {
+        const scores = sections.map(({section, names}) => {
+          return {section, score: Math.max(...names.map((name) => similarity(candidate, name, alike)))}
+        })
+        return scores.reduce((best, one) => (one.score > best.score ? one : best))
+      })
+      .flatMap(({section, score}) => (score >= alike ? [section] : [])),
+  )
+  return missing.filter(({section}) => !found.has(section)).map(({section}) => section)
+}
+
+/** Letters alone, without what joins words: 及, 和, 与, 的. */
+function skeleton(text: string): string {
+  return fold(text.normalize('NFKC')).replace(/[\s\p{P}及和与的]/gu, '')
 }

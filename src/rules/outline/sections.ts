@@ -2,7 +2,7 @@
 
 import {diagnose, type Fix, message} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
-import type {FormSection} from '../../form/form.ts'
+import type {Form, FormSection} from '../../form/form.ts'
 import {lineAt} from '../../markdown/source.ts'
 import type {Prose} from '../../prose/prose.ts'
 import {core} from '../../report/labels.ts'
@@ -21,7 +21,7 @@ export const sectionMissing: Rule = {
   *check({form, report, prose}) {
     for (const {id, title} of form.sections) {
       if (report.sections.some((section) => section.id === id)) continue
-      const line = titleLine(prose, id)
+      const line = titleLine(form, report, prose, id)
       if (line)
         yield diagnose('section-missing', 'noHeading', {written: line.text, title}, line.place, {
           expected: `## ${title}`,
@@ -35,13 +35,15 @@ export const sectionMissing: Rule = {
 
 /** Where the title of a section stands that is none for Markdown: as plain or bold text, or as a heading further down. */
 function titleLine(
-  {form: {sections}, report, readings}: Prose,
+  {sections}: Form,
+  report: Report,
+  prose: Prose,
   id: number,
 ): {text: string; place: Place; fix?: Fix} | undefined {
   for (const {
     text,
     passage: {kind, place},
-  } of readings) {
+  } of prose.readings) {
     if ((kind !== 'paragraph' && kind !== 'heading') || text.length > longestNone) continue
     if (sectionTitled(report.form, text.replace(/^#+/u, '')) !== id) continue
     const at = place(0, text.length)
@@ -151,18 +153,33 @@ export const sectionEmpty: Rule = {
     for (const {id, heading, children} of report.sections) {
       const section = form.sections.find((one) => one.id === id)
       if (section?.content !== 'prose' || !heading) continue
-      const said = prose.readings
-        .filter(({passage}) => passage.section === id && passage.kind !== 'heading')
-        .map(({text}) => (text.length > longestNone ? text : text.replace(/[\s\p{P}]/gu, '')))
-        .filter((text) => text !== '')
+      const said = saidIn(prose, id!)
       if (said.length === 0) {
         if (children.length > 0 && hasPicture(children)) continue
         yield diagnose('section-empty', section.mayBeNone ? 'sayNone' : 'main', {title: section.title}, heading.place)
-      } else if (!section.mayBeNone && said.every((text) => none.test(text))) {
+      } else if (!section.mayBeNone && saysNone(said)) {
         yield diagnose('section-empty', 'none', {title: section.title}, heading.place)
       }
     }
   },
+}
+
+/** What stands in a section below its headings; short texts without spaces and marks. */
+function saidIn(prose: Prose, section: number): string[] {
+  return prose.readings
+    .filter(({passage}) => passage.section === section && passage.kind !== 'heading')
+    .map(({text}) => (text.length > longestNone ? text : text.replace(/[\s\p{P}]/gu, '')))
+    .filter((text) => text !== '')
+}
+
+function saysNone(said: readonly string[]): boolean {
+  return said.every((text) => none.test(text))
+}
+
+/** Whether anything is reported in a section (`none`: 无 counts); where nothing is, section-empty says so, and no other. */
+export function saysSomething(prose: Prose, section: number, noneCounts = false): boolean {
+  const said = saidIn(prose, section)
+  return said.length > 0 && (noneCounts || !saysNone(said))
 }
 
 /** Whether a picture stands among the nodes, however deep. */

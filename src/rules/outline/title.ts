@@ -1,13 +1,15 @@
 // Whether the report's title is the statutory one: office + year + 年政府信息公开工作年度报告.
 
-import {type Diagnostic, diagnose} from '../../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
+import type {Prose} from '../../prose/prose.ts'
+import {mayBeOneOffice} from '../../report/office-name.ts'
 import {fold} from '../../script/fold.ts'
 import type {Rule} from '../rule.ts'
 import {retitle} from './sections.ts'
 
 export const title: Rule = {
   code: 'title',
-  *check({report}): Iterable<Diagnostic> {
+  *check({report, prose}): Iterable<Diagnostic> {
     const {title: heading, front} = report
     const {office, year} = front
     if (!office || !year) return
@@ -17,6 +19,7 @@ export const title: Rule = {
       return
     }
     const written = bare(heading.text)
+    yield* saidAgain(prose, [written, bare(expected)])
     if (written === bare(expected)) return
     const fix = retitle('title', heading, expected)
     const details = {expected, actual: heading.text, ...(fix && {fix})}
@@ -24,15 +27,37 @@ export const title: Rule = {
     const doubtful = {...details, ...(fix && {fix: {...fix, safe: false}})}
     const other = /(?:19|20)\d\d/u.exec(written)?.[0]
     const hasYear = written.includes(String(year.value)) || written.includes(spelled(year.value))
-    if (!written.includes(bare(office.value))) {
-      yield diagnose('title', 'office', {office: office.value}, heading.place, doubtful)
-    }
+    const named = officeIn(written)
+    const theirs = !mayBeOneOffice(named, office.value)
+    const short = !theirs && named !== bare(office.value)
+    if (theirs) yield diagnose('title', 'office', {office: office.value}, heading.place, doubtful)
     if (!hasYear && other) yield diagnose('title', 'wrongYear', {year: year.value, other}, heading.place, doubtful)
     else if (!hasYear) yield diagnose('title', 'year', {year: year.value}, heading.place, details)
-    else if (written.includes(bare(office.value))) {
-      yield diagnose('title', 'main', {expected}, heading.place, {...details, severity: 'warning'})
+    else if (!theirs) {
+      yield diagnose('title', 'main', {expected}, heading.place, {...(short ? doubtful : details), severity: 'warning'})
     }
   },
+}
+
+/** The title once more, as a paragraph of the opening: every edition would print it twice. */
+function* saidAgain(prose: Prose, titles: readonly string[]): Iterable<Diagnostic> {
+  for (const {passage, text} of prose.readings) {
+    if (passage.section !== 0 || passage.kind !== 'paragraph' || text.length > 120 || !titles.includes(bare(text)))
+      continue
+    const place = passage.place(0, text.length)
+    const fix = {title: message('title', 'drop', {}), safe: false, edits: [{...place, text: ''}]}
+    yield diagnose('title', 'twice', {}, place, {severity: 'warning', actual: passage.text, fix})
+  }
+}
+
+/** What a title leaves for the office's name when the year and the statutory words are taken away. */
+function officeIn(written: string): string {
+  const [tail] = /(?:政府信息|政务|信息)公开(?!局|办|中心).*$/u.exec(written) ?? ['']
+  const [, name] =
+    /^(?:(?:19|20)\d\d|[〇零一二三四五六七八九]{4})?(?:年度?)?(.*)$/u.exec(
+      written.slice(0, written.length - tail.length),
+    ) ?? []
+  return (name ?? '').replace(/(?:(?:19|20)\d\d|[〇零一二三四五六七八九]{4})年?度?$/u, '').replace(/关于$|的$/u, '')
 }
 
 /** Without spaces and marks, in Simplified characters and half-width digits. */

@@ -1,8 +1,9 @@
 // Which document the report cites as its basis.
 
-import {diagnose} from '../../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose} from '../../diagnostic/diagnostic.ts'
 import type {Form} from '../../form/form.ts'
-import {sentenceStart} from '../../prose/reading/clauses.ts'
+import {sentenceEnd, sentenceStart} from '../../prose/reading/clauses.ts'
+import type {Passage} from '../../report/passage.ts'
 import {fold} from '../../script/fold.ts'
 import type {Rule} from '../rule.ts'
 
@@ -25,6 +26,7 @@ export const basis: Rule = {
     const right = numberOf(form.basis)
     const {own, others} = patternsOf(form)
     for (const {passage, text} of prose.sentences) {
+      yield* byTitle(form, passage, text)
       if (!text.includes('号')) continue
       const severity = passage.section === 0 ? 'error' : 'warning'
       for (const {number, title, pattern} of others) {
@@ -48,6 +50,23 @@ export const basis: Rule = {
       }
     }
   },
+}
+
+/** A document's number, in any brackets or none. */
+const anyNumber = /[发办函字令]\s*[〔［[（(【]?\s*(?:19|20)\d\d\s*[〕］\])）】]?\s*第?\s*\d{1,4}\s*号/u
+
+/** The older notice named in 《》, and no number in its sentence that says which is meant. Not known to be repealed. */
+function* byTitle({basis: right, superseded}: Form, passage: Passage, text: string): Iterable<Diagnostic> {
+  for (const {number, title} of superseded) {
+    if (title === undefined) continue
+    for (const {0: written, 1: named, index} of text.matchAll(/《([^《》\n]{4,80})》/gu)) {
+      if (!named!.endsWith(fold(title))) continue
+      const start = sentenceStart(text, index)
+      if (anyNumber.test(text.slice(start, sentenceEnd(text, index)))) continue
+      const place = passage.place(index, index + written.length)
+      yield diagnose('basis', 'byTitle', {title: named!, number, right}, place, {severity: 'warning', actual: written})
+    }
+  }
 }
 
 /** 国办公开办函〔2021〕30号, without what is said behind it. */

@@ -1,4 +1,5 @@
-// A section whose text is nearly that of last year's report. Numbers do not count: they change by themselves.
+// A section whose text, or whose beginning, is nearly that of last year's report. Numbers do not count: they change by
+// themselves.
 
 import {diagnose} from '../../diagnostic/diagnostic.ts'
 import {printedText} from '../../report/printed.ts'
@@ -11,6 +12,10 @@ const shortest = 300
 const length = 8
 /** Share of them that last year's text has, too. */
 const alike = 0.9
+/** Letters at the beginning of a section that no two years share by chance: about four lines of a page. */
+const beginning = 120
+/** Share of the beginning's pieces; one word changed in it costs eight. */
+const alikeAtBeginning = 0.9
 
 export const sameAsLastYear: Rule = {
   code: 'same-as-last-year',
@@ -21,10 +26,16 @@ export const sameAsLastYear: Rule = {
       if (id === undefined || !heading) continue
       const own = wordsOf(report, id)
       if (own.length < shortest) continue
-      const earlier = piecesOf(wordsOf(previous, id))
-      const pieces = [...piecesOf(own)]
-      const share = pieces.filter((piece) => earlier.has(piece)).length / pieces.length
-      if (share < alike) continue
+      const before = wordsOf(previous, id)
+      const share = shareOf(own, before)
+      if (share < alike) {
+        // A little longer than the beginning: a few words put in must not hide what follows them.
+        const [head, earlier] = [own.slice(0, beginning), before.slice(0, beginning + 40)]
+        const percent = Math.floor(shareOf(head, earlier) * 100)
+        if (percent < alikeAtBeginning * 100) continue
+        yield diagnose('same-as-last-year', 'beginning', {section: heading.text, percent}, heading.place)
+        continue
+      }
       yield diagnose(
         'same-as-last-year',
         'main',
@@ -33,6 +44,13 @@ export const sameAsLastYear: Rule = {
       )
     }
   },
+}
+
+/** The share of the pieces of one text that another has, too. */
+function shareOf(own: string, other: string): number {
+  const earlier = piecesOf(other)
+  const pieces = [...piecesOf(own)]
+  return pieces.filter((piece) => earlier.has(piece)).length / Math.max(1, pieces.length)
 }
 
 /** The letters of a section: years, figures, marks and spaces are left out. */

@@ -1,13 +1,18 @@
 // Marks: half-width ones after Chinese characters, pairs with one half missing, marks doubled, a paragraph without end,
-// a space after 、, brackets of a document number lost. Each where it stands; only the half-width ones, which come in
-// hundreds, are one diagnostic a file with their places. What is certain can be mended at once.
+// a space after 、 or within a word, brackets of a document number lost or replaced. Each where it stands; what comes in
+// hundreds (half-width marks, full-width digits, straight quotation marks) is one diagnostic of its kind a file with its
+// places. What is certain can be mended at once.
 
 import {type Diagnostic, diagnose, type Edit, message, type Related} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
+import type {Form} from '../../form/form.ts'
 import type {Reading} from '../../prose/numbers/reading.ts'
 import type {Rule} from '../rule.ts'
 
-type Kind = 'half' | 'pair' | 'double' | 'end' | 'space' | 'number'
+/** Said once a file, with the places; the message of a place beside that of them all. */
+const many = {half: 'main', digit: 'digits', quote: 'quotes'} as const
+type Many = keyof typeof many
+type Kind = Many | 'pair' | 'double' | 'end' | 'comma' | 'space' | 'gap' | 'number'
 
 interface Finding {
   readonly kind: Kind
@@ -28,38 +33,44 @@ interface Found {
 
 export const punctuation: Rule = {
   code: 'punctuation',
-  *check({prose}) {
-    const half: Found[] = []
-    for (const reading of prose.sentences) {
-      for (const finding of findingsIn(reading)) {
+  *check({form, prose}) {
+    const grouped: Record<Many, Found[]> = {half: [], digit: [], quote: []}
+    const {sentences} = prose
+    const divided = dividedIn(form, sentences)
+    for (const reading of sentences) {
+      for (const finding of findingsIn(reading, divided)) {
         const {start, end} = finding
         const found = {
           finding,
           place: reading.passage.place(start, end),
           written: reading.passage.text.slice(start, end),
         }
-        if (finding.kind === 'half') half.push(found)
+        if (isMany(finding.kind)) grouped[finding.kind].push(found)
         else yield single(found, finding.kind)
       }
     }
-    if (half.length > 0) yield grouped(half)
+    for (const kind of Object.keys(many) as Many[]) if (grouped[kind].length > 0) yield together(kind, grouped[kind])
   },
 }
 
-function single(found: Found, kind: Exclude<Kind, 'half'>): Diagnostic {
+function isMany(kind: Kind): kind is Many {
+  return kind in many
+}
+
+function single(found: Found, kind: Exclude<Kind, Many>): Diagnostic {
   const {place, written} = found
   const edits = editsOf([found])
   const fix = {title: message('punctuation', 'fix', {count: edits.length}), safe: true, edits}
   return diagnose('punctuation', kind, {written}, place, edits.length > 0 ? {fix} : {})
 }
 
-function grouped(found: readonly Found[]): Diagnostic {
+function together(kind: Many, found: readonly Found[]): Diagnostic {
   const related = found
     .slice(0, most)
-    .map(({place, written}): Related => ({message: message('punctuation', 'half', {written}), place}))
+    .map(({place, written}): Related => ({message: message('punctuation', kind, {written}), place}))
   const edits = editsOf(found)
   const fix = {title: message('punctuation', 'fix', {count: edits.length}), safe: true, edits}
-  return diagnose('punctuation', 'main', {count: found.length}, found[0]!.place, {related, fix})
+  return diagnose('punctuation', many[kind], {count: found.length}, found[0]!.place, {related, fix})
 }
 
 function editsOf(found: readonly Found[]): Edit[] {
@@ -68,11 +79,69 @@ function editsOf(found: readonly Found[]): Edit[] {
   )
 }
 
-function findingsIn(reading: Reading): Finding[] {
+function findingsIn(reading: Reading, divided: ReadonlySet<string>): Finding[] {
   const {text, passage} = reading
   const found = [...halfWidth(text), ...unpaired(text), ...doubled(text), ...spaces(text), ...numbers(text)]
+  found.push(...digits(passage.text), ...quotes(text), ...gaps(text, divided))
   if (passage.kind === 'paragraph') found.push(...ending(text))
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** Full-width digits, a run of them at a time. */
+function digits(text: string): Finding[] {
+  return [...text.matchAll(/[０-９]+/gu)].map(({0: written, index}) => ({
+    kind: 'digit',
+    start: index,
+    end: index + written.length,
+    instead: written.normalize('NFKC'),
+  }))
+}
+
+/** Straight quotation marks around Chinese words, pair by pair; inches and code have no pair that begins at a word. */
+function quotes(text: string): Finding[] {
+  return [...text.matchAll(/(?<![\dA-Za-z])"([^"\n]{1,60})"/gu)].flatMap(
+    ({0: written, 1: quoted, index}): Finding[] => {
+      if (!/\p{Script=Han}/u.test(quoted!)) return []
+      const end = index + written.length
+      return [
+        {kind: 'quote', start: index, end: index + 1, instead: '“'},
+        {kind: 'quote', start: end - 1, end, instead: '”'},
+      ]
+    },
+  )
+}
+
+const inWord = /(?<=\p{Script=Han}{2})[ \u3000\u00a0]+(?=\p{Script=Han}{2})/gu
+
+/** The letters on both sides of each gap, as they would stand without it. */
+function joinedAt(text: string): {readonly start: number; readonly end: number; readonly joined: string}[] {
+  return [...text.matchAll(inWord)].map(({0: gap, index}) => {
+    const end = index + gap.length
+    return {start: index - 2, end: end + 2, joined: text.slice(index - 2, index) + text.slice(end, end + 2)}
+  })
+}
+
+/** What the gaps of a report divide that stands undivided elsewhere in it or in its form. */
+function dividedIn(form: Form, sentences: readonly Reading[]): ReadonlySet<string> {
+  const asked = new Set(sentences.flatMap(({text}) => joinedAt(text).map(({joined}) => joined)))
+  if (asked.size === 0) return asked
+  const labels = form.tables.flatMap(({rows, columns}) => [...rows, ...columns].map(({label}) => label))
+  const found = new Set<string>()
+  for (const text of [...form.sections.map(({title}) => title), ...labels, ...sentences.map((one) => one.text)]) {
+    for (let at = 0; at + 4 <= text.length; at++) {
+      const stretch = text.slice(at, at + 4)
+      if (asked.has(stretch)) found.add(stretch)
+    }
+  }
+  return found
+}
+
+/** A gap between letters that stand together elsewhere: 政府信 息公开. Names set apart by gaps stand nowhere together. */
+function gaps(text: string, divided: ReadonlySet<string>): Finding[] {
+  if (divided.size === 0) return []
+  return joinedAt(text).flatMap(({start, end, joined}): Finding[] => {
+    return divided.has(joined) ? [{kind: 'gap', start, end, instead: joined}] : []
+  })
 }
 
 const wide: Readonly<Record<string, string>> = {
@@ -83,8 +152,10 @@ const wide: Readonly<Record<string, string>> = {
   '!': '！',
   '(': '（',
   ')': '）',
+  '.': '。',
 }
-const half = /(?<=[\p{Script=Han}》〉”’）」』】〕])[,;:?!()]/gu
+/** A stop is one where a sentence may end: behind it another begins, or nothing follows. */
+const half = /(?<=[\p{Script=Han}》〉”’）」』】〕])(?:[,;:?!()]|\.(?=\s*(?:$|\p{Script=Han}|[《“（])))/gu
 
 function halfWidth(text: string): Finding[] {
   return [...text.matchAll(half)].map(({0: mark, index}) => ({
@@ -158,13 +229,18 @@ function spaces(text: string): Finding[] {
 
 /** 国办函202273号 for 国办函〔2022〕73号. */
 const lostBrackets = /(?<=[发办函字规政令委府通局厅])20\d{2}\d{1,4}号/gu
+/** 国办函[2022]73号: any brackets but those that a number of a document has. Numbers of law cases have no such word before. */
+const otherBrackets =
+  /(?<=[发办函字规政令委府通局厅]\s?)[[［【（({｛<〈《](20\d{2})[\]］】）)}｝>〉》](?=\s*第?\s*\d{1,4}\s*号)/gu
 
 function numbers(text: string): Finding[] {
-  return [...text.matchAll(lostBrackets)].map(({0: written, index}) => ({
-    kind: 'number',
-    start: index,
-    end: index + written.length,
-  }))
+  const lost = [...text.matchAll(lostBrackets)].map(({0: written, index}): Finding => {
+    return {kind: 'number', start: index, end: index + written.length}
+  })
+  const replaced = [...text.matchAll(otherBrackets)].map(({0: written, 1: year, index}): Finding => {
+    return {kind: 'number', start: index, end: index + written.length, instead: `〔${year}〕`}
+  })
+  return [...lost, ...replaced]
 }
 
 const ends = /[。！？…：；.!?:;”’」』）)》】]\s*$/u
@@ -178,6 +254,7 @@ const label =
 /** A paragraph of sentences that does not end as one; labels and headings are none. */
 function ending(text: string): Finding[] {
   const said = text.trimEnd()
+  if (/\p{Script=Han}[，、,]$/u.test(said)) return [{kind: 'comma', start: said.length - 1, end: said.length}]
   if (!/[，。；,;]/u.test(said) || ends.test(said) || !/[\p{Script=Han}\d%]$/u.test(said)) return []
   if ((headed.test(said) && said.length < 30) || label.test(said)) return []
   const start = said.length - 1

@@ -2,6 +2,7 @@
 
 import {diagnose, message} from '../../diagnostic/diagnostic.ts'
 import {clauseStart, isQuoted, sentenceStart} from '../../prose/reading/clauses.ts'
+import {isSentence} from '../../prose/reading/folded.ts'
 import type {Rule} from '../rule.ts'
 
 /** A gap before a unit that ends its clause; 条例, 公开件, 首次 have no gap or go on. */
@@ -46,11 +47,24 @@ const twice = /(?<!\p{Script=Han}{0,1}目)的的|与与|(20\d\d年|\p{Script=Han
 const meant =
   /^(?:(\p{Script=Han})[\s\S]\1|(\p{Script=Han})\2|[一逐]|研究|商量|讨论|学习|考虑|了解|活动|许多|很多|服务|参观|座谈)/u
 
+/** 问问题 in a heading, which is short enough for that; 层层, 人人 and 扎扎实实 are words. */
+const character =
+  /(?![人件事处时常家户村天年月代点种级个条项明刚渐往仅稳牢紧深层步环头句字面方清样星多少高大好慢轻早久统通谢等双])(\p{Script=Han})\1/gu
+
+/** Characters twice in a row, where no other such pair stands beside: 清清楚楚 is a word. */
+function doubledCharacters(text: string): RegExpExecArray[] {
+  const isPair = (at: number): boolean => at >= 0 && text[at] !== undefined && text[at] === text[at + 1]
+  return [...text.matchAll(character)].filter(({index}) => !isPair(index - 2) && !isPair(index + 2))
+}
+
 export const doubledWord: Rule = {
   code: 'doubled-word',
   *check({prose}) {
-    for (const {passage, text} of prose.sentences) {
-      for (const match of text.matchAll(twice)) {
+    for (const reading of prose.readings) {
+      const {passage, text} = reading
+      const isHeading = passage.kind === 'heading' || passage.kind === 'title'
+      if (!isHeading && !isSentence(reading)) continue
+      for (const match of [...text.matchAll(twice), ...(isHeading ? doubledCharacters(text) : [])]) {
         const start = match.index + later(text, match.index, match[0].length)
         const end = start + match[0].length
         const written = passage.text.slice(start, end)
