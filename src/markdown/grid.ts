@@ -4,6 +4,7 @@
 import type {Nodes, Table, TableCell, TableRow} from 'mdast'
 import type {Place} from '../diagnostic/place.ts'
 import {placeOf} from '../diagnostic/place.ts'
+import {characterReference, hasHidden, isHiddenReference} from './hidden.ts'
 import {plain} from './plain.ts'
 import {placeAt, type Source} from './source.ts'
 
@@ -12,6 +13,8 @@ export interface GridCell {
   readonly text: string
   /** Whether a line break `<br>` stands at its end. */
   readonly breaks: boolean
+  /** Whether characters were taken out of it that no reader sees. */
+  readonly hidden: boolean
   /** The text; of a blank cell what stands between its bars. */
   readonly place: Place
   /** Everything in it, markup included; the same as `place` where it is blank. */
@@ -29,6 +32,8 @@ export interface Grid {
   readonly rows: readonly GridRow[]
   readonly place: Place
 }
+
+const everyReference = new RegExp(characterReference, 'g')
 
 /** The first row is the table's header. */
 export function gridOf(source: Source, table: Table): Grid {
@@ -48,6 +53,7 @@ function gridCell(source: Source, cell: TableCell): GridCell {
   const ends = [nodes[0]?.position?.start.offset ?? 0, nodes.at(-1)?.position?.end.offset ?? 0] as const
   return {
     text: shown,
+    hidden: isHidden(source.text.slice(...ends)),
     breaks: nodes.some(isBreak) && /\n[ \t]*$/.test(text),
     place: blank ?? place(start, start + shown.length),
     content: blank ?? placeAt(source, ...ends),
@@ -57,6 +63,11 @@ function gridCell(source: Source, cell: TableCell): GridCell {
         : [],
     ),
   }
+}
+
+function isHidden(written: string): boolean {
+  if (hasHidden(written)) return true
+  return written.includes('&') && [...written.matchAll(everyReference)].some(isHiddenReference)
 }
 
 function isBreak(node: Nodes): boolean {

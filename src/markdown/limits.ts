@@ -32,9 +32,8 @@ const mostIndent = 1000
 
 type Counted = keyof typeof most
 
-/** The first excess of each kind. */
-export function excesses(source: Source): Diagnostic[] {
-  const {text} = source
+/** The first excess of each kind in `text`, whose offsets stand in the source where `offsetIn` says. */
+export function excesses(source: Source, text = source.text, offsetIn = (at: number): number => at): Diagnostic[] {
   const found = new Map<string, Diagnostic>()
   const counts = Object.fromEntries(Object.keys(most).map((what) => [what, 0])) as Record<Counted, number>
   const lists: number[] = []
@@ -117,7 +116,7 @@ export function excesses(source: Source): Diagnostic[] {
   }
 
   function place(at: number): Place {
-    const {line, column} = pointAt(source, at)
+    const {line, column} = pointAt(source, offsetIn(at))
     return {path: source.path, line, column, endLine: line, endColumn: column + 1}
   }
 }

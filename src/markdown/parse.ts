@@ -9,6 +9,7 @@ import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import type {Checked} from '../diagnostic/diagnostic.ts'
 import {addressSyntax, addressToTree, withoutAddresses} from './address.ts'
+import {relocate, takeOutReferences, visible} from './hidden.ts'
 import {excesses} from './limits.ts'
 import type {Source} from './source.ts'
 
@@ -28,8 +29,16 @@ const processor = unified()
   .use(chineseAddresses)
   .freeze()
 
-/** The tree with positions; no value where a limit is exceeded (`source-limit`). */
+/**
+ * The tree of what a reader sees, with positions in what is written; no value where a limit is exceeded (`source-limit`).
+ */
 export function parse(source: Source): Checked<Root> {
-  const diagnostics = excesses(source)
-  return diagnostics.length ? {value: undefined, diagnostics} : {value: processor.parse(source.text), diagnostics}
+  const seen = visible(source)
+  const text = seen?.text ?? source.text
+  const diagnostics = excesses(source, text, seen?.start)
+  if (diagnostics.length) return {value: undefined, diagnostics}
+  const tree = processor.parse(text)
+  if (seen) relocate(source, seen, tree)
+  if (text.includes('&')) takeOutReferences(tree)
+  return {value: tree, diagnostics}
 }

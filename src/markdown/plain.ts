@@ -3,6 +3,7 @@
 
 import type {Nodes, Text} from 'mdast'
 import type {Place} from '../diagnostic/place.ts'
+import {characterReference, hasHidden, isHiddenReference} from './hidden.ts'
 import {placeAt, type Source} from './source.ts'
 
 /** Text without markup. */
@@ -49,8 +50,9 @@ export function plain(source: Source, nodes: readonly Nodes[], printing: Printin
     if (printed !== undefined) put(printed, {from: start, to: end, whole: true})
     else if (node.type === 'text') put(node.value, {from: start, to: end, offsets: alignment(source, node)})
     else if (node.type === 'inlineCode') {
-      const from = start + Math.max(0, source.text.slice(start, end).indexOf(node.value))
-      put(node.value, {from, to: from + node.value.length})
+      const at = source.text.slice(start, end).indexOf(node.value)
+      if (at < 0) put(node.value, {from: start, to: end, whole: true})
+      else put(node.value, {from: start + at, to: start + at + node.value.length})
     } else if (node.type === 'break') put('\n', {from: start, to: end, whole: true})
     else if ('children' in node) for (const child of node.children) walk(child)
   }
@@ -79,7 +81,7 @@ function offsetOf(stretches: readonly Stretch[], index: number, length: number, 
   return offsets ? offsets[inside]! : from + inside
 }
 
-const references = /&(?:#[xX]([0-9a-fA-F]{1,6})|#([0-9]{1,7})|([0-9A-Za-z]{1,31}));/y
+const references = new RegExp(characterReference, 'y')
 const lineEnds = /[ \t]*(?:\r\n?|\n)[ \t>]*/y
 /** At the start of a line they indent it; where they are not printed they have no place. */
 const indent = /\u3000*/y
@@ -89,7 +91,7 @@ const seconds = '\u0338\u20D2\uFE00\u0333\u20E5\u0331\u200A'
 
 /**
  * The source offset of each character of a text node and of its end; undefined where text and source are the same.
- * Values differ from the source by escapes, character references, and at line ends.
+ * Values differ from the source by escapes, character references, and at line ends, and by characters that no reader sees.
  */
 export function alignment(source: Source, {value, position}: Text): number[] | undefined {
   const start = position?.start.offset ?? 0
@@ -104,6 +106,8 @@ export function alignment(source: Source, {value, position}: Text): number[] | u
       offsets.push(at)
       at += 2
       index++
+    } else if (written > '\u00AC' && written !== value[index] && hiddenLength(at) > 0) {
+      at += hiddenLength(at)
     } else if (written === '&') {
       const [units, length] = reference(at, index)
       for (let unit = 0; unit < units; unit++) offsets.push(at)
@@ -127,12 +131,19 @@ export function alignment(source: Source, {value, position}: Text): number[] | u
   offsets.push(end)
   return offsets
 
+  /** How many units are taken up by the hidden character at `at`; 0 where a visible one stands there. */
+  function hiddenLength(at: number): number {
+    const character = String.fromCodePoint(source.text.codePointAt(at)!)
+    return hasHidden(character) ? character.length : 0
+  }
+
   /** How many units of the value stand for how many of the source, at an ampersand. */
   function reference(at: number, index: number): [units: number, length: number] {
     references.lastIndex = at
     const match = references.exec(source.text)
     const name = match?.[3]
     if (!match || (value[index] === '&' && name !== undefined && !/^amp$/i.test(name))) return [1, 1]
+    if (isHiddenReference(match)) return [0, match[0].length]
     const units = value.codePointAt(index)! > 0xffff ? 2 : 1
     const second = value[index + units]
     const behind = source.text[references.lastIndex]

@@ -7,7 +7,7 @@ import {type Details, type Diagnostic, diagnose, message} from '../diagnostic/di
 import type {Place} from '../diagnostic/place.ts'
 import {fold} from '../script/fold.ts'
 import {isDateShaped, isoDate, readDate} from './dates.ts'
-import {type Key, levels, ranks, scripts, signOffs, spellings, waiveKeys} from './front-keys.ts'
+import {type Key, levels, ranks, requiredKeys, scripts, signOffs, spellings, waiveKeys} from './front-keys.ts'
 import type {CalendarDate, Field, FrontMatter, Waiver} from './report.ts'
 
 export type Entries = Readonly<Partial<Record<Key, YamlEntry>>>
@@ -29,7 +29,8 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
   const read = <T>(key: Key, reader: (node: YamlNode, key: Key) => T | undefined): Field<T> | undefined => {
     const entry = entries[key]
     if (!entry) return undefined
-    if (entry.value.type === 'list' && entry.value.items.length === 0) return undefined
+    const none = entry.value.type === 'list' && entry.value.items.length === 0
+    if (none && !requiredKeys.some((one) => one === key)) return undefined
     if (isEmpty(entry.value)) return say(diagnose('front-matter', 'empty', {key: entry.key}, entry.keyPlace))
     const value = reader(entry.value, key)
     return value === undefined ? undefined : {value, place: entry.value.place}
@@ -230,7 +231,7 @@ function isYear({from, to}: {readonly from: CalendarDate; readonly to: CalendarD
 }
 
 function isEmpty(node: YamlNode): boolean {
-  if (node.type === 'scalar') return node.value === null || node.source.trim() === ''
+  if (node.type === 'scalar') return node.value === null || String(node.value).trim() === ''
   return node.type === 'list' ? node.items.length === 0 : node.entries.length === 0
 }
 

@@ -6,7 +6,8 @@ import {nearest} from '../data/nearest.ts'
 import {parseYaml, type YamlMap, type YamlNode, type YamlProblem} from '../data/yaml.ts'
 import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import {type Place, placeOf} from '../diagnostic/place.ts'
-import {placeAt, type Source} from '../markdown/source.ts'
+import {controlIn, visible, withoutHidden} from '../markdown/hidden.ts'
+import {lineAt, placeAt, type Source} from '../markdown/source.ts'
 import {fold} from '../script/fold.ts'
 import {type Key, keys, requiredKeys, spellings} from './front-keys.ts'
 import {type Repair, repairColons} from './front-repair.ts'
@@ -32,14 +33,14 @@ export function readFront(source: Source, tree: Root): FrontReading {
   const place = placeOf(source.path, block.position)
   const {text, repairs} = repairColons(block.value)
   const {root, problems} = parseYaml(source.path, text, 2)
-  const at = (shifted: Place): Place => unshift(shifted, repairs)
+  const at = (shifted: Place): Place => behindHidden(source, unshift(shifted, repairs))
   const diagnostics = [
     ...repairs.map((repair) => colon(source.path, repair)),
     ...problems.map((problem) => unreadable(problem, at(problem.place))),
   ]
   const shapeless = root !== undefined && root.type !== 'map' && !(root.type === 'scalar' && root.value === null)
   if (root && root.type !== 'map') diagnostics.push(diagnose('front-matter', 'shape', {}, at(root.place)))
-  const map: YamlMap = root?.type === 'map' ? moved(root, at) : {type: 'map', entries: [], place}
+  const map: YamlMap = root?.type === 'map' ? moved(root, at, diagnostics) : {type: 'map', entries: [], place}
   const entries = namedEntries(map, diagnostics)
   const front: FrontMatter = {...readValues(entries, diagnostics), place}
   const broken = root?.type !== 'map' || problems.some(({fault}) => fault !== 'duplicate' && fault !== 'reuse')
@@ -121,10 +122,31 @@ function unshift(place: Place, repairs: readonly Repair[]): Place {
   return {path, line, column: column(line, place.column), endLine, endColumn: column(endLine, place.endColumn)}
 }
 
-function moved<N extends YamlNode>(node: N, at: (place: Place) => Place): N {
+/** A place in the text without hidden characters as the place in the source. */
+function behindHidden(source: Source, place: Place): Place {
+  const {line, endLine} = place
+  const first = visible({text: lineAt(source, line)})
+  const last = visible({text: lineAt(source, endLine)})
+  const column = first ? first.start(place.column - 1) + 1 : place.column
+  return {...place, column, endColumn: last ? last.end(place.endColumn - 1) + 1 : place.endColumn}
+}
+
+/** The node at its places in the source, without characters that no reader sees or that are no text. */
+function moved<N extends YamlNode>(node: N, at: (place: Place) => Place, diagnostics: Diagnostic[]): N {
   const place = at(node.place)
-  if (node.type === 'scalar') return {...node, place}
-  if (node.type === 'list') return {...node, place, items: node.items.map((item) => moved(item, at))}
-  const entries = node.entries.map(({key, keyPlace, value}) => ({key, keyPlace: at(keyPlace), value: moved(value, at)}))
+  if (node.type === 'scalar') {
+    const {value, source} = node
+    if (typeof value !== 'string') return {...node, place}
+    if (controlIn(value) >= 0 && controlIn(source) < 0) {
+      diagnostics.push(diagnose('source-encoding', 'reference', {written: source}, place, {actual: source}))
+    }
+    return {...node, place, value: withoutHidden(value)}
+  }
+  if (node.type === 'list') return {...node, place, items: node.items.map((item) => moved(item, at, diagnostics))}
+  const entries = node.entries.map(({key, keyPlace, value}) => ({
+    key,
+    keyPlace: at(keyPlace),
+    value: moved(value, at, diagnostics),
+  }))
   return {...node, place, entries}
 }

@@ -3,12 +3,23 @@
 import type {Place} from '../diagnostic/place.ts'
 import type {FactId} from '../form/form.ts'
 
+/** Blanks that were taken out at an offset of a passage's text. */
+export interface Blank {
+  readonly at: number
+  /** Where they stand in the source. */
+  place(): Place
+}
+
 export interface Passage {
   /** 0 the opening, 1 … 6; undefined below a section that the form does not have. */
   readonly section: number | undefined
   readonly kind: 'title' | 'heading' | 'paragraph' | 'item' | 'cell' | 'note'
-  /** As printed: markup gone, references replaced by their numbers. */
+  /**
+   * As printed, markup gone, references replaced by their numbers; but for blanks that part nothing (no-break and
+   * full-width spaces, hard breaks): `blanks` says where they were.
+   */
   readonly text: string
+  readonly blanks: readonly Blank[]
   /** Stretches of `text` that came from references; they need no comparing with the tables. */
   readonly references: readonly {readonly start: number; readonly end: number; readonly fact: FactId}[]
   /** The place in the source of `text.slice(start, end)`. */

@@ -2,8 +2,10 @@
 // sentences read. References are replaced by their numbers and marked.
 
 import type {Nodes, RootContent} from 'mdast'
+import type {Place} from '../diagnostic/place.ts'
 import type {FactId} from '../form/form.ts'
-import {plain} from '../markdown/plain.ts'
+import {type Plain, plain} from '../markdown/plain.ts'
+import {folded} from './folded.ts'
 import type {Passage} from './passage.ts'
 import {printedFact} from './printed.ts'
 import type {Heading, Report} from './report.ts'
@@ -44,26 +46,39 @@ export function passages(report: Report): Passage[] {
 
   function passage(nodes: readonly Nodes[], section: number | undefined, kind: Passage['kind']): Passage {
     const references: {start: number; end: number; fact: FactId}[] = []
-    const {text, place} = plain(source, nodes, (node, start) => {
+    const printed = plain(source, nodes, (node, start) => {
       if (node.type !== 'factReference') return undefined
       const printed = printedFact(report, node.fact)
       if (node.fact !== undefined) references.push({start, end: start + printed.length, fact: node.fact})
       return printed
     })
-    return {section, kind, text, references, place}
+    return {section, kind, ...readable(printed, references, kind === 'cell')}
+  }
+}
+
+/** The text that rules read of a printed one. */
+function readable(
+  {text, place}: Pick<Plain, 'text' | 'place'>,
+  references: Passage['references'],
+  inCell: boolean,
+): Omit<Passage, 'section' | 'kind'> {
+  const fold = folded(text, inCell)
+  if (!fold) return {text, references, place, blanks: []}
+  return {
+    text: fold.text,
+    references: references.map(({start, end, fact}) => ({start: fold.folded(start), end: fold.folded(end), fact})),
+    blanks: fold.blanks.map(({at, start, end}) => ({at, place: () => place(start, end)})),
+    place: (start, end) => {
+      const from = fold.printed(start)
+      return place(from, end > start ? fold.printed(end - 1) + 1 : from)
+    },
   }
 }
 
 /** A heading's text is that of its source but for markup inside it. */
 function headingPassage({text, place}: Heading, section: number | undefined, kind: 'title' | 'heading'): Passage {
-  return {
-    section,
-    kind,
-    text,
-    references: [],
-    place: (start, end) => {
-      const plainHeading = place.endLine === place.line && place.endColumn - place.column === text.length
-      return plainHeading ? {...place, column: place.column + start, endColumn: place.column + end} : place
-    },
-  }
+  const plainHeading = place.endLine === place.line && place.endColumn - place.column === text.length
+  const placed = (start: number, end: number): Place =>
+    plainHeading ? {...place, column: place.column + start, endColumn: place.column + end} : place
+  return {section, kind, ...readable({text, place: placed}, [], false)}
 }

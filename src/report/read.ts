@@ -7,6 +7,7 @@ import {fill} from '../form/fill.ts'
 import type {Form} from '../form/form.ts'
 import {formFor} from '../form/select.ts'
 import type {Source} from '../markdown/source.ts'
+import {encoding} from './encoding.ts'
 import {readFront} from './front.ts'
 import {hints, mendTables} from './hints.ts'
 import type {InlineContext} from './inlines.ts'
@@ -49,6 +50,7 @@ export function read(source: Source, tree: Root, forms: readonly Form[]): Checke
       {...node, children: prose(context, node.children) as FootnoteDefinition['children']},
     ]),
   )
+  diagnostics.push(...encoding(source, tree, diagnostics))
   const head = {path: source.path, source, form, front, ...(title && {title})}
   return {value: {...head, outline: headings, sections, notes, tables, cells}, diagnostics}
 }

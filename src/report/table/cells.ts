@@ -1,6 +1,5 @@
 // One grid cell where a number of the form belongs → Cell, with everything that is wrong with it.
 
-import {printDecimal} from '../../decimal.ts'
 import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
 import type {FactId, FormColumn} from '../../form/form.ts'
@@ -32,7 +31,7 @@ export function readCell(slot: Slot, cell: GridCell, diagnostics: Diagnostic[]):
     diagnostics.push(fault(slot, cell, reading))
     return {fact, value: undefined, origin: 'hole', place: cell.place, ...(reading.fault === 'blank' && {blank: true})}
   }
-  const usual = reading.usual ?? (cell.breaks ? printDecimal(reading.value) : undefined)
+  const usual = reading.usual ?? (cell.breaks || cell.hidden ? cell.text : undefined)
   if (usual !== undefined) diagnostics.push(unusual(slot, cell, usual))
   return {fact, value: reading.value, origin: 'written', place: cell.place}
 }

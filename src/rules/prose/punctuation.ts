@@ -20,6 +20,8 @@ interface Finding {
   readonly end: number
   /** What stands there instead, where that is certain. */
   readonly instead?: string
+  /** Where it stands, if not at these offsets. */
+  readonly place?: Place
 }
 
 /** More places than a person goes through; the count still says all. */
@@ -42,7 +44,7 @@ export const punctuation: Rule = {
         const {start, end} = finding
         const found = {
           finding,
-          place: reading.passage.place(start, end),
+          place: finding.place ?? reading.passage.place(start, end),
           written: reading.passage.text.slice(start, end),
         }
         if (isMany(finding.kind)) grouped[finding.kind].push(found)
@@ -81,7 +83,7 @@ function editsOf(found: readonly Found[]): Edit[] {
 
 function findingsIn(reading: Reading, divided: ReadonlySet<string>): Finding[] {
   const {text, passage} = reading
-  const found = [...halfWidth(text), ...unpaired(text), ...doubled(text), ...spaces(text), ...numbers(text)]
+  const found = [...halfWidth(text), ...unpaired(text), ...doubled(text), ...spaces(reading), ...numbers(text)]
   found.push(...digits(passage.text), ...quotes(text), ...gaps(text, divided))
   if (passage.kind === 'paragraph') found.push(...ending(text))
   return found.sort((a, b) => a.start - b.start)
@@ -216,15 +218,17 @@ function doubled(text: string): Finding[] {
   })
 }
 
-const gap = /(?<=、)[ \u3000\u00a0]+(?=\S)/gu
+const gap = /(?<=、) +(?=\S)/gu
 
-function spaces(text: string): Finding[] {
-  return [...text.matchAll(gap)].map(({0: gapped, index}) => ({
-    kind: 'space',
-    start: index,
-    end: index + gapped.length,
-    instead: '',
-  }))
+function spaces({text, passage: {blanks}}: Reading): Finding[] {
+  const written = Array.from(
+    text.matchAll(gap),
+    ({0: gapped, index}): Finding => ({kind: 'space', start: index, end: index + gapped.length, instead: ''}),
+  )
+  const folded = blanks
+    .filter(({at}) => text[at - 1] === '、' && at < text.length)
+    .map(({at, place}): Finding => ({kind: 'space', start: at, end: at, instead: '', place: place()}))
+  return [...written, ...folded.filter(({place}) => place!.line === place!.endLine)]
 }
 
 /** 国办函202273号 for 国办函〔2022〕73号. */

@@ -6,8 +6,9 @@ import {isSentence} from '../../prose/reading/folded.ts'
 import type {Rule} from '../rule.ts'
 
 /** A gap before a unit that ends its clause; 条例, 公开件, 首次 have no gap or go on. */
-const gap =
-  /(?<=\p{Script=Han})[ \u3000\u00a0]+(?=(?:件|条|次|篇|个|项|份|场|期|家|人次|篇次|人|万元|元|%)(?:[，。；、,;.）)]|$))/gu
+const gap = /(?<=\p{Script=Han}) +(?=(?:件|条|次|篇|个|项|份|场|期|家|人次|篇次|人|万元|元|%)(?:[，。；、,;.）)]|$))/gu
+/** The same where blanks were taken out of the text. */
+const closed = /\p{Script=Han}(?=(?:件|条|次|篇|个|项|份|场|期|家|人次|篇次|人|万元|元|%)(?:[，。；、,;.）)]|$))/uy
 /** 共件, 公开政府信息条, 举办培训次: what is counted and its unit, and nothing between. 申请件 and 公开件 are words. */
 const counted =
   /(?<!\/)(?:共|共计|合计|总计|信息|培训|会议|发布会|解读|新闻|动态|复议|诉讼)(?=(?:件|条|次|篇|场|期|人次|篇次)[，。；,;])/gu
@@ -24,6 +25,13 @@ export const numberMissing: Rule = {
         const unit = /^(?:人次|万元|.)/u.exec(text.slice(match.index + match[0].length))?.[0] ?? ''
         const place = passage.place(match.index, match.index + match[0].length + unit.length)
         yield diagnose('number-missing', 'main', {unit}, place)
+      }
+      for (const {at, place} of passage.blanks) {
+        closed.lastIndex = at - 1
+        if (at === 0 || !closed.test(text)) continue
+        const unit = /^(?:人次|万元|.)/u.exec(text.slice(at))![0]
+        const {endLine, endColumn} = passage.place(at, at + unit.length)
+        yield diagnose('number-missing', 'main', {unit}, {...place(), endLine, endColumn})
       }
     }
   },
