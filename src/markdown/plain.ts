@@ -3,7 +3,7 @@
 
 import type {Nodes, Text} from 'mdast'
 import type {Place} from '../diagnostic/place.ts'
-import {characterReference, hasHidden, isHiddenReference} from './hidden.ts'
+import {characterReference, hasHidden, isHiddenReference, visible} from './hidden.ts'
 import {placeAt, type Source} from './source.ts'
 
 /** Text without markup. */
@@ -50,11 +50,20 @@ export function plain(source: Source, nodes: readonly Nodes[], printing: Printin
     if (printed !== undefined) put(printed, {from: start, to: end, whole: true})
     else if (node.type === 'text') put(node.value, {from: start, to: end, offsets: alignment(source, node)})
     else if (node.type === 'inlineCode') {
-      const at = source.text.slice(start, end).indexOf(node.value)
-      if (at < 0) put(node.value, {from: start, to: end, whole: true})
-      else put(node.value, {from: start + at, to: start + at + node.value.length})
+      put(node.value, code(node.value, start, end))
     } else if (node.type === 'break') put('\n', {from: start, to: end, whole: true})
     else if ('children' in node) for (const child of node.children) walk(child)
+  }
+
+  /** The stretch of a code span's text; a line end in it has become a space, and then it has one place as a whole. */
+  function code(value: string, start: number, end: number): Omit<Stretch, 'start'> {
+    const written = source.text.slice(start, end)
+    const seen = visible({text: written})
+    const at = (seen?.text ?? written).indexOf(value)
+    if (at < 0) return {from: start, to: end, whole: true}
+    if (!seen) return {from: start + at, to: start + at + value.length}
+    const offsets = Array.from({length: value.length + 1}, (_, index) => start + seen.start(at + index))
+    return {from: offsets[0]!, to: start + seen.end(at + value.length), offsets}
   }
 
   function put(value: string, stretch: Omit<Stretch, 'start'>): void {
@@ -142,8 +151,8 @@ export function alignment(source: Source, {value, position}: Text): number[] | u
     references.lastIndex = at
     const match = references.exec(source.text)
     const name = match?.[3]
+    if (match && isHiddenReference(match)) return [0, match[0].length]
     if (!match || (value[index] === '&' && name !== undefined && !/^amp$/i.test(name))) return [1, 1]
-    if (isHiddenReference(match)) return [0, match[0].length]
     const units = value.codePointAt(index)! > 0xffff ? 2 : 1
     const second = value[index + units]
     const behind = source.text[references.lastIndex]
