@@ -1,6 +1,8 @@
 // What an edition adds to the prose by its own rules and report.json does not hold: list markers, note marks, addresses of
-// links, words for an image. Cut out before sentences are compared, unless report.json has just that.
+// links, words for an image. Where the words themselves tell them apart lead.ts knows them; here they are known by their
+// looks, in a line that says something else than it has to, and where two editions are held against each other.
 
+import {cut} from './part.ts'
 import type {Medium, ReadText} from './reading.ts'
 
 interface Added {
@@ -28,41 +30,23 @@ export function withoutApparatus(medium: Medium, piece: ReadText, expected: stri
   return cuts.length ? cut(piece, cuts) : piece
 }
 
-const marker = /^(?:\d{1,9}\.|•) ?/gmu
-
-/** The marker of the list item that a piece begins, unless report.json has it as text. */
-export function markerOf(piece: ReadText, expected: string): string | undefined {
-  const [written] = piece.text.match(marker) ?? []
-  return written && piece.text.startsWith(written) && !isWritten(written, piece.text, expected)
-    ? written.trim()
-    : piece.marker
-}
+const marker = /^(?:(?:\d{1,9}\.|•) ?)+/gmu
 
 /** A text without what any edition may have added, markers of list items only where they are `marked`. */
 export function withoutAdded(text: string, marked: boolean): string {
   return added.slice(1).reduce((rest, {pattern}) => rest.replace(pattern, ''), marked ? text.replace(marker, '') : text)
 }
 
+/** Where the same stands, markers of list items apart. */
+export function addedTo(text: string): [start: number, end: number][] {
+  return added
+    .slice(1)
+    .flatMap(({pattern}) => [...text.matchAll(pattern)])
+    .map(({0: words, index}) => [index, index + words.length])
+}
+
 /** Whether report.json has the words itself. A marker is short: it must begin the same line there. */
 function isWritten(words: string, text: string, expected: string): boolean {
   if (!/^(?:\d+\.|•)/.test(words)) return expected.includes(words)
   return expected.includes(text.slice(0, words.length + 8))
-}
-
-/** A text without some of its stretches. */
-function cut(piece: ReadText, cuts: readonly (readonly [number, number])[]): ReadText {
-  const kept: number[] = []
-  let at = 0
-  for (const [start, end] of [...cuts, [piece.text.length, piece.text.length] as const]) {
-    for (; at < start; at++) kept.push(at)
-    at = Math.max(at, end)
-  }
-  const text = kept.map((index) => piece.text[index]!).join('')
-  return {
-    text,
-    place(start = 0, end = text.length) {
-      if (end <= start) return piece.place()
-      return piece.place(kept[start]!, kept[end - 1]! + 1)
-    },
-  }
 }

@@ -2,8 +2,9 @@
 // sign-off, list markers, addresses of links, words for pictures. Each under a name by which the editions are compared.
 
 import {fold} from '../script/fold.ts'
-import {markerOf, withoutAdded} from './apparatus.ts'
+import {withoutAdded} from './apparatus.ts'
 import type {ReportData} from './data.ts'
+import {type Led, lead, linesOf} from './lead.ts'
 import type {Medium, Reading, ReadText} from './reading.ts'
 import {label} from './show.ts'
 
@@ -14,8 +15,8 @@ export interface Beside {
   readonly text: ReadText
 }
 
-const before = new Set(['更正', '说明', '统计期限', '涵盖'])
-const after = new Set(['附件', '联系方式'])
+const remarksBefore = new Set(['更正', '说明', '统计期限', '涵盖'])
+const remarksAfter = new Set(['附件', '联系方式'])
 
 /** Everything that pages say as text: what stands in brackets there is no address that a text edition added. */
 export function textOfPages(readings: readonly Reading[]): string {
@@ -37,44 +38,37 @@ export function textOfPages(readings: readonly Reading[]): string {
 export function besideOf(reading: Reading, data: ReportData, pages: string): Beside[] {
   const {medium, sections} = reading
   const titled = new Map(data.sections.map((section) => [label(section.title), section]))
+  const said = new Set(data.sections.flatMap(({text}) => linesOf(text).map((line) => label(fold(line)))))
   const [opening, ...rest] = sections
-  const known = rest.filter(({heading}) => titled.has(label(heading?.text ?? '')))
-  const appended = rest.filter((section) => !known.includes(section))
-  const last = known.at(-1)
-  const head =
-    opening && medium !== 'HTML' ? rests([...opening.prose].reverse(), titled.get('')?.text ?? '', 'end').reverse() : []
-  const tail = last ? rests(last.prose, titled.get(label(last.heading?.text ?? ''))?.text ?? '', 'start') : []
+  const known = rest.flatMap((section) => {
+    const told = titled.get(label(section.heading?.text ?? ''))
+    return told ? [{section, told, led: lead(medium, section.prose, linesOf(told.text))}] : []
+  })
+  const own = new Set(known.map(({section}) => section))
+  const appended = rest.filter((section) => !own.has(section))
+  const before = lead(medium, medium === 'HTML' ? [] : (opening?.prose ?? []), linesOf(titled.get('')?.text ?? ''))
+  const begins = before.findIndex(({line}) => line !== undefined)
+  const head = begins < 0 ? before : before.slice(0, begins)
+  const last = known.at(-1)?.led ?? []
+  const tail = last.slice(last.findLastIndex(({line}) => line !== undefined) + 1)
+  const wholes = (led: readonly Led[]): ReadText[] => led.map(({whole}) => whole)
   return [
     ...particulars(reading),
-    ...named(medium, head, before),
-    ...named(medium, [...tail, ...appended.flatMap(({prose}) => prose)], after),
-    // What follows the last section has markers of its own, those of 附件.
-    ...known.flatMap(({heading, prose}) =>
-      markers(
-        prose.filter((piece) => !tail.includes(piece)),
-        titled.get(label(heading?.text ?? ''))!,
-      ),
-    ),
+    ...named(medium, wholes(head), remarksBefore),
+    ...named(medium, [...wholes(tail), ...appended.flatMap(({prose}) => prose)], remarksAfter),
+    ...known.flatMap(({told, led}) => markers(told.title, led)),
     ...numbered(
       '链接地址',
-      reading.links?.filter(({text}) => medium === 'HTML' || !pages.includes(`（${text}）`)) ?? [],
+      reading.links?.filter(({text, likely}) => !likely || !pages.includes(`（${text}）`)) ?? [],
+      (text) => decoded(label(text)),
     ),
-    ...numbered('图片说明', reading.images ?? []),
+    ...numbered('图片说明', reading.images?.filter(({text}) => !said.has(label(fold(`（图：${text}）`)))) ?? [], label),
   ]
 }
 
-/** Pieces that are left when the prose of the section has been taken from one side. */
-function rests(prose: readonly ReadText[], expected: string, side: 'start' | 'end'): ReadText[] {
-  const bare = (text: string): string => label(withoutAdded(text, true))
-  let wanted = bare(expected)
-  for (const [index, {text}] of prose.entries()) {
-    const words = bare(text)
-    if (!wanted) return prose.slice(index)
-    const fits = side === 'start' ? wanted.startsWith(words) : wanted.endsWith(words)
-    if (!fits) return []
-    wanted = side === 'start' ? wanted.slice(words.length) : wanted.slice(0, wanted.length - words.length)
-  }
-  return []
+/** An address as a text edition has to write it, so that it is known as one, and as it is in a page. */
+function decoded(address: string): string {
+  return address.replace(/^\.\//, '').replaceAll('%EF%BC%88', '（').replaceAll('%EF%BC%89', '）')
 }
 
 /** A page has its remarks in a list of terms, among what stands beside the title. */
@@ -82,7 +76,7 @@ function particulars({particulars}: Reading): Beside[] {
   let periods = 0
   return particulars.flatMap(({name, value}): Beside[] => {
     const term = fold(name)
-    const isRemark = term === '统计期限' ? periods++ > 0 : before.has(term) || after.has(term)
+    const isRemark = term === '统计期限' ? periods++ > 0 : remarksBefore.has(term) || remarksAfter.has(term)
     return isRemark ? [{name: term, words: wordsOf(term, value.text), text: value}] : []
   })
 }
@@ -107,24 +101,23 @@ function named(medium: Medium, pieces: readonly ReadText[], terms: ReadonlySet<s
     const words = wordsOf(remark ?? (open?.name === '附件' ? open.name : ''), text.slice(begin))
     if (name !== undefined) found.push({name, words, text: piece})
     else if (open && !open.name.startsWith('落款')) found[found.length - 1] = {...open, words: open.words + words}
-    else if (terms === after) found.push({name: `落款${++at}`, words, text: piece})
+    else if (terms === remarksAfter) found.push({name: `落款${++at}`, words, text: piece})
   }
   return found
 }
 
 /** The marker of each list item of a section, under the words that it stands before. */
-function markers(prose: readonly ReadText[], {title, text}: {title: string; text: string}): Beside[] {
+function markers(title: string, led: readonly Led[]): Beside[] {
   const counts = new Map<string, number>()
-  return prose.flatMap((piece): Beside[] => {
-    const words = markerOf(piece, text)
-    if (!words) return []
-    const item = label(withoutAdded(piece.text, true)).slice(0, 16)
+  return led.flatMap(({marker, line, text}): Beside[] => {
+    if (!marker || line === undefined) return []
+    const item = label(text.text).slice(0, 16)
     const count = (counts.get(item) ?? 0) + 1
     counts.set(item, count)
-    return [{name: `“${title}”里“${item}”${count > 1 ? `（${count}）` : ''}一项的标号`, words, text: piece}]
+    return [{name: `“${title}”里“${item}”${count > 1 ? `（${count}）` : ''}一项的标号`, words: marker, text}]
   })
 }
 
-function numbered(name: string, texts: readonly ReadText[]): Beside[] {
-  return texts.map((text, index) => ({name: `${name}${index + 1}`, words: label(text.text), text}))
+function numbered(name: string, texts: readonly ReadText[], words: (text: string) => string): Beside[] {
+  return texts.map((text, index) => ({name: `${name}${index + 1}`, words: words(text.text), text}))
 }

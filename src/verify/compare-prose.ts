@@ -7,6 +7,7 @@ import type {Place} from '../diagnostic/place.ts'
 import type {Alignment, Item} from './align.ts'
 import {align, likeness, runs} from './align.ts'
 import {withoutApparatus} from './apparatus.ts'
+import {type Led, lead, linesOf, picture} from './lead.ts'
 import type {Medium, Reading, ReadSection, ReadText} from './reading.ts'
 import {label, show, plain as spaced} from './show.ts'
 
@@ -51,9 +52,12 @@ export function* compareProse(
   const subject = {medium, section: name}
   // Where lines were wrapped, an address may have been broken anywhere.
   const plain = wrapped ? label : spaced
+  const lines = linesOf(expectedText)
+  const led = inside(lead(medium, read, lines), beside)
+  if (saysAll(led, lines, plain, beside === 'before')) return
   const expected = [...sentenceRanges(expectedText)].map(([start, end]) => plain(expectedText.slice(start, end)))
-  const own = read.map((piece) => withoutApparatus(medium, piece, expectedText)).filter(({text}) => text.trim())
-  const found = sentencesOf(beside === 'after' ? withoutTail(own, (text) => expected.includes(plain(text))) : own)
+  const own = led.map(({text, line}) => (line === undefined ? withoutApparatus(medium, text, expectedText) : text))
+  const found = sentencesOf(own.filter(({text}) => text.trim()))
   const alignment = align(
     expected.map(item),
     found.map(({text}) => item(plain(text))),
@@ -140,14 +144,38 @@ function joinSentences(sentences: readonly Sentence[]): Sentence {
   }
 }
 
+/** What belongs to the section: no pictures, nothing behind its last line that an edition prints there. */
+function inside(led: readonly Led[], beside: 'before' | 'after' | undefined): readonly Led[] {
+  const own = led.filter(({text: {text}, line}) => line !== undefined || !picture.test(text))
+  return beside === 'after' ? withoutTail(own) : own
+}
+
 /** What stands up to the sign-off (an office, below it a date), the attachments or the address for questions. */
-function withoutTail(read: readonly ReadText[], isExpected: (text: string) => boolean): readonly ReadText[] {
-  const begins = read.findIndex(({text}, index) => {
-    if (isExpected(text)) return false
-    const signs = !/[。！？]$/u.test(text) && /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(read[index + 1]?.text ?? '')
+function withoutTail(led: readonly Led[]): readonly Led[] {
+  const last = led.findLastIndex(({line}) => line !== undefined)
+  const begins = led.findIndex(({text: {text}}, index) => {
+    if (index <= last) return false
+    const signs = !/[。！？]$/u.test(text) && /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(led[index + 1]?.text.text ?? '')
     return signs || /^(?:附件|[联聯][系繫]方式)(?:：|$)/u.test(text)
   })
-  return begins < 0 ? read : read.slice(0, begins)
+  return begins < 0 ? led : led.slice(0, begins)
+}
+
+/** Whether every line that has to come does, in order, and nothing else; `remarks`: but before the first. */
+function saysAll(
+  led: readonly Led[],
+  lines: readonly string[],
+  plain: (text: string) => string,
+  remarks: boolean,
+): boolean {
+  const first = remarks ? led.findIndex(({line}) => line !== undefined) : 0
+  return (
+    led.length - first === lines.length
+    && lines.every((words, index) => {
+      const {line, text} = led[first + index] ?? {}
+      return line === index && plain(text!.text) === plain(words)
+    })
+  )
 }
 
 const word = /[\d０-９A-Za-z.,%％\p{Cf}]/u

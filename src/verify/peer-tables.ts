@@ -5,10 +5,11 @@ import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {diagnose} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {Form} from '../form/form.ts'
-import {withoutAdded} from './apparatus.ts'
+import {addedTo, withoutAdded} from './apparatus.ts'
 import type {ReportData} from './data.ts'
 import {tablesOf} from './expected.ts'
 import {odd, type Said} from './odd.ts'
+import {cut, part} from './part.ts'
 import type {Medium, Reading, ReadRow, ReadTable, ReadText} from './reading.ts'
 import {label, show} from './show.ts'
 
@@ -112,11 +113,18 @@ function* compareRows(name: string, tables: readonly PeerTable[], changed: Reado
     yield diagnose('edition-differs', 'tableOpen', {medium, table: name}, table.rows.at(-1)?.place ?? table.place)
     return
   }
-  const columns = tables.find(({medium}) => medium !== 'TXT')?.table.columns?.length
-  for (const {medium, table} of tables) if (columns) yield* compareAnnounced(medium, name, table, columns)
-  const counts = tables.map(
-    ({medium, path, table}): Said => ({medium, path, words: String(table.rows.length), place: table.place}),
-  )
+  const grids = tables.filter(({table}) => !table.body)
+  const columns = grids[0]?.table.columns?.length
+  for (const {medium, table} of tables)
+    if (columns) yield* compareAnnounced(medium, name, table, columns, grids[0]!.table.rows.length)
+  const told = grids.map(({table}) => table.rows.map((row, index) => sentence(table, row, index)))
+  const said = tables.map(({medium, path, table}) => ({
+    medium,
+    path,
+    place: table.place,
+    rows: rowsOf(table, told),
+  }))
+  const counts = said.map((one): Said => ({...one, words: String(one.rows.length)}))
   const wrong = odd(counts, changed)
   if (wrong) {
     const [{medium, words: actual, place}, {medium: other, words: expected}] = wrong
@@ -126,17 +134,87 @@ function* compareRows(name: string, tables: readonly PeerTable[], changed: Reado
     })
     return
   }
-  for (const index of tables[0]?.table.rows.keys() ?? []) {
-    const said = tables.map(({medium, path, table}): Said => {
-      const row = table.rows[index]!
-      return {medium, path, words: sentence(table, row, index), place: placeOf(row)}
-    })
-    const found = odd(said, changed)
+  for (const index of said[0]?.rows.keys() ?? []) {
+    const found = odd(
+      said.map(({medium, path, rows}): Said => {
+        const {words, place} = rows[index]!
+        return {medium, path, words, place: place()}
+      }),
+      changed,
+    )
     if (!found) continue
     const [{medium, words: actual, place}, {medium: other, words: expected}] = found
     const values = {medium, table: name, actual: show(actual, 160), other, expected: show(expected, 160)}
     yield diagnose('edition-differs', 'peerRow', values, place, {actual, expected})
   }
+}
+
+/** A row as every edition can say it, without spaces and what one adds. */
+interface SaidRow {
+  readonly words: string
+  place(): Place
+}
+
+/** `told`: the rows of each grid, by which those of a text edition are cut. */
+function rowsOf(table: ReadTable, told: readonly (readonly string[])[]): readonly SaidRow[] {
+  if (table.body && told.length) return cutRows(condensed(table.body), told)
+  return table.rows.map((row, index) => ({words: sentence(table, row, index), place: () => placeOf(row)}))
+}
+
+/** A changed row may be so long that the next one is not looked for behind it. */
+const LONGEST_ROW = 20_000
+
+/** The rows of a text edition's table, one by one: as the others say them, else what stands up to the next that they say. */
+function cutRows(body: ReadText, told: readonly (readonly string[])[]): readonly SaidRow[] {
+  const rows: SaidRow[] = []
+  let at = 0
+  const take = (end: number): void => {
+    const said = part(body, at, end)
+    rows.push({words: said.text, place: () => said.place()})
+    at = end
+  }
+  const count = Math.max(...told.map(({length}) => length))
+  const versions = (index: number): string[] => told.flatMap((rows) => rows[index] ?? [])
+  for (let index = 0; index < count && at < body.text.length; index++) {
+    const here = versions(index).find((words) => body.text.startsWith(words, at))
+    if (here !== undefined) {
+      take(at + here.length)
+      continue
+    }
+    const ahead = body.text.slice(at, at + LONGEST_ROW)
+    const find = (row: number): number =>
+      Math.min(
+        ...versions(row)
+          .map((words) => ahead.indexOf(words))
+          .filter((found) => found >= 0),
+      )
+    const [own, next] = [find(index), find(index + 1)]
+    if (next === 0) continue
+    if (own < next) {
+      take(at + own)
+      index--
+    } else take(Number.isFinite(next) ? at + next : rowEnd(body.text, at))
+  }
+  while (at < body.text.length) take(rowEnd(body.text, at))
+  return rows
+}
+
+/** Behind the full stop that ends a row of which no other edition says anything. */
+function rowEnd(text: string, at: number): number {
+  const stop = text.indexOf('。', at)
+  return stop < 0 ? text.length : stop + 1
+}
+
+/** Without spaces, marks of notes and addresses. */
+function condensed(body: ReadText): ReadText {
+  const cuts = [
+    ...addedTo(body.text),
+    ...[...body.text.matchAll(/[ \t\r\n\f]+/g)].map(({0: spaces, index}) => [index, index + spaces.length] as const),
+  ]
+  return cut(
+    body,
+    cuts.sort((a, b) => a[0] - b[0]),
+  )
 }
 
 function placeOf({said, cells, place}: ReadRow): Place {
@@ -145,27 +223,37 @@ function placeOf({said, cells, place}: ReadRow): Place {
   return {...first, endLine: last.endLine, endColumn: last.endColumn}
 }
 
-/** A row as the text edition says it: `label：column：value；column：value。` */
+/** A row as the text edition says it: `label：column：value；column：value。` A full stop in a cell's end is the row's mark there. */
 function sentence({columns}: ReadTable, {said, headers, cells}: ReadRow, index: number): string {
-  if (said) return label(withoutAdded(said.text, false))
+  if (said) return condensedText(said.text)
   const path = headers.length ? `${headers.map(({text}) => text).join('，')}：` : `第${index + 1}行：`
   const values = cells.map(({value}, index) => {
     const above = columns?.[index]?.at(-1)?.text ?? ''
-    return `${above ? `${above}：` : ''}${value.text || '空'}`
+    return `${above ? `${above}：` : ''}${spokenEnd(value.text) || '空'}`
   })
-  return label(withoutAdded(`${path}${values.join('；')}。`, false))
+  return condensedText(`${path}${values.join('；')}。`)
+}
+
+/** A cell without the mark that parts it from the next one. */
+function spokenEnd(text: string): string {
+  return text.trimEnd().replace(/[。；]$/u, '')
+}
+
+function condensedText(text: string): string {
+  return label(withoutAdded(text, false))
 }
 
 /** How large a text edition says that its table is. */
 function* compareAnnounced(
   medium: Medium,
   name: string,
-  {announced, rows}: ReadTable,
+  {announced}: ReadTable,
   columns: number,
+  rows: number,
 ): Generator<Diagnostic> {
   const size = announced && /共.*?行，每行.*?(?=项|項|[个個])/u.exec(announced.text)
   if (!announced || !size) return
-  const [actual, expected] = [announced.text, announced.text.replace(size[0], `共${rows.length}行，每行${columns}`)]
+  const [actual, expected] = [announced.text, announced.text.replace(size[0], `共${rows}行，每行${columns}`)]
   if (actual === expected) return
   yield diagnose(
     'edition-differs',

@@ -64,6 +64,8 @@ export interface ReadTable {
   readonly announced?: ReadText
   /** Of a text edition: whether the sentence that closes a table stands there. */
   readonly closed?: boolean
+  /** Of an office's own table in a text edition: all of its rows, of which the others say where each one ends. */
+  readonly body?: ReadText
   readonly place: Place
 }
 
@@ -74,6 +76,11 @@ export interface ReadSection {
   readonly prose: readonly ReadText[]
   readonly tables: readonly ReadTable[]
   readonly place: Place
+}
+
+/** An address; `likely` where it is known by its looks alone. */
+export interface ReadAddress extends ReadText {
+  readonly likely?: true
 }
 
 /** Another edition that a page leads to, as it names it. */
@@ -89,12 +96,14 @@ export interface Reading {
   readonly title?: ReadText
   /** Of a text edition: whether its lines were taken as wrapped at a width, and joined. */
   readonly wrapped?: boolean
+  /** Of a text edition: whether a line of report.json was found over several of its lines. */
+  readonly broken?: boolean
   /** What stands beside the title by name: 公开机关, 发布日期. */
   readonly particulars: readonly {readonly name: string; readonly value: ReadText}[]
   /** The first is what stands before the first section. */
   readonly sections: readonly ReadSection[]
   /** Addresses that words lead to, other than within the file, in reading order; absent where they cannot be told. */
-  readonly links?: readonly ReadText[]
+  readonly links?: readonly ReadAddress[]
   /** What is said in place of pictures. */
   readonly images?: readonly ReadText[]
   /** Of a page: the other editions that it leads to. */

@@ -11,6 +11,8 @@ export interface Line {
   readonly text: string
   /** Blank lines before it. */
   readonly blank: number
+  /** Index of the line behind the last one that follows without a blank line between. */
+  readonly behind: number
 }
 
 /** A stretch of the file without its line ends. */
@@ -28,17 +30,32 @@ export function readText(file: File, start: number, end: number): ReadText {
   }
 }
 
-/** A part of a text, which knows its own place. */
-export function part(whole: ReadText, start: number, end: number): ReadText {
-  return {
-    text: whole.text.slice(start, end),
-    place: (from = 0, to = end - start) =>
-      end > start ? whole.place(start + from, start + to) : whole.place(Math.max(0, start - 1), Math.max(1, start)),
+/** Lines that are not blank, without the spaces around them. */
+export function linesOf({source}: File): Line[] {
+  const lines: (Line & {behind: number})[] = []
+  let blank = 0
+  let first = 0
+  const close = (): void => {
+    for (let index = first; index < lines.length; index++) lines[index]!.behind = lines.length
+    first = lines.length
   }
+  for (const {0: found, index} of source.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
+    const content = found.replace(/[\r\n]+$/, '')
+    const [start, end] = [index + content.length - content.trimStart().length, index + content.trimEnd().length]
+    if (end <= start) {
+      if (found) blank++
+      continue
+    }
+    if (blank) close()
+    lines.push({start, end, text: source.slice(start, end), blank, behind: 0})
+    blank = 0
+  }
+  close()
+  return lines
 }
 
 /** In columns of a terminal: a Chinese character takes two. */
-function width(text: string): number {
+export function width(text: string): number {
   let columns = 0
   for (const character of text) columns += character > '\u2000' ? 2 : 1
   return columns
@@ -48,55 +65,14 @@ function width(text: string): number {
 const RAGGED = 12
 const unbreakable = /^[!-~]*\P{P}{0,2}\p{P}*/u
 
-/** Whether a line is all of its paragraph, and whether the next one begins another. */
-export interface Ends {
-  isWhole(text: string): boolean
-  begins(line: string, before: string): boolean
+/** Whether the next line may go on with this one in a text that was wrapped at a width. */
+export function isFull(line: string, next: string, widest: number): boolean {
+  return width(line) + Math.max(RAGGED, width(unbreakable.exec(next)![0])) >= widest
 }
 
-/**
- * Lines that are not blank. `joined`: a line below a full one goes on with it (a text wrapped at a width), unless what is
- * known of the text says otherwise.
- */
-export function* linesOf({source}: File, joined: Ends | undefined): Generator<Line> {
-  const physical = [...source.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)]
-  const widest = joined ? physical.reduce((most, {0: found}) => Math.max(most, width(found.trim())), 0) : 0
-  let blank = 0
-  let inTable = false
-  let open: (Line & {readonly used: number}) | undefined
-  for (const {0: found, index} of physical) {
-    const content = found.replace(/[\r\n]+$/, '')
-    const [start, end] = [index + content.length - content.trimStart().length, index + content.trimEnd().length]
-    if (end <= start) {
-      if (found) blank++
-      continue
-    }
-    const text = source.slice(start, end)
-    const used = joined ? width(text) : 0
-    const isFull = open !== undefined && open.used + Math.max(RAGGED, width(unbreakable.exec(text)![0])) >= widest
-    const goesOn =
-      open
-      && !blank
-      && (inTable
-        ? !open.text.endsWith('。') || /^(?:每行先|各列均)/u.test(text)
-        : isFull && !joined?.isWhole(open.text) && !joined?.begins(text, open.text))
-    if (joined && open && goesOn) {
-      open = {...open, end, text: source.slice(open.start, end), used}
-    } else {
-      if (open) yield open
-      open = {start, end, text, blank, used}
-      // The rows of a table end with their sentence.
-      inTable = /^表格，/u.test(text) || (inTable && !blank)
-    }
-    blank = 0
-  }
-  if (open) yield open
-}
-
-/** A line's sentences, each with its end mark 。 */
-export function sentencesOf(file: File, {start, end}: Line): ReadText[] {
-  const text = file.source.slice(start, end)
-  return [...text.matchAll(/[^。]+。?/g)].map(({0: found, index}) =>
-    readText(file, start + index, start + index + found.length),
-  )
+/** The sentences of a stretch, each with its end mark 。 */
+export function sentencesOf(file: File, start: number, end: number): ReadText[] {
+  return [...file.source.slice(start, end).matchAll(/[^。]+。?/g)]
+    .map(({0: found, index}) => readText(file, start + index, start + index + found.length))
+    .filter(({text}) => text !== '')
 }

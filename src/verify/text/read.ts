@@ -1,29 +1,29 @@
-// A text edition → its title, sections, prose and tables. Headings are known by the blank lines before them, tables by the
-// sentences that open and close them.
+// A text edition → its title, sections, prose and tables. Led by what report.json says must come: a line is a section's
+// title, a sentence of the report or an item because that is due there. What is not due is a table by the sentences that
+// open and close it, what stands beside the text by its place, or something that should not be there.
 
 import type {Place} from '../../diagnostic/place.ts'
 import {likeness} from '../align.ts'
+import {address, type Fit, fit} from '../lead.ts'
+import {part} from '../part.ts'
 import type {File} from '../position.ts'
 import {placeBetween} from '../position.ts'
-import type {Reading, ReadRow, ReadSection, ReadTable, ReadText} from '../reading.ts'
+import type {ReadAddress, Reading, ReadSection, ReadTable, ReadText} from '../reading.ts'
 import {label} from '../show.ts'
 import {meantTerm} from '../terms.ts'
-import type {Ends, Line} from './lines.ts'
-import {linesOf, part, readText, sentencesOf} from './lines.ts'
+import {courseOf, type Hit, type Told} from './course.ts'
+import type {Line} from './lines.ts'
+import {isFull, linesOf, readText, width} from './lines.ts'
 import {readRow} from './table.ts'
+import {extentOf, opensTable, readTable} from './tables.ts'
 
 /** What the reader has to know beforehand. */
 export interface Clues {
-  /** Section titles without spaces. */
-  readonly titles: readonly string[]
-  /** Titles of the sections that hold statutory tables, without spaces. */
-  readonly tabular: ReadonlySet<string>
+  readonly title: string
+  /** The opening, then the sections in order. */
+  readonly sections: readonly Told[]
   /** Units of the form, longest first. */
   readonly units: readonly string[]
-  /** Whether a line is prose of report.json. */
-  readonly isProse: (line: string) => boolean
-  /** Where paragraphs of a text wrapped at a width end. */
-  readonly ends: Ends
 }
 
 interface Open {
@@ -34,118 +34,215 @@ interface Open {
   place: Place
 }
 
-const opensTable = /^表格，/u
-const closesTable = /^表格[结結]束/u
+/** Words that begin a line of their own beside the text, other than by a list's marker. */
+const begins =
+  /^(?:[注註]\d+：|公[开開][机機][关關]：|[发發]布日期：|[统統][计計]期限：|[说說]明：|更正：|涵[盖蓋]：|附件：|[联聯][系繫]方式：|表格，|(?:\d{1,9}\.|•) |\d{4}年\d{1,2}月\d{1,2}日$)/u
+const particularly = /^(公[开開][机機][关關]|[发發]布日期|[统統][计計]期限)：/u
+const markersAlone = /^(?:(?:\d{1,9}\.|•)[ \t]*)+$/u
+const appendix = /^(?:[注註][释釋]|附件|[联聯][系繫]方式)$/u
 
-export function readEdition(file: File, clues: Clues, joined: boolean): Reading {
-  const [title, ...lines] = linesOf(file, joined ? clues.ends : undefined)
-  const start = placeBetween(file, 0, 0)
+/** `wrapped`: lines may go on in the next one also where report.json has nothing of them. */
+export function readEdition(file: File, {title, sections: told, units}: Clues, wrapped: boolean): Reading {
+  const lines = linesOf(file)
+  const course = courseOf(file.source, lines, told)
+  const widest = wrapped ? lines.reduce((most, {text}) => Math.max(most, width(text)), 0) : 0
   const particulars: {name: string; value: ReadText}[] = []
-  const sections: Open[] = [{title: '', prose: [], tables: [], place: start}]
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index]!
-    const text = readText(file, line.start, line.end)
-    const section = sections.at(-1)!
-    const named = sections.length === 1 ? /^(\p{sc=Han}{4})：/u.exec(text.text) : null
-    const particular =
-      named && meantTerm(named[1]!)
-        ? named
-        : sections.length === 1
-          ? /^(公[开開][机機][关關]|[发發]布日期|[统統][计計]期限)：/u.exec(text.text)
-          : null
-    if (particular) {
-      const skip = particular[0].length
-      particulars.push({name: particular[1]!, value: part(text, skip, text.text.length)})
-      continue
-    }
-    const known = titleOf(line, text.text, clues.titles)
-    if (known !== undefined) {
-      sections.push({heading: text, title: known, prose: [], tables: [], place: text.place()})
-    } else if (opensTable.test(text.text)) {
-      const {table, next} = readTable(file, lines, index, captionBefore(section, clues), clues.units)
-      section.tables.push(table)
-      index = next
-    } else {
-      const row = clues.tabular.has(section.title) && !clues.isProse(text.text) ? readRow(text, clues.units) : undefined
-      const caption = row?.cells.length ? captionBefore(section, clues) : undefined
-      if (row && caption) section.tables.push({caption, rows: [row], place: row.place})
-      else section.prose.push(text)
-    }
-  }
-  const end = placeBetween(file, file.source.length, file.source.length)
+  const sections: Open[] = [{title: '', prose: [], tables: [], place: placeBetween(file, 0, 0)}]
+  const fitted: {readonly start: number; readonly end: number; readonly addresses: Fit['addresses']}[] = []
+  let broken = false as boolean
+  let [at, due, section] = [0, 0, 0]
+  const headline = lines.length ? titleAt() : undefined
+  while (at < lines.length) step()
   return {
     medium: 'TXT',
-    ...(joined && {wrapped: true}),
-    ...(title && {title: readText(file, title.start, title.end)}),
+    ...(wrapped && {wrapped}),
+    ...(broken && {broken}),
+    ...(headline && {title: headline}),
     particulars,
     sections: sections as ReadSection[],
-    ...besidesOf(file),
-    end,
+    ...besidesOf(file, fitted),
+    end: placeBetween(file, file.source.length, file.source.length),
+  }
+
+  function titleAt(): ReadText {
+    const {start, end, behind} = lines[0]!
+    const found = fit('TXT', file.source, start, lines[behind - 1]!.end, title)
+    const last = found ? lines.findIndex((line) => line.end === found.end) : -1
+    if (last > 0) broken = true
+    at = Math.max(0, last) + 1
+    return readText(file, start, last < 0 ? end : lines[last]!.end)
+  }
+
+  function step(): void {
+    const line = lines[at]!
+    if (sections.length === 1 && due === 0 && particular(line)) return
+    const opensStanza = at === 0 || lines[at - 1]!.behind === at
+    const opening = opensStanza ? firstOpening(at) : opensTable.test(line.text) ? at : -1
+    if (opening >= 0 && !course.fills(at, line.behind, due)) table(opening)
+    else if (!take(course.find(at, due)) && !heading(line) && !single(line)) beside(line)
+  }
+
+  /** The first of the lines up to the next blank one that opens a table. */
+  function firstOpening(from: number): number {
+    const {behind} = lines[from]!
+    for (let index = from; index < behind; index++) if (opensTable.test(lines[index]!.text)) return index
+    return -1
+  }
+
+  /** Takes the line of report.json that was found. */
+  function take(hit: Hit | undefined): boolean {
+    if (!hit) return false
+    if (hit.next > at + 1) broken = true
+    const text = readText(file, lines[at]!.start, hit.end)
+    if (hit.opens === undefined) sections.at(-1)!.prose.push(text)
+    else open(text, told[hit.opens]!.title, hit.opens)
+    fitted.push({start: lines[at]!.start, end: hit.end, addresses: hit.addresses})
+    due = hit.index + 1
+    at = hit.next
+    return true
+  }
+
+  function isTabular(): boolean {
+    return told[section]!.captions.size > 0
+  }
+
+  function open(heading: ReadText, title: string, number: number): void {
+    sections.push({heading, title: label(title), prose: [], tables: [], place: heading.place()})
+    section = number
+  }
+
+  /** The remarks beside the title, each once. */
+  function particular(line: Line): boolean {
+    const {start, text} = line
+    const named = /^(\p{sc=Han}{4})：/u.exec(text)
+    const known = particularly.exec(text)
+    const found = named && meantTerm(named[1]!) ? named : known
+    if (!found || particulars.some(({name}) => name === found[1])) return false
+    const {end, next} = wrapped ? upTo(at, undefined, particularly) : {end: line.end, next: at + 1}
+    const whole = readText(file, start, end)
+    particulars.push({name: found[1]!, value: part(whole, found[0].length, whole.text.length)})
+    at = next
+    return true
+  }
+
+  /** A table of which the lines before the opening are the caption, as far as they are not due. */
+  function table(opening: number): void {
+    const first = at
+    while (at < opening && opening - first > 1 && take(course.find(at, due)));
+    const caption = at < opening ? readText(file, lines[at]!.start, lines[opening - 1]!.end) : captionAbove()
+    const extent = extentOf(lines, opening)
+    const statutory = isTabular()
+    sections.at(-1)!.tables.push(readTable(file, lines, extent, caption, {units, wrapped, statutory}))
+    if (statutory && hasOpenRows(extent)) broken = true
+    at = extent.behind
+  }
+
+  function hasOpenRows({first, behind}: {first: number; behind: number}): boolean {
+    return lines.slice(first, behind).filter(({text}) => !text.endsWith('。')).length > 1
+  }
+
+  /** Takes the line right before as a caption, where report.json has no such line. */
+  function captionAbove(): ReadText | undefined {
+    const last = sections.at(-1)!.prose.at(-1)
+    const before = lines[at - 1]
+    const isDue = fitted.at(-1)?.end === before?.end
+    if (!last || isDue || !isTabular() || /[。！？；]$/u.test(last.text)) return undefined
+    return sections.at(-1)!.prose.pop()
+  }
+
+  /** A title that is not due: of a section that was moved or doubled, one that was changed, one of what is appended. */
+  function heading({blank, start, end}: Line): boolean {
+    if (blank < 2) return false
+    if (take(course.title(at))) return true
+    const text = readText(file, start, end)
+    const words = label(text.text)
+    const likely = appendix.test(words) || words.length > 60 ? undefined : likeliest(words)
+    if (!appendix.test(words) && likely === undefined) {
+      if (!/^[一二三四五六七八九十]+、/u.test(words) || /[。！？]$/u.test(words)) return false
+    }
+    open(text, likely === undefined ? '' : told[likely]!.title, likely ?? section)
+    if (likely !== undefined) due = course.behind(likely)
+    at++
+    return true
+  }
+
+  /** The section whose title stands nowhere as it should and is meant by these words. */
+  function likeliest(words: string): number | undefined {
+    const [best] = told
+      .flatMap(({title}, index) =>
+        index > 0 && !course.titled().has(index) ? [[likeness(label(title), words), index] as const] : [],
+      )
+      .sort((a, b) => b[0] - a[0])
+    return best && best[0] > 0.5 ? best[1] : undefined
+  }
+
+  /** A table of one number: its caption and its row. */
+  function single({text, end}: Line): boolean {
+    if (!isTabular()) return false
+    const {end: last, next} = wrapped && !text.endsWith('。') ? upTo(at, /。$/u) : {end, next: at + 1}
+    const row = readRow(readText(file, lines[at]!.start, last), units)
+    const caption = row?.cells.length ? captionAbove() : undefined
+    if (!row || !caption) return false
+    sections.at(-1)!.tables.push({caption, rows: [row], place: row.place})
+    at = next
+    return true
+  }
+
+  /** What report.json knows nothing of. A list's marker alone in its line stands before a table or a picture. */
+  function beside({start, text}: Line): void {
+    if (markersAlone.test(text)) {
+      at++
+      return
+    }
+    const {end, next} = wrapped && /^（[图圖]：/u.test(text) ? upTo(at, /）$/u) : alone(at)
+    sections.at(-1)!.prose.push(readText(file, start, end))
+    at = next
+  }
+
+  /** As far as lines go on up to one that ends so, or before one that begins so. */
+  function upTo(from: number, ends: RegExp | undefined, begins?: RegExp): {end: number; next: number} {
+    const {behind} = lines[from]!
+    let last = from
+    while (last + 1 < behind && !ends?.test(lines[last]!.text) && !begins?.test(lines[last + 1]!.text)) last++
+    return {end: lines[last]!.end, next: last + 1}
+  }
+
+  /** A line that is not due, in a wrapped text with those that go on with it. */
+  function alone(from: number): {end: number; next: number} {
+    const {behind} = lines[from]!
+    let last = from
+    while (wrapped && last + 1 < behind) {
+      const next = lines[last + 1]!.text
+      if (begins.test(next) || !isFull(lines[last]!.text, next, widest) || course.find(last + 1, due)) break
+      if (told[section]!.captions.has(label(file.source.slice(lines[from]!.start, lines[last]!.end)))) break
+      last++
+    }
+    return {end: lines[last]!.end, next: last + 1}
   }
 }
 
 /** Addresses behind the words of links, and words in place of pictures. */
-function besidesOf(file: File): Pick<Reading, 'links' | 'images'> {
-  const found = (pattern: RegExp): ReadText[] =>
-    [...file.source.matchAll(pattern)].map(({1: words = '', index}) => ({
-      text: words.replace(/\s/g, ''),
-      place: () => placeBetween(file, index + 1, index + 1 + words.length),
-    }))
-  return {
-    links: found(/（([!-~\r\n]*[/@.#:?][!-~\r\n]*|[a-z][a-z0-9+.-]*:\/\/[^（）]+)）/gi),
-    images: found(/^（[图圖]：(.*)）\r?$/gmu),
-  }
-}
-
-/** The section title that a line is or is meant to be. */
-function titleOf({blank}: Line, text: string, titles: readonly string[]): string | undefined {
-  const words = label(text)
-  if (titles.includes(words) || (blank >= 2 && /^(?:[注註][释釋]|附件|[联聯][系繫]方式)$/u.test(words))) return words
-  if (blank < 2 || words.length > 60) return undefined
-  const likely = titles.map((title) => [likeness(title, words), title] as const).sort((a, b) => b[0] - a[0])[0]
-  if (likely && likely[0] > 0.5) return likely[1]
-  return /^[一二三四五六七八九十]+、/u.test(words) && !/[。！？]$/u.test(words) ? '' : undefined
-}
-
-/** Takes the line before a table as its caption, where it is no sentence of the report. */
-function captionBefore(section: Open, {isProse}: Clues): ReadText | undefined {
-  const last = section.prose.at(-1)
-  if (!last || isProse(last.text) || /[。！？；]$/u.test(last.text)) return undefined
-  return section.prose.pop()
-}
-
-/** From the opening sentence to the closing one, or as far as rows go. `next` is the last line that belongs to it. */
-function readTable(
+function besidesOf(
   file: File,
-  lines: readonly Line[],
-  first: number,
-  caption: ReadText | undefined,
-  units: readonly string[],
-): {table: ReadTable; next: number} {
-  const rows: ReadRow[] = []
-  const opening = readText(file, lines[first]!.start, lines[first]!.end)
-  let announced = opening
-  let at = first
-  let closed = false
-  const take = (sentence: ReadText): void => {
-    const row = /^每行/u.test(sentence.text) ? undefined : readRow(sentence, units)
-    if (closesTable.test(sentence.text)) closed = true
-    else if (row) rows.push({...row, said: sentence})
-    else rows.push({headers: [sentence], cells: [], said: sentence, place: sentence.place()})
+  fitted: readonly {readonly start: number; readonly end: number; readonly addresses: Fit['addresses']}[],
+): Pick<Reading, 'links' | 'images'> {
+  const {source} = file
+  const said = (start: number, end: number): ReadText => ({
+    text: source.slice(start, end).replace(/\s/g, ''),
+    place: () => placeBetween(file, start, end),
+  })
+  const links: ReadAddress[] = []
+  const images: ReadText[] = []
+  let at = 0
+  for (const {start, end, addresses} of [...fitted, {start: source.length, end: source.length, addresses: []}]) {
+    const between = source.slice(at, start)
+    // What is not known from report.json is known by its looks.
+    for (const {0: whole, index} of between.matchAll(new RegExp(address.source, 'gi')))
+      links.push({...said(at + index + 1, at + index + whole.length - 1), likely: true})
+    for (const {1: words = '', index} of between.matchAll(/^（[图圖]：((?:[^\r\n]|\r?\n(?!\r?\n)){0,2000}?)）\r?$/gmu))
+      images.push(said(at + index + 3, at + index + 3 + words.length))
+    for (const [from, to] of addresses) links.push(said(from, to))
+    at = end
   }
-  for (; at < lines.length && !closed; at++) {
-    const line = lines[at]!
-    if (at > first && line.blank) break
-    let sentences = sentencesOf(file, line)
-    if (at === first) {
-      const rest = sentences.findIndex(({text}) => !/^(?:表格，|每行先[读讀]|各列均[为為])/u.test(text))
-      const count = rest < 0 ? sentences.length : rest
-      const behind = sentences.slice(0, count).reduce((length, {text}) => length + text.length, 0)
-      announced = part(opening, 0, behind)
-      sentences = sentences.slice(count)
-    }
-    for (const sentence of sentences) take(sentence)
-  }
-  const table = {...(caption && {caption}), rows, announced, closed, place: opening.place()}
-  return {table, next: at - 1}
+  return {links, images}
 }

@@ -1,8 +1,8 @@
 // The sentences of a table in a text edition → its rows of numbers: `row：label number unit，…；…。` Reads digits by a few
 // lines of its own; what it cannot read stays as it is written, so that it is seen to differ.
 
+import {part} from '../part.ts'
 import type {ReadCell, ReadRow, ReadText, Uniform} from '../reading.ts'
-import {part} from './lines.ts'
 
 /** Stretches between marks, with where each begins. */
 function* split(text: string, mark: string, start: number, end: number): Generator<[number, number]> {
