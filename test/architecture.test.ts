@@ -36,6 +36,7 @@ const levels: Readonly<Record<string, number>> = {
   'index.ts': 9,
   cli: 10,
   'bundle.ts': 11,
+  'new-rule.ts': 11,
 }
 
 /** Rooms of a folder, the lower before those that build on it; files directly in it see all of them. */
@@ -199,7 +200,7 @@ describe('imports', () => {
   test('files, the clock and the process belong to the host', () => {
     const doors = ['node:fs', 'node:fs/promises', 'fs', 'node:child_process', 'node:net', 'node:http', 'node:https']
     const breaches = imports.filter(
-      ({from, to}) => doors.includes(to) && !['host', 'bundle.ts'].includes(folderOf(from)),
+      ({from, to}) => doors.includes(to) && !['host', 'bundle.ts', 'new-rule.ts'].includes(folderOf(from)),
     )
     expect(breaches.map(({from, to}) => `${nameOf(from)} → ${to}`)).toEqual([])
   })
@@ -214,7 +215,7 @@ describe('code', () => {
       pattern: /\.localeCompare\(\s*[^,()]*\)|\.toLocale\w+\(\s*\)/u,
       allowed: [],
     },
-    {what: 'the process', pattern: /\bprocess\./u, allowed: ['host', 'cli', 'bundle.ts']},
+    {what: 'the process', pattern: /\bprocess\./u, allowed: ['host', 'cli', 'bundle.ts', 'new-rule.ts']},
     {
       what: 'a browser',
       pattern:
