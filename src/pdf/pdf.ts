@@ -46,7 +46,7 @@ export async function toPdf(
   const entry = {path, line: 1, column: 1, endLine: 1, endColumn: 1}
   const {value: tree, diagnostics} = parseTree(rendered.value, () => entry)
   if (!tree) return {value: undefined, diagnostics}
-  const pictures = await openPictures(new Map([...(assets.images ?? [])].map(([src, {bytes}]) => [src, bytes])))
+  const pictures = openPictures(new Map([...(assets.images ?? [])].map(([src, {bytes}]) => [src, bytes])))
   assets.between?.()
   const {pages, missing, overflows, absent} = layout(tree, style, fonts, pictures)
   assets.traced?.(boxesOf(pages, tree))
@@ -65,7 +65,10 @@ export async function toPdf(
   ]
   if (faults.length > 0) return {value: undefined, diagnostics: faults}
   assets.between?.()
-  return {value: draw(pages, tree, fonts, metaOf(edition, style, assets), pictures), diagnostics: []}
+  return {
+    value: await draw(pages, tree, fonts, metaOf(edition, style, assets), pictures),
+    diagnostics: [],
+  }
 }
 
 function metaOf(

@@ -174,14 +174,14 @@ function heldNumbers(): Held[] {
   try {
     alterPdf(pdf, (stream) => {
       for (const {index, 0: whole, groups} of stream.matchAll(
-        /<<\/S \/TD\/P \d+ 0 R\/Pg (?<page>\d+) 0 R[^\n]*\/K (?<mark>\d+)>>/g,
+        /<<\n\/S \/TD\n\/P \d+ 0 R\n(?:\/A <<\n(?:[^>].*\n)*>>\n)?\/K \[(?<mark>\d+)\]\n\/Pg (?<page>\d+) 0 R/g,
       )) {
         const {page = '', mark = ''} = groups!
         held.push({
           stream,
           page,
           mark,
-          at: index + whole.length - mark.length - 2,
+          at: index + whole.lastIndexOf('[') + 1,
           text: texts.get(page)?.get(Number(mark)) ?? '',
         })
       }

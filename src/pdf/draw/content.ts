@@ -2,65 +2,61 @@
 // sequence of that element, to be hung into the structure tree; all else is an artifact. Decides nothing about places.
 
 import type {FontKey} from '../font/font.ts'
-import type {ElementIndex, GlyphRun, Item, Page, Picture, Rectangle} from '../layout/page.ts'
+import type {ElementIndex, GlyphRun, Item, Page, Rectangle} from '../layout/page.ts'
+import type {ReportDocument} from './document.ts'
 import type {DrawnFont} from './fonts.ts'
-import {showRun, type TextState} from './glyphs.ts'
-import type {NamedPicture} from './picture.ts'
-import {number} from './value.ts'
+import {number, showRun, type TextState} from './glyphs.ts'
+import type {PdfKitImage, StructureContent} from './pdfkit.ts'
 
 /** Items of one element that follow one another on a page, under one marked-content identifier. */
 export interface Sequence {
   readonly element: ElementIndex
   /** Index of the page. */
   readonly page: number
-  /** Unique on its page, from 0. */
-  readonly identifier: number
+  readonly content: StructureContent
   /** How many characters other than white space it draws. */
   readonly characters: number
   readonly area: Area
 }
 
-/** In points from the lower left corner of the page. */
+/** In points from the left and upper edges of the page, as PDFKit counts. */
 export interface Area {
   readonly left: number
-  readonly bottom: number
-  readonly right: number
   readonly top: number
-}
-
-export interface DrawnPage {
-  readonly content: string
-  readonly sequences: readonly Sequence[]
+  readonly right: number
+  readonly bottom: number
 }
 
 /** How far, in em, an area reaches above and below a baseline: the em box of Chinese fonts. */
 const [above, below] = [0.88, 0.12]
 
-/** `page` is the index; `pictures` are those in the resources, by `src`. */
+/** Adds a page to the document, `page` being its index; `pictures` are by `src`. */
 export function drawPage(
-  {items, height}: Page,
+  document: ReportDocument,
+  {items, width, height}: Page,
   page: number,
   fonts: ReadonlyMap<FontKey, DrawnFont>,
-  pictures: ReadonlyMap<string, NamedPicture>,
-): DrawnPage {
+  pictures: ReadonlyMap<string, PdfKitImage>,
+): Sequence[] {
+  document.addPage({size: [width, height], margin: 0})
   const sequences: Sequence[] = []
   const state: TextState & {color: string} = {font: '', size: 0, spacing: 0, color: '#000000'}
-  let content = ''
   for (let from = 0; from < items.length; ) {
     const to = endOfGroup(items, from)
     const group = items.slice(from, to)
     const [first] = group as [Item]
-    if (first.type === 'rectangle' || first.element === undefined) content += beginArtifact(first)
+    if (first.type === 'rectangle' || first.element === undefined) beginArtifact(first, document)
     else {
-      content += `/${tagFor(first)} <</MCID ${sequences.length}>> BDC\n`
-      sequences.push(sequence(first.element, page, sequences.length, group, height))
+      const content = document.markStructureContent(tagFor(first))
+      sequences.push({element: first.element, page, content, ...extent(group)})
     }
-    content += `${drawGroup(group)}EMC\n`
+    drawGroup(group)
+    document.endMarkedContent()
     from = to
   }
-  return {content, sequences}
+  return sequences
 
-  function drawGroup(group: readonly Item[]): string {
+  function drawGroup(group: readonly Item[]): void {
     let source = ''
     let inText = false
     for (const item of group) {
@@ -68,13 +64,23 @@ export function drawPage(
         source += inText ? 'ET\n' : item.type === 'glyphs' ? 'BT\n' : ''
         inText = item.type === 'glyphs'
       }
-      if (item.type === 'picture') source += showPicture(item)
-      else {
+      if (item.type === 'picture') {
+        if (source) document.addContent(latin1(source))
+        source = ''
+        document.image(pictures.get(item.src)!, item.x, item.y, item)
+      } else {
         source += setColor(item.color ?? '#000000')
-        source += item.type === 'glyphs' ? showRun(item, fonts.get(item.font)!, height, state) : fill(item)
+        source += item.type === 'glyphs' ? show(item) : fill(item)
       }
     }
-    return inText ? `${source}ET\n` : source
+    if (inText) source += 'ET\n'
+    if (source) document.addContent(latin1(source))
+  }
+
+  function show(run: GlyphRun): string {
+    const font = fonts.get(run.font)!
+    document.page.fonts[font.resource] ??= font.object
+    return showRun(run, font, state)
   }
 
   function setColor(color: string): string {
@@ -83,18 +89,10 @@ export function drawPage(
     const [red, green, blue] = [1, 3, 5].map((at) => number(Number.parseInt(color.slice(at, at + 2), 16) / 255))
     return red === green && green === blue ? `${red} g\n` : `${red} ${green} ${blue} rg\n`
   }
+}
 
-  function fill({x, y, width, height: tall}: Rectangle): string {
-    return `${number(x)} ${number(height - y - tall)} ${number(width)} ${number(tall)} re f\n`
-  }
-
-  function showPicture({src, x, y, width, height: tall}: Picture): string {
-    const picture = pictures.get(src)
-    if (!picture) throw new Error(`no picture ${src}`)
-    const [a, b, c, d, e, f] = picture.turn
-    const matrix = [a * width, b * tall, c * width, d * tall, x + e * width, height - y - tall + f * tall]
-    return `q ${matrix.map((one) => number(one)).join(' ')} cm /${picture.name} Do Q\n`
-  }
+function fill({x, y, width, height}: Rectangle): string {
+  return `${number(x)} ${number(y)} ${number(width)} ${number(height)} re f\n`
 }
 
 /** Where the items that belong together with the one at `from` end. */
@@ -110,11 +108,11 @@ function groupOf(item: Item): number | string {
   return item.element ?? (item.type === 'glyphs' && item.pagination ? 'pagination' : 'layout')
 }
 
-/** ISO 32000-1 14.8.2.2. */
-function beginArtifact(item: Item): string {
-  return item.type === 'glyphs' && item.pagination
-    ? '/Artifact <</Type /Pagination /Subtype /Footer>> BDC\n'
-    : '/Artifact <</Type /Layout>> BDC\n'
+/** ISO 32000-1 14.8.2.2. PDFKit knows no subtype. */
+function beginArtifact(item: Item, document: ReportDocument): void {
+  if (item.type === 'glyphs' && item.pagination)
+    document.addContent('/Artifact <</Type /Pagination /Subtype /Footer>> BDC')
+  else document.markContent('Artifact', {type: 'Layout'})
 }
 
 /** The tag in the content stream; the structure tree says what the element really is. */
@@ -122,29 +120,24 @@ function tagFor(item: Item): string {
   return item.type === 'picture' ? 'Figure' : 'Span'
 }
 
-function sequence(
-  element: ElementIndex,
-  page: number,
-  identifier: number,
-  group: readonly Item[],
-  height: number,
-): Sequence {
+function extent(group: readonly Item[]): {characters: number; area: Area} {
   let characters = 0
-  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity]
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   for (const item of group) {
-    const [upper, lower, end] =
-      item.type === 'glyphs' ? reach(item) : [item.y, item.y + item.height, item.x + item.width]
+    const [upper, lower, end] = edges(item)
     if (item.type === 'glyphs') characters += visible(item.text)
     left = Math.min(left, item.x)
     right = Math.max(right, end)
-    top = Math.max(top, height - upper)
-    bottom = Math.min(bottom, height - lower)
+    top = Math.min(top, upper)
+    bottom = Math.max(bottom, lower)
   }
-  return {element, page, identifier, characters, area: {left, bottom, right, top}}
+  return {characters, area: {left, top, right, bottom}}
 }
 
-/** Upper and lower edge (from the top of the page) and right edge of a run. */
-export function reach({x, y, size, advances, rise = 0}: GlyphRun): [number, number, number] {
+/** Upper, lower and right edge of an item. */
+export function edges(item: Item): [number, number, number] {
+  if (item.type !== 'glyphs') return [item.y, item.y + item.height, item.x + item.width]
+  const {x, y, size, advances, rise = 0} = item
   return [y - rise - above * size, y - rise + below * size, advances.reduce((sum, advance) => sum + advance, x)]
 }
 
@@ -158,4 +151,8 @@ export function visible(text: string): number {
     if (isSecondHalf || ((code < 0x3001 || code > 0xd7ff) && /\s/.test(text[at]!))) count--
   }
   return count
+}
+
+function latin1(source: string): Uint8Array {
+  return Buffer.from(source, 'latin1')
 }

@@ -4,14 +4,15 @@
 import type {EmbeddableFonts, FontKey} from '../font/font.ts'
 import type {FontProgram} from '../font/subset.ts'
 import type {Page} from '../layout/page.ts'
-import type {ObjectStore} from './file.ts'
+import type {ReportDocument} from './document.ts'
+import {type Reference, text} from './pdfkit.ts'
 import {toUnicode} from './to-unicode.ts'
-import {type Dictionary, name, reference, text, type Value} from './value.ts'
 
 /** How text is written in one face. */
 export interface DrawnFont {
   /** Name in the pages' resources. */
   readonly resource: string
+  readonly object: Reference
   /** Four hexadecimal digits that draw a code point. */
   readonly codes: ReadonlyMap<number, string>
   /** Advance widths by code point, in thousandths of an em. */
@@ -20,17 +21,15 @@ export interface DrawnFont {
   readonly joinsDashes: boolean
 }
 
-export interface FontResources {
-  readonly fonts: ReadonlyMap<FontKey, DrawnFont>
-  /** The Font entry of the pages' resources. */
-  readonly resources: Dictionary
-}
-
 export const dash = 0x2014
 export const twoEmDash = 0x2e3a
 
 /** Adds the faces in use; text set in a face must consist of characters that it has. */
-export function addFonts(pages: readonly Page[], fonts: EmbeddableFonts, store: ObjectStore): FontResources {
+export function addFonts(
+  pages: readonly Page[],
+  fonts: EmbeddableFonts,
+  document: ReportDocument,
+): ReadonlyMap<FontKey, DrawnFont> {
   const used = new Map<FontKey, Set<number>>()
   const paired = new Set<FontKey>()
   for (const {items} of pages) {
@@ -43,7 +42,6 @@ export function addFonts(pages: readonly Page[], fonts: EmbeddableFonts, store: 
     }
   }
   const drawn = new Map<FontKey, DrawnFont>()
-  const resources: Record<string, Value> = {}
   for (const [key, characters] of used) {
     const face = fonts.get(key)
     // A text that writes ⸺ itself keeps the glyph for itself: its code cannot mean two things.
@@ -51,16 +49,15 @@ export function addFonts(pages: readonly Page[], fonts: EmbeddableFonts, store: 
       paired.has(key) && !characters.has(twoEmDash) && face.advance(twoEmDash) === 2 * face.advance(dash)
     if (joinsDashes) characters.add(twoEmDash)
     const program = fonts.program(key, characters)
-    const resource = `F${drawn.size + 1}`
-    resources[resource] = reference(addFont(program, joinsDashes, store))
     drawn.set(key, {
-      resource,
+      resource: `F${drawn.size + 1}`,
+      object: addFont(program, joinsDashes, document),
       codes: new Map(program.codePoints.map((codePoint, index) => [codePoint, hex(index + 1)])),
       widths: new Map(program.codePoints.map((codePoint, index) => [codePoint, program.widths[index]!])),
       joinsDashes,
     })
   }
-  return {fonts: drawn, resources}
+  return drawn
 }
 
 function addCodePoints(text: string, characters: Set<number>): void {
@@ -71,14 +68,13 @@ function addCodePoints(text: string, characters: Set<number>): void {
   }
 }
 
-function addFont(program: FontProgram, joinsDashes: boolean, store: ObjectStore): number {
-  const file = store.stream({Length1: program.file.length}, program.file)
+function addFont(program: FontProgram, joinsDashes: boolean, document: ReportDocument): Reference {
   const meaning = (codePoint: number): string =>
     joinsDashes && codePoint === twoEmDash ? '——' : String.fromCodePoint(codePoint)
-  const unicode = store.stream({}, Buffer.from(toUnicode(program.codePoints.map(meaning)), 'latin1'))
-  const descriptor = store.add({
-    Type: '/FontDescriptor',
-    FontName: name(program.name),
+  const BaseFont = escapeName(program.name)
+  const descriptor = document.add({
+    Type: 'FontDescriptor',
+    FontName: BaseFont,
     // Symbolic: no encoding of its own; with or without serifs, all of one width or not (ISO 32000-1 table 123).
     Flags: 4 + (program.serif ? 2 : 0) + (program.fixedPitch ? 1 : 0) + (program.italicAngle !== 0 ? 64 : 0),
     FontBBox: program.box,
@@ -88,31 +84,31 @@ function addFont(program: FontProgram, joinsDashes: boolean, store: ObjectStore)
     CapHeight: program.capHeight,
     // Not in the file; renderers need it only where they would replace the font.
     StemV: Math.round(50 + (program.weight / 65) ** 2),
-    FontFile2: reference(file),
+    FontFile2: document.add({Length1: program.file.length}, program.file),
   })
-  const descendant = store.add({
-    Type: '/Font',
-    Subtype: '/CIDFontType2',
-    BaseFont: name(program.name),
+  const descendant = document.add({
+    Type: 'Font',
+    Subtype: 'CIDFontType2',
+    BaseFont,
     CIDSystemInfo: {Registry: text('Adobe'), Ordering: text('Identity'), Supplement: 0},
-    FontDescriptor: reference(descriptor),
+    FontDescriptor: descriptor,
     DW: 1000,
     W: widthArray(program.widths),
-    CIDToGIDMap: '/Identity',
+    CIDToGIDMap: 'Identity',
   })
-  return store.add({
-    Type: '/Font',
-    Subtype: '/Type0',
-    BaseFont: name(program.name),
-    Encoding: '/Identity-H',
-    DescendantFonts: [reference(descendant)],
-    ToUnicode: reference(unicode),
+  return document.add({
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont,
+    Encoding: 'Identity-H',
+    DescendantFonts: [descendant],
+    ToUnicode: document.add({}, Buffer.from(toUnicode(program.codePoints.map(meaning)), 'latin1')),
   })
 }
 
 /** Widths by CID where they differ from DW (ISO 32000-1 9.7.4.3): `first [w w …]` for each stretch. */
-function widthArray(widths: readonly number[]): Value[] {
-  const array: Value[] = []
+function widthArray(widths: readonly number[]): (number | number[])[] {
+  const array: (number | number[])[] = []
   let stretch: number[] | undefined
   widths.forEach((width, index) => {
     if (width === 1000) stretch = undefined
@@ -120,6 +116,11 @@ function widthArray(widths: readonly number[]): Value[] {
     else array.push(index + 1, (stretch = [width]))
   })
   return array
+}
+
+/** What a name may not hold, as `#xx` (ISO 32000-1 7.3.5). */
+function escapeName(name: string): string {
+  return name.replace(/[^A-Za-z0-9+_.-]/g, (character) => `#${character.charCodeAt(0).toString(16).padStart(2, '0')}`)
 }
 
 function hex(code: number): string {

@@ -3,7 +3,6 @@
 
 import type {GlyphRun} from '../layout/page.ts'
 import {type DrawnFont, dash, twoEmDash} from './fonts.ts'
-import {number} from './value.ts'
 
 /** What the operators so far have set; text state outlives a text object. */
 export interface TextState {
@@ -25,8 +24,11 @@ interface Steps {
   readonly shifts: number[]
 }
 
-/** Operators that draw a run inside a text object, `height` being the page's. The text matrix is set anew for each run. */
-export function showRun(run: GlyphRun, font: DrawnFont, height: number, state: TextState): string {
+/**
+ * Operators that draw a run inside a text object, on a page whose matrix counts from its upper edge, as PDFKit's does: the
+ * letters are turned back. The text matrix is set anew for each run.
+ */
+export function showRun(run: GlyphRun, font: DrawnFont, state: TextState): string {
   const steps = stepsOf(run, font)
   const {codes, widths, advances, shifts} = steps
   if (codes.length === 0) return ''
@@ -41,7 +43,7 @@ export function showRun(run: GlyphRun, font: DrawnFont, height: number, state: T
     source += `${number(spacing, 4)} Tc\n`
     state.spacing = spacing
   }
-  source += `${run.turned ? '0 -1 1 0' : '1 0 0 1'} ${number(run.x)} ${number(height - run.y + (run.rise ?? 0))} Tm\n`
+  source += `${run.turned ? '0 1 1 0' : '1 0 0 -1'} ${number(run.x)} ${number(run.y - (run.rise ?? 0))} Tm\n`
   let shown = ''
   let adjusted = false
   // Where the glyph ought to stand and where the pen is, from the run's start, in points.
@@ -98,4 +100,12 @@ function commonSpacing({advances, widths}: Steps): number {
     }
   }
   return best / 10_000
+}
+
+/** A real number with at most `places` decimals, without exponent, without a zero that says nothing. */
+export function number(value: number, places = 3): string {
+  const factor = 10 ** places
+  const rounded = Math.round(value * factor) / factor
+  // Small numbers print with an exponent below 1e-6 only: `places` never goes that far.
+  return Object.is(rounded, -0) ? '0' : String(rounded)
 }

@@ -2,8 +2,8 @@
 // 6.6), the colour space of its output, the attached data.
 
 import {sRgbProfile} from './color-profile.ts'
-import type {ObjectStore} from './file.ts'
-import {bytes, type Dictionary, name, type ObjectNumber, reference, text} from './value.ts'
+import type {ReportDocument} from './document.ts'
+import {type Dictionary, type Reference, text} from './pdfkit.ts'
 
 export interface DocumentMeta {
   readonly title: string
@@ -30,30 +30,25 @@ export interface Attachment {
   readonly bytes: Uint8Array
 }
 
-/** ISO 32000-1 14.3.3. */
-export function addInformation({title, author, created, producer}: DocumentMeta, store: ObjectStore): ObjectNumber {
-  const date = pdfDate(created)
-  return store.add({
-    Title: text(title),
-    Author: text(author),
-    Creator: text(producer),
-    Producer: text(producer),
+/** What PDFKit writes as document information (ISO 32000-1 14.3.3). */
+export function information({title, author, created, producer}: DocumentMeta): Dictionary {
+  const date = new Date(created)
+  return {
+    Title: title,
+    Author: author,
+    Creator: producer,
+    Producer: producer,
     CreationDate: date,
     ModDate: date,
-  })
+  }
 }
 
-/** `(D:20220210000000+08'00')`, ISO 32000-1 7.9.4. */
+/** `D:20220210000000+08'00'`, ISO 32000-1 7.9.4: PDFKit knows no zone but UTC, where the day may be another. */
 export function pdfDate(iso: string): string {
   const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:Z|([+-]\d\d):(\d\d))$/.exec(iso)
   if (!parts) throw new Error(`${iso} is no date with time and zone`)
   const [, year, month, day, hour, minute, second, zone, zoneMinute] = parts
-  return `(D:${year}${month}${day}${hour}${minute}${second}${zone === undefined ? 'Z' : `${zone}'${zoneMinute}'`})`
-}
-
-/** The metadata stream, which is not deflated: it is meant to be found by programs that know no PDF. */
-export function addXmp(meta: DocumentMeta, store: ObjectStore): ObjectNumber {
-  return store.stream({Type: '/Metadata', Subtype: '/XML'}, Buffer.from(xmp(meta)), 'plain')
+  return `D:${year}${month}${day}${hour}${minute}${second}${zone === undefined ? 'Z' : `${zone}'${zoneMinute}'`}`
 }
 
 export function xmp({title, author, lang, created, producer, standard}: DocumentMeta): string {
@@ -100,38 +95,19 @@ function escape(value: string): string {
   return value.replace(/[&<>"]/g, (character) => entities[character]!)
 }
 
-/** OutputIntents of the catalog: what DeviceRGB and DeviceGray mean in this file. */
-export function addOutputIntent(store: ObjectStore): ObjectNumber {
-  const profile = store.stream({N: 3}, sRgbProfile())
-  return store.add({
-    Type: '/OutputIntent',
-    S: '/GTS_PDFA1',
+/** What DeviceRGB and DeviceGray mean in this file. PDFKit has a profile, too, in a file beside it and five times as large. */
+export function addOutputIntent(document: ReportDocument): Reference {
+  return document.add({
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
     OutputConditionIdentifier: text('sRGB IEC61966-2.1'),
     Info: text('sRGB IEC61966-2.1'),
-    DestOutputProfile: reference(profile),
+    DestOutputProfile: document.add({N: 3}, sRgbProfile()),
   })
 }
 
-/** Entries of the catalog that attach a file to the document as its data (ISO 19005-3 6.8). */
-export function attach(
-  {name: fileName, type, description, bytes: data}: Attachment,
-  created: string,
-  store: ObjectStore,
-): Dictionary {
-  const date = pdfDate(created)
-  const stream = store.stream(
-    {Type: '/EmbeddedFile', Subtype: name(type), Params: {Size: data.length, CreationDate: date, ModDate: date}},
-    data,
-  )
-  const specification = reference(
-    store.add({
-      Type: '/Filespec',
-      F: bytes(fileName),
-      UF: text(fileName),
-      Desc: text(description),
-      AFRelationship: '/Data',
-      EF: {F: reference(stream), UF: reference(stream)},
-    }),
-  )
-  return {AF: [specification], Names: {EmbeddedFiles: {Names: [bytes(fileName), specification]}}}
+/** Attaches a file to the document as its data (ISO 19005-3 6.8). */
+export function attach({name, type, description, bytes}: Attachment, created: string, document: ReportDocument): void {
+  const date = new Date(created)
+  document.file(bytes, {name, type, description, relationship: 'Data', creationDate: date, modifiedDate: date})
 }

@@ -2,18 +2,26 @@
 
 import type {Page} from '../layout/page.ts'
 import type {PrintElement} from '../print-tree.ts'
-import {type Area, reach, type Sequence} from './content.ts'
-import type {ObjectStore} from './file.ts'
+import {type Area, edges, type Sequence} from './content.ts'
+import type {ReportDocument} from './document.ts'
+import {type OutlineItem, text, type Value} from './pdfkit.ts'
+import {type Annotations, union} from './structure.ts'
 import {type TreeIndex, textOf} from './tree-walk.ts'
-import {bytes, type Dictionary, number, type ObjectNumber, reference, text} from './value.ts'
 
-/** Where an element begins: an explicit destination; undefined where nothing of it was drawn. */
-export type Destination = (element: PrintElement) => string | undefined
+/** A place in the document, in points from the left and upper edges of a page, which counts from 0. */
+interface Place {
+  readonly page: number
+  readonly left: number
+  readonly top: number
+}
+
+/** Where an element begins; undefined where nothing of it was drawn. */
+export type Destination = (element: PrintElement) => Place | undefined
 
 /** Beside and above what a destination shows, in points. */
 const margin = 6
 
-export function destinations(sequences: readonly Sequence[], pages: readonly ObjectNumber[]): Destination {
+export function destinations(sequences: readonly Sequence[]): Destination {
   const first = new Map<number, Sequence>()
   for (const sequence of sequences) if (!first.has(sequence.element)) first.set(sequence.element, sequence)
   const find = (element: PrintElement): Sequence | undefined => {
@@ -29,89 +37,81 @@ export function destinations(sequences: readonly Sequence[], pages: readonly Obj
     const sequence = find(element)
     if (!sequence) return undefined
     const {page, area} = sequence
-    return `[${reference(pages[page]!)} /XYZ ${number(Math.max(0, area.left - margin))} ${number(area.top + margin)} null]`
+    return {page, left: Math.max(0, area.left - margin), top: area.top - margin}
   }
 }
 
-/** An annotation for each line of each link, by the index of the `a` element. */
-export interface Link {
-  readonly object: ObjectNumber
+/** One line of a link: an annotation each. */
+interface Line {
   readonly element: PrintElement
   /** Index of the page. */
   readonly page: number
   readonly area: Area
 }
 
-/** Finds the areas of links and reserves their annotations. A link to an id that does not exist is none. */
-export function findLinks(pages: readonly Page[], tree: TreeIndex, store: ObjectStore): Link[] {
+/** The links of a report. One to an id that does not exist is none. */
+export function linksOf(
+  pages: readonly Page[],
+  tree: TreeIndex,
+  destination: Destination,
+  document: ReportDocument,
+): Annotations {
+  const lines = new Map<PrintElement, Line[]>()
+  for (const line of findLines(pages, tree)) {
+    const known = lines.get(line.element)
+    if (known) known.push(line)
+    else lines.set(line.element, [line])
+  }
+  return {
+    has: (element) => lines.has(element),
+    annotate: (element, structParent) => {
+      const href = element.attributes['href'] ?? ''
+      for (const {page, area} of lines.get(element) ?? []) {
+        const target = tree.byId.get(href.slice(1))
+        const Dest = target && href.startsWith('#') ? explicit(destination(target)) : undefined
+        // The page is named for the structure tree, too.
+        const P = document.switchToPage(page).dictionary
+        const options = {P, Contents: text(textOf(element).trim() || href), structParent}
+        const [width, height] = [area.right - area.left, area.bottom - area.top]
+        if (href.startsWith('#'))
+          document.annotate(area.left, area.top, width, height, {...options, Subtype: 'Link', Dest})
+        else document.link(area.left, area.top, width, height, encodeAddress(href), options)
+      }
+    },
+  }
+
+  function explicit(place: Place | undefined): Value {
+    if (!place) return undefined
+    const {dictionary, height} = document.switchToPage(place.page)
+    return [dictionary, 'XYZ', place.left, height - place.top, null]
+  }
+}
+
+function* findLines(pages: readonly Page[], tree: TreeIndex): Generator<Line> {
   const linkAround = (index: number): PrintElement | undefined => {
     for (let element = tree.elements.get(index); element; element = tree.parents.get(element.index)) {
       const {href} = element.attributes
-      if (element.name === 'a' && href !== undefined && (!href.startsWith('#') || idTarget(href, tree))) return element
+      if (element.name === 'a' && href !== undefined && (!href.startsWith('#') || tree.byId.has(href.slice(1))))
+        return element
     }
     return undefined
   }
   const around = new Map<number, PrintElement | undefined>()
-  const links: Link[] = []
-  pages.forEach(({items, height}, page) => {
-    const lines = new Map<string, Link>()
+  for (const [page, {items}] of pages.entries()) {
+    const lines = new Map<string, Line>()
     for (const item of items) {
       if (item.type === 'rectangle' || item.element === undefined) continue
       if (!around.has(item.element)) around.set(item.element, linkAround(item.element))
       const element = around.get(item.element)
       if (!element) continue
-      const [upper, lower, right] =
-        item.type === 'glyphs' ? reach(item) : [item.y, item.y + item.height, item.x + item.width]
-      const area = {left: item.x, bottom: height - lower, right, top: height - upper}
+      const [top, bottom, right] = edges(item)
+      const area = {left: item.x, top, right, bottom}
       const key = `${element.index}/${item.y.toFixed(1)}`
       const known = lines.get(key)
-      lines.set(key, known ? {...known, area: union(known.area, area)} : {object: store.reserve(), element, page, area})
+      lines.set(key, {element, page, area: known ? union(known.area, area) : area})
     }
-    links.push(...lines.values())
-  })
-  return links
-}
-
-function union(a: Area, b: Area): Area {
-  return {
-    left: Math.min(a.left, b.left),
-    bottom: Math.min(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-    top: Math.max(a.top, b.top),
+    yield* lines.values()
   }
-}
-
-/** Writes the annotation of a link, `key` being its StructParent. */
-export function setLink(
-  {object, element, area}: Link,
-  key: number,
-  tree: TreeIndex,
-  destination: Destination,
-  store: ObjectStore,
-): void {
-  const href = element.attributes['href'] ?? ''
-  store.set(object, {
-    Type: '/Annot',
-    Subtype: '/Link',
-    Rect: [area.left, area.bottom, area.right, area.top],
-    Border: [0, 0, 0],
-    // Print: PDF/A wants every annotation to be on paper too.
-    F: 4,
-    Contents: text(textOf(element).trim() || href),
-    StructParent: key,
-    ...target(href, tree, destination),
-  })
-}
-
-function idTarget(href: string, {byId}: TreeIndex): PrintElement | undefined {
-  return byId.get(href.slice(1))
-}
-
-function target(href: string, tree: TreeIndex, destination: Destination): Dictionary {
-  if (!href.startsWith('#')) return {A: {S: '/URI', URI: bytes(encodeAddress(href))}}
-  const element = idTarget(href, tree)
-  const place = element && destination(element)
-  return place === undefined ? {} : {Dest: place}
 }
 
 /** An address in ASCII, as URI actions demand; what is percent-encoded already stays so. */
@@ -119,56 +119,26 @@ function encodeAddress(href: string): string {
   return href.replace(/[^\x21-\x7e]/gu, (character) => encodeURIComponent(character))
 }
 
-/** A heading with the headings below it. */
-interface Bookmark {
-  readonly level: number
-  readonly title: string
-  readonly place: string
-  readonly children: Bookmark[]
-}
+/** Bookmarks of all h1, h2 and h3. */
+export function addOutline(tree: PrintElement, destination: Destination, document: ReportDocument): void {
+  const open = [{level: 0, item: document.outline}]
+  visit(tree)
 
-/** Bookmarks of all h1, h2 and h3; undefined where there is none. */
-export function addOutline(tree: PrintElement, destination: Destination, store: ObjectStore): ObjectNumber | undefined {
-  const top: Bookmark[] = []
-  const open: Bookmark[] = []
-  const visit = (element: PrintElement): void => {
+  function visit(element: PrintElement): void {
     const level = ['h1', 'h2', 'h3'].indexOf(element.name) + 1
     const place = level > 0 ? destination(element) : undefined
-    if (place !== undefined) {
-      while (open.length > 0 && open.at(-1)!.level >= level) open.pop()
-      const bookmark = {level, title: textOf(element), place, children: []}
-      ;(open.at(-1)?.children ?? top).push(bookmark)
-      open.push(bookmark)
+    if (place) {
+      while (open.at(-1)!.level >= level) open.pop()
+      // All are open. PDFKit counts the children of one alone (ISO 32000-1 table 153: all that can be seen).
+      for (const {item} of open) item.outlineData['Count'] = Number(item.outlineData['Count'] ?? 0) + 1
+      open.push({level, item: addBookmark(open.at(-1)!.item, textOf(element), place)})
     }
     for (const child of element.children) if (child.type === 'element') visit(child)
   }
-  visit(tree)
-  if (top.length === 0) return undefined
-  const outline = store.reserve()
-  const {first, last, count} = addBookmarks(top, outline, store)
-  store.set(outline, {Type: '/Outlines', First: first, Last: last, Count: count})
-  return outline
-}
 
-function addBookmarks(
-  bookmarks: readonly Bookmark[],
-  parent: ObjectNumber,
-  store: ObjectStore,
-): {first: string; last: string; count: number} {
-  const objects = bookmarks.map(() => store.reserve())
-  let count = bookmarks.length
-  bookmarks.forEach(({title, place, children}, index) => {
-    const below = children.length > 0 ? addBookmarks(children, objects[index]!, store) : undefined
-    count += below?.count ?? 0
-    const [before, after] = [objects[index - 1], objects[index + 1]]
-    store.set(objects[index]!, {
-      Title: text(title),
-      Parent: reference(parent),
-      Dest: place,
-      ...(before !== undefined && {Prev: reference(before)}),
-      ...(after !== undefined && {Next: reference(after)}),
-      ...(below && {First: below.first, Last: below.last, Count: below.count}),
-    })
-  })
-  return {first: reference(objects[0]!), last: reference(objects.at(-1)!), count}
+  function addBookmark(parent: OutlineItem, title: string, {page, left, top}: Place): OutlineItem {
+    // PDFKit takes the distance from the right edge.
+    const {width} = document.switchToPage(page)
+    return parent.addItem(title, {pageNumber: page, left: width - left, top, fit: false})
+  }
 }

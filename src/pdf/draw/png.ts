@@ -8,8 +8,8 @@ import {passesOf, readRows, widen} from './png-rows.ts'
 
 export interface PreparedPng {
   readonly file: Uint8Array
-  /** The one colour that is clear: from and to, sample by sample (ISO 32000-1 8.9.6.4). */
-  readonly clear?: readonly number[]
+  /** The one colour that is clear, as PDFKit keeps what it reads of it: a byte where there are two. */
+  readonly clear?: {readonly grayscale: number} | {readonly rgb: readonly number[]}
 }
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
@@ -51,7 +51,7 @@ export function preparePng(file: Uint8Array): PreparedPng | undefined {
   const scale = wide && !palette ? 255 / largest : 1
   const clear =
     transparency && (type === 0 || type === 2) && transparency.length === channels * 2
-      ? Array.from({length: channels * 2}, (_, i) => (viewOf(transparency).getUint16((i >> 1) * 2) & largest) * scale)
+      ? Array.from({length: channels}, (_, i) => (viewOf(transparency).getUint16(i * 2) & largest) * scale)
       : undefined
   return {
     file: Buffer.concat([
@@ -62,7 +62,7 @@ export function preparePng(file: Uint8Array): PreparedPng | undefined {
       chunk('IDAT', wide ? deflate(widen(rows, passes, bits, scale)) : chunks.get('IDAT')!),
       chunk('IEND', Buffer.alloc(0)),
     ]),
-    ...(clear && {clear}),
+    ...(clear && {clear: type === 0 ? {grayscale: clear[0]!} : {rgb: clear}}),
   }
 }
 

@@ -1,9 +1,8 @@
 // Elements of the print tree → standard structure types and their attributes (ISO 32000-1 14.8.4, 14.8.5).
 
 import type {ElementName, PrintElement} from '../print-tree.ts'
-import type {Area} from './content.ts'
+import {bytes, type Dictionary} from './pdfkit.ts'
 import {findElement, hasClass, textOf} from './tree-walk.ts'
-import {bytes, type Dictionary, text, type Value} from './value.ts'
 
 const types: Readonly<Record<Exclude<ElementName, 'br'>, string>> = {
   document: 'Document',
@@ -61,46 +60,36 @@ export function isLabel(element: PrintElement, parent: PrintElement | undefined)
 
 const scopes: Readonly<Record<string, string>> = {col: 'Column', colgroup: 'Column', row: 'Row', rowgroup: 'Row'}
 
-/** Alt, ID, Lang and A of an element's dictionary; `area` is where a figure stands. */
-export function propertiesOf(element: PrintElement, type: string, area: Area | undefined): Dictionary {
-  const {id, lang} = element.attributes
+/** What PDFKit knows of a structure element beside its kids. */
+export function optionsOf(element: PrintElement, type: string): Dictionary {
+  const {lang, scope} = element.attributes
   return {
-    ...(type === 'Figure' && {Alt: text(alternative(element))}),
-    // A note needs an ID of its own (ISO 14289-1 7.9); headers of tables are named by theirs.
-    ...(type === 'Note' && {ID: bytes(id ?? `note/${element.index}`)}),
-    ...(type === 'TH' && id !== undefined && {ID: bytes(id)}),
-    ...(lang !== undefined && {Lang: text(lang)}),
-    A: attributesOf(element, type, area),
+    ...(lang !== undefined && {lang}),
+    ...(type === 'Figure' && {alt: alternative(element)}),
+    ...(type === 'TH' && {scope: scopes[scope ?? ''] ?? 'Column'}),
   }
 }
 
-function attributesOf({name, attributes}: PrintElement, type: string, area: Area | undefined): Value | undefined {
-  switch (type) {
-    case 'L':
-      return {O: '/List', ListNumbering: name === 'ol' ? '/Decimal' : '/Disc'}
-    case 'TH':
-    case 'TD':
-      return cellAttributes(attributes, type)
-    case 'Figure':
-      return area && {O: '/Layout', Placement: '/Block', BBox: [area.left, area.bottom, area.right, area.top]}
-    default:
-      return undefined
-  }
+/** A note needs an ID of its own (ISO 14289-1 7.9); headers of tables are named by theirs. */
+export function identifierOf({index, attributes: {id}}: PrintElement, type: string): string | undefined {
+  if (type === 'Note') return id ?? `note/${index}`
+  return type === 'TH' ? id : undefined
 }
 
-function cellAttributes(attributes: Readonly<Record<string, string>>, type: string): Value | undefined {
-  const {scope, headers, rowspan, colspan} = attributes
-  const span = (written: string | undefined): number | undefined => {
-    const count = Number(written ?? 1)
-    return count > 1 ? count : undefined
-  }
+/** Attributes that PDFKit does not know (ISO 32000-1 14.8.5). */
+export function attributesOf({name, attributes}: PrintElement, type: string): Dictionary | undefined {
+  if (type === 'L') return {O: 'List', ListNumbering: name === 'ol' ? 'Decimal' : 'Disc'}
+  return type === 'TH' || type === 'TD' ? cellAttributes(attributes) : undefined
+}
+
+function cellAttributes({headers, rowspan, colspan}: Readonly<Record<string, string>>): Dictionary | undefined {
+  const [columns, rows] = [Number(colspan ?? 1), Number(rowspan ?? 1)]
   const entries = {
-    Scope: type === 'TH' ? `/${scopes[scope ?? ''] ?? 'Column'}` : undefined,
-    ColSpan: span(colspan),
-    RowSpan: span(rowspan),
-    Headers: headers?.trim() ? headers.trim().split(/\s+/).map(bytes) : undefined,
+    ...(columns > 1 && {ColSpan: columns}),
+    ...(rows > 1 && {RowSpan: rows}),
+    ...(headers?.trim() && {Headers: headers.trim().split(/\s+/).map(bytes)}),
   }
-  return Object.values(entries).some((entry) => entry !== undefined) ? {O: '/Table', ...entries} : undefined
+  return Object.keys(entries).length > 0 ? {O: 'Table', ...entries} : undefined
 }
 
 /** The text alternative of a figure, or at least its caption. */

@@ -4,81 +4,66 @@
 import type {ElementName, PrintElement, PrintNode} from '../print-tree.ts'
 import type {Area, Sequence} from './content.ts'
 import {visible} from './content.ts'
-import type {ObjectStore} from './file.ts'
-import {isLabel, propertiesOf, typeOf} from './roles.ts'
-import {type Dictionary, type ObjectNumber, reference, type Value} from './value.ts'
+import type {ReportDocument} from './document.ts'
+import {bytes, type Reference, type StructureElement} from './pdfkit.ts'
+import {attributesOf, identifierOf, isLabel, optionsOf, typeOf} from './roles.ts'
 
-export interface StructureInput {
-  readonly tree: PrintElement
-  /** In the order of pages and, within a page, of drawing. */
-  readonly sequences: readonly Sequence[]
-  readonly pages: readonly ObjectNumber[]
-  /** Annotations by the index of their `a` element. */
-  readonly links: ReadonlyMap<number, readonly ObjectNumber[]>
+/** Adds the annotations of an `a` element to its structure element. */
+export interface Annotations {
+  has(element: PrintElement): boolean
+  annotate(element: PrintElement, node: StructureElement): void
 }
 
-export interface Structure {
-  readonly root: ObjectNumber
-  /** StructParent of an annotation. */
-  readonly annotationKeys: ReadonlyMap<ObjectNumber, number>
-}
-
-/** What stands in a structure element's K: sequences, annotations, other structure elements. */
-type Kid = {readonly sequence: Sequence} | {readonly annotation: ObjectNumber} | {readonly element: ObjectNumber}
-
-export function addStructure({tree, sequences, pages, links}: StructureInput, store: ObjectStore): Structure {
-  const root = store.reserve()
-  const parentsByPage: ObjectNumber[][] = pages.map(() => [])
-  const annotationKeys = new Map<ObjectNumber, number>()
-  const annotationParents: ObjectNumber[] = []
-  const ids: [string, ObjectNumber][] = []
+/** `sequences` are in the order of pages and, within a page, of drawing. */
+export function addStructure(
+  tree: PrintElement,
+  sequences: readonly Sequence[],
+  links: Annotations,
+  document: ReportDocument,
+): void {
+  const ids: [string, Reference][] = []
   const queues = queueByElement(sequences)
   const drawn = drawnElements(tree, queues)
 
-  const document = addElement(tree, root, undefined)
+  addElement(tree, undefined, undefined)
   const unplaced = [...queues.values()].find((queue) => queue.length > 0)?.[0]
   if (unplaced) throw new Error(`no element ${unplaced.element} in the print tree`)
+  if (ids.length === 0) return
   ids.sort(([a], [b]) => (a < b ? -1 : 1))
-  store.set(root, {
-    Type: '/StructTreeRoot',
-    K: [reference(document)],
-    ParentTree: reference(
-      store.add({
-        Nums: [
-          ...parentsByPage.flatMap((parents, page) => [page, parents.map(reference)]),
-          ...annotationParents.flatMap((parent, index) => [pages.length + index, reference(parent)]),
-        ],
-      }),
-    ),
-    ParentTreeNextKey: pages.length + annotationParents.length,
-    ...(ids.length > 0 && {
-      IDTree: reference(store.add({Names: ids.flatMap(([id, object]) => [id, reference(object)])})),
-    }),
+  document.getStructTreeRoot().data['IDTree'] = document.add({
+    Names: ids.flatMap(([id, object]) => [bytes(id), object]),
   })
-  return {root, annotationKeys}
 
-  function addElement(element: PrintElement, parent: ObjectNumber, around: PrintElement | undefined): ObjectNumber {
-    const object = store.reserve()
-    const annotations = links.get(element.index) ?? []
+  function addElement(
+    element: PrintElement,
+    parent: StructureElement | undefined,
+    around: PrintElement | undefined,
+  ): void {
     const wanted = typeOf(element, around)!
-    const type = wanted === 'Link' && annotations.length === 0 ? 'Span' : wanted
-    const kids = element.name === 'li' ? itemKids(element, object) : kidsOf(element, object)
-    for (const annotation of annotations) {
-      annotationKeys.set(annotation, pages.length + annotationParents.push(object) - 1)
-      kids.push({annotation})
+    const type = wanted === 'Link' && !links.has(element) ? 'Span' : wanted
+    const node = document.struct(type, optionsOf(element, type))
+    const {data} = node.dictionary
+    if (parent) parent.add(node)
+    else document.addStructure(node)
+    const id = identifierOf(element, type)
+    if (id !== undefined) {
+      data['ID'] = bytes(id)
+      ids.push([id, node.dictionary])
     }
-    const properties = propertiesOf(element, type, areaOf(kids))
-    if (typeof properties['ID'] === 'string') ids.push([properties['ID'], object])
-    setElement(object, type, parent, kids, properties)
-    return object
+    const own = element.name === 'li' ? addItem(element, node) : addKids(element, node)
+    links.annotate(element, node)
+    const attributes = type === 'Figure' ? placement(own) : attributesOf(element, type)
+    if (attributes) data['A'] = {...(data['A'] as object), ...attributes}
+    node.end()
   }
 
-  /** The kids of an element in reading order: its own sequences stand where its text stands among its elements. */
-  function kidsOf(element: PrintElement, object: ObjectNumber): Kid[] {
+  /** The kids of an element in reading order: its own sequences, returned, stand where its text stands among its elements. */
+  function addKids(element: PrintElement, node: StructureElement): Sequence[] {
     const queue = queues.get(element.index) ?? []
-    const kids: Kid[] = []
-    const take = (): void => {
-      kids.push({sequence: queue.shift()!})
+    const taken: Sequence[] = []
+    const put = (sequence: Sequence): void => {
+      taken.push(sequence)
+      node.add(sequence.content)
     }
     // Below 0 where a sequence went on with texts after a line break.
     let missing = 0
@@ -87,56 +72,37 @@ export function addStructure({tree, sequences, pages, links}: StructureInput, st
         missing += visible(child.value)
         while (missing > 0 && queue.length > 0) {
           missing -= queue[0]!.characters
-          take()
+          put(queue.shift()!)
         }
       } else if (typeOf(child, element) !== undefined) {
-        if (drawn.has(child.index) || cells.has(child.name)) kids.push({element: addElement(child, object, element)})
+        if (drawn.has(child.index) || cells.has(child.name)) addElement(child, node, element)
       } else {
-        for (const sequence of queues.get(child.index)?.splice(0) ?? []) kids.push({sequence})
+        for (const sequence of queues.get(child.index)?.splice(0) ?? []) put(sequence)
       }
     }
-    while (queue.length > 0) take()
-    return kids
+    for (const sequence of queue.splice(0)) put(sequence)
+    return taken
   }
 
   /** A list item holds a label and a body (ISO 32000-1 14.8.4.3.3). */
-  function itemKids(item: PrintElement, object: ObjectNumber): Kid[] {
+  function addItem(item: PrintElement, node: StructureElement): Sequence[] {
     const isMarker = (child: PrintNode): child is PrintElement => child.type === 'element' && isLabel(child, item)
-    const kids: Kid[] = item.children.filter(isMarker).map((label) => ({element: addElement(label, object, item)}))
-    const body = {...item, children: item.children.filter((child) => !isMarker(child))}
-    if (drawn.has(item.index)) kids.push({element: addBody(body, object)})
-    return kids
+    for (const label of item.children.filter(isMarker)) addElement(label, node, item)
+    if (!drawn.has(item.index)) return []
+    const body = document.struct('LBody', {})
+    node.add(body)
+    const taken = addKids({...item, children: item.children.filter((child) => !isMarker(child))}, body)
+    body.end()
+    return taken
   }
 
-  function addBody(body: PrintElement, parent: ObjectNumber): ObjectNumber {
-    const object = store.reserve()
-    setElement(object, 'LBody', parent, kidsOf(body, object), {})
-    return object
-  }
-
-  function setElement(
-    object: ObjectNumber,
-    type: string,
-    parent: ObjectNumber,
-    kids: readonly Kid[],
-    properties: Dictionary,
-  ): void {
-    // The page of the first sequence; those of the same page need only their identifier.
-    const page = kids.flatMap((kid) => ('sequence' in kid ? [kid.sequence.page] : []))[0]
-    const entries = kids.map((kid): Value => {
-      if ('element' in kid) return reference(kid.element)
-      if ('annotation' in kid) return {Type: '/OBJR', Obj: reference(kid.annotation)}
-      const {page: own, identifier} = kid.sequence
-      parentsByPage[own]![identifier] = object
-      return own === page ? identifier : {Type: '/MCR', Pg: reference(pages[own]!), MCID: identifier}
-    })
-    store.set(object, {
-      S: `/${type}`,
-      P: reference(parent),
-      ...(page !== undefined && {Pg: reference(pages[page]!)}),
-      ...properties,
-      K: entries.length === 0 ? undefined : entries.length === 1 ? entries[0] : entries,
-    })
+  /** Where sequences that all stand on one page do (ISO 32000-1 14.8.5.4.3). */
+  function placement(sequences: readonly Sequence[]): object | undefined {
+    const [first] = sequences
+    if (!first || sequences.some(({page}) => page !== first.page)) return undefined
+    const {left, top, right, bottom} = sequences.map(({area}) => area).reduce(union)
+    const {height} = document.switchToPage(first.page)
+    return {O: 'Layout', Placement: 'Block', BBox: [left, height - bottom, right, height - top]}
   }
 }
 
@@ -166,16 +132,12 @@ function queueByElement(sequences: readonly Sequence[]): Map<number, Sequence[]>
   return queues
 }
 
-/** The area of sequences that all stand on one page. */
-function areaOf(kids: readonly Kid[]): Area | undefined {
-  const sequences = kids.flatMap((kid) => ('sequence' in kid ? [kid.sequence] : []))
-  const [first] = sequences
-  if (!first || sequences.some(({page}) => page !== first.page)) return undefined
-  const areas = sequences.map(({area}) => area)
+/** The smallest area with both in it. */
+export function union(a: Area, b: Area): Area {
   return {
-    left: Math.min(...areas.map(({left}) => left)),
-    bottom: Math.min(...areas.map(({bottom}) => bottom)),
-    right: Math.max(...areas.map(({right}) => right)),
-    top: Math.max(...areas.map(({top}) => top)),
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
   }
 }

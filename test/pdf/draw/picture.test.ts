@@ -6,10 +6,11 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {deflate} from '../../../src/pdf/deflate/deflate.ts'
 import {draw} from '../../../src/pdf/draw/draw.ts'
-import {openStore} from '../../../src/pdf/draw/file.ts'
 import type {DocumentMeta} from '../../../src/pdf/draw/metadata.ts'
-import {addPictures, type EmbeddablePicture, openPictures} from '../../../src/pdf/draw/picture.ts'
+import {type EmbeddablePicture, openPictures} from '../../../src/pdf/draw/picture.ts'
 import type {Page} from '../../../src/pdf/layout/page.ts'
+import {openFile} from '../../../src/verify/pdf/file.ts'
+import {isKind, type PdfObject} from '../../../src/verify/pdf/object.ts'
 import {output, testWith, violations} from '../../support/pdf-judges.ts'
 import {exif, jpeg, type PngParts, png, shippedFonts, tree} from '../../support/print.ts'
 
@@ -22,13 +23,13 @@ const meta: DocumentMeta = {
   standard: 'a-3a',
 }
 
-async function open(file: Uint8Array): Promise<EmbeddablePicture | undefined> {
-  return (await openPictures(new Map([['x', file]]))).get('x')
+function open(file: Uint8Array): EmbeddablePicture | undefined {
+  return openPictures(new Map([['x', file]])).get('x')
 }
 
 /** A file of one page that is the picture, ten points for `scale` pixels. */
 async function fileOf(bytes: Uint8Array, scale = 1): Promise<{made: Uint8Array; columns: number; rows: number}> {
-  const pictures = await openPictures(new Map([['x', bytes]]))
+  const pictures = openPictures(new Map([['x', bytes]]))
   const [columns, rows] = [pictures.get('x')!.width / scale, pictures.get('x')!.height / scale]
   const [width, height] = [columns * 10, rows * 10]
   const page: Page = {
@@ -37,7 +38,7 @@ async function fileOf(bytes: Uint8Array, scale = 1): Promise<{made: Uint8Array; 
     number: 1,
     items: [{type: 'picture', element: 1, src: 'x', x: 0, y: 0, width, height}],
   }
-  return {made: draw([page], tree(['img', {src: 'x', alt: '图'}]), shippedFonts(), meta, pictures), columns, rows}
+  return {made: await draw([page], tree(['img', {src: 'x', alt: '图'}]), shippedFonts(), meta, pictures), columns, rows}
 }
 
 /** The pixels that poppler makes of a picture, a row a word: `r` red, `g` grey, `k` black, `.` white. */
@@ -199,7 +200,7 @@ describe('PNG', () => {
 
   test('with a long text inside', async () => {
     const text = Buffer.concat([Buffer.from('Comment\0'), Buffer.alloc(300_000, 'a')])
-    expect(await open(png({type: 2, bits: 8, rows: [rgb, rgb], more: {tEXt: text}}))).toMatchObject({
+    expect(open(png({type: 2, bits: 8, rows: [rgb, rgb], more: {tEXt: text}}))).toMatchObject({
       width: 4,
       height: 2,
     })
@@ -260,19 +261,19 @@ describe('JPEG', () => {
 
   test('of kinds that PDF cannot hold is left out', async () => {
     for (const frame of [0xc3, 0xc5, 0xc9, 0xcc])
-      expect(await open(jpeg({...quarters, frame})), frame.toString(16)).toBeUndefined()
-    expect(await open(jpeg({columns: 1, squares: [[1, 2]]})), 'two components').toBeUndefined()
-    expect(await open(jpeg({columns: 0, squares: [[1]]})), 'no width').toBeUndefined()
+      expect(open(jpeg({...quarters, frame})), frame.toString(16)).toBeUndefined()
+    expect(open(jpeg({columns: 1, squares: [[1, 2]]})), 'two components').toBeUndefined()
+    expect(open(jpeg({columns: 0, squares: [[1]]})), 'no width').toBeUndefined()
     expect(
-      await open(jpeg({columns: 1, squares: [[1]], segments: [[0xc0, [12, 0, 8, 0, 8, 1, 1, 0x11, 0]]]})),
+      open(jpeg({columns: 1, squares: [[1]], segments: [[0xc0, [12, 0, 8, 0, 8, 1, 1, 0x11, 0]]]})),
       '12 bits',
     ).toBeUndefined()
   })
 
   test('cut, with a whole small one in front of its scan, is left out', async () => {
     const file = jpeg({...quarters, segments: [[0xe1, [...jpeg()]]]})
-    expect(await open(file)).toMatchObject({width: 16, height: 16})
-    expect(await open(file.slice(0, -2))).toBeUndefined()
+    expect(open(file)).toMatchObject({width: 16, height: 16})
+    expect(open(file.slice(0, -2))).toBeUndefined()
   })
 })
 
@@ -328,25 +329,37 @@ test('what is no part of the file is packed by our own deflater, never by the zl
     png({width: 8, height: 1, interlace: 1, type: 0, bits: 8, rows: [[1], [2], [3, 4], [5, 6, 7, 8]]}),
   ]
   for (const file of files) {
-    const kept: Uint8Array[] = []
-    const store = openStore()
-    const item = {type: 'picture', element: 1, src: 'x', x: 0, y: 0, width: 9, height: 9} as const
-    addPictures([{width: 9, height: 9, number: 1, items: [item]}], await openPictures(new Map([['x', file]])), {
-      ...store,
-      stream: (dictionary, data, as) => {
-        if (as === 'plain') kept.push(data)
-        return store.stream(dictionary, data, as)
-      },
-    })
-    const foreign = kept.filter((data) => !Buffer.from(file).includes(Buffer.from(data)))
-    expect(foreign.map((data) => [...data])).toEqual(foreign.map((data) => [...deflate(inflateSync(data))]))
+    const {made} = await fileOf(file)
+    const foreign = imagesOf(made)
+      .map(({bytes}) => bytes)
+      .filter((bytes) => !Buffer.from(file).includes(bytes))
+    expect(foreign).toEqual(foreign.map((bytes) => Buffer.from(deflate(inflateSync(bytes)))))
   }
 })
+
+interface StoredImage {
+  get(key: string): PdfObject
+  readonly bytes: Buffer
+}
+
+/** The picture of a file that holds no other, and its mask, by the reader that verifies. */
+function imagesOf(made: Uint8Array): StoredImage[] {
+  const file = openFile(made)
+  const kids = file.get(file.get(file.trailer.get('Root'), 'Pages'), 'Kids') as readonly PdfObject[]
+  const named = file.get(file.get(kids[0], 'Resources'), 'XObject')
+  const image = isKind(named, 'dictionary') ? file.resolve([...named.entries.values()][0]) : null
+  return [image, file.get(image, 'SMask')]
+    .filter((object) => isKind(object, 'stream'))
+    .map((stream) => ({
+      get: (key) => file.get(stream, key),
+      bytes: Buffer.from(made).subarray(stream.start, stream.start + Number(file.get(stream, 'Length'))),
+    }))
+}
 
 describe('broken files are left out', () => {
   test('cut anywhere', async () => {
     for (const file of [png(), jpeg()]) {
-      for (let end = 0; end < file.length; end++) expect(await open(file.slice(0, end)), `${end} bytes`).toBeUndefined()
+      for (let end = 0; end < file.length; end++) expect(open(file.slice(0, end)), `${end} bytes`).toBeUndefined()
     }
   })
 
@@ -355,7 +368,7 @@ describe('broken files are left out', () => {
     for (let bit = 0; bit < file.length * 8; bit++) {
       const altered = file.slice()
       altered[bit >> 3]! ^= 1 << (bit & 7)
-      expect(await open(altered), `byte ${bit >> 3}`).toBeUndefined()
+      expect(open(altered), `byte ${bit >> 3}`).toBeUndefined()
     }
   })
 
@@ -404,7 +417,7 @@ describe('broken files are left out', () => {
         palette: [1, 2],
       },
     ]
-    for (const parts of broken) expect(await open(png(parts)), JSON.stringify(parts)).toBeUndefined()
+    for (const parts of broken) expect(open(png(parts)), JSON.stringify(parts)).toBeUndefined()
   })
 })
 
@@ -480,7 +493,7 @@ const anyPng = fc
 test('whatever opens holds as many samples as its dictionary says', async () => {
   await fc.assert(
     fc.asyncProperty(anyPng, async (parts) => {
-      const picture = await open(png(parts))
+      const picture = open(png(parts))
       const fits = parts.interlace === 0 || parts.width > 4
       const palette = parts.type !== 3 || (parts.palette !== undefined && parts.palette.length % 3 === 0)
       if (!picture) {
@@ -488,17 +501,17 @@ test('whatever opens holds as many samples as its dictionary says', async () => 
         return
       }
       expect(fits && palette && parts.whole).toBe(true)
-      const {data, stream} = picture.image
-      const size = (object: typeof data, row: number): number =>
-        (object['DecodeParms'] as {data: {Predictor?: number}} | undefined)?.data.Predictor === 15
-          ? (row + 1) * parts.height
-          : row * parts.height
-      const channels = data['ColorSpace'] === 'DeviceRGB' ? 3 : 1
-      const row = Math.ceil((parts.width * (data['BitsPerComponent'] as number) * channels) / 8)
-      expect(inflateSync(stream!).length).toBe(size(data, row))
-      const mask = data['SMask'] as EmbeddablePicture['image'] | undefined
-      if (mask) expect(inflateSync(mask.stream!).length).toBe(parts.width * parts.height)
-      expect((data['Mask'] as unknown[] | undefined)?.length ?? channels * 2).toBe(channels * 2)
+      const [image, mask] = imagesOf((await fileOf(png(parts))).made)
+      const {get, bytes} = image!
+      const space = get('ColorSpace')
+      const channels = isKind(space, 'name') && space.name === 'DeviceRGB' ? 3 : 1
+      const row = Math.ceil((parts.width * Number(get('BitsPerComponent')) * channels) / 8)
+      const parameters = get('DecodeParms')
+      const predictor = isKind(parameters, 'dictionary') ? parameters.entries.get('Predictor') : 1
+      expect(inflateSync(bytes).length).toBe((predictor === 15 ? row + 1 : row) * parts.height)
+      if (mask) expect(inflateSync(mask.bytes).length).toBe(parts.width * parts.height)
+      const clear = get('Mask')
+      expect(Array.isArray(clear) ? clear.length : channels * 2).toBe(channels * 2)
     }),
   )
 })
@@ -515,7 +528,7 @@ test('altered files never throw or hang, though their sums are right', async () 
     fc.asyncProperty(fc.constantFrom(...files), change, async (file, changes) => {
       const altered = file.slice()
       for (const [at, value] of changes) if (at < altered.length) altered[at] = value
-      await open(summed(altered))
+      open(summed(altered))
     }),
   )
 })
