@@ -90,7 +90,7 @@ export function judge(path: string, bytes: Uint8Array, judging: Judging): Judged
   return {source, context, report: hasErrors(said) ? undefined : value, diagnostics: said, waived}
 }
 
-/** The report with its faults marked, for `--draft`. Undefined where nothing of it could be read. */
+/** The report with its faults marked, for `--draft`; how many errors `diagnostics` hold stands on it. Undefined where nothing of it could be read. */
 export function draft({context, diagnostics}: Publishable): DraftReport | undefined {
   return context && draftOf(context, diagnostics)
 }

@@ -40,8 +40,8 @@ export const options = {
   },
   draft: {
     says: {
-      zh: '有错误也生成，写到 output/draft/，每页标明「送审稿」',
-      en: 'build in spite of errors, into output/draft/, marked as a draft on every page',
+      zh: '有错误也生成，写到 output/draft/，每页标明「草稿」和待改几处；没有错误的标明「送审稿」',
+      en: 'build in spite of errors, into output/draft/; every page says how many places are to be mended, or 送审稿 (for approval) where none is',
     },
   },
   'no-verify': {says: {zh: '不回读核对成品', en: 'do not read the editions back'}},

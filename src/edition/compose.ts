@@ -46,8 +46,11 @@ export function compose(report: ValidReport | DraftReport): Edition {
   }
 }
 
+/** With errors it is the office's own 草稿; without any it can go to whoever approves it, as 送审稿. */
 function draftMark(report: ValidReport | DraftReport): DraftMark | undefined {
-  return 'pending' in report ? {pending: report.pending, mark: `送审稿（${report.pending}处待改）`} : undefined
+  if (!('pending' in report)) return undefined
+  const {pending} = report
+  return {pending, mark: pending === 0 ? '送审稿' : `草稿（${pending}处待改）`}
 }
 
 /** The sections of the form in its order, then the further ones of the source. */

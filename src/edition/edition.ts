@@ -54,8 +54,9 @@ export interface Period {
 }
 
 export interface DraftMark {
+  /** How many errors stand. */
   readonly pending: number
-  /** 送审稿（3处待改）. */
+  /** 草稿（3处待改）; 送审稿 where no error stands. */
   readonly mark: string
 }
 

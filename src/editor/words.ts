@@ -113,7 +113,7 @@ export const keyTexts: Readonly<Record<Key, Bilingual>> = {
     en: 'the rank of the office; whether it can make rules follows from it',
   },
   published: {
-    zh: '公布日期，可以带时间；送审稿可以先不写',
+    zh: '公布日期，可以带时间；草稿、送审稿可以先不写',
     en: 'the day of publication, with a time if wanted; may be missing in a draft',
   },
   form: {zh: '法定格式，由年份得出，一般不写', en: 'the statutory form; follows from the year'},

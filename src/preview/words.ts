@@ -74,7 +74,7 @@ const zh: PageWords = {
   goTo: '第 {line} 行',
   shown: '第 {line} 行',
   stale: '有错误，下面是上一个没有错误的版本',
-  draft: '有错误，下面是送审稿',
+  draft: '有错误，下面是草稿',
   nothing: '还没有可以显示的成品',
   saved: '已保存',
   unsaved: '正在保存…',

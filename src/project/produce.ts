@@ -9,6 +9,7 @@ import {type Host, HostError} from '../host/host.ts'
 import {giveBack} from '../host/memory.ts'
 import {draft, type EditionName, type Judged, type Making, make, type Publishable} from '../pipeline.ts'
 import {isoDate} from '../report/dates.ts'
+import type {DraftReport, ValidReport} from '../report/report.ts'
 import {type CheckSettings, settle} from '../rules/check.ts'
 import type {Waived} from '../rules/waivers.ts'
 import type {Verification} from '../verify/verify.ts'
@@ -54,6 +55,12 @@ interface Surroundings {
   readonly strict: boolean
 }
 
+interface Attempt {
+  readonly made: Awaited<ReturnType<typeof make>>
+  readonly found: readonly Diagnostic[]
+  readonly waived: readonly Waived[]
+}
+
 /** A fault that was waived or lowered may have left numbers out: what has none is no publication. */
 function withHoles({context}: Publishable, holes: readonly Address[]): Diagnostic {
   const [{rowLabel, column}] = holes as [Address]
@@ -75,7 +82,7 @@ export async function produce(
 ): Promise<string | undefined> {
   const {source, judged, images} = production
   const {materials, wanted, epoch, out} = making
-  const report = making.draft ? draft(judged) : hasErrors(diagnostics) ? undefined : judged.report
+  const report = making.draft ? draft({...judged, diagnostics}) : hasErrors(diagnostics) ? undefined : judged.report
   if (!report) return undefined
   const holes = making.draft ? [] : factsOf(report.form).filter(({fact}) => !report.cells.get(fact)?.value)
   if (holes.length > 0) {
@@ -104,11 +111,23 @@ export async function produce(
     },
     between: rest,
   }
-  try {
+  /** The files, and what was found in making them: settled as the report's findings are. */
+  const attempt = async (report: ValidReport | DraftReport): Promise<Attempt> => {
+    verification = undefined
     const made = await make(report, compose(report), given, wanted)
     const settled = settle(judged.context!, made.diagnostics, settingsFor(settings, root, source.path))
-    for (const one of settled.diagnostics) diagnostics.push(strict ? asError(one) : one)
-    waived.push(...settled.waived)
+    return {made, found: strict ? settled.diagnostics.map(asError) : settled.diagnostics, waived: settled.waived}
+  }
+  try {
+    let {made, found, waived: letStand} = await attempt(report)
+    if (making.draft && hasErrors(found)) {
+      // What only making shows is to be mended, too: the mark counts it.
+      publication?.discard()
+      const marked = draft({...judged, diagnostics: [...diagnostics, ...found]})!
+      ;({made, found, waived: letStand} = await attempt(marked))
+    }
+    for (const one of found) diagnostics.push(one)
+    waived.push(...letStand)
     if (!made.value || (hasErrors(diagnostics) && !making.draft)) return undefined
     const differing = verification?.value?.conclude(made.value) ?? verification?.diagnostics ?? []
     diagnostics.push(...differing)

@@ -146,5 +146,5 @@ declare const draft: unique symbol
 /** A report that has passed every check at error level. Only `check` makes one. */
 export type ValidReport = Report & {readonly [valid]: true}
 
-/** A report with faults, to be printed as 送审稿 with its holes marked. Only `check` makes one. */
+/** A report to be printed as 草稿 with its holes marked, or, with no error pending, as 送审稿. Only `check` makes one. */
 export type DraftReport = Report & {readonly [draft]: true; readonly pending: number}

@@ -67,7 +67,7 @@ function firstOf(findings: Iterable<Diagnostic>): Diagnostic[] {
   return first
 }
 
-/** The report as 送审稿, whatever was said; `diagnostics` are those of `check`, whose errors are what is still to be mended. */
+/** The report as 草稿 or 送审稿, whatever was said; the errors among `diagnostics` are what is still to be mended. */
 export function draftOf({report}: Pick<Context, 'report'>, diagnostics: readonly Diagnostic[]): DraftReport {
   const pending = diagnostics.filter(({severity}) => severity === 'error').length
   return {...report, pending} as DraftReport

@@ -10,6 +10,7 @@ import {align, likeness, runs} from './align.ts'
 import {compareProse} from './compare-prose.ts'
 import {compareTable} from './compare-table.ts'
 import type {ReportData, SectionData} from './data.ts'
+import {compareDraftMark} from './draft-mark.ts'
 import type {ExpectedTable} from './expected.ts'
 import {expectGrid, expectLines, HOLE, tablesOf} from './expected.ts'
 import type {Medium, Reading, ReadSection, ReadTable} from './reading.ts'
@@ -20,6 +21,7 @@ import {meantTerm} from './terms.ts'
 export function compare(reading: Reading, data: ReportData, form: Form, withTitle: boolean): Diagnostic[] {
   return [
     ...(withTitle ? compareTitle(reading, data) : []),
+    ...compareDraftMark(reading, data),
     ...compareParticulars(reading, data),
     ...compareSections(reading, data, form),
   ]

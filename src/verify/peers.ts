@@ -24,6 +24,7 @@ export function comparePeers(
   const differences = (readings: readonly Reading[]): Diagnostic[] => {
     const own = readings.map((reading, index) => ({reading, path: editions[index]!.path}))
     return [
+      ...compareDraftMarks(own, changed, data),
       ...comparePeriods(own, changed),
       ...comparePeerTables(own, changed, data, form),
       ...compareBeside(own, changed, data),
@@ -31,6 +32,22 @@ export function comparePeers(
   }
   const found = differences(editions.map(({reading}) => reading))
   return found.length ? differences(editions.map((edition) => edition.located())) : found
+}
+
+/** All editions of a draft say the same number of places. */
+function* compareDraftMarks(
+  peers: readonly Peer[],
+  changed: ReadonlySet<string>,
+  data: ReportData,
+): Generator<Diagnostic> {
+  if (!data.draft) return
+  const said = peers.flatMap(({reading: {medium, draftMarks}, path}): Said[] =>
+    draftMarks.map(({words, place}) => ({medium, path, words: fold(words), place: place()})).slice(0, 1),
+  )
+  const found = odd(said, changed)
+  if (!found) return
+  const [{medium, words: actual, place}, {words: expected}] = found
+  yield diagnose('edition-differs', 'markOther', {medium, actual, expected}, place, {actual, expected})
 }
 
 function* comparePeriods(peers: readonly Peer[], changed: ReadonlySet<string>): Generator<Diagnostic> {

@@ -91,6 +91,14 @@ export interface Offer {
   readonly place: Place
 }
 
+/** 草稿（3处待改） or 送审稿 as it was found. */
+export interface DraftMark {
+  readonly words: string
+  /** Whether it stands as a mark does, by itself or before the title; else it may be a word of the report. */
+  readonly alone: boolean
+  readonly place: () => Place
+}
+
 export interface Reading {
   readonly medium: Medium
   readonly title?: ReadText
@@ -98,6 +106,8 @@ export interface Reading {
   readonly wrapped?: boolean
   /** Of a text edition: whether a line of report.json was found over several of its lines. */
   readonly broken?: boolean
+  /** 草稿（3处待改） or 送审稿, wherever it stands. */
+  readonly draftMarks: readonly DraftMark[]
   /** What stands beside the title by name: 公开机关, 发布日期. */
   readonly particulars: readonly {readonly name: string; readonly value: ReadText}[]
   /** The first is what stands before the first section. */

@@ -163,7 +163,7 @@ describe('drafts', () => {
 
   test('say how much is to be mended, and mark every hole', () => {
     expect(draft).toMatchObject({
-      draft: {pending: 3, mark: '送审稿（3处待改）'},
+      draft: {pending: 3, mark: '草稿（3处待改）'},
       title: '待填待填年政府信息公开工作年度报告',
     })
     const cells = draft.sections

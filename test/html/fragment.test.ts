@@ -41,7 +41,7 @@ test('a note needs no link', () => {
 
 test('a draft says so before anything else, and marks its holes', () => {
   const html = fragment(compose(draftOf(reportOf(form2021), 3)))
-  expect(html.replace(/<[^>]*>|\s/g, '')).toMatch(/^送审稿（3处待改）/)
+  expect(html.replace(/<[^>]*>|\s/g, '')).toMatch(/^草稿（3处待改）/)
   expect(html).toContain('<strong class="pending">待填</strong>')
 })
 

@@ -80,8 +80,8 @@ test('the other editions are offered with their size', () => {
 
 test('a draft says so in its title and above its heading, and marks its holes', () => {
   const html = page({}, compose(draftOf(reportOf(form2021), 3)))
-  expect(html).toContain('<title>送审稿（3处待改） 示例区')
-  expect(html).toMatch(/<p class="draft">送审稿（3处待改）<\/p>\s*<h1>/)
+  expect(html).toContain('<title>草稿（3处待改） 示例区')
+  expect(html).toMatch(/<p class="draft">草稿（3处待改）<\/p>\s*<h1>/)
   expect(html).toContain('<strong class="pending">待填</strong>')
 })
 

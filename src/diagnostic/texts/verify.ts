@@ -172,6 +172,18 @@ export const verifyTexts = {
         zh: '{medium}版供其他程序读取的“{name}”写的是“{actual}”，应为“{expected}”。',
         en: '{medium} edition: “{name}”, which other programs read, is “{actual}” and should be “{expected}”.',
       },
+      markMissing: {
+        zh: '{medium}版这里没有标明“草稿”或“送审稿”，而 report.json 里写着还没有定稿（draft）。',
+        en: '{medium} edition: it is not marked 草稿 (draft) or 送审稿 (for approval) here, though report.json says it is a draft.',
+      },
+      markExtra: {
+        zh: '{medium}版标着“{actual}”，而 report.json 里是定稿。',
+        en: '{medium} edition: it is marked “{actual}”, though report.json says nothing of a draft.',
+      },
+      markOther: {
+        zh: '{medium}版标的是“{actual}”，别的成品标的是“{expected}”。',
+        en: '{medium} edition: it is marked “{actual}”, the others “{expected}”.',
+      },
       offerMissing: {
         zh: '{medium}版的“{words}”链接到 {file}，同一文件夹里没有这个文件。',
         en: '{medium} edition: “{words}” links to {file}, which is not beside it.',

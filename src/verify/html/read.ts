@@ -3,9 +3,10 @@
 
 import type {Place} from '../../diagnostic/place.ts'
 import {likeness} from '../align.ts'
+import {draftMarksIn} from '../draft-mark.ts'
 import {readTable} from '../grid.ts'
 import {placeBetween} from '../position.ts'
-import type {Reading, ReadSection, ReadTable, ReadText} from '../reading.ts'
+import type {DraftMark, Reading, ReadSection, ReadTable, ReadText} from '../reading.ts'
 import {label} from '../show.ts'
 import {offersOf} from './offers.ts'
 import type {Element, Node, Page, Piece} from './page.ts'
@@ -174,6 +175,7 @@ export function readPage(page: Page, {own, headline, root}: Region): Reading {
   const end = placeBetween(page, page.source.length, page.source.length)
   return {
     medium: 'HTML',
+    draftMarks: draftMarksOf(page, own),
     particulars: particularsOf(page),
     ...(headline && {title: textOf(page, piecesOf(headline), headline)}),
     sections: sectionsOf(parts, new Set(own), placeOfElement(page, root)),
@@ -181,6 +183,29 @@ export function readPage(page: Page, {own, headline, root}: Region): Reading {
     offers: offersOf(page),
     end,
   }
+}
+
+/** In the name of the page, then in its text; by themselves only before the report's first section. */
+function draftMarksOf(page: Page, own: readonly Element[]): DraftMark[] {
+  const found: DraftMark[] = []
+  let front = true
+  const add = (element: Element, text: string, alone: (start: number, end: number) => boolean): void => {
+    found.push(...draftMarksIn(text, alone, page.unlocated ?? (() => placeOfElement(page, element))))
+  }
+  walk(
+    page.root,
+    (node, leaving) => {
+      if (leaving || !isElement(node)) return
+      if (own.includes(node)) front = false
+      const text = node.childNodes.map((child) => (isText(child) ? child.value : '')).join('')
+      const whole = text.trim().length
+      add(node, text, (start, end) =>
+        node.tagName === 'title' ? start === 0 && text[end] === ' ' : front && end - start === whole,
+      )
+    },
+    (element) => element.tagName !== 'head' && element.tagName !== 'title' && isHidden(element),
+  )
+  return found
 }
 
 /** Terms and what stands beside them. */

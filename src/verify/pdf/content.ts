@@ -1,5 +1,5 @@
-// The content of a page → the text of each marked-content sequence (ISO 32000-1 14.6). Artifacts and unmarked content have
-// no identifier and are left out, as assistive technology leaves them out.
+// The content of a page → the text of each marked-content sequence (ISO 32000-1 14.6). Unmarked content has no identifier
+// and is left out, as assistive technology leaves it out; so are artifacts, but that their text stands apart.
 
 import type {PdfFile} from './file.ts'
 import type {PdfObject} from './object.ts'
@@ -8,6 +8,9 @@ import {type Decode, decoderOf, textOf} from './unicode.ts'
 
 /** Forms within forms. */
 const DEEPEST = 8
+
+/** In place of an identifier: what stands on the page and is no content of the document (14.8.2.2). */
+const ARTIFACTS = -1
 
 /** Text by marked-content identifier. */
 export function textsOf(file: PdfFile, page: PdfObject, decoders: Map<PdfObject, Decode>): Map<number, string> {
@@ -52,7 +55,7 @@ export function textsOf(file: PdfFile, page: PdfObject, decoders: Map<PdfObject,
           put(Array.isArray(last) ? last : [])
           break
         case 'BMC':
-          marks.push(marks.at(-1))
+          marks.push(isArtifact(last) ? ARTIFACTS : marks.at(-1))
           break
         case 'BDC':
           begin(given[1])
@@ -79,7 +82,7 @@ export function textsOf(file: PdfFile, page: PdfObject, decoders: Map<PdfObject,
         : properties
       const identifier = file.get(named, 'MCID')
       const replacement = file.get(named, 'ActualText')
-      marks.push(typeof identifier === 'number' ? identifier : isArtifact(operands[0]) ? undefined : marks.at(-1))
+      marks.push(typeof identifier === 'number' ? identifier : isArtifact(operands[0]) ? ARTIFACTS : marks.at(-1))
       if (isKind(replacement, 'string')) actual.push({level: marks.length, text: textOf(replacement)})
     }
 

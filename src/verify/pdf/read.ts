@@ -39,7 +39,7 @@ function textOf(path: string, pieces: readonly Piece[], page: number): ReadText 
   }
 }
 
-/** `pages` is their number, for what is missing at the end. */
+/** `pages` is their number, for what is missing at the end. Marks of a draft are no content: whoever reads the pages adds them. */
 export function readDocument(path: string, elements: readonly StructureElement[], pages: number): Reading {
   const sections: Open[] = [{prose: [], tables: [], place: placeOfPage(path, 1)}]
   const particulars: {name: string; value: ReadText}[] = []
@@ -49,7 +49,7 @@ export function readDocument(path: string, elements: readonly StructureElement[]
   for (const element of elements) visit(element)
   if (notes.length > 0)
     sections.push({heading: notesHeading(notes[0]!), prose: notes, tables: [], place: notes[0]!.place()})
-  return {medium: 'PDF', ...(title && {title}), particulars, sections, end: placeOfPage(path, pages)}
+  return {medium: 'PDF', ...(title && {title}), draftMarks: [], particulars, sections, end: placeOfPage(path, pages)}
 
   function visit(element: StructureElement): void {
     const {type, page, children} = element

@@ -54,8 +54,16 @@ function pagesOf(file: PdfFile, catalog: PdfObject): PdfObject[] {
   return pages
 }
 
-/** The root's elements and the number of pages. */
-export function readStructure(file: PdfFile): {readonly elements: readonly StructureElement[]; readonly pages: number} {
+export interface Structure {
+  /** The root's. */
+  readonly elements: readonly StructureElement[]
+  /** How many. */
+  readonly pages: number
+  /** All text of each page, the artifacts' too: the mark of a draft is one from the second page on. */
+  readonly texts: readonly string[]
+}
+
+export function readStructure(file: PdfFile): Structure {
   const catalog = file.resolve(file.trailer.get('Root'))
   const pages = pagesOf(file, catalog)
   const numbers = new Map(pages.map((page, index) => [page, index + 1]))
@@ -64,12 +72,17 @@ export function readStructure(file: PdfFile): {readonly elements: readonly Struc
   const root = file.get(catalog, 'StructTreeRoot')
   const roles = file.get(root, 'RoleMap')
   let count = 0
-  return {elements: childrenOf(root, null, 0).filter(isElement), pages: pages.length}
+  const elements = childrenOf(root, null, 0).filter(isElement)
+  return {elements, pages: pages.length, texts: pages.map((page) => [...textsOfPage(page).values()].join('\n'))}
 
-  function pieceOf(page: PdfObject, identifier: number): Piece {
+  function textsOfPage(page: PdfObject): Map<number, string> {
     let found = texts.get(page)
     if (!found) texts.set(page, (found = page === null ? new Map() : textsOf(file, page, decoders)))
-    return {text: found.get(identifier) ?? '', page: numbers.get(page) ?? 1}
+    return found
+  }
+
+  function pieceOf(page: PdfObject, identifier: number): Piece {
+    return {text: textsOfPage(page).get(identifier) ?? '', page: numbers.get(page) ?? 1}
   }
 
   function childrenOf(element: PdfObject, page: PdfObject, depth: number): (StructureElement | Piece)[] {

@@ -8,7 +8,8 @@ import {likeness} from '../align.ts'
 import {compare} from '../compare.ts'
 import {type ReportData, readData} from '../data.ts'
 import {decode} from '../decode.ts'
-import type {Examined, Reading} from '../reading.ts'
+import {draftMarksIn, hasDraftMark, markBefore, unmarked} from '../draft-mark.ts'
+import type {DraftMark, Examined, Reading} from '../reading.ts'
 import {label, show} from '../show.ts'
 import {openFile, type PdfFile} from './file.ts'
 import type {PdfObject} from './object.ts'
@@ -35,17 +36,23 @@ export function examinePdf(
   const nothing = readDocument(path, [], 1)
   try {
     const file = openFile(bytes)
-    const {elements, pages} = readStructure(file)
+    const {elements, pages, texts} = readStructure(file)
     if (!elements.length)
       return examined(nothing, [diagnose('edition-differs', 'untagged', {medium: 'PDF'}, placeOfPage(path, 1))])
-    const reading = readDocument(
-      path,
-      elements.map((element) => inWords(element, shown)),
-      pages,
-    )
+    const title = shown(textOf(file.get(file.resolve(file.trailer.get('Info')), 'Title')))
+    const shownTexts = texts.map((text) => label(shown(text)))
+    const reading: Reading = {
+      ...readDocument(
+        path,
+        elements.map((element) => inWords(element, shown)),
+        pages,
+      ),
+      draftMarks: draftMarksOf(path, title, shownTexts),
+    }
     const differences = compare(reading, data, form, true)
     return examined(reading, [
       ...differences,
+      ...comparePages(path, shownTexts, data),
       ...compareNames(file, data, path, shown),
       ...compareAttachment(file, data, path, shown),
     ])
@@ -57,6 +64,30 @@ export function examinePdf(
 
 export function verifyPdf(bytes: Uint8Array, data: ReportData, form: Form, path: string): Diagnostic[] {
   return [...examinePdf(bytes, data, form, path).diagnostics]
+}
+
+/** In the file's title, then page by page; there a heading that a table repeats may say the same. */
+function draftMarksOf(path: string, title: string, texts: readonly string[]): DraftMark[] {
+  return [
+    ...draftMarksIn(
+      title,
+      (_, end) => markBefore.test(title.slice(0, end + 1)),
+      () => placeOfPage(path, 1),
+    ),
+    ...texts.flatMap((text, index) =>
+      draftMarksIn(
+        text,
+        () => false,
+        () => placeOfPage(path, index + 1),
+      ),
+    ),
+  ]
+}
+
+/** A draft that is marked on one page is marked on every page: each may be looked at by itself. */
+function* comparePages(path: string, texts: readonly string[], {draft}: ReportData): Generator<Diagnostic> {
+  const bare = texts.flatMap((text, index) => (hasDraftMark(text) ? [] : [index + 1]))
+  if (draft && bare.length < texts.length) for (const page of bare) yield unmarked('PDF', placeOfPage(path, page))
 }
 
 type Shown = (text: string) => string
@@ -76,7 +107,7 @@ function* compareNames(file: PdfFile, data: ReportData, path: string, named: Sho
     ['Title', shown] as const,
     ...bookmarks(file).map((words) => ['Outlines', words] as const),
   ]) {
-    const bare = named(actual).replace(/^送审稿（\d+处待改） /u, '')
+    const bare = named(actual).replace(markBefore, '')
     if (titles.some((title) => label(title) === label(bare))) continue
     const [best] = titles
       .map((title) => [likeness(label(title), label(bare)), title] as const)

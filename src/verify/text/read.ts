@@ -4,6 +4,7 @@
 
 import type {Place} from '../../diagnostic/place.ts'
 import {likeness} from '../align.ts'
+import {draftMarksIn} from '../draft-mark.ts'
 import {address, type Fit, fit} from '../lead.ts'
 import {part} from '../part.ts'
 import type {File} from '../position.ts'
@@ -50,6 +51,8 @@ export function readEdition(file: File, {title, sections: told, units}: Clues, w
   const sections: Open[] = [{title: '', prose: [], tables: [], place: placeBetween(file, 0, 0)}]
   const fitted: {readonly start: number; readonly end: number; readonly addresses: Fit['addresses']}[] = []
   let broken = false as boolean
+  /** Where the first section begins. */
+  let front = file.source.length
   let [at, due, section] = [0, 0, 0]
   const headline = lines.length ? titleAt() : undefined
   while (at < lines.length) step()
@@ -58,6 +61,11 @@ export function readEdition(file: File, {title, sections: told, units}: Clues, w
     ...(wrapped && {wrapped}),
     ...(broken && {broken}),
     ...(headline && {title: headline}),
+    draftMarks: draftMarksIn(
+      file.source,
+      (start, end) => end <= front && isLine(file.source, start, end),
+      (start, end) => placeBetween(file, start, end),
+    ),
     particulars,
     sections: sections as ReadSection[],
     ...besidesOf(file, fitted),
@@ -107,6 +115,7 @@ export function readEdition(file: File, {title, sections: told, units}: Clues, w
   }
 
   function open(heading: ReadText, title: string, number: number): void {
+    front = Math.min(front, lines[at]!.start)
     sections.push({heading, title: label(title), prose: [], tables: [], place: heading.place()})
     section = number
   }
@@ -219,6 +228,11 @@ export function readEdition(file: File, {title, sections: told, units}: Clues, w
     }
     return {end: lines[last]!.end, next: last + 1}
   }
+}
+
+/** Whether nothing else stands in its line. */
+function isLine(source: string, start: number, end: number): boolean {
+  return /(?:^|[\r\n])[ \t]*$/.test(source.slice(0, start)) && /^[ \t]*(?:$|[\r\n])/.test(source.slice(end))
 }
 
 /** Addresses behind the words of links, and words in place of pictures. */

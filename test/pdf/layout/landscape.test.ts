@@ -119,10 +119,10 @@ describe('wide', () => {
 })
 
 it('a draft is marked on landscape pages too', () => {
-  const mark = '<header class="running"><p class="draft">送审稿（3处待改）</p></header>'
+  const mark = '<header class="running"><p class="draft">草稿（3处待改）</p></header>'
   const {pages} = set(mark + around(tableOf('requests', 5, 3)), styled('requests'))
   for (const {items, width} of pages) {
-    const own = items.filter((item) => item.type === 'glyphs' && item.text.startsWith('送审稿')) as GlyphRun[]
+    const own = items.filter((item) => item.type === 'glyphs' && item.text.startsWith('草稿')) as GlyphRun[]
     expect(own).toHaveLength(1)
     expect(glyphsOf(own[0]!).at(-1)!.end).toBeLessThanOrEqual(width)
   }

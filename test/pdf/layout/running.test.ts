@@ -37,13 +37,13 @@ describe('page numbers', () => {
 })
 
 describe('the mark of a draft', () => {
-  const {pages, tree} = set(`<header class="running"><p class="draft">送审稿（3处待改）</p></header>${long}`)
+  const {pages, tree} = set(`<header class="running"><p class="draft">草稿（3处待改）</p></header>${long}`)
 
   it('stands above the type area of every page, as text on the first', () => {
     const {index} = elementsNamed(tree, 'p')[0]!
     expect(linesOf(pages, (element) => element === index).map((line) => line.page)).toEqual([1])
     for (const {items} of pages) {
-      const mark = items.filter((item) => item.type === 'glyphs' && item.text.startsWith('送审稿'))
+      const mark = items.filter((item) => item.type === 'glyphs' && item.text.startsWith('草稿'))
       expect(mark).toHaveLength(1)
       expect((mark[0] as GlyphRun).y).toBeLessThan(page.top)
     }
