@@ -30,7 +30,7 @@ const levels: Readonly<Record<string, number>> = {
   pdf: 6,
   'pipeline.ts': 7,
   project: 8,
-  archive: 8,
+  archive: 9,
   editor: 8,
   lsp: 9,
   preview: 9,

@@ -27,10 +27,11 @@ const elsewhere: Readonly<Record<string, string>> = {
   'glyph-missing': 'pdf',
   'layout-overflow': 'pdf',
   'image-missing': 'pdf',
-  'image-limit': 'build',
-  file: 'build',
-  config: 'build',
-  'output-double': 'build',
+  'image-limit': 'project',
+  file: 'project',
+  config: 'project',
+  'office-missing': 'archive',
+  'output-double': 'project',
   'script-ambiguous': 'script',
 }
 

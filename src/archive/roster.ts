@@ -1,26 +1,8 @@
 // The roster of nianbao.yaml → the tree of offices, and which report is whose: by the office's name, its other names, or its
 // id. An office that was renamed keeps its id, so that its years stand together.
 
-import type {Place} from '../diagnostic/place.ts'
-import type {Level, Rank} from '../report/report.ts'
+import type {RosterEntry} from '../project/config.ts'
 import type {Stated} from '../report/stated.ts'
-
-/** An entry as it is written; a bare name is an entry with nothing else. */
-export interface RosterEntry {
-  readonly office: string
-  /** The parent: its name or id. */
-  readonly of?: string
-  readonly level?: Level
-  readonly rank?: Rank
-  readonly also?: readonly string[]
-  readonly id?: string
-  /** The day by which it publishes, `01-20`; for towns and streets, to which the Regulation names none. */
-  readonly due?: string
-  /** Where the page stands. */
-  readonly url?: string
-  /** In nianbao.yaml. */
-  readonly place: Place
-}
 
 /** An office of the tree. */
 export interface RosterOffice extends RosterEntry {

@@ -80,7 +80,11 @@ export async function runReports({call, terminal, surroundings}: Run, making: Jo
       sources.length > 1 && job.value.previous && !outcomes.some(({usedPrevious}) => usedPrevious)
         ? [unusedPrevious(job.value.previous)]
         : []
-    return {outcomes, diagnostics: [...said, ...stale, ...unused]}
+    const whole =
+      operands.length === 0 && job.value.settings.config.offices && members === undefined
+        ? await wholeOf(job.value, outcomes)
+        : []
+    return {outcomes, diagnostics: [...said, ...stale, ...unused, ...whole]}
 
     function progress(done: number, path: string): void {
       if (sources.length > 1) terminal.progress(words.progress(done, sources.length, surroundings.showPath(path)))
@@ -104,6 +108,12 @@ async function workInTurn(
     await new Promise((resolve) => setImmediate(resolve))
   }
   return outcomes
+}
+
+/** What only all reports of the project show, with the project's severities. */
+async function wholeOf(job: Job, outcomes: readonly Outcome[]): Promise<Diagnostic[]> {
+  const {judgeProject} = await import('./whole.ts')
+  return judgeProject(job, outcomes)
 }
 
 /** Prints what was found and returns the exit status: the highest of 70, 3 and 1. */

@@ -6,6 +6,7 @@ import {claimTexts} from './texts/claims.ts'
 import {figureTexts} from './texts/figures.ts'
 import {fileTexts} from './texts/files.ts'
 import {identityTexts} from './texts/identities.ts'
+import {officeTexts} from './texts/offices.ts'
 import {outlineTexts} from './texts/outline.ts'
 import {pageTexts} from './texts/pages.ts'
 import {proseTexts} from './texts/prose.ts'
@@ -25,6 +26,7 @@ const families = {
   ...proseTexts,
   ...claimTexts,
   ...slipTexts,
+  ...officeTexts,
   ...fileTexts,
   ...templateTexts,
   ...pageTexts,
@@ -61,6 +63,7 @@ export const chapters: readonly {readonly title: Bilingual; readonly codes: read
   chapter({zh: '与上一年、与各机关、与本行', en: 'Figures against last year, the offices, their own row'}, figureTexts),
   chapter({zh: '正文中的数与说法', en: 'Numbers and claims in the text'}, {...proseTexts, ...claimTexts}),
   chapter({zh: '文字', en: 'Wording'}, slipTexts),
+  chapter({zh: '全部机关', en: 'All offices'}, officeTexts),
   chapter({zh: '项目、设置与豁免', en: 'Files, settings, waivers'}, fileTexts),
   chapter({zh: '模板与版面', en: 'Templates and pages'}, {...templateTexts, ...pageTexts}),
   chapter({zh: '成品', en: 'Editions'}, verifyTexts),

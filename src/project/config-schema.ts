@@ -95,8 +95,36 @@ export const configSchema = {
     roster: {
       type: 'array',
       description:
-        'Names of the offices whose numbers a government sums up: one whose report --members does not give is named.',
-      items: {type: 'string', minLength: 1},
+        'The offices whose reports are awaited: names, or entries that name the parent with `of`. Says who is missing, late, doubled, and holds the sums of parents against their members.',
+      items: {
+        anyOf: [
+          {type: 'string', minLength: 1},
+          {
+            type: 'object',
+            additionalProperties: false,
+            required: ['office'],
+            properties: {
+              office: {type: 'string', minLength: 1, description: 'As it stands in the front matter'},
+              of: {type: 'string', minLength: 1, description: 'The parent: its name or id'},
+              level: {enum: ['government', 'department', 'town', 'street', 'other']},
+              rank: {enum: ['province', 'city', 'county', 'town']},
+              also: {
+                type: 'array',
+                items: {type: 'string', minLength: 1},
+                description: 'Other names: short ones, former ones',
+              },
+              id: {type: 'string', minLength: 1, description: 'What stays when the name changes'},
+              due: {
+                type: 'string',
+                pattern: '^(?:\\d{4}[-年./])?\\d{1,2}[-月./]\\d{1,2}日?$',
+                examples: ['01-20'],
+                description: 'The day of the next year by which it publishes, where the Regulation names none',
+              },
+              url: {type: 'string', minLength: 1, description: 'The page where it is published'},
+            },
+          },
+        ],
+      },
     },
     script: {
       type: 'object',

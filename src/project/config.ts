@@ -8,13 +8,31 @@ import {isCode, texts} from '../diagnostic/codes.ts'
 import {type Checked, type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import {readDate} from '../report/dates.ts'
-import type {Waiver} from '../report/report.ts'
+import type {Level, Rank, Waiver} from '../report/report.ts'
 import {type ConfigFile, configSchema} from './config-schema.ts'
 
 /** The settings; waivers and local rows with their places beside what is written. */
 export type Config = ConfigFile & {
   readonly waivers?: readonly ProjectWaiver[]
   readonly localRows?: readonly AllowedRow[]
+  readonly offices?: readonly RosterEntry[]
+}
+
+/** An entry of `roster`; a bare name is one with nothing else. */
+export interface RosterEntry {
+  readonly office: string
+  /** The parent: its name or id. */
+  readonly of?: string
+  readonly level?: Level
+  readonly rank?: Rank
+  readonly also?: readonly string[]
+  readonly id?: string
+  /** Month and day of the next year by which it publishes; for towns and streets, to which the Regulation names none. */
+  readonly due?: {readonly month: number; readonly day: number}
+  /** Where the page stands. */
+  readonly url?: string
+  /** In nianbao.yaml. */
+  readonly place: Place
 }
 
 /** An entry of `local-rows`, and where its values stand. */
@@ -39,11 +57,18 @@ export function loadConfig(path: string, text: string): Checked<Config> {
   const waivers = list?.type === 'list' ? list.items.map((item) => waiverOf(item, diagnostics)) : []
   const rows = entryOf(root, 'local-rows')?.value
   const localRows = rows?.type === 'list' ? rows.items.map(allowedRow) : []
+  const roster = entryOf(root, 'roster')?.value
+  const offices = roster?.type === 'list' ? roster.items.map(rosterEntry) : []
   const config = toValue(root) as ConfigFile
   return {
     value: diagnostics.length
       ? undefined
-      : {...config, ...(waivers.length && {waivers}), ...(localRows.length && {localRows})},
+      : {
+          ...config,
+          ...(waivers.length && {waivers}),
+          ...(localRows.length && {localRows}),
+          ...(offices.length && {offices}),
+        },
     diagnostics,
   }
 }
@@ -66,6 +91,15 @@ function allowedRow(item: YamlNode): AllowedRow {
   const [after, id] = [placeOf('after'), placeOf('id')]
   const places = {table: placeOf('table')!, label: placeOf('label')!, ...(after && {after}), ...(id && {id})}
   return {...(toValue(item) as AllowedRowFile), places}
+}
+
+function rosterEntry(item: YamlNode): RosterEntry {
+  const written = toValue(item) as NonNullable<ConfigFile['roster']>[number]
+  if (typeof written === 'string') return {office: written, place: item.place}
+  const {due, ...entry} = written
+  const [day, month] = (due?.match(/\d+/gu) ?? []).map(Number).reverse()
+  const place = entryOf(item, 'office')?.value.place ?? item.place
+  return {...entry, ...(month !== undefined && day !== undefined && {due: {month, day}}), place}
 }
 
 /** Codes are a closed list, and some of them are not to be lowered. */

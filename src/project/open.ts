@@ -19,6 +19,8 @@ export interface JobOptions {
   /** Whether no other report is worked on. */
   readonly only?: boolean
   readonly stdin: Uint8Array | undefined
+  /** What outcomes say of their reports for the whole, where that is more than the project's roster asks for. */
+  readonly stating?: 'facts' | 'texts'
   /** Absent: check only. */
   readonly making:
     | {
@@ -59,6 +61,7 @@ export async function openJob(host: Host, options: JobOptions): Promise<Checked<
       only: options.only ?? false,
       stdin,
       ...(options.members && {members}),
+      ...(options.stating && {stating: options.stating}),
       ...(made && {making: made}),
     },
     diagnostics,

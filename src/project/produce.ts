@@ -167,7 +167,7 @@ export function settingsFor({config}: Settings, root: string, path: string): Che
   return {
     severities: config.rules ?? {},
     waivers: waiversFor(config, root, path),
-    ...(config.roster && {roster: config.roster}),
+    ...(config.offices && {roster: config.offices.map(({office}) => office)}),
   }
 }
 

@@ -6,6 +6,7 @@ import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import {type Host, HostError} from '../host/host.ts'
 import {type Judged, type Judging, judge, type Publishable, publishable} from '../pipeline.ts'
 import type {Report} from '../report/report.ts'
+import {type Stated, statedOf} from '../report/stated.ts'
 import {openCodes} from '../rules/check.ts'
 import {openIdentities} from '../rules/identities.ts'
 import type {Waived} from '../rules/waivers.ts'
@@ -33,6 +34,8 @@ export interface Job {
   readonly members?: readonly Given[]
   /** Whether no other report is worked on. */
   readonly only: boolean
+  /** What outcomes are to say of their reports: the facts, or the prose, too. */
+  readonly stating?: 'facts' | 'texts'
   /** What was read from standard input. */
   readonly stdin: Uint8Array | undefined
   /** Absent: check only. */
@@ -54,6 +57,8 @@ export interface Outcome {
     | undefined
   /** Whether it was held against the report of last year that was named. */
   readonly usedPrevious?: boolean
+  /** Where the project has a roster, or facts were asked for: what the whole needs of it. */
+  readonly stated?: Stated
   /** A fault of ours; the other sources are still done. */
   readonly fault: unknown
 }
@@ -65,7 +70,7 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
   try {
     const bytes = source.path === stdinPath ? job.stdin! : job.host.read(source.path, mostRead)
     if (!bytes) throw new HostError('read', source.path, 'ENOENT')
-    const {judged, form, images, beside, diagnostics: said} = judgeToPublish(source.path, bytes, job)
+    const {judged, form, images, beside, stated, diagnostics: said} = judgeToPublish(source.path, bytes, job)
     if (job.making) relief(bytes)()
     text = judged.source?.text
     add(diagnostics, said)
@@ -82,6 +87,7 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
       published,
       judged: form,
       usedPrevious: job.previous !== undefined && beside.previous === job.previous,
+      ...(stated && {stated}),
       fault: undefined,
     }
   } catch (error) {
@@ -118,11 +124,13 @@ function judgeToPublish(
   path: string,
   bytes: Uint8Array,
   job: Job,
-): Omit<JudgedFile, 'judged'> & {judged: Publishable; form: Outcome['judged']} {
+): Omit<JudgedFile, 'judged'> & {judged: Publishable; form: Outcome['judged']; stated: Stated | undefined} {
   const {judged, ...file} = judgeFile(path, bytes, job)
   const {context} = judged
   const form = context && {form: context.form.id, open: openIdentities(context), openCodes: openCodes(context)}
-  return {...file, judged: publishable(judged), form}
+  const stating = job.stating ?? (job.settings.config.offices ? 'facts' : undefined)
+  const stated = context && stating && statedOf(context.report, stating === 'texts')
+  return {...file, judged: publishable(judged), form, stated}
 }
 
 /** One by one: a broken source can have more of them than a call takes arguments. */

@@ -56,9 +56,11 @@ export function applyWaivers(
     else left.push(diagnostic)
   }
   const used = new Set(waived.flatMap(({waivers}) => waivers))
-  for (const waiver of own)
-    if (!used.has(waiver) && !buildingCodes.includes(waiver.code))
-      left.push(stale(waiver, live.includes(waiver), diagnostics))
+  for (const waiver of own) {
+    // Sums of members are judged of the whole project where its roster names them.
+    const later = buildingCodes.includes(waiver.code) || (waiver.code === 'aggregate' && !context.members)
+    if (!used.has(waiver) && !later) left.push(stale(waiver, live.includes(waiver), diagnostics))
+  }
   return {left, waived}
 }
 

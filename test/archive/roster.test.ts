@@ -1,7 +1,8 @@
 // The tree of offices and whose reports are whose.
 
 import {describe, expect, test} from 'vitest'
-import {placeReports, type RosterEntry, rosterOf} from '../../src/archive/roster.ts'
+import {placeReports, rosterOf} from '../../src/archive/roster.ts'
+import type {RosterEntry} from '../../src/project/config.ts'
 import type {Stated} from '../../src/report/stated.ts'
 
 const place = {path: 'nianbao.yaml', line: 1, column: 1, endLine: 1, endColumn: 2}
@@ -16,7 +17,7 @@ function report(path: string, office: string): Stated {
     rank: undefined,
     published: undefined,
     form: '2021',
-    line: 2,
+    places: {office: place, published: place},
     values: [],
     units: {},
     texts: [],

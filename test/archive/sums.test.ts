@@ -7,6 +7,8 @@ import {statutoryFactsOf} from '../../src/form/address.ts'
 import type {Stated} from '../../src/report/stated.ts'
 import {form2019, form2021} from '../support/form.ts'
 
+const place = {path: 'a.md', line: 2, column: 1, endLine: 2, endColumn: 2}
+
 function stated(form: typeof form2021, numbers: Readonly<Record<string, string | null>>, units = {}): Stated {
   const values = statutoryFactsOf(form).map(({fact}) => (fact in numbers ? numbers[fact]! : '0'))
   return {
@@ -17,7 +19,7 @@ function stated(form: typeof form2021, numbers: Readonly<Record<string, string |
     rank: undefined,
     published: undefined,
     form: form.id,
-    line: 2,
+    places: {office: place, published: place},
     values,
     units,
     texts: [],

@@ -13,7 +13,7 @@ const warnings = `
 in-force in-force-below-issued aggregate prose-balance prose-twice prose-percent carried-in-included exact-about persons-cases
 decisions-misread rule-making cumulative-equals-year jump same-as-last-year published-late this-year next-year other-office section-extra
 section-title fee-missing outline-sentence aspect-missing assessment-missing row-label column-label numbering punctuation doubled-word
-cell-format markup waiver-stale script-ambiguous`
+cell-format markup waiver-stale script-ambiguous office-missing`
 const infos = 'markdown-hint'
 const names = (text: string): string[] => text.split(/\s+/u).filter((name) => name !== '')
 

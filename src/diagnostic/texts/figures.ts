@@ -45,8 +45,8 @@ export const figureTexts = {
       en: 'a government’s report sums up those of its offices (practice; no rule demands that every cell agree)',
     },
     explanation: {
-      zh: '用 --members 给出所属各机关的年报，就逐格核对：政府的表应等于各机关同一格之和。差额正好是某个机关的数时，指出它漏计了还是计了两次；一张表整个漏了或者重复了一个机关，只说一次。共同被告、垂直管理的机关、机构合并会合法地造成差异，所以是提醒。',
-      en: 'With the offices’ reports given by --members, every cell of the government’s tables is held against the sum of theirs. Where the difference is just one office’s number, that office is named as left out or counted twice; an office that is missing from a whole table is said once. Joint defendants, offices under a vertical chain of command and mergers break this lawfully, so it is a warning.',
+      zh: '用 --members 给出所属各机关的年报，或者在 nianbao.yaml 的 roster 里用 of 写明隶属，就逐格核对：政府的表应等于各机关同一格之和。差额正好是某个机关的数时，指出它漏计了还是计了两次；一张表整个漏了或者重复了一个机关，只说一次。共同被告、垂直管理的机关、机构合并会合法地造成差异，所以是提醒。',
+      en: 'With the offices’ reports given by --members, or their parents named by `of` in the roster of nianbao.yaml, every cell of the government’s tables is held against the sum of theirs. Where the difference is just one office’s number, that office is named as left out or counted twice; an office that is missing from a whole table is said once. Joint defendants, offices under a vertical chain of command and mergers break this lawfully, so it is a warning.',
     },
     mend: {
       zh: '对照各机关的年报核对这一格；差异有正当原因的，用豁免写明。',
@@ -107,6 +107,14 @@ export const figureTexts = {
       notCovered: {
         zh: '给了{offices}的年报，但“涵盖”里没有写它',
         en: 'the report of {offices} was given, but `covers` does not name it',
+      },
+      without: {
+        zh: '没有年报、没有计入的：{offices}',
+        en: 'without a report, not counted: {offices}',
+      },
+      faulty: {
+        zh: '年报还有错误、照其中的数计入的：{offices}',
+        en: 'counted by the numbers of a report that has errors: {offices}',
       },
       absent: {
         zh: 'nianbao.yaml 的 roster 里有 {count} 个机关没有给出 {year} 年度的年报：{offices}',

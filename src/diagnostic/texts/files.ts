@@ -93,6 +93,18 @@ export const fileTexts = {
     example: {wrong: 'sight:\n  name: 示例市人民政府', right: 'site:\n  name: 示例市人民政府'},
     messages: {
       main: {zh: '“{found}”在这里读不懂', en: '"{found}" cannot be understood here'},
+      noParent: {
+        zh: '“{office}”的上级“{of}”不在名单里（of 写上级的名称或 id）',
+        en: 'the parent “{of}” of “{office}” is not in the roster (`of` names it or its id)',
+      },
+      parentCircle: {
+        zh: '“{office}”的上级“{of}”又属于它自己',
+        en: 'the parent “{of}” of “{office}” is below it',
+      },
+      officeTwice: {
+        zh: '“{office}”在名单里有两项；不是同一个机关的，用 id 区分',
+        en: '“{office}” stands twice in the roster; where these are two offices, give each an id',
+      },
       unknownKey: {zh: '没有“{found}”这一项', en: 'there is no key "{found}"'},
       missingKey: {zh: '这里缺少“{expected}”一项', en: 'the key "{expected}" is missing here'},
       typeObject: {

@@ -270,8 +270,8 @@ export const outlineTexts = {
     title: {zh: '公布晚于法定日期', en: 'published after the statutory date'},
     basis: {zh: '《政府信息公开条例》第四十九条', en: 'Regulation on government information disclosure, art. 49'},
     explanation: {
-      zh: '县级以上人民政府部门在1月31日前公布上一年度的年报，政府在3月31日前公布。乡镇、街道没有全国统一的日期，不作判断。',
-      en: 'Departments publish by 31 January, governments by 31 March of the next year. Towns and streets have no national date and are not judged.',
+      zh: '县级以上人民政府部门在1月31日前公布上一年度的年报，政府在3月31日前公布。乡镇、街道没有全国统一的日期，nianbao.yaml 的名单里写了 due 的按 due 判断，没有写的不作判断。',
+      en: 'Departments publish by 31 January, governments by 31 March of the next year. Towns and streets have no national date; they are judged by `due` of the roster in nianbao.yaml, where it is given.',
     },
     mend: {
       zh: '核对发布日期和级别（level）；确已逾期的，尽快公布。',
@@ -286,6 +286,10 @@ export const outlineTexts = {
       government: {
         zh: '公布日期 {date} 晚于政府的法定日期 {deadline}',
         en: '{date} is after {deadline}, the date for governments',
+      },
+      roster: {
+        zh: '公布日期 {date} 晚于名单上规定的日期 {deadline}',
+        en: '{date} is after {deadline}, the day that the roster names',
       },
     },
   },
