@@ -3,9 +3,9 @@
 
 import type {Image, List as MdastList, Paragraph as MdastParagraph, PhrasingContent, RootContent} from 'mdast'
 import type {Composing} from './composing.ts'
-import type {Block, Figure, ListItem} from './edition.ts'
+import type {Block, Inline, ListItem} from './edition.ts'
 import {furtherTable} from './further-table.ts'
-import {inlines, plainText} from './inlines.ts'
+import {inlines} from './inlines.ts'
 import {cutRunIn} from './run-in.ts'
 
 export function blocks(composing: Composing, nodes: readonly RootContent[]): Block[] {
@@ -44,23 +44,36 @@ function block(composing: Composing, node: RootContent, before: Block | undefine
   }
 }
 
-/** A paragraph, and the images in it as figures after it. */
+/** A paragraph; where a picture stands in it, a figure between what stands before and behind. */
 function paragraph(composing: Composing, node: MdastParagraph): Block[] {
-  const children = inlines(
-    composing,
-    node.children.filter((child) => !isImage(child)),
-  )
-  const figures = node.children.filter(isImage).map(
-    (image): Figure => ({
-      type: 'figure',
-      node: composing.nodeAt(image.position),
-      src: image.url,
-      alt: image.alt ?? '',
-    }),
-  )
-  if (figures.length > 0 && plainText(children).trim() === '') return figures
-  const {runIn, rest} = cutRunIn(children)
-  return [{type: 'paragraph', node: composing.nodeAt(node.position), runIn, children: rest}, ...figures]
+  const made: Block[] = []
+  let words: PhrasingContent[] = []
+  const flush = (): void => {
+    const {runIn, rest} = cutRunIn(trimmed(inlines(composing, words)))
+    words = []
+    if (!runIn && rest.length === 0) return
+    made.push({type: 'paragraph', node: composing.nodeAt(node.position), runIn, children: rest})
+  }
+  for (const child of node.children) {
+    if (!isImage(child)) {
+      words.push(child)
+      continue
+    }
+    flush()
+    made.push({type: 'figure', node: composing.nodeAt(child.position), src: child.url, alt: child.alt ?? ''})
+  }
+  flush()
+  return made
+}
+
+/** Without the line breaks and spaces before and behind a picture. */
+function trimmed(nodes: readonly Inline[]): readonly Inline[] {
+  const isBlank = (node: Inline | undefined): boolean =>
+    node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '')
+  let [from, to] = [0, nodes.length]
+  while (from < to && isBlank(nodes[from])) from++
+  while (to > from && isBlank(nodes[to - 1])) to--
+  return nodes.slice(from, to)
 }
 
 function isImage(node: PhrasingContent): node is Image {

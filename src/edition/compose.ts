@@ -84,8 +84,7 @@ function sectionsOf(composing: Composing): EditionSection[] {
 function contentOf(composing: Composing, section: FormSection, written: readonly Section[]): Block[] {
   const {report} = composing
   const tables = report.form.tables.filter((table) => table.section === section.id)
-  const captions = new Set(tables.flatMap((table) => [table.caption, ...table.aliases]).map(normalise))
-  const prose = written.flatMap(({children}) => children).filter((node) => !isCaption(node, captions))
+  const prose = written.flatMap(({children}) => children)
   const made: Block[] = []
   let rest = [...prose]
   for (const table of tables) {
@@ -100,16 +99,6 @@ function contentOf(composing: Composing, section: FormSection, written: readonly
   made.push(...blocks(composing, rest))
   const hole = made.length === 0 && 'pending' in report
   return hole ? [pending(composing, written[0]?.heading?.place ?? report.front.place)] : made
-}
-
-/** Headings that only say what the caption of a table of the form says. */
-function isCaption(node: RootContent, captions: ReadonlySet<string>): boolean {
-  if (node.type !== 'heading') return false
-  return captions.has(normalise(node.children.map((child) => ('value' in child ? child.value : '')).join('')))
-}
-
-function normalise(words: string): string {
-  return words.normalize('NFKC').replace(/\s/g, '')
 }
 
 function pending(composing: Composing, place: Place): Paragraph {

@@ -158,6 +158,8 @@ export interface Strong {
 export interface Link {
   readonly type: 'link'
   readonly href: string
+  /** The same as a text says it: told from words in brackets by its scheme or by how it begins. */
+  readonly address: string
   /** Whether the text is the address itself, so that it need not be printed twice. */
   readonly bare: boolean
   readonly children: readonly Inline[]
@@ -266,6 +268,8 @@ export interface LinearRow {
   readonly node: NodeId
   /** Its immediate group, if any, and itself. */
   readonly path: readonly string[]
+  /** Marks of notes, and addresses of links without their words, that belong to the path; said behind it. */
+  readonly marks: readonly Inline[]
   /** Where every value of several is 0 of one unit: how many, in Chinese numerals. */
   readonly allZero?: {readonly count: string; readonly unit: string}
   readonly groups: readonly LinearValues[]
@@ -281,6 +285,8 @@ export interface LinearValue {
   readonly node: NodeId
   /** Of its column, without the unit. */
   readonly label: string
+  /** As those of a row's path, where the column is named for the first time. */
+  readonly marks: readonly Inline[]
   readonly fact?: string
   /** Empty in words, and where the number is a hole. */
   readonly unit: string

@@ -3,7 +3,7 @@
 import type {CalendarDate, Field, FrontMatter} from '../report/report.ts'
 import type {Composing} from './composing.ts'
 import type {Block, Inline, Paragraph, Period, PrintedDate, Remark, SignOff} from './edition.ts'
-import {safeHref} from './inlines.ts'
+import {addressOf, safeHref} from './inlines.ts'
 
 /** 2022年2月10日, without leading zeros (GB/T 9704). */
 export function printDate({year, month, day, time}: CalendarDate): PrintedDate {
@@ -69,7 +69,8 @@ function attached(composing: Composing, {value, place}: Field<readonly {title: s
     const safe = href === undefined ? undefined : safeHref(href)
     const words: Inline = {type: 'text', value: title}
     const bare = safe === title
-    const named: Inline = safe === undefined ? words : {type: 'link', href: safe, bare, children: [words]}
+    const named: Inline =
+      safe === undefined ? words : {type: 'link', href: safe, address: addressOf(safe), bare, children: [words]}
     const paragraph: Paragraph = {type: 'paragraph', node: composing.node(place), runIn: undefined, children: [named]}
     return {type: 'listItem' as const, node: composing.node(place), marker: `${index + 1}.`, children: [paragraph]}
   })

@@ -11,7 +11,9 @@ const longestCaption = 30
 
 export function furtherTable(composing: Composing, table: Table, before: Block | undefined): EditionTable {
   const tableId = `t${composing.next('table')}`
-  const [head, ...body] = table.children
+  // A table of one row has no other to head.
+  const [head, body] =
+    table.children.length > 1 ? [table.children[0], table.children.slice(1)] : [undefined, table.children]
   const grid = body.map((row) => contents(composing, row))
   const labels = head ? contents(composing, head) : []
   const columnCount = Math.max(labels.length, ...grid.map((row) => row.length))
@@ -62,7 +64,7 @@ export function furtherTable(composing: Composing, table: Table, before: Block |
     statutory: false,
     stubColumns,
     columnCount,
-    head: [headRow],
+    head: head ? [headRow] : [],
     body: rows,
     linear: linear(labels, rows, stubColumns, columnCount),
   }
@@ -111,6 +113,7 @@ function linear(
       type: 'row',
       node: cells[0]!.node,
       path: [stubColumns ? plainText(cells[0]!.children) : `第${index + 1}行`],
+      marks: stubColumns ? marksIn(cells[0]!.children) : [],
       allZero: undefined,
       groups: [
         {
@@ -118,12 +121,43 @@ function linear(
           values: cells.slice(stubColumns).map(({node, column, children}) => ({
             node,
             label: plainText(labels[column] ?? []),
+            marks: index === 0 ? marksIn(labels[column] ?? []) : [],
             fact: undefined,
             unit: '',
-            children,
+            children: inOneLine(withoutStop(children)),
           })),
         },
       ],
     })),
   }
+}
+
+/** Marks of notes and addresses of links, to be said behind words that are said without them. */
+function marksIn(nodes: readonly Inline[]): Inline[] {
+  return nodes.flatMap((node): Inline[] => {
+    if (node.type === 'noteReference') return [node]
+    if (!('children' in node)) return []
+    const inner = marksIn(node.children)
+    return node.type === 'link' && !node.bare ? [...inner, {...node, children: []}] : inner
+  })
+}
+
+/** One row is one line. */
+function inOneLine(nodes: readonly Inline[]): Inline[] {
+  return nodes.map((node): Inline => {
+    if (node.type === 'break') return {type: 'text', value: ' '}
+    return 'children' in node ? {...node, children: inOneLine(node.children)} : node
+  })
+}
+
+/** Without a full stop or semicolon at the end: one of the line's own stands there. */
+function withoutStop(nodes: readonly Inline[]): readonly Inline[] {
+  const last = nodes.at(-1)
+  if (last?.type === 'break') return withoutStop(nodes.slice(0, -1))
+  if (last?.type === 'text') {
+    const value = last.value.trimEnd().replace(/[。；]$/, '')
+    return [...nodes.slice(0, -1), ...(value === '' ? [] : [{...last, value}])]
+  }
+  if (last?.type !== 'strong' && last?.type !== 'emphasis') return nodes
+  return [...nodes.slice(0, -1), {...last, children: withoutStop(last.children)}]
 }

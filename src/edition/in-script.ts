@@ -24,7 +24,7 @@ function cutTitle({titleParts, titleLines}: Edition, title: string): Pick<Editio
   return {titleParts: cut(titleParts), titleLines: titleLines && cut(titleLines)}
 }
 
-const addresses = new Set(['href', 'src'])
+const addresses = new Set(['href', 'address', 'src'])
 
 function copy(value: unknown, convert: Convert): unknown {
   if (typeof value === 'string') return convert(value)

@@ -50,7 +50,13 @@ function link(url: string, children: Inline[]): Inline[] {
   if (href === undefined || children.length === 0) return children
   const words = plainText(children)
   const bare = [words, `http://${words}`, `mailto:${words}`].includes(href)
-  return [{type: 'link', href, bare, children}]
+  return [{type: 'link', href, address: addressOf(href), bare, children}]
+}
+
+/** An address as it is said in brackets behind words. */
+export function addressOf(href: string): string {
+  const isPlain = /^(?:[a-z][a-z0-9+.-]*:|\.{0,2}\/|[#?])/i.test(href) || /^(?=.*[/@.#:?])[!-~]+$/.test(href)
+  return (isPlain ? href : `./${href}`).replace(/[（）]/g, encodeURIComponent)
 }
 
 /** The address where it is http, https, mailto or relative; undefined for script and every other scheme. */

@@ -53,6 +53,7 @@ function row(composing: Composing, table: FormTable, row: FormRow): LinearRow {
     type: 'row',
     node: composing.node(placeOfRow(composing.report, table, row)),
     path: [...(inner ? [spoken(inner.label)] : []), spoken(row.label)],
+    marks: [],
     allZero: allZero(groups.flatMap(({values}) => values)),
     groups,
   }
@@ -65,6 +66,7 @@ function value(composing: Composing, fact: FactId, column: FormColumn): LinearVa
   return {
     node: composing.node(place),
     label: spoken(column.label),
+    marks: [],
     fact,
     unit: printed.pending ? '' : (column.unit ?? ''),
     children: [printed],

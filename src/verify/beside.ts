@@ -73,10 +73,9 @@ function decoded(address: string): string {
 
 /** A page has its remarks in a list of terms, among what stands beside the title. */
 function particulars({particulars}: Reading): Beside[] {
-  let periods = 0
-  return particulars.flatMap(({name, value}): Beside[] => {
+  return particulars.flatMap(({name, value, remark}): Beside[] => {
     const term = fold(name)
-    const isRemark = term === '统计期限' ? periods++ > 0 : remarksBefore.has(term) || remarksAfter.has(term)
+    const isRemark = term === '统计期限' ? remark : remarksBefore.has(term) || remarksAfter.has(term)
     return isRemark ? [{name: term, words: wordsOf(term, value.text), text: value}] : []
   })
 }

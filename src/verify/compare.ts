@@ -56,7 +56,8 @@ function printedDate(iso: string): string {
 }
 
 function* compareParticulars({medium, particulars}: Reading, data: ReportData): Generator<Diagnostic> {
-  for (const {name, value} of particulars) {
+  for (const {name, value, remark} of particulars) {
+    if (remark) continue
     // A page says its terms in elements, and is asked for them there.
     const meant = medium === 'HTML' ? undefined : meantTerm(name)
     if (meant !== undefined)

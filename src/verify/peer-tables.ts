@@ -94,7 +94,7 @@ function* compareTexts(
 
 /** The headers of all columns in a row. */
 function headersOf({corner, columns, place}: ReadTable): ReadText | undefined {
-  const headers = [...(corner ? [corner] : []), ...(columns ?? []).flat()]
+  const headers = [...(corner ? [corner] : []), ...(columns ?? []).flat()].filter(({text}) => text !== '')
   return headers.length
     ? {text: headers.map(({text}) => text).join('，'), place: () => headers[0]?.place() ?? place}
     : undefined

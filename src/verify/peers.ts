@@ -52,7 +52,7 @@ function* compareDraftMarks(
 
 function* comparePeriods(peers: readonly Peer[], changed: ReadonlySet<string>): Generator<Diagnostic> {
   const said = peers.flatMap(({reading, path}): Said[] => {
-    const period = reading.particulars.find(({name}) => fold(name) === '统计期限')
+    const period = reading.particulars.find(({name, remark}) => !remark && fold(name) === '统计期限')
     return period ? [{medium: reading.medium, path, words: label(period.value.text), place: period.value.place()}] : []
   })
   const found = odd(said, changed)

@@ -109,7 +109,7 @@ export interface Reading {
   /** 草稿（3处待改） or 送审稿, wherever it stands. */
   readonly draftMarks: readonly DraftMark[]
   /** What stands beside the title by name: 公开机关, 发布日期. */
-  readonly particulars: readonly {readonly name: string; readonly value: ReadText}[]
+  readonly particulars: readonly {readonly name: string; readonly value: ReadText; readonly remark?: true}[]
   /** The first is what stands before the first section. */
   readonly sections: readonly ReadSection[]
   /** Addresses that words lead to, other than within the file, in reading order; absent where they cannot be told. */

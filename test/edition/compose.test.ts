@@ -105,7 +105,7 @@ describe('prose', () => {
     ['甲[乙](data:text/html,x)丙', ['paragraph 甲乙丙']],
     ['甲[乙](report.pdf)丙', ['paragraph 甲[乙](report.pdf)丙']],
     ['甲\n\n![图](a.png)', ['paragraph 甲', 'figure a.png 图']],
-    ['甲![图](a.png)乙', ['paragraph 甲乙', 'figure a.png 图']],
+    ['甲![图](a.png)乙', ['paragraph 甲', 'figure a.png 图', 'paragraph 乙']],
     ['![图](a.png)![表](b.png)', ['figure a.png 图', 'figure b.png 表']],
     ['甲`{{x}}`乙', ['paragraph 甲{{x}}乙']],
     ['> 引文', ['paragraph 引文']],

@@ -59,10 +59,20 @@ export const table: EditionTable = {
         type: 'row',
         node: 0,
         path: ['行政许可'],
+        marks: [],
         groups: [
           {
             label: '',
-            values: [{node: 0, label: '处理决定数量', fact: 'a/b/c', unit: '件', children: [figure('a/b/c', '46863')]}],
+            values: [
+              {
+                node: 0,
+                label: '处理决定数量',
+                marks: [],
+                fact: 'a/b/c',
+                unit: '件',
+                children: [figure('a/b/c', '46863')],
+              },
+            ],
           },
         ],
       },
@@ -81,7 +91,13 @@ export const blocks: readonly Block[] = [
       figure('a/b/d', '9'),
       {type: 'strong', children: [text('要点')]},
       {type: 'emphasis', children: [text('着重')]},
-      {type: 'link', href: 'https://example.cn/?a=1&b=2', bare: false, children: [text('网址')]},
+      {
+        type: 'link',
+        href: 'https://example.cn/?a=1&b=2',
+        address: 'https://example.cn/?a=1&b=2',
+        bare: false,
+        children: [text('网址')],
+      },
       {type: 'noteReference', number: 1, id: 'note-1-from-1'},
       {type: 'break'},
       text('下一行。'),

@@ -107,7 +107,7 @@ export function addStructure(
 }
 
 /** What belongs to the grid of a table also where nothing stands in it. */
-const cells: ReadonlySet<ElementName> = new Set(['tr', 'th', 'td'])
+const cells: ReadonlySet<ElementName> = new Set(['thead', 'tbody', 'tr', 'th', 'td'])
 
 /** Indices of the elements that something was drawn for, or for something in them. */
 function drawnElements(tree: PrintElement, queues: ReadonlyMap<number, unknown>): Set<number> {

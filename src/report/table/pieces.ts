@@ -61,6 +61,17 @@ export function piecesOf(source: Source, form: Form, parts: readonly Part[]): Pi
   })
 }
 
+/** Headings of a section that say nothing but the caption of a table of the form, however far above it they stand. */
+export function captionHeadings(source: Source, form: Form, parts: readonly Part[]): RootContent[] {
+  return parts.flatMap(({id, children}) => {
+    const captions = new Set(form.tables.filter(({section}) => section === id).flatMap(captionsOf))
+    if (captions.size === 0) return []
+    return children.filter(
+      (node) => node.type === 'heading' && captions.has(captionCore(plain(source, node.children).text)),
+    )
+  })
+}
+
 function lineAbove(source: Source, node: RootContent | undefined): Piece['caption'] {
   if (node?.type !== 'heading' && node?.type !== 'paragraph') return undefined
   const {text, place} = plain(source, node.children)

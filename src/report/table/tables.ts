@@ -11,7 +11,7 @@ import type {Source} from '../../markdown/source.ts'
 import type {Cell, StatutoryTable} from '../report.ts'
 import type {Part} from '../sections.ts'
 import {readLine} from './line.ts'
-import {type Piece, piecesOf} from './pieces.ts'
+import {captionHeadings, type Piece, piecesOf} from './pieces.ts'
 import {type Recognised, recognise} from './recognise.ts'
 import {type Findings, readRows} from './rows.ts'
 import {computeTotals} from './totals.ts'
@@ -72,6 +72,7 @@ export function readTables(source: Source, form: Form, forms: readonly Form[], p
       tables,
     ),
   )
+  for (const heading of captionHeadings(source, form, parts)) taken.add(heading)
   computeTotals(form, findings.open, findings.cells)
   const {diagnostics} = findings
   const said = wrongForm(form, foreign)

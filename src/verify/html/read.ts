@@ -2,6 +2,7 @@
 // is no text of the report (navigation, header, footer), is left out.
 
 import type {Place} from '../../diagnostic/place.ts'
+import {fold} from '../../script/fold.ts'
 import {likeness} from '../align.ts'
 import {draftMarksIn} from '../draft-mark.ts'
 import {readTable} from '../grid.ts'
@@ -65,6 +66,7 @@ function partsOf(page: Page, root: Element): Part[] {
     if (!part && !furniture.has(element.tagName)) return false
     flush(element)
     if (part) parts.push(part)
+    marker = undefined
     return true
   }
   const visit = (node: Node, leaving: boolean): void => {
@@ -72,7 +74,9 @@ function partsOf(page: Page, root: Element): Part[] {
     else if (!isElement(node)) return
     else if (node.tagName !== 'br') {
       if (!phrasing.has(node.tagName)) flush(node)
-      if (node.tagName === 'li') marker = leaving ? undefined : markerOf(node)
+      // A list that begins in a list has the markers of both before its first words; a picture is no words.
+      if (node.tagName === 'li') marker = leaving ? undefined : (marker ?? '') + markerOf(node)
+      if (node.tagName === 'img') marker = undefined
     } else if (!leaving) pieces.push(node)
   }
   walk(root, visit, skip)
@@ -210,14 +214,18 @@ function draftMarksOf(page: Page, own: readonly Element[]): DraftMark[] {
 
 /** Terms and what stands beside them. */
 function particularsOf(page: Page): Reading['particulars'] {
-  const found: {name: string; value: ReadText}[] = []
+  const found: (Reading['particulars'][number] & {readonly list: Element['parentNode']})[] = []
   let name = ''
+  let list: Element['parentNode'] = null
   walk(page.body, (node, leaving) => {
     if (leaving || !isElement(node)) return
+    if (node.tagName === 'dl') list = node
     if (node.tagName === 'dt') name = label(textOf(page, piecesOf(node), node).text)
-    if (node.tagName === 'dd' && name) found.push({name, value: textOf(page, piecesOf(node), node)})
+    if (node.tagName === 'dd' && name) found.push({name, value: textOf(page, piecesOf(node), node), list})
   })
-  return found
+  // Remarks stand in a list of their own, one on the period under its name.
+  const facts = found.find((one) => fold(one.name) === '公开机关')?.list
+  return found.map(({name, value, list}) => (list === facts ? {name, value} : {name, value, remark: true}))
 }
 
 /** Cuts the parts at the headings of depth 2; what stands before the first is the opening. */

@@ -53,7 +53,8 @@ export function readDocument(path: string, elements: readonly StructureElement[]
 
   function visit(element: StructureElement): void {
     const {type, page, children} = element
-    if (type === 'Lbl') marker = textOf(path, piecesOf(element), page).text
+    if (type === 'Lbl') marker = (marker ?? '') + textOf(path, piecesOf(element), page).text
+    else if (type === 'Figure' || type === 'Table') marker = undefined
     if (skipped.has(type)) return
     if (type === 'Note') {
       // With its number, by which the notes of several editions are compared.
@@ -92,6 +93,7 @@ export function readDocument(path: string, elements: readonly StructureElement[]
       }
       flush()
     }
+    if (type === 'LI') marker = undefined
   }
 
   function put(text: ReadText): void {

@@ -9,6 +9,7 @@ import {compare} from '../compare.ts'
 import {type ReportData, readData} from '../data.ts'
 import {decode} from '../decode.ts'
 import {draftMarksIn, hasDraftMark, markBefore, unmarked} from '../draft-mark.ts'
+import {linesOf} from '../lead.ts'
 import type {DraftMark, Examined, Reading} from '../reading.ts'
 import {label, show} from '../show.ts'
 import {openFile, type PdfFile} from './file.ts'
@@ -41,19 +42,17 @@ export function examinePdf(
       return examined(nothing, [diagnose('edition-differs', 'untagged', {medium: 'PDF'}, placeOfPage(path, 1))])
     const title = shown(textOf(file.get(file.resolve(file.trailer.get('Info')), 'Title')))
     const shownTexts = texts.map((text) => label(shown(text)))
+    const shownElements = elements.map((element) => inWords(element, shown))
     const reading: Reading = {
-      ...readDocument(
-        path,
-        elements.map((element) => inWords(element, shown)),
-        pages,
-      ),
+      ...readDocument(path, shownElements, pages),
       draftMarks: draftMarksOf(path, title, shownTexts),
     }
     const differences = compare(reading, data, form, true)
     return examined(reading, [
       ...differences,
       ...comparePages(path, shownTexts, data),
-      ...compareNames(file, data, path, shown),
+      ...compareName(file, data, path, shown),
+      ...compareBookmarks(file, shownElements, data, path, shown),
       ...compareAttachment(file, data, path, shown),
     ])
   } catch (error) {
@@ -99,23 +98,52 @@ function inWords(element: StructureElement, shown: Shown): StructureElement {
   return {...element, children}
 }
 
-/** The title that a window shows, and the bookmarks. */
-function* compareNames(file: PdfFile, data: ReportData, path: string, named: Shown): Generator<Diagnostic> {
-  const titles = [data.title, ...data.sections.map(({title}) => title).filter((title) => title !== '')]
-  const shown = textOf(file.get(file.resolve(file.trailer.get('Info')), 'Title'))
-  for (const [name, actual] of [
-    ['Title', shown] as const,
-    ...bookmarks(file).map((words) => ['Outlines', words] as const),
-  ]) {
-    const bare = named(actual).replace(markBefore, '')
-    if (titles.some((title) => label(title) === label(bare))) continue
-    const [best] = titles
-      .map((title) => [likeness(label(title), label(bare)), title] as const)
-      .sort((a, b) => b[0] - a[0])
-    if (!best || best[0] < 0.7) continue
-    const values = {medium: 'PDF', name, actual: show(actual), expected: best[1]}
-    yield diagnose('edition-differs', 'metadata', values, placeOfPage(path, 1), {actual, expected: best[1]})
+/** The title that a window shows. */
+function* compareName(file: PdfFile, data: ReportData, path: string, named: Shown): Generator<Diagnostic> {
+  const actual = textOf(file.get(file.resolve(file.trailer.get('Info')), 'Title'))
+  const bare = named(actual).replace(markBefore, '')
+  if (label(bare) === label(data.title) || likeness(label(data.title), label(bare)) < 0.7) return
+  const expected = data.title
+  const values = {medium: 'PDF', name: 'Title', actual: show(actual), expected}
+  yield diagnose('edition-differs', 'metadata', values, placeOfPage(path, 1), {actual, expected})
+}
+
+/** Bookmarks, each held against the heading of the text that it stands for. */
+function* compareBookmarks(
+  file: PdfFile,
+  elements: readonly StructureElement[],
+  data: ReportData,
+  path: string,
+  named: Shown,
+): Generator<Diagnostic> {
+  const headings = headingsIn(elements).filter(({text}) => text !== '')
+  const told = new Set([data.title, ...data.sections.flatMap(({title, text}) => [title, ...linesOf(text)])].map(label))
+  let due = 0
+  for (const actual of bookmarks(file)) {
+    const words = label(named(actual))
+    const found = headings.findIndex(({text}, index) => index >= due && index < due + 50 && text === words)
+    if (found >= 0) {
+      due = found + 1
+      continue
+    }
+    const {text: expected = '', page = 1} = headings[due] ?? {}
+    due++
+    // Where the heading is what is wrong, that is said of it.
+    if (told.has(words) && !told.has(expected)) continue
+    const values = {medium: 'PDF', name: 'Outlines', actual: show(actual), expected: show(expected)}
+    yield diagnose('edition-differs', 'metadata', values, placeOfPage(path, page), {actual, expected})
   }
+}
+
+function headingsIn(elements: readonly StructureElement[]): {text: string; page: number}[] {
+  return elements.flatMap((element) => {
+    if (/^H[1-3]$/.test(element.type)) return [{text: label(wordsOf(element)), page: element.page}]
+    return headingsIn(element.children.filter(isElement))
+  })
+}
+
+function wordsOf({children}: StructureElement): string {
+  return children.map((child) => (isElement(child) ? wordsOf(child) : child.text)).join('')
 }
 
 /** ISO 32000-1 12.3.3. */
@@ -127,6 +155,7 @@ function bookmarks(file: PdfFile): string[] {
     if (!isKind(item, 'dictionary') || seen.has(item)) continue
     seen.add(item)
     names.push(textOf(file.get(item, 'Title')))
+    // What is put in last is taken first: those below it, then those behind.
     queue.push(file.get(item, 'Next'), file.get(item, 'First'))
   }
   return names
