@@ -83,7 +83,7 @@ test('many saves in a row end with the last one', async () => {
   const {cwd, watch, page} = await watching()
   for (let figure = 5001; figure <= 5040; figure++) {
     put(cwd, {[name]: edited(figure)})
-    await new Promise((resolve) => setTimeout(resolve, 5))
+    await new Promise((resolve) => setImmediate(resolve))
   }
   while (!page().includes('5040')) await watch.says(built)
   expect(await watch.end()).toBe(130)

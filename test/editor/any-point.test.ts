@@ -82,7 +82,7 @@ function asked(text: string, step: number): void {
 
 test('in every kind of fault', () => {
   for (const code of suiteCodes) asked(casesOf(code)[0]!.source, 23)
-}, 120_000)
+})
 
 test('in a report that something has happened to', () => {
   always(
@@ -90,4 +90,4 @@ test('in a report that something has happened to', () => {
     8,
     (text) => asked(text, 11),
   )
-}, 60_000)
+})

@@ -112,4 +112,4 @@ test('any source has an outline whose entries hold one another, and folds', () =
     outlineOf(read.report).forEach(inside)
     for (const {from, to} of foldsOf(read.report, read.tree)) expect(to > from).toBe(true)
   }
-}, 60_000)
+})

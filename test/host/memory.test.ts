@@ -14,7 +14,7 @@ test('what is no longer in use is given back, what is stays', async () => {
   const kept: object[] = []
   const [gone, held] = [reference(kept, false), reference(kept, true)]
   // A WeakRef keeps its object until the turn in which it was made has ended.
-  await new Promise((resolve) => setTimeout(resolve))
+  await new Promise((resolve) => setImmediate(resolve))
   giveBack()
   expect(gone.deref()).toBeUndefined()
   expect(held.deref()).toBe(kept[0])

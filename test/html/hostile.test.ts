@@ -42,7 +42,7 @@ beforeAll(async () => {
     'html',
     'text',
   )
-}, 60_000)
+})
 
 const text = (name: string): string => new TextDecoder().decode(files.get(name))
 

@@ -7,6 +7,7 @@ import {pathToFileURL} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {nianbao, project, repository} from '../support/command.ts'
 import {type Client, connect, type Sent} from '../support/language-client.ts'
+import {inFull} from '../support/share.ts'
 import {casesOf, suiteCodes} from '../support/suite.ts'
 
 interface Said {
@@ -82,8 +83,10 @@ describe('the same is said', () => {
       'source/tongzhou/2021.md': own('source/tongzhou/2021.md'),
     }
     const names = ['source/base/2022.md', 'source/tongzhou/2021.md']
+    let count = 0
     for (const code of suiteCodes) {
       for (const [index, {source, previous}] of casesOf(code).entries()) {
+        if (!inFull && count++ % 12 > 0) continue
         const year = /^(?:year|年份|年度)\s*[:：]\s*["']?(\d{4})/m.exec(source)?.[1] ?? '2022'
         const folder = `source/${code}-${index}`
         names.push(`${folder}/${year}.md`)
@@ -93,10 +96,10 @@ describe('the same is said', () => {
     }
     const cwd = project(files)
     const said = checked(cwd)
-    expect(names.length).toBeGreaterThan(250)
+    expect(names.length).toBeGreaterThan(inFull ? 250 : 20)
     expect(await differing(await connect({cwd}), cwd, names, said)).toEqual([])
-    expect(said.size).toBeGreaterThan(150)
-  }, 240_000)
+    expect(said.size).toBeGreaterThan(inFull ? 150 : 12)
+  })
 
   const folder = process.env['REAL_SOURCES'] ?? ''
   const real =
@@ -105,20 +108,16 @@ describe('the same is said', () => {
           (name) => /\.md$/.test(name) && !/readme\.md$/i.test(name),
         )
       : []
-  test.skipIf(real.length === 0)(
-    'of every real source',
-    async () => {
-      const cwd = project({
-        'nianbao.yaml': '',
-        ...Object.fromEntries(real.map((name) => [`source/${name}`, readFileSync(join(folder, name), 'utf8')])),
-      })
-      const paths = real
-        .map((name) => `source/${name}`)
-        .filter((name) => name.split('/').every((part) => !/^[_.]/.test(part)))
-      expect(await differing(await connect({cwd}), cwd, paths, checked(cwd))).toEqual([])
-    },
-    240_000,
-  )
+  test.skipIf(real.length === 0)('of every real source', async () => {
+    const cwd = project({
+      'nianbao.yaml': '',
+      ...Object.fromEntries(real.map((name) => [`source/${name}`, readFileSync(join(folder, name), 'utf8')])),
+    })
+    const paths = real
+      .map((name) => `source/${name}`)
+      .filter((name) => name.split('/').every((part) => !/^[_.]/.test(part)))
+    expect(await differing(await connect({cwd}), cwd, paths, checked(cwd))).toEqual([])
+  })
 
   test('with the settings of nianbao.yaml, waivers, a picture that is not there, last year beside', async () => {
     const before = readFileSync(join(repository, 'source/tongzhou/2021.md'), 'utf8')

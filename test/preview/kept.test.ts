@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
-import {nianbao, sample} from '../support/command.ts'
+import {nianbao, patience, sample} from '../support/command.ts'
 import {driveEdits} from '../support/drive.ts'
 import {previewing} from '../support/previewing.ts'
 
@@ -15,13 +15,13 @@ test('what is kept from one version to the next shows in no edition', async () =
   const between = await pdf(port)
   await edit(sample)
   await expect
-    .poll(() => readFileSync(file, 'utf8'), {timeout: 20_000})
+    .poll(() => readFileSync(file, 'utf8'), {timeout: patience})
     .toBe(sample.replace(/(?<=\n\| 行政许可 \| )\d+/u, '40002'))
   expect(nianbao(['build'], {cwd}).status).toBe(0)
   const built = readFileSync(join(cwd, 'output/a/2021/report.pdf'))
   expect((await pdf(port)).equals(built)).toBe(true)
   expect(between.equals(built)).toBe(false)
-}, 120_000)
+})
 
 async function pdf(port: number): Promise<Buffer> {
   return Buffer.from(await (await fetch(`http://127.0.0.1:${port}/report.pdf`)).arrayBuffer())

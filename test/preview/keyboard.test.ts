@@ -35,7 +35,7 @@ describe.skipIf(!withChromium)('with the keyboard alone', () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await openChromium()
-  }, 60_000)
+  })
   afterAll(async () => browser?.close())
 
   test('F6 goes from pane to pane, and past those that are not shown', async () => {
@@ -64,7 +64,7 @@ describe.skipIf(!withChromium)('with the keyboard alone', () => {
     expect(await page.locator('#pane-pdf').isVisible()).toBe(true)
     expect(await page.locator('#pane-html').isVisible()).toBe(false)
     await page.context().close()
-  }, 120_000)
+  })
 
   test.each([
     ['html', 1, '行政处罚 4120'],
@@ -110,7 +110,6 @@ describe.skipIf(!withChromium)('with the keyboard alone', () => {
       expect([await focused(page), await selected(page)]).toEqual(['source', '4120'])
       await page.context().close()
     },
-    120_000,
   )
 
   test('Enter with nothing marked leads to what is in view, with words selected to these', async () => {
@@ -146,7 +145,7 @@ describe.skipIf(!withChromium)('with the keyboard alone', () => {
     await page.frameLocator('#html').locator('a[href^="#"]').first().press('Enter')
     expect(await focused(page)).toBe('html')
     await page.context().close()
-  }, 120_000)
+  })
 
   test('axe has nothing to say where a pane has the focus and its keys are shown', async () => {
     const {address} = await previewing()
@@ -171,5 +170,5 @@ describe.skipIf(!withChromium)('with the keyboard alone', () => {
       await tab.picture(`9-keys-${width}`)
       await page.context().close()
     }
-  }, 120_000)
+  })
 })

@@ -9,7 +9,7 @@ import {forms} from '../support/form.ts'
 import {drawRecipe, writeSource} from '../support/generate.ts'
 import {drawn} from '../support/generate-draw.ts'
 import {slipped, slips} from '../support/generate-slips.ts'
-import {always, propertyTimeout} from '../support/property.ts'
+import {always} from '../support/property.ts'
 import {codesOf, judge} from '../support/stages.ts'
 
 function facts({context}: Judged): unknown {
@@ -27,59 +27,47 @@ function mended(source: string, which: 'safe' | 'all'): {readonly text: string; 
 }
 
 describe.each(forms.map((form) => ({id: form.id, form})))('form $id', ({form}) => {
-  test(
-    'safe fixes, done again, do nothing, and the facts are those of before',
-    () => {
-      always(
-        drawn((draw) => slipped(writeSource(form, drawRecipe(form, draw, {blocks: 1})), draw), 600),
-        20,
-        ({text, names}) => {
-          const once = mended(text, 'safe')
-          expect([names, once.rounds < 8]).toEqual([names, true])
-          expect(mended(once.text, 'safe').text).toBe(once.text)
-          expect(facts(judge(once.text))).toEqual(facts(judge(text)))
-          expect(judge(once.text).diagnostics.filter(({fix}) => fix?.safe)).toEqual([])
-        },
-      )
-    },
-    propertyTimeout,
-  )
+  test('safe fixes, done again, do nothing, and the facts are those of before', () => {
+    always(
+      drawn((draw) => slipped(writeSource(form, drawRecipe(form, draw, {blocks: 1})), draw), 600),
+      20,
+      ({text, names}) => {
+        const once = mended(text, 'safe')
+        expect([names, once.rounds < 8]).toEqual([names, true])
+        expect(mended(once.text, 'safe').text).toBe(once.text)
+        expect(facts(judge(once.text))).toEqual(facts(judge(text)))
+        expect(judge(once.text).diagnostics.filter(({fix}) => fix?.safe)).toEqual([])
+      },
+    )
+  })
 
-  test(
-    'fixes that are only offered change no number either',
-    () => {
-      always(
-        drawn((draw) => slipped(writeSource(form, drawRecipe(form, draw, {blocks: 1})), draw), 600),
-        12,
-        ({text}) => {
-          expect(facts(judge(mended(text, 'all').text))).toEqual(facts(judge(text)))
-        },
-      )
-    },
-    propertyTimeout,
-  )
+  test('fixes that are only offered change no number either', () => {
+    always(
+      drawn((draw) => slipped(writeSource(form, drawRecipe(form, draw, {blocks: 1})), draw), 600),
+      12,
+      ({text}) => {
+        expect(facts(judge(mended(text, 'all').text))).toEqual(facts(judge(text)))
+      },
+    )
+  })
 
-  test(
-    'line ends stay, and every line that no fix names',
-    () => {
-      always(
-        drawn((draw) => slipped(writeSource(form, drawRecipe(form, draw, {blocks: 1})), draw), 600),
-        12,
-        ({text}) => {
-          const {edits, text: after} = applyFixes(text, fixesOf(judge(text).diagnostics, '/report.md', 'safe'))
-          let [from, at] = [0, 0]
-          for (const {start, end, text: put} of edits) {
-            expect(after.slice(at, at + start - from)).toBe(text.slice(from, start))
-            at += start - from + put.length
-            from = end
-          }
-          expect(after.slice(at)).toBe(text.slice(from))
-          if (text.includes('\r\n')) expect(after.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u)
-        },
-      )
-    },
-    propertyTimeout,
-  )
+  test('line ends stay, and every line that no fix names', () => {
+    always(
+      drawn((draw) => slipped(writeSource(form, drawRecipe(form, draw, {blocks: 1})), draw), 600),
+      12,
+      ({text}) => {
+        const {edits, text: after} = applyFixes(text, fixesOf(judge(text).diagnostics, '/report.md', 'safe'))
+        let [from, at] = [0, 0]
+        for (const {start, end, text: put} of edits) {
+          expect(after.slice(at, at + start - from)).toBe(text.slice(from, start))
+          at += start - from + put.length
+          from = end
+        }
+        expect(after.slice(at)).toBe(text.slice(from))
+        if (text.includes('\r\n')) expect(after.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u)
+      },
+    )
+  })
 })
 
 test.each(Object.keys(slips))('%s is mended', (name) => {

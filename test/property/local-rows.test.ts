@@ -14,6 +14,7 @@ import {form2019, form2021, forms} from '../support/form.ts'
 import {drawRecipe, type Recipe, writeSource} from '../support/generate.ts'
 import {type Draw, drawn, pick} from '../support/generate-draw.ts'
 import {withFigure} from '../support/generate-figures.ts'
+import {runs} from '../support/share.ts'
 
 const schema = Compile(schemas['report']!() as never)
 const labels = [
@@ -77,7 +78,7 @@ async function found(
     .map(({message, place, facts}) => ({key: message.key, ...(place && {path: place.path}), ...(facts && {facts})}))
 }
 
-test('every edition says them, and report.json has them beside the facts of the form', {timeout: 120_000}, () =>
+test('every edition says them, and report.json has them beside the facts of the form', () =>
   fc.assert(
     fc.asyncProperty(drawn(drawTrial), fc.constantFrom('', 'script: hant\n'), async ({form, recipe}, front) => {
       const files = await built(form, recipe, front)
@@ -89,11 +90,10 @@ test('every edition says them, and report.json has them beside the facts of the 
         localRowsOf(form).map(({table, id, after}) => [table, id, after]),
       )
     }),
-    {numRuns: 15},
-  ),
-)
+    {numRuns: runs(4, 30)},
+  ))
 
-test('an altered number, another label and a row taken out are named in each edition', {timeout: 120_000}, () =>
+test('an altered number, another label and a row taken out are named in each edition', () =>
   fc.assert(
     fc.asyncProperty(drawn(drawTrial), async ({form, recipe, fact}) => {
       const files = await built(form, recipe)
@@ -136,6 +136,5 @@ test('an altered number, another label and a row taken out are named in each edi
         ).not.toEqual([])
       }
     }),
-    {numRuns: 6},
-  ),
-)
+    {numRuns: runs(2, 12)},
+  ))

@@ -16,7 +16,7 @@ import {verifyText} from '../../src/verify/text/verify-text.ts'
 import {form2021, forms} from '../support/form.ts'
 import {drawRecipe, type Recipe, writeSource} from '../support/generate.ts'
 import {drawn} from '../support/generate-draw.ts'
-import {always, propertyTimeout} from '../support/property.ts'
+import {always} from '../support/property.ts'
 import {shippedStyle, shippedTemplates} from '../support/shipped.ts'
 import {codesOf, judge} from '../support/stages.ts'
 
@@ -38,41 +38,33 @@ function textOf(edition: Edition): string {
   return value!
 }
 
-test.each(forms)(
-  'form $id: report.json reads as it was written',
-  (form) => {
-    always(
-      drawn((draw) => drawRecipe(form, draw)),
-      40,
-      (recipe) => {
-        const written = writeReport(valid(form, recipe))
-        const {value: again, diagnostics} = readReport('/report.json', written, forms)
-        expect(diagnostics).toEqual([])
-        expect(writeReport(again as ValidReport)).toBe(written)
-      },
-    )
-  },
-  propertyTimeout,
-)
+test.each(forms)('form $id: report.json reads as it was written', (form) => {
+  always(
+    drawn((draw) => drawRecipe(form, draw)),
+    40,
+    (recipe) => {
+      const written = writeReport(valid(form, recipe))
+      const {value: again, diagnostics} = readReport('/report.json', written, forms)
+      expect(diagnostics).toEqual([])
+      expect(writeReport(again as ValidReport)).toBe(written)
+    },
+  )
+})
 
-test.each(forms)(
-  'form $id: what is built says what report.json says',
-  (form) => {
-    always(
-      drawn((draw) => drawRecipe(form, draw)),
-      40,
-      (recipe) => {
-        const report = valid(form, recipe)
-        const edition = compose(report)
-        const data = readData('/report.json', writeReport(report)).value!
-        const filled = fill(form, data.filling)
-        expect(verifyHtml(htmlOf(edition), data, filled, '/report.html')).toEqual([])
-        expect(verifyText(textOf(edition), data, filled, '/report.txt')).toEqual([])
-      },
-    )
-  },
-  propertyTimeout,
-)
+test.each(forms)('form $id: what is built says what report.json says', (form) => {
+  always(
+    drawn((draw) => drawRecipe(form, draw)),
+    40,
+    (recipe) => {
+      const report = valid(form, recipe)
+      const edition = compose(report)
+      const data = readData('/report.json', writeReport(report)).value!
+      const filled = fill(form, data.filling)
+      expect(verifyHtml(htmlOf(edition), data, filled, '/report.html')).toEqual([])
+      expect(verifyText(textOf(edition), data, filled, '/report.txt')).toEqual([])
+    },
+  )
+})
 
 /** Prose of the recipe without its markup, a line each, without spaces; blocks with references or tables left out. */
 function prose(recipe: Recipe): string[] {
@@ -115,21 +107,17 @@ function visible(html: string): string {
   return body.replace(/&(?:lt|gt|quot|amp|#x27|#39);/gu, (entity) => entities[entity]!)
 }
 
-test(
-  'no sentence is lost or moved in an edition',
-  () => {
-    const recipes = drawn((draw) => drawRecipe(form2021, draw, {magnitude: 'zero', blocks: 1 + draw(6)}))
-    always(recipes, 40, (recipe) => {
-      const report = valid(form2021, recipe)
-      const edition = compose(report)
-      const wanted = prose(recipe)
-      const {sections} = JSON.parse(writeReport(report)) as {sections: readonly {readonly text: string}[]}
-      const printed = sections.map(({text}) => text).join('\n')
-      const withoutAddresses = textOf(edition).replace(/（https:[^）]*）/gu, '')
-      expect(lost(printed, wanted)).toEqual([])
-      expect(lost(visible(htmlOf(edition)), wanted)).toEqual([])
-      expect(lost(withoutAddresses, wanted)).toEqual([])
-    })
-  },
-  propertyTimeout,
-)
+test('no sentence is lost or moved in an edition', () => {
+  const recipes = drawn((draw) => drawRecipe(form2021, draw, {magnitude: 'zero', blocks: 1 + draw(6)}))
+  always(recipes, 40, (recipe) => {
+    const report = valid(form2021, recipe)
+    const edition = compose(report)
+    const wanted = prose(recipe)
+    const {sections} = JSON.parse(writeReport(report)) as {sections: readonly {readonly text: string}[]}
+    const printed = sections.map(({text}) => text).join('\n')
+    const withoutAddresses = textOf(edition).replace(/（https:[^）]*）/gu, '')
+    expect(lost(printed, wanted)).toEqual([])
+    expect(lost(visible(htmlOf(edition)), wanted)).toEqual([])
+    expect(lost(withoutAddresses, wanted)).toEqual([])
+  })
+})

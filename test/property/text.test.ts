@@ -8,7 +8,7 @@ import {form2021} from '../support/form.ts'
 import {drawRecipe, writeSource} from '../support/generate.ts'
 import {drawn} from '../support/generate-draw.ts'
 import {anyText, damaged} from '../support/generate-hostile.ts'
-import {always, propertyTimeout} from '../support/property.ts'
+import {always} from '../support/property.ts'
 import {judge} from '../support/stages.ts'
 
 /** What is wrong with where a diagnostic says it stands; undefined where nothing is. */
@@ -33,27 +33,15 @@ function survives(text: string): void {
   expect(wrong.filter((one) => one.wrong !== undefined)).toEqual([])
 }
 
-test(
-  'any text is read and checked',
-  () => {
-    always(anyText, 500, survives)
-  },
-  propertyTimeout,
-)
+test('any text is read and checked', () => {
+  always(anyText, 500, survives)
+})
 
-test(
-  'any bytes are read and checked',
-  () => {
-    always(fc.uint8Array({maxLength: 400}), 300, judge)
-  },
-  propertyTimeout,
-)
+test('any bytes are read and checked', () => {
+  always(fc.uint8Array({maxLength: 400}), 300, judge)
+})
 
-test(
-  'a damaged report is read and checked',
-  () => {
-    const sources = drawn((draw) => damaged(writeSource(form2021, drawRecipe(form2021, draw, {blocks: 1})), draw), 600)
-    always(sources, 100, survives)
-  },
-  propertyTimeout,
-)
+test('a damaged report is read and checked', () => {
+  const sources = drawn((draw) => damaged(writeSource(form2021, drawRecipe(form2021, draw, {blocks: 1})), draw), 600)
+  always(sources, 100, survives)
+})

@@ -17,6 +17,7 @@ import {filtered, hosted} from '../support/cms.ts'
 import {form2019, form2021, forms} from '../support/form.ts'
 import {drawRecipe, writeSource} from '../support/generate.ts'
 import {type Draw, drawn} from '../support/generate-draw.ts'
+import {inFull, runs, share} from '../support/share.ts'
 
 type Verify = (text: string, data: ReportData, form: Form, path: string) => Diagnostic[]
 
@@ -131,7 +132,7 @@ async function tryAll(
   return count
 }
 
-test.each(editions)('every number of the sample in %s', {timeout: 60_000}, async (name, verify, pattern) => {
+test.each(editions)('every number of the sample in %s', async (name, verify, pattern) => {
   const files = await built(sampleSource, 'html', 'text')
   const data = readData('/report.json', utf8(files.get('report.json'))).value!
   const text = utf8(files.get(name))
@@ -139,7 +140,7 @@ test.each(editions)('every number of the sample in %s', {timeout: 60_000}, async
   const named = new Set<string>()
   const wrong: string[] = []
   let found = 0
-  for (const {0: number, index} of text.matchAll(pattern)) {
+  for (const {0: number, index} of share([...text.matchAll(pattern)], 12)) {
     if (index < start) continue
     const changed = text.slice(0, index) + other(number) + text.slice(index + number.length)
     const diagnostics = verify(changed, data, form2021, `/${name}`)
@@ -152,28 +153,25 @@ test.each(editions)('every number of the sample in %s', {timeout: 60_000}, async
     if (first.message.key === 'main') for (const fact of first.facts!) named.add(fact)
   }
   expect(wrong).toEqual([])
-  expect(found).toBeGreaterThan(260)
+  expect(found).toBeGreaterThan(inFull ? 260 : 15)
+  if (!inFull) return
   const silent = factsOfForm(form2021).filter((fact) => !named.has(fact))
   // In the text, a row of zeros is one sentence.
   expect(silent.filter((fact) => name !== 'report.txt' || data.facts.get(fact) !== '0')).toEqual([])
 })
 
-test.each(editions)(
-  'every number, caption, header and heading of the sample in %s',
-  {timeout: 120_000},
-  async (name, verify, pattern) => {
-    const files = listed(await built(sampleSource, 'html', 'text'), sampleSource)
-    const {numbers, words} = spotsOf(name, utf8(files.get(name)), pattern)
-    const wrong: string[] = []
-    for (const [what, spots] of [
-      ['numbers', numbers],
-      ['words', words],
-    ] as const) {
-      report(`sample, ${what} of ${name}`, await tryAll(files, name, verify, form2021, spots, wrong))
-    }
-    expect(wrong).toEqual([])
-  },
-)
+test.each(editions)('every number, caption, header and heading of the sample in %s', async (name, verify, pattern) => {
+  const files = listed(await built(sampleSource, 'html', 'text'), sampleSource)
+  const {numbers, words} = spotsOf(name, utf8(files.get(name)), pattern)
+  const wrong: string[] = []
+  for (const [what, spots] of [
+    ['numbers', numbers],
+    ['words', words],
+  ] as const) {
+    report(`sample, ${what} of ${name}`, await tryAll(files, name, verify, form2021, share(spots, 12), wrong))
+  }
+  expect(wrong).toEqual([])
+})
 
 interface Trial {
   readonly form: Form
@@ -186,37 +184,34 @@ const trial: fc.Arbitrary<Trial> = drawn((draw) => {
   return {form, source: writeSource(form, drawRecipe(form, draw)), draw}
 })
 
-test('random reports say what their data say', {timeout: 120_000}, () =>
+test('random reports say what their data say', () =>
   fc.assert(
     fc.asyncProperty(trial, async ({source}) => {
       expect(said(await verifyFolder('/output', await built(source, 'html', 'text'), forms))).toEqual([])
     }),
-    {numRuns: 25},
-  ),
-)
+    {numRuns: runs(5, 50)},
+  ))
 
-test('random reports wrapped at any width say what their data say', {timeout: 120_000}, () =>
+test('random reports wrapped at any width say what their data say', () =>
   fc.assert(
     fc.asyncProperty(trial, fc.integer({min: 20, max: 100}), async ({source}, columns) => {
       const style = {...materials.style, text: {...materials.style.text, columns}}
       expect(said(await verifyFolder('/output', await builtWith({style}, source, 'html', 'text'), forms))).toEqual([])
     }),
-    {numRuns: 20},
-  ),
-)
+    {numRuns: runs(4, 40)},
+  ))
 
-test('random reports in Traditional characters say what their data say', {timeout: 120_000}, () =>
+test('random reports in Traditional characters say what their data say', () =>
   fc.assert(
     fc.asyncProperty(trial, async ({source}) => {
       const files = await built(source.replace(/^---\n/, '---\nscript: hant\n'), 'html', 'text')
       expect(utf8(files.get('report.html'))).toContain('<html lang="zh-Hant">')
       expect(said(await verifyFolder('/output', files, forms))).toEqual([])
     }),
-    {numRuns: 15},
-  ),
-)
+    {numRuns: runs(3, 30)},
+  ))
 
-test('one altered fact of a random report is named', {timeout: 120_000}, () =>
+test('one altered fact of a random report is named', () =>
   fc.assert(
     fc.asyncProperty(trial, fc.nat(), async ({form, source}, choice) => {
       const files = await built(source, 'html', 'text')
@@ -240,11 +235,10 @@ test('one altered fact of a random report is named', {timeout: 120_000}, () =>
         '/output/report.txt',
       ])
     }),
-    {numRuns: 15},
-  ),
-)
+    {numRuns: runs(3, 30)},
+  ))
 
-test('numbers, captions, headers and headings of random reports', {timeout: 180_000}, async () => {
+test('numbers, captions, headers and headings of random reports', async () => {
   const counts = new Map<string, Count>()
   const wrong: string[] = []
   await fc.assert(
@@ -263,7 +257,7 @@ test('numbers, captions, headers and headings of random reports', {timeout: 180_
         })
       }
     }),
-    {numRuns: 12},
+    {numRuns: runs(3, 25)},
   )
   for (const [name, count] of counts) report(`random reports, ${name}`, count)
   expect(wrong).toEqual([])
@@ -285,9 +279,7 @@ test('what a content management system does to a page is no difference', async (
   expect(verifyHtml(changed, data, form2021, '/page.html').map(({facts}) => facts)).toEqual([['requests/new/total']])
 })
 
-test('of a fragment that an editor filtered and a site put into its page, every altered number is still named', {
-  timeout: 60_000,
-}, async () => {
+test('of a fragment that an editor filtered and a site put into its page, every altered number is still named', async () => {
   const files = await built(sampleSource, 'html')
   const data = readData('/report.json', utf8(files.get('report.json'))).value!
   const host = hosted(filtered(utf8(files.get('report.fragment.html'))), data.title)
@@ -295,7 +287,7 @@ test('of a fragment that an editor filtered and a site put into its page, every 
   const verify = (text: string): Diagnostic[] => verifyHtml(text, data, form2021, '/page.html')
   expect(said(verify(host))).toEqual([])
   const named = new Set<string>()
-  for (const {0: number, index} of host.matchAll(/\d+(?:\.\d+)?(?=<\/td>)/g)) {
+  for (const {0: number, index} of share([...host.matchAll(/\d+(?:\.\d+)?(?=<\/td>)/g)], 12)) {
     const found = verify(host.slice(0, index) + other(number) + host.slice(index + number.length))
     if (!found.length) continue
     expect(
@@ -304,5 +296,6 @@ test('of a fragment that an editor filtered and a site put into its page, every 
     ).toEqual([true])
     for (const fact of found[0]!.facts ?? []) named.add(fact)
   }
-  expect([...named].sort()).toEqual(factsOfForm(form2021))
+  if (inFull) expect([...named].sort()).toEqual(factsOfForm(form2021))
+  else expect(named.size).toBeGreaterThan(10)
 })

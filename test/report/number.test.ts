@@ -3,6 +3,7 @@ import {expect, test} from 'vitest'
 import {printDecimal} from '../../src/decimal.ts'
 import type {Kind} from '../../src/form/form.ts'
 import {readNumber} from '../../src/report/number.ts'
+import {cost, yardstick} from '../support/cost.ts'
 
 function shown(text: string, kind: Kind = 'count', units: readonly string[] = ['件']): string {
   const reading = readNumber(text, kind, units)
@@ -114,13 +115,14 @@ test('what is offered instead of a written number is its usual form', () => {
         expect(readNumber(reading.usual, kind, ['件'])).toEqual({value: reading.value})
       },
     ),
-    {seed: 1, numRuns: 2000},
+    {numRuns: 2000},
   )
 })
 
 test('a megabyte of anything is read in no time', () => {
-  const start = performance.now()
-  for (const unit of ['1', ',', '1,', ' ', '年', 'O', '件', '.', '-', '１'])
-    readNumber(unit.repeat(1_000_000 / unit.length), 'count', ['件'])
-  expect(performance.now() - start).toBeLessThan(3000)
+  const taken = cost(() => {
+    for (const unit of ['1', ',', '1,', ' ', '年', 'O', '件', '.', '-', '１'])
+      readNumber(unit.repeat(1_000_000 / unit.length), 'count', ['件'])
+  })
+  expect(taken / yardstick()).toBeLessThan(60)
 })

@@ -4,10 +4,10 @@ import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
-import {onTestFinished, vi} from 'vitest'
+import {onTestFinished} from 'vitest'
 
-// Whole processes, on a machine that may be busy.
-vi.setConfig({testTimeout: 60_000})
+/** Milliseconds after which what was waited for will not come any more: only a fault takes that long, on any machine. */
+export const patience = 600_000
 
 export const repository = join(import.meta.dirname, '../..')
 export const program = join(repository, 'dist/nianbao.js')

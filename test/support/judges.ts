@@ -2,7 +2,8 @@
 // name; with CI=true they run all the same, and fail.
 
 import {spawnSync} from 'node:child_process'
-import {existsSync} from 'node:fs'
+import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {type Browser, chromium} from 'playwright-core'
 
@@ -41,16 +42,26 @@ export async function openChromium(): Promise<Browser> {
   })
 }
 
-/** What the Nu checker says of a page, errors and warnings, one a line. */
-export function nu(html: string): string[] {
+/** What the Nu checker says of pages, by their names, in one run: errors and warnings, one a line. */
+export function nu(pages: Readonly<Record<string, string>>): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-nu-'))
+  try {
+    const files = Object.entries(pages).map(([name, html]) => {
+      writeFileSync(join(folder, `${name}.html`), html)
+      return join(folder, `${name}.html`)
+    })
+    return checked(files).map((line) => line.replaceAll(`${folder}/`, ''))
+  } finally {
+    rmSync(folder, {recursive: true})
+  }
+}
+
+function checked(files: readonly string[]): string[] {
   const flags = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xss4m']
   const {status, stdout, error} = spawnSync(
     'java',
-    [...flags, '-jar', jar, '--stdout', '--Werror', '--format', 'gnu', '-'],
-    {
-      input: html,
-      encoding: 'utf8',
-    },
+    [...flags, '-jar', jar, '--stdout', '--Werror', '--format', 'gnu', ...files],
+    {encoding: 'utf8'},
   )
   if (error) throw error
   const lines = stdout.split('\n').filter((line) => line !== '')

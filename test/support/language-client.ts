@@ -4,7 +4,7 @@
 import {type ChildProcess, spawn} from 'node:child_process'
 import {pathToFileURL} from 'node:url'
 import {onTestFinished} from 'vitest'
-import {environment, program} from './command.ts'
+import {environment, patience, program} from './command.ts'
 
 export interface Position {
   readonly line: number
@@ -160,7 +160,7 @@ export async function connect({
   function request<T>(method: string, params: unknown): Promise<T> {
     const id = ++ids
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`${method} was not answered; said: ${said}`)), 30_000)
+      const timer = setTimeout(() => reject(new Error(`${method} was not answered; said: ${said}`)), patience)
       waiting.set(id, ({result, error}) => {
         clearTimeout(timer)
         waiting.delete(id)
@@ -173,7 +173,7 @@ export async function connect({
 
   function published(uri: string, fits: (one: Published) => boolean): Promise<Published> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`nothing published about ${uri}; said: ${said}`)), 30_000)
+      const timer = setTimeout(() => reject(new Error(`nothing published about ${uri}; said: ${said}`)), patience)
       const watcher = (one: Published): void => {
         if (one.uri !== uri || !fits(one)) return
         clearTimeout(timer)

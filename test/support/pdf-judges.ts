@@ -11,22 +11,13 @@ import {test} from 'vitest'
 const verapdf = fileURLToPath(new URL('verapdf/verapdf.sh', import.meta.url))
 
 /** A test that needs these programs. */
-export function testWith(
-  programs: readonly string[],
-  name: string,
-  body: () => void | Promise<void>,
-  timeout?: number,
-): void {
+export function testWith(programs: readonly string[], name: string, body: () => void | Promise<void>): void {
   const missing = programs.filter((program) => !isInstalled(program))
   const skip = missing.length > 0 && process.env['CI'] !== 'true'
-  test.skipIf(skip)(
-    skip ? `${name} (no ${missing.join(', ')})` : name,
-    async () => {
-      if (missing.length > 0) throw new Error(`not installed: ${missing.join(', ')}`)
-      await body()
-    },
-    timeout,
-  )
+  test.skipIf(skip)(skip ? `${name} (no ${missing.join(', ')})` : name, async () => {
+    if (missing.length > 0) throw new Error(`not installed: ${missing.join(', ')}`)
+    await body()
+  })
 }
 
 function isInstalled(program: string): boolean {
@@ -117,6 +108,25 @@ function run<T>(program: string, options: readonly string[]): Promise<T> {
       }
     })
   })
+}
+
+/** What veraPDF finds against PDF/UA-1 and PDF/A-3a, which the files have to claim, one line a rule; nothing for files that conform. */
+export async function nonconforming(files: Readonly<Record<string, Uint8Array>>): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
+  try {
+    const paths = Object.entries(files).map(([name, bytes]) => {
+      writeFileSync(join(folder, name), bytes)
+      return join(folder, name)
+    })
+    return [...(await judged(paths))].flatMap(([path, {profiles, faults}]) => [
+      ...(profiles.join() === 'PDF/A-3a validation profile,PDF/UA-1 validation profile'
+        ? []
+        : [`${path}: ${profiles.join()}`]),
+      ...faults.map((fault) => `${path}: ${fault}`),
+    ])
+  } finally {
+    rmSync(folder, {recursive: true})
+  }
 }
 
 /** What veraPDF finds against a standard, `ua1`, `3a` or `2a`, one line a rule; nothing for files that conform. */

@@ -3,6 +3,7 @@
 import {get} from 'node:http'
 import {onTestFinished} from 'vitest'
 import type {Events} from '../../src/preview/protocol.ts'
+import {patience} from './command.ts'
 import {ask} from './previewing.ts'
 
 export interface Listener {
@@ -43,7 +44,7 @@ export async function listen(port: number): Promise<Listener> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
         () => reject(new Error(`not heard: ${what}; the last: ${JSON.stringify(heard.at(-1))}`)),
-        60_000,
+        patience,
       )
       const again = (): void => {
         const index = heard.findIndex((one) => one.name === name && fits(one.state as Events[K]))

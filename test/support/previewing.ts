@@ -5,7 +5,7 @@ import {mkdirSync} from 'node:fs'
 import {request as webRequest} from 'node:http'
 import {join} from 'node:path'
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
-import {project, repository, sample} from './command.ts'
+import {patience, project, repository, sample} from './command.ts'
 import {type Running, running} from './running.ts'
 
 export const name = 'source/a/2021.md'
@@ -48,6 +48,7 @@ export interface Tab {
 
 export async function openTab(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Tab> {
   const context = await browser.newContext({viewport: {width: 1440, height: 900}, ...options})
+  context.setDefaultTimeout(patience)
   const page = await context.newPage()
   const said: string[] = []
   page.on('console', (message) => said.push(message.text()))
@@ -72,8 +73,6 @@ export async function openTab(browser: Browser, address: string, options: Browse
       )
     },
     async caughtUp(...parts) {
-      // Typing is sent at once; its number is known when the answer is there.
-      await page.waitForTimeout(60)
       const text = await source()
       for (const part of parts) {
         await page.waitForFunction(
@@ -86,7 +85,6 @@ export async function openTab(browser: Browser, address: string, options: Browse
             return shown.text === text && Number(document.documentElement.dataset[part!] ?? -1) >= shown.version
           },
           [part, text],
-          {timeout: 30_000},
         )
       }
     },

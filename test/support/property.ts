@@ -1,18 +1,23 @@
-// A property of whole reports: tried on many, shrunk for a limited time only, since each try reads a report.
+// A property of whole reports: tried on many, shrunk by a limited number of tries only, since each reads a report.
 
 import fc from 'fast-check'
+import {runs} from './share.ts'
 
-/** Milliseconds of trying and shrinking together; a property that is not through by then has failed. */
-const patience = 20_000
+/** Tries after the first that fails: enough to come to something readable. */
+const shrinking = 150
 
-/** Milliseconds to give vitest for a test with one property. */
-export const propertyTimeout = patience + 10_000
-
-/** The same reports on every run; PROPERTY_SEED looks at others. */
-const seed = Number(process.env.PROPERTY_SEED ?? 2021)
-
-/** `state` throws where the property does not hold for a value. */
-export function always<T>(values: fc.Arbitrary<T>, runs: number, state: (value: T) => void): void {
-  const property = fc.property(values, (value) => void state(value))
-  fc.assert(property, {seed, numRuns: runs, interruptAfterTimeLimit: patience, markInterruptAsFailure: true})
+/** `state` throws where the property does not hold for a value; `full` values are tried where there is time. */
+export function always<T>(values: fc.Arbitrary<T>, full: number, state: (value: T) => void): void {
+  let left = Number.POSITIVE_INFINITY
+  const property = fc.property(values, (value) => {
+    // What is no longer tried counts as good: the last failure is the one that is shown.
+    if (left-- <= 0) return
+    try {
+      state(value)
+    } catch (error) {
+      left = Math.min(left, shrinking)
+      throw error
+    }
+  })
+  fc.assert(property, {numRuns: runs(Math.ceil(full / 5), full)})
 }

@@ -2,14 +2,14 @@
 
 import {type ChildProcess, spawn} from 'node:child_process'
 import {onTestFinished} from 'vitest'
-import {environment, program} from './command.ts'
+import {environment, patience, program} from './command.ts'
 
 export interface Running {
   readonly child: ChildProcess
   /** All that was said so far, both streams in the order in which they came. */
   said(): string
-  /** Resolves with the first match in what is said from now on, or after the last match; fails after `seconds`. */
-  says(pattern: RegExp, seconds?: number): Promise<RegExpExecArray>
+  /** Resolves with the first match in what is said from now on, or after the last match. */
+  says(pattern: RegExp): Promise<RegExpExecArray>
   /** Sends the signal and waits for the end. */
   end(signal?: NodeJS.Signals): Promise<number | null>
 }
@@ -46,11 +46,11 @@ export function running(
   return {
     child,
     said: () => text,
-    says: (pattern, seconds = 30) =>
+    says: (pattern) =>
       new Promise((resolve, reject) => {
         const timer = setTimeout(
           () => reject(new Error(`did not say ${pattern}; said:\n${text.slice(from)}`)),
-          seconds * 1000,
+          patience,
         )
         waiting = () => {
           const found = pattern.exec(text.slice(from))

@@ -144,7 +144,7 @@ it('any table is set whole, inside its columns and pages, or said', () => {
     }),
     {numRuns: 120},
   )
-}, 60_000)
+})
 
 it('a label that spans rows stands inside them, or is said to be too high', () => {
   for (let before = 0; before < 22; before++) {
@@ -171,4 +171,4 @@ it('a table of low rows has no row alone on a page', () => {
     fc.property(low, (drawn) => expectNoRowAlone(set(markup(drawn)))),
     {numRuns: 150},
   )
-}, 60_000)
+})
