@@ -1,11 +1,11 @@
 // A JSON Schema (2020-12, the words listed below) against a YAML tree → what does not fit, each with its place and, for
-// a misspelt key, the nearest one that exists. The schemas are plain literals: `nianbao schema` prints them as they are,
-// typebox gives their types to the compiler and costs nothing when the program runs.
+// a misspelt key, the nearest one that exists. The schemas are plain literals: `nianbao schema` prints them as they are.
+// typebox gives their types to the compiler and judges, word by word; only where a thing stands is found here.
 
-import type {XStatic} from 'typebox/schema'
+import {Check, type XStatic} from 'typebox/schema'
 import type {Place} from '../diagnostic/place.ts'
 import {nearest} from './nearest.ts'
-import type {YamlMap, YamlNode, YamlScalar} from './yaml.ts'
+import {toValue, type YamlMap, type YamlNode, type YamlScalar} from './yaml.ts'
 
 /** The words of JSON Schema that are understood here. */
 export interface Schema {
@@ -68,20 +68,29 @@ export function misfits(schema: Schema, root: YamlNode): Misfit[] {
   function walk(rule: Schema, node: YamlNode, path: readonly (string | number)[]): void {
     const {$ref, anyOf} = rule
     if ($ref) return walk(schema.$defs![$ref.slice('#/$defs/'.length)]!, node, path)
-    if (anyOf) return walk(anyOf.find((one) => fits(resolve(one).type, node)) ?? resolve(anyOf[0]!), node, path)
+    if (anyOf) {
+      const value = toValue(node)
+      if (anyOf.some((one) => Check({...one, $defs: schema.$defs} as never, value))) return
+      return walk(anyOf.find((one) => admits('type', resolve(one), sample(node))) ?? anyOf[0]!, node, path)
+    }
     const at = {place: node.place, path: path.join('/')}
-    if (rule.type && !fits(rule.type, node)) {
-      found.push({...at, fault: 'type', expected: rule.type, found: said(node)})
+    if (!admits('type', rule, sample(node))) {
+      found.push({...at, fault: 'type', expected: rule.type!, found: said(node)})
       return
     }
     // A choice among words: whatever has parts is none of them.
     if (node.type !== 'scalar' && (rule.enum || rule.const !== undefined)) judgeScalar(rule, wordless(node), path)
     else if (node.type === 'map') walkMap(rule, node, path)
     else if (node.type === 'list') {
-      const {minItems = 0, maxItems = Infinity, items} = rule
-      const count = node.items.length
-      if (count < minItems) found.push({...at, fault: 'value', expected: `≥ ${minItems}`, found: `[${count}]`})
-      if (count > maxItems) found.push({...at, fault: 'value', expected: `≤ ${maxItems}`, found: `[${count}]`})
+      const {items} = rule
+      const count = Array<null>(node.items.length).fill(null)
+      for (const [word, sign] of [
+        ['minItems', '≥'],
+        ['maxItems', '≤'],
+      ] as const) {
+        if (admits(word, rule, count)) continue
+        found.push({...at, fault: 'value', expected: `${sign} ${rule[word]}`, found: `[${count.length}]`})
+      }
       if (items) node.items.forEach((item, index) => walk(items, item, [...path, index]))
     } else judgeScalar(rule, node, path)
   }
@@ -108,8 +117,8 @@ export function misfits(schema: Schema, root: YamlNode): Misfit[] {
   function judgeScalar(rule: Schema, node: YamlScalar, path: readonly (string | number)[]): void {
     const at = {place: node.place, path: path.join('/')}
     const {value} = node
-    if (rule.enum && !rule.enum.includes(value as string | number)) {
-      const choices = rule.enum.map(String)
+    if (!admits('enum', rule, value)) {
+      const choices = rule.enum!.map(String)
       found.push({
         ...at,
         fault: 'choice',
@@ -118,20 +127,17 @@ export function misfits(schema: Schema, root: YamlNode): Misfit[] {
         nearest: nearest(String(value), choices),
       })
     }
-    if (rule.const !== undefined && value !== rule.const) {
+    if (!admits('const', rule, value)) {
       found.push({...at, fault: 'value', expected: String(rule.const), found: said(node)})
     }
-    if (typeof value === 'string') {
-      const {minLength = 0} = rule
-      if (value.length < minLength) found.push({...at, fault: 'value', expected: `≥ ${minLength}`, found: said(node)})
-      if (rule.pattern && !new RegExp(rule.pattern, 'u').test(value)) {
-        found.push({...at, fault: 'value', expected: rule.examples?.[0] ?? rule.pattern, found: said(node)})
-      }
+    const expected = {
+      minLength: `≥ ${rule.minLength}`,
+      pattern: rule.examples?.[0] ?? String(rule.pattern),
+      minimum: `≥ ${rule.minimum}`,
+      maximum: `≤ ${rule.maximum}`,
     }
-    if (typeof value === 'number') {
-      const {minimum = -Infinity, maximum = Infinity} = rule
-      if (value < minimum) found.push({...at, fault: 'value', expected: `≥ ${minimum}`, found: said(node)})
-      if (value > maximum) found.push({...at, fault: 'value', expected: `≤ ${maximum}`, found: said(node)})
+    for (const word of ['minLength', 'pattern', 'minimum', 'maximum'] as const) {
+      if (!admits(word, rule, value)) found.push({...at, fault: 'value', expected: expected[word], found: said(node)})
     }
   }
 
@@ -140,13 +146,15 @@ export function misfits(schema: Schema, root: YamlNode): Misfit[] {
   }
 }
 
-function fits(type: Schema['type'], node: YamlNode): boolean {
-  if (node.type === 'map') return type === 'object' || type === undefined
-  if (node.type === 'list') return type === 'array' || type === undefined
-  if (type === undefined) return true
-  if (type === 'integer') return Number.isInteger(node.value)
-  if (type === 'null') return node.value === null
-  return typeof node.value === type
+/** Whether one word of a schema, by itself, has nothing against a value. */
+function admits(word: keyof Schema, rule: Schema, value: unknown): boolean {
+  return rule[word] === undefined || Check({[word]: rule[word]} as never, value)
+}
+
+/** Something of the node's own type, for words that ask for no more. */
+function sample(node: YamlNode): unknown {
+  if (node.type === 'scalar') return node.value
+  return node.type === 'list' ? [] : {}
 }
 
 /** A map or list where one word is wanted. */

@@ -18,6 +18,13 @@ const schema = {
     either: {anyOf: [{type: 'string'}, {type: 'array', items: {type: 'string'}}]},
     open: {type: 'object', additionalProperties: {type: 'boolean'}},
     fixed: {const: 1},
+    pair: {type: 'string', minLength: 2},
+    small: {
+      anyOf: [
+        {type: 'integer', maximum: 9},
+        {type: 'integer', minimum: 100},
+      ],
+    },
   },
   $defs: {
     part: {
@@ -60,6 +67,12 @@ describe('misfits', () => {
     ['name: 甲\nopen: {a: 1}\n', '2:11 type open/a'],
     ['name: 甲\nfixed: 2\n', '2:8 value fixed'],
     ['- 1\n', '1:1 type '],
+    ['name: 甲\nopen:\n', '2:6 type open'],
+    ['name: 甲\nlist:\n', '2:6 type list'],
+    ['name: 甲\neither:\n', '2:8 type either'],
+    ['name:\n', '1:6 type name'],
+    ['name: 甲\npair: 𠮷\n', '2:7 value pair'],
+    ['name: 甲\nsmall: 20\n', '2:8 value small'],
   ])('%j', (text, expected) => {
     expect(said(text)).toEqual([expected])
   })
@@ -93,8 +106,36 @@ describe('misfits', () => {
       '{a: 1}',
       '1',
       '',
+      'null',
+      '~',
+      '1.0',
+      '1e2',
+      '-0',
+      '120',
+      '.inf',
+      '𠮷',
+      'e\u0301',
+      '"1"',
+      '{}',
+      '{id: }',
+      '[{id: a, parts: }]',
+      '{a: , b: true}',
+      '[甲, ]',
+      '[[]]',
     )
-    const key = fc.constantFrom('name', 'count', 'kind', 'id', 'list', 'either', 'open', 'fixed', 'other')
+    const key = fc.constantFrom(
+      'name',
+      'count',
+      'kind',
+      'id',
+      'list',
+      'either',
+      'open',
+      'fixed',
+      'pair',
+      'small',
+      'other',
+    )
     fc.assert(
       fc.property(fc.uniqueArray(fc.tuple(key, scalar), {selector: ([name]) => name, minLength: 1}), (entries) => {
         const root = parseYaml('f.yaml', entries.map(([name, value]) => `${name}: ${value}\n`).join('')).root!
