@@ -1,6 +1,6 @@
 // The rules of src/README.md that a machine can hold: who imports whom, what is used where, how long a file may be.
 
-import {readdirSync, readFileSync} from 'node:fs'
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join, relative, sep} from 'node:path'
 import {describe, expect, test} from 'vitest'
 
@@ -40,10 +40,30 @@ const levels: Readonly<Record<string, number>> = {
   'new-rule.ts': 11,
 }
 
-/** Rooms of a folder, the lower before those that build on it; files directly in it see all of them. */
-const innerLevels: Readonly<Record<string, readonly string[]>> = {
-  prose: ['reading', 'numbers', 'quantities', 'relations'],
+/** Rooms inside a folder, and what each may see of that folder: other rooms, single files, or all files directly in it. */
+const innerRooms: Readonly<Record<string, readonly string[]>> = {
+  'cli/catalogue': ['cli'],
+  'cli/formats': ['cli'],
+  'diagnostic/texts': ['diagnostic'],
+  'pdf/deflate': [],
+  'pdf/font': [],
+  'pdf/layout': ['pdf', 'pdf/font'],
+  'pdf/draw': ['pdf', 'pdf/deflate', 'pdf/font', 'pdf/layout'],
+  'preview/page': ['preview/protocol.ts', 'preview/splice.ts', 'preview/words.ts'],
+  'prose/reading': [],
+  'prose/numbers': ['prose/reading'],
+  'prose/quantities': ['prose/reading', 'prose/numbers'],
+  'prose/relations': ['prose/reading', 'prose/numbers', 'prose/quantities'],
+  'report/table': ['report'],
+  'rules/outline': ['rules'],
+  'rules/prose': ['rules'],
+  'verify/html': ['verify'],
+  'verify/pdf': ['verify'],
+  'verify/text': ['verify'],
 }
+
+/** What runs in a browser, and so may reach nothing of Node's. */
+const inBrowser = ['preview/page']
 
 /** What verify may see: whoever shares code with the writers confirms their mistakes. */
 const seenByVerify = ['verify', 'form', 'diagnostic', 'decimal.ts', 'data', 'script']
@@ -75,6 +95,12 @@ function importsOf(file: string, text: string): Import[] {
 
 function folderOf(file: string): string {
   return relative(src, file).split(sep)[0]!
+}
+
+/** `pdf/layout` for a file in it or below it; undefined for one directly in a folder. */
+function innerRoomOf(file: string): string | undefined {
+  const [folder, room, more] = relative(src, file).split(sep)
+  return more === undefined ? undefined : `${folder}/${room}`
 }
 
 function nameOf(file: string): string {
@@ -124,33 +150,34 @@ describe('imports', () => {
     expect(breaches.map(({from, to}) => `${nameOf(from)} → ${to}`)).toEqual([])
   })
 
-  test('an inner room imports itself and rooms below it', () => {
+  test('an inner room imports itself and what it may see of its folder', () => {
     const breaches = imports.filter(({from, to}) => {
-      const other = join(dirname(from), to)
-      const inner = innerLevels[folderOf(from)]
-      if (!isOwn(to) || !inner || folderOf(from) !== folderOf(other)) return false
-      const [own, named] = [from, other].map((file) => inner.indexOf(relative(src, file).split(sep)[1]!)) as [
-        number,
-        number,
-      ]
-      return own >= 0 && (named < 0 || named > own)
+      const [own, other] = [innerRoomOf(from), join(dirname(from), to)]
+      if (!isOwn(to) || !own || folderOf(from) !== folderOf(other) || innerRoomOf(other) === own) return false
+      const name = relative(src, other).split(sep).join('/')
+      return !innerRooms[own]?.some((seen) => seen === name || seen === (innerRoomOf(other) ?? dirname(name)))
     })
     expect(breaches.map(({from, to}) => `${nameOf(from)} → ${to}`)).toEqual([])
   })
 
   test('every inner room has its place', () => {
-    const rooms = Object.entries(innerLevels).map(([folder, inner]) => {
-      const found = new Set(
-        files.filter((file) => folderOf(file) === folder).map((file) => relative(src, file).split(sep)),
-      )
-      return [
-        folder,
-        [...new Set([...found].flatMap((parts) => (parts.length > 2 ? [parts[1]!] : [])))].filter(
-          (one) => !inner.includes(one),
-        ),
-      ]
-    })
-    expect(rooms.filter(([, missing]) => missing!.length > 0)).toEqual([])
+    const found = new Set(files.map(innerRoomOf).filter((room) => room !== undefined))
+    expect([...found].sort()).toEqual(Object.keys(innerRooms).sort())
+  })
+
+  test('what runs in a browser reaches nothing of Node', () => {
+    const reached = new Set(files.filter((file) => inBrowser.includes(innerRoomOf(file) ?? '')))
+    const breaches: string[] = []
+    // A set also gives what is added while it is gone through.
+    for (const file of reached) {
+      for (const {from, to, typeOnly} of imports) {
+        if (from !== file || typeOnly) continue
+        if (to.startsWith('node:')) breaches.push(`${nameOf(from)} → ${to}`)
+        else if (isOwn(to)) reached.add(join(dirname(from), to))
+      }
+    }
+    expect(breaches).toEqual([])
+    expect([...reached].map(folderOf)).not.toContain('host')
   })
 
   test('verify shares no code with the writers', () => {
@@ -253,4 +280,52 @@ test('test folders mirror src', () => {
   const extra = ['suite', 'command', 'golden', 'property', 'support', 'bench']
   const folders = readdirSync(import.meta.dirname, {withFileTypes: true}).filter((entry) => entry.isDirectory())
   expect(folders.map(({name}) => name).filter((name) => !(name in levels) && !extra.includes(name))).toEqual([])
+})
+
+describe('the tables of rooms in src/README.md', () => {
+  const readme = join(src, 'README.md')
+  const update = process.env['UPDATE'] === 'rooms'
+
+  /** What stands between the marks of this name, and what has to. */
+  function holds(name: string, made: (now: string) => string): void {
+    const text = readFileSync(readme, 'utf8')
+    const [, before, now, after] = new RegExp(`^([^]*<!-- ${name} -->\\n\\n)([^]*?)(\\n<!-- /${name} -->[^]*)$`).exec(
+      text,
+    )!
+    const wanted = made(now!)
+    if (update) writeFileSync(readme, before + wanted + after)
+    else expect(now, 'UPDATE=rooms npx vitest run test/architecture.test.ts writes it').toBe(wanted)
+  }
+
+  const rows = (table: string): string[][] =>
+    table
+      .trimEnd()
+      .split('\n')
+      .slice(2)
+      .map((line) => line.split('|').map((cell) => cell.trim()))
+  const foldersIn = (cell: string): string[] => [...cell.matchAll(/`([^`/]+)\/?`/gu)].map(([, name]) => name!)
+
+  test('every folder at its level, with what it turns into what', () =>
+    holds('rooms', (now) => {
+      const said = rows(now).map(([, , names = '', what = '']) => ({names, what, level: levels[foldersIn(names)[0]!]!}))
+      const known = said.flatMap(({names}) => foldersIn(names))
+      expect(Object.keys(levels).filter((name) => name !== 'bundle.ts' && !known.includes(name))).toEqual([])
+      expect(known.filter((name) => !(name in levels))).toEqual([])
+      for (const {names, level} of said)
+        for (const name of foldersIn(names)) expect([name, levels[name]]).toEqual([name, level])
+      const lines = said
+        .sort((one, other) => one.level - other.level)
+        .map((row) => `| ${row.level} | ${row.names} | ${row.what} |\n`)
+      return ['| Level | Folder | Turns what into what |\n', '| --- | --- | --- |\n', ...lines].join('')
+    }))
+
+  test('every inner room, with what it sees of its folder', () =>
+    holds('inner rooms', () => {
+      const shown = (name: string): string => `\`${name.endsWith('.ts') ? name : `${name}/`}\``
+      const lines = Object.entries(innerRooms).map(([room, seen]) => {
+        const list = seen.map((one) => (levels[one] === undefined ? shown(one) : `files of ${shown(one)}`))
+        return `| ${shown(room)} | ${list.join(', ') || 'nothing'} |\n`
+      })
+      return ['| Inner room | Sees of its own folder |\n', '| --- | --- |\n', ...lines].join('')
+    }))
 })
