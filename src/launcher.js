@@ -5,8 +5,10 @@
 const [major, minor] = process.versions.node.split('.').map(Number)
 const args = process.argv.slice(2)
 if (major > 22 || (major === 22 && minor >= 13)) {
+  // The engine says so on standard error where it does not know one; these are known to every Node of that range.
+  const flagsAreKnown = major <= 26
   // Not imported: an import reads every property of a module, which loads what stands behind them.
-  const {setFlagsFromString} = process.getBuiltinModule('node:v8')
+  const {setFlagsFromString} = flagsAreKnown ? process.getBuiltinModule('node:v8') : {setFlagsFromString() {}}
   // What goes on while someone edits is made for the key that comes next: with the usual compilers and room for what is
   // young, each version takes a third less, and the process holds 100 MB more.
   if (!['lsp', 'watch', 'preview'].includes(args[0])) {

@@ -1,6 +1,8 @@
 // Everything that is printed goes through here: the two streams, colours where they are wanted, a progress line where a
 // person looks. A reader that has gone away (`nianbao … | head`) is no fault.
 
+import {styleText} from 'node:util'
+
 export type Stream = 'out' | 'err'
 
 /** Roles of printed words; what colour each has is decided here alone. */
@@ -14,14 +16,14 @@ export interface Terminal {
   progress(line: string): void
 }
 
-const codes: Readonly<Record<Tone, string>> = {
-  error: '1;31',
-  warning: '1;33',
-  info: '1;36',
-  strong: '1',
-  faint: '2',
-  added: '32',
-  removed: '31',
+const styles: Readonly<Record<Tone, Parameters<typeof styleText>[0]>> = {
+  error: ['bold', 'red'],
+  warning: ['bold', 'yellow'],
+  info: ['bold', 'cyan'],
+  strong: 'bold',
+  faint: 'dim',
+  added: 'green',
+  removed: 'red',
 }
 
 /** `color` is the value of --color. */
@@ -43,7 +45,7 @@ export function openTerminal(color: string | undefined): Terminal {
       clear()
       streams[stream].write(text.endsWith('\n') ? text : `${text}\n`)
     },
-    tone: (stream, tone, text) => (colored[stream] ? `\x1b[${codes[tone]}m${text}\x1b[0m` : text),
+    tone: (stream, tone, text) => (colored[stream] ? styleText(styles[tone], text, {validateStream: false}) : text),
     progress(line) {
       if (!streams.err.isTTY) return
       clear()

@@ -16,7 +16,7 @@ export function median(numbers: readonly number[]): number {
 /** Strings, objects, a table and an order, about as programs use them: tens of milliseconds. */
 function fixedWork(): number {
   const words = new Map<string, number>()
-  for (let at = 0; at < 40_000; at++) {
+  for (let at = 0; at < 13_000; at++) {
     const word = `第${(at * 7919) % 99_991}件`
     words.set(word, (words.get(word) ?? 0) + /\d+/u.exec(word)![0].length)
   }
@@ -27,5 +27,5 @@ fixedWork()
 
 /** What the fixed piece of work costs here and now. */
 export function yardstick(): number {
-  return median([cost(fixedWork), cost(fixedWork), cost(fixedWork)])
+  return 3 * median([cost(fixedWork), cost(fixedWork), cost(fixedWork)])
 }
