@@ -79,10 +79,10 @@ export async function openTab(browser: Browser, address: string, options: Browse
           ([part, text]) => {
             const shown = (
               globalThis as unknown as {
-                nianbao: Record<string, {version: number} | undefined> & {text: string; version: number}
+                nianbao?: {text: string; version: number}
               }
             ).nianbao
-            return shown.text === text && Number(document.documentElement.dataset[part!] ?? -1) >= shown.version
+            return shown?.text === text && Number(document.documentElement.dataset[part!] ?? -1) >= shown.version
           },
           [part, text],
         )
