@@ -82,7 +82,11 @@ export async function openTab(browser: Browser, address: string, options: Browse
                 nianbao?: {text: string; version: number}
               }
             ).nianbao
-            return shown?.text === text && Number(document.documentElement.dataset[part!] ?? -1) >= shown.version
+            return (
+              shown !== undefined
+              && shown.text === text
+              && Number(document.documentElement.dataset[part!] ?? -1) >= shown.version
+            )
           },
           [part, text],
         )
