@@ -15,8 +15,11 @@ export type Parsed =
 /** Throws UsageError. */
 export function parse(args: readonly string[]): Parsed {
   const said = wordsFor(args)
-  const first = args[0]
-  const command = commands.find(({name}) => name === first)
+  const at = commandAt(args)
+  const first = args[at] ?? args[0]
+  const command = commands.find(({name}) => name === args[at])
+  const before = args.slice(0, at)
+  if (before.includes('--version') || before.includes('-V')) return {asks: 'version'}
   if (!command) {
     if (args.includes('--version') || first === '-V') return {asks: 'version'}
     if (args.includes('--help') || first === '-h') return {asks: 'help', command: undefined, words: said}
@@ -31,11 +34,23 @@ export function parse(args: readonly string[]): Parsed {
       ),
     )
   }
-  const {operands, given} = read(command, args.slice(1), said)
+  const {operands, given} = read(command, [...before, ...args.slice(at + 1)], said)
   if (given.help !== undefined) return {asks: 'help', command, words: said}
   const few = operands.length < command.least
   if (few || operands.length > command.most) throw new UsageError(said.operands(command.name, command.operands, few))
   return {asks: 'run', command, call: {command: command.name, operands, given, words: said}}
+}
+
+/** Where the command stands: options may come before it, with what they take. */
+export function commandAt(args: readonly string[]): number {
+  const taking = new Set(
+    Object.entries<Option>(options).flatMap(([name, {takes, short}]) =>
+      takes ? [`--${spelling(name as OptionName)}`, ...(short ? [`-${short}`] : [])] : [],
+    ),
+  )
+  let at = 0
+  while (at < args.length && /^-./u.test(args[at]!)) at += taking.has(args[at]!) ? 2 : 1
+  return at
 }
 
 /** The language may be asked for anywhere, also behind a mistake that has to be spoken of. */

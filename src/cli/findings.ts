@@ -6,15 +6,18 @@ import {human} from './human.ts'
 import type {Stream, Terminal} from './terminal.ts'
 import type {Words} from './words.ts'
 
-/** Prints findings; `stream` is the one on which the command speaks. */
-export async function printFindings(
-  findings: Findings,
-  format: string,
-  quiet: boolean,
-  words: Words,
-  stream: Stream,
-  terminal: Terminal,
-): Promise<void> {
+/** How findings are printed; `stream` is the one on which the command speaks. */
+export interface Printing {
+  readonly format: string
+  /** Errors only. */
+  readonly quiet: boolean
+  readonly words: Words
+  readonly stream: Stream
+  readonly terminal: Terminal
+}
+
+export async function printFindings(findings: Findings, printing: Printing): Promise<void> {
+  const {format, quiet, words, stream, terminal} = printing
   const shown = quiet ? findings.diagnostics.filter(({severity}) => severity === 'error') : findings.diagnostics
   const writer = await formats[format]!()
   const text = writer({...findings, diagnostics: shown}, quiet, words, stream, terminal)

@@ -95,5 +95,5 @@ async function say(
     line,
     sources: () => [],
   }
-  await printFindings(findings, 'human', true, words, 'err', terminal)
+  await printFindings(findings, {format: 'human', quiet: true, words, stream: 'err', terminal})
 }

@@ -1,6 +1,6 @@
 // The program: arguments in, exit status out. Wrong usage and faults of ours are said here; all else by the commands.
 
-import {parse, wordsFor} from './call.ts'
+import {commandAt, parse, wordsFor} from './call.ts'
 import {exit, UsageError} from './command.ts'
 import {commands} from './commands.ts'
 import {openTerminal, type Terminal} from './terminal.ts'
@@ -14,7 +14,7 @@ export async function main(args: readonly string[]): Promise<void> {
   } catch (error) {
     const said = wordsFor(args)
     if (error instanceof UsageError) {
-      const command = commands.find(({name}) => name === args[0])?.name
+      const command = commands.find(({name}) => name === args[commandAt(args)])?.name
       terminal.print('err', `nianbao: ${error.message}\n${said.seeHelp(command)}`)
       process.exitCode = exit.usage
     } else {

@@ -75,7 +75,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
       line: () => undefined,
       sources: () => [],
     }
-    await printFindings(findings, 'human', true, words, 'err', terminal)
+    await printFindings(findings, {format: 'human', quiet: true, words, stream: 'err', terminal})
     return status
   }
 }

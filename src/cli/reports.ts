@@ -131,7 +131,7 @@ export async function conclude(
   const findings = findingsOf({call, surroundings}, outcomes, all, known)
   const {faults} = findings
   const format = given.format ?? 'human'
-  await printFindings(findings, format, given.quiet !== undefined, words, stream, terminal)
+  await printFindings(findings, {format, quiet: given.quiet !== undefined, words, stream, terminal})
   const refused = format === 'github' ? await summarizeStep(findings, surroundings, words) : undefined
   if (refused) terminal.print('err', `nianbao: ${refused}`)
   for (const {message} of faults) {

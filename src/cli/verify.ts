@@ -61,7 +61,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   }
   const format = given.format ?? 'human'
   const fine = format === 'human' && sorted.length === 0
-  if (!fine) await printFindings(findings, format, given.quiet !== undefined, words, 'out', terminal)
+  if (!fine) await printFindings(findings, {format, quiet: given.quiet !== undefined, words, stream: 'out', terminal})
   else if (given.quiet === undefined) terminal.print('out', words.verified(verified.length))
   const errors = sorted.filter(({severity}) => severity === 'error')
   return errors.some(({code}) => code === 'file') ? exit.files : errors.length ? exit.errors : exit.fine

@@ -88,7 +88,8 @@ async function tell(round: Round, taken: number, call: Call, terminal: Terminal,
   const quiet = given.quiet !== undefined
   const findings = findingsOf({call, surroundings: around}, fresh, foundIn({outcomes: fresh, diagnostics}))
   for (const {message} of findings.faults) terminal.print('err', message)
-  if (isForMachines(given.format)) return printFindings(findings, given.format!, quiet, words, 'err', terminal)
+  if (isForMachines(given.format))
+    return printFindings(findings, {format: given.format!, quiet, words, stream: 'err', terminal})
   const shown = quiet ? findings.diagnostics.filter(({severity}) => severity === 'error') : findings.diagnostics
   const text = human({...findings, diagnostics: shown}, true, words, 'err', terminal)
   if (text !== '') terminal.print('err', text)

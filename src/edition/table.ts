@@ -46,6 +46,8 @@ interface Extent {
   readonly column: number
   readonly rowspan?: number
   readonly colspan?: number
+  /** Of the headers that speak of it, the outermost first. */
+  readonly headers?: readonly string[]
 }
 
 function label({composing, place}: Pen, words: string, extent: Extent): EditionCell {
@@ -65,15 +67,8 @@ function label({composing, place}: Pen, words: string, extent: Extent): EditionC
   }
 }
 
-function header(
-  pen: Pen,
-  scope: 'col' | 'row',
-  id: string,
-  words: string,
-  extent: Extent,
-  headers: readonly string[],
-): EditionCell {
-  return {...label(pen, words, extent), header: true, scope, id, headers, align: scope === 'col' ? 'center' : 'start'}
+function header(pen: Pen, scope: 'col' | 'row', id: string, words: string, extent: Extent): EditionCell {
+  return {...label(pen, words, extent), header: true, scope, id, align: scope === 'col' ? 'center' : 'start'}
 }
 
 function figure(
@@ -115,17 +110,20 @@ function asRows(pen: Pen): Grid {
       const outer = row.groups.slice(0, column).map((one) => groupIds.get(one)!)
       const id = `${pen.id}g${groupIds.size + 1}`
       groupIds.set(group, id)
-      cells.push(header(pen, 'row', id, group.label, {column, rowspan: group.rows.length}, [...stubHeader, ...outer]))
+      cells.push(
+        header(pen, 'row', id, group.label, {column, rowspan: group.rows.length, headers: [...stubHeader, ...outer]}),
+      )
     }
     const groups = row.groups.map((group) => groupIds.get(group)!)
     const id = `${pen.id}r${index + 1}`
     const column = row.groups.length
     const place = placeOfRow(pen.composing.report, table, row)
     cells.push(
-      header({...pen, place}, 'row', id, row.label, {column, colspan: stubColumns - column}, [
-        ...stubHeader,
-        ...groups,
-      ]),
+      header({...pen, place}, 'row', id, row.label, {
+        column,
+        colspan: stubColumns - column,
+        headers: [...stubHeader, ...groups],
+      }),
     )
     for (const [at, one] of table.columns.entries()) {
       cells.push(figure(pen, row, one, stubColumns + at, [...columnHeaders[at]!, ...groups, id]))
@@ -143,7 +141,7 @@ function columnHead(pen: Pen, stubColumns: number): {head: EditionRow[]; columnH
   const depth = (table.head === undefined ? 0 : 1) + (spanned ? 2 : 1)
   const outer = table.head === undefined ? [] : [`${id}h`]
   if (table.head !== undefined) {
-    levels.push([header(pen, 'col', `${id}h`, table.head, {column: stubColumns, colspan: table.columns.length}, [])])
+    levels.push([header(pen, 'col', `${id}h`, table.head, {column: stubColumns, colspan: table.columns.length})])
   }
   const upper: EditionCell[] = []
   const lower: EditionCell[] = []
@@ -154,7 +152,7 @@ function columnHead(pen: Pen, stubColumns: number): {head: EditionRow[]; columnH
     const column = stubColumns + index
     if (under === undefined) {
       common = undefined
-      upper.push(header(pen, 'col', own, words, {column, rowspan: spanned ? 2 : 1}, outer))
+      upper.push(header(pen, 'col', own, words, {column, rowspan: spanned ? 2 : 1, headers: outer}))
       columnHeaders.push([...outer, own])
       continue
     }
@@ -162,9 +160,9 @@ function columnHead(pen: Pen, stubColumns: number): {head: EditionRow[]; columnH
       common = {words: under, id: `${id}u${index + 1}`}
       const rest = table.columns.slice(index)
       const end = rest.findIndex((one) => one.under !== under)
-      upper.push(header(pen, 'col', common.id, under, {column, colspan: end < 0 ? rest.length : end}, outer))
+      upper.push(header(pen, 'col', common.id, under, {column, colspan: end < 0 ? rest.length : end, headers: outer}))
     }
-    lower.push(header(pen, 'col', own, words, {column}, [...outer, common.id]))
+    lower.push(header(pen, 'col', own, words, {column, headers: [...outer, common.id]}))
     columnHeaders.push([...outer, common.id, own])
   }
   levels.push(upper)
@@ -172,7 +170,7 @@ function columnHead(pen: Pen, stubColumns: number): {head: EditionRow[]; columnH
   const extent = {column: 0, rowspan: depth, colspan: stubColumns}
   // The corner is a remark about the columns, not a header of the rows' labels.
   const {stub, corner = ''} = table
-  levels[0]!.unshift(stub === undefined ? label(pen, corner, extent) : header(pen, 'col', `${id}s`, stub, extent, []))
+  levels[0]!.unshift(stub === undefined ? label(pen, corner, extent) : header(pen, 'col', `${id}s`, stub, extent))
   return {head: levels.map((cells) => ({type: 'row', cells})), columnHeaders}
 }
 
@@ -191,15 +189,17 @@ function asLine(pen: Pen): Grid {
       const outer = row.groups.slice(0, level).map((one) => groupIds.get(one)!)
       const groupId = `${id}g${groupIds.size + 1}`
       groupIds.set(group, groupId)
-      head[level]!.push(header(pen, 'col', groupId, group.label, {column, colspan: width * group.rows.length}, outer))
+      head[level]!.push(
+        header(pen, 'col', groupId, group.label, {column, colspan: width * group.rows.length, headers: outer}),
+      )
     }
     const groups = row.groups.map((group) => groupIds.get(group)!)
     const rowId = `${id}r${index + 1}`
     const extent = {column, colspan: width, rowspan: depth - row.groups.length}
-    head[row.groups.length]!.push(header(pen, 'col', rowId, row.label, extent, groups))
+    head[row.groups.length]!.push(header(pen, 'col', rowId, row.label, {...extent, headers: groups}))
     for (const [at, one] of table.columns.entries()) {
       const own = `${id}c${column + at + 1}`
-      head[depth]!.push(header(pen, 'col', own, one.label, {column: column + at}, [...groups, rowId]))
+      head[depth]!.push(header(pen, 'col', own, one.label, {column: column + at, headers: [...groups, rowId]}))
       line.push(figure(pen, row, one, column + at, [...groups, rowId, own]))
     }
   }

@@ -29,7 +29,7 @@ export function frontCompletion(
   const from = (column: number): Span => ({line: point.line, column, endLine: point.line, endColumn: end})
   if (valueColumn !== undefined && point.column >= valueColumn) {
     if (indent > 0) return waiverValues(written, from(valueColumn), language)
-    return key ? valuesOf(key, source, report, forms, from(valueColumn), language) : []
+    return key ? valuesOf(key, {source, report, forms, language}, from(valueColumn)) : []
   }
   if (indent > 0) return valueColumn === undefined ? waiverKeys(from(indent + 1)) : []
   return valueColumn === undefined ? missingKeys(source, from(1), language) : []
@@ -56,14 +56,15 @@ function missingKeys(source: Source, span: Span, language: Language): Completion
     })
 }
 
-function valuesOf(
-  key: Key,
-  source: Source,
-  report: Report | undefined,
-  forms: readonly Form[],
-  span: Span,
-  language: Language,
-): Completion[] {
+/** What the values of a key follow from. */
+interface Surroundings {
+  readonly source: Source
+  readonly report: Report | undefined
+  readonly forms: readonly Form[]
+  readonly language: Language
+}
+
+function valuesOf(key: Key, {source, report, forms, language}: Surroundings, span: Span): Completion[] {
   const value = (label: string, detail?: string): Completion => ({
     label,
     kind: 'value',

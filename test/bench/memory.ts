@@ -33,13 +33,10 @@ const step = Math.max(1, Math.floor(count / 100))
 let done = 0
 const start = performance.now()
 const used: number[] = []
-const {resident} = await driveEdits(
-  port,
-  preview.pid!,
-  readFileSync(join(root, 'source/tongzhou/2021.md'), 'utf8'),
+const {resident} = await driveEdits(port, preview.pid!, readFileSync(join(root, 'source/tongzhou/2021.md'), 'utf8'), {
   count,
   step,
-  async (megabytes) => {
+  told: async (megabytes) => {
     const seconds = ((performance.now() - start) / 1000).toFixed(0)
     if (done % 10 === 0) used.push(await collected())
     console.log(
@@ -47,7 +44,7 @@ const {resident} = await driveEdits(
     )
     done++
   },
-)
+})
 const part = Math.max(1, Math.floor(resident.length / 5))
 const mean = (some: readonly number[]): number => some.reduce((sum, one) => sum + one, 0) / some.length
 console.log(

@@ -10,7 +10,7 @@ test('what is kept from one version to the next shows in no edition', async () =
   // A character of the file of rare ones, there in the versions between.
   const rare = sample.replace('政策让人看得懂', '政策让人看得懂（㕮）')
   expect(rare).not.toBe(sample)
-  const edit = (source: string): Promise<unknown> => driveEdits(port, preview.child.pid!, source, 3, 3)
+  const edit = (source: string): Promise<unknown> => driveEdits(port, preview.child.pid!, source, {count: 3, step: 3})
   await edit(rare)
   const between = await pdf(port)
   await edit(sample)

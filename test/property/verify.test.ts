@@ -102,8 +102,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 /** Tries each: in the file alone, and where that does not show it, beside the other editions. */
 async function tryAll(
   files: ReadonlyMap<string, Uint8Array>,
-  name: string,
-  verify: Verify,
+  [name, verify]: readonly [name: string, verify: Verify, ...unknown[]],
   form: Form,
   spots: readonly Spot[],
   wrong: string[],
@@ -168,7 +167,7 @@ test.each(editions)('every number, caption, header and heading of the sample in 
     ['numbers', numbers],
     ['words', words],
   ] as const) {
-    report(`sample, ${what} of ${name}`, await tryAll(files, name, verify, form2021, share(spots, 12), wrong))
+    report(`sample, ${what} of ${name}`, await tryAll(files, [name, verify], form2021, share(spots, 12), wrong))
   }
   expect(wrong).toEqual([])
 })
@@ -248,7 +247,7 @@ test('numbers, captions, headers and headings of random reports', async () => {
         const {numbers, words} = spotsOf(name, utf8(files.get(name)), pattern)
         const choose = (spots: readonly Spot[]): Spot[] =>
           spots.length ? [spots[choices.next().value! % spots.length]!] : []
-        const count = await tryAll(files, name, verify, form, [...choose(numbers), ...choose(words)], wrong)
+        const count = await tryAll(files, [name, verify], form, [...choose(numbers), ...choose(words)], wrong)
         const sum = counts.get(name) ?? {tried: 0, found: 0, right: 0}
         counts.set(name, {
           tried: sum.tried + count.tried,

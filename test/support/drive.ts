@@ -12,9 +12,7 @@ export async function driveEdits(
   port: number,
   pid: number,
   source: string,
-  count: number,
-  step: number,
-  told: (megabytes: number) => void | Promise<void> = () => {},
+  {count, step, told = () => {}}: {count: number; step: number; told?: (megabytes: number) => void | Promise<void>},
 ): Promise<Driven> {
   const token = /name="token" content="([^"]+)"/u.exec(await (await fetch(`http://127.0.0.1:${port}/`)).text())![1]!
   const leave = new AbortController()
