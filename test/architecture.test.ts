@@ -15,6 +15,9 @@ const levels: Readonly<Record<string, number>> = {
   typography: 0,
   data: 1,
   script: 1,
+  zip: 1,
+  xml: 1,
+  page: 2,
   markdown: 2,
   form: 2,
   report: 3,
@@ -23,6 +26,7 @@ const levels: Readonly<Record<string, number>> = {
   rules: 5,
   edition: 4,
   edit: 4,
+  import: 4,
   style: 5,
   template: 5,
   html: 6,
@@ -69,7 +73,7 @@ const inBrowser = ['preview/page']
 const tools = ['bundle.ts', 'new-rule.ts']
 
 /** What verify may see: whoever shares code with the writers confirms their mistakes. */
-const seenByVerify = ['verify', 'form', 'diagnostic', 'decimal.ts', 'data', 'script']
+const seenByVerify = ['verify', 'form', 'diagnostic', 'decimal.ts', 'data', 'script', 'page']
 
 /** Types of the trees that go through the whole program. */
 const everywhere = ['unist', 'mdast', 'hast']

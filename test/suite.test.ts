@@ -33,6 +33,16 @@ const elsewhere: Readonly<Record<string, string>> = {
   'office-missing': 'archive',
   'output-double': 'project',
   'script-ambiguous': 'script',
+  'import-limit': 'import',
+  'import-kind': 'import',
+  'import-missing': 'import',
+  'import-blank': 'import',
+  'import-order': 'import',
+  'import-aside': 'import',
+  'import-replaced': 'import',
+  'fill-differs': 'import',
+  'fill-unknown': 'import',
+  'fill-double': 'import',
 }
 
 test.each(['base.md', 'base-2019.md'])('%s says nothing', (name) => {

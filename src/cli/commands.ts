@@ -81,6 +81,18 @@ export const commands: readonly Command[] = [
     load: () => import('./new.ts'),
   },
   {
+    name: 'import',
+    operands: 'FILE…',
+    least: 1,
+    most: Infinity,
+    says: {
+      zh: '把 Word、Excel 文件、网页或文本变成来源，说明要人看的地方',
+      en: 'make a source of a Word or Excel file, a web page or a text, and say what a person must look at',
+    },
+    options: ['out-file', 'office', 'year', 'level', 'format', 'root', 'quiet'],
+    load: () => import('./import.ts'),
+  },
+  {
     name: 'schema',
     operands: 'report|front-matter|diagnostics|config',
     least: 1,

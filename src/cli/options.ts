@@ -95,6 +95,14 @@ export const options = {
       en: 'the kind of office',
     },
   },
+  office: {
+    takes: 'NAME',
+    says: {zh: '机关名称（默认取自标题）', en: 'the office (default: as the title says)'},
+  },
+  year: {
+    takes: 'YEAR',
+    says: {zh: '年度（默认取自标题）', en: 'the year of the report (default: as the title says)'},
+  },
   format: {
     takes: 'FORMAT',
     choices: ['human', 'short', 'json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit'],

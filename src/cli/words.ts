@@ -48,6 +48,7 @@ export interface Words {
   noReport(folder: string): string
   noMembers(glob: string): string
   notReport(path: string): string
+  readonly noTitle: string
   noSuchSource(path: string): string
   noEditions(folder: string): string
   unknownCode(code: string, near: string | undefined): string
@@ -141,6 +142,7 @@ const zh: Words = {
   progress: (done, all, path) => `[${done}/${all}] ${path}`,
   noReport: (folder) => `在 ${folder} 里没有找到报告（source/ 下的 .md 文件；README.md 和以 _ 或 . 开头的不算）`,
   noMembers: (glob) => `--members 的“${glob}”没有对上任何年报（通配符要加引号，免得被命令行展开）`,
+  noTitle: '文件里找不到写明机关和年度的标题；请用 --office 和 --year 写明，或者用 --out 指定文件',
   notReport: (path) => `${path} 不是报告：报告是 .md 文件，README.md 和以 _ 或 . 开头的不算`,
   noSuchSource: (path) => `没有这个文件：${path}`,
   noEditions: (folder) => `在 ${folder} 里没有找到成品（含 report.json 的文件夹）`,
@@ -256,6 +258,7 @@ const en: Words = {
   noReport: (folder) =>
     `no report found in ${folder} (.md files below source/; README.md and names with _ or . in front are none)`,
   noMembers: (glob) => `no report fits --members "${glob}" (quote it, so that the shell leaves it alone)`,
+  noTitle: 'no title that names office and year was found; give --office and --year, or a file with --out',
   notReport: (path) =>
     `${path} is no report: reports are .md files, but README.md and names with _ or . in front are none`,
   noSuchSource: (path) => `there is no such file: ${path}`,

@@ -6,6 +6,7 @@ import {claimTexts} from './texts/claims.ts'
 import {figureTexts} from './texts/figures.ts'
 import {fileTexts} from './texts/files.ts'
 import {identityTexts} from './texts/identities.ts'
+import {importTexts} from './texts/import.ts'
 import {officeTexts} from './texts/offices.ts'
 import {outlineTexts} from './texts/outline.ts'
 import {pageTexts} from './texts/pages.ts'
@@ -28,6 +29,7 @@ const families = {
   ...slipTexts,
   ...officeTexts,
   ...fileTexts,
+  ...importTexts,
   ...templateTexts,
   ...pageTexts,
   ...verifyTexts,
@@ -65,6 +67,7 @@ export const chapters: readonly {readonly title: Bilingual; readonly codes: read
   chapter({zh: '文字', en: 'Wording'}, slipTexts),
   chapter({zh: '全部机关', en: 'All offices'}, officeTexts),
   chapter({zh: '项目、设置与豁免', en: 'Files, settings, waivers'}, fileTexts),
+  chapter({zh: '导入与填数', en: 'Importing and filling'}, importTexts),
   chapter({zh: '模板与版面', en: 'Templates and pages'}, {...templateTexts, ...pageTexts}),
   chapter({zh: '成品', en: 'Editions'}, verifyTexts),
 ]

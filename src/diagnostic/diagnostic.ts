@@ -37,6 +37,8 @@ export interface Diagnostic {
   readonly message: Message
   /** Absent where no file is meant (wrong usage is no diagnostic, so this is rare). */
   readonly place?: Place
+  /** Where a person finds it, in a file that has no lines: 第3张表第7行第2格. Stands in front of the sentence. */
+  readonly where?: string
   readonly expected?: string
   readonly actual?: string
   /** Addresses `table/row/column` of the facts it is about. */

@@ -38,7 +38,8 @@ export function word(diagnostic: Diagnostic, language: Language, showPath: (path
   return {
     code,
     severity,
-    message: say(diagnostic.message),
+    message:
+      diagnostic.where === undefined ? say(diagnostic.message) : `${diagnostic.where}：${say(diagnostic.message)}`,
     ...(place && {...place, path: showPath(place.path)}),
     ...(expected !== undefined && {expected}),
     ...(actual !== undefined && {actual}),
@@ -65,7 +66,9 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
 
 /** Each thing once that is said of one place in the same words. */
 export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(diagnostics.map((one) => [JSON.stringify([one.code, one.place, one.message]), one])).values()]
+  return [
+    ...new Map(diagnostics.map((one) => [JSON.stringify([one.code, one.place, one.where, one.message]), one])).values(),
+  ]
 }
 
 /** How much was said about how many sources. */

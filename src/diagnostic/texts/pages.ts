@@ -254,6 +254,10 @@ export const pageTexts = {
         zh: '“{around}”里的“{character}”印作“{taken}”，也可能应作“{others}”',
         en: '"{character}" in "{around}" is printed as "{taken}"; it could also be meant as "{others}"',
       },
+      imported: {
+        zh: '原文件是机器转成的繁体，已转为简体；这些字不能确定，请核对：{characters}',
+        en: 'the file is in Traditional characters made by a machine and was turned into Simplified ones; look at these: {characters}',
+      },
       own: {
         zh: '在 nianbao.yaml 的 script: protect 或 script: words 里写明',
         en: 'say which under script: protect or script: words in nianbao.yaml',

@@ -2,7 +2,7 @@ import {readFileSync} from 'node:fs'
 import fc from 'fast-check'
 import {type DefaultTreeAdapterTypes, parse, serialize} from 'parse5'
 import {expect, test} from 'vitest'
-import {parseStrictly} from '../../src/verify/html/strict.ts'
+import {parseStrictly} from '../../src/page/strict.ts'
 import {always} from '../support/property.ts'
 import {runs} from '../support/share.ts'
 

@@ -1,0 +1,165 @@
+// The blocks of a file → the report in it: title, opening, sections; and what stands around it.
+
+import type {Form} from '../form/form.ts'
+import {core} from '../report/labels.ts'
+import {sectionOf, sectionTitled} from '../report/sections.ts'
+import {fold} from '../script/fold.ts'
+import {type Aside, type Block, type Paragraph, textOf} from './found.ts'
+import {isRowLabel} from './lines.ts'
+import {isTitle, officeAndYear} from './title.ts'
+
+export interface FoundSection {
+  /** Of the form; undefined for one that it does not have; 0 for the opening. */
+  readonly id: number | undefined
+  readonly heading?: Paragraph
+  readonly blocks: readonly Block[]
+}
+
+export interface FoundOutline {
+  readonly title?: {readonly text: string; readonly paragraphs: readonly Paragraph[]}
+  readonly sections: readonly FoundSection[]
+  /** What stands before the report. */
+  readonly before: readonly Block[]
+}
+
+/** A longer line is no heading. */
+const longest = 60
+
+interface Candidate {
+  readonly index: number
+  readonly id: number
+}
+
+export function outlineOf(blocks: readonly Block[], form: Form): FoundOutline {
+  const headings = chosen(candidates(blocks, form), blocks)
+  const first = headings[0]?.index ?? blocks.length
+  const title = titleOf(blocks, first)
+  const start = title ? title.end : 0
+  const sections: {id: number | undefined; heading?: Paragraph; blocks: Block[]}[] = [
+    {id: 0, blocks: blocks.slice(start, first)},
+  ]
+  for (let index = first; index < blocks.length; index++) {
+    const block = blocks[index]!
+    const heading = headings.find((one) => one.index === index)
+    if (heading && block.type === 'paragraph') sections.push({id: heading.id, heading: block, blocks: []})
+    else if (block.type === 'paragraph' && isFurther(block)) sections.push({id: undefined, heading: block, blocks: []})
+    else sections.at(-1)!.blocks.push(block)
+  }
+  return {
+    ...(title && {title: {text: title.text, paragraphs: title.paragraphs}}),
+    sections,
+    before: title ? blocks.slice(0, title.start) : [],
+  }
+}
+
+function candidates(blocks: readonly Block[], form: Form): Candidate[] {
+  return blocks.flatMap((block, index): Candidate[] => {
+    if (block.type !== 'paragraph') return []
+    const text = textOf(block).trim()
+    if (text === '' || text.length > longest || /[。；;？！]$/u.test(text)) return []
+    const id =
+      sectionTitled(form, text)
+      ?? (isNumbered(text) || block.level !== undefined ? numberedSection(form, text) : undefined)
+    return id === undefined || isRowLabel(form, text) ? [] : [{index, id}]
+  })
+}
+
+const numerals = '一二三四五六'
+const numberedHeading = /^(?:第([一二三四五六])(?:部分|章|节)|[（(]?([一二三四五六])[）)、.．,，:：\s])/u
+
+function isNumbered(text: string): boolean {
+  return numberedHeading.test(fold(text))
+}
+
+/** By its number and its words together; by words alone where they are nearly the title's. */
+function numberedSection(form: Form, text: string): number | undefined {
+  const found = sectionOf(form, text)
+  if (found !== undefined) return found
+  const match = numberedHeading.exec(fold(text))
+  const number = numerals.indexOf(match?.[1] ?? match?.[2] ?? '?') + 1
+  const section = form.sections.find(({id}) => id === number)
+  if (!section) return undefined
+  const written = core(text)
+  return [section.title, ...section.aliases].some((one) => bigrams(written, core(one)) >= 0.4) ? section.id : undefined
+}
+
+/** How many pairs of neighbouring characters two texts share, 0 to 1 (Dice). */
+function bigrams(a: string, b: string): number {
+  const pairs = (text: string): string[] =>
+    Array.from({length: Math.max(0, text.length - 1)}, (_, at) => text.slice(at, at + 2))
+  const [left, right] = [pairs(a), new Set(pairs(b))]
+  const shared = left.filter((pair) => right.has(pair)).length
+  return left.length + right.size === 0 ? 0 : (2 * shared) / (left.length + right.size)
+}
+
+/**
+ * A list of contents repeats the titles: of several the last one that something stands below, and nothing before the first
+ * section.
+ */
+function chosen(found: readonly Candidate[], blocks: readonly Block[]): Candidate[] {
+  const follows = ({index}: Candidate, at: number): boolean => (found[at + 1]?.index ?? blocks.length) > index + 1
+  const kept = new Map<number, Candidate[]>()
+  for (const [at, one] of found.entries()) {
+    const same = kept.get(one.id) ?? []
+    if (follows(one, at)) kept.set(one.id, [...same.filter((other) => follows(other, found.indexOf(other))), one])
+    else if (same.length === 0) kept.set(one.id, [one])
+    else if (!same.some((other) => follows(other, found.indexOf(other)))) kept.set(one.id, [one])
+  }
+  const all = [...kept.values()].flat().sort((a, b) => a.index - b.index)
+  // The last entry of a list of contents has the opening below it.
+  const begin = kept.get(Math.min(...kept.keys()))?.at(-1)?.index ?? 0
+  const early = all.filter(
+    ({index, id}) => index < begin && all.some((other) => other.id === id && other.index > begin),
+  )
+  return all.filter((one) => !early.includes(one))
+}
+
+/** 七、… and what a heading's style says to be one of the report's parts. */
+function isFurther(block: Paragraph): boolean {
+  const text = textOf(block).trim()
+  if (text === '' || text.length > longest || /[。；;？！]$/u.test(text)) return false
+  return (block.level === 1 || block.level === 2) && /^[七八九十]、/u.test(text)
+}
+
+interface FoundTitle {
+  readonly text: string
+  readonly paragraphs: readonly Paragraph[]
+  readonly start: number
+  readonly end: number
+}
+
+/** The last lines before the first section that are a title; one may be set in several lines. */
+function titleOf(blocks: readonly Block[], first: number): FoundTitle | undefined {
+  const lines = blocks.slice(0, first).map((block) => (block.type === 'paragraph' ? textOf(block).trim() : ''))
+  const make = (start: number, end: number): FoundTitle => {
+    const paragraphs = blocks.slice(start, end).filter((block) => block.type === 'paragraph')
+    return {text: lines.slice(start, end).join(''), paragraphs, start, end}
+  }
+  const alone = lines.findLastIndex((text) => text.length <= 80 && isTitle(text))
+  if (alone >= 0) {
+    // The office may stand on a line of its own above.
+    const above = officeAndYear(lines[alone]!).office === undefined && isOffice(lines[alone - 1] ?? '')
+    return make(above ? alone - 1 : alone, alone + 1)
+  }
+  for (let start = lines.length - 1; start >= 0; start--)
+    for (const count of [2, 3]) {
+      const own = lines.slice(start, start + count)
+      if (own.length === count && own.every((text) => text !== '' && text.length <= 40) && isTitle(own.join('')))
+        return make(start, start + count)
+    }
+  return undefined
+}
+
+/** Whether a line is the name of an office and nothing else. */
+function isOffice(text: string): boolean {
+  return /^\p{Script=Han}[\p{Script=Han}（）()·]{1,38}(?:政府|局|厅|委|办|院|处|所|站|队|社|会|室|部|中心|街道|[省市区县乡镇州盟旗])$/u.test(
+    fold(text),
+  )
+}
+
+/** Words that name a list of contents. */
+export function isContents(text: string): boolean {
+  return /^目\s*[录錄次]$/u.test(text.trim())
+}
+
+export type {Aside}

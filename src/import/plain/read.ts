@@ -1,0 +1,51 @@
+// A text → its lines as paragraphs. What of them are cells of a table is seen later, by the words of the form.
+
+import {textColumns} from '../../typography/east-asian-width.ts'
+import {decodeText} from '../decode.ts'
+import type {Found, Paragraph} from '../found.ts'
+import {limits, overLimit} from '../limits.ts'
+
+interface Line {
+  readonly text: string
+  readonly number: number
+}
+
+/** Throws Refused. */
+export function readPlain(bytes: Uint8Array): Found {
+  if (bytes.length > limits.text) throw overLimit('text')
+  const lines = decodeText(bytes)
+    .replace(/^\uFEFF/u, '')
+    .split(/\r\n?|\n|\f/u)
+    .map((text, index): Line => ({text, number: index + 1}))
+  const blocks = unwrapped(lines).map(({text, number}): Paragraph => {
+    return {
+      type: 'paragraph',
+      pieces: [{text: text.replace(/^[ \u3000]+|[ \u3000]+$/gu, '')}],
+      where: {words: `第${number}行`},
+    }
+  })
+  return {kind: 'text', blocks, notes: new Map(), remarks: [], traditional: false, named: {}}
+}
+
+/** Lines that were broken at a width are one paragraph again. */
+function unwrapped(lines: readonly Line[]): Line[] {
+  const widths = lines.map(({text}) => textColumns(text.trimEnd()))
+  const most = Math.max(...widths.filter((one) => one <= 130), 0)
+  const full = widths.map((one) => one >= most - 6 && one <= most)
+  const wrapped = most >= 50 && widths.every((one) => one <= most) && full.filter((one) => one).length > 4
+  const found: Line[] = []
+  let open = false
+  lines.forEach((line, index) => {
+    const text = line.text.trimEnd()
+    if (text.trim() === '') {
+      open = false
+      return
+    }
+    const last = found.at(-1)
+    const begins = /^(?:\s|　)/u.test(text)
+    if (wrapped && open && last && !begins) found[found.length - 1] = {...last, text: last.text + text}
+    else found.push({...line, text})
+    open = full[index]! && !/[。！？|]$/u.test(text)
+  })
+  return found
+}

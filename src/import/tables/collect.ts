@@ -1,0 +1,102 @@
+// All tables of a file, each with the section it stands in → what they hold of each table of a form, and what is
+// left over.
+
+import type {Form, FormTable} from '../../form/form.ts'
+import type {FoundTable} from '../found.ts'
+import type {Header} from './header.ts'
+import {merged, type Readable, readable, readTable, type TableReading, type Value} from './read.ts'
+
+/** A table with the section of the form that it stands in; undefined where the file has none. */
+export interface Placed {
+  readonly table: FoundTable
+  readonly section: number | undefined
+}
+
+export interface Collected {
+  readonly form: Form
+  readonly weight: number
+  /** By the id of the form's table. */
+  readonly readings: ReadonlyMap<string, TableReading>
+  /** Tables of which something was taken. */
+  readonly used: ReadonlySet<FoundTable>
+  /** The first of them by the id of the form's table. */
+  readonly first: ReadonlyMap<string, FoundTable>
+  /** Rows with numbers of tables in use that belong to none of the form's. */
+  readonly rest: readonly {readonly table: FoundTable; readonly row: number}[]
+}
+
+/** How much of a form's own words the tables have. */
+function weightOf(readings: ReadonlyMap<string, TableReading>): number {
+  let sum = 0
+  for (const {rows, columns} of readings.values()) sum += rows.size + 2 * columns.size
+  return sum
+}
+
+export function collect(tables: readonly Placed[], form: Form): Collected {
+  const readings = new Map<string, TableReading>()
+  const used = new Set<FoundTable>()
+  const first = new Map<string, FoundTable>()
+  const taken = new Map<FoundTable, Set<number>>()
+  const all = tables.map(({table, section}) => ({
+    section,
+    table,
+    readable: readable(table, form.tables, table.full === true),
+  }))
+  for (const table of form.tables) {
+    const own = all.filter(({section}) => section === undefined || section === table.section)
+    if (!read(table, own, false))
+      read(
+        table,
+        all.filter((one) => !own.includes(one)),
+        true,
+      )
+  }
+  const rest = [...used].flatMap((table) => {
+    const {roles} = all.find((one) => one.table === table)!.readable
+    return roles.flatMap((role, row) => (role === 'number' && !taken.get(table)?.has(row) ? [{table, row}] : []))
+  })
+  return {form, weight: weightOf(readings), readings, used, first, rest}
+
+  /** `strict`: in another section only what has every header and every row. */
+  function read(table: FormTable, among: readonly {table: FoundTable; readable: Readable}[], strict: boolean): boolean {
+    let above: Header | undefined
+    let columns: number | undefined
+    let found = false
+    for (const one of among) {
+      const result = readTable(table, one.readable, columns === one.table.columns ? above : undefined)
+      if (!result) continue
+      const {reading, header} = result
+      const whole =
+        reading.columns.size === table.columns.length
+        && (table.printed === 'line' || reading.rows.size === table.rows.length)
+      if (strict && !whole) continue
+      found = true
+      above = header
+      columns = one.table.columns
+      used.add(one.table)
+      if (!first.has(table.id)) first.set(table.id, one.table)
+      taken.set(one.table, new Set([...(taken.get(one.table) ?? []), ...reading.taken]))
+      const before = readings.get(table.id)
+      readings.set(table.id, before ? joined(before, reading) : reading)
+    }
+    return found
+  }
+}
+
+/** Two halves of one table, or the same table twice. */
+function joined(a: TableReading, b: TableReading): TableReading {
+  const values = new Map<string, Value>(a.values)
+  for (const [key, value] of b.values) {
+    const before = values.get(key)
+    values.set(key, before ? merged([before, value])! : value)
+  }
+  return {
+    ...a,
+    values,
+    rows: new Map([...b.rows, ...a.rows]),
+    columns: new Map([...b.columns, ...a.columns]),
+    extra: [...a.extra, ...b.extra],
+    strange: [...a.strange, ...b.strange],
+    reordered: a.reordered || b.reordered,
+  }
+}

@@ -1,0 +1,144 @@
+// The rows above a table's numbers → its lowest headers from left to right, each with the grid columns that it spans and
+// the column of the form that it names.
+
+import type {FormColumn, FormRow} from '../../form/form.ts'
+import {core} from '../../report/labels.ts'
+import type {FoundCell} from '../found.ts'
+import {end, type Row} from './grid.ts'
+import type {Names} from './names.ts'
+
+/** Where a number belongs. */
+export interface Slot {
+  readonly column: FormColumn
+  /** Only where all rows of a form's table stand side by side. */
+  readonly row?: FormRow
+}
+
+export interface Leaf {
+  readonly from: number
+  readonly to: number
+  /** Blank where nothing is written above these columns. */
+  readonly text: string
+  readonly slot?: Slot
+}
+
+export interface Header {
+  readonly leaves: readonly Leaf[]
+  /** Whether the places of the leaves can be relied on. */
+  readonly placed: boolean
+  readonly width: number
+  /** The stub's own header. */
+  readonly stub: string
+}
+
+/** A row of nothing but counting (甲 1 2 3) or units says nothing of columns. */
+const counting = /^(?:[甲乙丙丁]|\(?\d{1,2}\)?|\(?(?:单位[:：]?)?(?:件|万元|元|项|个)\)?)$/u
+
+const isCounting = (text: string): boolean => counting.test(text.normalize('NFKC').replace(/\s/gu, ''))
+
+/** `stub` is how many grid columns at the left hold labels of rows. `flat`: only the order of cells is known. */
+export function readHeader(rows: readonly Row[], stub: number, names: Names, flat: boolean): Header {
+  const width = rows.reduce((most, row) => Math.max(most, row.width), 0)
+  const even = rows.every((row) => row.width === width)
+  const placed = flat ? undefined : leavesOf(rows, stub, names, width)
+  const broken = !placed || !even || placed.some(({text, slot}) => text !== '' && !slot && isRowLabel(text))
+  const corner = rows[0]?.over[0]
+  const own = corner && corner.column < stub && corner.text !== '' ? corner.text : ''
+  if (!broken) return {leaves: placed, placed: true, width, stub: own}
+  return {leaves: inOrder(rows, names), placed: false, width, stub: own}
+
+  function isRowLabel(text: string): boolean {
+    return names.table.printed === 'rows' && names.stub(text) !== undefined && names.column(text) === undefined
+  }
+}
+
+function leavesOf(rows: readonly Row[], stub: number, names: Names, width: number): Leaf[] | undefined {
+  const leaves: {cell: FoundCell | undefined; from: number; to: number}[] = []
+  for (let column = 0; column < width; column++) {
+    const cell = lowest(rows, column, names)
+    const last = leaves.at(-1)
+    if (last && last.cell === cell && cell) last.to = column + 1
+    else leaves.push({cell, from: column, to: column + 1})
+  }
+  const found: Leaf[] = []
+  for (const {cell, from, to} of leaves) {
+    const text = cell && !isCounting(cell.text) ? cell.text : ''
+    if (cell && core(text) !== '' && (from !== cell.column || to !== end(cell))) {
+      // A header that others cut into pieces heads none of them.
+      if (cell.column >= stub || names.column(text)) return undefined
+      continue
+    }
+    const slot = cell && core(text) !== '' ? slotOf(rows, cell, names) : undefined
+    if (from < stub && !slot) continue
+    found.push({from, to, text: core(text) === '' ? '' : text, ...(slot && {slot})})
+  }
+  return found
+}
+
+/** The lowest cell over a column that says something; else the lowest blank one. */
+function lowest(rows: readonly Row[], column: number, names: Names): FoundCell | undefined {
+  let blank: FoundCell | undefined
+  for (const row of [...rows].reverse()) {
+    const cell = row.over.find((one) => one.column <= column && column < end(one))
+    if (!cell) continue
+    const empty = core(cell.text) === '' || isCounting(cell.text)
+    if (!empty && (names.column(cell.text) || !names.isHead(cell.text))) return cell
+    if (empty) blank ??= cell
+  }
+  return blank
+}
+
+function slotOf(rows: readonly Row[], cell: FoundCell, names: Names): Slot | undefined {
+  const column = names.column(cell.text)
+  if (!column) return undefined
+  if (names.table.printed !== 'line') return {column}
+  for (const row of [...rows].reverse()) {
+    const above = row.over.find((one) => one.row < cell.row && one.column <= cell.column && end(one) >= end(cell))
+    const stub = above && names.stub(above.text)
+    if (stub && 'row' in stub) return {column, row: stub.row}
+  }
+  return {column}
+}
+
+/**
+ * Headers one after the other, as a text has them: those below a header that spans several (法人或其他组织) come after the
+ * ones beside it, and belong where it stands.
+ */
+function inOrder(rows: readonly Row[], names: Names): Leaf[] {
+  const cells = rows.flatMap((row) => row.own).filter(({text}) => core(text) !== '' && !isCounting(text))
+  const {table} = names
+  const leaf = (text: string, slot?: Slot): Leaf => ({from: -1, to: -1, text, ...(slot && {slot})})
+  const unders = [...new Set(table.columns.flatMap(({under}) => (under === undefined ? [] : [core(under)])))]
+  const first: (Leaf | {readonly under: string})[] = []
+  const below = new Map<string, Leaf[]>()
+  let open: string | undefined
+  for (const [index, {text}] of cells.entries()) {
+    const column = names.column(text)
+    const under = column?.under === undefined ? undefined : core(column.under)
+    if (!column && unders.includes(core(text))) {
+      first.push({under: core(text)})
+      open = core(text)
+    } else if (under !== undefined && open === under)
+      below.set(under, [...(below.get(under) ?? []), leaf(text, {column: column!})])
+    else if (column) first.push(leaf(text, {column}))
+    else if (!names.isHead(text) && index > 0) first.push(leaf(text))
+  }
+  const leaves = first.flatMap((one) => ('under' in one ? (below.get(one.under) ?? []) : [one]))
+  return table.printed === 'line' ? inBlocks(leaves, cells, names) : leaves
+}
+
+/** Headers of rows that stand side by side: as many blocks of all columns as there are rows, named in the form's order. */
+function inBlocks(leaves: readonly Leaf[], cells: readonly FoundCell[], names: Names): Leaf[] {
+  const {rows, columns} = names.table
+  const named = cells.flatMap(({text}) => {
+    const stub = names.stub(text)
+    return stub && 'row' in stub ? [stub.row] : []
+  })
+  const right = named.length === rows.length && named.every((row, index) => row === rows[index])
+  const whole = leaves.length === rows.length * columns.length
+  if (!right || !whole) return leaves.map(({text}) => ({from: -1, to: -1, text}))
+  return leaves.map((leaf, index) => {
+    const row = rows[Math.floor(index / columns.length)]!
+    return leaf.slot ? {...leaf, slot: {...leaf.slot, row}} : leaf
+  })
+}

@@ -1,0 +1,260 @@
+// A web page → what a reader of it sees: paragraphs, lists, tables with their spans, pictures by their alternatives. What is
+// hidden is set aside.
+
+import {attribute, type Element, isElement, isText, type Node, parsePage, walk} from '../../page/page.ts'
+import {type Run, readCellText} from '../cell.ts'
+import {decodeText} from '../decode.ts'
+import type {Aside, Block, Found, FoundCell, FoundTable, Where} from '../found.ts'
+import {collapse, isBlankText, paragraphsOf, piecesOf, setAside} from '../gather.ts'
+import {limits, overLimit} from '../limits.ts'
+import {type Seen, type Sheet, seenOf, sheetOf} from './styles.ts'
+import {isLayout, rowsOf} from './table.ts'
+
+const unseen = new Set(
+  'script style template noscript head title svg math object iframe select textarea button option datalist audio video canvas map rt rp'.split(
+    ' ',
+  ),
+)
+const phrasing = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark o:p q rb ruby s samp small span strike strong sub sup time tt u var wbr st1:chsdate nobr'.split(
+    ' ',
+  ),
+)
+
+type PageRun = Run & {readonly href?: string; readonly note?: string}
+
+interface State {
+  readonly sheet: Sheet
+  readonly remarks: Aside[]
+  readonly counts: {paragraph: number; table: number; cells: number}
+}
+
+/** Throws Refused. */
+export function readWeb(bytes: Uint8Array): Found {
+  const source = decodeText(bytes)
+  boundDepth(source)
+  const page = parsePage('page', source, false)
+  const styles: string[] = []
+  const named: {title?: string; published?: string} = {}
+  walk(
+    page.root,
+    (node, leaving) => {
+      if (leaving || !isElement(node)) return
+      const inside = (): string => node.childNodes.map((child) => (isText(child) ? child.value : '')).join('')
+      if (node.tagName === 'style') styles.push(inside())
+      if (node.tagName !== 'meta') return
+      const [name, content] = [attribute(node, 'name') ?? '', attribute(node, 'content') ?? '']
+      if (/^(?:ArticleTitle|DC\.title)$/iu.test(name)) named.title ??= content
+      if (/^(?:PubDate|DC\.date|publishdate)$/iu.test(name)) named.published ??= content
+    },
+    () => false,
+  )
+  const state: State = {sheet: sheetOf(styles), remarks: [], counts: {paragraph: 0, table: 0, cells: 0}}
+  const blocks = new Blocks(state).read(page.body)
+  const language = attribute(page.root, 'lang') ?? ''
+  return {
+    kind: 'page',
+    blocks,
+    notes: new Map(),
+    remarks: state.remarks,
+    traditional: /^zh-(?:hant|tw|hk|mo)/iu.test(language),
+    named,
+  }
+}
+
+/** A page that nests beyond all use costs the parser the square of its depth. */
+function boundDepth(source: string): void {
+  const open = new Map<string, number>()
+  for (const [, end, name = ''] of source.matchAll(/<(\/?)([a-z][a-z0-9]*)/giu)) {
+    const tag = name.toLowerCase()
+    const depth = (open.get(tag) ?? 0) + (end ? -1 : 1)
+    open.set(tag, Math.max(0, depth))
+    if (
+      /^(?:table|ul|ol|blockquote)$/u.test(tag)
+        ? depth > limits.xml.depth
+        : /^(?:div|span|font|section|b|i|u|em|strong|a|dl|fieldset|center)$/u.test(tag) && depth > 2000
+    )
+      throw overLimit('depth')
+  }
+}
+
+/** Reads the blocks below one element. */
+class Blocks {
+  readonly #state: State
+  readonly #blocks: Block[] = []
+  #lines: PageRun[][] = [[]]
+  #level: number | undefined
+  #marker: {marker: string; depth: number} | undefined
+  readonly #pictures: string[] = []
+
+  constructor(state: State) {
+    this.#state = state
+  }
+
+  read(element: Element): Block[] {
+    this.#children(element, {hidden: false, struck: false, raised: false}, undefined, 0)
+    this.#flush()
+    return this.#blocks
+  }
+
+  #children(element: Element, seen: Seen, href: string | undefined, lists: number): void {
+    // Word's and scripts' pages may nest deeper than the stack: each level here is a few frames, and depth is bounded.
+    for (const node of element.childNodes) this.#node(node, seen, href, lists)
+  }
+
+  #node(node: Node, above: Seen, href: string | undefined, lists: number): void {
+    if (isText(node)) {
+      this.#lines.at(-1)!.push({text: collapse(node.value), ...runOf(above, href)})
+      return
+    }
+    if (!isElement(node) || unseen.has(node.tagName)) return
+    const own = seenOf(node, this.#state.sheet)
+    if (own.hidden) {
+      setAside(this.#state.remarks, 'hidden', textBelow(node), this.#where())
+      return
+    }
+    const seen = {hidden: false, struck: above.struck || own.struck, raised: above.raised || own.raised}
+    const {tagName} = node
+    if (tagName === 'br') this.#lines.push([])
+    else if (tagName === 'img') this.#picture(node)
+    else if (tagName === 'table') this.#table(node, seen, href, lists)
+    else if (phrasing.has(tagName))
+      this.#children(node, seen, tagName === 'a' ? (attribute(node, 'href') ?? href) : href, lists)
+    else this.#block(node, seen, href, lists)
+  }
+
+  #block(element: Element, seen: Seen, href: string | undefined, lists: number): void {
+    const {tagName} = element
+    this.#flush()
+    const level = /^h([1-6])$/u.exec(tagName)?.[1]
+    if (level !== undefined) this.#level = Number(level) === 1 ? 0 : Number(level) - 1
+    if (tagName === 'li') this.#marker = {marker: markerOf(element), depth: Math.max(0, lists - 1)}
+    this.#children(element, seen, href, tagName === 'ol' || tagName === 'ul' ? lists + 1 : lists)
+    this.#flush()
+    this.#level = undefined
+    if (tagName === 'li') this.#marker = undefined
+  }
+
+  #where(): Where {
+    return {words: `第${this.#state.counts.paragraph + 1}段`}
+  }
+
+  #flush(): void {
+    const lines = this.#lines
+    this.#lines = [[]]
+    const text = lines
+      .flat()
+      .map((run) => run.text)
+      .join('')
+    if (!isBlankText(text)) {
+      const where = this.#where()
+      const more = {...(this.#level !== undefined && {level: this.#level}), ...this.#marker}
+      this.#marker = undefined
+      const found = paragraphsOf(lines.map(piecesOf), where, more)
+      this.#state.counts.paragraph += found.length
+      this.#blocks.push(...found)
+    }
+    for (const alt of this.#pictures.splice(0)) this.#blocks.push({type: 'picture', alt, where: this.#where()})
+  }
+
+  #picture(element: Element): void {
+    const small = ['width', 'height'].some((name) => Number.parseInt(attribute(element, name) ?? '100', 10) < 30)
+    if (!small) this.#pictures.push((attribute(element, 'alt') ?? attribute(element, 'title') ?? '').trim())
+  }
+
+  #table(element: Element, seen: Seen, href: string | undefined, lists: number): void {
+    this.#flush()
+    const rows = rowsOf(element, this.#state.sheet)
+    if (isLayout(element, rows)) {
+      this.#children(element, seen, href, lists)
+      this.#flush()
+      return
+    }
+    const number = ++this.#state.counts.table
+    const cells = rows.cells.map((cell): FoundCell => this.#cell(cell, number, seen))
+    this.#state.counts.cells += cells.length
+    if (this.#state.counts.cells > limits.cells) throw overLimit('cells')
+    const table: FoundTable = {
+      type: 'table',
+      cells,
+      rows: rows.rows,
+      columns: rows.columns,
+      where: {words: `第${number}张表`},
+    }
+    if (rows.caption) this.#children(rows.caption, seen, href, lists)
+    this.#flush()
+    this.#blocks.push(table)
+  }
+
+  #cell({element, ...place}: ReturnType<typeof rowsOf>['cells'][number], table: number, seen: Seen): FoundCell {
+    const where = {words: `第${table}张表第${place.row + 1}行第${place.index + 1}格`}
+    const lines = linesOf(element, this.#state, seen, where)
+    const {text, doubt, struck, raised} = readCellText(lines)
+    setAside(this.#state.remarks, 'struck', struck, where)
+    if (/\p{N}/u.test(text)) setAside(this.#state.remarks, 'mark', raised, where)
+    const {row, column, rowspan, colspan} = place
+    return {row, column, rowspan, colspan, text, ...(doubt !== undefined && {doubt}), where}
+  }
+}
+
+function runOf({struck, raised}: Seen, href: string | undefined): Omit<PageRun, 'text'> {
+  return {...(struck && {struck}), ...(raised && {raised}), ...(href !== undefined && {href})}
+}
+
+/** The lines of a cell: breaks and blocks part them. */
+function linesOf(cell: Element, state: State, above: Seen, where: Where): PageRun[][] {
+  const lines: PageRun[][] = [[]]
+  visit(cell, above)
+  return lines.map((runs) => runs.map((run) => ({...run, text: run.text.replace(/\n/gu, ' ')})))
+
+  function visit(element: Element, seen: Seen): void {
+    for (const node of element.childNodes) {
+      if (isText(node)) lines.at(-1)!.push({text: collapse(node.value), ...runOf(seen, undefined)})
+      else if (isElement(node) && !unseen.has(node.tagName)) one(node, seen)
+    }
+  }
+
+  function one(element: Element, seen: Seen): void {
+    const own = seenOf(element, state.sheet)
+    if (own.hidden) {
+      setAside(state.remarks, 'hidden', textBelow(element), where)
+      return
+    }
+    const both = {hidden: false, struck: seen.struck || own.struck, raised: seen.raised || own.raised}
+    if (element.tagName === 'br') lines.push([])
+    else if (element.tagName === 'img' || element.tagName === 'table' || element.tagName === 'input')
+      lines.at(-1)!.push({text: '', object: true})
+    else if (phrasing.has(element.tagName)) visit(element, both)
+    else {
+      lines.push([])
+      visit(element, both)
+      lines.push([])
+    }
+  }
+}
+
+function textBelow(element: Element): string {
+  let text = ''
+  walk(
+    element,
+    (node, leaving) => {
+      if (!leaving && isText(node)) text += node.value
+    },
+    ({tagName}) => unseen.has(tagName),
+  )
+  return text
+}
+
+function markerOf(item: Element): string {
+  const own = /list-style-type:\s*['"]([^'"]*)['"]/u.exec(attribute(item, 'style') ?? '')?.[1]
+  if (own) return own.trim()
+  const list = item.parentNode
+  if (!list || !('tagName' in list) || list.tagName !== 'ol') return '•'
+  let number = Number.parseInt(attribute(list, 'start') ?? '1', 10) - 1
+  for (const one of list.childNodes) {
+    if (!isElement(one) || one.tagName !== 'li') continue
+    number = Number.parseInt(attribute(one, 'value') ?? String(number + 1), 10)
+    if (one === item) break
+  }
+  return `${number}.`
+}

@@ -1,0 +1,239 @@
+// A .docx → what a reader of it sees: paragraphs with their numbers, tables, notes, pictures by their alternatives. What is
+// deleted, hidden or beside the text is set aside.
+
+import {at, elementsOf, isElement, textIn, type XmlElement} from '../../xml/parse.ts'
+import {readCellText} from '../cell.ts'
+import type {Aside, Block, Found, FoundCell, FoundTable, Paragraph, Where} from '../found.ts'
+import {isBlankText, paragraphsOf, piecesOf, setAside} from '../gather.ts'
+import {otherKind} from '../limits.ts'
+import {openPackage, type Package} from '../package.ts'
+import {type Numbering, numberingOf} from './numbering.ts'
+import {all, branch, type RunContext, runsOf, type WordRun} from './runs.ts'
+import {levelOf, type Styles, stylesOf} from './styles.ts'
+import {isLayout, tableOf, type WordCell} from './table.ts'
+
+/** Throws Refused, ZipError, XmlError. */
+export function readWord(bytes: Uint8Array): Found {
+  const file = openPackage(bytes)
+  const root = file.part(file.main)
+  const body = at(root, 'w:body')
+  if (root?.name !== 'w:document' || !body) throw otherKind('archive')
+  return new Reader(file).read(body)
+}
+
+class Reader {
+  readonly #file: Package
+  readonly #styles: Styles
+  readonly #numbering: Numbering
+  readonly #remarks: Aside[] = []
+  readonly #notes = new Map<string, {kind: 'footnote' | 'endnote'; id: string}>()
+  readonly #context: RunContext
+  readonly #counts = {paragraph: 0, table: 0}
+  readonly #budget = {cells: 0}
+  /** Of a paragraph whose end was deleted: it goes on in the next. */
+  #open: WordRun[] = []
+
+  constructor(file: Package) {
+    this.#file = file
+    const relationships = file.relationships(file.main)
+    this.#styles = stylesOf(this.#part('styles'))
+    this.#numbering = numberingOf(this.#part('numbering'))
+    this.#context = {
+      styles: this.#styles,
+      relationships,
+      remarks: this.#remarks,
+      fields: [],
+      note: (kind, id) => {
+        const number = String(this.#notes.size + 1)
+        this.#notes.set(number, {kind, id})
+        return number
+      },
+    }
+  }
+
+  read(body: XmlElement): Found {
+    const blocks = this.#blocks(body)
+    const notes = new Map([...this.#notes].map(([number, note]) => [number, this.#note(note)]))
+    this.#beside()
+    return {kind: 'word', blocks, notes, remarks: this.#remarks, traditional: this.#isTraditional(), named: {}}
+  }
+
+  #part(type: string): XmlElement | undefined {
+    const found = [...this.#file.relationships(this.#file.main).values()].find(
+      (one) => one.type === type && !one.external,
+    )
+    return found && this.#file.part(found.target)
+  }
+
+  #blocks(parent: XmlElement): Block[] {
+    return parent.children.filter(isElement).flatMap((child) => this.#block(child))
+  }
+
+  #block(element: XmlElement): Block[] {
+    switch (element.name) {
+      case 'w:p':
+        return this.#paragraph(element)
+      case 'w:tbl':
+        return this.#table(element)
+      case 'w:sdt':
+        if (at(element, 'w:sdtPr', 'w:showingPlcHdr')) return []
+        return this.#blocks(at(element, 'w:sdtContent') ?? element)
+      case 'w:ins':
+      case 'w:moveTo':
+      case 'w:smartTag':
+      case 'w:customXml':
+        return this.#blocks(element)
+      case 'w:del':
+      case 'w:moveFrom':
+        setAside(this.#remarks, 'deleted', textIn(element), this.#here())
+        return []
+      case 'mc:AlternateContent': {
+        const chosen = branch(element)
+        return chosen ? this.#blocks(chosen) : []
+      }
+      default:
+        return []
+    }
+  }
+
+  #here(): Where {
+    return {words: `第${this.#counts.paragraph + 1}段`}
+  }
+
+  #paragraph(element: XmlElement): Block[] {
+    const properties = at(element, 'w:pPr')
+    const style = this.#styles(at(properties, 'w:pStyle')?.attributes['w:val'])
+    const where = this.#here()
+    const {lines, beside} = runsOf(element, this.#context, style, where)
+    const mark = at(properties, 'w:rPr')
+    if (at(mark, 'w:del') ?? at(mark, 'w:moveFrom')) {
+      this.#open.push(...lines.flat())
+      return beside.boxes.flatMap((box) => this.#blocks(box))
+    }
+    lines[0]!.unshift(...this.#open.splice(0))
+    const text = lines
+      .flat()
+      .map((run) => run.text)
+      .join('')
+    const found: Block[] = []
+    const blank = isBlankText(text) && !lines.flat().some(({note}) => note !== undefined)
+    if (!blank && /^toc\s*\d/u.test(style.name)) setAside(this.#remarks, 'contents', text, where)
+    else if (!blank) {
+      const level = levelOf(style, at(properties, 'w:outlineLvl')?.attributes['w:val'])
+      const marker = this.#numbering(at(properties, 'w:numPr') ?? style.numbering)
+      const more: Partial<Paragraph> = {
+        ...(level !== undefined && {level}),
+        ...(marker && {marker: marker.text}),
+        ...(marker?.listed && level === undefined && {depth: marker.level}),
+      }
+      const paragraphs = paragraphsOf(lines.map(piecesOf), where, more)
+      this.#counts.paragraph += paragraphs.length
+      found.push(...paragraphs)
+    }
+    for (const alt of beside.pictures) found.push({type: 'picture', alt, where})
+    return [...found, ...beside.boxes.flatMap((box) => this.#blocks(box))]
+  }
+
+  #table(element: XmlElement): Block[] {
+    const number = this.#counts.table + 1
+    const where = {words: `第${number}张表`}
+    const table = tableOf(element, this.#remarks, where, this.#budget)
+    if (isLayout(table)) return table.cells.flatMap(({element: cell}) => this.#blocks(cell))
+    this.#counts.table++
+    const boxes: Block[] = []
+    const cells = table.cells.map((cell) => this.#cell(cell, number, boxes))
+    const found: FoundTable = {type: 'table', cells, rows: table.rows, columns: table.columns, where}
+    return [found, ...boxes]
+  }
+
+  #cell({element, row, column, rowspan, colspan, index, gone}: WordCell, table: number, boxes: Block[]): FoundCell {
+    const where = {words: `第${table}张表第${row + 1}行第${index + 1}格`}
+    const place = {row, column, rowspan, colspan, where}
+    if (gone) {
+      setAside(this.#remarks, 'deleted', textIn(element), where)
+      return {...place, text: '', doubt: 'object'}
+    }
+    const lines = this.#cellLines(element, where, boxes)
+    const {text, doubt, struck, raised} = readCellText(lines)
+    setAside(this.#remarks, 'struck', struck, where)
+    if (/\p{N}/u.test(text)) setAside(this.#remarks, 'mark', raised, where)
+    return {...place, text, ...(doubt !== undefined && {doubt})}
+  }
+
+  #cellLines(parent: XmlElement, where: Where, boxes: Block[]): WordRun[][] {
+    return parent.children.filter(isElement).flatMap((child): WordRun[][] => {
+      switch (child.name) {
+        case 'w:p': {
+          const properties = at(child, 'w:pPr')
+          const style = this.#styles(at(properties, 'w:pStyle')?.attributes['w:val'])
+          const {lines, beside} = runsOf(child, this.#context, style, where)
+          boxes.push(...beside.boxes.flatMap((box) => this.#blocks(box)))
+          const marker = this.#numbering(at(properties, 'w:numPr') ?? style.numbering)
+          const mark = at(properties, 'w:rPr')
+          if (at(mark, 'w:del') ?? at(mark, 'w:moveFrom'))
+            return lines.filter((line) => !isBlankText(line.map((run) => run.text).join('')))
+          return marker ? numbered(lines, marker.text) : lines
+        }
+        case 'w:tbl':
+          return [[{text: '', object: true}]]
+        case 'w:sdt':
+          if (at(child, 'w:sdtPr', 'w:showingPlcHdr')) return []
+          return this.#cellLines(at(child, 'w:sdtContent') ?? child, where, boxes)
+        case 'w:ins':
+        case 'w:moveTo':
+        case 'w:smartTag':
+        case 'w:customXml':
+          return this.#cellLines(child, where, boxes)
+        case 'w:del':
+        case 'w:moveFrom':
+          setAside(this.#remarks, 'deleted', textIn(child), where)
+          return []
+        case 'mc:AlternateContent': {
+          const chosen = branch(child)
+          return chosen ? this.#cellLines(chosen, where, boxes) : []
+        }
+        default:
+          return []
+      }
+    })
+  }
+
+  #note({kind, id}: {kind: 'footnote' | 'endnote'; id: string}): Paragraph[] {
+    const part = this.#part(`${kind}s`)
+    const element = part && elementsOf(part, `w:${kind}`).find((one) => one.attributes['w:id'] === id)
+    return element ? this.#blocks(element).filter((block) => block.type === 'paragraph') : []
+  }
+
+  /** Comments, headers and footers. */
+  #beside(): void {
+    const comments = this.#part('comments')
+    for (const one of comments ? elementsOf(comments, 'w:comment') : [])
+      setAside(this.#remarks, 'comment', all(one, 'w:t').map(textIn).join(''), {words: '批注'})
+    const seen = new Set<string>()
+    for (const {type, target, external} of this.#context.relationships.values()) {
+      if ((type !== 'header' && type !== 'footer') || external) continue
+      const part = this.#file.part(target)
+      const text = part ? all(part, 'w:t').map(textIn).join('').trim() : ''
+      if (seen.has(text) || /^[\s\d—\-–第页共/]*$/u.test(text)) continue
+      seen.add(text)
+      setAside(this.#remarks, 'header', text, {words: type === 'header' ? '页眉' : '页脚'})
+    }
+  }
+
+  #isTraditional(): boolean {
+    const defaults = at(this.#part('styles'), 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang')
+    return /^zh-(?:hant|tw|hk|mo)/iu.test(defaults?.attributes['w:eastAsia'] ?? '')
+  }
+}
+
+/** A number of a list in front of a label is part of it; in front of a figure it would be taken for one. */
+function numbered(lines: readonly WordRun[][], marker: string): WordRun[][] {
+  const text = lines
+    .flat()
+    .map((run) => run.text)
+    .join('')
+  if (isBlankText(text)) return [...lines]
+  const [first = [], ...rest] = lines
+  if (/^[\s\d.,，．+-]+$/u.test(text.normalize('NFKC'))) return [[{text: '', object: true}, ...first], ...rest]
+  return [[{text: marker}, ...first], ...rest]
+}

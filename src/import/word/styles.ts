@@ -1,0 +1,88 @@
+// styles.xml → what a style says, as far as it concerns what a reader sees: its name, its level, its numbering, whether its
+// text is hidden, struck out or raised. Styles that are based on each other in a circle end where they began.
+
+import {at, elementsOf, type XmlElement} from '../../xml/parse.ts'
+
+export interface RunLook {
+  readonly hidden?: boolean
+  readonly struck?: boolean
+  readonly raised?: boolean
+}
+
+export interface Style extends RunLook {
+  readonly name: string
+  /** Level of an outline, from 0. */
+  readonly outline?: number
+  readonly numbering?: XmlElement
+}
+
+export type Styles = (id: string | undefined) => Style
+
+const none: Style = {name: ''}
+
+export function stylesOf(root: XmlElement | undefined): Styles {
+  const byId = new Map(
+    elementsOf(root ?? {name: '', attributes: {}, children: [], line: 1, column: 1}, 'w:style').map((style) => [
+      style.attributes['w:styleId'] ?? '',
+      style,
+    ]),
+  )
+  const known = new Map<string, Style>()
+  return (id) => (id === undefined ? none : read(id, new Set()))
+
+  function read(id: string, above: ReadonlySet<string>): Style {
+    const found = known.get(id)
+    if (found) return found
+    const element = byId.get(id)
+    if (!element || above.has(id)) return none
+    const basis = at(element, 'w:basedOn')?.attributes['w:val']
+    const base = basis === undefined ? none : read(basis, new Set([...above, id]))
+    const paragraph = at(element, 'w:pPr')
+    const outline = at(paragraph, 'w:outlineLvl')?.attributes['w:val']
+    const numbering = at(paragraph, 'w:numPr')
+    const style: Style = {
+      ...base,
+      ...lookOf(at(element, 'w:rPr')),
+      name: (at(element, 'w:name')?.attributes['w:val'] ?? '').toLowerCase(),
+      ...(outline !== undefined && {outline: Number(outline)}),
+      ...(numbering && {numbering}),
+    }
+    known.set(id, style)
+    return style
+  }
+}
+
+/** Whether a property that is on or off is on; undefined where it is not there. */
+export function isOn(properties: XmlElement | undefined, name: string): boolean | undefined {
+  const element = at(properties, name)
+  if (!element) return undefined
+  return !/^(?:0|false|off|none)$/u.test(element.attributes['w:val'] ?? '1')
+}
+
+/** What run properties say themselves. */
+export function lookOf(properties: XmlElement | undefined): RunLook {
+  if (!properties) return {}
+  const hidden = isOn(properties, 'w:vanish') ?? isOn(properties, 'w:specVanish')
+  const [single, double] = [isOn(properties, 'w:strike'), isOn(properties, 'w:dstrike')]
+  const struck = single === undefined && double === undefined ? undefined : (single ?? false) || (double ?? false)
+  const align = at(properties, 'w:vertAlign')?.attributes['w:val']
+  const position = at(properties, 'w:position')?.attributes['w:val']
+  const raised =
+    align === undefined && position === undefined
+      ? undefined
+      : align === 'superscript' || align === 'subscript' || Math.abs(Number(position ?? 0)) > 3
+  return {
+    ...(hidden !== undefined && {hidden}),
+    ...(struck !== undefined && {struck}),
+    ...(raised !== undefined && {raised}),
+  }
+}
+
+/** The level of a heading by its style: 0 the title, 1 … */
+export function levelOf({name, outline}: Style, own: string | undefined): number | undefined {
+  if (/^(?:title|标题)$/u.test(name)) return 0
+  const named = /^(?:heading|标题)\s*(\d)$/u.exec(name)?.[1]
+  if (named !== undefined) return Number(named)
+  const level = own === undefined ? outline : Number(own)
+  return level === undefined || level > 8 ? undefined : level + 1
+}

@@ -1,0 +1,99 @@
+// A Word table → its cells in their grid: spans, merges downwards, rows that begin or end inside; rows that were deleted or
+// hidden are not there.
+
+import {at, elementsOf, isElement, textIn, type XmlElement} from '../../xml/parse.ts'
+import type {Aside, Where} from '../found.ts'
+import {setAside} from '../gather.ts'
+import {limits, overLimit} from '../limits.ts'
+import {branch} from './runs.ts'
+import {isOn} from './styles.ts'
+
+export interface WordCell {
+  readonly element: XmlElement
+  readonly row: number
+  readonly column: number
+  readonly colspan: number
+  rowspan: number
+  /** Which cell of its row it is, from 0. */
+  readonly index: number
+  /** Deleted with its revision, or shown by nothing. */
+  readonly gone: boolean
+}
+
+export interface WordTable {
+  readonly cells: readonly WordCell[]
+  readonly rows: number
+  readonly columns: number
+}
+
+export function tableOf(table: XmlElement, remarks: Aside[], where: Where, budget: {cells: number}): WordTable {
+  const cells: WordCell[] = []
+  let [row, columns] = [0, 0]
+  let above = new Map<number, WordCell>()
+  for (const element of inside(table, 'w:tr')) {
+    const properties = at(element, 'w:trPr')
+    if (at(properties, 'w:del') || isOn(properties, 'w:hidden')) {
+      setAside(remarks, at(properties, 'w:del') ? 'deleted' : 'hidden', textIn(element), where)
+      continue
+    }
+    let column = Number(at(properties, 'w:gridBefore')?.attributes['w:val'] ?? 0)
+    const next = new Map<number, WordCell>()
+    let last: WordCell | undefined
+    for (const [index, cell] of inside(element, 'w:tc').entries()) {
+      const own = at(cell, 'w:tcPr')
+      const colspan = Math.min(limits.spans, Math.max(1, Number(at(own, 'w:gridSpan')?.attributes['w:val'] ?? 1) || 1))
+      const merge = at(own, 'w:vMerge')
+      const over = merge && merge.attributes['w:val'] !== 'restart' ? above.get(column) : undefined
+      const beside = at(own, 'w:hMerge')
+      if (++budget.cells > limits.cells) throw overLimit('cells')
+      if (beside && beside.attributes['w:val'] !== 'restart' && last) {
+        cells[cells.indexOf(last)] = last = {...last, colspan: last.colspan + colspan}
+        next.set(last.column, last)
+      } else if (over && over.colspan === colspan) {
+        over.rowspan = row - over.row + 1
+        setAside(remarks, 'hidden', textIn(cell), where)
+        next.set(column, over)
+        last = undefined
+      } else {
+        last = {element: cell, row, column, colspan, rowspan: 1, index, gone: at(own, 'w:cellDel') !== undefined}
+        cells.push(last)
+        if (merge) next.set(column, last)
+      }
+      column += colspan
+      columns = Math.max(columns, column)
+    }
+    above = next
+    row++
+  }
+  return {cells, rows: row, columns}
+}
+
+/** Rows of a table or cells of a row, also where other elements stand around them. */
+function inside(element: XmlElement, name: string): XmlElement[] {
+  return element.children.filter(isElement).flatMap((child): XmlElement[] => {
+    if (child.name === name) return [child]
+    if (child.name === 'w:sdt') return inside(at(child, 'w:sdtContent') ?? child, name)
+    if (['w:ins', 'w:smartTag', 'w:customXml', 'w:moveTo'].includes(child.name)) return inside(child, name)
+    if (child.name === 'mc:AlternateContent') {
+      const chosen = branch(child)
+      return chosen ? inside(chosen, name) : []
+    }
+    return []
+  })
+}
+
+/** Longer cells are text of the page; so many figures make a table. */
+const [longest, figures] = [200, 6]
+
+/** A table that holds further tables or whole paragraphs, and few figures, lays the page out. */
+export function isLayout({cells}: WordTable): boolean {
+  if (cells.length <= 1) return true
+  let [numbers, long, nested] = [0, false, false]
+  for (const {element} of cells) {
+    const text = elementsOf(element, 'w:p').map(textIn).join('')
+    if (/^\s*[-+]?\d[\d.,]*\s*$/u.test(text)) numbers++
+    if (text.length > longest) long = true
+    if (elementsOf(element, 'w:tbl').length) nested = true
+  }
+  return numbers < figures && (long || nested)
+}

@@ -1,0 +1,54 @@
+// A file of another program that was given by its path → what it says as a report's source; what import has to say of it as
+// diagnostics at the file. The reading is loaded only when such a file comes.
+
+import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
+import type {Form} from '../form/form.ts'
+import {type Host, HostError} from '../host/host.ts'
+import type {Found} from '../import/found.ts'
+import type {Imported, Wanted} from '../import/import.ts'
+import {startOf} from './project.ts'
+
+/** A byte more shows that it is too large. */
+const mostRead = 64 * 1024 * 1024 + 1
+
+export type ReadFound = {readonly found: Found} | {readonly refused: Diagnostic}
+
+/** Whether bytes are a file of another program that import reads, by what they begin with: zip, PDF, OLE. */
+export function isForeign(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 5))
+  return head.startsWith('PK\x03\x04') || head.startsWith('%PDF-') || head.startsWith('\xD0\xCF\x11\xE0')
+}
+
+export function readBytes(host: Host, path: string): Uint8Array {
+  const bytes = host.read(path, mostRead)
+  if (!bytes) throw new HostError('read', path, 'ENOENT')
+  return bytes
+}
+
+/** What the file says, or why it is not read. */
+export async function foundIn(path: string, bytes: Uint8Array): Promise<ReadFound> {
+  const [{readFile}, {Refused}] = await Promise.all([import('../import/read.ts'), import('../import/limits.ts')])
+  try {
+    return {found: await readFile(bytes)}
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    const place = startOf(path)
+    return {
+      refused:
+        error.code === 'import-limit'
+          ? diagnose('import-limit', error.fault as 'file', {}, place)
+          : diagnose('import-kind', error.fault as 'ole', {}, place),
+    }
+  }
+}
+
+/** One report of one or several files. */
+export async function importedFrom(
+  path: string,
+  found: readonly Found[],
+  forms: readonly Form[],
+  wanted: Wanted,
+): Promise<Imported> {
+  const {importFound} = await import('../import/import.ts')
+  return importFound(path, found, forms, wanted)
+}
