@@ -94,7 +94,13 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
       sources: () => [],
     }
     const stream = out === '-' ? 'err' : 'out'
-    await printFindings(findings, given.format ?? 'human', given.quiet !== undefined, words, stream, terminal)
+    await printFindings(findings, {
+      format: given.format ?? 'human',
+      quiet: given.quiet !== undefined,
+      words,
+      stream,
+      terminal,
+    })
     if (all.some(({code, severity}) => severity === 'error' && ['file', 'import-limit', 'import-kind'].includes(code)))
       return exit.files
     return hasErrors(all) ? exit.errors : exit.fine
