@@ -73,6 +73,19 @@ test.each([
   expect(said(reportOf('示例市', own), named(facts))).toEqual([words])
 })
 
+test.each([
+  ['four', 4, ['wholeMissing 第5局 4']],
+  ['three', 3, ['missing 第5局 1', 'missing 第5局 1', 'missing 第5局 1']],
+] as const)('one office in %s cells: a table, or each by itself', (_, count, words) => {
+  const facts = Array.from({length: 10}, (_, index) =>
+    Object.fromEntries(cells.slice(0, count).map((cell, at) => [cell, (index + 3) ** 3 + 1000 * at * index])),
+  )
+  const own = Object.fromEntries(
+    cells.slice(0, count).map((cell) => [cell, facts.reduce((sum, one, at) => sum + (at === 5 ? 0 : one[cell]!), 0)]),
+  )
+  expect(said(reportOf('示例市', own), named(facts))).toEqual(words)
+})
+
 test('two of two cells', () => {
   const {facts, sum} = offices(12, 2)
   const own = sum((index, cell) => ((index === 2 || index === 6) && cells.indexOf(cell) < 2 ? 0 : 1))

@@ -64,6 +64,13 @@ describe('pages', () => {
     expect(counts([...start, ...lines(3)])).toEqual([9, 5])
   })
 
+  it('stay half empty only where a fuller one ends much worse', () => {
+    // Half empty behind the fifth line, or full where it had better not end: the rest takes one page either way.
+    const start = [...lines(6), ...lines(4, never)]
+    expect(counts([...start, strip(10, 80), ...lines(3)])).toEqual([10, 4])
+    expect(counts([...start, strip(10, 120), ...lines(3)])).toEqual([5, 9])
+  })
+
   it('are landscape one by one as their strips ask', () => {
     const across = Array.from({length: 8}, () => strip(10, 0, true))
     expect(counts([...lines(3), ...across, ...lines(2)])).toEqual([3, 6, 2, 2])
