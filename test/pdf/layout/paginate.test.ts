@@ -111,6 +111,15 @@ describe('notes', () => {
     expect(pages.map(([count]) => count)).toEqual([1, 4])
   })
 
+  it('that go on come before the text of the next page, of which they take no more than is theirs', () => {
+    // Nine lines that hold together would fill it, and leave what goes on to a page without text.
+    expect(pagesWith([marked(14), ...lines(1), ...lines(8, never)])).toEqual([
+      [1, 0, 8],
+      [3, 8, 14],
+      [6, 14, 14],
+    ])
+  })
+
   it('get pages of their own at the end, where nothing else is left', () => {
     expect(pagesWith([marked(25)])).toEqual([
       [1, 0, 8],
