@@ -20,7 +20,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const written = results.outcomes.filter(({published}) => published !== undefined).length
   const format = given.format ?? 'human'
   if (format === 'human' && given.quiet === undefined && written)
-    terminal.print('err', words.built(written, around.showPath(making.out)))
+    terminal.print('err', words.say('built', {sources: written, folder: around.showPath(making.out)}))
   return status
 }
 
@@ -46,6 +46,6 @@ export function makingOf(
 export function epochOf({words}: Call): number | undefined {
   const value = process.env['SOURCE_DATE_EPOCH']
   if (value === undefined || value === '') return undefined
-  if (!/^\d{1,11}$/u.test(value)) throw new UsageError(words.epoch(value))
+  if (!/^\d{1,11}$/u.test(value)) throw new UsageError(words.say('epoch', {value}))
   return Number(value)
 }

@@ -5,7 +5,7 @@ import {nearest} from '../data/nearest.ts'
 import {type Call, type Command, UsageError} from './command.ts'
 import {commands, common} from './commands.ts'
 import {type Option, type OptionName, options} from './options.ts'
-import {type Words, words} from './words.ts'
+import {guess, listed, type Words, words} from './words.ts'
 
 export type Parsed =
   | {readonly asks: 'help'; readonly command: Command | undefined; readonly words: Words}
@@ -23,21 +23,24 @@ export function parse(args: readonly string[]): Parsed {
   if (!command) {
     if (args.includes('--version') || first === '-V') return {asks: 'version'}
     if (args.includes('--help') || first === '-h') return {asks: 'help', command: undefined, words: said}
-    if (first === undefined || first.startsWith('-')) throw new UsageError(said.noCommand)
+    if (first === undefined || first.startsWith('-')) throw new UsageError(said.say('noCommand'))
     throw new UsageError(
-      said.unknownCommand(
-        first,
-        nearest(
-          first,
-          commands.map(({name}) => name),
+      said.say('unknownCommand', {
+        name: first,
+        guess: guess(
+          said,
+          nearest(
+            first,
+            commands.map(({name}) => name),
+          ),
         ),
-      ),
+      }),
     )
   }
   const {operands, given} = read(command, [...before, ...args.slice(at + 1)], said)
   if (given.help !== undefined) return {asks: 'help', command, words: said}
   const few = operands.length < command.least
-  if (few || operands.length > command.most) throw new UsageError(said.operands(command.name, command.operands, few))
+  if (few || operands.length > command.most) throw new UsageError(usageFault(command.name, said, few))
   return {asks: 'run', command, call: {command: command.name, operands, given, words: said}}
 }
 
@@ -51,6 +54,12 @@ export function commandAt(args: readonly string[]): number {
   let at = 0
   while (at < args.length && /^-./u.test(args[at]!)) at += taking.has(args[at]!) ? 2 : 1
   return at
+}
+
+/** Too few operands, or too many, and how the command is written. */
+function usageFault(name: string, said: Words, few: boolean): string {
+  const usage = `${name} ${commands.find((one) => one.name === name)!.operands[said.language]}`.trimEnd()
+  return said.say(few ? 'tooFew' : 'tooMany', {usage})
 }
 
 /** The language may be asked for anywhere, also behind a mistake that has to be spoken of. */
@@ -77,7 +86,13 @@ function read(command: Command, args: readonly string[], said: Words): Pick<Call
     const name = taken.get(token.name)
     if (!name) {
       const near = nearest(token.name, taken.keys())
-      throw new UsageError(said.unknownOption(token.rawName, near && `--${near}`, command.name))
+      throw new UsageError(
+        said.say('unknownOption', {
+          name: token.rawName,
+          command: command.name,
+          guess: guess(said, near && `--${near}`),
+        }),
+      )
     }
     given[name] = valueOf(command, name, token, said)
   }
@@ -108,18 +123,26 @@ interface OptionToken {
 function valueOf(command: Command, name: OptionName, {rawName, value, inlineValue}: OptionToken, said: Words): string {
   const {takes, several}: Option = options[name]
   if (!takes) {
-    if (value !== undefined) throw new UsageError(said.takesNothing(rawName))
+    if (value !== undefined) throw new UsageError(said.say('takesNothing', {option: rawName}))
     return ''
   }
   if (value === undefined || value === '' || (!inlineValue && value.length > 1 && value.startsWith('-'))) {
-    throw new UsageError(said.takesValue(rawName, takes))
+    throw new UsageError(said.say('takesValue', {option: rawName, takes: takes[said.language]}))
   }
   const choices = choicesOf(command, name)
   for (const one of several ? value.split(',') : [value]) {
     if (choices && !choices.includes(one))
-      throw new UsageError(said.choice(rawName, one, choices, nearest(one, choices)))
+      throw new UsageError(
+        said.say('choice', {
+          option: rawName,
+          value: one,
+          choices: listed(said, choices),
+          guess: guess(said, nearest(one, choices), true),
+        }),
+      )
   }
-  if (name === 'jobs' && !/^[1-9]\d{0,2}$/u.test(value)) throw new UsageError(said.jobs(value))
-  if (name === 'port' && !(/^\d{1,5}$/u.test(value) && Number(value) < 65_536)) throw new UsageError(said.port(value))
+  if (name === 'jobs' && !/^[1-9]\d{0,2}$/u.test(value)) throw new UsageError(said.say('jobs', {value}))
+  if (name === 'port' && !(/^\d{1,5}$/u.test(value) && Number(value) < 65_536))
+    throw new UsageError(said.say('port', {value}))
   return value
 }

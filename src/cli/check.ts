@@ -21,7 +21,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
     given.full === undefined
       ? undefined
       : {wanted: ['html', 'pdf', 'text'] as const, draft: false, verify: true, epoch: undefined, out: undefined}
-  if (given.fix !== undefined && operands.includes('-')) throw new UsageError(words.stdinFix)
+  if (given.fix !== undefined && operands.includes('-')) throw new UsageError(words.say('stdinFix'))
   let results = await runReports(run, making)
   if (given['fix-dry-run'] !== undefined) return showFixes(run, results)
   if (given.fix !== undefined) {
@@ -53,7 +53,8 @@ function mend(
       continue
     }
     mended = true
-    if (call.given.quiet === undefined) terminal.print('err', call.words.mended(showPath(source.path), edits.length))
+    if (call.given.quiet === undefined)
+      terminal.print('err', call.words.say('mended', {path: showPath(source.path), count: edits.length}))
   }
   return mended && refused.length === 0
 }

@@ -8,7 +8,7 @@ import type {Words} from './words.ts'
 export interface Command {
   readonly name: string
   /** Operands as the help shows them, and how many there may be. */
-  readonly operands: string
+  readonly operands: Bilingual
   readonly least: number
   readonly most: number
   readonly says: Bilingual

@@ -11,7 +11,7 @@ const reading: readonly OptionName[] = ['root', 'previous', 'members', 'format',
 export const commands: readonly Command[] = [
   {
     name: 'build',
-    operands: '[SOURCE…]',
+    operands: {zh: '[文稿…]', en: '[SOURCE…]'},
     least: 0,
     most: Infinity,
     says: {zh: '检查报告，然后写出全部成品', en: 'check, then write every edition'},
@@ -20,7 +20,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'check',
-    operands: '[SOURCE…]',
+    operands: {zh: '[文稿…]', en: '[SOURCE…]'},
     least: 0,
     most: Infinity,
     says: {zh: '检查报告，不写文件', en: 'read and check; write nothing'},
@@ -29,7 +29,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'watch',
-    operands: '[SOURCE…]',
+    operands: {zh: '[文稿…]', en: '[SOURCE…]'},
     least: 0,
     most: Infinity,
     says: {zh: '生成，然后一有改动就重新生成', en: 'build, then build again whatever changes'},
@@ -39,7 +39,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'preview',
-    operands: '[SOURCE]',
+    operands: {zh: '[文稿]', en: '[SOURCE]'},
     least: 0,
     most: 1,
     says: {
@@ -51,7 +51,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'verify',
-    operands: '[FOLDER…]',
+    operands: {zh: '[文件夹…]', en: '[FOLDER…]'},
     least: 0,
     most: Infinity,
     says: {zh: '回读成品，与 report.json 核对', en: 'read built editions back and compare them with report.json'},
@@ -60,7 +60,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'explain',
-    operands: 'CODE|--all',
+    operands: {zh: '代码|--all', en: 'CODE|--all'},
     least: 0,
     most: Infinity,
     says: {
@@ -73,20 +73,20 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'new',
-    operands: 'OFFICE YEAR',
+    operands: {zh: '机关 年份', en: 'OFFICE YEAR'},
     least: 0,
     most: 2,
-    says: {zh: '生成一份完整的空白来源，从不覆盖已有文件', en: 'a complete source with blank cells; never overwrites'},
+    says: {zh: '生成一份完整的空白文稿，从不覆盖已有文件', en: 'a complete source with blank cells; never overwrites'},
     options: ['from', 'level', 'out-file', 'root', 'quiet'],
     load: () => import('./new.ts'),
   },
   {
     name: 'import',
-    operands: 'FILE…',
+    operands: {zh: '文件…', en: 'FILE…'},
     least: 1,
     most: Infinity,
     says: {
-      zh: '把 Word、Excel 文件、网页或文本变成来源，说明要人看的地方',
+      zh: '把 Word、Excel 文件、网页或文本变成文稿，说明要人看的地方',
       en: 'make a source of a Word or Excel file, a web page or a text, and say what a person must look at',
     },
     options: ['out-file', 'office', 'year', 'level', 'format', 'root', 'quiet'],
@@ -94,7 +94,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'schema',
-    operands: 'report|front-matter|diagnostics|config',
+    operands: {zh: 'report|front-matter|diagnostics|config', en: 'report|front-matter|diagnostics|config'},
     least: 1,
     most: 1,
     says: {zh: '输出一份 JSON Schema', en: 'print a JSON Schema'},
@@ -103,11 +103,11 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'format',
-    operands: '[SOURCE…]',
+    operands: {zh: '[文稿…]', en: '[SOURCE…]'},
     least: 0,
     most: Infinity,
     says: {
-      zh: '整理来源的排版：表格对齐、标题、空行、行尾空格；不改任何文字和数字',
+      zh: '整理文稿的排版：表格对齐、标题、空行、行尾空格；不改任何文字和数字',
       en: 'tidy the layout of sources: tables, headings, blank lines, line ends; never a word or a number',
     },
     options: ['check', 'align', 'root', 'quiet'],
@@ -115,7 +115,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'lsp',
-    operands: '',
+    operands: {zh: '', en: ''},
     least: 0,
     most: 0,
     says: {

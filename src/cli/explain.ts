@@ -8,12 +8,12 @@ import {html} from './catalogue/html.ts'
 import {markdown} from './catalogue/markdown.ts'
 import {type Call, exit, UsageError} from './command.ts'
 import type {Terminal} from './terminal.ts'
-import type {Words} from './words.ts'
+import {guess, type Words} from './words.ts'
 
 export async function run({operands, given, words}: Call, terminal: Terminal): Promise<number> {
   const all = given.all !== undefined
-  if (all && operands.length) throw new UsageError(words.codeOrAll)
-  if (!all && operands.length === 0) throw new UsageError(words.explainWhat)
+  if (all && operands.length) throw new UsageError(words.say('codeOrAll'))
+  if (!all && operands.length === 0) throw new UsageError(words.say('explainWhat'))
   const codes = all ? (Object.keys(texts) as Code[]) : operands.map((code) => known(code, words))
   terminal.print('out', formats[given.format ?? 'human']!(codes, all, words, terminal))
   return exit.fine
@@ -21,7 +21,9 @@ export async function run({operands, given, words}: Call, terminal: Terminal): P
 
 function known(code: string, words: Words): Code {
   if (isCode(code)) return code
-  throw new UsageError(words.unknownCode(code, nearest(code, Object.keys(texts))))
+  const near = nearest(code, Object.keys(texts))
+  const meant = near === undefined ? words.say('allCodes') : guess(words, near)
+  throw new UsageError(words.say('unknownCode', {code, guess: meant}))
 }
 
 type Writer = (codes: readonly Code[], all: boolean, words: Words, terminal: Terminal) => string
@@ -33,7 +35,7 @@ function human(codes: readonly Code[], _all: boolean, words: Words, terminal: Te
     const {title, severityText, rows, wrong, right} = entryOf(code, words)
     return [
       `${terminal.tone('out', 'strong', code)}  ${title}  ${terminal.tone('out', 'faint', `[${severityText}]`)}`,
-      ...[...rows, [words.parts.wrong, wrong], [words.parts.right, right]].map(
+      ...[...rows, [words.say('wrong'), wrong], [words.say('right'), right]].map(
         ([name, text]) => `\n  ${terminal.tone('out', 'info', name!)}\n${indent(text!)}`,
       ),
     ].join('\n')

@@ -21,12 +21,12 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const place = surroundings(call)
   const {host, root, cwd, showPath} = place
   const stdin = operands.includes('-')
-  if (stdin && operands.length > 1) throw new UsageError(words.stdinAlone)
+  if (stdin && operands.length > 1) throw new UsageError(words.say('stdinAlone'))
   const {sources, diagnostics} = listSources(host, root, cwd, operands)
-  if (sources.length === 0 && diagnostics.length === 0) throw new UsageError(words.noReport(root))
+  if (sources.length === 0 && diagnostics.length === 0) throw new UsageError(words.say('noReport', {folder: root}))
   // Another kind of text would be read as Markdown, and changed as such.
   const other = sources.find(({path}) => path !== stdinPath && !/\.(?:md|markdown)$/iu.test(path))
-  if (other) throw new UsageError(words.notReport(showPath(other.path)))
+  if (other) throw new UsageError(words.say('notReport', {path: showPath(other.path)}))
   const said = [...diagnostics]
   const texts = new Map<string, string | undefined>()
   let untidy = 0
@@ -44,8 +44,11 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   if (said.some(({code}) => code === 'file')) return exit.files
   const changes = given.check !== undefined && untidy > 0
   if (given.quiet === undefined && said.length === 0) {
-    if (given.check !== undefined) terminal.print('out', words.formatChecked(sources.length, untidy))
-    else if (!stdin) terminal.print('err', words.formatted(sources.length, untidy))
+    const counts = {sources: sources.length, count: untidy}
+    const looked = given.check !== undefined
+    const line = untidy === 0 ? words.say('allTidy', counts) : words.say(looked ? 'someUntidy' : 'someTidied', counts)
+    if (looked) terminal.print('out', line)
+    else if (!stdin) terminal.print('err', line)
   }
   return said.length || changes ? exit.errors : exit.fine
 
@@ -59,13 +62,18 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
       source && refused.length === 0 ? format(source, given.align === undefined ? {} : {tables: 'aligned'}) : []
     const after = source && (edits.length ? applyPlaced(source.text, edits) : source.text)
     if (given.check !== undefined) {
-      if (edits.length) terminal.print('out', words.untidy(path === stdinPath ? path : showPath(path), edits.length))
+      if (edits.length)
+        terminal.print(
+          'out',
+          words.say('untidy', {path: path === stdinPath ? path : showPath(path), count: edits.length}),
+        )
     } else if (path === stdinPath) {
       // A filter gives back what it cannot tidy, too.
       if (after) terminal.print('out', marked(after, source.bom))
     } else if (after && edits.length) {
       host.write(path, new TextEncoder().encode(marked(after, source.bom)))
-      if (given.quiet === undefined) terminal.print('err', words.tidied(showPath(path), edits.length))
+      if (given.quiet === undefined)
+        terminal.print('err', words.say('tidied', {path: showPath(path), count: edits.length}))
     }
     return edits.length > 0
   }

@@ -40,7 +40,7 @@ export function findingsOf(
     .filter(({fault}) => fault !== undefined)
     .map(({source, fault}) => {
       const path = showPath(source.path)
-      return {path, message: call.words.fault(describeFault(fault, [call.command, path]))}
+      return {path, message: call.words.say('fault', {what: describeFault(fault, [call.command, path])})}
     })
   const aside = [...waivedOf(outcomes), ...known.map((diagnostic) => ({by: 'baseline' as const, diagnostic}))]
   return {

@@ -5,19 +5,19 @@ import type {WordedDiagnostic} from '../diagnostic/wording.ts'
 import {columnsOf, textColumns} from '../typography/east-asian-width.ts'
 import type {Findings} from './format.ts'
 import type {Stream, Terminal} from './terminal.ts'
-import type {Words} from './words.ts'
+import {summaryLine, type Words} from './words.ts'
 
 /** Longer lines are cut around the place. */
 const widest = 100
 
 export function human(findings: Findings, quiet: boolean, words: Words, stream: Stream, terminal: Terminal): string {
   const blocks = findings.diagnostics.map((diagnostic) => block(diagnostic, findings, words, stream, terminal))
-  const {sources, errors, warnings, infos} = findings.summary
+  const {sources, errors, warnings} = findings.summary
   const tone = errors ? 'error' : warnings ? 'warning' : 'strong'
-  const aside = findings.setAside.length ? [words.setAside(findings.setAside.length)] : []
+  const aside = findings.setAside.length ? [words.say('setAside', {count: findings.setAside.length})] : []
   const last = quiet
     ? []
-    : [[terminal.tone(stream, tone, words.summary(sources, errors, warnings, infos)), ...aside].join('\n')]
+    : [[terminal.tone(stream, tone, summaryLine(words, sources, findings.summary)), ...aside].join('\n')]
   return [...blocks, ...last].join('\n\n')
 }
 
@@ -32,14 +32,14 @@ function block(
   const tone = terminal.tone.bind(terminal, stream)
   const where = path === undefined ? '' : `${path}:${line}:${column}`
   const lines = [
-    `${tone(severity, `${words.severities[severity]} ${code}`)} ${tone('faint', where)}`.trimEnd(),
+    `${tone(severity, `${words.say(severity)} ${code}`)} ${tone('faint', where)}`.trimEnd(),
     `  ${tone('strong', message)}`,
   ]
   const text = path === undefined ? undefined : findings.line(path, line!)
   if (text?.trim()) lines.push(...excerpt(text, diagnostic, severity, tone))
   for (const one of related) lines.push(`  ${tone('faint', `${one.path}:${one.line}:${one.column}`)} ${one.message}`)
-  for (const hint of hints) lines.push(`  ${tone('info', words.hint)} ${hint}`)
-  if (fix) lines.push(`  ${tone('info', words.hint)} ${words.fixable(fix.title)}`)
+  for (const hint of hints) lines.push(`  ${tone('info', words.say('hint'))} ${hint}`)
+  if (fix) lines.push(`  ${tone('info', words.say('hint'))} ${words.say('fixable', {title: fix.title})}`)
   return lines.join('\n')
 }
 

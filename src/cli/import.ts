@@ -66,7 +66,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
     try {
       if (!host.create(target, new TextEncoder().encode(imported.source)))
         return [diagnose('file', 'exists', {}, startOf(target), {hints: [message('file', 'existsHint', {})]})]
-      if (given.quiet === undefined) terminal.print('err', words.wrote(showPath(target)))
+      if (given.quiet === undefined) terminal.print('err', words.say('wrote', {path: showPath(target)}))
       if (count === 0) return []
       const list = target.replace(/([^/]*?)(?:\.md)?$/iu, '_$1.import.md')
       host.write(list, new TextEncoder().encode(imported.asideText(path.slice(path.lastIndexOf('/') + 1))))
@@ -79,7 +79,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
 
   function placeOf({front: {office, year}}: Imported): string {
     const folder = office === undefined ? undefined : folderName(office)
-    if (folder === undefined || year === undefined) throw new UsageError(words.noTitle)
+    if (folder === undefined || year === undefined) throw new UsageError(words.say('noTitle'))
     return below(root, `source/${folder}/${year}.md`)
   }
 
@@ -109,9 +109,10 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
 
 function wantedOf({given, words}: Call): Wanted {
   const year = given.year === undefined ? undefined : /^(\d{4})年?度?$/u.exec(given.year.normalize('NFKC').trim())?.[1]
-  if (given.year !== undefined && year === undefined) throw new UsageError(words.year(given.year))
+  if (given.year !== undefined && year === undefined) throw new UsageError(words.say('year', {value: given.year}))
   const office = given.office?.normalize('NFC').trim()
-  if (office !== undefined && folderName(office) === undefined) throw new UsageError(words.office(office))
+  if (office !== undefined && folderName(office) === undefined)
+    throw new UsageError(words.say('office', {value: office}))
   return {
     ...(office !== undefined && {office}),
     ...(year !== undefined && {year: Number(year)}),

@@ -7,7 +7,7 @@ import type {Call} from './command.ts'
 import type {Terminal} from './terminal.ts'
 
 export function run({given, words}: Call, terminal: Terminal): Promise<number> {
-  if (process.stdin.isTTY) terminal.print('err', words.forEditors)
+  if (process.stdin.isTTY) terminal.print('err', words.say('forEditors'))
   const cwd = absolute(process.cwd(), '.')
   startServer({
     input: process.stdin,

@@ -15,11 +15,14 @@ export async function main(args: readonly string[]): Promise<void> {
     const said = wordsFor(args)
     if (error instanceof UsageError) {
       const command = commands.find(({name}) => name === args[commandAt(args)])?.name
-      terminal.print('err', `nianbao: ${error.message}\n${said.seeHelp(command)}`)
+      terminal.print(
+        'err',
+        `nianbao: ${error.message}\n${command ? said.say('seeHelp', {command}) : said.say('seeGeneralHelp')}`,
+      )
       process.exitCode = exit.usage
     } else {
       const {describeFault} = await import('./fault.ts')
-      terminal.print('err', said.fault(describeFault(error, args)))
+      terminal.print('err', said.say('fault', {what: describeFault(error, args)}))
       process.exitCode = exit.fault
     }
   }

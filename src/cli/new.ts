@@ -34,7 +34,10 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   if (from !== undefined && !last) return say([diagnose('file', 'notReport', {}, startOf(from))], exit.files)
   const [office, year] = officeAndYear(call, last)
   const form = formFor(forms, year)
-  if (!form) throw new UsageError(words.noForm(String(year), Math.min(...forms.map(({years}) => years.from))))
+  if (!form)
+    throw new UsageError(
+      words.say('noForm', {year: String(year), from: Math.min(...forms.map(({years}) => years.from))}),
+    )
   const level = (given.level as Level | undefined) ?? last?.front.level?.value
   const text = blankSource({
     form,
@@ -62,7 +65,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
     if (!(error instanceof HostError)) throw error
     return say([fileFault(error)], exit.files)
   }
-  if (given.quiet === undefined) terminal.print('err', words.wrote(showPath(path)))
+  if (given.quiet === undefined) terminal.print('err', words.say('wrote', {path: showPath(path)}))
   return exit.fine
 
   async function say(said: readonly Diagnostic[], status: number): Promise<number> {
@@ -84,14 +87,15 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
 function officeAndYear(call: Call, last: Report | undefined): readonly [string, number] {
   const {operands, given, words} = call
   if (operands.length === 1 || (operands.length === 0 && !last))
-    throw new UsageError(words.operands(call.command, 'OFFICE YEAR', true))
+    throw new UsageError(words.say('tooFew', {usage: words.say('usageOfNew')}))
   const [office, year] = [last?.front.office?.value, last?.front.year?.value]
   if (operands.length === 0) {
-    if (office === undefined || year === undefined) throw new UsageError(words.noFrom(given.from!))
+    if (office === undefined || year === undefined) throw new UsageError(words.say('noFrom', {path: given.from!}))
     return [officeOf(office, words), year + 1]
   }
   const wanted = yearOf(call)
-  if (year !== undefined && year !== wanted - 1) throw new UsageError(words.notLastYear(given.from!, year, wanted))
+  if (year !== undefined && year !== wanted - 1)
+    throw new UsageError(words.say('notLastYear', {path: given.from!, found: year, year: wanted, before: wanted - 1}))
   return [officeOf(operands[0]!, words), wanted]
 }
 
@@ -105,12 +109,13 @@ function beside({operands}: Call, from: string | undefined, year: number): strin
 
 function officeOf(written: string, words: Words): string {
   const office = written.normalize('NFC').trim()
-  if (/\p{Cc}/u.test(office) || folderName(office) === undefined) throw new UsageError(words.office(written))
+  if (/\p{Cc}/u.test(office) || folderName(office) === undefined)
+    throw new UsageError(words.say('office', {value: written}))
   return office
 }
 
 function yearOf({operands, words}: Call): number {
   const match = /^(\d{4})年?度?$/u.exec(operands[1]!.normalize('NFKC').trim())
-  if (!match) throw new UsageError(words.year(operands[1]!))
+  if (!match) throw new UsageError(words.say('year', {value: operands[1]!}))
   return Number(match[1])
 }

@@ -4,7 +4,7 @@ import type {Bilingual} from '../diagnostic/text.ts'
 
 export interface Option {
   /** What stands for its value in the help; absent: it takes none. */
-  readonly takes?: string
+  readonly takes?: Bilingual
   /** The values that it takes, where they are few. */
   readonly choices?: readonly string[]
   /** Several of the choices, separated by commas. */
@@ -15,22 +15,22 @@ export interface Option {
 
 export const options = {
   root: {
-    takes: 'DIR',
+    takes: {zh: '文件夹', en: 'DIR'},
     says: {
       zh: '项目文件夹（默认：最近的含 nianbao.yaml 或 source/ 的文件夹）',
       en: 'the project folder (default: the nearest one upwards with nianbao.yaml or source/)',
     },
   },
   out: {
-    takes: 'DIR',
+    takes: {zh: '文件夹', en: 'DIR'},
     says: {zh: '成品写到这里（默认：项目的 output/）', en: 'write editions here (default: output/ of the project)'},
   },
   'out-file': {
-    takes: 'FILE',
+    takes: {zh: '文件', en: 'FILE'},
     says: {zh: '写到这个文件，- 表示标准输出', en: 'write to this file, - for standard output'},
   },
   edition: {
-    takes: 'NAMES',
+    takes: {zh: '名称', en: 'NAMES'},
     choices: ['html', 'pdf', 'text', 'json'],
     several: true,
     says: {
@@ -46,7 +46,7 @@ export const options = {
   },
   'no-verify': {says: {zh: '不回读核对成品', en: 'do not read the editions back'}},
   full: {says: {zh: '连同排版一并检查，仍不写文件', en: 'compose and lay out too, still writing nothing'}},
-  fix: {says: {zh: '改正有把握的问题，写回来源文件', en: 'mend what is certain, in the source itself'}},
+  fix: {says: {zh: '改正有把握的问题，写回文稿', en: 'mend what is certain, in the source itself'}},
   'fix-dry-run': {
     says: {
       zh: '以差异的形式列出全部可改之处，不写文件（--fix 只改其中有把握的）',
@@ -61,34 +61,34 @@ export const options = {
   },
   check: {
     says: {
-      zh: '只说哪些来源要整理，不写文件；有的话退出码为 1',
+      zh: '只说哪些文稿要整理，不写文件；有的话退出码为 1',
       en: 'only say which sources are untidy, write nothing; exit status 1 if there are any',
     },
   },
   align: {says: {zh: '写得紧凑的表格也按列对齐', en: 'align tables that are written compactly, too'}},
   previous: {
-    takes: 'FILE',
+    takes: {zh: '文件', en: 'FILE'},
     says: {
-      zh: '上一年的来源、report.json 或已发布的网页（默认：旁边的上一年来源）',
+      zh: '上一年的文稿、report.json 或已发布的网页（默认：旁边的上一年文稿）',
       en: "last year's source, report.json or published page (default: last year's source beside this one)",
     },
   },
   members: {
-    takes: 'GLOB',
+    takes: {zh: '通配符', en: 'GLOB'},
     says: {
-      zh: '所属各机关的年报（来源、report.json 或网页），政府的表与它们的和逐格核对，例如 "source/*/2021.md"',
+      zh: '所属各机关的年报（文稿、report.json 或网页），政府的表与它们的和逐格核对，例如 "source/*/2021.md"',
       en: 'reports of the offices (sources, report.json or pages) that the tables are held against, as sums: "source/*/2021.md"',
     },
   },
   from: {
-    takes: 'FILE',
+    takes: {zh: '文件', en: 'FILE'},
     says: {
-      zh: '上一年的来源：填好上年结转，上一年的文字留作注释；机关、年份可以不写',
+      zh: '上一年的文稿：填好上年结转，上一年的文字留作注释；机关、年份可以不写',
       en: "last year's source: its carry-over is filled in, its prose kept as comments; OFFICE YEAR follow from it",
     },
   },
   level: {
-    takes: 'LEVEL',
+    takes: {zh: '级别', en: 'LEVEL'},
     choices: ['government', 'department', 'town', 'street', 'other'],
     says: {
       zh: '级别：政府、部门、乡镇、街道、其他',
@@ -96,33 +96,33 @@ export const options = {
     },
   },
   office: {
-    takes: 'NAME',
+    takes: {zh: '名称', en: 'NAME'},
     says: {zh: '机关名称（默认取自标题）', en: 'the office (default: as the title says)'},
   },
   year: {
-    takes: 'YEAR',
+    takes: {zh: '年度', en: 'YEAR'},
     says: {zh: '年度（默认取自标题）', en: 'the year of the report (default: as the title says)'},
   },
   format: {
-    takes: 'FORMAT',
+    takes: {zh: '形式', en: 'FORMAT'},
     choices: ['human', 'short', 'json', 'ndjson', 'sarif', 'github', 'gitlab', 'junit'],
     says: {zh: '输出的形式', en: 'how findings are printed'},
   },
   stdio: {says: {zh: '用标准输入输出（本来就是这样）', en: 'on standard input and output, as it is anyway'}},
   clientProcessId: {
-    takes: 'PID',
+    takes: {zh: '进程号', en: 'PID'},
     says: {zh: '编辑器的进程号；它结束时服务也结束', en: "the editor's process: the server ends with it"},
   },
   all: {says: {zh: '全部代码', en: 'every code'}},
   lang: {
-    takes: 'LANG',
+    takes: {zh: '语言', en: 'LANG'},
     choices: ['zh', 'en'],
     says: {zh: '消息的语言（默认 zh）', en: 'language of messages (default zh)'},
   },
   strict: {says: {zh: '警告也算错误', en: 'warnings count as errors'}},
   quiet: {short: 'q', says: {zh: '只说错误', en: 'errors only'}},
   color: {
-    takes: 'WHEN',
+    takes: {zh: '何时', en: 'WHEN'},
     choices: ['auto', 'always', 'never'],
     says: {
       zh: '用不用颜色（默认 auto；NO_COLOR 也管用）',
@@ -130,12 +130,12 @@ export const options = {
     },
   },
   jobs: {
-    takes: 'N',
+    takes: {zh: '数', en: 'N'},
     short: 'j',
     says: {zh: '同时处理几份报告（默认按处理器数）', en: 'how many reports at a time (default: by processors)'},
   },
   port: {
-    takes: 'N',
+    takes: {zh: '数', en: 'N'},
     says: {zh: '预览用这个端口（默认：随便一个空闲的）', en: 'the port of the preview (default: a free one)'},
   },
   help: {short: 'h', says: {zh: '显示这个说明', en: 'show this help'}},

@@ -9,6 +9,7 @@ import {type Call, exit, UsageError} from './command.ts'
 import {type Surroundings, surroundings} from './context.ts'
 import {describeFault} from './fault.ts'
 import type {Terminal} from './terminal.ts'
+import {cannotListen, cannotWatch, whichSource} from './words.ts'
 
 export async function run(call: Call, terminal: Terminal): Promise<number> {
   const {given, words} = call
@@ -17,7 +18,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   try {
     const {source, real} = sourceOf(call, around)
     if (given.members !== undefined && memberFiles(host, cwd, given.members).length === 0)
-      throw new UsageError(words.noMembers(given.members))
+      throw new UsageError(words.say('noMembers', {glob: given.members}))
     const preview = await openPreview({
       host,
       root,
@@ -38,21 +39,21 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
         terminal.print(
           'err',
           refused
-            ? `nianbao: ${words.cannotWatch(showPath(error.path), error.reason)}`
-            : words.fault(describeFault(error, ['preview'])),
+            ? `nianbao: ${cannotWatch(words, showPath(error.path), error.reason)}`
+            : words.say('fault', {what: describeFault(error, ['preview'])}),
         )
       },
     })
     // Also when it is interrupted: what was typed is in the file.
     process.once('exit', () => preview.flush())
-    terminal.print('out', words.previewing(showPath(source.path), preview.address))
+    terminal.print('out', words.say('previewing', {path: showPath(source.path), address: preview.address}))
     return await new Promise<number>(() => {})
   } catch (error) {
     if (!(error instanceof HostError)) throw error
     const port = error.path.startsWith('127.0.0.1:')
     terminal.print(
       'err',
-      `nianbao: ${port ? words.cannotListen(error.path, error.reason) : words.noSuchSource(showPath(error.path))}`,
+      `nianbao: ${port ? cannotListen(words, error.path, error.reason) : words.say('noSuchSource', {path: showPath(error.path)})}`,
     )
     return exit.files
   }
@@ -66,14 +67,15 @@ function sourceOf(
   {operands, words}: Call,
   {host, root, cwd, showPath}: Surroundings,
 ): {source: SourceFile; real: string} {
-  if (operands.includes('-')) throw new UsageError(words.stdinWatch)
+  if (operands.includes('-')) throw new UsageError(words.say('stdinWatch'))
   const {sources, diagnostics} = listSources(host, root, cwd, operands)
   const missing = diagnostics[0]?.place?.path
   if (missing !== undefined) throw new HostError('read', missing, 'ENOENT')
-  if (sources.length === 0) throw new UsageError(words.noReport(root))
+  if (sources.length === 0) throw new UsageError(words.say('noReport', {folder: root}))
   if (sources.length > 1)
     throw new UsageError(
-      words.whichSource(
+      whichSource(
+        words,
         sources.slice(0, mostListed).map(({path}) => showPath(path)),
         Math.max(0, sources.length - mostListed),
       ),
@@ -84,6 +86,6 @@ function sourceOf(
   if (real === undefined) throw new HostError('read', path, 'ENOENT')
   // A file outside may be named as it is, but no link of the project leads out of it.
   const [inside, home] = [path.startsWith(`${root}/`), `${host.real(root)}/`]
-  if (inside && !real.startsWith(home)) throw new UsageError(words.leadsOut(showPath(path)))
+  if (inside && !real.startsWith(home)) throw new UsageError(words.say('leadsOut', {path: showPath(path)}))
   return {source, real}
 }

@@ -43,14 +43,14 @@ export interface Results {
 export async function runReports({call, terminal, surroundings}: Run, making: JobOptions['making']): Promise<Results> {
   const {operands, given, words} = call
   const {host, root, cwd} = surroundings
-  if (operands.filter((operand) => operand === '-').length > 1) throw new UsageError(words.stdinTwice)
+  if (operands.filter((operand) => operand === '-').length > 1) throw new UsageError(words.say('stdinTwice'))
   try {
     const {sources, diagnostics} = listSources(host, root, cwd, operands)
-    if (sources.length === 0 && diagnostics.length === 0) throw new UsageError(words.noReport(root))
+    if (sources.length === 0 && diagnostics.length === 0) throw new UsageError(words.say('noReport', {folder: root}))
     const doubles = making?.out === undefined ? [] : doubleFolders(sources)
     if (doubles.length || sources.length === 0) return {outcomes: [], diagnostics: [...diagnostics, ...doubles]}
     const members = given.members === undefined ? undefined : memberFiles(host, cwd, given.members)
-    if (members?.length === 0) throw new UsageError(words.noMembers(given.members!))
+    if (members?.length === 0) throw new UsageError(words.say('noMembers', {glob: given.members!}))
     const options: JobOptions = {
       root,
       cwd,
@@ -87,7 +87,8 @@ export async function runReports({call, terminal, surroundings}: Run, making: Jo
     return {outcomes, diagnostics: [...said, ...stale, ...unused, ...whole]}
 
     function progress(done: number, path: string): void {
-      if (sources.length > 1) terminal.progress(words.progress(done, sources.length, surroundings.showPath(path)))
+      if (sources.length > 1)
+        terminal.progress(words.say('progress', {done, all: sources.length, path: surroundings.showPath(path)}))
     }
   } catch (error) {
     if (!(error instanceof HostError)) throw error
@@ -154,7 +155,8 @@ export async function conclude(
     const comparing = {host, root, checked, diagnostics: found, worded: found.map(worded), line}
     if (!writing) return compareWithBaseline(comparing)
     const written = writeBaseline(comparing)
-    if (given.quiet === undefined) terminal.print('err', words.baseline(showPath(file), written.known.length))
+    if (given.quiet === undefined)
+      terminal.print('err', words.say('baseline', {path: showPath(file), count: written.known.length}))
     return written
   }
 }

@@ -44,7 +44,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
       }
     }
     if (verified.length === 0 && diagnostics.length === 0) {
-      throw new UsageError(words.noEditions(operands[0] ?? showPath(below(root, 'output'))))
+      throw new UsageError(words.say('noEditions', {folder: operands[0] ?? showPath(below(root, 'output'))}))
     }
   } catch (error) {
     if (!(error instanceof HostError)) throw error
@@ -62,7 +62,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const format = given.format ?? 'human'
   const fine = format === 'human' && sorted.length === 0
   if (!fine) await printFindings(findings, {format, quiet: given.quiet !== undefined, words, stream: 'out', terminal})
-  else if (given.quiet === undefined) terminal.print('out', words.verified(verified.length))
+  else if (given.quiet === undefined) terminal.print('out', words.say('verified', {folders: verified.length}))
   const errors = sorted.filter(({severity}) => severity === 'error')
   return errors.some(({code}) => code === 'file') ? exit.files : errors.length ? exit.errors : exit.fine
 }

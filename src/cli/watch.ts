@@ -12,13 +12,14 @@ import {printFindings} from './findings.ts'
 import {findingsOf, foundIn} from './gather.ts'
 import {human} from './human.ts'
 import type {Terminal} from './terminal.ts'
+import {cannotWatch, watchLine} from './words.ts'
 
 /** Milliseconds without a further change before a build begins: an editor that saves touches a file several times. */
 const quietTime = 25
 
 export async function run(call: Call, terminal: Terminal): Promise<number> {
   const {operands, given, words} = call
-  if (operands.includes('-')) throw new UsageError(words.stdinWatch)
+  if (operands.includes('-')) throw new UsageError(words.say('stdinWatch'))
   const around = surroundings(call)
   const making = makingOf(call, around)
   const watched = openWatched(around.host, {
@@ -32,7 +33,8 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
     stdin: undefined,
   })
   let last = await next()
-  if (last.outcomes.length === 0 && last.diagnostics.length === 0) throw new UsageError(words.noReport(around.root))
+  if (last.outcomes.length === 0 && last.diagnostics.length === 0)
+    throw new UsageError(words.say('noReport', {folder: around.root}))
 
   return new Promise((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined
@@ -47,13 +49,13 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
         timer = setTimeout(() => void rounds().catch(reject), quietTime)
       },
       (error) => {
-        terminal.print('err', `nianbao: ${words.cannotWatch(around.showPath(error.path), error.reason)}`)
+        terminal.print('err', `nianbao: ${cannotWatch(words, around.showPath(error.path), error.reason)}`)
         void watcher.close()
         resolve(exit.files)
       },
     )
     void watcher.ready.then(() => {
-      if (given.quiet === undefined && !isForMachines(given.format)) terminal.print('err', words.watching)
+      if (given.quiet === undefined && !isForMachines(given.format)) terminal.print('err', words.say('watching'))
       busy = false
       void rounds().catch(reject)
     })
@@ -96,12 +98,16 @@ async function tell(round: Round, taken: number, call: Call, terminal: Terminal,
   const {errors, warnings, infos} = findings.summary
   if (quiet && errors === 0) return
   const time = terminal.tone('err', 'faint', timeOfDay())
-  for (const {path} of gone) terminal.print('err', `${time} ${words.watchGone(around.showPath(path))}`)
+  for (const {path} of gone) terminal.print('err', `${time} ${words.say('watchGone', {path: around.showPath(path)})}`)
   if (fresh.length === 0 && errors + warnings + infos === 0) return
   const built = fresh.filter(({published}) => published !== undefined).length
   const what =
-    fresh.length === 0 ? '' : fresh.length === 1 ? around.showPath(fresh[0]!.source.path) : words.reports(fresh.length)
-  const line = words.watchBuilt({
+    fresh.length === 0
+      ? ''
+      : fresh.length === 1
+        ? around.showPath(fresh[0]!.source.path)
+        : words.say('reports', {count: fresh.length})
+  const line = watchLine(words, {
     what,
     sources: fresh.length,
     built,

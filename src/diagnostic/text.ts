@@ -31,12 +31,23 @@ export interface CodeText {
 }
 
 /** Names in braces of a sentence, as a union: `'{row}写{actual}'` gives `'row' | 'actual'`. */
-export type NamesIn<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
+export type NamesIn<S extends string> = S extends `${string}{${infer Braces}}${infer Rest}`
+  ? NameOf<Braces> | NamesIn<Rest>
+  : never
+
+type NameOf<S extends string> = S extends `${infer Name}|${string}` ? Name : S
 
 /** What may be put into a sentence. Numbers are printed in plain digits. */
 export type Value = string | number
 
-/** Puts values into the braces of a sentence; a name without a value is a fault of ours and stays visible. */
+/**
+ * Puts values into the braces of a sentence; `{count|report}` puts an English noun behind the number, as many as there are.
+ * A name without a value is a fault of ours and stays visible.
+ */
 export function fill(sentence: string, values: Readonly<Record<string, Value>>): string {
-  return sentence.replace(/\{([A-Za-z]+)\}/g, (braces, name: string) => String(values[name] ?? braces))
+  return sentence.replace(/\{([A-Za-z]+)(?:\|([a-z ]+))?\}/g, (braces, name: string, noun?: string) => {
+    const value = values[name]
+    if (value === undefined) return braces
+    return noun === undefined ? String(value) : `${value} ${noun}${Number(value) === 1 ? '' : 's'}`
+  })
 }

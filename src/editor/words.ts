@@ -5,10 +5,10 @@ import {fill, type NamesIn, type Value} from '../diagnostic/text.ts'
 import type {Language} from '../diagnostic/wording.ts'
 import type {Key} from '../report/front-keys.ts'
 
-const sentences = {
+export const sentences = {
   // Hover
   value: {zh: '数值：**{value}** {unit}', en: 'Value: **{value}** {unit}'},
-  computed: {zh: '由程序算出，来源里不必写', en: 'computed; it need not be written'},
+  computed: {zh: '由程序算出，文稿里不必写', en: 'computed; it need not be written'},
   rest: {zh: '由“其余各项”一行定为 0', en: '0 by the row 其余各项'},
   hole: {zh: '还没有可用的数', en: 'no number yet'},
   under: {zh: '属于：{groups}', en: 'Under: {groups}'},

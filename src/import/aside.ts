@@ -11,7 +11,7 @@ const reasons: Readonly<Record<AsideReason, string>> = {
   struck: '划掉的文字',
   comment: '批注',
   header: '页眉、页脚',
-  picture: '图片，来源里要另行引用',
+  picture: '图片，文稿里要另行引用',
   mark: '数字旁的注号',
   row: '表里没有归到法定行的数',
   table: '没有认出是哪张法定表的表格',
@@ -26,5 +26,5 @@ export function asideText(file: string, aside: readonly Aside[]): string {
     `## ${reasons[why]}`,
     pieces.map(({text, where}) => `- ${where.words}：${escape(text).replace(/\s+/gu, ' ')}`).join('\n'),
   ])
-  return `${[`# ${escape(file)} 里没有写进来源的内容`, ...parts].join('\n\n')}\n`
+  return `${[`# ${escape(file)} 里没有写进文稿的内容`, ...parts].join('\n\n')}\n`
 }

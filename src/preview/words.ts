@@ -58,9 +58,9 @@ export interface PageWords {
 const zh: PageWords = {
   language: 'zh',
   title: '预览',
-  skip: '跳到来源',
+  skip: '跳到文稿',
   panes: '显示哪些',
-  source: '来源',
+  source: '文稿',
   html: '网页',
   pdf: 'PDF',
   text: '纯文本',
@@ -83,7 +83,7 @@ const zh: PageWords = {
   offline: '预览已停止，改动没有保存',
   readOnly: '这个文件不是 UTF-8 文本，或者太长，只能看，不能改',
   saveKey: '保存',
-  changedTitle: '同一份来源有两个版本',
+  changedTitle: '同一份文稿有两个版本',
   changedWhy: '这里的改动还没有保存，文件却在别处被改过。请选一个；在选定之前，两边都不会丢。',
   goneWhy: '这里的改动还没有保存，文件却已不在原处。',
   tabWhy: '同一处在另一个窗口或者文件里也改了。请选一个；在选定之前，两边都不会丢。',
@@ -100,7 +100,7 @@ const zh: PageWords = {
   line: '第 {line} 行',
   open: '在新标签页打开',
   following: '光标所在之处',
-  keys: 'Alt+↓、Alt+↑：下一处、上一处；回车：到来源中的这一处；F6：下一个窗格',
+  keys: 'Alt+↓、Alt+↑：下一处、上一处；回车：到文稿中的这一处；F6：下一个窗格',
 }
 
 const en: PageWords = {

@@ -71,7 +71,7 @@ describe('a number of a table', () => {
 
   test('that is computed says so, and last year is shown where it is known', () => {
     const text = sample.replace('| 522 | 19 | 0 | 0 | 0 | 0 | 541 |', '| 522 | 19 | 0 | 0 | 0 | 0 | = |')
-    expect(hover('| 0 | 0 | ‸= |', text)).toContain('数值：**541** 件（由程序算出，来源里不必写）')
+    expect(hover('| 0 | 0 | ‸= |', text)).toContain('数值：**541** 件（由程序算出，文稿里不必写）')
     expect(hover('数量 | 5‸22 |', thisYear, sample)).toContain('上一年：522')
     expect(hover('| 二、上年结转政府信息公开申请数量 | 1‸6', thisYear, sample)).toContain('✗ `17 ≠ 16`')
   })

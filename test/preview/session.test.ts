@@ -173,7 +173,7 @@ test('a source is named where there are several, and none where there is none', 
   })
   expect(nianbao(['preview', 'source/a', 'source/b'], {cwd})).toMatchObject({
     status: 2,
-    stderr: expect.stringContaining('nianbao preview [SOURCE]') as string,
+    stderr: expect.stringContaining('nianbao preview [文稿]') as string,
   })
   put(cwd, Object.fromEntries(Array.from({length: 12}, (_, index) => [`source/和 平/${2030 + index}.md`, sample])))
   expect(nianbao(['preview', '--lang', 'en', 'source/和 平'], {cwd}).stderr).toMatch(

@@ -16,24 +16,24 @@ export interface Entry {
   readonly right: string
 }
 
-export function entryOf(code: Code, {language, parts: names, severities}: Words): Entry {
+export function entryOf(code: Code, {language, say}: Words): Entry {
   const {severity, adjustable, title, basis, explanation, mend, example}: CodeText = texts[code]
-  const fixed = adjustable ? '' : language === 'zh' ? `，${names.fixed}` : `, ${names.fixed}`
+  const fixed = adjustable ? '' : `${say('comma')}${say('fixed')}`
   const commands = buildingCodes.includes(code) ? ['build', 'check --full'] : ['check', 'build']
   return {
     code,
     title: title[language],
     severity,
-    severityText: severities[severity] + fixed,
+    severityText: say(severity) + fixed,
     rows: [
-      [names.explanation, explanation[language]],
-      [names.basis, basis[language]],
-      [names.mend, mend[language]],
+      [say('explanation'), explanation[language]],
+      [say('basis'), basis[language]],
+      [say('mend'), mend[language]],
       [
-        names.commands,
+        say('commands'),
         [...commands, ...(code === 'edition-differs' ? ['verify'] : [])]
           .map((name) => `nianbao ${name}`)
-          .join(language === 'zh' ? '、' : ', '),
+          .join(say('between')),
       ],
     ],
     wrong: example.wrong,

@@ -7,12 +7,12 @@ import {styleSheet} from './style-sheet.ts'
 
 /** `all`: the codes are every one there is. */
 export function html(codes: readonly Code[], all: boolean, words: Words): string {
-  const {catalogue, language} = words
-  const title = all ? catalogue.title : codes.join(' · ')
+  const {language, say} = words
+  const title = all ? say('catalogue') : codes.join(' · ')
   const body = all
     ? [
-        `<header>\n<h1>${escape(title)}</h1>\n<p>${escape(catalogue.about(codes.length))}</p>\n</header>`,
-        `<nav aria-label="${escape(catalogue.contents)}">\n${chapters.map((one, index) => contents(one, index, words)).join('\n')}\n</nav>`,
+        `<header>\n<h1>${escape(title)}</h1>\n<p>${escape(say('aboutCatalogue', {count: codes.length}))}</p>\n</header>`,
+        `<nav aria-label="${escape(say('contents'))}">\n${chapters.map((one, index) => contents(one, index, words)).join('\n')}\n</nav>`,
         `<main id="main">\n${chapters.map((one, index) => chapter(one, index, words)).join('\n')}\n</main>`,
       ]
     : [
@@ -29,7 +29,7 @@ export function html(codes: readonly Code[], all: boolean, words: Words): string
     `<style>\n${styleSheet}</style>`,
     '</head>',
     `<body${all ? ' class="all"' : ''}>`,
-    ...(all ? [`<a class="skip" href="#main">${escape(catalogue.skip)}</a>`] : []),
+    ...(all ? [`<a class="skip" href="#main">${escape(say('skip'))}</a>`] : []),
     ...body,
     '</body>',
     '</html>',
@@ -50,10 +50,10 @@ function chapter({title, codes}: Chapter, index: number, words: Words): string {
 
 function section(code: Code, level: number, words: Words): string {
   const {title, severity, severityText, rows, wrong, right} = entryOf(code, words)
-  const {parts, language} = words
+  const {language, say} = words
   const examples = [
-    ['wrong', parts.wrong, wrong],
-    ['right', parts.right, right],
+    ['wrong', say('wrong'), wrong],
+    ['right', say('right'), right],
   ].map(
     ([kind, name, text]) =>
       `<figure class="${kind}">\n<figcaption>${escape(name!)}</figcaption>\n<pre${language === 'en' ? ' lang="zh-CN"' : ''}>${escape(text!)}</pre>\n</figure>`,

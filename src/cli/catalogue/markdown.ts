@@ -7,33 +7,34 @@ import {type Entry, entryOf} from './entry.ts'
 /** `all`: the codes are every one there is. */
 export function markdown(codes: readonly Code[], all: boolean, words: Words): string {
   const entries = codes.map((code) => block(entryOf(code, words), words))
-  const head = all ? [`# ${words.catalogue.title}`, words.catalogue.about(codes.length), ...contents(words)] : []
+  const head = all
+    ? [`# ${words.say('catalogue')}`, words.say('aboutCatalogue', {count: codes.length}), ...contents(words)]
+    : []
   return `${[...head, ...entries].join('\n\n')}\n`
 }
 
 function contents(words: Words): string[] {
-  const {code, severity} = words.heads
   return chapters.flatMap(({title, codes}) => [
     `**${title[words.language]}**`,
     [
-      `| ${code} | ${words.parts.explanation} | ${severity} |`,
+      `| ${words.say('headCode')} | ${words.say('explanation')} | ${words.say('headSeverity')} |`,
       '| --- | --- | --- |',
       ...codes.map((one) => {
         const entry = entryOf(one, words)
-        return `| [\`${one}\`](#${one}) | ${entry.title.replaceAll('|', '\\|')} | ${words.severities[entry.severity]} |`
+        return `| [\`${one}\`](#${one}) | ${entry.title.replaceAll('|', '\\|')} | ${words.say(entry.severity)} |`
       }),
     ].join('\n'),
   ])
 }
 
-function block({code, title, severityText, rows, wrong, right}: Entry, {parts}: Words): string {
+function block({code, title, severityText, rows, wrong, right}: Entry, {say}: Words): string {
   return [
     `<a id="${code}"></a>\n\n## \`${code}\` ${title}`,
-    `**${parts.severity}** ${severityText}`,
+    `**${say('severity')}** ${severityText}`,
     ...rows.map(([name, text]) => `**${name}** ${text}`),
-    `**${parts.wrong}**`,
+    `**${say('wrong')}**`,
     fence(wrong),
-    `**${parts.right}**`,
+    `**${say('right')}**`,
     fence(right),
   ].join('\n\n')
 }

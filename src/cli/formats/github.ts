@@ -4,7 +4,7 @@
 import type {Severity} from '../../diagnostic/text.ts'
 import type {WordedDiagnostic} from '../../diagnostic/wording.ts'
 import type {Findings} from '../format.ts'
-import type {Words} from '../words.ts'
+import {summaryLine, type Words} from '../words.ts'
 
 const most = 10
 const commands: Readonly<Record<Severity, string>> = {error: 'error', warning: 'warning', info: 'notice'}
@@ -15,9 +15,10 @@ export function github({diagnostics, summary}: Findings, quiet: boolean, words: 
   const shown = kinds.map((kind) => ofKind(diagnostics, kind).slice(0, kind === 'info' ? most - 1 : most))
   const [errors, warnings, infos] = kinds.map((kind, index) => ofKind(diagnostics, kind).length - shown[index]!.length)
   const rest =
-    errors! + warnings! + infos! > 0 ? [`::notice::${inMessage(words.notShown(errors!, warnings!, infos!))}`] : []
-  const {sources, errors: allErrors, warnings: allWarnings, infos: allInfos} = summary
-  const last = quiet ? [] : [words.summary(sources, allErrors, allWarnings, allInfos)]
+    errors! + warnings! + infos! > 0
+      ? [`::notice::${inMessage(words.say('notShown', {errors: errors!, warnings: warnings!, infos: infos!}))}`]
+      : []
+  const last = quiet ? [] : [summaryLine(words, summary.sources, summary)]
   return [...shown.flat().map(annotation), ...rest, ...last].join('\n')
 }
 
@@ -67,14 +68,19 @@ export function stepSummary({diagnostics, summary}: Findings, words: Words): str
     .slice(0, mostRows)
     .map(
       ({code, severity, message, path, line}) =>
-        `| ${words.severities[severity]} | \`${code}\` | ${path === undefined ? '' : inCell(`${path}:${line}`)} | ${inCell(message)} |`,
+        `| ${words.say(severity)} | \`${code}\` | ${path === undefined ? '' : inCell(`${path}:${line}`)} | ${inCell(message)} |`,
     )
-  const {severity, code, place, message} = words.heads
   const table = rows.length
-    ? [[`| ${severity} | ${code} | ${place} | ${message} |`, '| --- | --- | --- | --- |', ...cells].join('\n')]
+    ? [
+        [
+          `| ${words.say('headSeverity')} | ${words.say('headCode')} | ${words.say('headPlace')} | ${words.say('headMessage')} |`,
+          '| --- | --- | --- | --- |',
+          ...cells,
+        ].join('\n'),
+      ]
     : []
-  const more = rows.length > mostRows ? [words.further(rows.length - mostRows)] : []
-  return [`## nianbao`, words.summary(sources, errors, warnings, infos), ...table, ...more, ''].join('\n\n')
+  const more = rows.length > mostRows ? [words.say('further', {count: rows.length - mostRows})] : []
+  return [`## nianbao`, summaryLine(words, sources, {errors, warnings, infos}), ...table, ...more, ''].join('\n\n')
 }
 
 function inCell(text: string): string {

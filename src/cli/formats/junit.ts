@@ -103,10 +103,12 @@ function testCase(path: string, one: Case, words: Words): string[] {
 function described({diagnostic, by, reason}: Found, words: Words): string {
   const {severity, code, message, path, line, column, hints = [], related = []} = diagnostic
   return [
-    ...(by === undefined ? [] : [words.letStand(by, reason)]),
-    `${path === undefined ? '' : `${path}:${line}:${column}: `}${words.severities[severity]} ${code}: ${message}`,
+    ...(by === undefined
+      ? []
+      : [by === 'baseline' ? words.say('letStandByBaseline') : words.say('letStandByWaiver', {reason: reason ?? ''})]),
+    `${path === undefined ? '' : `${path}:${line}:${column}: `}${words.say(severity)} ${code}: ${message}`,
     ...related.map((one) => `  ${one.path}:${one.line}:${one.column}: ${one.message}`),
-    ...hints.map((hint) => `  ${words.hint} ${hint}`),
+    ...hints.map((hint) => `  ${words.say('hint')} ${hint}`),
   ].join('\n')
 }
 

@@ -57,7 +57,7 @@ export function sarif({diagnostics, setAside, faults, line}: Findings, _quiet: b
           tool: {driver},
           columnKind: 'utf16CodeUnits',
           // Without an address of its own: the log says nothing of the machine that it was made on.
-          originalUriBaseIds: {[base]: {description: {text: words.workingFolder}}},
+          originalUriBaseIds: {[base]: {description: {text: words.say('workingFolder')}}},
           invocations: [
             {
               executionSuccessful: faults.length === 0,
@@ -125,7 +125,7 @@ function gathered(group: readonly Found[], words: Words): object {
     ruleId: code,
     ruleIndex: indexOf.get(code),
     level: levels[severity],
-    message: {text: `${message}\n${words.sameKind(group.length)}`},
+    message: {text: `${message}\n${words.say('sameKind', {count: group.length})}`},
     ...(path !== undefined && {locations: [location(first.diagnostic)]}),
     ...(others.length && {
       relatedLocations: others.map(({diagnostic}, index) => relatedLocation(diagnostic, diagnostic.message, index)),

@@ -44,7 +44,7 @@ export const fileTexts = {
         en: 'give another name (--out FILE) or move the old one away first',
       },
       notReport: {
-        zh: '从这个文件里读不出年报：要一份来源（.md）、report.json 或者 nianbao 生成的网页（.html）',
+        zh: '从这个文件里读不出年报：要一份文稿（.md）、report.json 或者 nianbao 生成的网页（.html）',
         en: 'no report can be read here: a source (.md), a report.json or a page made by nianbao (.html) is needed',
       },
     },
@@ -54,11 +54,11 @@ export const fileTexts = {
     adjustable: false,
     title: {zh: '两份报告要写进同一个文件夹', en: 'two reports would be written to one folder'},
     basis: {
-      zh: '成品文件夹按来源的路径命名；有的系统不分大小写，有的把同一个字的两种编码看作一样',
+      zh: '成品文件夹按文稿的路径命名；有的系统不分大小写，有的把同一个字的两种编码看作一样',
       en: 'output folders are named after the sources; some systems fold case or the two encodings of one character',
     },
     explanation: {
-      zh: '两份来源的成品文件夹同名（不分大小写，并按 Unicode NFC 归一后比较）。后写的会盖掉先写的，所以什么都不写。',
+      zh: '两份文稿的成品文件夹同名（不分大小写，并按 Unicode NFC 归一后比较）。后写的会盖掉先写的，所以什么都不写。',
       en: 'Two sources have the same output folder, compared without case and in Unicode NFC. The later would replace the earlier, so nothing is written at all.',
     },
     mend: {

@@ -105,15 +105,15 @@ export const importTexts = {
     adjustable: false,
     title: {zh: '法定表格里的数没有读出来', en: 'a figure of a statutory table was not read'},
     basis: {
-      zh: '不发布错误的数：一个数只有行、列都确定，才写进来源',
+      zh: '不发布错误的数：一个数只有行、列都确定，才写进文稿',
       en: 'never a wrong number: a figure is taken only where its row and its column are certain',
     },
     explanation: {
-      zh: '文件里没有这张表、这一行、这一列，或者这一行的格子与表头对不上（少了格、多了列、并了格），或者格里写的不是一个数（有删改痕迹、注号、两行字、别的单位）。这样的格在来源里留空，不猜，也不补 0。',
+      zh: '文件里没有这张表、这一行、这一列，或者这一行的格子与表头对不上（少了格、多了列、并了格），或者格里写的不是一个数（有删改痕迹、注号、两行字、别的单位）。这样的格在文稿里留空，不猜，也不补 0。',
       en: 'The file has no such table, row or column, or the cells of the row do not fit the header (a cell lost, a column added, cells merged), or what stands in the cell is not one number (struck out, a raised mark, two lines, another unit). Such cells stay blank in the source: nothing is guessed, no 0 is put in.',
     },
     mend: {
-      zh: '对照原文件的这个位置，把数填进来源。',
+      zh: '对照原文件的这个位置，把数填进文稿。',
       en: 'Look at that place of the file and type the figures into the source.',
     },
     example: {wrong: '| 规章 | 0 | | 0 |', right: '| 规章 | 0 | 0 | 0 |'},
@@ -144,7 +144,7 @@ export const importTexts = {
     title: {zh: '原文件这里没有填数', en: 'the file has no figure here'},
     basis: {zh: '空格不是 0：没有的，机关要写 0', en: 'a blank is not 0: the office has to write 0'},
     explanation: {
-      zh: '原文件的这些格是空的，或者写着“/”“-”，或者是没有算过的公式。在来源里同样留空。',
+      zh: '原文件的这些格是空的，或者写着“/”“-”，或者是没有算过的公式。在文稿里同样留空。',
       en: 'These cells of the file are blank, hold “/” or “-”, or a formula that was never calculated. They are blank in the source, too.',
     },
     mend: {
@@ -165,7 +165,7 @@ export const importTexts = {
       en: "the form's order; figures were placed by the file's headers",
     },
     explanation: {
-      zh: '原文件里这张表的列换了次序。数按表头归到各自的列，来源里按法定次序写。',
+      zh: '原文件里这张表的列换了次序。数按表头归到各自的列，文稿里按法定次序写。',
       en: 'The columns of this table stand in another order. The figures were placed by their headers and are written in the order of the form.',
     },
     mend: {zh: '抽几个数，与原文件对一对。', en: 'Compare a few figures with the file.'},
@@ -180,26 +180,26 @@ export const importTexts = {
   'import-aside': {
     severity: 'warning',
     adjustable: true,
-    title: {zh: '有的内容没有写进来源', en: 'some contents were set aside'},
+    title: {zh: '有的内容没有写进文稿', en: 'some contents were set aside'},
     basis: {
       zh: '不属于年报正文的内容另放一处，不悄悄丢掉',
       en: 'what is no part of the report is set aside, never dropped silently',
     },
     explanation: {
-      zh: '网站的栏目和页脚、标题之前和第六部分之后的文字、隐藏的文字、批注、删除的修订、页眉页脚、图片等，写在来源旁边名字以 _ 开头的 .import.md 文件里，每一条注明缘由。',
+      zh: '网站的栏目和页脚、标题之前和第六部分之后的文字、隐藏的文字、批注、删除的修订、页眉页脚、图片等，写在文稿旁边名字以 _ 开头的 .import.md 文件里，每一条注明缘由。',
       en: "A site's navigation and footer, what stands before the title and after section 六, hidden text, comments, deleted revisions, headers and footers, pictures are listed in the file _YEAR.import.md beside the source, each with why.",
     },
     mend: {
-      zh: '看一看那个文件，确有属于正文的，搬回来源。',
+      zh: '看一看那个文件，确有属于正文的，搬回文稿。',
       en: 'Look through that file and move back what belongs to the report.',
     },
     example: {wrong: '澳门… | 娱乐… | 注册…', right: '六、其他需要报告的事项'},
     messages: {
       main: {
-        zh: '{count}处内容没有写进来源，列在 {file}',
+        zh: '{count}处内容没有写进文稿，列在 {file}',
         en: '{count} pieces were set aside; they are listed in {file}',
       },
-      unlisted: {zh: '{count}处内容没有写进来源', en: '{count} pieces were set aside'},
+      unlisted: {zh: '{count}处内容没有写进文稿', en: '{count} pieces were set aside'},
     },
   },
   'import-replaced': {
@@ -237,14 +237,14 @@ export const importTexts = {
     title: {zh: '要填的数与已有的不同', en: 'a figure differs from the one that stands there'},
     basis: {zh: '已经写下的法定数据不悄悄改动', en: 'a statutory figure that is written is not changed silently'},
     explanation: {
-      zh: '来源里这一格已经有数，与表里的不同。这份来源一格也不填；其他来源照常。',
+      zh: '文稿里这一格已经有数，与表里的不同。这份文稿一格也不填；其他文稿照常。',
       en: 'The cell of the source already holds another number. Nothing is filled into this source; the others go on.',
     },
     mend: {
       zh: '核对哪个对；要以表里的为准，加 --replace 再运行一次。',
       en: 'See which is right; to take those of the file, run it again with --replace.',
     },
-    example: {wrong: '来源 540，表里 541', right: 'nianbao fill --from 年报.xlsx --replace'},
+    example: {wrong: '文稿 540，表里 541', right: 'nianbao fill --from 年报.xlsx --replace'},
     messages: {
       main: {
         zh: '“{name}”已写“{actual}”，表里是“{expected}”（{where}），没有填',
@@ -257,22 +257,22 @@ export const importTexts = {
     adjustable: false,
     title: {zh: '表里有的列、有的行不知道填到哪里', en: 'a column or a row of the sheet belongs to no fact or source'},
     basis: {
-      zh: '列名是“表/行/列”的地址或中文短名；一行按机关和年份找来源',
+      zh: '列名是“表/行/列”的地址或中文短名；一行按机关和年份找文稿',
       en: 'a column is headed by an address or its short name; a row finds its source by office and year',
     },
     explanation: {
-      zh: '这一列的列名不是任何一个法定数据，或者这一行的机关和年份没有对应的来源。其余的照常填。',
+      zh: '这一列的列名不是任何一个法定数据，或者这一行的机关和年份没有对应的文稿。其余的照常填。',
       en: 'The head is no address of a statutory figure, or there is no source of this office and year. The rest is filled.',
     },
     mend: {
-      zh: '改正列名，或先用 nianbao new 建好来源。',
+      zh: '改正列名，或先用 nianbao new 建好文稿。',
       en: 'Mend the head, or make the source with nianbao new first.',
     },
     example: {wrong: '申请/新收/合计数', right: '申请/新收/总计'},
     messages: {
       head: {zh: '列名“{head}”不是任何一个法定数据', en: 'the head "{head}" names no statutory figure'},
       nearest: {zh: '是不是“{nearest}”？', en: 'is "{nearest}" meant?'},
-      source: {zh: '没有“{office}”{year}年度的来源', en: 'there is no source of {office} for {year}'},
+      source: {zh: '没有“{office}”{year}年度的文稿', en: 'there is no source of {office} for {year}'},
       nothing: {zh: '这个文件里没有可填的数', en: 'this file holds no figures to be filled in'},
     },
   },
@@ -282,7 +282,7 @@ export const importTexts = {
     title: {zh: '同一格有两个不同的数', en: 'two values for one cell'},
     basis: {zh: '两个数里不替人挑选', en: 'nobody chooses between two numbers for you'},
     explanation: {
-      zh: '要填的文件里，同一机关同一年度的同一格出现了两个不同的数。这份来源一格也不填；其他来源照常。',
+      zh: '要填的文件里，同一机关同一年度的同一格出现了两个不同的数。这份文稿一格也不填；其他文稿照常。',
       en: 'The file has two different numbers for one cell of one office and year. Nothing is filled into this source; the others go on.',
     },
     mend: {zh: '在表里留下对的那一个。', en: 'Leave the right one in the sheet.'},

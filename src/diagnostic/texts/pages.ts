@@ -186,15 +186,15 @@ export const pageTexts = {
     adjustable: true,
     title: {zh: '找不到图片', en: 'an image is not there'},
     basis: {
-      zh: '图片与来源文件放在一起，成品里要能看到',
+      zh: '图片与文稿放在一起，成品里要能看到',
       en: 'images lie beside the source and are part of every edition',
     },
     explanation: {
-      zh: '来源提到的图片文件不存在，或者不是能读的 PNG、JPEG。',
+      zh: '文稿提到的图片文件不存在，或者不是能读的 PNG、JPEG。',
       en: 'The image file that the source names does not exist, or is no readable PNG or JPEG.',
     },
     mend: {
-      zh: '核对文件名（注意大小写）和路径，路径从来源文件所在的文件夹算起。',
+      zh: '核对文件名（注意大小写）和路径，路径从文稿所在的文件夹算起。',
       en: 'Check name (mind capitals) and path; it starts from the folder of the source.',
     },
     example: {wrong: '![办理流程](流程图.PNG)', right: '![办理流程](流程图.png)'},

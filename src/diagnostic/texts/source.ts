@@ -7,13 +7,13 @@ export const sourceTexts = {
     severity: 'error',
     adjustable: true,
     title: {zh: '文件编码', en: 'File encoding'},
-    basis: {zh: '源文件约定为 UTF-8 文本', en: 'Sources are UTF-8 text'},
+    basis: {zh: '文稿约定为 UTF-8 文本', en: 'Sources are UTF-8 text'},
     explanation: {
       zh: '文件不是 UTF-8 文本，或者含有看不见、却会改变文字或显示顺序的字符（空字符、双向排版控制符）：这样的文件读不准，所以不往下读。控制字符和“�”（编码转换时丢了的字）也是错误。零宽字符、软连字符一类看不见的字符不印出，读的时候也不算，只作提示；从左至右标记等不改变顺序的记号不另外提示。',
       en: 'The file is not UTF-8 text, or holds characters that cannot be seen but change the text or its order (NUL, bidirectional controls): it cannot be read reliably, so reading stops. Controls and U+FFFD (a character lost in a conversion) are errors, too. Zero-width characters, soft hyphens and the like are passed over in reading, not printed, and warned about; marks of direction that reorder nothing are not.',
     },
     mend: {
-      zh: '用文本编辑器另存为 UTF-8；Word、PDF 和图片不能直接作为源文件；删去指出的不可见字符。',
+      zh: '用文本编辑器另存为 UTF-8；Word、PDF 和图片不能直接作为文稿；删去指出的不可见字符。',
       en: 'Save the file as UTF-8 in a text editor; Word, PDF and image files cannot be sources; delete the invisible characters that are named.',
     },
     example: {wrong: '（以 GB18030 保存的文件）', right: '（同一文件另存为 UTF-8）'},
@@ -23,7 +23,7 @@ export const sourceTexts = {
         en: 'not UTF-8 text: {byte} at byte {offset} begins no character; the file may have been saved as GBK (ANSI): save it as UTF-8',
       },
       binary: {
-        zh: '这是二进制文件（第{offset}字节起的 {byte} 不是文字），不是 Markdown 源文件',
+        zh: '这是二进制文件（第{offset}字节起的 {byte} 不是文字），不是 Markdown 文稿',
         en: 'a binary file ({byte} at byte {offset} is no text), not a Markdown source',
       },
       utf16: {
@@ -60,7 +60,7 @@ export const sourceTexts = {
   'source-limit': {
     severity: 'error',
     adjustable: true,
-    title: {zh: '源文件超出限度', en: 'Source beyond a limit'},
+    title: {zh: '文稿超出限度', en: 'Source beyond a limit'},
     basis: {zh: '读取限度', en: 'Limits of reading'},
     explanation: {
       zh: '一份年度报告远远达不到这些限度。超出时文件多半是贴错了内容，或者有标点成片重复，所以在解析之前就停下来。',
@@ -93,7 +93,7 @@ export const sourceTexts = {
     adjustable: true,
     title: {zh: '文件开头的信息', en: 'Front matter'},
     basis: {
-      zh: '源文件约定；机关、年份和级别决定格式、期限和标题',
+      zh: '文稿约定；机关、年份和级别决定格式、期限和标题',
       en: 'Source format; office, year and level decide form, deadline and title',
     },
     explanation: {
@@ -175,7 +175,7 @@ export const sourceTexts = {
     severity: 'warning',
     adjustable: true,
     title: {zh: '报告里用不上的标记', en: 'Markup that a report has no use for'},
-    basis: {zh: '源文件约定', en: 'Source format'},
+    basis: {zh: '文稿约定', en: 'Source format'},
     explanation: {
       zh: '引用块、代码、分隔线和删除线在年度报告里没有对应的版式，其中的文字按普通段落印出，标记本身不印。',
       en: 'Block quotes, code, rules and strikethrough have no shape in an annual report; their text is printed as plain paragraphs, the markup is not.',
@@ -265,7 +265,7 @@ export const sourceTexts = {
     adjustable: true,
     title: {zh: '不属于报告的内容', en: 'Text that does not belong'},
     basis: {
-      zh: '源文件约定；条例第五十条列举了报告的内容',
+      zh: '文稿约定；条例第五十条列举了报告的内容',
       en: 'Source format; Art. 50 of the Regulation names what a report contains',
     },
     explanation: {

@@ -33,7 +33,7 @@ export const templateTexts = {
       list: {zh: '“{name}”不是列表，不能用 each 逐项印出', en: '"{name}" is no list, each cannot walk it'},
       node: {zh: '“{name}”里没有别的名称，不能用 with 进入', en: '"{name}" has no names inside, with cannot enter it'},
       raw: {
-        zh: '“{name}”未经转义就印出，来源文字可能变成网页标记；请用两个花括号',
+        zh: '“{name}”未经转义就印出，文稿的文字可能变成网页标记；请用两个花括号',
         en: '"{name}" is printed without escaping, so that text of the source could become markup; use two braces',
       },
       unquoted: {
@@ -61,7 +61,7 @@ export const templateTexts = {
         zh: '按这套模板，{medium} 版有 {count} 处内容印了不止一次，第一处是“{text}”',
         en: 'with these templates the {medium} edition has {count} texts more than once, the first is "{text}"',
       },
-      source: {zh: '在来源中的位置', en: 'where it stands in the source'},
+      source: {zh: '在文稿中的位置', en: 'where it stands in the source'},
       element: {zh: 'PDF 模板里不能用元素 <{name}>', en: 'templates of the PDF cannot use the element <{name}>'},
       attribute: {
         zh: 'PDF 模板里元素 <{element}> 不能有属性 {name}',

@@ -16,7 +16,7 @@ export const verifyTexts = {
       en: 'After building, the page, the PDF and the text are read back as a reader would: numbers are found by their row and column headers, prose is read sentence by sentence, and both are held against report.json. Any difference in a number, a sentence, a header or in the order of tables and sections is named. Mere changes of layout (indentation, line breaks, encoding, attributes that a system has taken out) are no difference.',
     },
     mend: {
-      zh: '不要手工修改成品。改源文件，再重新生成；成品由别的系统转换过的，重新上传生成的文件。若刚刚生成就有此提示，请把源文件和提示一并反馈。',
+      zh: '不要手工修改成品。改文稿，再重新生成；成品由别的系统转换过的，重新上传生成的文件。若刚刚生成就有此提示，请把文稿和提示一并反馈。',
       en: 'Do not edit what was built. Mend the source and build again; where another system has converted the file, upload the built one again. If this comes right after a build, please report it together with the source.',
     },
     example: {
