@@ -9,6 +9,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {build, type Plugin} from 'esbuild'
 import {parseYaml, toValue} from './data/yaml.ts'
+import {writeDeclarations} from './declarations.ts'
 import {loadForm} from './form/load.ts'
 import {loadStyle} from './style/load.ts'
 import {styleData} from './style/prepared.ts'
@@ -141,6 +142,7 @@ await build({
 })
 renameSync(join(made, 'preview/style.css'), join(made, 'preview/page.css'))
 
+writeDeclarations(join(made, 'types'))
 cpSync(join(root, 'src/launcher.js'), join(made, 'nianbao.js'))
 chmodSync(join(made, 'nianbao.js'), 0o755)
 rmSync(dist, {recursive: true, force: true})

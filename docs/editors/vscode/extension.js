@@ -48,8 +48,8 @@ async function start() {
 
 function notStarted(reason) {
   return env.language.startsWith('zh')
-    ? `nianbao 没有启动：${reason}。请检查设置 nianbao.path，并确认 Node.js 是 22.12 或更新的版本。`
-    : `nianbao has not started: ${reason}. Check the setting nianbao.path, and that Node.js is 22.12 or newer.`
+    ? `nianbao 没有启动：${reason}。请检查设置 nianbao.path，并确认 Node.js 是 22.13 或更新的版本。`
+    : `nianbao has not started: ${reason}. Check the setting nianbao.path, and that Node.js is 22.13 or newer.`
 }
 
 /** What was set; else the program of an open folder, the one that this extension lies in, the one on the PATH. */
