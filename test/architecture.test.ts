@@ -76,7 +76,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
 const inBrowser = ['preview/page']
 
 /** Run by whoever works on the project, no part of the program. */
-const tools = ['bundle.ts', 'new-rule.ts']
+const tools = ['bundle.ts', 'declarations.ts', 'new-rule.ts']
 
 /** What verify may see: whoever shares code with the writers confirms their mistakes. */
 const seenByVerify = ['verify', 'form', 'diagnostic', 'decimal.ts', 'data', 'script', 'page']
