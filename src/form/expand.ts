@@ -25,6 +25,7 @@ function jumpsOf({least, times, 'review-first': reviewFirst}: NonNullable<FormFi
 export function expand(file: FormFile): {readonly form: Form; readonly faults: readonly FormFault[]} {
   const faults: FormFault[] = []
   const {id, basis, years, superseded = [], deadlines = {}, beyond = [], cumulative = [], misread = [], jumps} = file
+  const {charts = [], headline} = file
   if (years.to !== undefined && years.to < years.from) {
     faults.push({fault: 'years', path: ['years', 'to'], name: String(years.to)})
   }
@@ -50,6 +51,11 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
     return equationsOf(entry, table, ({path, name, known}) => unknown(['identities', index, ...path], name, known))
   })
   const words = wordsOf(file, facts(), unknown)
+  for (const [index, {facts: shown}] of charts.entries()) {
+    for (const [at, fact] of shown.entries())
+      if (!facts().has(fact)) unknown(['charts', index, 'facts', at], fact, [...facts()])
+  }
+  if (headline !== undefined && !facts().has(headline)) unknown(['headline'], headline, [...facts()])
   addressesAreDistinct()
   namesOfColumnsAndRows()
   const form: Form = {
@@ -64,6 +70,8 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
     identities,
     ...words,
     beyond,
+    charts,
+    ...(headline !== undefined && {headline}),
     cumulative,
     misread,
     ...(jumps && {jumps: jumpsOf(jumps)}),

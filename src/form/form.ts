@@ -42,6 +42,14 @@ export interface FormRow {
   readonly local?: true
 }
 
+/** A figure made of facts: its bars in order. */
+export interface FormChart {
+  readonly id: string
+  readonly title: string
+  readonly unit: string
+  readonly facts: readonly FactId[]
+}
+
 /** A label that spans rows and holds no numbers of its own, e.g. （三）不予公开. */
 export interface FormGroup {
   readonly id: string
@@ -237,6 +245,10 @@ export interface Form {
     /** How the names of offices begin, or end behind *, that can all the same (ministries). */
     readonly except?: readonly string[]
   }[]
+  /** Facts that belong side by side in a figure, derived ones among them. */
+  readonly charts: readonly FormChart[]
+  /** The one fact by which offices are compared at a glance. */
+  readonly headline?: FactId
   /** Columns that count all years beside the column of this year. */
   readonly cumulative: readonly {readonly table: string; readonly column: string; readonly year: string}[]
   /** Columns that are taken for the sum of others of their row, and count something else. */

@@ -180,6 +180,16 @@ export const formSchema = {
         properties: {table: words, column: words, year: words},
       },
     },
+    charts: {
+      type: 'array',
+      items: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['id', 'title', 'unit', 'facts'],
+        properties: {id: words, title: words, unit: words, facts: {...names, minItems: 1}},
+      },
+    },
+    headline: words,
     misread: {
       type: 'array',
       items: {
