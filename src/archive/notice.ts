@@ -31,7 +31,7 @@ export function noticeOf({entry, twins, pages}: NoticeMatter): string | undefine
   const warnings = report?.findings.filter(({severity}) => severity === 'warning') ?? []
   const parts = [
     `${office.name}：\n\n贵单位${year}年政府信息公开工作年度报告，有下列事项请核对。`,
-    ...(report ? [] : ['一、没有收到这一年度的报告，请尽快报送。']),
+    ...(report ? [] : ['没有收到这一年度的报告，请尽快报送。']),
     ...(doubles.length
       ? [`同一年度的报告收到了${doubles.length + 1}份，请说明以哪一份为准：${files(report, doubles)}。`]
       : []),

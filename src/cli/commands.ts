@@ -59,6 +59,18 @@ export const commands: readonly Command[] = [
     load: () => import('./verify.ts'),
   },
   {
+    name: 'archive',
+    operands: '',
+    least: 0,
+    most: 0,
+    says: {
+      zh: '汇总整个项目的年报：谁没有交、谁有错、各级之和、数据、通知，写到 output/archive/',
+      en: 'all reports of the project: who is missing, who has errors, sums by parent, data, notices → output/archive/',
+    },
+    options: ['year', 'pages', 'out', 'root', 'format', 'strict', 'quiet', 'jobs'],
+    load: () => import('./archive.ts'),
+  },
+  {
     name: 'explain',
     operands: {zh: '代码|--all', en: 'CODE|--all'},
     least: 0,

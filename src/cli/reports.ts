@@ -39,8 +39,15 @@ export interface Results {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** `making` as in JobOptions; sources whose folders coincide are refused where something is to be written. */
-export async function runReports({call, terminal, surroundings}: Run, making: JobOptions['making']): Promise<Results> {
+/**
+ * `making` as in JobOptions; sources whose folders coincide are refused where something is to be written. `stating` as there;
+ * `whole`: false where what only all reports show is judged by whoever asked.
+ */
+export async function runReports(
+  {call, terminal, surroundings}: Run,
+  making: JobOptions['making'],
+  {stating, whole: judgesWhole = true}: {readonly stating?: JobOptions['stating']; readonly whole?: boolean} = {},
+): Promise<Results> {
   const {operands, given, words} = call
   const {host, root, cwd} = surroundings
   if (operands.filter((operand) => operand === '-').length > 1) throw new UsageError(words.say('stdinTwice'))
@@ -60,6 +67,7 @@ export async function runReports({call, terminal, surroundings}: Run, making: Jo
       strict: given.strict !== undefined,
       previous: given.previous === undefined ? undefined : absolute(cwd, given.previous),
       stdin: operands.includes('-') ? await readInput() : undefined,
+      ...(stating && {stating}),
     }
     const job = await openJob(host, options)
     const said = [...diagnostics, ...job.diagnostics]
@@ -81,7 +89,7 @@ export async function runReports({call, terminal, surroundings}: Run, making: Jo
         ? [unusedPrevious(job.value.previous)]
         : []
     const whole =
-      operands.length === 0 && job.value.settings.config.offices && members === undefined
+      judgesWhole && operands.length === 0 && job.value.settings.config.offices && members === undefined
         ? await wholeOf(job.value, outcomes)
         : []
     return {outcomes, diagnostics: [...said, ...stale, ...unused, ...whole]}

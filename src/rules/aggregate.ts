@@ -42,7 +42,12 @@ export const aggregate: Rule = {
         own.filter((one) => !suspects.get(one)?.length),
         offices,
       )
-      for (const one of own) yield aboutCell(report, one, suspects.get(one) ?? [], sets.get(one), offices)
+      const open = own.filter((one) => !suspects.get(one)?.length && !sets.has(one))
+      if (open.length >= wholeTableOff) yield aboutOff(table, open, offices)
+      for (const one of own) {
+        if (open.length >= wholeTableOff && open.includes(one)) continue
+        yield aboutCell(report, one, suspects.get(one) ?? [], sets.get(one), offices)
+      }
     }
   },
 }
@@ -52,6 +57,8 @@ const mostAbsent = 10
 
 /** Fewer cells than this are said one by one. */
 const manyCells = 4
+/** From so many cells of a table on that nothing explains, the table is said to be off, not each of them. */
+const wholeTableOff = 8
 /** Of fewer cells several offices are not named: by chance some always make one number. */
 const fewCells = 2
 
@@ -132,6 +139,19 @@ function aboutTable(
     facts: own.map(({address}) => address.fact),
     related,
     ...hints(report, offices, fault, 0),
+  })
+}
+
+/** Cells of one table that no office explains; each is related, their addends are in the offices' reports. */
+function aboutOff({caption}: FormTable, open: readonly Difference[], offices: readonly Report[]): Diagnostic {
+  const [first] = open as [Difference]
+  const said = (one: Difference): {name: string; actual: string; expected: string} => {
+    return {name: named(one), actual: printDecimal(one.cell.value!), expected: printDecimal(one.sum)}
+  }
+  const values = {table: caption, cells: open.length, count: offices.length, ...said(first)}
+  return diagnose('aggregate', 'tableOff', values, first.cell.place, {
+    facts: open.map(({address}) => address.fact),
+    related: open.map((one): Related => ({message: message('aggregate', 'cell', said(one)), place: one.cell.place})),
   })
 }
 

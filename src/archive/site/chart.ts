@@ -30,8 +30,8 @@ export function chart(id: string, title: string, unit: string, bars: readonly Ba
 ${rows}
 </svg>
 <figcaption>${sentence(title, unit, bars)}</figcaption>
-<details><summary>${title}（表格）</summary><table><caption>${title}</caption><thead><tr><th scope="col">名称</th><th scope="col" class="n">数（${unit}）</th></tr></thead><tbody>${bars.map(({name, value}) => html`<tr><th scope="row">${name}</th><td class="n">${printDecimal(value)}</td></tr>`)}</tbody></table></details>
-</figure>`
+</figure>
+<details><summary>${title}（表格）</summary><table><caption>${title}</caption><thead><tr><th scope="col">名称</th><th scope="col" class="n">数（${unit}）</th></tr></thead><tbody>${bars.map(({name, value}) => html`<tr><th scope="row">${name}</th><td class="n">${printDecimal(value)}</td></tr>`)}</tbody></table></details>`
 }
 
 /** A label in the width that there is; the whole name stands in the table. */

@@ -137,7 +137,10 @@ ${headlineChart(form, leaves)}
 ${form.charts.map(({id, title, unit, facts}) => {
   const named = facts.map((fact) => lookUp(form, fact)!)
   const oneRow = named.every(({row}) => row === named[0]!.row)
-  const bars = named.map(({fact, column, rowLabel}) => ({name: oneRow ? column.label : rowLabel, value: valueOf(fact)}))
+  const bars = named.map(({fact, table, row, column, rowLabel}) => {
+    const short = table.rows.find(({id: own}) => own === row)?.short ?? rowLabel
+    return {name: oneRow ? column.label : short, value: valueOf(fact)}
+  })
   return chart(id, title, unit, bars)
 })}
 <details><summary>各格之和</summary>${scrolled('各格之和', table)}</details></section>`

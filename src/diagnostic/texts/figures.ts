@@ -93,6 +93,10 @@ export const figureTexts = {
         zh: '“{table}”有 {cells} 格比 {count} 个机关之和多，多的都正是{offices}的数：整张表像是把它计了两次',
         en: '{cells} cells of “{table}” are above the sum of the {count} offices, each by just the number of {offices}: it seems counted twice in the whole table',
       },
+      tableOff: {
+        zh: '“{table}”有 {cells} 格不等于 {count} 个机关之和，例如“{name}”写的是 {actual}，应为 {expected}',
+        en: '{cells} cells of “{table}” are not the sum of the {count} offices, such as “{name}”: {actual} instead of {expected}',
+      },
       addend: {zh: '{office}：{value}', en: '{office}: {value}'},
       blankAddend: {zh: '{office}：没有数，这里按 0 计', en: '{office}: no number, taken as 0 here'},
       cell: {zh: '“{name}”写的是 {actual}，应为 {expected}', en: '“{name}” says {actual} instead of {expected}'},

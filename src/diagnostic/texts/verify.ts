@@ -24,6 +24,10 @@ export const verifyTexts = {
       right: '<tr><th>一、本年新收政府信息公开申请数量</th><td>522</td>…<td>541</td></tr>',
     },
     messages: {
+      pageUnknown: {
+        zh: '这个网页的标题不是项目里哪一份年报的，没有核对',
+        en: 'the title of this page is that of no report of the project; it was not compared',
+      },
       main: {
         zh: '{medium}版“{table}”表，“{row}”行“{column}”栏写的是{actual}，数据是{expected}。',
         en: '{medium} edition, table “{table}”, row “{row}”, column “{column}”: {actual} stands where the data say {expected}.',

@@ -1,0 +1,117 @@
+// `nianbao archive`: every report of the project, checked, → output/archive/: a site, data, notices. Writes the editions of
+// none; its exit is that of a check.
+
+import {archiveOf} from '../archive/archive.ts'
+import {storeTables} from '../archive/data.ts'
+import type {ArchivedReport} from '../archive/entry.ts'
+import {rosterOf} from '../archive/roster.ts'
+import {asError, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import {sortDiagnostics, word} from '../diagnostic/wording.ts'
+import type {Host} from '../host/host.ts'
+import {isBuilt} from '../project/built.ts'
+import {type JobOptions, openJob} from '../project/open.ts'
+import {absolute, below} from '../project/project.ts'
+import type {Outcome} from '../project/run.ts'
+import {comparePages} from './archive-pages.ts'
+import {type Call, UsageError} from './command.ts'
+import {surroundings} from './context.ts'
+import {conclude, type Run, runReports} from './reports.ts'
+import type {Terminal} from './terminal.ts'
+import {judgeProject} from './whole.ts'
+
+export async function run(call: Call, terminal: Terminal): Promise<number> {
+  const {given, words} = call
+  const around = surroundings(call)
+  const {host, root, cwd, showPath} = around
+  const year = yearOf(call)
+  const run: Run = {call, terminal, surroundings: around, stream: 'err'}
+  const results = await runReports(run, undefined, {stating: 'texts', whole: false})
+  const options: JobOptions = {
+    root,
+    cwd,
+    strict: given.strict !== undefined,
+    previous: undefined,
+    stdin: undefined,
+    making: undefined,
+  }
+  const job = (await openJob(host, options)).value
+  if (!job) return conclude(run, results)
+  const {forms, config} = job.settings
+  const whole = judgeProject(job, results.outcomes, year)
+  const pages =
+    given.pages === undefined
+      ? {faults: new Map(), diagnostics: []}
+      : await comparePages(job, results.outcomes, absolute(cwd, given.pages), call, showPath)
+  const said = [...whole, ...pages.diagnostics.map(given.strict === undefined ? (one: Diagnostic) => one : asError)]
+  const {roster} = rosterOf(config.offices ?? [])
+  const reports = results.outcomes.flatMap((outcome) => archived(outcome, said))
+  const archive = archiveOf({roster, reports, forms, year, pages: pages.faults})
+  const folder = below(given.out === undefined ? below(root, 'output') : absolute(cwd, given.out), 'archive')
+  writeAll(host, folder, archive.files)
+  await writeStoreAt(host, below(folder, 'archive.sqlite'), storeTables(archive.catalogue, forms, archive.clusters))
+  const status = await conclude(run, {...results, diagnostics: [...results.diagnostics, ...said]})
+  if ((given.format ?? 'human') === 'human' && given.quiet === undefined)
+    terminal.print('err', words.wrote(showPath(folder)))
+  return status
+
+  function archived({source, diagnostics, stated}: Outcome, further: readonly Diagnostic[]): ArchivedReport[] {
+    if (!stated) return []
+    const own = further.filter(({place}) => place?.path === source.path)
+    const findings = sortDiagnostics([...diagnostics, ...own])
+      .filter(({severity}) => severity !== 'info')
+      .map((one) => word(one, 'zh', showPath))
+    const out = given.out === undefined ? below(root, 'output') : absolute(cwd, given.out)
+    return [
+      {stated, path: showPath(source.path), findings, built: isBuilt(host, below(out, source.folder), source.path)},
+    ]
+  }
+}
+
+function yearOf({given, words}: Call): number | undefined {
+  if (given.year === undefined) return undefined
+  if (!/^\d{4}$/u.test(given.year)) throw new UsageError(words.year(given.year))
+  return Number(given.year)
+}
+
+/** Each file that is not there already as it should be; those of an earlier archive that are none any more go. */
+function writeAll(
+  host: Host,
+  folder: string,
+  files: readonly {readonly path: string; readonly bytes: Uint8Array}[],
+): void {
+  const wanted = new Set(files.map(({path}) => path))
+  for (const part of ['offices', 'notices']) {
+    for (const name of host.list(below(folder, part))) {
+      if (/\.(?:html|txt)$/u.test(name) && !wanted.has(`${part}/${name}`)) host.remove(below(folder, `${part}/${name}`))
+    }
+  }
+  for (const {path, bytes} of files) {
+    const at = below(folder, path)
+    const there = host.read(at)
+    if (!there || there.length !== bytes.length || Buffer.compare(there, bytes) !== 0) host.write(at, bytes)
+  }
+}
+
+/** SQLite writes its file itself: beside the place first, then through the host, as all others are written. */
+async function writeStoreAt(host: Host, path: string, tables: ReturnType<typeof storeTables>): Promise<void> {
+  const {writeStore} = await withoutWarnings(() => import('../archive/store.ts'))
+  const beside = `${path}.${process.pid}.part`
+  host.remove(beside)
+  try {
+    writeStore(beside, tables)
+    host.write(path, host.read(beside)!)
+  } finally {
+    host.remove(beside)
+  }
+}
+
+/** Node calls its SQLite module experimental each time it is loaded; nobody who reads that can do anything about it. */
+async function withoutWarnings<T>(load: () => Promise<T>): Promise<T> {
+  const {emitWarning} = process
+  process.emitWarning = () => undefined
+  try {
+    return await load()
+  } finally {
+    process.emitWarning = emitWarning
+  }
+}
