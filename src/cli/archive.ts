@@ -68,9 +68,9 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
 }
 
 function yearOf({given, words}: Call): number | undefined {
-  if (given.year === undefined) return undefined
-  if (!/^\d{4}$/u.test(given.year)) throw new UsageError(words.year(given.year))
-  return Number(given.year)
+  if (given['only-year'] === undefined) return undefined
+  if (!/^\d{4}$/u.test(given['only-year'])) throw new UsageError(words.year(given['only-year']))
+  return Number(given['only-year'])
 }
 
 /** Each file that is not there already as it should be; those of an earlier archive that are none any more go. */

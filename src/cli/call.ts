@@ -105,7 +105,7 @@ export function optionsOf(command: Command): OptionName[] {
 
 /** `new` writes one file, the others folders: the same word for both. */
 export function spelling(name: OptionName): string {
-  return name === 'out-file' ? 'out' : name
+  return name === 'out-file' ? 'out' : name === 'only-year' ? 'year' : name
 }
 
 /** The values that an option takes in this command; undefined: any. */

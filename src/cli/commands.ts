@@ -67,7 +67,7 @@ export const commands: readonly Command[] = [
       zh: '汇总整个项目的年报：谁没有交、谁有错、各级之和、数据、通知，写到 output/archive/',
       en: 'all reports of the project: who is missing, who has errors, sums by parent, data, notices → output/archive/',
     },
-    options: ['year', 'pages', 'out', 'root', 'format', 'strict', 'quiet', 'jobs'],
+    options: ['only-year', 'pages', 'out', 'root', 'format', 'strict', 'quiet', 'jobs'],
     load: () => import('./archive.ts'),
   },
   {

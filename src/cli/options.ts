@@ -134,7 +134,7 @@ export const options = {
     short: 'j',
     says: {zh: '同时处理几份报告（默认按处理器数）', en: 'how many reports at a time (default: by processors)'},
   },
-  year: {
+  'only-year': {
     takes: 'YEAR',
     says: {zh: '只看这一年度（默认全部年度，以最近的为准）', en: 'this year alone (default: all, the latest first)'},
   },
