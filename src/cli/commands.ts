@@ -60,7 +60,7 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'archive',
-    operands: '',
+    operands: {zh: '', en: ''},
     least: 0,
     most: 0,
     says: {

@@ -135,11 +135,11 @@ export const options = {
     says: {zh: '同时处理几份报告（默认按处理器数）', en: 'how many reports at a time (default: by processors)'},
   },
   'only-year': {
-    takes: 'YEAR',
+    takes: {zh: '年份', en: 'YEAR'},
     says: {zh: '只看这一年度（默认全部年度，以最近的为准）', en: 'this year alone (default: all, the latest first)'},
   },
   pages: {
-    takes: 'DIR',
+    takes: {zh: '文件夹', en: 'DIR'},
     says: {
       zh: '从网站保存下来的网页所在的文件夹，按标题找到各自的年报，与数据核对',
       en: 'a folder of saved web pages: each is held against the data of the report whose title it bears',
