@@ -51,7 +51,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   await writeStoreAt(host, below(folder, 'archive.sqlite'), storeTables(archive.catalogue, forms, archive.clusters))
   const status = await conclude(run, {...results, diagnostics: [...results.diagnostics, ...said]})
   if ((given.format ?? 'human') === 'human' && given.quiet === undefined)
-    terminal.print('err', words.wrote(showPath(folder)))
+    terminal.print('err', words.say('wrote', {path: showPath(folder)}))
   return status
 
   function archived({source, diagnostics, stated}: Outcome, further: readonly Diagnostic[]): ArchivedReport[] {
@@ -69,7 +69,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
 
 function yearOf({given, words}: Call): number | undefined {
   if (given['only-year'] === undefined) return undefined
-  if (!/^\d{4}$/u.test(given['only-year'])) throw new UsageError(words.year(given['only-year']))
+  if (!/^\d{4}$/u.test(given['only-year'])) throw new UsageError(words.say('year', {value: given['only-year']}))
   return Number(given['only-year'])
 }
 
