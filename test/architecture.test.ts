@@ -14,6 +14,7 @@ const levels: Readonly<Record<string, number>> = {
   host: 0,
   typography: 0,
   data: 1,
+  saving: 1,
   script: 1,
   zip: 1,
   xml: 1,
@@ -61,6 +62,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
   'pdf/layout': ['pdf', 'pdf/font'],
   'pdf/draw': ['pdf', 'pdf/deflate', 'pdf/font', 'pdf/layout'],
   'preview/page': ['preview/protocol.ts', 'preview/splice.ts', 'preview/words.ts'],
+  'project/workers': ['project'],
   'prose/reading': [],
   'prose/numbers': ['prose/reading'],
   'prose/quantities': ['prose/reading', 'prose/numbers'],
@@ -279,6 +281,21 @@ describe('code', () => {
       expect(breaches.map(nameOf)).toEqual([])
     })
   }
+
+  // `\s*\n` is tried from each space of a run of spaces: the square of its length. Behind `(?<!\s)` it is tried from the first.
+  test('no pattern begins with a repetition that is tried from each place of a run', () => {
+    const literal =
+      /(?<![\w)\]])\/((?:\\.|\[(?:\\.|[^\]\n])*\]|[^/\\[\n*])(?:\\.|\[(?:\\.|[^\]\n])*\]|[^/\\[\n])*)\/([a-z]*)/gu
+    const atom = /(?:\\[pP]\{[^}]*\}|\\.|\[(?!\^)(?:\\.|[^\]])*\]|[^\\[\](){}|^$*+?])/u.source
+    const fails = new RegExp(`^(?:\\((?:\\?:|\\?<\\w+>)?)*${atom}(?:[*+]|\\{\\d+,\\})\\)*(?![*+?|)]|$).`, 'u')
+    const open = /^\[\^(?:\\.|[^\]])*\][*+]\$$/u
+    const breaches = files.flatMap((file) =>
+      [...codeOf(texts.get(file)!).matchAll(literal)]
+        .filter(([, pattern, flags]) => !flags!.includes('y') && (fails.test(pattern!) || open.test(pattern!)))
+        .map(([text]) => `${nameOf(file)} ${text}`),
+    )
+    expect(breaches).toEqual([])
+  })
 
   test('no file is longer than 400 lines', () => {
     expect(files.filter((file) => texts.get(file)!.split('\n').length > 401).map(nameOf)).toEqual([])

@@ -1,6 +1,7 @@
 // Findings → text on a stream, in the format asked for. The formats for machines are loaded when they are asked for.
 
 import type {WordedDiagnostic} from '../diagnostic/wording.ts'
+import {escapedInJson, inOneLine} from '../typography/controls.ts'
 import type {Findings, Writer} from './format.ts'
 import {human} from './human.ts'
 import type {Stream, Terminal} from './terminal.ts'
@@ -21,8 +22,11 @@ export async function printFindings(findings: Findings, printing: Printing): Pro
   const shown = quiet ? findings.diagnostics.filter(({severity}) => severity === 'error') : findings.diagnostics
   const writer = await formats[format]!()
   const text = writer({...findings, diagnostics: shown}, quiet, words, stream, terminal)
-  if (text !== '') terminal.print(stream, text)
+  // Written as JSON a control is harmless, and read as what it is.
+  if (text !== '') terminal.print(stream, inJson.has(format) ? escapedInJson(text) : text)
 }
+
+const inJson: ReadonlySet<string> = new Set(['json', 'ndjson', 'sarif', 'gitlab'])
 
 const formats: Readonly<Record<string, () => Writer | Promise<Writer>>> = {
   human: () => human,
@@ -47,5 +51,5 @@ const formats: Readonly<Record<string, () => Writer | Promise<Writer>>> = {
 /** `source/x.md:41:9: error row-total: …`, for editors and for grep. */
 function short({path, line, column, severity, code, message}: WordedDiagnostic): string {
   const where = path === undefined ? '' : `${path}:${line}:${column}: `
-  return `${where}${severity} ${code}: ${message}`
+  return inOneLine(`${where}${severity} ${code}: ${message}`)
 }

@@ -69,7 +69,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
         )
     } else if (path === stdinPath) {
       // A filter gives back what it cannot tidy, too.
-      if (after) terminal.print('out', marked(after, source.bom))
+      if (after) terminal.pass('out', marked(after, source.bom))
     } else if (after && edits.length) {
       host.write(path, new TextEncoder().encode(marked(after, source.bom)))
       if (given.quiet === undefined)

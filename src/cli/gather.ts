@@ -23,8 +23,12 @@ export function foundIn({
   return distinct(all)
 }
 
+/** Undefined for a file that is no text; nothing for one in which nothing was found: it can be read again. */
 export function textsOf(outcomes: readonly Outcome[]): Map<string, string | undefined> {
-  return new Map(outcomes.map(({source, text}) => [source.path, text]))
+  const told = outcomes.filter(
+    ({text, diagnostics, waived}) => text !== undefined || diagnostics.length || waived?.length,
+  )
+  return new Map(told.map(({source, text}) => [source.path, text]))
 }
 
 /** `said` are sorted; `known` are of the baseline and not said. */

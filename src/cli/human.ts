@@ -2,6 +2,7 @@
 // do. Marks stand right below Chinese text, whose characters take two columns.
 
 import type {WordedDiagnostic} from '../diagnostic/wording.ts'
+import {inOneLine} from '../typography/controls.ts'
 import {columnsOf, textColumns} from '../typography/east-asian-width.ts'
 import type {Findings} from './format.ts'
 import type {Stream, Terminal} from './terminal.ts'
@@ -30,16 +31,17 @@ function block(
 ): string {
   const {path, line, column, severity, code, message, related = [], hints = [], fix} = diagnostic
   const tone = terminal.tone.bind(terminal, stream)
-  const where = path === undefined ? '' : `${path}:${line}:${column}`
+  const where = path === undefined ? '' : inOneLine(`${path}:${line}:${column}`)
   const lines = [
     `${tone(severity, `${words.say(severity)} ${code}`)} ${tone('faint', where)}`.trimEnd(),
-    `  ${tone('strong', message)}`,
+    `  ${tone('strong', inOneLine(message))}`,
   ]
   const text = path === undefined ? undefined : findings.line(path, line!)
   if (text?.trim()) lines.push(...excerpt(text, diagnostic, severity, tone))
-  for (const one of related) lines.push(`  ${tone('faint', `${one.path}:${one.line}:${one.column}`)} ${one.message}`)
-  for (const hint of hints) lines.push(`  ${tone('info', words.say('hint'))} ${hint}`)
-  if (fix) lines.push(`  ${tone('info', words.say('hint'))} ${words.say('fixable', {title: fix.title})}`)
+  for (const one of related)
+    lines.push(`  ${tone('faint', inOneLine(`${one.path}:${one.line}:${one.column}`))} ${inOneLine(one.message)}`)
+  for (const hint of hints) lines.push(`  ${tone('info', words.say('hint'))} ${inOneLine(hint)}`)
+  if (fix) lines.push(`  ${tone('info', words.say('hint'))} ${inOneLine(words.say('fixable', {title: fix.title}))}`)
   return lines.join('\n')
 }
 

@@ -3,12 +3,13 @@
 import {commandAt, parse, wordsFor} from './call.ts'
 import {exit, UsageError} from './command.ts'
 import {commands} from './commands.ts'
+import {hearInterruptions} from './interruption.ts'
 import {openTerminal, type Terminal} from './terminal.ts'
 
 /** Runs one command; the process ends by itself when everything is printed. */
 export async function main(args: readonly string[]): Promise<void> {
-  process.once('SIGINT', () => process.exit(exit.interrupted))
   const terminal = openTerminal(valueOf('--color', args))
+  hearInterruptions(terminal)
   try {
     process.exitCode = await run(args, terminal)
   } catch (error) {

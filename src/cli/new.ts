@@ -47,7 +47,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
     ...(last && {lastYear: lastYearOf(last, year - 1, form)}),
   })
   if (given['out-file'] === '-') {
-    terminal.print('out', text)
+    terminal.pass('out', text)
     return exit.fine
   }
   const path =

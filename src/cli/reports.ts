@@ -9,18 +9,20 @@ import {fileFault} from '../project/file-fault.ts'
 import {memberFiles} from '../project/members.ts'
 import {type JobOptions, openJob} from '../project/open.ts'
 import {unusedPrevious} from '../project/previous.ts'
-import {absolute, below, doubleFolders, listSources, type SourceFile} from '../project/project.ts'
+import {absolute, below, doubleFolders, draftFolders, listSources} from '../project/project.ts'
 import {staleWaivers} from '../project/project-waivers.ts'
-import {type Job, type Outcome, work} from '../project/run.ts'
+import type {Job, Outcome} from '../project/run.ts'
 import {type Call, exit, UsageError} from './command.ts'
 import type {Surroundings} from './context.ts'
 import {printFindings} from './findings.ts'
 import type {Findings} from './format.ts'
 import {findingsOf, foundIn, textsOf} from './gather.ts'
 import {lineReader} from './line-reader.ts'
+import {openProgress} from './progress.ts'
 import {readInput} from './stdin.ts'
 import type {Stream, Terminal} from './terminal.ts'
 import type {Words} from './words.ts'
+import {workInParallel, workInTurn} from './work-through.ts'
 
 /** Below this many reports a worker's start costs more than it saves. */
 const worthAWorker = 12
@@ -54,7 +56,8 @@ export async function runReports(
   try {
     const {sources, diagnostics} = listSources(host, root, cwd, operands)
     if (sources.length === 0 && diagnostics.length === 0) throw new UsageError(words.say('noReport', {folder: root}))
-    const doubles = making?.out === undefined ? [] : doubleFolders(sources)
+    const doubles =
+      making?.out === undefined ? [] : [...doubleFolders(sources), ...draftFolders(host, root, sources, making.draft)]
     if (doubles.length || sources.length === 0) return {outcomes: [], diagnostics: [...diagnostics, ...doubles]}
     const members = given.members === undefined ? undefined : memberFiles(host, cwd, given.members)
     if (members?.length === 0) throw new UsageError(words.say('noMembers', {glob: given.members!}))
@@ -73,13 +76,14 @@ export async function runReports(
     const said = [...diagnostics, ...job.diagnostics]
     if (!job.value) return {outcomes: [], diagnostics: said}
     const jobs = Math.min(Number(given.jobs ?? availableParallelism()), Math.ceil(sources.length / worthAWorker))
+    const many = sources.length > worthAWorker
+    if (many) (await import('../host/memory.ts')).letYoungGrow()
+    const progress = openProgress(terminal, words, sources.length, surroundings.showPath)
     const outcomes =
       jobs > 1
-        ? await (await import('./workers.ts')).workInParallel(sources, options, jobs, (done, path) =>
-            progress(done, path),
-          )
-        : await workInTurn(sources, job.value, progress)
-    terminal.progress('')
+        ? await workInParallel({sources, options, jobs, host, progress, words})
+        : await workInTurn({sources, job: job.value, progress, words})
+    progress.end()
     // Only the whole project can show that a waiver of the project has nothing to waive.
     const stale = operands.length
       ? []
@@ -93,30 +97,10 @@ export async function runReports(
         ? await wholeOf(job.value, outcomes)
         : []
     return {outcomes, diagnostics: [...said, ...stale, ...unused, ...whole]}
-
-    function progress(done: number, path: string): void {
-      if (sources.length > 1)
-        terminal.progress(words.say('progress', {done, all: sources.length, path: surroundings.showPath(path)}))
-    }
   } catch (error) {
     if (!(error instanceof HostError)) throw error
     return {outcomes: [], diagnostics: [fileFault(error)]}
   }
-}
-
-async function workInTurn(
-  sources: readonly SourceFile[],
-  job: Job,
-  progress: (done: number, path: string) => void,
-): Promise<Outcome[]> {
-  const outcomes: Outcome[] = []
-  for (const source of sources) {
-    progress(outcomes.length, source.path)
-    outcomes.push(await work(source, job))
-    // Lets an interruption be noticed.
-    await new Promise((resolve) => setImmediate(resolve))
-  }
-  return outcomes
 }
 
 /** What only all reports of the project show, with the project's severities. */

@@ -147,7 +147,21 @@ export const sentences = {
     zh: '已核对 {folders} 份报告的成品，与数据一致',
     en: 'verified {folders|report}: the editions agree with the data',
   },
-  progress: {zh: '[{done}/{all}] {path}', en: '[{done}/{all}] {path}'},
+  progress: {zh: '[{done}/{all}]{left} {path}', en: '[{done}/{all}]{left} {path}'},
+  // How long the rest will take.
+  leftSeconds: {zh: ' 约剩 {seconds} 秒', en: ' about {seconds} s left'},
+  leftMinutes: {zh: ' 约剩 {minutes} 分 {seconds} 秒', en: ' about {minutes} min {seconds} s left'},
+  leftHours: {zh: ' 约剩 {hours} 小时 {minutes} 分', en: ' about {hours} h {minutes} min left'},
+  // The last words of a run that was interrupted.
+  interrupted: {zh: '已中断：{all} 份报告做完了 {done} 份', en: 'interrupted: {done} of {all|report} done'},
+  interruptedRest: {
+    zh: '已中断：{all} 份报告做完了 {done} 份，其余 {rest} 份没有做完，原有文件不动',
+    en: 'interrupted: {done} of {all|report} done; of the other {rest} nothing was changed',
+  },
+  verifyInterrupted: {
+    zh: '已中断：{all} 份报告的成品核对了 {done} 份',
+    en: 'interrupted: the editions of {done} of {all|report} verified',
+  },
   reports: {zh: '{count} 份报告', en: '{count|report}'},
   tidied: {zh: '{path}：整理 {count} 处', en: '{path}: {count|place} tidied'},
   untidy: {zh: '{path}：有 {count} 处要整理', en: '{path}: {count|place} to be tidied'},
@@ -300,4 +314,18 @@ export function cannotWatch({say}: Words, path: string, reason: string): string 
 
 export function cannotListen({say}: Words, address: string, reason: string): string {
   return say('cannotListen', {address, reason}) + (reason === 'EADDRINUSE' ? say('portTaken') : '')
+}
+
+/** How long the rest will take, in the two largest units that are of use; a space in front. */
+export function timeLeft({say}: Words, seconds: number): string {
+  const whole = Math.max(1, Math.ceil(seconds))
+  const [minutes, hours] = [Math.floor(whole / 60), Math.floor(whole / 3600)]
+  if (minutes === 0) return say('leftSeconds', {seconds: whole})
+  if (hours === 0) return say('leftMinutes', {minutes, seconds: whole % 60})
+  return say('leftHours', {hours, minutes: minutes % 60})
+}
+
+/** What an interrupted run has done, and that of what it has not nothing is there. */
+export function interruptedAt({say}: Words, done: number, all: number): string {
+  return done < all ? say('interruptedRest', {done, all, rest: all - done}) : say('interrupted', {done, all})
 }

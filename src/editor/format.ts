@@ -102,7 +102,7 @@ function lineEndOf(text: string): string {
 /** Blanks at the ends of lines, but where they are written to be there. */
 function lineEnds(source: Source, tree: Root): Group[] {
   const closed = verbatim(tree.children, [])
-  const trailing = /[ \t]+(?=[\r\n]|$)/g
+  const trailing = /(?<![ \t])[ \t]+(?=[\r\n]|$)/g
   return [...source.text.matchAll(trailing)].flatMap(({0: blanks, index}): Group[] => {
     const line = pointAt(source, index).line
     const inside = closed.some(({from, to}) => line >= from && line <= to)
@@ -133,7 +133,7 @@ function verbatim(nodes: readonly RootContent[], found: Lines[]): Lines[] {
 
 /** One line end behind the last line. */
 function fileEnd({text}: Source): Group[] {
-  const body = text.replace(/[ \t\r\n]+$/, '')
+  const body = text.replace(/(?<![ \t\r\n])[ \t\r\n]+$/, '')
   if (body === '') return []
   const found = edit(text, body.length, text.length, lineEndOf(text))
   return found.length ? [found] : []

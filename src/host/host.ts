@@ -1,6 +1,9 @@
 // The only door to files. Everything else gets what it needs as values; tests put a memory behind the same door.
 
-/** A file that could not be read or written. `reason` is Node's code: ENOENT, EACCES, ENOSPC, EISDIR … */
+/** The reason where a path leads to a pipe, a device or a socket: what has no end is not read. */
+export const noFile = 'ENOTREG'
+
+/** A file that could not be read or written. `reason` is Node's code (ENOENT, EACCES, ENOSPC, EISDIR …) or `noFile`. */
 export class HostError extends Error {
   readonly path: string
   readonly reason: string
@@ -40,7 +43,7 @@ export interface Host {
   read(path: string, atMost?: number): Uint8Array | undefined
   /** The file, to be read in parts; undefined where there is none. */
   open(path: string): OpenFile | undefined
-  /** What is there. Whatever can be read and is no folder counts as a file. */
+  /** What is there. Whatever is no folder counts as a file, also what cannot be read as one. */
   kind(path: string): 'file' | 'folder' | undefined
   /**
    * Names in a folder, sorted by code unit, folders ending in `/`; empty where there is no such folder. A link to a
@@ -57,8 +60,14 @@ export interface Host {
   write(path: string, bytes: Uint8Array): void
   /** As `write`, but false, with nothing done, where the file is already there. */
   create(path: string, bytes: Uint8Array): boolean
+  /** Gives a file another name, in place of what has it; false where there is no such file. */
+  move(from: string, to: string): boolean
+  /** Gives a file a second name, or a copy the name where the disk knows no second ones; false where something has that name. */
+  link(from: string, to: string): boolean
   /** Removes a file if it is there. */
   remove(path: string): void
-  /** Removes what writers that were killed have left in a folder. */
+  /** Removes what writers that were killed have left in a folder; this process has no other that writes to it now. */
   sweep(folder: string): void
+  /** The same, and the folder if it is empty then, and those above it up to `top`. Never throws. */
+  clear(folder: string, top: string): void
 }

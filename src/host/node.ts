@@ -2,7 +2,10 @@
 // staged is flushed while the program goes on. What is staged and has no name when the process ends is removed.
 
 import {
+  type BigIntStats,
   closeSync,
+  constants,
+  copyFileSync,
   fstatSync,
   fsync,
   fsyncSync,
@@ -22,37 +25,68 @@ import {
 import {homedir} from 'node:os'
 import {dirname} from 'node:path/posix'
 import {fontFoldersOf} from './font-folders.ts'
-import {type Host, HostError, type OpenFile, type Staged} from './host.ts'
+import {type Host, HostError, noFile, type OpenFile, type Staged} from './host.ts'
 
 /** Names of files that are not finished: `.report.pdf.4711.part`, with the number of the writing process. */
 const unfinished = /^\..+\.(\d+)\.part$/u
 
-export const nodeHost: Host = {read, open, kind, list, real, fontFolders, stage, write, create, remove, sweep}
+export const nodeHost: Host = {
+  read,
+  open,
+  kind,
+  list,
+  real,
+  fontFolders,
+  stage,
+  write,
+  create,
+  move,
+  link,
+  remove,
+  sweep,
+  clear,
+}
 
 function read(path: string, atMost = Infinity): Uint8Array | undefined {
   try {
-    return atMost === Infinity ? readFileSync(path) : readStart(path, atMost)
+    const {file} = openRegular(path)
+    try {
+      return atMost === Infinity ? readFileSync(file) : readStart(file, atMost)
+    } finally {
+      closeSync(file)
+    }
   } catch (error) {
     if (isAbsent(error)) return undefined
     throw fault('read', path, error)
   }
 }
 
-function readStart(path: string, atMost: number): Uint8Array {
-  const file = openSync(path, 'r')
+/**
+ * Opens a file that has an end. A pipe, a device or a socket gives what nobody can read twice and may never end; opening a
+ * pipe waits for its writer, unless asked not to.
+ */
+function openRegular(path: string): {readonly file: number; readonly stats: BigIntStats} {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
-    const chunks: Uint8Array[] = []
-    for (let length = 0; length < atMost; ) {
-      const chunk = new Uint8Array(Math.min(atMost - length, 1 << 18))
-      const count = readSync(file, chunk)
-      if (count === 0) break
-      chunks.push(chunk.subarray(0, count))
-      length += count
-    }
-    return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
-  } finally {
+    const stats = fstatSync(file, {bigint: true})
+    if (!stats.isFile()) throw new HostError('read', path, stats.isDirectory() ? 'EISDIR' : noFile)
+    return {file, stats}
+  } catch (error) {
     closeSync(file)
+    throw error
   }
+}
+
+function readStart(file: number, atMost: number): Uint8Array {
+  const chunks: Uint8Array[] = []
+  for (let length = 0; length < atMost; ) {
+    const chunk = new Uint8Array(Math.min(atMost - length, 1 << 18))
+    const count = readSync(file, chunk)
+    if (count === 0) break
+    chunks.push(chunk.subarray(0, count))
+    length += count
+  }
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
 }
 
 /** Closes files that nothing can ask for any more. */
@@ -60,8 +94,8 @@ const abandoned = new FinalizationRegistry<number>((file) => attempt(() => close
 
 function open(path: string): OpenFile | undefined {
   try {
-    const file = openSync(path, 'r')
-    const {dev, ino, size, mtimeNs, ctimeNs} = fstatSync(file, {bigint: true})
+    const {file, stats} = openRegular(path)
+    const {dev, ino, size, mtimeNs, ctimeNs} = stats
     const opened: OpenFile = {
       size: Number(size),
       stamp: [dev, ino, size, mtimeNs, ctimeNs].join(' '),
@@ -110,8 +144,8 @@ function list(path: string): readonly string[] {
   }
 }
 
-/** Files without a name yet: of a process that is interrupted, none is left. */
-const nameless = new Set<string>()
+/** Files without a name yet, and how each is discarded: of a process that is interrupted, none is left. */
+const nameless = new Map<string, () => void>()
 
 function fontFolders(): readonly string[] {
   return fontFoldersOf({platform: process.platform, home: homedir(), environment: process.env})
@@ -174,13 +208,13 @@ function place(path: string): {readonly part: string; discard(): void} {
   } catch (error) {
     throw fault('write', path, error)
   }
-  if (nameless.size === 0) process.on('exit', removeNameless)
-  nameless.add(part)
   const discard = (): void => {
     attempt(() => unlinkSync(part))
     named(part)
     if (made !== undefined) removeEmpty(folder, made)
   }
+  if (nameless.size === 0) process.on('exit', discardNameless)
+  nameless.set(part, discard)
   return {part, discard}
 }
 
@@ -196,11 +230,12 @@ function commit(part: string, path: string, discard: () => void): void {
 
 function named(part: string): void {
   nameless.delete(part)
-  if (nameless.size === 0) process.off('exit', removeNameless)
+  if (nameless.size === 0) process.off('exit', discardNameless)
 }
 
-function removeNameless(): void {
-  for (const part of nameless) attempt(() => unlinkSync(part))
+/** The last first: folders were made for the first of their files. */
+function discardNameless(): void {
+  for (const discard of [...nameless.values()].reverse()) discard()
 }
 
 function create(path: string, bytes: Uint8Array): boolean {
@@ -223,6 +258,26 @@ function create(path: string, bytes: Uint8Array): boolean {
   }
 }
 
+function move(from: string, to: string): boolean {
+  try {
+    renameSync(from, to)
+    return true
+  } catch (error) {
+    if (isAbsent(error)) return false
+    throw fault('write', to, error)
+  }
+}
+
+function link(from: string, to: string): boolean {
+  try {
+    if (!attempt(() => linkSync(from, to))) copyFileSync(from, to, constants.COPYFILE_EXCL)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
+    throw fault('write', to, error)
+  }
+}
+
 function remove(path: string): void {
   try {
     unlinkSync(path)
@@ -236,6 +291,11 @@ function sweep(folder: string): void {
     const writer = unfinished.exec(name)?.[1]
     if (writer !== undefined && !isRunning(Number(writer))) remove(`${folder}/${name}`)
   }
+}
+
+function clear(folder: string, top: string): void {
+  attempt(() => sweep(folder))
+  removeEmpty(folder, top)
 }
 
 /** The topmost folder that was made; Node's own way never ends where the system says that nothing can be (/proc). */
@@ -302,5 +362,7 @@ function codeOf(error: unknown): string {
 /** What the system refused; anything else is a fault of ours and goes on as it is. */
 function fault(action: 'read' | 'write', path: string, error: unknown): unknown {
   if (error instanceof HostError) return new HostError(action, path, error.reason)
-  return codeOf(error) ? new HostError(action, path, codeOf(error)) : error
+  // A socket cannot even be opened.
+  const reason = action === 'read' && codeOf(error) === 'ENXIO' ? noFile : codeOf(error)
+  return reason ? new HostError(action, path, reason) : error
 }

@@ -18,9 +18,12 @@ export interface WebAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string | Uint8Array
-  /** Instead of a body: called with what sends more of it; the function that it returns is called when the reader has gone. */
+  /** Instead of a body: called with what sends more of it; the function that it returns is called when the reader has gone; one that stops reading is sent away. */
   readonly stream?: (send: (text: string) => void) => () => void
 }
+
+/** Bytes that may wait for the reader of a stream before more is sent to it. */
+const mostUnread = 4 * 1024 * 1024
 
 export interface WebServer {
   readonly port: number
@@ -85,6 +88,10 @@ function reply({status, headers, body, stream}: WebAnswer, incoming: IncomingMes
     return
   }
   outgoing.flushHeaders()
-  const gone = stream((text) => void outgoing.write(text))
+  const gone = stream((text) => {
+    // Whoever has not read what came long ago is not waiting for more; a browser that wakes up asks anew.
+    if (outgoing.writableLength > mostUnread) outgoing.destroy()
+    else outgoing.write(text)
+  })
   outgoing.once('close', gone)
 }

@@ -3,7 +3,7 @@
 export function inlined(css: string): string {
   return css
     .replace(/("[^"\n]*"|'[^'\n]*')|\/\*[^]*?\*\//g, '$1')
-    .replace(/\s*\n\s*/g, '\n')
+    .replace(/(?<!\s)\s*\n\s*/g, '\n')
     .replaceAll('</', '<\\/')
     .trim()
 }

@@ -214,7 +214,7 @@ function trimmed(outline: FoundOutline, office: string | undefined, aside: Aside
 
 /** A line of a list of contents: a section's title with dots and a page. */
 function isContentsLine(text: string, sections: readonly FoundSection[]): boolean {
-  const bare = text.replace(/[.…·\s\t]*\d*$/u, '')
+  const bare = text.replace(/(?:(?<![.…·\s])[.…·\s]+\d*|(?<![.…·\s\d])\d+)$/u, '')
   return bare !== '' && sections.some(({heading}) => heading && textOf(heading).trim() === bare)
 }
 

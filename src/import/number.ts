@@ -19,7 +19,7 @@ export function numberIn({text, doubt}: Pick<FoundCell, 'text' | 'doubt'>, {kind
   if (parted || /\n/u.test(shown)) return {hole: 'number'}
   const plain = printDecimal(reading.value)
   // Where the form leaves the unit to the office, it belongs to what is said.
-  const unit = units.length > 1 ? /[^\d.,+-]*$/u.exec(reading.usual ?? '')![0] : ''
+  const unit = units.length > 1 ? /(?<![^\d.,+-])[^\d.,+-]*$/u.exec(reading.usual ?? '')![0] : ''
   const sign = kind === 'change' && /^[+＋]/u.test(shown) && plain !== '0' ? '+' : ''
   return {number: sign + plain + unit}
 }

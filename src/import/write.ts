@@ -161,7 +161,7 @@ function writeTable(out: Lines, table: FormTable, reading: TableReading, caption
 function oneLine(text: string): string {
   return escape(
     text
-      .replace(/\s*\n\s*/gu, '')
+      .replace(/(?<!\s)\s*\n\s*/gu, '')
       .replace(/\s+/gu, ' ')
       .trim(),
     true,

@@ -13,6 +13,7 @@ import {
   PositionEncodingKind,
   ProposedFeatures,
   ResponseError,
+  StreamMessageWriter,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver/node'
@@ -25,6 +26,7 @@ import {pathOf, uriOf} from './address.ts'
 import type {Client} from './edits.ts'
 import * as features from './features.ts'
 import {type Sending, toSent} from './findings.ts'
+import {messagesOf} from './framing.ts'
 import {markLength} from './positions.ts'
 import type {Project} from './projects.ts'
 import {openSchedule} from './schedule.ts'
@@ -40,11 +42,14 @@ export interface ServerOptions {
   readonly root: string | undefined
   /** The language of messages, where it was named. */
   readonly language: Language | undefined
+  /** Nothing more comes in, or what does cannot be read. `orderly`: the client had asked for the end. */
+  ended(orderly: boolean): void
 }
 
 /** Answers until the client ends it. */
-export function startServer({input, output, host, cwd, root, language: named}: ServerOptions): void {
-  const connection = createConnection(ProposedFeatures.all, input, output)
+export function startServer({input, output, host, cwd, root, language: named, ended}: ServerOptions): void {
+  const writer = new StreamMessageWriter(output)
+  const connection = createConnection(ProposedFeatures.all, messagesOf(input, writer, ended), writer)
   const documents = new TextDocuments(TextDocument)
   let capabilities: ClientCapabilities = {}
   let settings = defaults

@@ -158,11 +158,16 @@ function containers(text: string, start: number, end: number, lists: number[]): 
   for (;;) {
     while (at < end && isSpace(text.charCodeAt(at))) column += text[at++] === '\t' ? 4 - (column % 4) : 1
     if (at >= end) return {markers, quotes, content: at}
-    const length = text[at] === '>' ? 1 : listMarker(text, at, end)
+    const note = text[at] === '[' ? noteMarker(text, at, end) : 0
+    const length = text[at] === '>' ? 1 : note || listMarker(text, at, end)
     if (length === 0) break
     markers++
     if (text[at] === '>') quotes++
-    else {
+    else if (note > 0) {
+      // What belongs to a note is set in by four columns.
+      while (lists.length > 0 && lists.at(-1)! > column) lists.pop()
+      lists.push(column + 4)
+    } else {
       while (lists.length > 0 && lists.at(-1)! > column) lists.pop()
       lists.push(column + length + 1)
     }
@@ -171,6 +176,14 @@ function containers(text: string, start: number, end: number, lists: number[]): 
   }
   if (markers === 0) while (lists.length > 0 && lists.at(-1)! > column) lists.pop()
   return {markers, quotes, content: at}
+}
+
+/** Length of the beginning of a note's text, `[^1]:` (GFM), 0 where there is none: a container like any other. */
+function noteMarker(text: string, at: number, end: number): number {
+  if (text[at + 1] !== '^') return 0
+  let close = at + 2
+  while (close < end && text[close] !== ']' && !isSpace(text.charCodeAt(close))) close++
+  return close > at + 2 && close + 1 < end && text[close] === ']' && text[close + 1] === ':' ? close + 2 - at : 0
 }
 
 /** Length of a list item's marker at `at`, 0 where there is none (CommonMark 5.2). */

@@ -90,6 +90,12 @@ function offsetOf(stretches: readonly Stretch[], index: number, length: number, 
   return offsets ? offsets[inside]! : from + inside
 }
 
+function endOfBlanks(text: string, start: number): number {
+  let at = start
+  while (text[at] === ' ' || text[at] === '\t') at++
+  return at
+}
+
 const references = new RegExp(characterReference, 'y')
 const lineEnds = /[ \t]*(?:\r\n?|\n)[ \t>]*/y
 /** At the start of a line they indent it; where they are not printed they have no place. */
@@ -109,6 +115,8 @@ export function alignment(source: Source, {value, position}: Text): number[] | u
   const offsets: number[] = []
   let at = start
   let index = 0
+  /** Up to here there are blanks that no line end follows: they are not looked through from each of them. */
+  let blank = start
   while (index < value.length && at < end) {
     const written = source.text[at]!
     if (written === '\\' && value[index] === source.text[at + 1] && punctuation.test(value[index]!)) {
@@ -131,7 +139,11 @@ export function alignment(source: Source, {value, position}: Text): number[] | u
       for (let unit = 0; unit < ending.length; unit++) offsets.push(at)
       index += ending.length
       lineEnds.lastIndex = at
-      at = lineEnds.test(source.text) ? lineEnds.lastIndex : at + 1
+      if (at >= blank && lineEnds.test(source.text)) at = lineEnds.lastIndex
+      else {
+        if (at >= blank) blank = endOfBlanks(source.text, at)
+        at++
+      }
       indent.lastIndex = at
       if (value[index] !== '\u3000' && indent.test(source.text)) at = indent.lastIndex
     }

@@ -49,5 +49,5 @@ export function placeAt(source: Source, start: number, end: number): Place {
 export function lineAt(source: Source, line: number): string {
   const offsets = lineStarts(source)
   const text = source.text.slice(offsets[line - 1] ?? source.text.length, offsets[line])
-  return text.replace(/[\r\n]+$/, '')
+  return text.replace(/(?<![\r\n])[\r\n]+$/, '')
 }

@@ -129,7 +129,9 @@ export async function openPreview(run: PreviewRun): Promise<Preview> {
     const {reason, ...state} = file.state()
     tell('source', {session, ...state, ...(reason !== undefined && {reason})} satisfies SourceState)
     clearTimeout(saving)
-    if (state.standing === 'unsaved') saving = setTimeout(() => file.save(), beforeSaving)
+    // In a conflict what was typed is kept beside the file.
+    if (state.standing === 'unsaved' || state.standing === 'conflict')
+      saving = setTimeout(() => file.save(), beforeSaving)
     if (state.version === made) return
     made = state.version
     waivers?.note(source.path)

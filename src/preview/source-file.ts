@@ -1,11 +1,14 @@
-// The source that is previewed: the text as it is worked on, and the file on disk. The file is written only where it
-// still is what the text was changed from; what someone else has written meanwhile is shown, never overwritten unasked.
+// The source that is previewed: the text as it is worked on, and the file on disk. What is done when is decided by
+// saving/; here it is done. What could not be written is kept beside the file, and asked about when it is opened again.
 
 import {type Host, HostError} from '../host/host.ts'
+import {newToken} from '../host/token.ts'
 import {longestSource} from '../markdown/decode.ts'
 import {sha256} from '../project/hash.ts'
+import {exchange} from '../saving/exchange.ts'
+import {type Content, opened, type Phase, type SavingAction, type SavingEvent, same, step} from '../saving/saving.ts'
 import {withEdits, withLineFeeds} from './line-ends.ts'
-import type {SourceState, Standing} from './protocol.ts'
+import type {SourceState} from './protocol.ts'
 
 /** As the page is told it, but `reason` is the code of the system's refusal. */
 export type SourceFileState = Omit<SourceState, 'session'>
@@ -29,32 +32,36 @@ const gone = 'gone'
 
 /** `path` is the real one, without links. `changed` is called whenever the state is another. Throws HostError. */
 export function openPreviewedFile(host: Host, path: string, changed: () => void): PreviewedFile {
+  const names = namesFor(path)
   let version = 0
-  let standing: Standing = 'saved'
-  let reason: string | undefined
-  /** What the file held when it was last read or written; undefined: it was not there. */
-  let saved: Uint8Array | undefined
   let text = ''
   let bom = false
   let writable = true
-  /** In a conflict, what the file holds. */
-  let disk: Uint8Array | undefined
   /** Who changed the text last, and the last version that another one has made. */
   let lastClient = ''
   let lastForeign = 0
-  const first = host.read(path, longestSource + 1)
+  const first = read() ?? (recover(host, path), read())
   if (!first) throw new HostError('read', path, 'ENOENT')
-  load(first)
+  let kept: Content = host.read(names.kept, longestSource + 1)
+  let {saving, actions} = opened(first, kept)
+  show(saving.mine)
+  actions.forEach(perform)
 
   return {
-    state: () => ({
-      version,
-      text: withLineFeeds(text),
-      writable,
-      standing,
-      ...(standing === 'conflict' && {disk: disk ? withLineFeeds(decoded(disk).text) : null, diskHash: hashOf(disk)}),
-      ...(reason !== undefined && {reason}),
-    }),
+    state() {
+      const {phase} = saving
+      return {
+        version,
+        text: withLineFeeds(text),
+        writable,
+        standing: phase.is,
+        ...(phase.is === 'conflict' && {
+          disk: phase.disk ? withLineFeeds(decoded(phase.disk).text) : null,
+          diskHash: hashOf(phase.disk),
+        }),
+        ...(phase.is === 'failed' && {reason: phase.reason}),
+      }
+    },
     bytes,
     edit(client, from, edited) {
       if (!writable) return false
@@ -63,26 +70,22 @@ export function openPreviewedFile(host: Host, path: string, changed: () => void)
       if (client !== lastClient) [lastClient, lastForeign] = [client, version]
       text = withEdits(text, edited)
       version++
-      if (standing !== 'conflict') stand(same(bytes(), saved) ? 'saved' : 'unsaved')
+      send({type: 'typed', mine: bytes()})
       changed()
       return true
     },
-    save,
-    look: () => attempt(look),
+    save() {
+      if (writable) send({type: 'save'})
+    },
+    look,
     resolve(take, diskHash) {
-      if (standing !== 'conflict') return true
-      if (hashOf(read()) !== diskHash) {
-        attempt(look)
-        return false
-      }
-      if (take === 'mine') {
-        saved = disk
-        stand('unsaved')
-        save()
-      } else if (disk) {
-        load(disk)
-        changed()
-      }
+      if (saving.phase.is !== 'conflict') return true
+      look()
+      // The same text as on disk by now: there is nothing left to choose.
+      const {phase} = saving
+      if (phase.is !== 'conflict') return true
+      if (hashOf(phase.disk) !== diskHash) return false
+      send({type: 'chosen', take, disk: phase.disk})
       return true
     },
   }
@@ -91,71 +94,112 @@ export function openPreviewedFile(host: Host, path: string, changed: () => void)
     return new TextEncoder().encode((bom ? '\uFEFF' : '') + text)
   }
 
-  function read(): Uint8Array | undefined {
+  function read(): Content {
     return host.read(path, longestSource + 1)
   }
 
-  function load(content: Uint8Array): void {
-    const found = decoded(content)
-    text = found.text
-    bom = found.bom
-    writable = found.writable
-    saved = content
+  /** The text is another one, and none of a tab. */
+  function show(content: Uint8Array): void {
+    ;({text, bom, writable} = decoded(content))
     version++
     lastClient = ''
     lastForeign = version
-    stand('saved')
-  }
-
-  function stand(now: Standing, why?: string): void {
-    standing = now
-    reason = why
-    if (now !== 'conflict') disk = undefined
   }
 
   function look(): void {
-    const now = read()
-    if (standing === 'conflict' && same(now, disk)) return
-    if (same(now, saved)) {
-      if (standing !== 'conflict') return
-      stand(same(bytes(), saved) ? 'saved' : 'unsaved')
-    } else if (now && same(now, bytes())) {
-      saved = now
-      stand('saved')
-    } else if (now && standing === 'saved') {
-      load(now)
-    } else {
-      stand('conflict')
-      disk = now
-    }
-    changed()
-  }
-
-  function save(): void {
-    if (!writable || standing === 'conflict' || standing === 'saved') return
-    attempt(() => {
-      if (!same(read(), saved)) return look()
-      // The folder may have been replaced by a link that leads elsewhere.
-      const folder = path.slice(0, path.lastIndexOf('/')) || '/'
-      if (host.real(folder) !== folder || (saved && host.real(path) !== path))
-        throw new HostError('write', path, 'ELOOP')
-      const content = bytes()
-      host.write(path, content)
-      saved = content
-      stand('saved')
-      changed()
-    })
-  }
-
-  function attempt(action: () => void): void {
+    let event: SavingEvent
     try {
-      action()
+      event = {type: 'seen', disk: read()}
+    } catch (error) {
+      event = refusal(error)
+    }
+    send(event)
+  }
+
+  function send(event: SavingEvent): void {
+    const before = saving
+    const next = step(saving, event)
+    saving = next.saving
+    next.actions.forEach(perform)
+    if (event.type !== 'typed' && !isSame(before.phase, saving.phase)) changed()
+  }
+
+  function perform(action: SavingAction): void {
+    if (action.type === 'exchange') send(exchanged(action.expected, action.content))
+    else if (action.type === 'load') {
+      show(action.content)
+      changed()
+    } else keep(action.type === 'keep' ? action.mine : undefined)
+  }
+
+  function exchanged(expected: Content, content: Uint8Array): SavingEvent {
+    try {
+      // The folder may have been replaced by a link that leads elsewhere.
+      const folder = folderOf(path)
+      if (host.real(folder) !== folder || (expected && (host.real(path) ?? path) !== path))
+        throw new HostError('write', path, 'ELOOP')
+      const result = exchange(host, names, expected, content)
+      return result.done ? {type: 'written', content} : {type: 'seen', disk: result.disk}
+    } catch (error) {
+      return refusal(error)
+    }
+  }
+
+  /** What the disk refuses to keep is still in the session. */
+  function keep(mine: Content): void {
+    if (same(mine, kept)) return
+    try {
+      if (mine) host.write(names.kept, mine)
+      else host.remove(names.kept)
+      kept = mine
     } catch (error) {
       if (!(error instanceof HostError)) throw error
-      stand('failed', error.reason)
-      changed()
     }
   }
+}
+
+interface FileNames {
+  readonly path: string
+  readonly part: string
+  readonly aside: string
+  /** The text that could not be written. */
+  readonly kept: string
+}
+
+/** Beside the file; of no report by their names. */
+function namesFor(path: string): FileNames {
+  const [folder, name] = [folderOf(path), path.slice(path.lastIndexOf('/') + 1)]
+  const own = newToken()
+  return {
+    path,
+    part: `${folder}/.${name}.${own}.new.part`,
+    aside: `${folder}/.${name}.${own}${asideEnd}`,
+    kept: `${folder}/.${name}.unsaved`,
+  }
+}
+
+const asideEnd = '.aside.part'
+
+/** A session that was killed between moving the file aside and giving its name to the new one. */
+function recover(host: Host, path: string): void {
+  const folder = folderOf(path)
+  const start = `.${path.slice(path.lastIndexOf('/') + 1)}.`
+  const aside = host.list(folder).find((name) => name.startsWith(start) && name.endsWith(asideEnd))
+  if (aside !== undefined && host.link(`${folder}/${aside}`, path)) host.remove(`${folder}/${aside}`)
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/')) || '/'
+}
+
+function refusal(error: unknown): SavingEvent {
+  if (!(error instanceof HostError)) throw error
+  return {type: 'refused', reason: error.reason}
+}
+
+function isSame(a: Phase, b: Phase): boolean {
+  if (a.is === 'conflict' && b.is === 'conflict') return same(a.disk, b.disk)
+  return a.is === 'failed' && b.is === 'failed' ? a.reason === b.reason : a.is === b.is
 }
 
 function decoded(content: Uint8Array): {text: string; bom: boolean; writable: boolean} {
@@ -169,11 +213,6 @@ function decoded(content: Uint8Array): {text: string; bom: boolean; writable: bo
   }
 }
 
-function hashOf(content: Uint8Array | undefined): string {
+function hashOf(content: Content): string {
   return content ? sha256(content) : gone
-}
-
-function same(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
-  if (!a || !b) return a === b
-  return a.length === b.length && Buffer.compare(a, b) === 0
 }

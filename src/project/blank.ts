@@ -106,7 +106,7 @@ export function folderName(office: string): string | undefined {
     .normalize('NFC')
     .replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, '-')
     .trim()
-    .replace(/[. ]+$/u, '')
+    .replace(/(?<![. ])[. ]+$/u, '')
   if (/^-*$/u.test(name)) return undefined
   const safe = /^[_.~-]|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu.test(name) ? `机关${name}` : name
   let short = ''

@@ -10,11 +10,19 @@ export interface BuiltEditions {
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
-/** Every folder, `folder` itself and below, that holds a file of ours. Throws HostError. */
-export function* readEditions(host: Host, folder: string): Generator<BuiltEditions> {
+/** Every folder, `folder` itself and those below, that holds a file of ours. Throws HostError. */
+export function editionFolders(host: Host, folder: string): string[] {
+  const names = host.list(folder)
+  const inside = names.filter((name) => name.endsWith('/') && !name.startsWith('.'))
+  return [
+    ...(ownNames.some((name) => names.includes(name)) ? [folder] : []),
+    ...inside.flatMap((name) => editionFolders(host, below(folder, name.slice(0, -1)))),
+  ]
+}
+
+/** The files of ours in a folder. Throws HostError. */
+export function readEditions(host: Host, folder: string): BuiltEditions {
   const names = host.list(folder)
   const own = ownNames.filter((name) => names.includes(name))
-  if (own.length) yield {path: folder, files: new Map(own.map((name) => [name, host.read(below(folder, name))!]))}
-  for (const name of names)
-    if (name.endsWith('/') && !name.startsWith('.')) yield* readEditions(host, below(folder, name.slice(0, -1)))
+  return {path: folder, files: new Map(own.map((name) => [name, host.read(below(folder, name))!]))}
 }

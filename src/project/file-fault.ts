@@ -1,7 +1,7 @@
 // What the system refused → the `file` diagnostic that says it plainly.
 
 import {type Details, type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
-import type {HostError} from '../host/host.ts'
+import {type HostError, noFile} from '../host/host.ts'
 import {startOf} from './project.ts'
 
 export function fileFault({action, path, reason}: HostError, details: Details = {}): Diagnostic {
@@ -9,6 +9,7 @@ export function fileFault({action, path, reason}: HostError, details: Details = 
   if (action === 'read') {
     if (reason === 'ENOENT') return diagnose('file', 'missing', {}, place, details)
     if (reason === 'EISDIR') return diagnose('file', 'folder', {}, place, details)
+    if (reason === noFile) return diagnose('file', 'special', {}, place, details)
     if (reason === 'EACCES' || reason === 'EPERM') return diagnose('file', 'denied', {}, place, details)
     return diagnose('file', 'main', {reason}, place, details)
   }

@@ -4,8 +4,8 @@
 import type {Image, Nodes} from 'mdast'
 import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import {type Place, placeOf} from '../diagnostic/place.ts'
-import {type Host, HostError} from '../host/host.ts'
-import {absolute, stdinPath} from './project.ts'
+import {type Host, HostError, noFile} from '../host/host.ts'
+import {absolute, below, stdinPath} from './project.ts'
 
 export interface SourceImage {
   readonly type: 'image/png' | 'image/jpeg'
@@ -23,14 +23,23 @@ export interface SourceImages {
 const mostPixels = 40_000_000
 const mostBytes = 10 * 1024 * 1024
 
-/** `source` is the path of the Markdown file: addresses start from its folder; of standard input, from `cwd`. */
-export function readImages(host: Host, source: string, cwd: string, tree: Nodes): SourceImages {
+/**
+ * `source` is the path of the Markdown file: addresses start from its folder; of standard input, from `cwd`. A picture has
+ * to lie in the project, or beside a source that does not: what else is on the machine is nobody's to publish by accident.
+ */
+export function readImages(
+  host: Host,
+  source: string,
+  {cwd, root}: {readonly cwd: string; readonly root: string},
+  tree: Nodes,
+): SourceImages {
   const images = new Map<string, SourceImage>()
   const diagnostics: Diagnostic[] = []
   const folder = source === stdinPath ? cwd : absolute(source, '..')
+  const home = `${folder}/`.startsWith(below(root, '')) ? root : folder
   for (const {url, position} of imagesOf(tree)) {
     if (images.has(url)) continue
-    const read = readImage(host, folder, url, placeOf(source, position))
+    const read = readImage(host, {folder, home}, url, placeOf(source, position))
     if ('code' in read) diagnostics.push(read)
     else images.set(url, read)
   }
@@ -42,14 +51,26 @@ function imagesOf(node: Nodes): Image[] {
   return 'children' in node ? node.children.flatMap(imagesOf) : []
 }
 
-function readImage(host: Host, folder: string, url: string, place: Place): SourceImage | Diagnostic {
+interface Folders {
+  /** Where addresses start. */
+  readonly folder: string
+  /** What no picture may lie outside of, also behind links. */
+  readonly home: string
+}
+
+function readImage(host: Host, {folder, home}: Folders, url: string, place: Place): SourceImage | Diagnostic {
   if (/^[a-z][a-z0-9+.-]+:|^\/\//iu.test(url)) return diagnose('image-missing', 'address', {file: url}, place)
   const path = absolute(folder, decodeAddress(url))
   let bytes: Uint8Array | undefined
   try {
+    if (!isBelow(path, home)) return diagnose('image-missing', 'outside', {file: url}, place)
+    const [real, realHome] = [host.real(path), host.real(home)]
+    if (real !== undefined && realHome !== undefined && !isBelow(real, realHome))
+      return diagnose('image-missing', 'outside', {file: url}, place)
     bytes = host.read(path, mostBytes + 1)
   } catch (error) {
     if (!(error instanceof HostError)) throw error
+    if (error.reason === noFile || error.reason === 'EISDIR') return diagnose('file', 'picture', {file: url}, place)
   }
   if (!bytes) return diagnose('image-missing', 'main', {file: url}, place)
   if (bytes.length > mostBytes) {
@@ -63,6 +84,10 @@ function readImage(host: Host, folder: string, url: string, place: Place): Sourc
     return diagnose('image-limit', 'pixels', values, place)
   }
   return {type: size.type, bytes, path}
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(below(folder, ''))
 }
 
 /** A source may write spaces and Chinese characters as they are or percent-encoded. */

@@ -43,7 +43,7 @@ export interface Materials {
 /** Throws HostError. */
 export function loadSettings(host: Host, root: string): Checked<Settings> {
   const path = below(root, 'nianbao.yaml')
-  const bytes = host.kind(path) === 'file' ? host.read(path) : undefined
+  const bytes = host.kind(path) ? host.read(path) : undefined
   const config = bytes ? readConfig(path, bytes) : {value: {}, diagnostics: []}
   const loaded = loadForms(host)
   const diagnostics = [...config.diagnostics, ...loaded.diagnostics]
@@ -145,10 +145,10 @@ function styleFiles(
   own: string,
   named: string | undefined,
 ): Loaded<StyleFile>[] {
-  const paths = [below(shipped, 'style.yaml'), below(own, 'style.yaml')].filter((path) => host.kind(path) === 'file')
+  const paths = [below(shipped, 'style.yaml'), below(own, 'style.yaml')].filter((path) => host.kind(path) !== undefined)
   if (named !== undefined) {
     const inProject = absolute(root, named)
-    paths.push(host.kind(inProject) === 'file' ? inProject : absolute(shipped, named))
+    paths.push(host.kind(inProject) !== undefined ? inProject : absolute(shipped, named))
   }
   return [...new Set(paths)].map((path) => {
     const bytes = host.read(path)

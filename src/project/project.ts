@@ -2,9 +2,10 @@
 // forward slashes; an editions' folder is relative to output/.
 
 import {resolve} from 'node:path'
-import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {Host} from '../host/host.ts'
+import {originalOf} from './copies.ts'
 
 /** One report to be worked on. */
 export interface SourceFile {
@@ -56,19 +57,36 @@ export function listSources(host: Host, root: string, from: string, operands: re
     const path = absolute(from, operand)
     const kind = host.kind(path)
     if (kind === 'file') add(path)
-    else if (kind === 'folder') reportsBelow(host, path).forEach(add)
+    else if (kind === 'folder') reportsBelow(host, path, diagnostics).forEach(add)
     else if (operands.length) diagnostics.push(diagnose('file', 'missing', {}, startOf(path)))
   }
   const sources = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
   return {sources, diagnostics}
 }
 
-/** The reports in a folder and those below it: README.md and names that begin with _ or . are none. */
-function reportsBelow(host: Host, folder: string): string[] {
-  return host.list(folder).flatMap((name) => {
+/**
+ * The reports in a folder and those below it: README.md and names that begin with _ or . are none. A copy that a program
+ * has left beside a source is none either, but is said: which of the two is the right one, a person has to see.
+ */
+function reportsBelow(host: Host, folder: string, diagnostics: Diagnostic[]): string[] {
+  const names = host.list(folder)
+  return names.flatMap((name) => {
     if (/^[_.]/u.test(name)) return []
-    if (name.endsWith('/')) return reportsBelow(host, below(folder, name.slice(0, -1)))
-    return isReportName(name) ? [below(folder, name)] : []
+    if (name.endsWith('/')) return reportsBelow(host, below(folder, name.slice(0, -1)), diagnostics)
+    if (!isReportName(name)) return []
+    const original = originalOf(name, names)
+    if (original === undefined) return [below(folder, name)]
+    diagnostics.push(copyOf(below(folder, name), names.includes(original) ? below(folder, original) : undefined))
+    return []
+  })
+}
+
+function copyOf(path: string, original: string | undefined): Diagnostic {
+  const related = original === undefined ? [] : [{message: message('file', 'original', {}), place: startOf(original)}]
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return diagnose('file', original === undefined ? 'lock' : 'copy', {name}, startOf(path), {
+    severity: 'warning',
+    related,
   })
 }
 
@@ -93,14 +111,35 @@ export function below(folder: string, name: string): string {
   return folder.endsWith('/') ? folder + name : `${folder}/${name}`
 }
 
+/** On many disks `A` and `a` are one folder, and so are the composed and the decomposed form of a character. */
+function folded(folder: string): string {
+  return folder.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
+}
+
 /**
- * A fault for each source whose folder is that of an earlier one: on many disks `A` and `a` are one folder, and so are
- * the composed and the decomposed form of a character.
+ * A fault for each source whose editions would have the folder that the drafts of another report of the project have, or
+ * the other way round: source/draft/a.md and the drafts of source/a.md, made now or at another time.
  */
+export function draftFolders(host: Host, root: string, sources: readonly SourceFile[], draft: boolean): Diagnostic[] {
+  const own = below(root, 'source')
+  if (!host.list(own).some((name) => folded(name) === 'draft/')) return []
+  const all = reportsBelow(host, own, []).map((path) => ({path, folder: folderOf(root, path)}))
+  const known = new Map(all.map((source) => [folded(source.folder), source]))
+  return sources.flatMap((source) => {
+    const key = folded(source.folder)
+    const other = known.get(draft ? `draft/${key}` : key.startsWith('draft/') ? key.slice('draft/'.length) : '')
+    if (!other) return []
+    const folder = draft ? `draft/${source.folder}` : source.folder
+    const related = [{message: message('output-double', draft ? 'other' : 'drafted', {}), place: startOf(other.path)}]
+    return [diagnose('output-double', draft ? 'main' : 'draft', {folder}, startOf(source.path), {related})]
+  })
+}
+
+/** A fault for each source whose folder is that of an earlier one. */
 export function doubleFolders(sources: readonly SourceFile[]): Diagnostic[] {
   const first = new Map<string, SourceFile>()
   return sources.flatMap((source) => {
-    const key = source.folder.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
+    const key = folded(source.folder)
     const other = first.get(key)
     if (!other) first.set(key, source)
     if (!other) return []

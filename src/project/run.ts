@@ -47,7 +47,7 @@ export interface Outcome {
   readonly diagnostics: readonly Diagnostic[]
   /** What a waiver lets stand. */
   readonly waived?: readonly Waived[]
-  /** The source's text without BOM, where it is text. */
+  /** The source's text without BOM, where it is text and something was found in it. */
   readonly text: string | undefined
   /** Folder that was written. */
   readonly published: string | undefined
@@ -83,7 +83,8 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
       source,
       diagnostics,
       waived,
-      text,
+      // Of many sources most are right: of those only that is kept.
+      text: diagnostics.length || waived.length ? text : undefined,
       published,
       judged: form,
       usedPrevious: job.previous !== undefined && beside.previous === job.previous,
@@ -161,7 +162,7 @@ function judging(
       return counting?.map((one) => one.report)
     },
     said(tree): readonly Diagnostic[] {
-      found.images = readImages(host, path, cwd, tree)
+      found.images = readImages(host, path, {cwd, root}, tree)
       return [...said, ...found.images.diagnostics]
     },
   }

@@ -6,7 +6,7 @@ import {type Host, HostError} from '../host/host.ts'
 import {fileFault} from './file-fault.ts'
 import {memberFiles} from './members.ts'
 import {type JobOptions, openJob} from './open.ts'
-import {absolute, doubleFolders, listSources, type SourceFile} from './project.ts'
+import {absolute, doubleFolders, draftFolders, listSources, type SourceFile} from './project.ts'
 import {staleWaivers} from './project-waivers.ts'
 import {type Job, type Outcome, work} from './run.ts'
 import {type Memory, remember} from './watch-memory.ts'
@@ -89,7 +89,10 @@ export function openWatched(host: Host, {operands, members, ...options}: WatchOp
       .map(({source}) => source)
       .filter(({path}) => !sources.some((one) => one.path === path))
     for (const {path} of gone) known.delete(path)
-    const doubles = options.making?.out === undefined ? [] : doubleFolders(sources)
+    const doubles =
+      options.making?.out === undefined
+        ? []
+        : [...doubleFolders(sources), ...draftFolders(listing.host, root, sources, options.making.draft)]
     const only = sources.length === 1
     if (!job || only !== alone) for (const {path} of sources) stale.add(path)
     alone = only

@@ -147,7 +147,9 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
     const nodes = node.type === 'list' ? node.items : node.type === 'map' ? node.entries.map(({value}) => value) : []
     const parts =
       node.type === 'scalar'
-        ? String(node.value).split(/\s*(?:至|到|～|~|—+|–|\/)\s*|\s+-\s+/u)
+        ? String(node.value)
+            .split(/至|到|～|~|—+|–|\/|\s-\s/u)
+            .map((part) => part.trim())
         : nodes.map((part) => (part.type === 'scalar' ? part.source : ''))
     const [from, to, ...more] = parts.map((part) => readDate(part)?.date)
     if (!from || !to || more.length > 0 || from.time || to.time || dayNumber(from) > dayNumber(to))

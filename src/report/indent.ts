@@ -22,7 +22,7 @@ function isBlank({value}: Text): boolean {
 function cut(source: Source, node: Text, front: boolean, back: boolean): Text {
   const {value, position} = node
   const before = front ? /^[\u3000\u00A0 \t]*/u.exec(value)![0] : ''
-  const after = back ? /[\u3000\u00A0 \t]*$/u.exec(value)![0] : ''
+  const after = back ? (/(?<![\u3000\u00A0 \t])[\u3000\u00A0 \t]+$/u.exec(value)?.[0] ?? '') : ''
   const [start, end] = [position?.start.offset, position?.end.offset]
   if ((before === '' && after === '') || start === undefined || end === undefined) return node
   const written = source.text.slice(start, end)

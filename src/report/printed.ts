@@ -36,7 +36,7 @@ export function printedText(report: Report, section: Section): string {
 function paragraphText(report: Report, {children}: Paragraph): string {
   const print = printing(report)
   const {text} = plain(report.source, children, (node) => (node.type === 'image' ? '\n\n' : print(node)))
-  return text.replace(/\s*\n\n\s*/g, '\n\n').trim()
+  return text.replace(/(?<!\s)\s*\n\n\s*/g, '\n\n').trim()
 }
 
 function blockText(report: Report, node: RootContent): string {

@@ -75,7 +75,7 @@ function code(context: InlineContext, node: Extract<RootContent, {type: 'code'}>
   return node.value
     .split(/\n[ \t]*\n/)
     .filter((text) => text.trim() !== '')
-    .map((text) => literal(text.replace(/\s*\n\s*/g, ''), node.position))
+    .map((text) => literal(text.replace(/(?<!\s)\s*\n\s*/g, ''), node.position))
 }
 
 /** A paragraph of nothing but this text. */

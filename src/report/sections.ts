@@ -50,7 +50,7 @@ export function outlineOf(source: Source, tree: Root, form: Form): Outline {
 
 function headingOf(source: Source, node: HeadingNode): Heading {
   const {text, place} = plain(source, node.children)
-  const shown = text.replace(/\s*\n\s*/g, '').trim()
+  const shown = text.replace(/(?<!\s)\s*\n\s*/g, '').trim()
   const whole = text === '' ? placeOf(source.path, node.position) : place(0, text.length)
   return {depth: node.depth, text: shown, place: whole}
 }

@@ -50,7 +50,7 @@ export function helpersOf(medium: Medium, {SafeString, escapeExpression}: Enviro
     block(options) {
       const {hash, fn} = options as Options
       const lines = (value: unknown): number => Math.min(9, Math.max(0, Number(value ?? 0)))
-      const content = fn(this).replace(/\s*\n\s*/g, '')
+      const content = fn(this).replace(/(?<!\s)\s*\n\s*/g, '')
       return `${blockMarks.open}${lines(hash['before'])}${lines(hash['after'])}${content}${blockMarks.close}`
     },
     newline: () => blockMarks.newline,

@@ -101,7 +101,7 @@ export function checkNames(medium: Medium, templates: ReadonlyMap<string, Parsed
 
   function mustache(statement: hbs.AST.MustacheStatement, scope: Scope, before: string): void {
     const place = placeOf(statement, scope)
-    const attribute = /([\w-]+)\s*=\s*$/.exec(before)
+    const attribute = /(?<![\w-])([\w-]+)\s*=\s*$/.exec(before)
     if (medium !== 'text' && attribute) say(diagnose('template', 'unquoted', {name: attribute[1]!}, place))
     const name = (statement.path as Path).original
     if (medium !== 'text' && !statement.escaped && !rawPaths.has(String(name))) {

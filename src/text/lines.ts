@@ -25,7 +25,7 @@ export function linesOf(output: string, columns: number | null, spots: readonly 
     while (pending.length > 0 && pending.at(-1)!.at < index + stray.length) taken.push(pending.pop()!)
     if (content === undefined) {
       // Outside of a block: white space of the template, or words that lead into the next block (a list's marker).
-      const words = stray.trim().replace(/\s*\n\s*/g, '')
+      const words = stray.trim().replace(/(?<!\s)\s*\n\s*/g, '')
       const text = words === '' || /[\p{sc=Han}：]$/u.test(words) ? words : `${words} `
       lead = joined(
         lead,

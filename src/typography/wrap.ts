@@ -17,7 +17,7 @@ export function wrap(text: string, columns: number): string[] {
       characters
         .slice(start, end)
         .join('')
-        .replace(/[ \n]+$/, ''),
+        .replace(/(?<![ \n])[ \n]+$/, ''),
     )
     start = end
     while (characters[start] === ' ') start++

@@ -81,7 +81,7 @@ function particulars({particulars}: Reading): Beside[] {
 }
 
 function wordsOf(name: string, text: string): string {
-  return label(withoutAdded(text, name === '附件')).replace(/↩+$/u, '')
+  return label(withoutAdded(text, name === '附件')).replace(/(?<!↩)↩+$/u, '')
 }
 
 /** Cuts pieces at the words that begin a remark or a note; what stands before the first is the sign-off. */

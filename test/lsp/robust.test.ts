@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {project, sample} from '../support/command.ts'
+import {nianbao, project, sample} from '../support/command.ts'
 import {thisYear} from '../support/editing.ts'
 import {drawn} from '../support/generate-draw.ts'
 import {anyText, damaged} from '../support/generate-hostile.ts'
@@ -142,4 +142,48 @@ test('edit after edit finds room in a heap that a few of them would fill if they
   }
   if (inFull) console.log(`${edits} edits; MB: ${measured.map(Math.round).join(' ')}`)
   expect(await client.end()).toBe(0)
+})
+
+describe('what is no message', () => {
+  const frame = (message: object): string => {
+    const body = JSON.stringify({jsonrpc: '2.0', ...message})
+    return `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`
+  }
+  const say = (input: string): {status: number | null; said: object[]} => {
+    const {status, stdout} = nianbao(['lsp'], {cwd: project({'nianbao.yaml': ''}), stdin: input})
+    return {
+      status,
+      said: stdout
+        .split(/Content-Length: \d+\r\n\r\n/u)
+        .slice(1)
+        .map((body) => JSON.parse(body) as object),
+    }
+  }
+
+  test.each([
+    ['no header field', 'hello\r\n\r\n{}'],
+    ['a line without its end', 'hello\n'],
+    ['no length', 'Content-Type: a\r\n\r\n{}'],
+    ['a length that is no number', 'Content-Length: many\r\n\r\n{}'],
+    ['a length below nothing', 'Content-Length: -1\r\n\r\n{}'],
+    ['no end', 'A: '.padEnd(9000, 'a')],
+    ['a right message before it', `${frame({method: 'initialized', params: {}})}Content-Length: {}\r\n\r\n`],
+  ])('a broken header, %s: an error, and the end', (_, input) => {
+    const {status, said} = say(input)
+    expect(status).toBe(1)
+    expect(said).toMatchObject([{jsonrpc: '2.0', id: null, error: {code: -32700}}])
+  })
+
+  test('before it is initialized every request is refused, and nothing else is heard', () => {
+    const {said} = say(
+      frame({id: 1, method: 'textDocument/hover', params: {}})
+        + frame({method: 'textDocument/didOpen', params: {}})
+        + frame({id: 'two', method: 'shutdown'})
+        + frame({method: 'exit'}),
+    )
+    expect(said).toMatchObject([
+      {id: 1, error: {code: -32002}},
+      {id: 'two', error: {code: -32002}},
+    ])
+  })
 })

@@ -12,6 +12,12 @@ test('the limits of the contract, each at its edge', () => {
   expect(keys('>'.repeat(101) + ' a')).toEqual(['nesting'])
   expect(keys(Array.from({length: 100}, (_, depth) => `${'  '.repeat(depth)}- a\n`).join(''))).toEqual([])
   expect(keys(Array.from({length: 101}, (_, depth) => `${'  '.repeat(depth)}- a\n`).join(''))).toEqual(['nesting'])
+  // A note's text is a container, too: on a line of its own or in another.
+  expect(keys(`[^1]: ${'>'.repeat(98)} a`)).toEqual([])
+  expect(keys(`[^1]: ${'>'.repeat(101)} a`)).toEqual(['nesting'])
+  expect(keys(`[^1]: ${'- '.repeat(101)}a`)).toEqual(['nesting'])
+  expect(keys(`${'[^1]: '.repeat(101)}a`)).toEqual(['nesting'])
+  expect(keys('[^1]: a\n'.repeat(101))).toEqual([])
   expect(keys('- a\n'.repeat(101))).toEqual([])
   expect(keys('| a |\n'.repeat(5000))).toEqual([])
   expect(keys('| a |\n'.repeat(5001))).toEqual(['rows'])

@@ -63,18 +63,54 @@ describe('the previewed file', () => {
     expect(file.state()).toMatchObject({text: '丁\n', standing: 'saved'})
   })
 
-  test('a conflict ends by itself where the disk comes back, or has the same text', () => {
+  test('a conflict ends by itself only where there is nothing left to choose', () => {
     const {host, file} = opened()
     file.edit('t', 1, '乙\n')
     host.files.delete('/p/a.md')
     file.look()
     expect(file.state()).toMatchObject({standing: 'conflict', disk: null})
-    host.files.set('/p/a.md', bytes('一\n二\n'))
-    file.look()
-    expect(file.state().standing).toBe('unsaved')
     host.files.set('/p/a.md', bytes('乙\n'))
     file.look()
     expect(file.state().standing).toBe('saved')
+  })
+
+  test('a conflict outlives a restored file, the end of the session and the next one', () => {
+    const {host, file} = opened()
+    file.edit('t', 1, '乙\n')
+    host.files.set('/p/a.md', bytes('丙\n'))
+    file.look()
+    // As `git checkout` does.
+    host.files.set('/p/a.md', bytes('一\n二\n'))
+    file.look()
+    file.save()
+    expect([host.text('/p/a.md'), file.state().standing]).toEqual(['一\n二\n', 'conflict'])
+    const again = openPreviewedFile(host, '/p/a.md', () => {})
+    again.look()
+    again.save()
+    expect(again.state()).toMatchObject({standing: 'conflict', text: '乙\n', disk: '一\n二\n'})
+    expect(host.text('/p/a.md')).toBe('一\n二\n')
+    expect(again.resolve('disk', again.state().diskHash!)).toBe(true)
+    expect([...host.files.keys()]).toEqual(['/p/a.md'])
+    expect(again.state()).toMatchObject({standing: 'saved', text: '一\n二\n'})
+  })
+
+  test('what was typed in a conflict is kept, and goes into the file where the person takes it later', () => {
+    const {host, file} = opened()
+    file.edit('t', 1, '乙\n')
+    host.files.set('/p/a.md', bytes('丙\n'))
+    file.look()
+    file.edit('t', 2, '乙乙\n')
+    file.save()
+    const again = openPreviewedFile(host, '/p/a.md', () => {})
+    expect(again.state()).toMatchObject({standing: 'conflict', text: '乙乙\n', disk: '丙\n'})
+    expect(again.resolve('mine', again.state().diskHash!)).toBe(true)
+    expect([...host.files]).toEqual([['/p/a.md', bytes('乙乙\n')]])
+  })
+
+  test('a file that a killed session has left aside gets its name again', () => {
+    const host = memoryHost({'/p/.a.md.x.aside.part': '一\n'})
+    expect(openPreviewedFile(host, '/p/a.md', () => {}).state().text).toBe('一\n')
+    expect([...host.files.keys()]).toEqual(['/p/a.md'])
   })
 
   test('a disk that refuses is said, and tried again with the next change', () => {

@@ -62,10 +62,23 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>> 
       stage(path, bytes).commit()
       return true
     },
+    move(from, to) {
+      judge('write', to)
+      const bytes = held.get(from)
+      if (bytes) held.set(to, bytes)
+      return held.delete(from)
+    },
+    link(from, to) {
+      judge('write', to)
+      if (held.has(to)) return false
+      held.set(to, held.get(from)!)
+      return true
+    },
     remove(path) {
       judge('write', path)
       held.delete(path)
     },
     sweep: () => {},
+    clear: () => {},
   }
 }

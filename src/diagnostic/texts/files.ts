@@ -10,8 +10,8 @@ export const fileTexts = {
     title: {zh: '文件无法读取或写入', en: 'a file could not be read or written'},
     basis: {zh: '操作系统的答复', en: 'what the operating system answered'},
     explanation: {
-      zh: '要读的文件不存在、无权读取，或者要写的位置写不进去（无权、磁盘已满、同名的是文件夹等）。写不进去时，这一份报告的成品一个也不更换，原有文件保持不动；其他报告照常处理。程序以状态 3 结束。',
-      en: 'A file to be read does not exist or may not be read, or a place to be written to cannot be (no permission, disk full, a folder of that name …). Where writing fails, no edition of that report is replaced and what was there stays; other reports go on. The exit status is 3.',
+      zh: '要读的文件不存在、无权读取、不是普通文件（而是文件夹、管道、设备等），或者要写的位置写不进去（无权、磁盘已满、同名的是文件夹等）。写不进去时，这一份报告的成品一个也不更换，原有文件保持不动；其他报告照常处理。程序以状态 3 结束。',
+      en: 'A file to be read does not exist, may not be read or is no regular file (but a folder, a pipe, a device …), or a place to be written to cannot be (no permission, disk full, a folder of that name …). Where writing fails, no edition of that report is replaced and what was there stays; other reports go on. The exit status is 3.',
     },
     mend: {
       zh: '核对路径和权限；磁盘已满的，腾出空间后再运行一次。',
@@ -23,6 +23,23 @@ export const fileTexts = {
       missing: {zh: '没有这个文件', en: 'there is no such file'},
       denied: {zh: '没有读取这个文件的权限', en: 'no permission to read this file'},
       folder: {zh: '这是一个文件夹，需要的是文件', en: 'this is a folder where a file is needed'},
+      special: {
+        zh: '这是管道、设备或套接字，需要的是普通文件',
+        en: 'this is a pipe, a device or a socket where a regular file is needed',
+      },
+      copy: {
+        zh: '“{name}”像是系统或同步软件留下的副本，没有当作一份报告；请核对两份，留下对的一份',
+        en: '"{name}" looks like a copy that a system or a synchronising program has left; it was not taken for a report: compare the two and keep the right one',
+      },
+      original: {zh: '原来的一份在这里', en: 'what it is a copy of is here'},
+      lock: {
+        zh: '“{name}”是办公软件打开文件时留下的临时文件，没有当作一份报告',
+        en: '"{name}" is what an office program leaves while a file is open; it was not taken for a report',
+      },
+      picture: {
+        zh: '图片“{file}”是文件夹、管道、设备或套接字，需要的是普通文件',
+        en: 'the image "{file}" is a folder, a pipe, a device or a socket where a regular file is needed',
+      },
       file: {zh: '这是一个文件，需要的是文件夹', en: 'this is a file where a folder is needed'},
       write: {zh: '写不进这个文件（{reason}）', en: 'this file cannot be written ({reason})'},
       writeDenied: {zh: '没有写这个文件的权限', en: 'no permission to write this file'},
@@ -72,6 +89,11 @@ export const fileTexts = {
         en: 'the output folder "{folder}" is also that of another report; nothing was written',
       },
       other: {zh: '另一份报告在这里', en: 'the other report is here'},
+      draft: {
+        zh: '成品文件夹“{folder}”也是另一份报告的草稿的文件夹，什么都没有写；请给来源里的 draft 文件夹改名',
+        en: 'the output folder "{folder}" is also that of the drafts of another report; nothing was written; rename the folder draft of the sources',
+      },
+      drafted: {zh: '草稿写进那里的报告在这里', en: 'the report whose drafts go there is here'},
     },
   },
   config: {

@@ -83,7 +83,7 @@ function digitsOf(stored: string): {negative: boolean; whole: string; places: st
   if (point < 0) [digits, point] = ['0'.repeat(-point) + digits, 0]
   if (point > digits.length) digits = digits.padEnd(point, '0')
   const whole = digits.slice(0, point).replace(/^0+(?=\d)/u, '') || '0'
-  return {negative: sign === '-', whole, places: digits.slice(point).replace(/0+$/u, '')}
+  return {negative: sign === '-', whole, places: digits.slice(point).replace(/(?<!0)0+$/u, '')}
 }
 
 function rounded(digits: string, point: number, keep: number): [string, number] {

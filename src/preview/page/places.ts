@@ -61,7 +61,7 @@ export function pointedAt(text: string, place: Range, printed: string, at: numbe
   const whole = stretchOf(text, place)
   const written = text.slice(whole.start, whole.end)
   const offset = offsetIn(written, printed, at)
-  const start = written.slice(0, offset).search(/[^。！？；\n|]*$/u)
+  const start = written.slice(0, offset).search(/(?<![^。！？；\n|])[^。！？；\n|]*$/u)
   const length = written.slice(offset).search(/[。！？；\n|]/u)
   const end = length < 0 ? written.length : offset + length + (/[\n|]/u.test(written[offset + length]!) ? 0 : 1)
   const lead = /^[\s|]*/u.exec(written.slice(start, end))![0].length

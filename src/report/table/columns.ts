@@ -189,7 +189,7 @@ function stubUnit(table: FormTable, cell: GridCell | undefined, piece: Piece, di
 
 /** A cell's text for messages, its line breaks as spaces. */
 export function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, ' ')
+  return text.replace(/(?<!\s)\s*\n\s*/g, ' ')
 }
 
 /** Details of a label in other words: found, expected and the fix. */

@@ -84,7 +84,7 @@ function* compareMeta(page: Page, element: Element, data: ReportData): Generator
   } else if (/^Description$/i.test(name)) {
     const titles = data.sections.filter(({id}) => id !== 0).map(({title}) => title)
     const whole = `${data.title}：${titles.join('；')}。`
-    const begins = whole.startsWith(actual.replace(/[.…]+$/, ''))
+    const begins = whole.startsWith(actual.replace(/(?<![.…])[.…]+$/, ''))
     if (!begins && likeness(actual, whole) > 0.7) yield differs(name, actual, whole, place)
   } else if (/^DC\.language$/i.test(name)) {
     const language = data.script === 'hant' ? 'zh-Hant' : 'zh-CN'

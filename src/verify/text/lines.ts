@@ -40,7 +40,7 @@ export function linesOf({source}: File): Line[] {
     first = lines.length
   }
   for (const {0: found, index} of source.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/g)) {
-    const content = found.replace(/[\r\n]+$/, '')
+    const content = found.replace(/(?<![\r\n])[\r\n]+$/, '')
     const [start, end] = [index + content.length - content.trimStart().length, index + content.trimEnd().length]
     if (end <= start) {
       if (found) blank++
