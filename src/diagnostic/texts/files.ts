@@ -90,7 +90,7 @@ export const fileTexts = {
       },
       other: {zh: '另一份报告在这里', en: 'the other report is here'},
       draft: {
-        zh: '成品文件夹“{folder}”也是另一份报告的草稿的文件夹，什么都没有写；请给来源里的 draft 文件夹改名',
+        zh: '成品文件夹“{folder}”也是另一份报告的草稿的文件夹，什么都没有写；请给文稿所在的 draft 文件夹改名',
         en: 'the output folder "{folder}" is also that of the drafts of another report; nothing was written; rename the folder draft of the sources',
       },
       drafted: {zh: '草稿写进那里的报告在这里', en: 'the report whose drafts go there is here'},

@@ -206,7 +206,7 @@ export const pageTexts = {
         en: 'the image "{file}" is on the network; editions fetch nothing from there',
       },
       outside: {
-        zh: '图片“{file}”在项目文件夹之外（或者是通到外面的链接），不放进成品；请把图片放到稿件旁边',
+        zh: '图片“{file}”在项目文件夹之外（或者是通到外面的链接），不放进成品；请把图片放到文稿旁边',
         en: 'the image "{file}" lies outside the project, or is a link that leads out of it, and is not published; put it beside the source',
       },
     },
