@@ -160,7 +160,7 @@ export interface Link {
   readonly href: string
   /** The same as a text says it: told from words in brackets by its scheme or by how it begins. */
   readonly address: string
-  /** Whether the text is the address itself, so that it need not be printed twice. */
+  /** Whether the text is the address itself, or leads within the edition: then it need not be printed. */
   readonly bare: boolean
   readonly children: readonly Inline[]
 }

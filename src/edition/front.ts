@@ -1,5 +1,6 @@
 // Front matter → what an edition prints of it: dates in words, the remarks before and after the text, the sign-off.
 
+import {pendingText} from '../report/printed.ts'
 import type {CalendarDate, Field, FrontMatter} from '../report/report.ts'
 import type {Composing} from './composing.ts'
 import type {Block, Inline, Paragraph, Period, PrintedDate, Remark, SignOff} from './edition.ts'
@@ -86,7 +87,7 @@ export function signOff(composing: Composing): SignOff | undefined {
   const name = signed ?? office
   return {
     kind,
-    signed: name?.value ?? '',
+    signed: name?.value ?? pendingText,
     dated: date ? printDate({...date.value, time: undefined}) : undefined,
     node: composing.node(name?.place ?? place),
   }

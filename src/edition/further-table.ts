@@ -113,7 +113,7 @@ function linear(
       type: 'row',
       node: cells[0]!.node,
       path: [stubColumns ? plainText(cells[0]!.children) : `第${index + 1}行`],
-      marks: stubColumns ? marksIn(cells[0]!.children) : [],
+      marks: stubColumns ? [...(index === 0 ? marksIn(labels[0] ?? []) : []), ...marksIn(cells[0]!.children)] : [],
       allZero: undefined,
       groups: [
         {

@@ -49,7 +49,7 @@ function link(url: string, children: Inline[]): Inline[] {
   const href = safeHref(url)
   if (href === undefined || children.length === 0) return children
   const words = plainText(children)
-  const bare = [words, `http://${words}`, `mailto:${words}`].includes(href)
+  const bare = href.startsWith('#') || [words, `http://${words}`, `mailto:${words}`].includes(href)
   return [{type: 'link', href, address: addressOf(href), bare, children}]
 }
 

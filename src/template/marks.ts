@@ -93,10 +93,11 @@ function spell(index: number): string {
 
 /**
  * A table is printed as a grid or as lines, and a line of zeros without its values: the other stays as it is. The title
- * of a fragment stands in the page around it.
+ * of a fragment stands in the page around it, that of a PDF may be printed by its lines.
  */
 function wanted(name: NodeName, field: string, source: Record<string, unknown>, medium: Medium): boolean {
-  if (name === 'edition' && field === 'title') return medium !== 'fragment'
+  if (name === 'edition' && field === 'title')
+    return medium !== 'fragment' && (medium !== 'pdf' || source['titleLines'] === undefined)
   if (name === 'table') {
     if (field === 'linear') return medium === 'text'
     if (field === 'head' || field === 'body' || field === 'caption') return medium !== 'text'

@@ -2,6 +2,7 @@
 // links, words for an image. Where the words themselves tell them apart lead.ts knows them; here they are known by their
 // looks, in a line that says something else than it has to, and where two editions are held against each other.
 
+import {address} from './lead.ts'
 import {cut} from './part.ts'
 import type {Medium, ReadText} from './reading.ts'
 
@@ -14,8 +15,7 @@ const added: readonly Added[] = [
   {media: ['HTML', 'TXT'], pattern: /^(?:\d{1,9}\.|•) ?/g},
   {media: ['TXT'], pattern: /（[注註]\d+）/g},
   {media: ['HTML', 'PDF'], pattern: /\[\d+\]/g},
-  // An address that was wrapped at a width has spaces in it; one with a scheme may have Chinese characters.
-  {media: ['TXT'], pattern: /（(?:(?=[!-~ ]*[/@.#:?])[!-~]+(?: [!-~]+){0,9}|[a-z][a-z0-9+.-]*:\/\/[^（）\n]+)）/gi},
+  {media: ['TXT'], pattern: new RegExp(address.source, 'gi')},
   {media: ['HTML', 'TXT', 'PDF'], pattern: /^（[图圖]：[^\n]*）$/gm},
 ]
 

@@ -4,7 +4,7 @@
 import {fold} from '../script/fold.ts'
 import {withoutAdded} from './apparatus.ts'
 import type {ReportData} from './data.ts'
-import {type Led, lead, linesOf} from './lead.ts'
+import {type Led, lead, linesOf, picture} from './lead.ts'
 import type {Medium, Reading, ReadText} from './reading.ts'
 import {label} from './show.ts'
 
@@ -26,6 +26,7 @@ export function textOfPages(readings: readonly Reading[]): string {
       ...particulars.map(({value}) => value.text),
       ...sections.flatMap(({prose, tables}) => [
         ...prose.map(({text}) => text),
+        ...tables.flatMap(({caption, columns}) => [caption, ...(columns ?? []).flat()].map((one) => one?.text ?? '')),
         ...tables.flatMap(({rows}) =>
           rows.flatMap(({headers, cells}) => [...headers.map(({text}) => text), ...cells.map(({value}) => value.text)]),
         ),
@@ -51,7 +52,9 @@ export function besideOf(reading: Reading, data: ReportData, pages: string): Bes
   const head = begins < 0 ? before : before.slice(0, begins)
   const last = known.at(-1)?.led ?? []
   const tail = last.slice(last.findLastIndex(({line}) => line !== undefined) + 1)
-  const wholes = (led: readonly Led[]): ReadText[] => led.map(({whole}) => whole)
+  const wholes = (led: readonly Led[]): ReadText[] =>
+    led.flatMap(({whole}) => (picture.test(whole.text) ? [] : [whole]))
+  const links = (reading.links ?? []).filter(({text, likely}) => !likely || !pages.includes(`（${text}）`))
   return [
     ...particulars(reading),
     ...named(medium, wholes(head), remarksBefore),
@@ -59,16 +62,25 @@ export function besideOf(reading: Reading, data: ReportData, pages: string): Bes
     ...known.flatMap(({told, led}) => markers(told.title, led)),
     ...numbered(
       '链接地址',
-      reading.links?.filter(({text, likely}) => !likely || !pages.includes(`（${text}）`)) ?? [],
-      (text) => decoded(label(text)),
+      links.filter(({inTable}) => !inTable),
+      addressOf,
+    ),
+    ...numbered(
+      '表格里的链接地址',
+      links.filter(({inTable}) => inTable).sort((a, b) => compareWords(addressOf(a.text), addressOf(b.text))),
+      addressOf,
     ),
     ...numbered('图片说明', reading.images?.filter(({text}) => !said.has(label(fold(`（图：${text}）`)))) ?? [], label),
   ]
 }
 
-/** An address as a text edition has to write it, so that it is known as one, and as it is in a page. */
-function decoded(address: string): string {
-  return address.replace(/^\.\//, '').replaceAll('%EF%BC%88', '（').replaceAll('%EF%BC%89', '）')
+function compareWords(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** An address as it is in a page, also where a text edition had to write it so that it is known as one. */
+function addressOf(words: string): string {
+  return label(words).replace(/^\.\//, '').replaceAll('%EF%BC%88', '（').replaceAll('%EF%BC%89', '）')
 }
 
 /** A page has its remarks in a list of terms, among what stands beside the title. */

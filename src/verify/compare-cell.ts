@@ -7,8 +7,9 @@ import type {Alignment, Pair} from './align.ts'
 import {align} from './align.ts'
 import type {Subject} from './compare-axis.ts'
 import {compareAxis} from './compare-axis.ts'
+import {HOLE} from './data.ts'
 import type {ExpectedCell, ExpectedRow} from './expected.ts'
-import {HOLE} from './expected.ts'
+
 import type {ReadCell, ReadRow, Uniform} from './reading.ts'
 import {label, show} from './show.ts'
 

@@ -35,6 +35,9 @@ export interface ReportData {
   readonly sections: readonly SectionData[]
 }
 
+/** What stands for a hole of a draft. */
+export const HOLE = '待填'
+
 /** A JSON number, kept as it is spelled. */
 interface Spelled {
   readonly spelled: string
@@ -95,7 +98,7 @@ export function readData(path: string, text: string): Checked<ReportData> {
   }))
   const value: ReportData = {
     form: textOf(root.form),
-    office: textOf(root.office),
+    office: textOf(root.office) || (root.draft === true ? HOLE : ''),
     year: numberOf(root.year),
     title: textOf(root.title),
     ...(published && {published}),

@@ -2,7 +2,7 @@
 // in their printed form. Two shapes: as a grid (HTML, PDF) and line by line (text).
 
 import type {FactId, Form, FormColumn, FormGroup, FormRow, FormTable} from '../form/form.ts'
-import type {ReportData} from './data.ts'
+import {HOLE, type ReportData} from './data.ts'
 
 export interface ExpectedCell {
   /** Column headers, outermost first. */
@@ -32,9 +32,6 @@ export interface ExpectedTable {
   readonly titled: boolean
   readonly rows: readonly ExpectedRow[]
 }
-
-/** What stands for a hole of a draft. */
-export const HOLE = '待填'
 
 type Rows = FormTable['rows'][number]
 /** The numbers of a report; where there are none, each is a hole. */

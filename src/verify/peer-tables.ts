@@ -94,7 +94,9 @@ function* compareTexts(
 
 /** The headers of all columns in a row. */
 function headersOf({corner, columns, place}: ReadTable): ReadText | undefined {
-  const headers = [...(corner ? [corner] : []), ...(columns ?? []).flat()].filter(({text}) => text !== '')
+  const headers = [...(corner ? [corner] : []), ...(columns ?? []).flat()].filter(
+    ({text}) => withoutAdded(text, false) !== '',
+  )
   return headers.length
     ? {text: headers.map(({text}) => text).join('，'), place: () => headers[0]?.place() ?? place}
     : undefined
@@ -228,7 +230,7 @@ function sentence({columns}: ReadTable, {said, headers, cells}: ReadRow, index: 
   if (said) return condensedText(said.text)
   const path = headers.length ? `${headers.map(({text}) => text).join('，')}：` : `第${index + 1}行：`
   const values = cells.map(({value}, index) => {
-    const above = columns?.[index]?.at(-1)?.text ?? ''
+    const above = withoutAdded(columns?.[index]?.at(-1)?.text ?? '', false)
     return `${above ? `${above}：` : ''}${spokenEnd(value.text) || '空'}`
   })
   return condensedText(`${path}${values.join('；')}。`)

@@ -81,6 +81,8 @@ export interface ReadSection {
 /** An address; `likely` where it is known by its looks alone. */
 export interface ReadAddress extends ReadText {
   readonly likely?: true
+  /** Of a table an edition may say the headers first or with the first row. */
+  readonly inTable?: true
 }
 
 /** Another edition that a page leads to, as it names it. */

@@ -7,7 +7,7 @@ import {likeness} from '../align.ts'
 import {draftMarksIn} from '../draft-mark.ts'
 import {readTable} from '../grid.ts'
 import {placeBetween} from '../position.ts'
-import type {DraftMark, Reading, ReadSection, ReadTable, ReadText} from '../reading.ts'
+import type {DraftMark, ReadAddress, Reading, ReadSection, ReadTable, ReadText} from '../reading.ts'
 import {label} from '../show.ts'
 import {offersOf} from './offers.ts'
 import type {Element, Node, Page, Piece} from './page.ts'
@@ -106,8 +106,9 @@ function markersOf(): (item: Element) => string {
 
 /** Addresses that links of the report lead to and words that its pictures have, or that stand in their place. */
 function besidesOf(page: Page, root: Element): Pick<Reading, 'links' | 'images'> {
-  const [links, images]: [ReadText[], ReadText[]] = [[], []]
+  const [links, images]: [ReadAddress[], ReadText[]] = [[], []]
   let bare = false
+  let tables = 0
   const said = (element: Element, text: string): ReadText => ({
     text,
     place: page.unlocated ?? (() => placeOfElement(page, element)),
@@ -115,11 +116,12 @@ function besidesOf(page: Page, root: Element): Pick<Reading, 'links' | 'images'>
   walk(
     root,
     (node, leaving) => {
+      if (isElement(node) && node.tagName === 'table' && !isLayout(node)) tables += leaving ? -1 : 1
       if (leaving || !isElement(node)) return
       const href = node.tagName === 'a' ? attribute(node, 'href') : undefined
       const words = href === undefined ? '' : textOf(page, piecesOf(node), node).text
       if (href && !href.startsWith('#') && href.replace(/^(?:mailto:|http:\/\/)/, '') !== words && href !== words)
-        links.push(said(node, href))
+        links.push({...said(node, href), ...(tables > 0 && {inTable: true})})
       if (node.tagName === 'img') {
         const alt = attribute(node, 'alt')
         if (alt === undefined) bare = true

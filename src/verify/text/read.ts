@@ -50,6 +50,7 @@ export function readEdition(file: File, {title, sections: told, units}: Clues, w
   const particulars: {name: string; value: ReadText}[] = []
   const sections: Open[] = [{title: '', prose: [], tables: [], place: placeBetween(file, 0, 0)}]
   const fitted: {readonly start: number; readonly end: number; readonly addresses: Fit['addresses']}[] = []
+  const tables: {readonly start: number; readonly end: number}[] = []
   let broken = false as boolean
   /** Where the first section begins. */
   let front = file.source.length
@@ -68,7 +69,7 @@ export function readEdition(file: File, {title, sections: told, units}: Clues, w
     ),
     particulars,
     sections: sections as ReadSection[],
-    ...besidesOf(file, fitted),
+    ...besidesOf(file, fitted, tables),
     end: placeBetween(file, file.source.length, file.source.length),
   }
 
@@ -141,6 +142,7 @@ export function readEdition(file: File, {title, sections: told, units}: Clues, w
     const caption = at < opening ? readText(file, lines[at]!.start, lines[opening - 1]!.end) : captionAbove()
     const extent = extentOf(lines, opening)
     const statutory = isTabular()
+    tables.push({start: lines[opening]!.start, end: lines[extent.behind - 1]!.end})
     sections.at(-1)!.tables.push(readTable(file, lines, extent, caption, {units, wrapped, statutory}))
     if (statutory && hasOpenRows(extent)) broken = true
     at = extent.behind
@@ -239,6 +241,7 @@ function isLine(source: string, start: number, end: number): boolean {
 function besidesOf(
   file: File,
   fitted: readonly {readonly start: number; readonly end: number; readonly addresses: Fit['addresses']}[],
+  tables: readonly {readonly start: number; readonly end: number}[],
 ): Pick<Reading, 'links' | 'images'> {
   const {source} = file
   const said = (start: number, end: number): ReadText => ({
@@ -247,12 +250,20 @@ function besidesOf(
   })
   const links: ReadAddress[] = []
   const images: ReadText[] = []
-  let at = 0
+  let [at, table] = [0, 0]
+  const inTable = (offset: number): boolean => {
+    while (table < tables.length && tables[table]!.end <= offset) table++
+    return table < tables.length && tables[table]!.start <= offset
+  }
   for (const {start, end, addresses} of [...fitted, {start: source.length, end: source.length, addresses: []}]) {
     const between = source.slice(at, start)
     // What is not known from report.json is known by its looks.
     for (const {0: whole, index} of between.matchAll(new RegExp(address.source, 'gi')))
-      links.push({...said(at + index + 1, at + index + whole.length - 1), likely: true})
+      links.push({
+        ...said(at + index + 1, at + index + whole.length - 1),
+        likely: true,
+        ...(inTable(at + index) && {inTable: true}),
+      })
     for (const {1: words = '', index} of between.matchAll(/^（[图圖]：((?:[^\r\n]|\r?\n(?!\r?\n)){0,2000}?)）\r?$/gmu))
       images.push(said(at + index + 3, at + index + 3 + words.length))
     for (const [from, to] of addresses) links.push(said(from, to))
