@@ -34,6 +34,8 @@ export interface Settings {
 export interface Materials {
   readonly templates: Templates
   readonly style: Style
+  /** The media of which a template is the user's. */
+  readonly changed: ReadonlySet<Medium>
   /** For one report: its files are read when they are needed, each once for all reports. */
   fonts(): Promise<Checked<EmbeddableFonts>>
   /** The files that went into these editions; of fonts, those that the last ones of `fonts` needed. */
@@ -84,7 +86,14 @@ export async function loadMaterials(host: Host, root: string, {style: named}: Co
     ...(editions.has('pdf') || editions.has('text') ? styles.map(({input}) => input) : []),
     ...(editions.has('pdf') ? fonts.inputs() : []),
   ]
-  return {value: {templates: templates.value, style: style.value, fonts: fonts.open, inputs}, diagnostics}
+  const changed = new Set(media.filter((medium) => files.some((one) => isOwn(one, medium))))
+  return {value: {templates: templates.value, changed, style: style.value, fonts: fonts.open, inputs}, diagnostics}
+}
+
+/** Whether a template of a medium lies in the project's folder. */
+function isOwn({file: {name}, input: {path}}: Loaded<TemplateFile>, medium: Medium): boolean {
+  const [folder] = name.split('/')
+  return path.startsWith('templates/') && name.endsWith('.hbs') && (folder === medium || folder === 'partials')
 }
 
 /** The folders of templates that these editions are made from: a page brings its fragment with it. */

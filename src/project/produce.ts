@@ -4,6 +4,7 @@
 import {asError, type Checked, type Diagnostic, diagnose, hasErrors} from '../diagnostic/diagnostic.ts'
 import {summarize} from '../diagnostic/wording.ts'
 import {compose} from '../edition/compose.ts'
+import type {Edition} from '../edition/edition.ts'
 import {type Address, factsOf} from '../form/address.ts'
 import {type Host, HostError} from '../host/host.ts'
 import {giveBack} from '../host/memory.ts'
@@ -13,6 +14,7 @@ import type {DraftReport, ValidReport} from '../report/report.ts'
 import {type CheckSettings, settle} from '../rules/check.ts'
 import type {Waived} from '../rules/waivers.ts'
 import type {Verification} from '../verify/verify.ts'
+import {blame} from './edition-fault.ts'
 import {fileFault} from './file-fault.ts'
 import type {Given} from './given.ts'
 import type {SourceImages} from './images.ts'
@@ -56,6 +58,8 @@ interface Surroundings {
 }
 
 interface Attempt {
+  readonly report: ValidReport | DraftReport
+  readonly edition: Edition
   readonly made: Awaited<ReturnType<typeof make>>
   readonly found: readonly Diagnostic[]
   readonly waived: readonly Waived[]
@@ -114,23 +118,34 @@ export async function produce(
   /** The files, and what was found in making them: settled as the report's findings are. */
   const attempt = async (report: ValidReport | DraftReport): Promise<Attempt> => {
     verification = undefined
-    const made = await make(report, compose(report), given, wanted)
+    const edition = compose(report)
+    const made = await make(report, edition, given, wanted)
+    const ours = made.diagnostics.filter(({code}) => code === 'template' && !materials.changed.size)
+    if (ours.length > 0) await blame(ours, {report, edition, making: given}, materials)
     const settled = settle(judged.context!, made.diagnostics, settingsFor(settings, root, source.path))
-    return {made, found: strict ? settled.diagnostics.map(asError) : settled.diagnostics, waived: settled.waived}
+    return {
+      report,
+      edition,
+      made,
+      found: strict ? settled.diagnostics.map(asError) : settled.diagnostics,
+      waived: settled.waived,
+    }
   }
   try {
-    let {made, found, waived: letStand} = await attempt(report)
+    let last = await attempt(report)
+    let {made, found, waived: letStand} = last
     if (making.draft && hasErrors(found)) {
       // What only making shows is to be mended, too: the mark counts it.
       publication?.discard()
       const marked = draft({...judged, diagnostics: [...diagnostics, ...found]})!
-      ;({made, found, waived: letStand} = await attempt(marked))
+      last = await attempt(marked)
+      ;({made, found, waived: letStand} = last)
     }
     for (const one of found) diagnostics.push(one)
     waived.push(...letStand)
     if (!made.value || (hasErrors(diagnostics) && !making.draft)) return undefined
     const differing = verification?.value?.conclude(made.value) ?? verification?.diagnostics ?? []
-    diagnostics.push(...differing)
+    if (differing.length > 0) diagnostics.push(...(await blame(differing, {...last, making: given}, materials)))
     if (differing.length > 0 || !publication) return undefined
     publication.add(
       'manifest.json',

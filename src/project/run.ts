@@ -10,6 +10,7 @@ import {type Stated, statedOf} from '../report/stated.ts'
 import {openCodes} from '../rules/check.ts'
 import {openIdentities} from '../rules/identities.ts'
 import type {Waived} from '../rules/waivers.ts'
+import {EditionFault} from './edition-fault.ts'
 import {fileFault} from './file-fault.ts'
 import type {Given} from './given.ts'
 import {readImages, type SourceImages} from './images.ts'
@@ -95,7 +96,9 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
     if (error instanceof HostError)
       return {source, diagnostics: [...diagnostics, fileFault(error)], text, published: undefined, fault: undefined}
     // Among the diagnostics, too: what could not be finished must look fine in no format.
-    diagnostics.push(diagnose('file', 'fault', {}, startOf(source.path)))
+    const shown = error instanceof EditionFault ? error : undefined
+    const hints = shown?.found.map((one) => one.message)
+    diagnostics.push(diagnose('file', 'fault', {}, shown?.place ?? startOf(source.path), {...(hints && {hints})}))
     return {source, diagnostics, text, published: undefined, fault: error}
   }
 }

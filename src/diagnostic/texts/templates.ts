@@ -61,6 +61,10 @@ export const templateTexts = {
         zh: '按这套模板，{medium} 版有 {count} 处内容印了不止一次，第一处是“{text}”',
         en: 'with these templates the {medium} edition has {count} texts more than once, the first is "{text}"',
       },
+      differs: {
+        zh: '按这套模板，{medium} 版读回来与数据不一致',
+        en: 'with these templates the {medium} edition read back says something other than the data',
+      },
       source: {zh: '在文稿中的位置', en: 'where it stands in the source'},
       element: {zh: 'PDF 模板里不能用元素 <{name}>', en: 'templates of the PDF cannot use the element <{name}>'},
       attribute: {

@@ -1,0 +1,107 @@
+// Editions that do not say what their data say → whose fault that is. With the shipped templates it is ours, said at the place
+// in the source that shows it; with a user's the template's. Never the writer's.
+
+import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
+import type {Place} from '../diagnostic/place.ts'
+import {word} from '../diagnostic/wording.ts'
+import type {Edition} from '../edition/edition.ts'
+import {type Making, make, type Tracing} from '../pipeline.ts'
+import type {DraftReport, ValidReport} from '../report/report.ts'
+import type {Medium} from '../template/templates.ts'
+import type {Materials} from './materials.ts'
+
+/** A fault of ours in what was made of a source. */
+export class EditionFault extends Error {
+  readonly place: Place
+  /** What is wrong in the editions. */
+  readonly found: readonly Diagnostic[]
+
+  constructor(found: readonly Diagnostic[], place: Place) {
+    super(found.map((one) => `${one.code}: ${word(one, 'zh', baseName).message}`).join('\n'))
+    this.name = 'EditionFault'
+    this.place = place
+    this.found = found
+  }
+}
+
+/** The report that the editions were made of, and with what. */
+export interface Made {
+  readonly report: ValidReport | DraftReport
+  readonly edition: Edition
+  readonly making: Making
+}
+
+const names: Readonly<Record<Medium, string>> = {html: 'HTML', fragment: 'HTML', text: 'TXT', pdf: 'PDF'}
+
+/** At most so many differences are sent; the first ones show it. */
+const MOST = 5
+
+/** Throws EditionFault where only shipped templates are in use; else what is to be said of the user's. */
+export async function blame(found: readonly Diagnostic[], made: Made, materials: Materials): Promise<Diagnostic[]> {
+  const media = found.map((one) => mediumOf(one))
+  const own = media.find((medium) => materials.changed.has(medium)) ?? [...materials.changed][0]
+  const [first] = found as [Diagnostic]
+  const place = await placeInSource(found, made)
+  if (own === undefined) throw new EditionFault(found.slice(0, MOST), place)
+  const path = materials.templates.media[own]?.path ?? first.place?.path ?? ''
+  return [
+    diagnose(
+      'template',
+      'differs',
+      {medium: names[own]},
+      {path, line: 1, column: 1, endLine: 1, endColumn: 1},
+      {
+        ...(first.facts && {facts: first.facts}),
+        hints: found.slice(0, MOST).map((one) => one.message),
+        related: [{message: message('template', 'source', {}), place}],
+      },
+    ),
+  ]
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
+function mediumOf({place}: Diagnostic): Medium {
+  const name = baseName(place?.path ?? '')
+  if (name.endsWith('.pdf')) return 'pdf'
+  if (name.endsWith('.txt')) return 'text'
+  return name.endsWith('.fragment.html') ? 'fragment' : 'html'
+}
+
+/** Of the number that is meant, else of what stands at the place in an edition of lines, else of the report. */
+async function placeInSource(found: readonly Diagnostic[], {report, edition, making}: Made): Promise<Place> {
+  for (const {facts = []} of found) {
+    const place = facts.length === 1 ? report.cells.get(facts[0]!)?.place : undefined
+    if (place) return place
+  }
+  const lines = found.find((one) => mediumOf(one) === 'text') ?? found.find((one) => mediumOf(one) === 'html')
+  if (!lines?.place) return report.front.place
+  const node = await nodeAt(lines.place, mediumOf(lines) as 'text' | 'html', report, edition, making)
+  return (node === undefined ? undefined : edition.places[node]) ?? report.front.place
+}
+
+/** The node of the edition that stands at a place of the text or the page, which are made once more for that. */
+async function nodeAt(
+  {line, column}: Place,
+  medium: 'text' | 'html',
+  report: ValidReport | DraftReport,
+  edition: Edition,
+  making: Making,
+): Promise<number | undefined> {
+  let node: number | undefined
+  let spots: Parameters<Tracing['html']>[0] = []
+  const traced: Tracing = {
+    html: (found) => void (spots = found),
+    text: (lines) => void (node = lines[line - 1]?.spots.findLast(({at}, index) => index === 0 || at < column)?.node),
+    pdf: () => undefined,
+  }
+  const {done: _done, between: _between, ...again} = making
+  const {value} = await make(report, edition, {...again, traced}, new Set([medium]))
+  if (medium === 'text') return node
+  const page = new TextDecoder().decode(value?.get('report.html'))
+  let offset = 0
+  for (let count = 1; count < line; count++) offset = page.indexOf('\n', offset) + 1
+  return spots.findLast(({at}) => at < offset + column)?.node
+}
