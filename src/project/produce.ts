@@ -10,6 +10,7 @@ import {type Host, HostError} from '../host/host.ts'
 import {giveBack} from '../host/memory.ts'
 import {draft, type EditionName, type Judged, type Making, make, type Publishable} from '../pipeline.ts'
 import {isoDate} from '../report/dates.ts'
+import {writeReport} from '../report/json.ts'
 import type {DraftReport, ValidReport} from '../report/report.ts'
 import {type CheckSettings, settle} from '../rules/check.ts'
 import type {Waived} from '../rules/waivers.ts'
@@ -97,6 +98,7 @@ export async function produce(
   const publication = out === undefined ? undefined : openPublication(host, folder)
   const words = settings.config.script ?? {}
   let verification: Checked<Verification> | undefined
+  let current: ValidReport | DraftReport | undefined
   const rest = relief(production.bytes)
   const given: Making = {
     ...makingFor(judged, images, settings, materials, epoch),
@@ -109,6 +111,8 @@ export async function produce(
         bytes,
         settings.forms,
         () => words,
+        // What its words were before they were put into another script.
+        current?.front.script === 'hant' ? writeReport(current) : undefined,
       )
       verification.value?.examine(name, bytes)
       if (worthRelief.has(name)) rest()
@@ -118,6 +122,7 @@ export async function produce(
   /** The files, and what was found in making them: settled as the report's findings are. */
   const attempt = async (report: ValidReport | DraftReport): Promise<Attempt> => {
     verification = undefined
+    current = report
     const edition = compose(report)
     const made = await make(report, edition, given, wanted)
     const ours = made.diagnostics.filter(({code}) => code === 'template' && !materials.changed.size)

@@ -29,7 +29,7 @@ export interface Traditional {
 
 /** Words of the statute and of official letters whose usual shape is not OpenCC's. */
 const terms =
-  '复议 復議 答复 答復 批复 批復 复核 復核 反复 反復 回复 回復 发布 發布 公布 公布 颁布 頒布 宣布 宣布 制发 制發 台账 臺賬 准入 准入'.split(
+  '复议 復議 答复 答復 批复 批復 复核 復核 反复 反復 回复 回復 发布 發布 公布 公布 颁布 頒布 宣布 宣布 制发 制發 台账 臺賬 准入 准入 制作 製作'.split(
     ' ',
   )
 

@@ -2,19 +2,27 @@
 // markers, marks of notes, addresses of links are told from the words by this alone: they are what stands between words
 // that must come. Nothing is taken for one thing or another because it looks like it.
 
-import {cut, linesIn} from './part.ts'
+import {cut, linesIn, part} from './part.ts'
 import type {Medium, ReadText} from './reading.ts'
 
 /** How a stretch of an edition says a line. */
-export interface Fit {
+export interface Fit extends Said {
+  /** The same with what stands at the beginning of the next lines and may belong to it: a mark of a note, an address. */
+  readonly far?: Said
+  /** Behind its last word: what comes then may begin the next line. */
+  readonly words: number
+  /** `3.` or `•` before an item; several where a list begins in a list. */
+  readonly marker?: string
+}
+
+/** A stretch of an edition, by its offsets. */
+interface Said {
   /** Behind the last character that belongs to it. */
   readonly end: number
   /** What the edition adds, in ascending order: stretches without the line's own words. */
   readonly cuts: readonly (readonly [start: number, end: number])[]
   /** Of these, the addresses of links. */
   readonly addresses: readonly (readonly [start: number, end: number])[]
-  /** `3.` or `•` before an item; several where a list begins in a list. */
-  readonly marker?: string
 }
 
 /** Addresses as the text edition writes them: ASCII with a mark of one, or what begins like one. */
@@ -51,14 +59,18 @@ function fitFrom(
   start: number,
   limit: number,
   expected: string,
-): Pick<Fit, 'end' | 'cuts' | 'addresses'> | undefined {
+): Omit<Fit, 'marker'> | undefined {
+  let near: Said | undefined
+  let words = -1
   const cuts: [number, number][] = []
   const addresses: [number, number][] = []
   let [i, j, end] = [start, 0, start]
   for (;;) {
-    while (i < limit && isSpace(text.charCodeAt(i))) i++
     while (j < expected.length && isSpace(expected.charCodeAt(j))) j++
     const done = j === expected.length
+    if (done && words < 0) words = end
+    for (; i < limit && isSpace(text.charCodeAt(i)); i++)
+      if (done && text[i] === '\n') near ??= {end, cuts: [...cuts], addresses: [...addresses]}
     if (i < limit && (text[i] === '（' || text[i] === '[')) {
       const note = after(medium === 'TXT' ? noteOfText : noteOfPages, text, i, limit)
       const link = medium === 'TXT' && note < 0 ? after(address, text, i, limit) : -1
@@ -70,7 +82,8 @@ function fitFrom(
         continue
       }
     }
-    if (done) return {end, cuts, addresses}
+    if (done)
+      return near && near.end < end ? {...near, words, far: {end, cuts, addresses}} : {end, words, cuts, addresses}
     if (i >= limit || text[i] !== expected[j]) return undefined
     end = ++i
     j++
@@ -149,15 +162,38 @@ export function linesOf(text: string): string[] {
 export function lead(medium: Medium, pieces: readonly ReadText[], expected: readonly string[]): Led[] {
   const near = candidates(expected)
   let next = 0
-  return pieces.flatMap(linesIn).map((whole): Led => {
-    const {text} = whole
-    for (const line of near(text, next)) {
-      const found = fit(medium, text, 0, text.length, expected[line]!)
-      if (!found || text.slice(found.end).trim() !== '') continue
-      next = line + 1
-      const own = found.marker ?? whole.marker
-      return {text: cut(whole, found.cuts), whole, line, ...(own !== undefined && {marker: own})}
+  return pieces.flatMap(linesIn).flatMap((whole): Led[] => {
+    for (const line of near(whole.text, next)) {
+      const found = fitLines(medium, whole, expected, line)
+      if (!found) continue
+      next = line + found.length
+      return found
     }
-    return {text: whole, whole}
+    return [{text: whole, whole}]
   })
+}
+
+/** A piece as one line or, where its line breaks are not told, as several. */
+function fitLines(medium: Medium, whole: ReadText, expected: readonly string[], first: number): Led[] | undefined {
+  const {text} = whole
+  const led: Led[] = []
+  let [at, words] = [0, 0]
+  for (let line = first; line < expected.length; line++) {
+    const from = (start: number): Fit | undefined =>
+      line === first
+        ? fit(medium, text, 0, text.length, expected[line]!)
+        : fitFrom(medium, text, start, text.length, expected[line]!)
+    const found: Fit | undefined = from(at) ?? (words < at ? from((at = words)) : undefined)
+    if (!found) return undefined
+    words = found.words
+    const rest = text.slice(found.end).trim() === ''
+    const end = rest ? text.length : found.end
+    const own = at === 0 && rest ? whole : part(whole, at, end)
+    const cuts = found.cuts.map(([from, to]): [number, number] => [from - at, to - at])
+    const marker = line === first ? (found.marker ?? whole.marker) : undefined
+    led.push({text: cut(own, cuts), whole: own, line, ...(marker !== undefined && {marker})})
+    if (rest) return led
+    at = end
+  }
+  return undefined
 }

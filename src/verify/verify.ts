@@ -6,7 +6,6 @@ import {diagnose} from '../diagnostic/diagnostic.ts'
 import {fill} from '../form/fill.ts'
 import type {Form} from '../form/form.ts'
 import {fold, foldAll} from '../script/fold.ts'
-import type {OwnWords} from '../script/traditional.ts'
 import {compareOffers} from './compare-offers.ts'
 import {type ReportData, readData} from './data.ts'
 import {decode} from './decode.ts'
@@ -16,7 +15,7 @@ import {examinePdf} from './pdf/verify-pdf.ts'
 import {comparePeers} from './peers.ts'
 import type {Examined} from './reading.ts'
 import {examineText} from './text/verify-text.ts'
-import {inTraditional} from './traditional.ts'
+import {compareScripts, inTraditional, type OwnWords} from './traditional.ts'
 
 /** Editions of one report that are read one by one, as they are made, and then judged together. */
 export interface Verification {
@@ -42,12 +41,16 @@ export async function verifyFolder(
   return verification.conclude(files)
 }
 
-/** `json`: report.json, by which the editions are judged. No value where it cannot be read. */
+/**
+ * `json`: report.json, by which the editions are judged. No value where it cannot be read. `written`: the same before its
+ * words were put into Traditional characters, where they were.
+ */
 export async function openVerification(
   folder: string,
   json: Uint8Array | undefined,
   forms: readonly Form[],
   words: () => OwnWords = () => ({}),
+  written?: string,
 ): Promise<Checked<Verification>> {
   const path = `${folder}/report.json`
   const start = {path, line: 1, column: 1, endLine: 1, endColumn: 1}
@@ -61,7 +64,7 @@ export async function openVerification(
   // Titles and headers are the form's, converted; labels of local rows are in the data as they are printed.
   const {local, units} = data.filling
   const headed = fill(form, {local: [], units: new Map([...units].map(([column, unit]) => [column, fold(unit)]))})
-  const written = fill(data.script === 'hant' ? await inTraditional(headed, words()) : headed, {
+  const printed = fill(data.script === 'hant' ? inTraditional(headed, words()) : headed, {
     local,
     units: new Map(),
   })
@@ -69,7 +72,7 @@ export async function openVerification(
     const own = readData(path, foldAll(text)).value!
     return {data: {...own, folded: true}, form: fill(form, own.filling), shown: foldAll}
   }
-  const asWritten: Said = isOf(written, data) ? {data, form: written, shown: (one) => one} : folded()
+  const asWritten: Said = isOf(printed, data) ? {data, form: printed, shown: (one) => one} : folded()
   const editions = new Map<string, Examined>()
   return {value: {examine, conclude}, diagnostics: []}
 
@@ -92,7 +95,11 @@ export async function openVerification(
     const examined = [...files.keys()].flatMap((name) => editions.get(`${folder}/${name}`) ?? [])
     const fromManifest = [...verifyManifest(folder, files)]
     const changed = new Set(fromManifest.flatMap(({place}) => (place ? [place.path] : [])))
-    const found = examined.flatMap(({diagnostics}) => diagnostics)
+    const source = written === undefined ? undefined : readData(path, written).value
+    const found = [
+      ...(source ? compareScripts(path, asWritten.data, source, words()) : []),
+      ...examined.flatMap(({diagnostics}) => diagnostics),
+    ]
     const whole = examined.filter(({diagnostics}) => !diagnostics.length)
     found.push(...comparePeers(whole, changed, asWritten.data, asWritten.form))
     for (const one of examined) found.push(...compareOffers(one, files, changed))

@@ -23,7 +23,8 @@ async function withTemplate(changed: ReadonlySet<'text'>): Promise<Awaited<Retur
     previous: undefined,
   })
   const {text} = job!.making!.materials.templates.media
-  const render: NonNullable<typeof text>['render'] = (...given) => text!.render(...given).replace('疫苗接种单位', '疫苗注射单位')
+  const render: NonNullable<typeof text>['render'] = (...given) =>
+    text!.render(...given).replace('疫苗接种单位', '疫苗注射单位')
   const templates = {...job!.making!.materials.templates}
   const media = {...templates.media, text: {...text!, render}}
   const materials = {...job!.making!.materials, templates: {...templates, media}, changed}

@@ -28,6 +28,10 @@ export const verifyTexts = {
         zh: '这个网页的标题不是项目里哪一份年报的，没有核对',
         en: 'the title of this page is that of no report of the project; it was not compared',
       },
+      script: {
+        zh: '数据里写的是“{actual}”，转换以前是“{expected}”，有的字不是同一个字。',
+        en: 'the data say “{actual}” where the source says “{expected}”: some characters are not the same.',
+      },
       main: {
         zh: '{medium}版“{table}”表，“{row}”行“{column}”栏写的是{actual}，数据是{expected}。',
         en: '{medium} edition, table “{table}”, row “{row}”, column “{column}”: {actual} stands where the data say {expected}.',

@@ -100,10 +100,26 @@ export function courseOf(source: string, lines: readonly Line[], sections: reado
     spent.looks -= Math.min(words.length, limit - start)
     const found = fit('TXT', source, start, limit, words)
     if (!found) return undefined
-    let last = at
-    while (lines[last]!.end < found.end) last++
-    if (lines[last]!.end !== found.end) return undefined
+    const last = lineEnding(at, found.end)
+    // A mark that begins the next line belongs here, unless what is due next stands there.
+    const far = found.far && lineEnding(at, found.far.end)
+    const goesFar = far !== undefined && (last === undefined || !due(last + 1, index + 1))
+    const taken = goesFar ? far : last
+    if (taken === undefined) return undefined
     const opens = opening.get(index)
-    return {...found, index, next: last + 1, ...(opens !== undefined && {opens})}
+    return {...found, ...(goesFar && found.far), index, next: taken + 1, ...(opens !== undefined && {opens})}
+  }
+
+  /** The line that ends at an offset. */
+  function lineEnding(at: number, offset: number): number | undefined {
+    let last = at
+    while (lines[last]!.end < offset) last++
+    return lines[last]!.end === offset ? last : undefined
+  }
+
+  function due(at: number, index: number): boolean {
+    const line = lines[at]
+    const words = expected[index]
+    return line !== undefined && words !== undefined && fit('TXT', source, line.start, line.end, words) !== undefined
   }
 }

@@ -8,7 +8,7 @@ import type {Line} from './lines.ts'
 import {readText, sentencesOf} from './lines.ts'
 import {readRow} from './table.ts'
 
-export const opensTable = /^表格，/u
+export const opensTable = /^表格，共/u
 const closesTable = /^表格[结結]束。?$/u
 const preface = /^(?:表格，|每行先[读讀]|各列均[为為])/u
 
