@@ -7,6 +7,7 @@ import type {Place} from '../diagnostic/place.ts'
 import type {Alignment, Item} from './align.ts'
 import {align, likeness, runs} from './align.ts'
 import {withoutApparatus} from './apparatus.ts'
+import {hasDraftMark} from './draft-mark.ts'
 import {type Led, lead, linesOf, picture} from './lead.ts'
 import type {Medium, Reading, ReadSection, ReadText} from './reading.ts'
 import {label, show, plain as spaced} from './show.ts'
@@ -54,6 +55,7 @@ export function* compareProse(
   const plain = wrapped ? label : spaced
   const lines = linesOf(expectedText)
   const led = inside(lead(medium, read, lines), beside)
+  if (beside === 'before' && medium === 'TXT') yield* strangers(subject, led)
   if (saysAll(led, lines, plain, beside === 'before')) return
   const expected = [...sentenceRanges(expectedText)].map(([start, end]) => plain(expectedText.slice(start, end)))
   const own = led.map(({text, line}) => (line === undefined ? withoutApparatus(medium, text, expectedText) : text))
@@ -159,6 +161,19 @@ function withoutTail(led: readonly Led[]): readonly Led[] {
     return signs || /^(?:附件|[联聯][系繫]方式)(?:：|$)/u.test(text)
   })
   return begins < 0 ? led : led.slice(0, begins)
+}
+
+const remark = /^(?:更正|[说說]明|[统統][计計]期限|涵[盖蓋])：/u
+
+/** What stands between the title and the first remark or sentence of a text, and is no mark of a draft. */
+function* strangers(subject: {medium: Medium; section: string}, led: readonly Led[]): Generator<Diagnostic> {
+  for (const {text, line} of led) {
+    if (line !== undefined || remark.test(text.text) || !led.some((one) => one.line !== undefined)) return
+    if (hasDraftMark(text.text)) continue
+    yield diagnose('edition-differs', 'sentenceExtra', {...subject, text: show(text.text)}, text.place(), {
+      actual: text.text,
+    })
+  }
 }
 
 /** Whether every line that has to come does, in order, and nothing else; `remarks`: but before the first. */

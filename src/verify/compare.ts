@@ -57,8 +57,14 @@ function printedDate(iso: string): string {
 }
 
 function* compareParticulars({medium, particulars}: Reading, data: ReportData): Generator<Diagnostic> {
+  const said = new Set<string>()
   for (const {name, value, remark} of particulars) {
     if (remark) continue
+    if (medium === 'TXT' && said.has(name)) {
+      const values = {medium, section: data.title, text: show(`${name}：${value.text}`)}
+      yield diagnose('edition-differs', 'sentenceDouble', values, value.place(), {actual: value.text})
+    }
+    said.add(name)
     // A page says its terms in elements, and is asked for them there.
     const meant = medium === 'HTML' ? undefined : meantTerm(name)
     if (meant !== undefined)

@@ -24,6 +24,22 @@ function isInstalled(program: string): boolean {
   return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0
 }
 
+/** Runs `body` with what writes files to a folder that is removed afterwards. */
+export async function withFolder(
+  body: (put: (name: string, bytes: Uint8Array) => string) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
+  try {
+    await body((name, bytes) => {
+      const path = join(folder, name)
+      writeFileSync(path, bytes)
+      return path
+    })
+  } finally {
+    rmSync(folder, {recursive: true})
+  }
+}
+
 /** Runs `body` with the files written to a folder that is removed afterwards. */
 export function withFiles<T>(files: Readonly<Record<string, Uint8Array>>, body: (paths: string[]) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))

@@ -9,13 +9,14 @@ function children(element: Element, ...names: string[]): Element[] {
 }
 
 export function tableParts(page: Page, table: Element): TableParts {
-  const [caption] = children(table, 'caption')
+  const captions = children(table, 'caption')
+  const [caption] = captions
   const groups = children(table, 'thead', 'tbody', 'tfoot').map((group) => ({
     inHead: group.tagName === 'thead',
     rows: children(group, 'tr').map((row) => rowOf(page, row)),
   }))
   return {
-    ...(caption && {caption: textOf(page, piecesOf(caption), caption)}),
+    ...(caption && {caption: textOf(page, captions.flatMap(piecesOf), caption)}),
     groups,
     place: placeOfElement(page, table),
   }

@@ -121,13 +121,14 @@ export function readEdition(file: File, {title, sections: told, units}: Clues, w
     section = number
   }
 
-  /** The remarks beside the title, each once. */
+  /** The lines below the title that say whose report it is and of when. */
   function particular(line: Line): boolean {
     const {start, text} = line
     const named = /^(\p{sc=Han}{4})：/u.exec(text)
     const known = particularly.exec(text)
     const found = named && meantTerm(named[1]!) ? named : known
-    if (!found || particulars.some(({name}) => name === found[1])) return false
+    // They follow each other; what stands apart is a remark.
+    if (!found || (particulars.length > 0 && line.blank > 0)) return false
     const {end, next} = wrapped ? upTo(at, undefined, particularly) : {end: line.end, next: at + 1}
     const whole = readText(file, start, end)
     particulars.push({name: found[1]!, value: part(whole, found[0].length, whole.text.length)})

@@ -1,0 +1,10 @@
+// Whatever is changed in an edition of an ordinary report is found: a line dropped, doubled or exchanged, a digit, a heading.
+
+import {expect, test} from 'vitest'
+import {alter} from '../support/altering.ts'
+
+test('alterations of three ordinary reports are found', {timeout: 120_000}, async () => {
+  const {count, missed} = await alter(0, 3, 2)
+  expect(missed).toEqual([])
+  expect(count).toBeGreaterThan(70)
+})
