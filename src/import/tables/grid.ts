@@ -41,11 +41,14 @@ export function end({column, colspan}: FoundCell): number {
   return column + colspan
 }
 
-/** The value that stands most often; of several the first. */
-export function mostCommon<T>(values: readonly T[]): T | undefined {
-  const counts = new Map<T, number>()
+/** The number that stands most often; of several the largest: what is lost makes a row shorter. */
+export function mostCommon(values: readonly number[]): number | undefined {
+  const counts = new Map<number, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  let best: T | undefined
-  for (const [value, count] of counts) if (best === undefined || count > counts.get(best)!) best = value
+  let best: number | undefined
+  for (const [value, count] of counts) {
+    const most = best === undefined ? 0 : counts.get(best)!
+    if (best === undefined || count > most || (count === most && value > best)) best = value
+  }
   return best
 }

@@ -18,8 +18,10 @@ export interface Usual {
   readonly count: number
   /** Cells up to the last one that is written. */
   readonly written: number
-  /** Whether the last of them is usually written. */
+  /** Whether the last of them is usually written, or no other row can say. */
   readonly last: boolean
+  /** Whether most rows have a cell below each header, edge by edge. */
+  readonly exact: boolean
 }
 
 export interface Placed {
@@ -38,10 +40,11 @@ export function usualOf(lines: readonly Line[], header: Header): Usual {
   const counted = some.length ? some : lines
   const full = mostCommon(counted.map(({cells}) => written(cells).length)) ?? 0
   return {
+    exact: lines.filter((one) => isExact(one, header)).length * 2 > lines.length,
     width: mostCommon(counted.map(({width}) => width)) ?? 0,
     count: mostCommon(counted.map(({cells}) => cells.length)) ?? 0,
     written: full,
-    last: full >= header.leaves.filter(({text}) => text !== '').length,
+    last: counted.length === 1 || full >= header.leaves.filter(({text}) => text !== '').length,
   }
 }
 
@@ -64,7 +67,7 @@ export function place(
     const ordered = inOrder(cut, header, slots)
     if (ordered) return ordered
   }
-  const short = cut.length < usual.written && usual.last
+  const short = cut.length > 0 && usual.last && cut.length < Math.max(usual.written, named.length)
   if (short && (grid || !header.placed)) return undefined
   const placed = byPlace(line, header, usual)
   if (placed) return placed
@@ -104,9 +107,22 @@ function distinct(leaves: readonly Leaf[]): boolean {
   return new Set(leaves.map(({slot}) => `${slot?.row?.id}/${slot?.column.id}`)).size === leaves.length
 }
 
-/** Below the header that has the same edges, where the row is exactly as wide as the header and as the other rows. */
+/** Whether each cell stands below exactly one header, and each header above exactly one cell. */
+function isExact({cells}: Line, {leaves, placed}: Header): boolean {
+  const edges = (from: number, to: number): string => `${from}-${to}`
+  const heads = new Set(leaves.map(({from, to}) => edges(from, to)))
+  return placed && cells.length === leaves.length && cells.every((one) => heads.has(edges(one.column, end(one))))
+}
+
+/**
+ * Below the header that has the same edges, in a row exactly as wide as the header and as the other rows. Where most rows do
+ * not keep to the edges of the headers, that one cell has those of a header is chance; so it is where a cell ends inside one.
+ */
 function byPlace(line: Line, header: Header, usual: Usual): readonly Placed[] | undefined {
-  if (!header.placed || line.width !== header.width || line.width !== usual.width) return undefined
+  if (!header.placed || !usual.exact || line.width !== header.width || line.width !== usual.width) return undefined
+  const starts = new Set(header.leaves.map(({from}) => from))
+  const ends = new Set(header.leaves.map(({to}) => to))
+  if (!line.cells.every((one) => starts.has(one.column) && ends.has(end(one)))) return undefined
   const placed = header.leaves.flatMap(({from, to, slot}): Placed[] => {
     const cell = slot && line.cells.find((one) => one.column === from && end(one) === to)
     return cell && slot ? [{slot, cell}] : []

@@ -106,7 +106,7 @@ function readRows(table: FormTable, readable: Readable, above: Header | undefine
   for (const block of blocksOf(holding, roles)) {
     const zone = headerRows(grid, roles, block[0]!.row.index, names)
     const own = zone.length ? readHeader(zone, stub, names, flat) : undefined
-    header = own?.leaves.some(({slot}) => slot) ? own : (header ?? above ?? emptyHeader)
+    header = own?.leaves.some(({text}) => text !== '') ? own : (header ?? above ?? emptyHeader)
     for (const {index} of zone) build.taken.add(index)
     const lines = block.map(({row, label}) => ({
       cells: row.own.filter((cell) => cell.column >= end(label)),

@@ -1,0 +1,108 @@
+// Whatever happens to a table on its way: each figure of the source is right, or its cell is blank and that is said. Never
+// another figure, never one that the file does not hold.
+
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {form2019, form2021} from '../support/form.ts'
+import {compared, importBytes, partsOf} from '../support/importing.ts'
+import {messes, type Pick} from '../support/mess.ts'
+import {type Content, docx, html, rowLines, wordParagraph, xlsx} from '../support/office-files.ts'
+import {ghost, type Grid, held, printed} from '../support/office-tables.ts'
+
+const runs = Number(process.env['IMPORT_RUNS'] ?? (process.env['TESTS'] === 'long' ? 3000 : 60))
+
+/** What stands in a cell of figures beside the figure; `keeps`: whether it can still be read. */
+const marks: Readonly<Record<string, {readonly word: Content; readonly page: Content}>> = {
+  'struck beside its correction': {
+    word: ({text}) => `<w:p><w:r><w:rPr><w:strike/></w:rPr><w:t>77777</w:t></w:r><w:r><w:t>${text}</w:t></w:r></w:p>`,
+    page: ({text}) => `<s>77777</s>${text}`,
+  },
+  'a struck digit inside': {
+    word: ({text}) => `<w:p><w:r><w:t>${text.slice(0, 1)}</w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>7</w:t></w:r><w:r><w:t>${text.slice(1)}</w:t></w:r></w:p>`,
+    page: ({text}) => `${text.slice(0, 1)}<span style="text-decoration: line-through">7</span>${text.slice(1)}`,
+  },
+  'a raised mark': {
+    word: ({text}) => `<w:p><w:r><w:t>${text}</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>7</w:t></w:r></w:p>`,
+    page: ({text}) => `${text}<sup>7</sup>`,
+  },
+  'a deleted revision': {
+    word: ({text}) => `<w:p><w:del><w:r><w:delText>77777</w:delText></w:r></w:del><w:ins><w:r><w:t>${text}</w:t></w:r></w:ins></w:p>`,
+    page: ({text}) => `<span style="display:none">77777</span>${text}`,
+  },
+  'two lines': {word: ({text}) => wordParagraph('7') + wordParagraph(text), page: ({text}) => `<p>7</p><p>${text}</p>`},
+  'a field': {
+    word: ({text}) =>
+      `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>=SUM(7)</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>${text}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
+    page: ({text}) => `<font>${text.slice(0, 1)}</font><font>${text.slice(1)}</font>`,
+  },
+  'a number of a list': {
+    word: ({text}) => `<w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`,
+    page: ({text}) => `7 ${text}`,
+  },
+}
+
+interface Case {
+  readonly form: string
+  readonly kind: string
+  readonly ghosts: number
+  readonly mess: readonly string[]
+  readonly mark: string | undefined
+  readonly seed: number
+}
+
+const cases: fc.Arbitrary<Case> = fc.record({
+  form: fc.constantFrom('2021', '2021', '2019'),
+  kind: fc.constantFrom('docx', 'html', 'bars', 'xlsx'),
+  ghosts: fc.constantFrom(0, 0, 3, 6),
+  mess: fc.array(fc.constantFrom(...Object.keys(messes)), {minLength: 1, maxLength: 2}),
+  mark: fc.option(fc.constantFrom(...Object.keys(marks)), {nil: undefined}),
+  seed: fc.nat(1_000_000),
+})
+
+function pickOf(seed: number): Pick {
+  let state = seed
+  return (below) => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+}
+
+test('a figure is right, or a hole that is said', {timeout: 600_000}, async () => {
+  const sum = {right: 0, hole: 0, wrong: 0, invented: 0, silent: 0}
+  await fc.assert(
+    fc.asyncProperty(cases, async ({form: id, kind, ghosts, mess, mark, seed}) => {
+      const form = id === '2019' ? form2019 : form2021
+      const pick = pickOf(seed)
+      let number = 100
+      const figures = Object.fromEntries(
+        form.tables.flatMap(({id: table, rows, columns}) =>
+          rows.flatMap((row) => columns.map((column) => [`${table}/${row.id}/${column.id}`, pick(3) === 0 ? '0' : column.kind === 'amount' ? `${++number}.5` : String(++number)])),
+        ),
+      )
+      const grids = printed(form, figures).map((grid): Grid => {
+        // A row that has lost a cell has lost it last: what is moved after that would stand below another header indeed.
+        const inTurn = [...mess].sort((a, b) => Number(a.includes('short')) - Number(b.includes('short')))
+        const messy = inTurn.reduce((one, name) => messes[name]!(one, pick), grid)
+        return ghosts && kind !== 'xlsx' && kind !== 'bars' ? ghost(messy, ghosts, pick) : messy
+      })
+      const marked = new Set([...held(grids)].filter(([, text]) => text.length > 1 && pick(5) === 0).map(([fact]) => fact))
+      const content = (way: 'word' | 'page', plain: Content): Content => (one) =>
+        mark !== undefined && one.fact !== undefined && marked.has(one.fact) ? marks[mark]![way](one) : plain(one)
+      const parts = partsOf(form, `示例市${form.years.from}年政府信息公开工作年度报告`, grids)
+      const escaped: Content = ({text}) => text.replace(/\n/gu, '<br>')
+      const file = {
+        docx: () => docx(parts, content('word', ({text}) => wordParagraph(text))),
+        html: () => html(parts, content('page', escaped)),
+        bars: () => rowLines(parts, ' | '),
+        xlsx: () => xlsx(`示例市${form.years.from}年政府信息公开工作年度报告`, grids),
+      }[kind]!()
+      const outcome = await importBytes(file)
+      const {faults, ...count} = compared(outcome, form, held(grids))
+      for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += count[key]
+      expect(faults).toEqual([])
+      expect(count.silent).toBe(0)
+    }),
+    {numRuns: runs, seed: Number(process.env['PROPERTY_SEED'] ?? 2021)},
+  )
+  console.log(JSON.stringify(sum))
+})
