@@ -7,7 +7,7 @@ import {HostError} from '../host/host.ts'
 import {blankSource, folderName} from '../project/blank.ts'
 import {fileFault} from '../project/file-fault.ts'
 import {loadForms} from '../project/forms.ts'
-import {givenReport} from '../project/given.ts'
+import {givenReport, RefusedFile} from '../project/given.ts'
 import {lastYearOf} from '../project/last-year.ts'
 import {absolute, below, startOf} from '../project/project.ts'
 import type {Level, Report} from '../report/report.ts'
@@ -28,6 +28,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   try {
     last = from === undefined ? undefined : (await givenReport(host, from, 'previous', forms))?.report
   } catch (error) {
+    if (error instanceof RefusedFile) return say([error.diagnostic], exit.files)
     if (!(error instanceof HostError)) throw error
     return say([fileFault(error)], exit.files)
   }

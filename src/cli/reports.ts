@@ -24,6 +24,9 @@ import type {Stream, Terminal} from './terminal.ts'
 import type {Words} from './words.ts'
 import {workInParallel, workInTurn} from './work-through.ts'
 
+/** What is said of a file that could not be read or written. */
+export const unread: readonly string[] = ['file', 'import-limit', 'import-kind']
+
 /** Below this many reports a worker's start costs more than it saves. */
 const worthAWorker = 12
 
@@ -134,7 +137,7 @@ export async function conclude(
   }
   if (faults.length) return exit.fault
   const errors = all.filter(({severity}) => severity === 'error')
-  if (refused || errors.some(({code}) => code === 'file')) return exit.files
+  if (refused || errors.some(({code}) => unread.includes(code))) return exit.files
   return errors.length ? exit.errors : exit.fine
 
   /** Only checking takes what is in the baseline for known. */

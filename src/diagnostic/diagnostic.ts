@@ -17,6 +17,8 @@ export interface Message {
 export interface Related {
   readonly message: Message
   readonly place: Place
+  /** As in a diagnostic. */
+  readonly where?: string
 }
 
 /** Replaces what stands in the span by `text`; an empty span inserts. */

@@ -46,7 +46,11 @@ export function word(diagnostic: Diagnostic, language: Language, showPath: (path
     ...(facts?.length && {facts}),
     ...(hints?.length && {hints: hints.map(say)}),
     ...(related?.length && {
-      related: related.map((one) => ({message: say(one.message), ...one.place, path: showPath(one.place.path)})),
+      related: related.map((one) => ({
+        message: one.where === undefined ? say(one.message) : `${one.where}：${say(one.message)}`,
+        ...one.place,
+        path: showPath(one.place.path),
+      })),
     }),
     ...(fix && {fix: {title: say(fix.title), safe: fix.safe, edits: fix.edits.map(wordEdit)}}),
   }

@@ -1,5 +1,6 @@
-// A report that was given by its file: a source, a report.json, or a page that we published.
+// A report that was given by its file: a source, a report.json, a page that we published, or whatever import reads.
 
+import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Form} from '../form/form.ts'
 import {type Host, HostError} from '../host/host.ts'
 import {decode, longestSource} from '../markdown/decode.ts'
@@ -7,6 +8,7 @@ import {parse} from '../markdown/parse.ts'
 import {readReport} from '../report/json.ts'
 import {read} from '../report/read.ts'
 import type {Report} from '../report/report.ts'
+import {foundIn, importedFrom} from './imported.ts'
 import type {ManifestInput} from './manifest.ts'
 
 /** A report beside the one that is worked on, and the file that it was read from. */
@@ -15,37 +17,49 @@ export interface Given {
   readonly input: ManifestInput
 }
 
-/** Pages carry their pictures inside. */
-const longestPage = 64 * 1024 * 1024
+/** The file is none that a report is read from; what is to be said of it. */
+export class RefusedFile extends Error {
+  readonly diagnostic: Diagnostic
+  constructor(diagnostic: Diagnostic) {
+    super(`${diagnostic.code}`)
+    this.diagnostic = diagnostic
+  }
+}
 
-/** The report in the file, whatever its year; undefined where it holds none. Throws HostError where it cannot be read. */
+/** Pages carry their pictures inside; a byte more shows that a file is too large. */
+const longestFile = 64 * 1024 * 1024 + 1
+
+/**
+ * The report in the file, whatever its year; undefined where it holds none. Throws HostError where it cannot be read,
+ * RefusedFile where it is of a kind or a size that is not.
+ */
 export async function givenReport(
   host: Host,
   path: string,
   role: string,
   forms: readonly Form[],
 ): Promise<Given | undefined> {
-  const page = /\.html?$/iu.test(path)
-  const bytes = host.read(path, page ? longestPage : longestSource + 1)
+  const own = /\.(?:md|json)$/iu.test(path)
+  const bytes = host.read(path, own ? longestSource + 1 : longestFile)
   if (!bytes) throw new HostError('read', path, 'ENOENT')
-  const report = await readAs(path, page, bytes, forms)
+  const report = await readAs(path, bytes, forms)
   return report && {report, input: {role, path, bytes}}
 }
 
-async function readAs(
-  path: string,
-  page: boolean,
-  bytes: Uint8Array,
-  forms: readonly Form[],
-): Promise<Report | undefined> {
-  if (page) {
+async function readAs(path: string, bytes: Uint8Array, forms: readonly Form[]): Promise<Report | undefined> {
+  if (/\.json$/iu.test(path)) return readReport(path, new TextDecoder().decode(bytes), forms).value
+  if (/\.md$/iu.test(path) || new TextDecoder().decode(bytes.subarray(0, 8)).startsWith('---'))
+    return sourceReport(path, bytes, forms)
+  if (/\.html?$/iu.test(path)) {
     const {readPublished} = await import('../verify/html/published.ts')
     const text = readPublished(bytes, forms)
-    return text === undefined ? undefined : readReport(path, text, forms).value
+    if (text !== undefined) return readReport(path, text, forms).value
   }
-  return /\.json$/iu.test(path)
-    ? readReport(path, new TextDecoder().decode(bytes), forms).value
-    : sourceReport(path, bytes, forms)
+  const result = await foundIn(path, bytes)
+  if ('refused' in result) throw new RefusedFile(result.refused)
+  const {source, front} = await importedFrom(path, [result.found], forms, {})
+  if (front.year === undefined) return undefined
+  return sourceReport(path, new TextEncoder().encode(source), forms)
 }
 
 /** What was read from the same bytes before: an editor asks for last year's report at every key. */

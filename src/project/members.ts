@@ -4,22 +4,18 @@
 import type {Host} from '../host/host.ts'
 import type {Report} from '../report/report.ts'
 import type {Given} from './given.ts'
-import {matchesGlob} from './glob.ts'
-import {absolute, below, isReportName} from './project.ts'
+import {absolute, filesLike, isReportName} from './project.ts'
 
 /** Files that may hold a report and fit the glob, which is relative to `from`; a folder stands for all below it. */
 export function memberFiles(host: Host, from: string, glob: string): string[] {
   const pattern = absolute(from, host.kind(absolute(from, glob)) === 'folder' ? `${glob}/**` : glob)
-  const fixed = pattern.split('/')
-  const wild = fixed.findIndex((part) => /[*?{]/u.test(part))
-  const start = fixed.slice(0, wild < 0 ? -1 : wild).join('/') || '/'
-  const found = filesBelow(host, start).filter((path) => matchesGlob(path, pattern))
+  const found = filesLike(host, pattern, mayHold)
   // An editions' folder says the same three times.
   const data = new Set(found.filter((path) => path.endsWith('/report.json')).map(folderOf))
   return found.filter(
     (path) =>
       path.endsWith('.json')
-      || !/\/report\.(?:fragment\.)?html$/u.test(path)
+      || !/\/report\.(?:(?:fragment\.)?html|pdf|txt|docx|xlsx)$/u.test(path)
       || (!data.has(folderOf(path)) && !path.endsWith('.fragment.html')),
   )
 }
@@ -28,14 +24,9 @@ function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/'))
 }
 
-function filesBelow(host: Host, folder: string): string[] {
-  return host.list(folder).flatMap((name) => {
-    if (/^[_.]/u.test(name)) return []
-    if (name.endsWith('/')) return name === 'node_modules/' ? [] : filesBelow(host, below(folder, name.slice(0, -1)))
-    return isReportName(name) || (/\.(?:json|html?)$/iu.test(name) && name !== 'manifest.json')
-      ? [below(folder, name)]
-      : []
-  })
+/** By its name: a source, data, a page, or a file that import reads. */
+function mayHold(name: string): boolean {
+  return isReportName(name) || (/\.(?:json|html?|docx?|wps|xlsx?|et|pdf|txt)$/iu.test(name) && name !== 'manifest.json')
 }
 
 /**

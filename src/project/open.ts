@@ -3,7 +3,7 @@
 import {type Checked, diagnose, hasErrors} from '../diagnostic/diagnostic.ts'
 import type {Host} from '../host/host.ts'
 import type {EditionName} from '../pipeline.ts'
-import {type Given, givenReport} from './given.ts'
+import {type Given, givenReport, RefusedFile} from './given.ts'
 import {loadMaterials, loadSettings} from './materials.ts'
 import {startOf} from './project.ts'
 import type {Job} from './run.ts'
@@ -41,7 +41,14 @@ export async function openJob(host: Host, options: JobOptions): Promise<Checked<
   const diagnostics = [...settings.diagnostics, ...(materials?.diagnostics ?? [])]
   if (!settings.value || (making && !materials?.value)) return {value: undefined, diagnostics}
   const given = async (path: string, role: string): Promise<Given[]> => {
-    const report = await givenReport(host, path, role, settings.value!.forms)
+    let report: Given | undefined
+    try {
+      report = await givenReport(host, path, role, settings.value!.forms)
+    } catch (error) {
+      if (!(error instanceof RefusedFile)) throw error
+      diagnostics.push(error.diagnostic)
+      return []
+    }
     if (!report) diagnostics.push(diagnose('file', 'notReport', {}, startOf(path)))
     return report ? [report] : []
   }

@@ -6,6 +6,7 @@ import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {Host} from '../host/host.ts'
 import {originalOf} from './copies.ts'
+import {matchesGlob} from './glob.ts'
 
 /** One report to be worked on. */
 export interface SourceFile {
@@ -58,10 +59,33 @@ export function listSources(host: Host, root: string, from: string, operands: re
     const kind = host.kind(path)
     if (kind === 'file') add(path)
     else if (kind === 'folder') reportsBelow(host, path, diagnostics).forEach(add)
+    else if (/[*?{]/u.test(operand) && matching(host, path).length) matching(host, path).forEach(add)
     else if (operands.length) diagnostics.push(diagnose('file', 'missing', {}, startOf(path)))
   }
   const sources = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
   return {sources, diagnostics}
+}
+
+/** Sources and Word files that fit a pattern, where the shell has not put them in its place. */
+function matching(host: Host, pattern: string): string[] {
+  return filesLike(host, pattern, (name) => isReportName(name) || /\.docx$/iu.test(name))
+}
+
+/** Files that fit an absolute pattern; names that begin with _ or . are left out. */
+export function filesLike(host: Host, pattern: string, takes: (name: string) => boolean): string[] {
+  const parts = pattern.split('/')
+  const wild = parts.findIndex((part) => /[*?{]/u.test(part))
+  const start = parts.slice(0, wild < 0 ? -1 : wild).join('/') || '/'
+  return filesBelow(host, start, takes).filter((path) => matchesGlob(path, pattern))
+}
+
+function filesBelow(host: Host, folder: string, takes: (name: string) => boolean): string[] {
+  return host.list(folder).flatMap((name) => {
+    if (/^[_.]/u.test(name)) return []
+    if (name.endsWith('/'))
+      return name === 'node_modules/' ? [] : filesBelow(host, below(folder, name.slice(0, -1)), takes)
+    return takes(name) ? [below(folder, name)] : []
+  })
 }
 
 /**

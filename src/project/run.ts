@@ -12,8 +12,10 @@ import {openIdentities} from '../rules/identities.ts'
 import type {Waived} from '../rules/waivers.ts'
 import {EditionFault} from './edition-fault.ts'
 import {fileFault} from './file-fault.ts'
+import {foundInFile} from './foreign.ts'
 import type {Given} from './given.ts'
 import {readImages, type SourceImages} from './images.ts'
+import {foundIn, importedFrom, isForeign} from './imported.ts'
 import type {Settings} from './materials.ts'
 import {membersOf} from './members.ts'
 import {previousBeside, previousNamed} from './previous.ts'
@@ -71,6 +73,7 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
   try {
     const bytes = source.path === stdinPath ? job.stdin! : job.host.read(source.path, mostRead)
     if (!bytes) throw new HostError('read', source.path, 'ENOENT')
+    if (!job.making && isForeign(bytes)) return await workForeign(source, bytes, job)
     const {judged, form, images, beside, stated, diagnostics: said} = judgeToPublish(source.path, bytes, job)
     if (job.making) relief(bytes)()
     text = judged.source?.text
@@ -100,6 +103,27 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
     const hints = shown?.found.map((one) => one.message)
     diagnostics.push(diagnose('file', 'fault', {}, shown?.place ?? startOf(source.path), {...(hints && {hints})}))
     return {source, diagnostics, text, published: undefined, fault: error}
+  }
+}
+
+/** A Word file: what import makes of it is judged, each finding where a person finds it. Throws HostError. */
+async function workForeign(source: SourceFile, bytes: Uint8Array, job: Job): Promise<Outcome> {
+  const outcome = {source, text: undefined, published: undefined, fault: undefined}
+  const result = await foundIn(source.path, bytes)
+  if ('refused' in result) return {...outcome, diagnostics: [result.refused]}
+  const imported = await importedFrom(source.path, [result.found], job.settings.forms, {})
+  const {judged, form, beside, stated, diagnostics} = judgeToPublish(
+    source.path,
+    new TextEncoder().encode(imported.source),
+    job,
+  )
+  return {
+    ...outcome,
+    diagnostics: foundInFile(source.path, imported, diagnostics),
+    waived: [...judged.waived],
+    judged: form,
+    usedPrevious: job.previous !== undefined && beside.previous === job.previous,
+    ...(stated && {stated}),
   }
 }
 

@@ -7,7 +7,7 @@ import {form2019, form2021} from '../support/form.ts'
 import {compared, importBytes, partsOf} from '../support/importing.ts'
 import {messes, type Pick} from '../support/mess.ts'
 import {type Content, docx, html, rowLines, wordParagraph, xlsx} from '../support/office-files.ts'
-import {ghost, type Grid, held, printed} from '../support/office-tables.ts'
+import {type Grid, ghost, held, printed} from '../support/office-tables.ts'
 
 const runs = Number(process.env['IMPORT_RUNS'] ?? (process.env['TESTS'] === 'long' ? 3000 : 60))
 
@@ -18,15 +18,18 @@ const marks: Readonly<Record<string, {readonly word: Content; readonly page: Con
     page: ({text}) => `<s>77777</s>${text}`,
   },
   'a struck digit inside': {
-    word: ({text}) => `<w:p><w:r><w:t>${text.slice(0, 1)}</w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>7</w:t></w:r><w:r><w:t>${text.slice(1)}</w:t></w:r></w:p>`,
+    word: ({text}) =>
+      `<w:p><w:r><w:t>${text.slice(0, 1)}</w:t></w:r><w:r><w:rPr><w:dstrike/></w:rPr><w:t>7</w:t></w:r><w:r><w:t>${text.slice(1)}</w:t></w:r></w:p>`,
     page: ({text}) => `${text.slice(0, 1)}<span style="text-decoration: line-through">7</span>${text.slice(1)}`,
   },
   'a raised mark': {
-    word: ({text}) => `<w:p><w:r><w:t>${text}</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>7</w:t></w:r></w:p>`,
+    word: ({text}) =>
+      `<w:p><w:r><w:t>${text}</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>7</w:t></w:r></w:p>`,
     page: ({text}) => `${text}<sup>7</sup>`,
   },
   'a deleted revision': {
-    word: ({text}) => `<w:p><w:del><w:r><w:delText>77777</w:delText></w:r></w:del><w:ins><w:r><w:t>${text}</w:t></w:r></w:ins></w:p>`,
+    word: ({text}) =>
+      `<w:p><w:del><w:r><w:delText>77777</w:delText></w:r></w:del><w:ins><w:r><w:t>${text}</w:t></w:r></w:ins></w:p>`,
     page: ({text}) => `<span style="display:none">77777</span>${text}`,
   },
   'two lines': {word: ({text}) => wordParagraph('7') + wordParagraph(text), page: ({text}) => `<p>7</p><p>${text}</p>`},
@@ -76,7 +79,12 @@ test('a figure is right, or a hole that is said', {timeout: 600_000}, async () =
       let number = 100
       const figures = Object.fromEntries(
         form.tables.flatMap(({id: table, rows, columns}) =>
-          rows.flatMap((row) => columns.map((column) => [`${table}/${row.id}/${column.id}`, pick(3) === 0 ? '0' : column.kind === 'amount' ? `${++number}.5` : String(++number)])),
+          rows.flatMap((row) =>
+            columns.map((column) => [
+              `${table}/${row.id}/${column.id}`,
+              pick(3) === 0 ? '0' : column.kind === 'amount' ? `${++number}.5` : String(++number),
+            ]),
+          ),
         ),
       )
       const grids = printed(form, figures).map((grid): Grid => {
@@ -85,13 +93,21 @@ test('a figure is right, or a hole that is said', {timeout: 600_000}, async () =
         const messy = inTurn.reduce((one, name) => messes[name]!(one, pick), grid)
         return ghosts && kind !== 'xlsx' && kind !== 'bars' ? ghost(messy, ghosts, pick) : messy
       })
-      const marked = new Set([...held(grids)].filter(([, text]) => text.length > 1 && pick(5) === 0).map(([fact]) => fact))
-      const content = (way: 'word' | 'page', plain: Content): Content => (one) =>
-        mark !== undefined && one.fact !== undefined && marked.has(one.fact) ? marks[mark]![way](one) : plain(one)
+      const marked = new Set(
+        [...held(grids)].filter(([, text]) => text.length > 1 && pick(5) === 0).map(([fact]) => fact),
+      )
+      const content =
+        (way: 'word' | 'page', plain: Content): Content =>
+        (one) =>
+          mark !== undefined && one.fact !== undefined && marked.has(one.fact) ? marks[mark]![way](one) : plain(one)
       const parts = partsOf(form, `示例市${form.years.from}年政府信息公开工作年度报告`, grids)
       const escaped: Content = ({text}) => text.replace(/\n/gu, '<br>')
       const file = {
-        docx: () => docx(parts, content('word', ({text}) => wordParagraph(text))),
+        docx: () =>
+          docx(
+            parts,
+            content('word', ({text}) => wordParagraph(text)),
+          ),
         html: () => html(parts, content('page', escaped)),
         bars: () => rowLines(parts, ' | '),
         xlsx: () => xlsx(`示例市${form.years.from}年政府信息公开工作年度报告`, grids),

@@ -13,7 +13,8 @@ function matrixOf(grid: Grid): Matrix {
   const width = Math.max(...cells.map((one) => one.column + one.cell.colspan))
   const matrix: Matrix = grid.rows.map(() => new Array<Cell | undefined>(width).fill(undefined))
   for (const {cell: one, row, column} of cells)
-    for (let y = row; y < row + one.rowspan; y++) for (let x = column; x < column + one.colspan; x++) matrix[y]![x] = one
+    for (let y = row; y < row + one.rowspan; y++)
+      for (let x = column; x < column + one.colspan; x++) matrix[y]![x] = one
   return matrix
 }
 
@@ -26,7 +27,11 @@ function gridOf(grid: Grid, matrix: Matrix): Grid {
       let right = x
       while (right < row.length && row[right] === one && !taken[y]![right]) right++
       let down = y
-      while (down < matrix.length && matrix[down]!.slice(x, right).every((other, index) => other === one && !taken[down]![x + index])) down++
+      while (
+        down < matrix.length
+        && matrix[down]!.slice(x, right).every((other, index) => other === one && !taken[down]![x + index])
+      )
+        down++
       for (let a = y; a < down; a++) for (let b = x; b < right; b++) taken[a]![b] = true
       return [{...one, colspan: right - x, rowspan: down - y}]
     }),
@@ -73,7 +78,9 @@ function added(grid: Grid, pick: Pick, header: string, figure: () => string): Gr
 
 /** A row that has a figure fewer; the ones behind it move up. */
 function short(grid: Grid, pick: Pick): Grid {
-  const rows = grid.rows.map((row, index) => [index, row] as const).filter(([, row]) => row.some(({fact}) => fact !== undefined))
+  const rows = grid.rows
+    .map((row, index) => [index, row] as const)
+    .filter(([, row]) => row.some(({fact}) => fact !== undefined))
   if (rows.length === 0) return grid
   const [at] = rows[pick(rows.length)]!
   return {
@@ -90,7 +97,11 @@ function short(grid: Grid, pick: Pick): Grid {
 /** Two figures in one cell, side by side or one above the other: the first one's text stays. */
 function mergedCells(grid: Grid, pick: Pick, down: boolean): Grid {
   const matrix = matrixOf(grid)
-  const places = matrix.flatMap((row, y) => row.flatMap((one, x) => (one?.fact !== undefined && (down ? matrix[y + 1]?.[x] : row[x + 1])?.fact !== undefined ? [[y, x] as const] : [])))
+  const places = matrix.flatMap((row, y) =>
+    row.flatMap((one, x) =>
+      one?.fact !== undefined && (down ? matrix[y + 1]?.[x] : row[x + 1])?.fact !== undefined ? [[y, x] as const] : [],
+    ),
+  )
   const place = places[pick(Math.max(1, places.length))]
   if (!place) return grid
   const [y, x] = place
@@ -98,12 +109,16 @@ function mergedCells(grid: Grid, pick: Pick, down: boolean): Grid {
   return gridOf(grid, matrix)
 }
 
-const changed = (grid: Grid, change: (one: Cell) => Cell): Grid => ({...grid, rows: grid.rows.map((row) => row.map(change))})
+const changed = (grid: Grid, change: (one: Cell) => Cell): Grid => ({
+  ...grid,
+  rows: grid.rows.map((row) => row.map(change)),
+})
 
 export const messes: Readonly<Record<string, (grid: Grid, pick: Pick) => Grid>> = {
   'columns in another order': (grid, pick) => columns(grid, (order) => shuffled(order, pick)),
   'a column left out': (grid, pick) => columns(grid, (order) => order.toSpliced(pick(order.length), 1)),
-  'a column twice': (grid, pick) => columns(grid, (order) => order.toSpliced(pick(order.length + 1), 0, order[pick(order.length)]!)),
+  'a column twice': (grid, pick) =>
+    columns(grid, (order) => order.toSpliced(pick(order.length + 1), 0, order[pick(order.length)]!)),
   'a column 小计': (grid, pick) => added(grid, pick, '小计', () => String(70_000 + pick(999))),
   'a nameless last column': (grid, pick) => added(grid, pick, '', () => ''),
   'remarks in a last column': (grid, pick) => added(grid, pick, '备注', () => ['', '无', '见附注'][pick(3)]!),
@@ -111,7 +126,8 @@ export const messes: Readonly<Record<string, (grid: Grid, pick: Pick) => Grid>> 
   'a row short of a cell and a nameless last column': (grid, pick) => added(short(grid, pick), pick, '', () => ''),
   'figures merged sideways': (grid, pick) => mergedCells(grid, pick, false),
   'figures merged downwards': (grid, pick) => mergedCells(grid, pick, true),
-  'some cells blank': (grid, pick) => changed(grid, (one) => (one.fact !== undefined && pick(4) === 0 ? {...one, text: ''} : one)),
+  'some cells blank': (grid, pick) =>
+    changed(grid, (one) => (one.fact !== undefined && pick(4) === 0 ? {...one, text: ''} : one)),
   'a last column blank': (grid, pick) => {
     const last = grid.table.columns.at(-1)!.id
     return changed(grid, (one) => (one.fact?.endsWith(`/${last}`) && pick(3) > 0 ? {...one, text: ''} : one))
@@ -119,10 +135,14 @@ export const messes: Readonly<Record<string, (grid: Grid, pick: Pick) => Grid>> 
   'labels broken into lines': (grid, pick) =>
     changed(grid, (one) => {
       const at = 1 + pick(Math.max(1, one.text.length - 1))
-      return one.fact === undefined && one.text.length > 3 && pick(2) ? {...one, text: `${one.text.slice(0, at)}\n${one.text.slice(at)}`} : one
+      return one.fact === undefined && one.text.length > 3 && pick(2)
+        ? {...one, text: `${one.text.slice(0, at)}\n${one.text.slice(at)}`}
+        : one
     }),
   'a row left out': (grid, pick) => {
-    const rows = grid.rows.flatMap((row, index) => (index >= grid.headers && row.every(({rowspan}) => rowspan === 1) ? [index] : []))
+    const rows = grid.rows.flatMap((row, index) =>
+      index >= grid.headers && row.every(({rowspan}) => rowspan === 1) ? [index] : [],
+    )
     const lost = rows[pick(Math.max(1, rows.length))]
     const start = laid(grid)
     return rows.length < 2
@@ -130,10 +150,16 @@ export const messes: Readonly<Record<string, (grid: Grid, pick: Pick) => Grid>> 
       : {
           ...grid,
           rows: grid.rows.flatMap((row, index) =>
-            index === lost ? [] : [row.map((one) => {
-              const at = start.find(({cell: other}) => other === one)
-              return at && at.row < lost! && lost! < at.row + one.rowspan ? {...one, rowspan: one.rowspan - 1} : one
-            })],
+            index === lost
+              ? []
+              : [
+                  row.map((one) => {
+                    const at = start.find(({cell: other}) => other === one)
+                    return at && at.row < lost! && lost! < at.row + one.rowspan
+                      ? {...one, rowspan: one.rowspan - 1}
+                      : one
+                  }),
+                ],
           ),
         }
   },

@@ -61,8 +61,8 @@ export const fileTexts = {
         en: 'give another name (--out FILE) or move the old one away first',
       },
       notReport: {
-        zh: '从这个文件里读不出年报：要一份文稿（.md）、report.json 或者 nianbao 生成的网页（.html）',
-        en: 'no report can be read here: a source (.md), a report.json or a page made by nianbao (.html) is needed',
+        zh: '从这个文件里读不出年报：要一份文稿（.md）、report.json，或者写明机关和年度的 Word 文件、网页、文本',
+        en: 'no report can be read here: a source (.md), a report.json, or a Word file, page or text that names office and year is needed',
       },
     },
   },

@@ -18,8 +18,6 @@ export interface Usual {
   readonly count: number
   /** Cells up to the last one that is written. */
   readonly written: number
-  /** Whether the last of them is usually written, or no other row can say. */
-  readonly last: boolean
   /** Whether most rows have a cell below each header, edge by edge. */
   readonly exact: boolean
 }
@@ -38,13 +36,11 @@ function written(cells: readonly FoundCell[]): readonly FoundCell[] {
 export function usualOf(lines: readonly Line[], header: Header): Usual {
   const some = lines.filter(({cells}) => !cells.every(blank))
   const counted = some.length ? some : lines
-  const full = mostCommon(counted.map(({cells}) => written(cells).length)) ?? 0
   return {
     exact: lines.filter((one) => isExact(one, header)).length * 2 > lines.length,
     width: mostCommon(counted.map(({width}) => width)) ?? 0,
     count: mostCommon(counted.map(({cells}) => cells.length)) ?? 0,
-    written: full,
-    last: counted.length === 1 || full >= header.leaves.filter(({text}) => text !== '').length,
+    written: mostCommon(counted.map(({cells}) => written(cells).length)) ?? 0,
   }
 }
 
@@ -67,12 +63,13 @@ export function place(
     const ordered = inOrder(cut, header, slots)
     if (ordered) return ordered
   }
-  const short = cut.length > 0 && usual.last && cut.length < Math.max(usual.written, named.length)
-  if (short && (grid || !header.placed)) return undefined
+  // A blank at the end, where a lost cell makes no row narrower: either may have happened.
+  if ((grid || !header.placed) && cut.length > 0 && cut.length < named.length) return undefined
   const placed = byPlace(line, header, usual)
   if (placed) return placed
   const wide = !header.placed || line.width === header.width
-  if (!wide || line.width !== usual.width || line.cells.length !== usual.count) return undefined
+  const count = header.placed ? leaves.length : usual.count
+  if (!wide || line.width !== usual.width || line.cells.length !== count) return undefined
   const rest = line.cells.slice(named.length)
   return rest.every(blank) ? inOrder(line.cells.slice(0, named.length), header, slots) : undefined
 }
