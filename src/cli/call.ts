@@ -73,14 +73,27 @@ function read(command: Command, args: readonly string[], said: Words): Pick<Call
   const taken = new Map(optionsOf(command).map((name) => [spelling(name), name]))
   const config = Object.fromEntries(
     [...taken].map(([spelled, name]) => {
-      const {takes, short}: Option = options[name]
-      return [spelled, {type: takes ? 'string' : 'boolean', ...(short && {short})} as const]
+      const {takes, short, optional}: Option = options[name]
+      return [spelled, {type: takes && !optional ? 'string' : 'boolean', ...(short && {short})} as const]
     }),
   )
   const {tokens} = parseArgs({args: [...args], options: config, allowPositionals: true, strict: false, tokens: true})
   const operands: string[] = []
   const given: Partial<Record<OptionName, string>> = {}
-  for (const token of tokens) {
+  const surplus = tokens.filter(({kind}) => kind === 'positional').length - command.most
+  for (const [index, token] of tokens.entries()) {
+    const before = tokens[index - 1]
+    const own = before?.kind === 'option' ? taken.get(before.name) : undefined
+    // `--zero requests`: a value that may be left out is one where there would be an operand too many.
+    if (
+      token.kind === 'positional'
+      && own
+      && before?.kind === 'option'
+      && mayTake(own, before.value, surplus, command)
+    ) {
+      given[own] = token.value
+      continue
+    }
     if (token.kind === 'positional') operands.push(token.value)
     if (token.kind !== 'option') continue
     const name = taken.get(token.name)
@@ -97,6 +110,11 @@ function read(command: Command, args: readonly string[], said: Words): Pick<Call
     given[name] = valueOf(command, name, token, said)
   }
   return {operands, given}
+}
+
+function mayTake(name: OptionName, value: string | undefined, surplus: number, {most}: Command): boolean {
+  const {optional}: Option = options[name]
+  return optional === true && value === undefined && (surplus > 0 || most === Infinity)
 }
 
 export function optionsOf(command: Command): OptionName[] {
@@ -121,11 +139,12 @@ interface OptionToken {
 }
 
 function valueOf(command: Command, name: OptionName, {rawName, value, inlineValue}: OptionToken, said: Words): string {
-  const {takes, several}: Option = options[name]
+  const {takes, several, optional}: Option = options[name]
   if (!takes) {
     if (value !== undefined) throw new UsageError(said.say('takesNothing', {option: rawName}))
     return ''
   }
+  if (optional && value === undefined) return ''
   if (value === undefined || value === '' || (!inlineValue && value.length > 1 && value.startsWith('-'))) {
     throw new UsageError(said.say('takesValue', {option: rawName, takes: takes[said.language]}))
   }

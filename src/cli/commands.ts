@@ -89,7 +89,7 @@ export const commands: readonly Command[] = [
     least: 0,
     most: 2,
     says: {zh: '生成一份完整的空白文稿，从不覆盖已有文件', en: 'a complete source with blank cells; never overwrites'},
-    options: ['from', 'level', 'out-file', 'root', 'quiet'],
+    options: ['from', 'level', 'zero', 'out-file', 'root', 'quiet'],
     load: () => import('./new.ts'),
   },
   {
@@ -103,6 +103,18 @@ export const commands: readonly Command[] = [
     },
     options: ['out-file', 'office', 'year', 'level', 'format', 'root', 'quiet'],
     load: () => import('./import.ts'),
+  },
+  {
+    name: 'fill',
+    operands: {zh: '[文稿…]', en: '[SOURCE…]'},
+    least: 0,
+    most: Infinity,
+    says: {
+      zh: '把表格或其他文件里的数填进文稿空着的格',
+      en: 'write the figures of a sheet or another file into the blank cells of sources',
+    },
+    options: ['from', 'replace', 'zero', 'dry-run', 'format', 'root', 'quiet'],
+    load: () => import('./fill.ts'),
   },
   {
     name: 'schema',

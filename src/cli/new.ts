@@ -16,6 +16,7 @@ import {surroundings} from './context.ts'
 import {printFindings} from './findings.ts'
 import type {Terminal} from './terminal.ts'
 import type {Words} from './words.ts'
+import {zeroTables} from './zero.ts'
 
 export async function run(call: Call, terminal: Terminal): Promise<number> {
   const {given, words} = call
@@ -46,6 +47,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
     year,
     ...(level && {level}),
     ...(last && {lastYear: lastYearOf(last, year - 1, form)}),
+    ...(given.zero !== undefined && {zero: zeroTables(given.zero, [form], words)}),
   })
   if (given['out-file'] === '-') {
     terminal.pass('out', text)

@@ -7,6 +7,8 @@ export interface Option {
   readonly takes?: Bilingual
   /** The values that it takes, where they are few. */
   readonly choices?: readonly string[]
+  /** Its value may be left out. */
+  readonly optional?: boolean
   /** Several of the choices, separated by commas. */
   readonly several?: boolean
   readonly short?: string
@@ -83,8 +85,8 @@ export const options = {
   from: {
     takes: {zh: '文件', en: 'FILE'},
     says: {
-      zh: '上一年的文稿：填好上年结转，上一年的文字留作注释；机关、年份可以不写',
-      en: "last year's source: its carry-over is filled in, its prose kept as comments; OFFICE YEAR follow from it",
+      zh: 'new：上一年的文稿，填好上年结转，上一年的文字留作注释，机关、年份可以不写；fill：有数的文件',
+      en: "new: last year's source, whose carry-over is filled in and whose prose is kept as comments; fill: the file with the figures",
     },
   },
   level: {
@@ -95,6 +97,18 @@ export const options = {
       en: 'the kind of office',
     },
   },
+  zero: {
+    takes: {zh: '表,…', en: 'TABLE,…'},
+    optional: true,
+    says: {
+      zh: '这些表里空着的格填 0，例如 requests,disputes；new 不写表名时是申请、复议诉讼两张表',
+      en: 'write 0 into the blank cells of these tables, as in requests,disputes; of new, without a name, those two',
+    },
+  },
+  replace: {
+    says: {zh: '已有的数与文件里的不同时，换成文件里的', en: 'where another number stands, take that of the file'},
+  },
+  'dry-run': {says: {zh: '只显示改动，不写文件', en: 'show the changes as a diff, write nothing'}},
   office: {
     takes: {zh: '名称', en: 'NAME'},
     says: {zh: '机关名称（默认取自标题）', en: 'the office (default: as the title says)'},

@@ -47,6 +47,11 @@ export const sentences = {
     zh: '{path} 不是报告：报告是 .md 文件，README.md 和以 _ 或 . 开头的不算',
     en: '{path} is no report: reports are .md files, but README.md and names with _ or . in front are none',
   },
+  fillWhat: {
+    zh: '少了 --from 文件（或 --zero 表名）：填什么',
+    en: '--from FILE (or --zero TABLE,…) is missing: what is to be filled in',
+  },
+  filled: {zh: '已填 {path}：{count}格', en: 'filled {path}: {count} cells'},
   noTitle: {
     zh: '文件里找不到写明机关和年度的标题；请用 --office 和 --year 写明，或者用 --out 指定文件',
     en: 'no title that names office and year was found; give --office and --year, or a file with --out',

@@ -13,10 +13,12 @@ export interface BlankSource {
   /** Left for the writer to fill in where it is not known: it is never guessed. */
   readonly level?: Level
   readonly lastYear?: LastYear
+  /** Ids of tables with 0 in place of blanks. */
+  readonly zero?: ReadonlySet<string>
 }
 
 /** Next year's begins with what it carries over from last year's, where that is given. */
-export function blankSource({form, office, year, level, lastYear}: BlankSource): string {
+export function blankSource({form, office, year, level, lastYear, zero}: BlankSource): string {
   const title = `${office}${year}年政府信息公开工作年度报告`
   return (
     [
@@ -26,7 +28,7 @@ export function blankSource({form, office, year, level, lastYear}: BlankSource):
         `开头：编写依据（《中华人民共和国政府信息公开条例》、${form.basis}）、全文几个部分、统计期限${year}年1月1日至${year}年12月31日、联系方式`,
       ),
       ...earlier(lastYear, 0),
-      ...form.sections.flatMap((section) => sectionOf(form, section, lastYear)),
+      ...form.sections.flatMap((section) => sectionOf(form, section, lastYear, zero)),
       '',
     ]
       .join('\n\n')
@@ -51,11 +53,18 @@ function earlier(lastYear: LastYear | undefined, section: number): string[] {
   return prose === undefined ? [] : [comment(`${lastYear!.year}年的原文：\n\n${prose}\n`)]
 }
 
-function sectionOf(form: Form, section: FormSection, lastYear: LastYear | undefined): string[] {
+function sectionOf(
+  form: Form,
+  section: FormSection,
+  lastYear: LastYear | undefined,
+  zero?: ReadonlySet<string>,
+): string[] {
   const {title, content, aspects} = section
   const tables = form.tables.filter((table) => table.section === section.id)
   const own =
-    content === 'tables' || tables.length ? tables.flatMap((table) => tableOf(table, tables.length > 1, lastYear)) : []
+    content === 'tables' || tables.length
+      ? tables.flatMap((table) => tableOf(table, tables.length > 1, lastYear, zero?.has(table.id) === true))
+      : []
   const prose = aspects.flatMap(({name, keywords}, index) => [
     `### （${numeral(index + 1)}）${name}`,
     comment(`可写：${keywords.join('、')}`),
@@ -71,8 +80,8 @@ function hintFor({sections}: Form, section: FormSection): string {
   return section === problems ? '写具体问题和改进办法，不能只写“无”' : '写全年做了什么，有数的写数'
 }
 
-function tableOf(table: FormTable, captioned: boolean, lastYear: LastYear | undefined): string[] {
-  const lines = blankTable(table, (fact) => lastYear?.carried.get(fact))
+function tableOf(table: FormTable, captioned: boolean, lastYear: LastYear | undefined, zero: boolean): string[] {
+  const lines = blankTable(table, (fact) => lastYear?.carried.get(fact) ?? (zero ? '0' : undefined))
   return [...(captioned ? [`### ${table.caption}`] : []), lines.join('\n')]
 }
 

@@ -88,8 +88,9 @@ test('a figure is right, or a hole that is said', {timeout: 600_000}, async () =
         ),
       )
       const grids = printed(form, figures).map((grid): Grid => {
-        // A row that has lost a cell has lost it last: what is moved after that would stand below another header indeed.
-        const inTurn = [...mess].sort((a, b) => Number(a.includes('short')) - Number(b.includes('short')))
+        // Merged and lost cells come last: moved after that, they would stand below other headers indeed.
+        const late = (name: string): number => (name.includes('short') ? 2 : name.includes('merged') ? 1 : 0)
+        const inTurn = [...mess].sort((a, b) => late(a) - late(b))
         const messy = inTurn.reduce((one, name) => messes[name]!(one, pick), grid)
         return ghosts && kind !== 'xlsx' && kind !== 'bars' ? ghost(messy, ghosts, pick) : messy
       })

@@ -273,6 +273,10 @@ export const importTexts = {
       head: {zh: '列名“{head}”不是任何一个法定数据', en: 'the head "{head}" names no statutory figure'},
       nearest: {zh: '是不是“{nearest}”？', en: 'is "{nearest}" meant?'},
       source: {zh: '没有“{office}”{year}年度的文稿', en: 'there is no source of {office} for {year}'},
+      cell: {
+        zh: '文稿里没有“{name}”这一格，{number} 没有填',
+        en: 'the source has no cell "{name}"; {number} was not filled in',
+      },
       nothing: {zh: '这个文件里没有可填的数', en: 'this file holds no figures to be filled in'},
     },
   },

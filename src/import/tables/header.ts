@@ -112,7 +112,7 @@ function inOrder(rows: readonly Row[], names: Names): Leaf[] {
   const first: (Leaf | {readonly under: string})[] = []
   const below = new Map<string, Leaf[]>()
   let open: string | undefined
-  for (const [index, {text}] of cells.entries()) {
+  for (const {text, row, column: at} of cells) {
     const column = names.column(text)
     const under = column?.under === undefined ? undefined : core(column.under)
     if (!column && unders.includes(core(text))) {
@@ -121,7 +121,7 @@ function inOrder(rows: readonly Row[], names: Names): Leaf[] {
     } else if (under !== undefined && open === under)
       below.set(under, [...(below.get(under) ?? []), leaf(text, {column: column!})])
     else if (column) first.push(leaf(text, {column}))
-    else if (!names.isHead(text) && index > 0) first.push(leaf(text))
+    else if (!names.isHead(text) && (at > 0 || row > rows[0]!.index)) first.push(leaf(text))
   }
   const leaves = first.flatMap((one) => ('under' in one ? (below.get(one.under) ?? []) : [one]))
   return table.printed === 'line' ? inBlocks(leaves, cells, names) : leaves
