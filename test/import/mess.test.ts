@@ -9,7 +9,7 @@ import {messes, type Pick} from '../support/mess.ts'
 import {type Content, docx, html, rowLines, wordParagraph, xlsx} from '../support/office-files.ts'
 import {type Grid, ghost, held, printed} from '../support/office-tables.ts'
 
-const runs = Number(process.env['IMPORT_RUNS'] ?? (process.env['TESTS'] === 'long' ? 3000 : 60))
+const runs = Number(process.env['IMPORT_RUNS'] ?? (process.env['TESTS'] === 'long' ? 3000 : 40))
 
 /** What stands in a cell of figures beside the figure; `keeps`: whether it can still be read. */
 const marks: Readonly<Record<string, {readonly word: Content; readonly page: Content}>> = {
