@@ -101,7 +101,7 @@ export const options = {
     takes: {zh: '表,…', en: 'TABLE,…'},
     optional: true,
     says: {
-      zh: '这些表里空着的格填 0，例如 requests,disputes；new 不写表名时是申请、复议诉讼两张表',
+      zh: '这些表里空着的格填 0，例如“申请,复议诉讼”；new 不写表名时就是这两张',
       en: 'write 0 into the blank cells of these tables, as in requests,disputes; of new, without a name, those two',
     },
   },
