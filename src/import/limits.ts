@@ -12,8 +12,6 @@ export const limits = {
   xml: {depth: 200, nodes: 2_000_000},
   cells: 200_000,
   spans: 1000,
-  /** Pages of a PDF. */
-  pages: 400,
 } as const
 
 /** What is more than a report can need. */
@@ -29,10 +27,9 @@ export type LimitFault =
   | 'nodes'
   | 'cells'
   | 'outside'
-  | 'pages'
 
 /** Files that hold no report that can be read here. */
-export type KindFault = 'ole' | 'ofd' | 'image' | 'archive' | 'scanned' | 'damaged' | 'unknown' | 'empty'
+export type KindFault = 'ole' | 'ofd' | 'image' | 'archive' | 'pdf' | 'damaged' | 'unknown' | 'empty'
 
 export class Refused extends Error {
   readonly code: 'import-limit' | 'import-kind'

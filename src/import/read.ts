@@ -17,8 +17,8 @@ export async function readFile(bytes: Uint8Array): Promise<Found> {
         return (await import('./web/read.ts')).readWeb(bytes)
       case 'text':
         return (await import('./plain/read.ts')).readPlain(bytes)
-      default:
-        throw otherKind('unknown')
+      case 'pdf':
+        throw otherKind('pdf')
     }
   } catch (error) {
     // A tree that is deeper than the stack.
