@@ -117,15 +117,19 @@ function named(medium: Medium, pieces: readonly ReadText[], terms: ReadonlySet<s
   return found
 }
 
-/** The marker of each list item of a section, under the words that it stands before. */
+/** The marker of each list item of a section and the marks of notes, under the words that they stand beside. */
 function markers(title: string, led: readonly Led[]): Beside[] {
   const counts = new Map<string, number>()
-  return led.flatMap(({marker, line, text}): Beside[] => {
-    if (!marker || line === undefined) return []
+  return led.flatMap(({marker, notes, line, text}): Beside[] => {
+    if ((!marker && !notes) || line === undefined) return []
     const item = label(text.text).slice(0, 16)
     const count = (counts.get(item) ?? 0) + 1
     counts.set(item, count)
-    return [{name: `“${title}”里“${item}”${count > 1 ? `（${count}）` : ''}一项的标号`, words: marker, text}]
+    const name = `“${title}”里“${item}”${count > 1 ? `（${count}）` : ''}`
+    return [
+      ...(marker ? [{name: `${name}一项的标号`, words: marker, text}] : []),
+      ...(notes ? [{name: `${name}的注号`, words: notes, text}] : []),
+    ]
   })
 }
 

@@ -30,6 +30,7 @@ export const address =
   /（((?=[^（）]{0,4000}[/@.#:?])[!-~\s]{1,4000}|(?:[a-z][a-z0-9+.-]{0,20}:|\.{0,2}\/|[#?])[^（）]{0,4000})）/iy
 const noteOfText = /（\s*[注註][\d\s]{1,9}）/y
 const noteOfPages = /\[\d{1,4}\]/y
+const noteNumber = /^(?:（\s*[注註]|\[)([\d\s]+)[）\]]$/u
 const marker = /(?:\d{1,9}\.|•)[ \t]*/y
 /** A picture that is said in words. */
 export const picture = /^（[图圖]：[^\n]*）$/u
@@ -116,6 +117,8 @@ export interface Led {
   /** Which of the expected lines it says; absent where it says none. */
   readonly line?: number
   readonly marker?: string
+  /** Numbers of the notes that it bears marks of, one after the other. */
+  readonly notes?: string
 }
 
 /** Lines of the beginning by which one is looked for where another is expected. */
@@ -191,7 +194,14 @@ function fitLines(medium: Medium, whole: ReadText, expected: readonly string[], 
     const own = at === 0 && rest ? whole : part(whole, at, end)
     const cuts = found.cuts.map(([from, to]): [number, number] => [from - at, to - at])
     const marker = line === first ? (found.marker ?? whole.marker) : undefined
-    led.push({text: cut(own, cuts), whole: own, line, ...(marker !== undefined && {marker})})
+    const notes = found.cuts.flatMap(([from, to]) => noteNumber.exec(text.slice(from, to))?.[1] ?? []).join('，')
+    led.push({
+      text: cut(own, cuts),
+      whole: own,
+      line,
+      ...(marker !== undefined && {marker}),
+      ...(notes && {notes: notes.replace(/\s/g, '')}),
+    })
     if (rest) return led
     at = end
   }

@@ -78,6 +78,8 @@ function* compareTexts(
 ): Generator<Diagnostic> {
   const said = tables.flatMap(({medium, path, table}): Said[] => {
     const text = textOf(table)
+    // A system may take captions away; whoever changed the file otherwise may not.
+    if (!text && medium !== 'TXT' && changed.has(path)) return [{medium, path, words: '', place: table.place}]
     return text ? [{medium, path, words: label(withoutAdded(text.text, false)), place: text.place()}] : []
   })
   const found = odd(said, changed)

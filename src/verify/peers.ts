@@ -6,7 +6,7 @@ import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {diagnose} from '../diagnostic/diagnostic.ts'
 import type {Form} from '../form/form.ts'
 import {fold} from '../script/fold.ts'
-import {besideOf, textOfPages} from './beside.ts'
+import {type Beside, besideOf, textOfPages} from './beside.ts'
 import type {ReportData} from './data.ts'
 import {odd, type Said} from './odd.ts'
 import {comparePeerTables, type Peer} from './peer-tables.ts'
@@ -26,6 +26,7 @@ export function comparePeers(
     return [
       ...compareDraftMarks(own, changed, data),
       ...comparePeriods(own, changed),
+      ...compareFacts(own, changed),
       ...comparePeerTables(own, changed, data, form),
       ...compareBeside(own, changed, data),
     ]
@@ -64,13 +65,40 @@ function* comparePeriods(peers: readonly Peer[], changed: ReadonlySet<string>): 
   })
 }
 
+/** By their names; what bears one for the second time has it with its number. */
+function named(found: readonly Beside[]): Map<string, Beside> {
+  const names = new Map<string, Beside>()
+  for (const one of found) {
+    let name = one.name
+    for (let count = 2; names.has(name); count++) name = `${one.name}（${count}）`
+    names.set(name, {...one, name})
+  }
+  return names
+}
+
+/** Whose report it is and of when: a template may leave it out of an edition, whoever changed the file may not. */
+function* compareFacts(peers: readonly Peer[], changed: ReadonlySet<string>): Generator<Diagnostic> {
+  const whole = peers.filter(({reading: {medium, title}}) => medium === 'TXT' || (medium === 'HTML' && title))
+  for (const term of ['公开机关', '发布日期', '统计期限']) {
+    const find = ({reading}: Peer): Reading['particulars'][number] | undefined =>
+      reading.particulars.find(({name, remark}) => !remark && fold(name) === term)
+    const other = whole.find(find)
+    for (const peer of whole) {
+      if (!other || find(peer) || !changed.has(peer.path)) continue
+      const expected = find(other)!.value.text
+      const values = {medium: peer.reading.medium, name: term, other: other.reading.medium, expected: show(expected)}
+      yield diagnose('edition-differs', 'besideMissing', values, peer.reading.end, {expected})
+    }
+  }
+}
+
 /** Remarks, notes, sign-off, list markers, links, words for pictures: each said by one edition is said by all. */
 function* compareBeside(peers: readonly Peer[], changed: ReadonlySet<string>, data: ReportData): Generator<Diagnostic> {
   const pages = textOfPages(peers.map(({reading}) => reading))
   const own = peers.map(({reading, path}) => ({
     reading,
     path,
-    beside: new Map(besideOf(reading, data, pages).map((one) => [one.name, one])),
+    beside: named(besideOf(reading, data, pages)),
   }))
   for (const name of new Set(own.flatMap(({beside}) => [...beside.keys()]))) {
     const able = own.filter(
