@@ -10,7 +10,7 @@ import {join} from 'node:path'
 import {build, type Plugin} from 'esbuild'
 import {parseYaml, toValue} from './data/yaml.ts'
 import {writeDeclarations} from './declarations.ts'
-import {loadForm} from './form/load.ts'
+import {loadForm, loadWords} from './form/load.ts'
 import {loadStyle} from './style/load.ts'
 import {styleData} from './style/prepared.ts'
 import {precompileTemplates} from './template/precompile.ts'
@@ -67,11 +67,15 @@ function preparedModule(): string {
   const hashes = Object.fromEntries(
     files.map(({name, bytes}) => [name, createHash('sha256').update(bytes).digest('hex')]),
   )
+  const wordsName = 'forms/words.yaml'
+  const shared = files.find(({name}) => name === wordsName)!
+  const words = loadWords(shared.path, shared.text)
+  if (!words.value) throw new Error(JSON.stringify(words.diagnostics, undefined, 2))
   const forms = Object.fromEntries(
     files
-      .filter(({name}) => name.startsWith('forms/'))
+      .filter(({name}) => name.startsWith('forms/') && name !== wordsName)
       .map(({name, path, text}) => {
-        const {diagnostics} = loadForm(path, text)
+        const {diagnostics} = loadForm(path, text, words.value!)
         if (diagnostics.length) throw new Error(`${name}: ${JSON.stringify(diagnostics)}`)
         return [name.slice('forms/'.length), toValue(parseYaml(path, text).root!)]
       }),
@@ -82,7 +86,12 @@ function preparedModule(): string {
   if (!style.value) throw new Error(JSON.stringify(style.diagnostics, undefined, 2))
   // Faster to read than a literal (v8.dev, “The cost of JavaScript in 2019”).
   const data = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
-  const parts = [`hashes: ${data(hashes)}`, `forms: ${data(forms)}`, `style: ${data(styleData(style.value))}`]
+  const parts = [
+    `hashes: ${data(hashes)}`,
+    `forms: ${data(forms)}`,
+    `words: ${data(words.value)}`,
+    `style: ${data(styleData(style.value))}`,
+  ]
   return `${templates.value}\nexport const prepared = {${parts.join(', ')}, templates: {templates, assets}}`
 }
 

@@ -7,7 +7,7 @@ import {factId} from './address.ts'
 import type {DerivedRow, FactId, Form, FormColumn, FormTable, Jumps} from './form.ts'
 import {equationsOf} from './identities.ts'
 import {rowsOf} from './rows.ts'
-import type {FormFile} from './schema.ts'
+import type {FormFile, WordsFile} from './schema.ts'
 import {wordsOf} from './words.ts'
 
 /** One fault, at a path of keys and indexes in the form file. */
@@ -22,7 +22,10 @@ function jumpsOf({least, times, 'review-first': reviewFirst}: NonNullable<FormFi
   return {least, times, ...(reviewFirst && {reviewFirst})}
 }
 
-export function expand(file: FormFile): {readonly form: Form; readonly faults: readonly FormFault[]} {
+export function expand(
+  file: FormFile,
+  shared: WordsFile = {senses: {}},
+): {readonly form: Form; readonly faults: readonly FormFault[]} {
   const faults: FormFault[] = []
   const {id, basis, years, superseded = [], deadlines = {}, beyond = [], cumulative = [], misread = [], jumps} = file
   const {charts = [], headline} = file
@@ -50,7 +53,7 @@ export function expand(file: FormFile): {readonly form: Form; readonly faults: r
     if (!table) return []
     return equationsOf(entry, table, ({path, name, known}) => unknown(['identities', index, ...path], name, known))
   })
-  const words = wordsOf(file, facts(), unknown)
+  const words = wordsOf(file, shared, facts(), unknown)
   for (const [index, {facts: shown}] of charts.entries()) {
     for (const [at, fact] of shown.entries())
       if (!facts().has(fact)) unknown(['charts', index, 'facts', at], fact, [...facts()])

@@ -178,6 +178,42 @@ export interface Phrase {
   readonly balance?: Balance
   /** Names of the phrases that it is one of the results of; where all of them stand in a sentence, they make the whole. */
   readonly partOf: readonly string[]
+  /** Sums of facts, any of which may be meant, too. */
+  readonly sums?: readonly (readonly FactId[])[]
+  /** Names of all the results that make it up. */
+  readonly results?: readonly string[]
+  /** Whether it is one of the results of something, and so often said for a part of it. */
+  readonly result?: boolean
+}
+
+/** How prose counts what a table has: which cell a number is, by the senses (`Form.senses`) of the words around it. */
+export interface Count {
+  readonly table: string
+  /** Senses that name what the whole table counts; empty: its rows are such things themselves. */
+  readonly thing: readonly string[]
+  /** Words one of which the paragraph or the heading has to hold. */
+  readonly about: readonly string[]
+  /** Senses beside the number with which it counts something else. */
+  readonly unless: readonly string[]
+  readonly units: readonly string[]
+  /** For messages, with `{row}` and `{column}`. */
+  readonly name: string
+  /** The first whose senses are all there is meant. */
+  readonly rows: readonly CountRule[]
+  readonly columns: readonly CountRule[]
+  /** The column where none is named; absent: then nothing is read. */
+  readonly otherwise?: string
+}
+
+export interface CountRule {
+  readonly name: string
+  /** Ids of rows or columns; in a list of lists each list is added up, and any of the sums may be meant. */
+  readonly is: readonly (readonly string[])[]
+  readonly all: readonly string[]
+  readonly severity: 'error' | 'warning'
+  readonly balance?: Balance
+  /** Whether it is one of the results of a thing that is closed. */
+  readonly result: boolean
 }
 
 export type Balance = 'received' | 'carried-in' | 'answered' | 'open' | 'withdrawn'
@@ -233,6 +269,9 @@ export interface Form {
   readonly derived: readonly DerivedRow[]
   readonly identities: readonly Identity[]
   readonly phrases: readonly Phrase[]
+  readonly counts: readonly Count[]
+  /** Words by what they mean (templates/forms/words.yaml); `{last}`, `{year}`, `{next}` in them are years. */
+  readonly senses: Readonly<Record<string, readonly string[]>>
   readonly claims: readonly Claim[]
   readonly scopes: Scopes
   /** Rows that offices of some ranks cannot have numbers in (规章 below a city with districts). */

@@ -118,6 +118,52 @@ const claim = {
   },
 } as const
 
+const countRule = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['name', 'all'],
+  properties: {
+    name: words,
+    is: {...names, minItems: 1},
+    sum: {...names, minItems: 2},
+    all: {...names, minItems: 1},
+    severity: {enum: ['error', 'warning']},
+    balance: {enum: ['received', 'carried-in', 'answered', 'open', 'withdrawn']},
+    result: {type: 'boolean'},
+  },
+} as const
+
+const count = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['table', 'units', 'name', 'rows', 'columns'],
+  properties: {
+    table: words,
+    thing: {...names, minItems: 1},
+    about: names,
+    unless: names,
+    units: {...names, minItems: 1},
+    name: words,
+    rows: {type: 'array', items: countRule, minItems: 1},
+    columns: {type: 'array', items: countRule},
+    otherwise: words,
+  },
+} as const
+
+/** templates/forms/words.yaml: words by what they mean, for all forms. */
+export const wordsSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: '各种格式共用的词',
+  type: 'object',
+  additionalProperties: false,
+  required: ['senses'],
+  properties: {
+    senses: {type: 'object', additionalProperties: {...names, minItems: 1}},
+  },
+} as const satisfies Schema
+
+export type WordsFile = Static<typeof wordsSchema>
+
 export const formSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: '政府信息公开工作年度报告的法定格式',
@@ -156,6 +202,7 @@ export const formSchema = {
     },
     identities: {type: 'array', items: identity},
     phrases: {type: 'array', items: phrase},
+    counts: {type: 'array', items: count},
     claims: {type: 'array', items: claim},
     scopes: {
       type: 'object',

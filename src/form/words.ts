@@ -1,16 +1,35 @@
 // What a form file says about prose: phrases that speak of facts, claims that facts are 0, words that keep numbers apart.
 
-import type {Claim, FactId, Form, Phrase} from './form.ts'
-import type {FormFile} from './schema.ts'
+import type {Claim, Count, CountRule, FactId, Form, Phrase} from './form.ts'
+import type {FormFile, WordsFile} from './schema.ts'
 import {compileWording, type Wording} from './wording.ts'
 
 /** `unknown` is told of every fact that the form does not have. */
 export function wordsOf(
-  {phrases = [], claims = [], scopes = {}}: FormFile,
+  {phrases = [], counts = [], claims = [], scopes = {}}: FormFile,
+  {senses: written}: WordsFile,
   facts: ReadonlySet<FactId>,
   unknown: (path: readonly (string | number)[], name: string, known: Iterable<string>) => void,
-): Pick<Form, 'phrases' | 'claims' | 'scopes'> {
+): Pick<Form, 'phrases' | 'counts' | 'senses' | 'claims' | 'scopes'> {
+  const senses = Object.fromEntries(Object.entries(written).map(([sense, lines]) => [sense, split(lines)]))
   return {
+    senses,
+    counts: counts.map((entry, index): Count => {
+      const {table, thing = [], about = [], unless = [], units, name, otherwise} = entry
+      const rules = (key: 'rows' | 'columns'): CountRule[] =>
+        entry[key].map(({name, is = [], sum, all, severity = 'error', balance, result = false}, at) => {
+          named(all, ['counts', index, key, at, 'all'])
+          const ids = [...is.map((one) => [one]), ...(sum ? [sum] : [])]
+          ids.flat().forEach((id) => {
+            if (!isPart(table, key, id)) unknown(['counts', index, key, at], id, [])
+          })
+          return {name, is: ids, all, severity, result, ...(balance && {balance})}
+        })
+      named(thing, ['counts', index, 'thing'])
+      named(unless, ['counts', index, 'unless'])
+      const [rows, columns] = [rules('rows'), rules('columns')]
+      return {table, thing, about, unless, units, name, rows, columns, ...(otherwise !== undefined && {otherwise})}
+    }),
     phrases: phrases.map((entry, index): Phrase => {
       const {
         name,
@@ -73,6 +92,18 @@ export function wordsOf(
       whole: split(scopes.whole),
       plain: split(scopes.plain),
     },
+  }
+
+  /** Whether some fact of the table has the id as its row or its column. */
+  function isPart(table: string, key: 'rows' | 'columns', id: string): boolean {
+    const at = key === 'rows' ? 1 : 2
+    return [...facts].some((fact) => fact.startsWith(`${table}/`) && fact.split('/')[at] === id)
+  }
+
+  function named(all: readonly string[], path: readonly (string | number)[]): void {
+    all.forEach((sense, at) => {
+      if (!Object.hasOwn(senses, sense)) unknown([...path, at], sense, Object.keys(senses))
+    })
   }
 
   function known(named: readonly FactId[], path: readonly (string | number)[]): FactId[] {

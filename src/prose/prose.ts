@@ -3,14 +3,23 @@
 
 import type {Form, Phrase} from '../form/form.ts'
 import type {Report} from '../report/report.ts'
-import {type Reading, readingOf} from './numbers/reading.ts'
+import {fold} from '../script/fold.ts'
+import {isReferenced, type Reading, readingOf} from './numbers/reading.ts'
+import {type Denial, denialsIn} from './quantities/denial.ts'
 import {figuresOf, type ProseFigure} from './quantities/figure.ts'
+import {type Flow, flowsIn} from './quantities/flow.ts'
 import {namedAt, phrasesIn, type Quantity, quantitiesIn} from './quantities/quantity.ts'
+import {Regions} from './quantities/region.ts'
+import {isNeutral} from './quantities/restriction.ts'
+import {type Owner, seatOf} from './quantities/scope.ts'
 import {foldedPassages, isSentence} from './reading/folded.ts'
+import {lexiconOf, type Whose} from './reading/lexicon.ts'
 import {once} from './reading/once.ts'
 import {type Changed, changedIn, evenIn} from './relations/change.ts'
 import {type Comparison, comparisonsOf} from './relations/comparison.ts'
-import {type Listing, listingsOf} from './relations/listing.ts'
+import {listingsOf} from './relations/listing.ts'
+import type {Listing} from './relations/listing-words.ts'
+import {type Share, sharesIn} from './relations/share.ts'
 
 /** A paragraph, item or note with what it says of its numbers. */
 export interface Sentences {
@@ -20,6 +29,8 @@ export interface Sentences {
   /** What is said to have changed against the year before; `evens`: to be what it was. */
   readonly changed: readonly Changed[]
   readonly evens: readonly Changed[]
+  /** Percentages with what they are shares of. */
+  readonly shares: readonly Share[]
   /** Pairs of numbers that are compared. */
   readonly comparisons: readonly Comparison[]
 }
@@ -37,8 +48,15 @@ export interface Prose {
   readonly quantities: readonly Quantity[]
   /** Every range that one recognises: 申请量在500至600件之间. */
   readonly ranges: readonly Quantity[]
-  /** The quantities that can be held against the tables. */
+  /** Clauses that say that something a table counts was not. */
+  readonly denials: readonly Denial[]
+  /** Sentences that tell what came in, was dealt with and is open. */
+  readonly flows: readonly Flow[]
+  /** Every rough number that one recognises: 约500件, 近600件. */
+  readonly roughs: readonly Quantity[]
+  /** The quantities that can be held against the tables; those printed by references are `printed`. */
   readonly figures: readonly ProseFigure[]
+  readonly printed: readonly ProseFigure[]
   /**
    * What the whole office and year is said to have, where its number would stand: 行政复议量 | 比上年增加3件. `index`: of the
    * number that follows among those of the reading.
@@ -51,10 +69,20 @@ export function readProse(report: Report, form: Form = report.form): Prose {
   const sentences = once(() => readings().filter(isSentence))
   const related = once(() => sentences().map(sentencesOf))
   const phrases = once(() => phrasesIn(form, report.front.year?.value ?? 0))
-  const recognised = once(() => [...quantitiesIn(report, sentences(), phrases())])
-  const quantities = once(() => recognised().filter(({number}) => !number.range))
+  const {year, office, level} = report.front
+  const owner = {office: office?.value ?? '', level: level?.value, year: year?.value ?? 0}
+  const lexicon = once(() => lexiconOf(form.senses, whoseOf(owner)))
+  const regions = once(() => sentences().map((reading) => new Regions(reading, lexicon(), isNeutral)))
+  const recognised = once(() => (year && office ? [...quantitiesIn(form, owner, regions(), phrases(), lexicon())] : []))
+  const denials = once(() => (year ? [...denialsIn(form, lexicon(), owner, sentences())] : []))
+  const flows = once(() => [...flowsIn(regions())])
+  const quantities = once(() => recognised().filter(({number}) => !number.rough))
+  const roughs = once(() => recognised().filter(({number}) => number.rough && !number.range))
   const ranges = once(() => recognised().filter(({number}) => number.range))
-  const figures = once(() => figuresOf(report, quantities()))
+  const compared = once(() => figuresOf(report, quantities()))
+  const isPrinted = ({quantity: {reading, number}}: ProseFigure): boolean => isReferenced(reading, number)
+  const figures = once(() => compared().filter((one) => !isPrinted(one)))
+  const printed = once(() => compared().filter(isPrinted))
   return {
     report,
     form,
@@ -73,6 +101,18 @@ export function readProse(report: Report, form: Form = report.form): Prose {
     get ranges() {
       return ranges()
     },
+    get denials() {
+      return denials()
+    },
+    get flows() {
+      return flows()
+    },
+    get roughs() {
+      return roughs()
+    },
+    get printed() {
+      return printed()
+    },
     get figures() {
       return figures()
     },
@@ -80,11 +120,18 @@ export function readProse(report: Report, form: Form = report.form): Prose {
   }
 }
 
+function whoseOf({office, year}: Owner): Whose {
+  const name = fold(office)
+  const short = name.replace(/^.*?([省市区县旗州盟镇乡])(?:人民)?政府(?=.)/u, '$1政府')
+  return {year, names: name === '' ? [] : [name, short], area: seatOf(name)}
+}
+
 function sentencesOf(reading: Reading): Sentences {
   const listings = once(() => [...listingsOf(reading)])
   const changed = once(() => changedIn(reading))
   const evens = once(() => [...evenIn(reading)])
   const comparisons = once(() => [...comparisonsOf(reading)])
+  const shares = once(() => (reading.text.includes('%') ? [...sharesIn(reading, listings())] : []))
   return {
     reading,
     get listings() {
@@ -95,6 +142,9 @@ function sentencesOf(reading: Reading): Sentences {
     },
     get evens() {
       return evens()
+    },
+    get shares() {
+      return shares()
     },
     get comparisons() {
       return comparisons()

@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest'
 import {factsOf, lookUp} from '../../src/form/address.ts'
 import {loadForm} from '../../src/form/load.ts'
 import {formFor} from '../../src/form/select.ts'
-import {form2019, form2021, forms} from '../support/form.ts'
+import {form2019, form2021, forms, words} from '../support/form.ts'
 
 const path = join(import.meta.dirname, '../../templates/forms/2021.yaml')
 const shipped = readFileSync(path, 'utf8')
@@ -12,7 +12,7 @@ const shipped = readFileSync(path, 'utf8')
 /** What is said of the 2021 form after an edit: `line:column key`. */
 function faults(find: string, replacement: string): string[] {
   expect(shipped).toContain(find)
-  const {value, diagnostics} = loadForm('/form.yaml', shipped.replace(find, replacement))
+  const {value, diagnostics} = loadForm('/form.yaml', shipped.replace(find, replacement), words)
   expect(value === undefined).toBe(diagnostics.length > 0)
   const line = shipped.slice(0, shipped.indexOf(find)).split('\n').length
   return diagnostics.map(({code, message: {key}, place}) => `${code} ${key} ${place!.line - line}:${place!.column}`)
@@ -112,8 +112,8 @@ describe('faults of a form file, each at its place', () => {
   })
 
   test('a text that is no YAML, and an empty one', () => {
-    expect(loadForm('/f.yaml', 'id: [').diagnostics).toMatchObject([{code: 'config', message: {key: 'open'}}])
-    expect(loadForm('/f.yaml', '').diagnostics).toMatchObject([
+    expect(loadForm('/f.yaml', 'id: [', words).diagnostics).toMatchObject([{code: 'config', message: {key: 'open'}}])
+    expect(loadForm('/f.yaml', '', words).diagnostics).toMatchObject([
       {code: 'config', message: {key: 'empty'}, place: {line: 1, column: 1}},
     ])
   })

@@ -33,8 +33,8 @@ export const claimTexts = {
     title: {zh: '分项之和与总数不符', en: 'parts that do not add up'},
     basis: {zh: '算术：句子自己列出的分项应当加得起来', en: 'arithmetic: parts that a sentence lists make their whole'},
     explanation: {
-      zh: '句子里用加号列出的、“分别为”“即”之后列出的各数，以及在同一句里列全了的各种办理结果，其和应等于总数；“其中”“包括”“含”之后和括号里列出的，其和不应超过总数。带“余”“约”的分项按至少这么多计算；单位不同的不算。',
-      en: 'Numbers joined by plus signs, listed after 分别为 or 即, and all outcomes of requests or cases where a sentence lists every one make the whole; those after 其中, 包括, 含 or in brackets do not exceed it. A part with 余 or 约 counts as at least so much; other units do not count.',
+      zh: '句子里用加号列出的、“分别为”“即”之后列出的各数，以及在同一句里列全了的各种办理结果，其和应等于总数；“其中”“包括”“含”之后列出的，每一项和各项之和都不应超过总数；括号里只列分项的、最后一项是“其他”“其余”的，应当加得起来（后者不足是提醒）。总数可以在前一个分句、前一句里。带“余”“约”的分项按至少这么多计算；单位不同的不算。',
+      en: 'Numbers joined by plus signs, listed after 分别为 or 即, and all outcomes of requests or cases where a sentence lists every one make the whole; neither one of those after 其中, 包括, 含 nor their sum exceeds it. Brackets that hold nothing but parts, and lists that end in 其他 or 其余, make the whole (a warning where the latter fall short). The whole may stand in the clause or sentence before. A part with 余 or 约 counts as at least so much; other units do not count.',
     },
     mend: {zh: '核对总数和各分项。', en: 'Check the whole and its parts.'},
     example: {wrong: '共发布239条（161+71+12）。', right: '共发布244条（161+71+12）。'},
@@ -46,6 +46,14 @@ export const claimTexts = {
       more: {
         zh: '总数写的是 {actual}，其中的各项之和是 {expected}，超过了总数',
         en: 'the whole says {actual}, the parts named make {expected}, which is more',
+      },
+      rest: {
+        zh: '总数写的是 {actual}，连同“其他”“其余”在内的各项之和是 {expected}',
+        en: 'the whole says {actual}, its parts and the rest make {expected}',
+      },
+      single: {
+        zh: '总数写的是 {actual}，其中的一项是 {value}，超过了总数',
+        en: 'the whole says {actual}, one of its parts {value}, which is more',
       },
       part: {zh: '分项 {value}', en: 'part: {value}'},
     },
@@ -193,6 +201,10 @@ export const claimTexts = {
       heading: {
         zh: '标题里写的是 {other} 年，这份是 {year} 年的',
         en: 'the heading says {other}, the report is that of {year}',
+      },
+      carried: {
+        zh: '结转的申请转到的是 {year} 年，这里写的是 {other} 年',
+        en: 'what is carried over goes to {year}, the text says {other}',
       },
       quantity: {zh: '这里说的是 {other} 年，年报是 {year} 年的', en: 'this is about {other}, the report about {year}'},
     },

@@ -36,6 +36,14 @@ export const proseTexts = {
         zh: '正文说{name}在 {low} 至 {high} {unit}之间，表中“{where}”是 {expected}',
         en: 'the text says {low} to {high} {unit} for {name}, the table has {expected} at “{where}”',
       },
+      rough: {
+        zh: '正文说{name} {actual} 上下，表中“{where}”是 {expected}，差得太远',
+        en: 'the text says about {actual} for {name}, the table has {expected} at “{where}”, which is too far off',
+      },
+      printed: {
+        zh: '这里的 {reference} 印出 {actual}，正文说的是{name}，表中“{where}”是 {expected}：应当用 {right}',
+        en: '{reference} prints {actual} here, where the text speaks of {name}, for which the table has {expected} at “{where}”: use {right}',
+      },
       either: {
         zh: '写本年新收 {expected}，或者写包括上年结转的 {other}（“{where}”），都可以',
         en: '{expected} (new in the year) and {other} (“{where}”, with those carried in) are both right',

@@ -149,8 +149,20 @@ function joined(text: string, low: ProseNumber, high: ProseNumber): ProseNumber 
   return {start: low.start, end, value, scale, unit, unitEnd, rough: true, range: {to: high.value, certain}}
 }
 
+const closers: Readonly<Record<string, string>> = {'“': '”', '‘': '’', '"': '"', '（': '）', '(': ')'}
+
+/** Behind the mark that closes what stands around the digits alone: “522”件, （522）件; behind what explains them: 522（含…）件. */
+function pastMarks(text: string, start: number, end: number): number {
+  const closer = closers[text[start - 1] ?? '']
+  if (closer !== undefined && text[end] === closer) return end + 1
+  if (text[end] !== '（' && text[end] !== '(') return end
+  const close = text.slice(end, end + 40).search(/[）)]/u)
+  const at = end + close + 1
+  return close > 0 && /^[件宗例份起](?![）)])/u.test(text.slice(at, at + 2)) ? at : end
+}
+
 function finish(text: string, start: number, end: number, value: Decimal, given?: string): ProseNumber {
-  let at = skipSpaces(text, end)
+  let at = skipSpaces(text, pastMarks(text, start, end))
   const before = /([约近超逾])过?\s*$/u.exec(text.slice(Math.max(0, start - 3), start))?.[1]
   let more = false
   let scale = 1n
@@ -168,7 +180,9 @@ function finish(text: string, start: number, end: number, value: Decimal, given?
   }
   const own = scale === 1n ? unit : unitAt(text, start, at)
   const unitEnd = given === undefined ? at + own.length : at
-  const behind = own ? /^\s*(余|多|左右|以上|以下|以内|上下)/u.exec(text.slice(unitEnd, unitEnd + 4))?.[1] : undefined
+  const behind = own
+    ? /^\s*(余|多(?!\d)|左右|以上|以下|以内|上下)/u.exec(text.slice(unitEnd, unitEnd + 4))?.[1]
+    : undefined
   const rough = more || before !== undefined || behind !== undefined
   const found = {start, end, value: times(value, scale), scale, unit: own, unitEnd: own ? unitEnd : end, rough}
   if (!rough || before === '近' || (behind !== undefined && !/余|多|以上/u.test(behind))) return found

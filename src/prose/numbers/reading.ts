@@ -1,5 +1,6 @@
 // A folded passage with the numbers in it, found when they are first asked for.
 
+import type {FactId} from '../../form/form.ts'
 import type {Folded} from '../reading/folded.ts'
 import {once} from '../reading/once.ts'
 import {numbersIn, type ProseNumber} from './numbers.ts'
@@ -20,7 +21,12 @@ export function readingOf({passage, text, heading}: Folded): Reading {
   }
 }
 
-/** A number that came from a reference is that of the tables. */
-export function isReferenced({passage}: Reading, {start, end}: ProseNumber): boolean {
-  return passage.references.some((one) => one.start < end && one.end > start)
+/** The fact that a number was printed from; undefined of one that is typed. */
+export function referenceIn({passage}: Reading, {start, end}: ProseNumber): FactId | undefined {
+  return passage.references.find((one) => one.start < end && one.end > start)?.fact
+}
+
+/** Whether a number was printed from the tables. */
+export function isReferenced(reading: Reading, number: ProseNumber): boolean {
+  return referenceIn(reading, number) !== undefined
 }

@@ -6,7 +6,6 @@ import type {Place} from '../../diagnostic/place.ts'
 import type {Address} from '../../form/address.ts'
 import type {Report} from '../../report/report.ts'
 import {agrees} from '../numbers/measure.ts'
-import {isReferenced} from '../numbers/reading.ts'
 import {type Candidate, candidatesOf} from './candidate.ts'
 import type {Quantity} from './quantity.ts'
 
@@ -27,7 +26,7 @@ export function figuresOf(report: Report, quantities: readonly Quantity[]): Pros
 
 function figureOf(report: Report, quantity: Quantity): ProseFigure | undefined {
   const {phrase, number, reading, scoped} = quantity
-  if (scoped || isReferenced(reading, number)) return undefined
+  if (scoped || number.rough) return undefined
   const candidates = candidatesOf(report, phrase)
   if (!candidates) return undefined
   const [first, ...others] = candidates
@@ -37,11 +36,8 @@ function figureOf(report: Report, quantity: Quantity): ProseFigure | undefined {
 }
 
 /** An edit that puts the number of the table in place of that of prose; with the table's unit where the two have others. */
-export function instead(
-  {number, reading: {passage}}: Quantity,
-  expected: string,
-  {column: {unit, kind}}: Address,
-): Edit {
+export function instead({number, reading}: Quantity, expected: string, {column: {unit, kind}}: Address): Edit {
+  const {passage} = reading
   const sameUnit = number.scale === 1n && (kind !== 'amount' || number.unit === unit)
   if (sameUnit) return {...passage.place(number.start, number.end), text: expected}
   return {

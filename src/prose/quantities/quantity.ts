@@ -7,8 +7,11 @@ import type {Report} from '../../report/report.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import type {Reading} from '../numbers/reading.ts'
 import {clauseEnd, clauseStart, sentenceStart} from '../reading/clauses.ts'
+import type {Lexicon} from '../reading/lexicon.ts'
 import {bareSeverity, type Whose} from './bare.ts'
-import {isScoped} from './scope.ts'
+import {CellReader, type Meant} from './cell.ts'
+import type {Regions} from './region.ts'
+import {isScoped, type Owner} from './scope.ts'
 import {endsBefore, match, type Span, type Worded} from './wording.ts'
 
 export interface Quantity {
@@ -35,25 +38,54 @@ export function phrasesIn({phrases}: Form, year: number): Phrases {
 
 /** Every number of the sentences that a phrase of the form recognises, in order; ranges, too. */
 export function* quantitiesIn(
-  {form, front: {year, office, level}}: Report,
-  sentences: readonly Reading[],
+  form: Form,
+  whose: Owner,
+  sentences: readonly Regions[],
   phrases: Phrases,
+  lexicon: Lexicon,
 ): Iterable<Quantity> {
-  if (!year || !office) return
-  const owner = {office: office.value, level: level?.value, year: year.value, plain: form.scopes.plain}
-  for (const reading of sentences) {
+  const owner = {...whose, plain: form.scopes.plain}
+  const cells = new CellReader(form, lexicon, owner)
+  for (const regions of sentences) {
+    const {reading} = regions
+    if (reading.numbers.length === 0) continue
+    const readCell = cells.reader(regions)
     for (const [index, number] of reading.numbers.entries()) {
       const found = phraseOf(reading, index, phrases, owner)
-      if (!found) continue
-      const scoped = isScoped(
-        {reading, offset: number.start, index, used: found.used},
-        scopesOf(form, found.phrase),
-        owner,
-      )
+      const meant = number.range ? undefined : readCell(index)
+      if (!found) {
+        if (meant) {
+          const {phrase, start, severity} = meant
+          yield {phrase, start, severity, reading, number, index, scoped: false}
+        }
+        continue
+      }
+      const scoped =
+        isScoped({reading, offset: number.start, index, used: found.used}, scopesOf(form, found.phrase), owner)
+        || (!meant && !number.range && found.phrase.facts.length > 0 && cells.isElsewhere(regions, index))
+      if (meant && isBetter(meant, found.phrase, scoped)) {
+        const severity =
+          !scoped && found.phrase.facts.length > 0 && found.severity === 'error' ? 'error' : meant.severity
+        const {phrase, start} = meant
+        yield {phrase, start, severity, reading, number, index, scoped: false}
+        continue
+      }
       const start = Math.min(number.start, ...found.used.map(([from]) => from))
       yield {phrase: found.phrase, reading, number, index, scoped, severity: found.severity, start}
     }
   }
+}
+
+/** Whether what was put together from the words says more than a whole wording of the form. */
+function isBetter({phrase: meant, unsure}: Meant, found: Phrase, scoped: boolean): boolean {
+  if (meant.facts.length + (meant.sums?.length ?? 0) === 0) return false
+  return (
+    scoped
+    || !unsure
+    || found.facts.length === 0
+    || meant.facts.length === 0
+    || found.facts.some((fact) => meant.facts.includes(fact))
+  )
 }
 
 /**

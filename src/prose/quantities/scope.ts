@@ -83,7 +83,7 @@ export function namesAnother(text: string, office: string): boolean {
   for (const [, before = '', kind = ''] of text.matchAll(officeName)) {
     if (own.test(before) || /[我本全]/u.test(kind)) continue
     const tail = (before + kind).slice(-Math.max(3, kind.length + 1))
-    if (office.includes(tail)) continue
+    if (isShortFor(tail, office)) continue
     // 市场监督管理局 in the report of 教育局; 市局 and 局门户网站 may be its own.
     if (
       !office.endsWith(kind)
@@ -96,6 +96,17 @@ export function namesAnother(text: string, office: string): boolean {
   return false
 }
 
+/** Whether a name may be short for the office's: 监管局 of 市场监督管理局, 区政府办公室 of 区人民政府办公室. */
+function isShortFor(name: string, office: string): boolean {
+  let at = -1
+  for (const character of name) {
+    at = office.indexOf(character, at + 1)
+    if (at < 0) return false
+  }
+  // Its last words are those of the office, too.
+  return office.length - at <= 5
+}
+
 const areas = /全([国省市区县旗州盟])/gu
 
 /**
@@ -105,6 +116,11 @@ const areas = /全([国省市区县旗州盟])/gu
 export function namesOtherArea(text: string, {office, level}: Omit<Owner, 'year'>): boolean {
   const own = level === 'government' ? areaOf(office) : ''
   return own !== undefined && [...text.matchAll(areas)].some(([, area]) => area !== own)
+}
+
+/** The same with towns: 镇 of 示例县示例镇人民政府. */
+export function seatOf(office: string): string | undefined {
+  return /([省市区县旗州盟镇乡])(?:人民政府)?$/u.exec(office)?.[1]
 }
 
 /** 区 of 示例区人民政府; undefined where the name does not say. */

@@ -46,7 +46,7 @@ const near = 28
 
 /** Before a number that stands behind another one: 增加22件 | ，增长 | 20%. */
 const going = new RegExp(
-  `^\\s*[，,、（(]?(?:相比)?[，,]?(?:同比|环比)?(${up}|${down}|增[幅速]|降[幅速]|翻)${tail}`,
+  `^\\s*[）)]?[，,、（(]?(?:相比)?[，,]?(?:实现了?|基本)?(?:同比|环比)?(${up}|${down}|多|少|增[幅速]|降[幅速]|翻)${tail}`,
   'u',
 )
 const goingRatio = new RegExp(`^\\s*[，,、（(]?(?:是|为|相当于|达到?)(?:${lastYear}|原来)?的\\s*$`, 'u')

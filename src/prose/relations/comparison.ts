@@ -2,6 +2,7 @@
 
 import type {ProseNumber} from '../numbers/numbers.ts'
 import type {Reading} from '../numbers/reading.ts'
+import {clauseStart} from '../reading/clauses.ts'
 import {type Change, changesBehind, down, isDate, isPart, lastYear, up} from './change.ts'
 
 export interface Comparison {
@@ -18,11 +19,17 @@ export interface Comparison {
 }
 
 /** 132件，较上年的 | 110件. */
-const against = new RegExp(`^[，,（(]?(?:同比|相比|相较于?|比|较|与|和|同)?${lastYear}(?:的|为|是)?$`, 'u')
+const against = new RegExp(
+  `^[，,（(]?(?:同比|相比于?|相较于?|对比|比|较|与|和|同)?${lastYear}(?:的|为|是|有)?[（(]?(?:为|是)?$`,
+  'u',
+)
 /** 132件，大于上年的 | 110件. */
 const beside = new RegExp(`^[，,（(]?(大于|多于|高于|超过|少于|低于|小于)${lastYear}的?$`, 'u')
 /** 110件 | 增加, 同比增加, 相比增加, 持平. */
-const behind = new RegExp(`^(?:相比)?[，,]?(?:同比|环比)?(${up}|${down}|基本持平|持平)`, 'u')
+const behind = new RegExp(
+  `^[）)]?(?:相比)?[，,]?(?:同比|环比|共|净)?(?:有所|略有|明显|大幅|小幅)?(${up}|${down}|多|少|基本持平|持平|相同|一致)`,
+  'u',
+)
 /** 从110件 | 增加到 | 132件. */
 const towards = new RegExp(`^[，,]?(${up}|${down})(?:到|至|为)了?(?:${lastYear}的?)?$`, 'u')
 /** 132件，是上年 | 110件 | 的1.2倍. */
@@ -64,13 +71,34 @@ export function* comparisonsOf(reading: Reading): Iterable<Comparison> {
         start: first.start,
         end: part.unitEnd,
       }
+    } else if (isYearBefore(text, first) && thisYear.test(between)) {
+      const word = behind.exec(text.slice(second.unitEnd, second.unitEnd + 12).replace(/\s/gu, ''))?.[1]
+      const more = further(reading, index)
+      const said = word === undefined || word === '基本持平' ? undefined : {word, sign: signOf(word)}
+      yield {now: second, before: first, ...(said && {said}), start: first.start, ...more}
     } else if (against.test(between)) {
       const word = behind.exec(text.slice(second.unitEnd, second.unitEnd + 12).replace(/\s/gu, ''))?.[1]
-      if (word === undefined || word === '基本持平') continue
-      const sign = word === '持平' ? 0 : isUp(word) ? 1 : -1
-      yield {now: first, before: second, said: {word, sign}, start: first.start, ...further(reading, index)}
+      if (word === '基本持平') continue
+      const more = further(reading, index)
+      if (word === undefined) {
+        if (more.changes.length > 0) yield {now: first, before: second, start: first.start, ...more}
+        continue
+      }
+      yield {now: first, before: second, said: {word, sign: signOf(word)}, start: first.start, ...more}
     }
   }
+}
+
+/** 上年来信110件，本年来信 | 132件. */
+const thisYear = /^[，,；;、](?:本年度?|今年|20\d\d年度?)[^，。；;\d]{0,10}$/u
+
+function isYearBefore(text: string, {start}: ProseNumber): boolean {
+  const clause = text.slice(clauseStart(text, start), start)
+  return new RegExp(`^\\s*(?:${lastYear})[^，。；;\\d]{0,10}$`, 'u').test(clause)
+}
+
+function signOf(word: string): -1 | 0 | 1 {
+  return /^(?:持平|相同|一致)$/u.test(word) ? 0 : isUp(word) ? 1 : -1
 }
 
 /** What else is said of the two behind the number at `index`. What a share changed by is said in points, 个百分点. */
@@ -92,5 +120,5 @@ function isCount(number: ProseNumber): boolean {
 }
 
 function isUp(word: string): boolean {
-  return new RegExp(`^(?:${up})$`, 'u').test(word)
+  return new RegExp(`^(?:${up}|多)$`, 'u').test(word)
 }

@@ -21,8 +21,9 @@ export interface Recomputed {
 
 /** Undefined where nothing can be computed: from 0, or of a number that is itself rough. */
 export function recompute({measure, number, sign}: Change, now: Decimal, before: Decimal): Recomputed | undefined {
-  if (number.rough || number.scale !== 1n) return undefined
+  if (number.rough) return undefined
   if (measure === 'difference') return ofDifference(number.value, now, before, number.unit)
+  if (number.scale !== 1n) return undefined
   const [from, to] = [toNumber(before), toNumber(now)]
   if (from === 0) return undefined
   const ratio = to / from

@@ -5,7 +5,9 @@ import {add, compare, type Decimal, printDecimal, zero} from '../../decimal.ts'
 import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import {lookUp} from '../../form/address.ts'
 import type {Balance} from '../../form/form.ts'
+import type {ProseNumber} from '../../prose/numbers/numbers.ts'
 import {isReferenced, type Reading} from '../../prose/numbers/reading.ts'
+import type {Flow} from '../../prose/quantities/flow.ts'
 import type {Quantity} from '../../prose/quantities/quantity.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
@@ -20,8 +22,16 @@ export const proseBalance: Rule = {
       const {reading} = quantity
       drawn.set(reading, [...(drawn.get(reading) ?? []), quantity])
     }
+    const judged = new Set<ProseNumber>()
     for (const [reading, quantities] of drawn) {
+      const sides = sidesOf(quantities)
+      if (!sides?.has('received') || !sides.has('answered') || !sides.has('open')) continue
+      for (const {number} of quantities) judged.add(number)
       const found = judge(report, reading, quantities)
+      if (found) yield found
+    }
+    for (const flow of prose.flows) {
+      const found = [...flow.sides.values()].some(({number}) => judged.has(number)) ? undefined : unbalanced(flow)
       if (found) yield found
     }
   },
@@ -67,6 +77,28 @@ function judge(report: Report, {passage}: Reading, quantities: readonly Quantity
     expected: actual,
     actual: expected,
     related: [...(before ? [before] : []), ...parts].map(({phrase: {name}, number: {start, end, value}}) => ({
+      message: message('prose-balance', 'part', {name, value: printDecimal(value)}),
+      place: passage.place(start, end),
+    })),
+  })
+}
+
+/** 收到咨询330件，已答复320件，正在办理16件: of things that no table counts. */
+function unbalanced({reading: {passage}, sides}: Flow): Diagnostic | undefined {
+  const [received, answered, open] = [sides.get('received'), sides.get('answered'), sides.get('open')]
+  if (!received || !answered || !open) return undefined
+  const [before, withdrawn] = [sides.get('carried-in'), sides.get('withdrawn')]
+  const parts = [answered, open, ...(withdrawn ? [withdrawn] : [])]
+  const out = parts.reduce((total: Decimal, {number}) => add(total, number.value), zero)
+  const came = received.number.value
+  const all = before ? add(came, before.number.value) : came
+  if (compare(out, came) === 0 || compare(out, all) === 0) return undefined
+  const values = {received: printDecimal(all), out: printDecimal(out)}
+  const place = passage.place(received.number.start, received.number.end)
+  return diagnose('prose-balance', before ? 'both' : 'main', values, place, {
+    expected: values.out,
+    actual: values.received,
+    related: [...(before ? [before] : []), ...parts].map(({name, number: {start, end, value}}) => ({
       message: message('prose-balance', 'part', {name, value: printDecimal(value)}),
       place: passage.place(start, end),
     })),

@@ -2,9 +2,11 @@
 
 import {printDecimal} from '../../decimal.ts'
 import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
+import type {Place} from '../../diagnostic/place.ts'
 import {lookUp} from '../../form/address.ts'
-import type {Claim} from '../../form/form.ts'
+import type {Claim, FactId} from '../../form/form.ts'
 import type {Reading} from '../../prose/numbers/reading.ts'
+import type {Denial} from '../../prose/quantities/denial.ts'
 import {namesAnother, namesOtherArea} from '../../prose/quantities/scope.ts'
 import {match} from '../../prose/quantities/wording.ts'
 import {clausesOf, sentenceEnd, sentenceStart} from '../../prose/reading/clauses.ts'
@@ -15,6 +17,7 @@ import type {Rule} from '../rule.ts'
 export const proseClaim: Rule = {
   code: 'prose-claim',
   *check({form: {claims}, report, prose}) {
+    const said = new Map<Reading, Set<number>>()
     for (const reading of prose.sentences) {
       const near = claims.filter(({except, wordings}) => {
         return (
@@ -26,11 +29,37 @@ export const proseClaim: Rule = {
       for (const {start, end} of clausesOf(reading.text)) {
         for (const one of near) {
           const found = judge(report, reading, start, end, one)
-          if (found) yield found
+          if (!found) continue
+          said.set(reading, (said.get(reading) ?? new Set()).add(start))
+          yield found
         }
       }
     }
+    for (const denial of prose.denials) {
+      const known = said.get(denial.reading)?.has(denial.clause)
+      const found = known ? undefined : refuted(report, {...denial, name: `没有${denial.name}`})
+      if (found) yield found
+    }
   },
+}
+
+function refuted(report: Report, {reading, name, facts, start, end}: Denial): Diagnostic | undefined {
+  for (const fact of facts) {
+    const value = valueOf(report, fact)
+    if (value && value.units > 0n) return refutedBy(report, name, fact, reading.passage.place(start, end))
+  }
+  return undefined
+}
+
+function refutedBy(report: Report, name: string, fact: FactId, place: Place): Diagnostic {
+  const {rowLabel, column, addends} = lookUp(report.form, fact)!
+  const [where, actual] = [`${rowLabel}/${column.label}`, printDecimal(valueOf(report, fact)!)]
+  const related = addends.flatMap((addend) => {
+    const cell = report.cells.get(addend)
+    if (!cell?.value) return []
+    return [{message: message('prose-claim', 'cell', {value: printDecimal(cell.value)}), place: cell.place}]
+  })
+  return diagnose('prose-claim', 'main', {name, where, actual}, place, {expected: '0', actual, facts: [fact], related})
 }
 
 function isNamed(words: readonly string[], {text}: Reading): boolean {
@@ -59,19 +88,7 @@ function judge(
     for (const fact of claim.facts) {
       const value = valueOf(report, fact)
       if (!value || value.units === 0n) continue
-      const {rowLabel, column, addends} = lookUp(report.form, fact)!
-      const [where, actual] = [`${rowLabel}/${column.label}`, printDecimal(value)]
-      const related = addends.flatMap((addend) => {
-        const cell = report.cells.get(addend)
-        if (!cell?.value) return []
-        return [{message: message('prose-claim', 'cell', {value: printDecimal(cell.value)}), place: cell.place}]
-      })
-      return diagnose('prose-claim', 'main', {name: claim.name, where, actual}, passage.place(from, to), {
-        expected: '0',
-        actual,
-        facts: [fact],
-        related,
-      })
+      return refutedBy(report, claim.name, fact, passage.place(from, to))
     }
   }
   return undefined

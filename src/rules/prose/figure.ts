@@ -6,21 +6,23 @@ import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts
 import {type Address, lookUp} from '../../form/address.ts'
 import {onlyUnitDiffers} from '../../prose/numbers/measure.ts'
 import type {ProseNumber} from '../../prose/numbers/numbers.ts'
+import {isReferenced, referenceIn} from '../../prose/numbers/reading.ts'
 import {hintsOf, nameOf, placesOf, shortAddress} from '../../prose/quantities/candidate.ts'
 import {instead, type ProseFigure} from '../../prose/quantities/figure.ts'
 import type {Quantity} from '../../prose/quantities/quantity.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
-import {rangesOutside} from './range.ts'
+import {rangesOutside, roughsBeside} from './range.ts'
 
 export const proseFigure: Rule = {
   code: 'prose-figure',
   *check({report, prose}) {
-    for (const figure of prose.figures) {
+    for (const figure of [...prose.figures, ...prose.printed]) {
       const found = figure.right ? undefined : wrong(report, figure)
       if (found) yield found
     }
     yield* rangesOutside(prose)
+    yield* roughsBeside(prose)
   },
 }
 
@@ -33,29 +35,43 @@ function wrong(report: Report, {quantity, place, candidates}: ProseFigure): Diag
   const actual = writtenNumber(quantity)
   const expected = printDecimal(value)
   const source = sourceCell(report, number, address)
+  const right = `{{${shortAddress(form, address)}}}`
+  const printed = referenceIn(quantity.reading, number)
+  const other = printed === undefined ? undefined : lookUp(form, printed)
+  const reference = other && `{{${shortAddress(form, other)}}}`
   const values = {name: phrase.name, actual, expected, unit: number.unit, where: nameOf(form, address)}
   return diagnose(
     'prose-figure',
-    source ? 'cell' : 'main',
-    {...values, cell: source ? nameOf(form, source) : ''},
+    reference !== undefined ? 'printed' : source ? 'cell' : 'main',
+    {...values, cell: source ? nameOf(form, source) : '', reference: reference ?? '', right},
     place,
     {
-      severity: quantity.severity,
+      severity: severityOf(quantity, source),
       expected,
       actual,
       facts: [address.fact, ...(source ? [source.fact] : [])],
       hints: [
         ...hintsOf(form, candidates),
-        message('prose-figure', 'reference', {reference: `{{${shortAddress(form, address)}}}`}),
+        ...(address.sum === undefined && reference === undefined
+          ? [message('prose-figure', 'reference', {reference: right})]
+          : []),
       ],
       related: [...placesOf(report, address, 'right'), ...(source ? placesOf(report, source, 'taken') : [])],
-      fix: {
-        title: message('prose-figure', 'fix', {actual, expected}),
-        safe: false,
-        edits: [instead(quantity, expected, address)],
-      },
+      ...(address.sum === undefined && {
+        fix: {
+          title: message('prose-figure', 'fix', {actual: reference ?? actual, expected: reference ? right : expected}),
+          safe: false,
+          edits: [reference ? {...place, text: right} : instead(quantity, expected, address)],
+        },
+      }),
     },
   )
+}
+
+/** One result alone may be said of a part; that it is another cell's number, or that all of them are told, is certain. */
+function severityOf({phrase, severity, number, reading}: Quantity, source: Address | undefined): 'error' | 'warning' {
+  const taken = source !== undefined && (number.value.units >= telling[1]! || isReferenced(reading, number))
+  return phrase.result === true && taken ? 'error' : severity
 }
 
 /** The number in plain digits; one with 万 as it stands there. */

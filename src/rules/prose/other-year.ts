@@ -11,7 +11,7 @@ import type {Rule} from '../rule.ts'
 const itself = /^(?:度)?(?:政府信息公开|信息公开)?(?:工作)?(?:年度)?(?:报告|年报)/u
 const own = /^(?:本机关|本单位|[全我本][区县市省镇乡局委办旗州]|本街道|我街道)$/u
 const quantity =
-  /^度?[，,]?([^，,。；;]{0,16}?)(?:共计?|累计|均)?(?:未?收到|未?受理|新收|办结|制发|制定|未?收取|未?发生|作出|办理)[^。；;]{0,20}(?:信息公开申请|依申请公开|规范性文件|信息处理费|行政复议|行政诉讼|行政许可|行政处罚|行政强制|政府规章)/u
+  /^度?[，,]?([^，,。；;]{0,16}?)(?:共计?|累计|均)?(?:未?收到|未?受理|新收|办结|制发|制定|废止|实施|未?收取|未?发生|作出|办理)[^。；;]{0,20}(?:信息公开申请|依申请公开|规范性文件|信息处理费|行政复议|行政诉讼|行政许可|行政处罚|行政强制|政府规章)/u
 /** Before or behind a year that is spoken of for itself: comparisons, dates of documents. */
 const comparing = /(?:与|和|同|比|较|自|从|至|到|于|对照|对比|针对)\s*$/u
 const elsewhere = /^度?[^，,。；;]{0,24}(?:修订|印发|下发|出台|施行|实施|修正|要点|通知|(?<!规范性)文件|相比|同期)/u
@@ -29,6 +29,12 @@ export const otherYear: Rule = {
       if (passage.kind === 'title' || passage.kind === 'cell') continue
       for (const number of numbers) {
         const other = Number(number.value.units)
+        if (number.unit === '年' && other === year.value && isCarriedInto(text, number.start)) {
+          const place = passage.place(number.start, number.end)
+          const details = {expected: String(other + 1), actual: String(other), severity: 'warning'} as const
+          yield diagnose('other-year', 'carried', {other, year: other + 1}, place, details)
+          continue
+        }
         if (
           number.unit !== '年'
           || other === year.value
@@ -47,6 +53,12 @@ export const otherYear: Rule = {
       }
     }
   },
+}
+
+/** 结转至 | 2021年 in the report of 2021: what is carried over goes to the year after, unless it came from the one before. */
+function isCarriedInto(text: string, offset: number): boolean {
+  const before = text.slice(sentenceStart(text, offset), offset)
+  return /(?:结转|转入|转结|结转|转)(?:至|到|入)?$/u.test(before) && !/上一?年|去年|20\d\d年|往年/u.test(before)
 }
 
 function judge(

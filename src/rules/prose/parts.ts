@@ -1,14 +1,15 @@
 // `prose-parts`: numbers that a sentence itself adds up, and that do not add up: a + b = c, c（a + b）, parts after 分别为
 // or 即, all results of a thing that is closed; parts after 其中 that exceed their whole.
 
-import {add, compare, type Decimal, printDecimal, zero} from '../../decimal.ts'
+import {compare, type Decimal, printDecimal} from '../../decimal.ts'
 import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import type {ProseNumber} from '../../prose/numbers/numbers.ts'
 import type {Reading} from '../../prose/numbers/reading.ts'
 import type {Prose} from '../../prose/prose.ts'
 import type {Quantity} from '../../prose/quantities/quantity.ts'
 import {sentenceStart} from '../../prose/reading/clauses.ts'
-import type {Listing} from '../../prose/relations/listing.ts'
+import {sumOf} from '../../prose/relations/listing.ts'
+import type {Listing} from '../../prose/relations/listing-words.ts'
 import type {Rule} from '../rule.ts'
 
 export const proseParts: Rule = {
@@ -33,7 +34,9 @@ export const proseParts: Rule = {
 /** A whole with every one of its results in the same sentence: 办结122件，予以公开24件，部分公开 … */
 function* results({form, quantities}: Prose): Iterable<readonly [Reading, Listing]> {
   for (const [at, whole] of quantities.entries()) {
-    const due = form.phrases.filter(({partOf}) => partOf.includes(whole.phrase.name)).map(({name}) => name)
+    const due =
+      whole.phrase.results
+      ?? form.phrases.filter(({partOf}) => partOf.includes(whole.phrase.name)).map(({name}) => name)
     if (due.length === 0 || whole.number.rough) continue
     const start = sentenceStart(whole.reading.text, whole.number.start)
     const parts: Quantity[] = []
@@ -44,27 +47,61 @@ function* results({form, quantities}: Prose): Iterable<readonly [Reading, Listin
     }
     const named = new Set(parts.map(({phrase}) => phrase.name))
     if (named.size < due.length || parts.length > due.length) continue
-    yield [whole.reading, {whole: whole.number, parts: parts.map(({number}) => number), exact: true, sure: true}]
+    yield [whole.reading, {whole: whole.number, parts: parts.map(({number}) => number), tie: 'exact', sure: true}]
   }
 }
 
-function judge({passage}: Reading, {whole, parts, exact, sure}: Listing): Diagnostic | undefined {
-  const sum = parts.reduce((total: Decimal, {value}) => add(total, value), zero)
-  const order = compare(sum, whole.value)
+function judge(reading: Reading, listing: Listing): Diagnostic | undefined {
+  const {whole, parts, tie, sure} = listing
+  const above = parts.find((part) => compare(part.value, limitOf(whole)) > 0)
+  const sum = sumOf(parts)
+  const order = compare(sum, heldAgainst(whole, sum))
   const rough = parts.some((part) => part.rough)
-  if (order === 0 || (order < 0 && (rough || !exact))) return undefined
-  const [actual, expected] = [printDecimal(whole.value), printDecimal(sum)]
+  if (order < 0 && (rough || whole.rough || tie === 'some')) return undefined
+  if (order === 0) return undefined
+  const unsure = !sure || parts.some(({bound}) => bound === 'about') || whole.bound !== undefined
+  const severity = unsure || (order < 0 && tie === 'rest') ? 'warning' : 'error'
+  if (above && (parts.length === 1 || order < 0)) return single(reading, whole, above, severity)
+  return sums(reading, listing, order, severity)
+}
+
+/** A part beyond which is more than its whole, whatever else stands there. */
+function single({passage}: Reading, whole: ProseNumber, part: ProseNumber, severity: 'error' | 'warning'): Diagnostic {
+  const [actual, value] = [printDecimal(whole.value), printDecimal(part.value)]
+  const related = [{message: message('prose-parts', 'part', {value}), place: passage.place(part.start, part.end)}]
+  const place = passage.place(whole.start, whole.end)
+  return diagnose('prose-parts', 'single', {actual, value}, place, {expected: value, actual, related, severity})
+}
+
+function sums(
+  {passage}: Reading,
+  {whole, parts, tie}: Listing,
+  order: number,
+  severity: 'error' | 'warning',
+): Diagnostic {
+  const [actual, expected] = [printDecimal(whole.value), printDecimal(sumOf(parts))]
   const related = parts.map(({start, end, value}) => ({
     message: message('prose-parts', 'part', {value: printDecimal(value)}),
     place: passage.place(start, end),
   }))
-  const key = exact && !rough ? 'main' : 'more'
+  const isMore = order > 0 && (tie !== 'exact' || parts.some(({rough}) => rough))
+  const key = isMore ? 'more' : tie === 'rest' ? 'rest' : 'main'
   const place = passage.place(whole.start, whole.end)
-  const unsure = !sure || parts.some(({bound}) => bound === 'about')
-  return diagnose('prose-parts', key, {actual, expected}, place, {
-    expected,
-    actual,
-    related,
-    ...(unsure && {severity: 'warning'}),
-  })
+  return diagnose('prose-parts', key, {actual, expected}, place, {expected, actual, related, severity})
+}
+
+/** What a whole may be at most: of 300余 what a reader would still call so. */
+function limitOf({value, rough, bound}: ProseNumber): Decimal {
+  if (!rough) return value
+  // 近522: not that many, but nearly.
+  if (bound === undefined) return value
+  let step = 1n
+  while (value.units % (step * 10n) === 0n && value.units !== 0n) step *= 10n
+  return {units: value.units + (bound === 'about' ? value.units : step), places: value.places}
+}
+
+/** What the sum is held against: the whole itself, or the most that a rough one may be, where the sum is beyond it. */
+function heldAgainst(whole: ProseNumber, sum: Decimal): Decimal {
+  const most = limitOf(whole)
+  return whole.rough && compare(sum, most) <= 0 ? {units: most.units + 1n, places: most.places} : most
 }

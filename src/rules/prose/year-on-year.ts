@@ -87,7 +87,7 @@ function pairsOf(
 ): Pair[] {
   const {report} = prose
   const meant = quantities.find(({number}) => number === now)
-  if (now && (!meant || meant.scoped)) return []
+  if (now && (!meant || meant.scoped || meant.phrase.result)) return []
   const phrase = meant?.phrase ?? prose.namedAt(reading, start, index)
   if (!phrase || !countsIn(phrase, changes)) return []
   const own = pairsWith(report, previous, phrase, meant?.number)

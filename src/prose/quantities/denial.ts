@@ -1,0 +1,150 @@
+// Clauses that say that something was not: 未收到政府信息公开申请, 行政复议、行政诉讼均未发生, 没有结转下年度办理的申请 → the
+// cells that are then 0.
+
+import {lookUp} from '../../form/address.ts'
+import type {Count, CountRule, FactId, Form} from '../../form/form.ts'
+import type {Reading} from '../numbers/reading.ts'
+import {clausesOf, sentenceStart} from '../reading/clauses.ts'
+import {type Lexicon, type Token, tokensIn} from '../reading/lexicon.ts'
+import {isNeutral} from './restriction.ts'
+import {namesAnother, namesOtherArea, type Owner} from './scope.ts'
+
+export interface Denial {
+  readonly reading: Reading
+  /** What is said not to have been: 行政复议. */
+  readonly name: string
+  readonly facts: readonly FactId[]
+  readonly start: number
+  readonly end: number
+  /** Offset of its clause. */
+  readonly clause: number
+}
+
+/** A report that denies more was not written for people. */
+const most = 1_000
+
+/** How far before a denial it may be said of whom or when. */
+const near = 60
+
+/** What the senses of a form's counts name. */
+interface Named {
+  readonly count: Count
+  readonly row?: CountRule
+}
+
+export function* denialsIn(
+  form: Form,
+  lexicon: Lexicon,
+  owner: Owner,
+  sentences: readonly Reading[],
+): Iterable<Denial> {
+  const words = form.senses['denial'] ?? []
+  const things = thingsOf(form)
+  let found = 0
+  for (const reading of sentences) {
+    const {text} = reading
+    if (!words.some((word) => text.includes(word))) continue
+    for (const {start, end} of clausesOf(text)) {
+      const clause = text.slice(start, end)
+      if (!words.some((word) => clause.includes(word))) continue
+      const tokens = tokensIn(lexicon, text, start, end)
+      const at = tokens.findIndex(({senses}) => senses.includes('denial'))
+      if (at < 0 || isOfPart(reading, lexicon, owner, tokens, at)) continue
+      for (const denial of denied(form, things, reading, tokens, at)) {
+        if (++found > most) return
+        yield denial
+      }
+    }
+  }
+}
+
+function thingsOf({counts}: Form): ReadonlyMap<string, Named> {
+  const found = new Map<string, Named>()
+  for (const count of counts) {
+    for (const sense of count.thing) found.set(sense, {count})
+    if (count.thing.length > 0) continue
+    for (const row of count.rows) if (row.all.length === 1) found.set(row.all[0]!, {count, row})
+  }
+  return found
+}
+
+/** Whether what stands before in the sentence is about another office, another time or a part, or is not certain. */
+function isOfPart(reading: Reading, lexicon: Lexicon, owner: Owner, tokens: readonly Token[], at: number): boolean {
+  const {text, numbers} = reading
+  const [from, to] = [Math.max(sentenceStart(text, tokens[0]!.start), tokens[0]!.start - near), tokens[at]!.start]
+  const before = [...tokensIn(lexicon, text, from, tokens[0]!.start), ...tokens.slice(0, at)]
+  if (before.some(({senses}) => senses.includes('elsewhere') || senses.includes('last') || senses.includes('next')))
+    return true
+  if (tokens.some(({senses}) => senses.includes('limit') || senses.includes('elsewhere') || senses.includes('part')))
+    return true
+  if (tokens.slice(0, at).some(({senses}) => senses.length === 0)) return true
+  if (
+    numbers.some(
+      ({unit, value, start}) => unit === '年' && start >= from && start < to && isOtherYear(value.units, owner),
+    )
+  )
+    return true
+  let free = text.slice(from, to)
+  for (const {start, end, senses} of before) {
+    if (senses.length === 0 || senses.includes('area')) continue
+    free = `${free.slice(0, start - from)}${' '.repeat(end - start)}${free.slice(end - from)}`
+  }
+  return namesAnother(free, owner.office) || namesOtherArea(free, owner)
+}
+
+function isOtherYear(year: bigint, owner: Owner): boolean {
+  return year > 1900n && year < 2100n && year !== BigInt(owner.year)
+}
+
+function* denied(
+  form: Form,
+  things: ReadonlyMap<string, Named>,
+  reading: Reading,
+  tokens: readonly Token[],
+  at: number,
+): Iterable<Denial> {
+  const named = (token: Token): Named | undefined => token.senses.map((sense) => things.get(sense)).find(Boolean)
+  const behind = tokens.slice(at + 1)
+  const isBehind = behind.some((token) => named(token))
+  const said = isBehind ? behind : tokens
+  if (said.some(({senses}) => senses.length === 0)) return
+  const meant = said.flatMap((token) => named(token) ?? [])
+  const senses = new Set(said.filter((token) => !isNeutral(token)).flatMap((token) => token.senses))
+  for (const {count, row: thing} of new Map(meant.map((one) => [one.row ?? one.count, one])).values()) {
+    const {rows, columns, otherwise} = count
+    const own = thing ? columns.find(({all}) => all.every((sense) => senses.has(sense))) : undefined
+    const row =
+      thing
+      ?? rows.find(({all, is}) => is.length > 0 && all.every((sense) => senses.has(sense)))
+      ?? rows.find(({all}) => all.includes('received'))
+    const column = own?.is[0]?.[0] ?? otherwise
+    const allowed = new Set([
+      'denial',
+      'filed',
+      'handled',
+      ...count.thing,
+      ...things.keys(),
+      ...(row?.all ?? []),
+      ...(own?.all ?? []),
+    ])
+    if (!row || column === undefined || own?.is[0]?.length === 2) return
+    if (said.some((token) => !isNeutral(token) && !token.senses.some((sense) => allowed.has(sense)))) return
+    if (!isAbout(count, reading, tokens[0]!.start)) return
+    const facts = row.is[0]!.flatMap((id) => lookUp(form, `${count.table}/${id}/${column}`)?.fact ?? [])
+    const name = count.name.replace('{row}', row.name).replace('{column}', own?.name ?? '')
+    yield {
+      reading,
+      name,
+      facts,
+      start: tokens[isBehind ? at : 0]!.start,
+      end: said.at(-1)!.end,
+      clause: tokens[0]!.start,
+    }
+  }
+}
+
+function isAbout({about}: Count, {text, heading}: Reading, offset: number): boolean {
+  if (about.length === 0) return true
+  const before = heading + text.slice(Math.max(0, offset - 400), offset + 40)
+  return about.some((word) => before.includes(word))
+}

@@ -1,0 +1,77 @@
+// A sentence that tells what came in, what was dealt with and what is open, of whatever it counts: 收到咨询330件，已答复
+// 320件，正在办理10件. Requests, whose cells the tables have, are among them.
+
+import type {Balance} from '../../form/form.ts'
+import type {ProseNumber} from '../numbers/numbers.ts'
+import type {Reading} from '../numbers/reading.ts'
+import type {Token} from '../reading/lexicon.ts'
+import type {Regions} from './region.ts'
+
+export interface Flow {
+  readonly reading: Reading
+  readonly sides: ReadonlyMap<Balance, Side>
+}
+
+export interface Side {
+  readonly number: ProseNumber
+  /** The words that say which side it is. */
+  readonly name: string
+}
+
+/** Senses that make a side, those that need more before those that need less. */
+const sides: readonly (readonly [Balance, readonly string[]])[] = [
+  ['carried-in', ['carried', 'last']],
+  ['open', ['carried', 'next']],
+  ['open', ['turned']],
+  ['open', ['open']],
+  ['withdrawn', ['withdrawn']],
+  ['received', ['new']],
+  ['received', ['due']],
+  ['received', ['received']],
+  ['answered', ['closed']],
+  ['answered', ['answered']],
+]
+
+export function* flowsIn(sentences: readonly Regions[]): Iterable<Flow> {
+  for (const regions of sentences) {
+    const {reading} = regions
+    const {numbers, text} = reading
+    let found = new Map<Balance, Side>()
+    let [clear, stop] = [true, text.indexOf('。')]
+    for (let index = 0; index < numbers.length; index++) {
+      const number = numbers[index]!
+      if (stop >= 0 && number.start > stop) {
+        if (clear && found.size > 2) yield {reading, sides: found}
+        ;[found, clear, stop] = [new Map(), true, text.indexOf('。', number.start)]
+      }
+      if (!/^[件条封个宗例份起项次]$/u.test(number.unit) || !clear) continue
+      const side = sideOf(regions, index)
+      if (side === 'part' || number.rough) clear = false
+      else if (side) {
+        const units = [...found.values()].map((one) => one.number.unit)
+        if (found.has(side[0]) || units.some((unit) => unit !== number.unit)) clear = false
+        else found.set(side[0], {number, name: side[1]})
+      }
+    }
+    if (clear && found.size > 2) yield {reading, sides: found}
+  }
+}
+
+function sideOf(regions: Regions, index: number): readonly [Balance, string] | 'part' | undefined {
+  const {own, right, text} = regions.at(index)
+  if (own.some(({senses}) => senses.includes('part') || senses.includes('elsewhere'))) return 'part'
+  const known = right.findIndex(({senses}) => senses.length === 0)
+  for (const tokens of [own, known < 0 ? right : right.slice(0, known)]) {
+    const side = sides.find(([, all]) => all.every((sense) => tokens.some(({senses}) => senses.includes(sense))))
+    const words = (token: Token): boolean => side![1].some((sense) => token.senses.includes(sense))
+    if (side)
+      return [
+        side[0],
+        tokens
+          .filter(words)
+          .map(({start, end}) => text.slice(start, end))
+          .join(''),
+      ]
+  }
+  return undefined
+}

@@ -1,0 +1,199 @@
+// The senses of the words around a number → row and column of the table whose things it counts.
+
+import type {Count, CountRule} from '../../form/form.ts'
+import type {Reading} from '../numbers/reading.ts'
+import type {Token} from '../reading/lexicon.ts'
+import type {Region} from './region.ts'
+import {isNeutral} from './restriction.ts'
+
+export interface Meaning {
+  readonly count: Count
+  readonly row: CountRule
+  /** Absent: the column that the table has otherwise. */
+  readonly column?: CountRule
+  /** Whether another reading is as good. */
+  readonly unsure: boolean
+}
+
+/** Senses that a word beside the row may have without changing what is counted. */
+const beside: ReadonlySet<string> = new Set(['handled', 'filed', 'publish'])
+/** Beside a result: what it is a result of. */
+const besideResult: ReadonlySet<string> = new Set([...beside, 'closed', 'answered', 'received', 'decided-case'])
+
+export function meaningOf(count: Count, region: Region, recent: Meaning | undefined): Meaning | undefined {
+  const {own, right, tail, before, earlier} = region
+  const [left, behind] = [sensesOf(own), sensesOf(known(right))]
+  const both = new Set([...left, ...behind])
+  if (count.unless.some((sense) => left.has(sense))) return undefined
+  const inherited = recent?.count === count ? recent.row : undefined
+  if (count.thing.length === 0) {
+    const named = first(count.rows, left) ?? first(count.rows, both)
+    const row = named ?? thingBefore(count, region) ?? inherited
+    // 其中行政许可31件由镇街办理: what follows says whose they are.
+    const inPart = [...earlier, ...before, ...own].some(({senses}) => senses.includes('part'))
+    const column =
+      first(count.columns, left)
+      ?? first(inPart && count.otherwise === undefined ? [] : count.columns, both)
+      ?? (named && likeBefore(count, region, recent))
+    // 其中一审4件: what is not named anew is not counted as a whole.
+    if (!row || (!column && (!named || count.otherwise === undefined))) return undefined
+    return {count, row, ...(column && {column}), unsure: hasUnknown(own)}
+  }
+  const columns = count.columns.filter(({all}) => all.every((sense) => left.has(sense)))
+  if (columns.length > 1) return undefined
+  const column =
+    columns[0] ?? first(count.columns, sensesOf(right.filter(({start}) => start < (right[0]?.start ?? 0) + 4)))
+  const told = first(count.rows, left) ?? first(count.rows.filter(isTold), both)
+  const row =
+    (told && told.is.length > 0 ? told : undefined)
+    ?? (known(right).length === right.length
+      ? first(count.rows.filter(isLater), new Set([...both, ...sensesOf(known(tail))]))
+      : undefined)
+    ?? told
+  if (row) {
+    if (hasOther(count, row, left)) return undefined
+    // 收到132件，其中自然人120件，答复110件: what is said behind 其中 may be said of a part.
+    const inPart = [...earlier, ...before, ...own].some(({senses}) => senses.includes('part'))
+    if (inPart && !column && isWeak(row)) return undefined
+    return {count, row, ...(column && {column}), unsure: hasUnknown(own)}
+  }
+  if (!column) return undefined
+  const from = inherited ?? anyOf(count)
+  return from && {count, row: from, column, unsure: hasUnknown(own)}
+}
+
+/** What may stand behind the number: 17件结转下年, 15件不予公开. That something came in, or was dealt with, is said of more than it. */
+function isTold({all, result, balance}: CountRule): boolean {
+  return (
+    result
+    || all.length > 1
+    || balance === 'open'
+    || balance === 'withdrawn'
+    || balance === 'answered'
+    || balance === 'received'
+  )
+}
+
+/** What may be said of a part as well as of all. */
+function isWeak({all, result, balance}: CountRule): boolean {
+  return !result && all.length === 1 && all[0] !== 'new' && balance !== 'carried-in' && all[0] !== 'turned'
+}
+
+/** 公开行政许可71项，行政处罚159项: what is said of the one is said of the other. */
+function likeBefore(
+  {columns, otherwise}: Count,
+  {own, before}: Region,
+  recent: Meaning | undefined,
+): CountRule | undefined {
+  if (otherwise !== undefined || [...before, ...own.slice(0, -1)].some((token) => !isNeutral(token))) return undefined
+  return columns.find(({name}) => name === recent?.column?.name)
+}
+
+/** What a further clause may say: 17件申请因征求意见，结转下年. */
+function isLater({result, balance, all}: CountRule): boolean {
+  return result || balance === 'open' || (balance === 'carried-in' && all.length > 1)
+}
+
+/** All that may be meant of a column where no row is named. */
+function anyOf({rows}: Count): CountRule | undefined {
+  const handled = rows.at(-1)
+  return handled && {...handled, name: handled.name, severity: 'warning'}
+}
+
+/** The words up to the first that is not known: behind it something else may be spoken of. */
+function known(tokens: readonly Token[]): readonly Token[] {
+  const at = tokens.findIndex(({senses}) => senses.length === 0)
+  return at < 0 ? tokens : tokens.slice(0, at)
+}
+
+function sensesOf(tokens: readonly Token[]): ReadonlySet<string> {
+  return new Set(tokens.flatMap(({senses}) => senses))
+}
+
+function first(rules: readonly CountRule[], senses: ReadonlySet<string>): CountRule | undefined {
+  return rules.find(({all}) => all.every((sense) => senses.has(sense)))
+}
+
+/** The row that a word before names last. */
+function thingBefore(count: Count, {earlier, before}: Region): CountRule | undefined {
+  for (const token of [...earlier, ...before].reverse()) {
+    const row = count.rows.find(({all}) => all.length === 1 && token.senses.includes(all[0]!))
+    if (row) return row
+  }
+  return undefined
+}
+
+function hasUnknown(own: readonly Token[]): boolean {
+  // Before all that is known: who, or how.
+  const at = own.findIndex((token) => token.senses.length > 0 && !isNeutral(token))
+  return own.some(({senses}, index) => senses.length === 0 && index > at)
+}
+
+/** Whether the words say another row as well: 受理并办结申请5件 is neither. */
+function hasOther(count: Count, row: CountRule, senses: ReadonlySet<string>): boolean {
+  const allowed = row.result ? besideResult : beside
+  return count.rows.some(({all, is, balance}) => {
+    if (all.every((sense) => row.all.includes(sense)) || (balance && balance === row.balance)) return false
+    if (JSON.stringify(is) === JSON.stringify(row.is)) return false
+    return all.some((sense) => senses.has(sense) && !allowed.has(sense) && !row.all.includes(sense))
+  })
+}
+
+/** 自然人、商业企业提出的申请分别为5件和3件: the meaning of each number from the one at `index` on. */
+export function coordinated(
+  {countOf, count: otherwise}: {countOf(token: Token): Count | undefined; readonly count: Count},
+  {own, text}: Region,
+  recent: Meaning | undefined,
+  {numbers}: Reading,
+  index: number,
+): ReadonlyMap<number, Meaning> | undefined {
+  const at = own.findLastIndex(({senses}) => senses.includes('respectively'))
+  if (at < 0) return undefined
+  const unit = numbers[index]!.unit
+  const values = [index]
+  for (let next = index + 1; next < numbers.length && numbers[next]!.unit === unit; next++) {
+    if (!/^\s*[、，,和及与]\s*$/u.test(text.slice(numbers[next - 1]!.unitEnd, numbers[next]!.start))) break
+    values.push(next)
+  }
+  const names = segmentsOf(own.slice(0, at))
+  if (values.length < 2 || names.length !== values.length) return undefined
+  const all = sensesOf(own)
+  const named = names.map((segment) => segment.flatMap((token) => countOf(token) ?? [])[0])
+  const shared = named.findLast(Boolean) ?? own.flatMap((token) => countOf(token) ?? []).at(-1) ?? otherwise
+  const found = new Map<number, Meaning>()
+  for (const [place, segment] of names.entries()) {
+    const count = named[place] ?? shared
+    const meaning = count && coordinate(count, sensesOf(segment), all, recent)
+    if (!meaning) return undefined
+    found.set(values[place]!, meaning)
+  }
+  return found
+}
+
+/** One of several names: what it does not say itself, all of them say. */
+function coordinate(
+  count: Count,
+  own: ReadonlySet<string>,
+  all: ReadonlySet<string>,
+  recent: Meaning | undefined,
+): Meaning | undefined {
+  const named = count.rows.filter((row) => row.all[0] !== 'filed' && row.all[0] !== 'handled')
+  const inherited = recent?.count === count ? recent.row : undefined
+  const column = first(count.columns, own) ?? (count.thing.length === 0 ? first(count.columns, all) : undefined)
+  const ownRow = first(named, own)
+  // Of one name the row or the column is its own; what is neither was not understood.
+  if (!ownRow && !first(count.columns, own)) return undefined
+  const row = ownRow ?? first(named, all) ?? inherited ?? (count.thing.length > 0 ? anyOf(count) : undefined)
+  if (!row || (!column && count.otherwise === undefined)) return undefined
+  return {count, row, ...(column && {column}), unsure: false}
+}
+
+/** The words between those that join. */
+function segmentsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const found: Token[][] = [[]]
+  for (const token of tokens) {
+    if (token.senses.includes('joint')) found.push([])
+    else found.at(-1)!.push(token)
+  }
+  return found.filter((segment) => segment.some((token) => !isNeutral(token)))
+}

@@ -1,0 +1,154 @@
+// The stretches of a sentence that a number's meaning may stand in: its own clause up to it, what was said before in the
+// sentence, what follows its unit, and the clauses behind up to the next count.
+
+import type {ProseNumber} from '../numbers/numbers.ts'
+import type {Reading} from '../numbers/reading.ts'
+import type {Lexicon, Token} from '../reading/lexicon.ts'
+import {tokensIn} from '../reading/lexicon.ts'
+
+export interface Region {
+  readonly text: string
+  /** Words of its own clause, up to the number. */
+  readonly own: readonly Token[]
+  /** Where the own clause begins, and where it ends before the number. */
+  readonly start: number
+  readonly end: number
+  /** Words before the own clause, from the last count on. */
+  readonly before: readonly Token[]
+  /** Words before that, from the beginning of the sentence on. */
+  readonly earlier: readonly Token[]
+  readonly sentence: number
+  /** Words of its clause behind the unit. */
+  readonly right: readonly Token[]
+  /** Words behind its clause, up to the next count or the end of the sentence. */
+  readonly tail: readonly Token[]
+}
+
+/** Longest stretch that is looked at on one side of a number. */
+const reach = 160
+const stops = '。！？!?；;\n'
+const marks = `${stops}，,：:（(）)`
+
+export function isDated({unit}: ProseNumber): boolean {
+  return unit === '年' || unit === '月' || unit === '日' || unit === '号'
+}
+
+/** Whether it counts something: neither a date nor digits alone. */
+function isCount(number: ProseNumber): boolean {
+  return number.unit !== '' && !isDated(number)
+}
+
+/** The regions of a reading's numbers, each found when it is first asked for. */
+export class Regions {
+  readonly reading: Reading
+  readonly #lexicon: Lexicon
+  readonly #neutral: (token: Token) => boolean
+  readonly #known: (Region | undefined)[] = []
+
+  constructor(reading: Reading, lexicon: Lexicon, neutral: (token: Token) => boolean) {
+    this.reading = reading
+    this.#lexicon = lexicon
+    this.#neutral = neutral
+  }
+
+  at(index: number): Region {
+    return (this.#known[index] ??= regionOf(this.reading, index, this.#lexicon, this.#neutral))
+  }
+}
+
+/** `neutral`: whether a word says nothing of what is counted. */
+function regionOf(
+  {text, numbers}: Reading,
+  index: number,
+  lexicon: Lexicon,
+  neutral: (token: Token) => boolean,
+): Region {
+  const number = numbers[index]!
+  let end = beforeMarks(text, number.start)
+  const open = bracketBefore(text, end)
+  if (open !== undefined) end = beforeMarks(text, open)
+  if (text[end - 1] === '：' || text[end - 1] === ':') end--
+  const last = lastCount(numbers, index, end)
+  const sentence = backTo(text, end, Math.max(0, end - reach), stops)
+  const floor = Math.max(sentence, last?.unitEnd ?? 0)
+  let start = backTo(text, end, floor, marks)
+  let own = tokensIn(lexicon, text, start, end)
+  const next = nextCount(numbers, index)
+  const clause = forwardTo(text, number.unitEnd, marks)
+  const right = tokensIn(lexicon, text, number.unitEnd, before(text, next?.start, clause, number.unitEnd))
+  // 全年收到公开申请，共 | 541件: what is counted stands in the clause before, unless it stands behind.
+  while (
+    own.every(neutral)
+    && right.every(neutral)
+    && start > floor
+    && text[start - 1] !== '（'
+    && text[start - 1] !== '('
+  ) {
+    start = backTo(text, start - 1, floor, marks)
+    own = tokensIn(lexicon, text, start, end)
+  }
+  const far = before(text, next?.start, forwardTo(text, number.unitEnd, stops), clause)
+  return {
+    text,
+    own,
+    start,
+    end,
+    before: start > floor ? tokensIn(lexicon, text, floor, start) : [],
+    earlier: floor > sentence ? tokensIn(lexicon, text, sentence, floor) : [],
+    sentence,
+    right,
+    tail: far > clause ? tokensIn(lexicon, text, clause, far) : [],
+  }
+}
+
+/** Where the clause of the next number begins, if that is before `end`; not before `floor`. */
+function before(text: string, next: number | undefined, end: number, floor: number): number {
+  return next === undefined || next >= end ? end : backTo(text, next, Math.min(floor, next), `${marks}、`)
+}
+
+/** Before blanks and opening quotation marks. */
+function beforeMarks(text: string, offset: number): number {
+  let at = offset
+  while (at > 0 && /[\s“‘"（(]/u.test(text[at - 1]!) && offset - at < 4) {
+    // （522）件: a bracket that holds the number alone.
+    if (/[（(]/u.test(text[at - 1]!) && !/^[\d,.]+[）)]/u.test(text.slice(at, at + 16))) break
+    at--
+  }
+  return at
+}
+
+/** Where a bracket opens that is closed right before `end`: 申请（含咨询后转为申请的）| 522件. */
+function bracketBefore(text: string, end: number): number | undefined {
+  if (text[end - 1] !== '）' && text[end - 1] !== ')') return undefined
+  let depth = 0
+  for (let at = end - 1; at >= 0 && at > end - 80; at--) {
+    if (text[at] === '）' || text[at] === ')') depth++
+    if ((text[at] === '（' || text[at] === '(') && --depth === 0) return at
+  }
+  return undefined
+}
+
+/** The count before the one at `index` that ends at `end` or before. */
+function lastCount(numbers: readonly ProseNumber[], index: number, end: number): ProseNumber | undefined {
+  for (let at = index - 1; at >= 0 && numbers[at]!.start > end - reach; at--) {
+    if (isCount(numbers[at]!) && numbers[at]!.unitEnd <= end) return numbers[at]
+  }
+  return undefined
+}
+
+function nextCount(numbers: readonly ProseNumber[], index: number): ProseNumber | undefined {
+  for (let at = index + 1; at < numbers.length; at++) if (isCount(numbers[at]!)) return numbers[at]
+  return undefined
+}
+
+function backTo(text: string, offset: number, floor: number, ends: string): number {
+  let at = offset
+  while (at > floor && !ends.includes(text[at - 1]!)) at--
+  return at
+}
+
+function forwardTo(text: string, offset: number, ends: string): number {
+  let at = offset
+  while (at < text.length && at < offset + reach && !ends.includes(text[at]!)) at++
+  return at
+}
