@@ -4,7 +4,7 @@
 
 import {createHash} from 'node:crypto'
 import {inflateSync} from 'node:zlib'
-import {deflate} from '../deflate/deflate.ts'
+import {deflate} from '../../zip/deflate.ts'
 import {Base, type Dictionary, type Reference} from './pdfkit.ts'
 
 /** Objects in one object stream: many deflate better, few are found faster. */

@@ -3,7 +3,7 @@
 // callback. So all of that is looked at here first, and what it would take for something else is left out or rewritten.
 
 import {crc32} from 'node:zlib'
-import {deflate} from '../deflate/deflate.ts'
+import {deflate} from '../../zip/deflate.ts'
 import {passesOf, readRows, widen} from './png-rows.ts'
 
 export interface PreparedPng {

@@ -4,13 +4,13 @@
 import {crc32, inflateSync} from 'node:zlib'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {deflate} from '../../../src/pdf/deflate/deflate.ts'
 import {draw} from '../../../src/pdf/draw/draw.ts'
 import type {DocumentMeta} from '../../../src/pdf/draw/metadata.ts'
 import {type EmbeddablePicture, openPictures} from '../../../src/pdf/draw/picture.ts'
 import type {Page} from '../../../src/pdf/layout/page.ts'
 import {openFile} from '../../../src/verify/pdf/file.ts'
 import {isKind, type PdfObject} from '../../../src/verify/pdf/object.ts'
+import {deflate} from '../../../src/zip/deflate.ts'
 import {nonconforming, output, testWith} from '../../support/pdf-judges.ts'
 import {exif, jpeg, type PngParts, png, shippedFonts, tree} from '../../support/print.ts'
 import {share} from '../../support/share.ts'
@@ -306,7 +306,7 @@ testWith(['java'], 'veraPDF finds PDF/UA-1 and PDF/A-3a kept with every kind of 
   expect(await nonconforming(made)).toEqual([])
 })
 
-test('what is no part of the file is packed by our own deflater, never by the zlib of the Node that runs', async () => {
+test('what is no part of the file is packed by the one deflater, never by the zlib of the Node that runs', async () => {
   const indexed = {type: 3, palette: [255, 0, 0, 0, 0, 255], transparency: [255, 99]}
   const files = [
     jpeg(),
