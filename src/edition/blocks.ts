@@ -8,13 +8,14 @@ import {furtherTable} from './further-table.ts'
 import {inlines} from './inlines.ts'
 import {cutRunIn} from './run-in.ts'
 
-export function blocks(composing: Composing, nodes: readonly RootContent[]): Block[] {
+/** `heading` is what they stand under. */
+export function blocks(composing: Composing, nodes: readonly RootContent[], heading = ''): Block[] {
   const made: Block[] = []
-  for (const node of nodes) made.push(...block(composing, node, made.at(-1)))
+  for (const node of nodes) made.push(...block(composing, node, made.at(-1), heading))
   return made
 }
 
-function block(composing: Composing, node: RootContent, before: Block | undefined): Block[] {
+function block(composing: Composing, node: RootContent, before: Block | undefined, heading: string): Block[] {
   switch (node.type) {
     case 'paragraph':
       return paragraph(composing, node)
@@ -26,9 +27,9 @@ function block(composing: Composing, node: RootContent, before: Block | undefine
     case 'list':
       return [list(composing, node)]
     case 'table':
-      return [furtherTable(composing, node, before)]
+      return [furtherTable(composing, node, before, heading)]
     case 'blockquote':
-      return blocks(composing, node.children)
+      return blocks(composing, node.children, heading)
     case 'code':
       return node.value
         .split('\n')

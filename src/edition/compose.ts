@@ -74,7 +74,7 @@ function sectionsOf(composing: Composing): EditionSection[] {
         id: report.form.sections.length + index + 1,
         title: section.heading?.text ?? '',
         node: composing.node(section.heading?.place ?? report.front.place),
-        children: blocks(composing, section.children),
+        children: blocks(composing, section.children, section.heading?.text),
       }),
     )
   return [...statutory, ...further]
@@ -93,10 +93,10 @@ function contentOf(composing: Composing, section: FormSection, written: readonly
       place === undefined || comparePlaces(placeOf(place.path, node.position), place) > 0
     const follows = rest.findIndex(isBelow)
     const above = follows < 0 ? rest : rest.slice(0, follows)
-    made.push(...blocks(composing, above), statutoryTable(composing, table))
+    made.push(...blocks(composing, above, section.title), statutoryTable(composing, table))
     rest = rest.slice(above.length)
   }
-  made.push(...blocks(composing, rest))
+  made.push(...blocks(composing, rest, section.title))
   const hole = made.length === 0 && 'pending' in report
   return hole ? [pending(composing, written[0]?.heading?.place ?? report.front.place)] : made
 }

@@ -26,7 +26,7 @@ export interface Composing {
   /** A new reference to the note `identifier`; undefined where there is no such note. */
   refer(identifier: string): {readonly number: number; readonly id: string} | undefined
   /** The next number of `kind`, from 1. */
-  next(kind: 'table' | 'further-table' | 'subheading'): number
+  next(kind: 'table' | 'subheading'): number
 }
 
 export function composing(report: Report): Composing {

@@ -6,10 +6,13 @@ import type {Composing} from './composing.ts'
 import type {Block, EditionCell, EditionRow, EditionTable, Inline, LinearTable} from './edition.ts'
 import {inlines, plainText} from './inlines.ts'
 
-/** A caption in the source is a line of its own: longer ones are sentences. */
-const longestCaption = 30
-
-export function furtherTable(composing: Composing, table: Table, before: Block | undefined): EditionTable {
+/** `before` is the block right above it, `heading` the one that it stands under. */
+export function furtherTable(
+  composing: Composing,
+  table: Table,
+  before: Block | undefined,
+  heading: string,
+): EditionTable {
   const tableId = `t${composing.next('table')}`
   // A table of one row has no other to head.
   const [head, body] =
@@ -39,7 +42,7 @@ export function furtherTable(composing: Composing, table: Table, before: Block |
       const children = labels[column] ?? []
       const base = cell(column, children, head)
       if (plainText(children) === '') return {...base, header: false, headers: []}
-      return {...base, header: true, scope: 'col', id: `${tableId}c${column + 1}`, headers: []}
+      return {...base, header: true, scope: 'col', id: `${tableId}c${column + 1}`, headers: [], align: 'center'}
     }),
   }
   const columnHeader = (column: number): string[] => (headRow.cells[column]?.id ? [headRow.cells[column].id] : [])
@@ -59,7 +62,8 @@ export function furtherTable(composing: Composing, table: Table, before: Block |
     node: place,
     id: tableId,
     name: 'further',
-    ...captionOf(composing, before, labels),
+    caption: nameOf(before) || heading || '表格',
+    captionShown: false,
     unit: undefined,
     statutory: false,
     stubColumns,
@@ -79,21 +83,23 @@ function isLabel(children: readonly Inline[] | undefined): boolean {
   return children !== undefined && /\p{L}/u.test(plainText(children))
 }
 
-/** The heading or the short line right before it; else its number and what its columns are about. */
-function captionOf(
-  composing: Composing,
-  before: Block | undefined,
-  labels: readonly Inline[][],
-): Pick<EditionTable, 'caption' | 'captionShown'> {
-  const number = composing.next('further-table')
-  if (before?.type === 'subheading') return {caption: plainText(before.children), captionShown: false}
-  const line = before?.type === 'paragraph' && !before.runIn ? plainText(before.children) : ''
-  if (line !== '' && line.length <= longestCaption && !/[。！？；]$/.test(line)) {
-    return {caption: line.replace(/[：:]$/, ''), captionShown: false}
-  }
-  const topics = labels.map(plainText).filter((label) => label !== '')
-  return {caption: `表${number}${topics.length > 0 ? `（${topics.join('、')}）` : ''}`, captionShown: true}
+/**
+ * What a table is called for those who do not see what it stands below: the heading, the short line or the last clause
+ * right above it. None is printed once more; who wants a number writes it there.
+ */
+function nameOf(before: Block | undefined): string {
+  if (before?.type === 'subheading') return plainText(before.children).trim()
+  if (before?.type !== 'paragraph') return ''
+  const clause = plainText(before.children)
+    .trim()
+    .replace(/[：:。！？；]+$/, '')
+    .split(/[。！？；，]/)
+    .at(-1)!
+  return clause.replace(announcing, '')
 }
+
+/** What only says that a table comes. */
+const announcing = /(?:(?:具体|详细)(?:情况)?)?(?:(?:详见|见|如)下(?:列?表)?(?:所示)?)$/
 
 function linear(
   labels: readonly Inline[][],

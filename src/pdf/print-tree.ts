@@ -43,7 +43,7 @@ export interface PrintElement {
   readonly index: number
   /** Source node of the Edition, handed through the template. */
   readonly node?: NodeId
-  /** `class id href src alt start scope headers rowspan colspan lang`. */
+  /** `class id href src alt start scope headers rowspan colspan lang summary`. */
   readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly PrintNode[]
 }

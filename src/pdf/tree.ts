@@ -24,6 +24,7 @@ const attributeNames: readonly string[] = [
   'rowspan',
   'colspan',
   'lang',
+  'summary',
 ]
 /** How the engine hands an Edition's node through; not for templates to write. */
 const nodeAttribute = 'data-n'

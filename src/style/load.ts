@@ -67,6 +67,7 @@ function readStyle(root: YamlNode, say: (diagnostic: Diagnostic) => void): Style
       below: notes.length('below', line / 6, {line}),
       color: notes.color('color', '#000000'),
     },
+    links: {address: part('links').word('address', 'none') === 'behind' ? 'behind' : 'none'},
     pageNumber: {
       font: numbers.font('font', keys[0] ?? ''),
       size,
@@ -193,6 +194,7 @@ function readInlines(map: YamlNode | undefined, fonts: readonly string[], say: S
         from.length('rise', undefined, {em: 1, least: -4, most: 4}),
         from.color('color', undefined),
       ]
+      const underline = from.length('underline', undefined, {em: 1, most: 20})
       return [
         key,
         {
@@ -200,6 +202,7 @@ function readInlines(map: YamlNode | undefined, fonts: readonly string[], say: S
           ...(scale !== undefined && {scale}),
           ...(rise !== undefined && {rise}),
           ...(color !== undefined && {color}),
+          ...(underline !== undefined && {underline}),
         },
       ]
     }),

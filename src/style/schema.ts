@@ -30,7 +30,13 @@ const block = {
 const inline = {
   type: 'object',
   additionalProperties: false,
-  properties: {font: text, scale: {type: 'number', minimum: 0.1, maximum: 4}, rise: length, color: text},
+  properties: {
+    font: text,
+    scale: {type: 'number', minimum: 0.1, maximum: 4},
+    rise: length,
+    color: text,
+    underline: length,
+  },
 } as const satisfies Schema
 
 const font = {
@@ -86,6 +92,7 @@ export const styleSchema = {
       additionalProperties: false,
       properties: {rule: length, length, above: length, below: length, color: text},
     },
+    links: {type: 'object', additionalProperties: false, properties: {address: {enum: ['none', 'behind']}}},
     'page-number': {
       type: 'object',
       additionalProperties: false,

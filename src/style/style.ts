@@ -13,6 +13,7 @@ export interface Style {
   readonly inlines: ReadonlyMap<string, InlineStyle>
   readonly table: TableStyle
   readonly notes: NoteStyle
+  readonly links: LinkStyle
   readonly pageNumber: PageNumberStyle
   readonly pdf: {readonly standard: 'a-3a' | 'a-2a'}
   readonly text: TextStyle
@@ -91,6 +92,8 @@ export interface InlineStyle {
   /** Above the baseline, in em of the size around it. */
   readonly rise?: number
   readonly color?: string
+  /** Thickness of a line under the characters, in points. */
+  readonly underline?: number
 }
 
 export interface TableStyle {
@@ -107,6 +110,12 @@ export interface TableStyle {
   readonly whole: number
   /** Classes of the tables that stand on landscape pages; `wide`: every table that is too wide for an upright one. */
   readonly landscape: readonly string[]
+}
+
+/** How links are told on paper. */
+export interface LinkStyle {
+  /** Whether the address of a link whose words are others is printed behind them. */
+  readonly address: 'none' | 'behind'
 }
 
 /** What stands over the notes at the foot of a page; their text is the block `footnote`. */

@@ -136,15 +136,12 @@ describe('further tables', () => {
   const table = (markdown: string) =>
     edition({sections: {1: markdown}}).sections[0]!.children.find((block) => block.type === 'table')!
 
-  test('take their caption from a heading or a short line, else from what they are about', () => {
+  test('are named by the heading or the words right above, which are not printed once more', () => {
     const grid = '| 甲 | 乙 |\n| --- | --: |\n| 丙 | 1 |'
     expect(table(`### 统计\n\n${grid}`)).toMatchObject({caption: '统计', captionShown: false})
-    expect(table(`办理情况如下：\n\n${grid}`)).toMatchObject({caption: '办理情况如下', captionShown: false})
-    expect(table(`详见下表。\n\n${grid}`)).toMatchObject({caption: '表1（甲、乙）', captionShown: true})
-    expect(table(`${'很长的一段话，'.repeat(9)}\n\n${grid}`)).toMatchObject({
-      caption: '表1（甲、乙）',
-      captionShown: true,
-    })
+    expect(table(`办理情况如下：\n\n${grid}`)).toMatchObject({caption: '办理情况', captionShown: false})
+    expect(table(`各项都有记录，各类信息的数量见下表。\n\n${grid}`)).toMatchObject({caption: '各类信息的数量'})
+    expect(table(`### 统计\n\n详见下表。\n\n${grid}`)).toMatchObject({caption: '一、总体情况', captionShown: false})
   })
 
   test('the first column heads the rows where it holds words', () => {

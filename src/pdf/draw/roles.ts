@@ -1,7 +1,7 @@
 // Elements of the print tree → standard structure types and their attributes (ISO 32000-1 14.8.4, 14.8.5).
 
 import type {ElementName, PrintElement} from '../print-tree.ts'
-import {bytes, type Dictionary} from './pdfkit.ts'
+import {bytes, type Dictionary, text} from './pdfkit.ts'
 import {findElement, hasClass, textOf} from './tree-walk.ts'
 
 const types: Readonly<Record<Exclude<ElementName, 'br'>, string>> = {
@@ -66,6 +66,8 @@ export function optionsOf(element: PrintElement, type: string): Dictionary {
   return {
     ...(lang !== undefined && {lang}),
     ...(type === 'Figure' && {alt: alternative(element)}),
+    // Of a caption only the unit is printed where the line above says the rest.
+    ...(type === 'Caption' && {actual: element.attributes['alt']}),
     ...(type === 'TH' && {scope: scopes[scope ?? ''] ?? 'Column'}),
   }
 }
@@ -79,6 +81,8 @@ export function identifierOf({index, attributes: {id}}: PrintElement, type: stri
 /** Attributes that PDFKit does not know (ISO 32000-1 14.8.5). */
 export function attributesOf({name, attributes}: PrintElement, type: string): Dictionary | undefined {
   if (type === 'L') return {O: 'List', ListNumbering: name === 'ol' ? 'Decimal' : 'Disc'}
+  // Where no caption is printed, what is right above the table names it.
+  if (type === 'Table') return attributes['summary'] ? {O: 'Table', Summary: text(attributes['summary'])} : undefined
   return type === 'TH' || type === 'TD' ? cellAttributes(attributes) : undefined
 }
 

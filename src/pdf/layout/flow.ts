@@ -194,7 +194,18 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
     const styleOf = (cell: PrintElement): BlockStyle => blockStyle(cell, style)
     const lay = (say: Setting['overflow']): TableLayout | undefined => {
       const {measure: width, textHeight: height} = page
-      return layoutTable(element, {style: style.table, styleOf, letters, cache, node, width, height, overflow: say})
+      const above = 2 * page.pitch
+      return layoutTable(element, {
+        style: style.table,
+        styleOf,
+        letters,
+        cache,
+        node,
+        width,
+        height,
+        above,
+        overflow: say,
+      })
     }
     const {landscape: wanted} = style.table
     if (!classesOf(element).some((name) => wanted.includes(name))) {

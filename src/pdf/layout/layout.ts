@@ -26,7 +26,12 @@ export function layout(tree: PrintElement, style: Style, fonts: Fonts, pictures:
   const missing: MissingGlyph[] = []
   const overflows: Overflow[] = []
   const absent: AbsentPicture[] = []
-  const letters: Letters = {fonts, inlines: style.inlines, missing: (glyph) => void missing.push(glyph)}
+  const letters: Letters = {
+    fonts,
+    inlines: style.inlines,
+    links: style.links,
+    missing: (glyph) => void missing.push(glyph),
+  }
   const mark = tree.children.find((child) => child.type === 'element' && isRunning(child)) as PrintElement | undefined
   const body = {...tree, children: tree.children.filter((child) => child !== mark)}
   const setting: Setting = {

@@ -45,6 +45,8 @@ const costs = {
   short: 30,
   /** A page that ends earlier than it might, so that a reader sees no reason: where that is good for pages to come. */
   gap: 20,
+  /** What such a page leaves empty, as a share of it, beside what any page does. */
+  idle: 200,
   /** Ends of a page that are as good as any. */
   free: 8,
   /** A note that goes on on the next page. */
@@ -126,6 +128,8 @@ function fill(strips: readonly Strip[], start: number, room: Room): Placed[] {
 
 interface PageEnd {
   readonly cost: number
+  /** Share of the page that stays empty. */
+  readonly left: number
   readonly notesTo: number
 }
 
@@ -156,17 +160,17 @@ function pageEnds(
     if (notesTo < needed && index > 0) break
     const used = bottom + noteRoom(notes, notesFrom, notesTo, room.notes)
     const later = (at + 1 < strips.length ? costs.split : costs.alone) + costs.later * (all - notesTo)
-    ends.push({notesTo, cost: endCost(at, used) + (notesTo < all ? later : 0)})
+    const left = Math.max(0, 1 - used / height)
+    ends.push({notesTo, left, cost: endCost(at, left) + (notesTo < all ? later : 0)})
   }
   const full = ends.findLastIndex((_, index) => (strips[start + index + 1]?.cost ?? 0) <= costs.free)
-  return ends.map((end, index) => (index < full ? {...end, cost: end.cost + costs.gap} : end))
+  return ends.map((end, index) => (index < full ? {...end, cost: end.cost + costs.gap + costs.idle * end.left} : end))
 
-  function endCost(at: number, used: number): number {
+  function endCost(at: number, left: number): number {
     const next = strips[at + 1]
-    const left = Math.max(0, 1 - used / height)
     if (next && isTurned(next) === isTurned(strips[at]!))
       return next.cost + costs.empty * left + costs.hollow * Math.max(0, left - hollowFrom)
-    return !next && used / height < shortest ? costs.short : 0
+    return !next && 1 - left < shortest ? costs.short : 0
   }
 }
 

@@ -5,7 +5,7 @@ import type {Align} from '../../style/style.ts'
 import {classes} from '../../typography/character.ts'
 import {hyphenAt, justify, type Line, lostAtEnd, lostAtStart, naturalWidth, visibleEnd} from './line.ts'
 import type {GlyphRun, Item, Rectangle} from './page.ts'
-import {type Stretch, stretchAt} from './prose.ts'
+import {type Stretch, stretchAt, unmarked} from './prose.ts'
 import type {Shaped} from './shape.ts'
 
 /** An ideograph's em box stands so much above the baseline, in em (OpenType BASE: ideographic em box). */
@@ -39,6 +39,7 @@ export function paintLine(shaped: Shaped, line: Line, place: LinePlace, items: I
   let index = stretchAt(shaped.stretches, line.start)
   let at = line.start
   let stretch = shaped.stretches[index]!
+  const under: Rectangle[] = []
   while (at < line.end) {
     stretch = shaped.stretches[index++]!
     const stop = Math.min(stretch.end, line.end)
@@ -68,7 +69,7 @@ export function paintLine(shaped: Shaped, line: Line, place: LinePlace, items: I
     if (upTo === begin) continue
     items.push({
       type: 'glyphs',
-      ...(!place.artifact && {element: stretch.element}),
+      ...(!place.artifact && stretch.element !== unmarked && {element: stretch.element}),
       ...(place.pagination && {pagination: true}),
       font: stretch.face.key,
       size: stretch.size,
@@ -80,8 +81,21 @@ export function paintLine(shaped: Shaped, line: Line, place: LinePlace, items: I
       ...(stretch.color !== '#000000' && {color: stretch.color}),
       ...(stretch.rise !== 0 && {rise: stretch.rise}),
     } satisfies GlyphRun)
+    if (stretch.underline > 0) under.push(underline(stretch, from, x, place.y))
   }
+  // Behind the line: its characters stay one sequence of marked content.
+  items.push(...under)
   if (hyphenAt(shaped, end) > 0) items.push(hyphen(stretch, x, place.y))
+}
+
+/** Below the em box of the characters, so that it touches none. */
+function underline(
+  {size, rise, color, underline: height}: Stretch,
+  x: number,
+  end: number,
+  baseline: number,
+): Rectangle {
+  return {type: 'rectangle', x, y: baseline - rise + (1 - emAscent) * size, width: end - x, height, color}
 }
 
 /** The hyphen of a divided word: a stroke and no character, so that what is copied is the word. */

@@ -2,7 +2,7 @@
 // Chooses the face of every character; measures nothing yet.
 
 import type {NodeId} from '../../edition/edition.ts'
-import type {BlockStyle, InlineStyle} from '../../style/style.ts'
+import type {BlockStyle, InlineStyle, LinkStyle} from '../../style/style.ts'
 import type {FontKey, FontMetrics, Fonts} from '../font/font.ts'
 import type {PrintElement, PrintNode} from '../print-tree.ts'
 import type {MissingGlyph} from './faults.ts'
@@ -13,9 +13,12 @@ export interface Stretch {
   readonly end: number
   readonly face: FontMetrics
   readonly size: number
+  /** `unmarked` where it is no part of the text: an address that only paper needs. */
   readonly element: number
   readonly rise: number
   readonly color: string
+  /** Thickness of the line under it; 0: none. */
+  readonly underline: number
 }
 
 /** A line feed stands for a forced line end; it is no character of the text. */
@@ -25,9 +28,13 @@ export interface Prose {
   readonly stretches: readonly Stretch[]
 }
 
+/** No element: characters that are drawn and not read. */
+export const unmarked = -1
+
 /** What prose is made with. */
 export interface Letters {
   readonly fonts: Fonts
+  readonly links: LinkStyle
   readonly inlines: ReadonlyMap<string, InlineStyle>
   readonly missing: (glyph: MissingGlyph) => void
 }
@@ -37,6 +44,7 @@ interface Look {
   readonly size: number
   readonly rise: number
   readonly color: string
+  readonly underline: number
 }
 
 /** The prose of `nodes`, whose parent is `owner`; `node` is the nearest source node above. */
@@ -51,7 +59,7 @@ export function proseOf(
   const stretches: Stretch[] = []
   const codes: number[] = []
   const {font, size, color} = style
-  const base: Look = {font, size, rise: 0, color}
+  const base: Look = {font, size, rise: 0, color, underline: 0}
   gather(owner, nodes, base, owner.node ?? node)
   return {text: parts.join(''), codePoints: Uint32Array.from(codes), stretches}
 
@@ -59,7 +67,11 @@ export function proseOf(
     for (const child of children) {
       if (child.type === 'text') write(child.value, parent.index, look, source)
       else if (child.name === 'br') write('\n', parent.index, look, source)
-      else gather(child, child.children, restyle(look, child), child.node ?? source)
+      else {
+        gather(child, child.children, restyle(look, child), child.node ?? source)
+        if (letters.links.address === 'behind' && isNamedLink(child))
+          write(`（${child.attributes['href']}）`, unmarked, look, child.node ?? source)
+      }
     }
   }
 
@@ -71,6 +83,7 @@ export function proseOf(
       size: look.size * (own.scale ?? 1),
       rise: look.rise + (own.rise ?? 0) * look.size,
       color: own.color ?? look.color,
+      underline: own.underline ?? look.underline,
     }
   }
 
@@ -80,7 +93,8 @@ export function proseOf(
     let face = main
     const finish = (): void => {
       if (codes.length === start) return
-      stretches.push({start, end: codes.length, face, size: look.size, element, rise: look.rise, color: look.color})
+      const {size, rise, color, underline} = look
+      stretches.push({start, end: codes.length, face, size, element, rise, color, underline})
       start = codes.length
     }
     for (let at = 0; at < value.length; at++) {
@@ -101,6 +115,11 @@ export function proseOf(
     finish()
     parts.push(value)
   }
+}
+
+/** A link whose words are not its address. */
+function isNamedLink({name, attributes}: PrintElement): boolean {
+  return name === 'a' && (attributes['class'] ?? '').split(' ').includes('named') && attributes['href'] !== undefined
 }
 
 /** Index of the stretch that holds a character. */

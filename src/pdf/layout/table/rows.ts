@@ -17,12 +17,15 @@ const costs = {
   cut: 30,
   /** A break in a table that is to stand on one page: rather than that, a third of a page stays empty. */
   whole: 34,
+  /** The same where it takes most of a page: rather than that, there is a page more, and a third of one stays empty. */
+  fits: 95,
 } as const
 
 /** `style.whole`: a table no higher than this is broken only where much of a page would stay empty; its caption counts. */
 export function rowStrips(table: TableLayout, captionHeight: number, notesOf: NotesOf): RowStrip[] {
-  const {parts, grid, headHeight, style} = table
+  const {parts, grid, headHeight, style, fits} = table
   const height = parts.reduce((total, part) => total + part.height, captionHeight)
+  const together = height <= style.whole ? costs.whole : fits ? costs.fits : 0
   const tops = [0]
   for (const part of parts) tops.push(tops.at(-1)! + part.height)
   const spans = spansOf(table, tops)
@@ -30,8 +33,7 @@ export function rowStrips(table: TableLayout, captionHeight: number, notesOf: No
   return parts.map((part, index): RowStrip => {
     const body = index - grid.headCount
     const notes = notesIn(table, index, notesOf)
-    const cost =
-      index === 0 ? 0 : body <= 0 ? never : breakCost(index, body) + (height <= style.whole ? costs.whole : 0)
+    const cost = index === 0 ? 0 : body <= 0 ? never : breakCost(index, body) + together
     return {
       type: 'row',
       table,
@@ -49,7 +51,8 @@ export function rowStrips(table: TableLayout, captionHeight: number, notesOf: No
   function breakCost(index: number, body: number): number {
     let cost = body === 1 || index === last ? costs.single : 0
     const {lines} = parts[index]!
-    if (lines) cost = lines.from === 1 || index === last || parts[index + 1]!.row !== parts[index]!.row ? costs.cut : 0
+    if (lines && body > 1 && lines.from > 0)
+      cost = lines.from === 1 || index === last || parts[index + 1]!.row !== parts[index]!.row ? costs.cut : 0
     for (const {from, to, top, bottom, needs} of spans) {
       if (index <= from || index >= to) continue
       if (tops[index]! - top < needs) cost += costs.label

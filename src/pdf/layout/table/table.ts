@@ -1,7 +1,9 @@
 // A table of the print tree → its layout: lines of each cell, heights of its rows, and the strips that pages are made
-// of. Rows taller than a page are cut between lines; the head is repeated wherever the table goes on.
+// of. Tall rows are cut between lines; the head is repeated wherever the table goes on.
 
 import type {BlockStyle, TableStyle} from '../../../style/style.ts'
+import {classes} from '../../../typography/character.ts'
+import {breaks} from '../../../typography/line-break.ts'
 import type {PrintElement} from '../../print-tree.ts'
 import type {Overflow} from '../faults.ts'
 import {fit} from '../fit.ts'
@@ -19,7 +21,7 @@ export interface TableCell extends GridCell {
   readonly textHeight: number
 }
 
-/** A row, or some lines of a row that no page can hold. */
+/** A row, or a line of a tall one. */
 export interface RowPart {
   readonly row: number
   readonly height: number
@@ -41,6 +43,8 @@ export interface TableLayout {
   readonly parts: readonly RowPart[]
   /** Of the head's rows together. */
   readonly headHeight: number
+  /** Whether a page has room for all of it and the heading above. */
+  readonly fits: boolean
 }
 
 export interface TableSetting {
@@ -52,6 +56,8 @@ export interface TableSetting {
   /** Room across and, on an empty page, down. */
   readonly width: number
   readonly height: number
+  /** What stands above it at least where a page begins with its heading. */
+  readonly above: number
   readonly overflow: (overflow: Overflow) => void
 }
 
@@ -62,7 +68,8 @@ export function layoutTable(element: PrintElement, setting: TableSetting): Table
   const node = element.node ?? setting.node
   const shaped = grid.cells.map((cell) => {
     const own = styleOf(cell.element)
-    return {...cell, style: own, shaped: shape(proseOf(cell.element, cell.element.children, own, letters, node), cache)}
+    const plain = shape(proseOf(cell.element, cell.element.children, own, letters, node), cache)
+    return {...cell, style: own, shaped: cell.element.name === 'th' ? withNumbers(plain) : plain}
   })
   const measured = shaped.map(
     (cell): MeasuredCell => ({
@@ -72,8 +79,8 @@ export function layoutTable(element: PrintElement, setting: TableSetting): Table
       full: naturalWidth(cell.shaped, 0, cell.shaped.codePoints.length),
     }),
   )
-  const style = padded(setting.style, leastWidth(measured, grid.columnCount), grid.columnCount, width)
-  const padding = 2 * style.paddingX + style.rule
+  const across = padded(setting.style, leastWidth(measured, grid.columnCount), grid.columnCount, width)
+  const padding = 2 * across.paddingX + across.rule
   const columns = columnWidths(
     measured.map((cell) => ({...cell, padding})),
     grid.columnCount,
@@ -90,8 +97,9 @@ export function layoutTable(element: PrintElement, setting: TableSetting): Table
     const lines = cellLines(cell.shaped, cell.style, inner)
     return {...cell, lines, textHeight: cell.shaped.codePoints.length > 0 ? heightOf(lines.length, cell.style) : 0}
   })
+  const style = squeezed(across, rowHeights(grid, cells, across), setting.height - setting.above)
   const heights = rowHeights(grid, cells, style)
-  const headHeight = heights.slice(0, grid.headCount).reduce((total, height) => total + height, 0)
+  const headHeight = sum(heights.slice(0, grid.headCount))
   const room = setting.height - headHeight
   const labelRoom = room * belowCaption
   for (const cell of cells)
@@ -101,13 +109,14 @@ export function layoutTable(element: PrintElement, setting: TableSetting): Table
     ...cells.map(({rowspan, textHeight}) => (rowspan > 1 ? textHeight + 2 * style.paddingY + style.rule : 0)),
   )
   if (tallest > labelRoom) overflow({node, kind: 'height', found: tallest, expected: labelRoom})
-  const parts = heights.flatMap((height, row) => partsOf(grid, cells, row, height, room, style))
+  const parts = heights.flatMap((height, row) => partsOf({grid, cells, row, height, room, style}))
   if (headHeight > setting.height / 2) overflow({node, kind: 'height', found: headHeight, expected: setting.height / 2})
   const starts = new Array<number>(grid.rowCount + 1).fill(cells.length)
   for (let index = cells.length - 1; index >= 0; index--) starts[cells[index]!.row] = index
   for (let row = grid.rowCount - 1; row >= 0; row--) starts[row] = Math.min(starts[row]!, starts[row + 1]!)
   const spanning = cells.flatMap(({rowspan}, index) => (rowspan > 1 ? [index] : []))
-  return {grid, style, cells, starts, spanning, edges, parts, headHeight}
+  const fits = sum(heights) <= setting.height - setting.above
+  return {grid, style, cells, starts, spanning, edges, parts, headHeight, fits}
 }
 
 /** The room beside the text of cells: less than wished where the columns would have no room otherwise. */
@@ -124,6 +133,17 @@ function padded(
     Math.max(leastPadding, legible < leastPadding ? room(words.whole) : legible),
   )
   return paddingX < style.paddingX ? {...style, paddingX} : style
+}
+
+/** Less room above and below the text of cells, where a page has room for the whole table by that. */
+function squeezed(style: TableStyle, heights: readonly number[], room: number): TableStyle {
+  const excess = sum(heights) - room
+  const paddingY = style.paddingY - excess / (2 * heights.length) - rounding
+  return excess > 0 && paddingY >= leastPadding ? {...style, paddingY} : style
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
 }
 
 /** In points: text that touches a rule is hard to read. */
@@ -180,17 +200,45 @@ function makeRoom(
   }
 }
 
-/** One part, or as many as lines where `room` cannot hold the row. */
-function partsOf(
-  {headCount}: Grid,
-  cells: readonly TableCell[],
-  row: number,
-  height: number,
-  room: number,
-  style: TableStyle,
-): RowPart[] {
-  if (height <= room || row < headCount) return [{row, height}]
+/** A header whose words and number are one name (指标10, 第1季度) with no break between them unless nothing else helps. */
+function withNumbers(shaped: Shaped): Shaped {
+  const {kinds, breaks: grades} = shaped.measures
+  if (!kinds.includes(classes.digit) || !kinds.includes(classes.han)) return shaped
+  const own = grades.slice()
+  const join = (at: number): void => {
+    if (own[at]! < breaks.mandatory) own[at] = Math.min(own[at]!, breaks.emergency)
+  }
+  for (let at = 1; at < kinds.length; at++) {
+    const [left, right] = [kinds[at - 1]!, kinds[at]!]
+    if (left === classes.digit && right === classes.han) join(at)
+    if (left !== classes.han || right !== classes.digit) continue
+    join(at)
+    // The two characters before the number: what it counts.
+    if (kinds[at - 2] === classes.han) join(at - 1)
+  }
+  return {...shaped, measures: {...shaped.measures, breaks: own}}
+}
+
+/** Rows that take more than this share of a page are cut between lines: no page stays empty for them. */
+const tallRow = 0.3
+
+interface Row {
+  readonly grid: Grid
+  readonly cells: readonly TableCell[]
+  readonly row: number
+  readonly height: number
+  /** Of a page below the head. */
+  readonly room: number
+  readonly style: TableStyle
+}
+
+/** One part, or as many as lines where `room` cannot hold the row or it would leave too much of a page empty. */
+function partsOf({grid: {headCount}, cells, row, height, room, style}: Row): RowPart[] {
+  if (height <= room * tallRow || row < headCount) return [{row, height}]
   const own = cells.filter((cell) => cell.row === row && cell.rowspan === 1)
+  const natural = Math.max(...own.map(({textHeight}) => textHeight)) + 2 * style.paddingY + style.rule
+  // Made higher for a label beside it: its lines do not fill it.
+  if (height <= room && height > natural + 1) return [{row, height}]
   const count = Math.max(...own.map(({lines}) => lines.length))
   const pitch = Math.max(...own.map((cell) => cell.style.pitch))
   return Array.from({length: count}, (_, line) => {
