@@ -36,7 +36,7 @@ export interface Edition {
   /** Footnotes in order of first reference. */
   readonly notes: readonly Note[]
   /** 附件, 联系方式: what a reader looks for after the last line. */
-  readonly afterword: readonly Remark[]
+  readonly afterword: readonly ClosingRemark[]
   readonly signOff?: SignOff
   /** Where each node id stands in the source. */
   readonly places: readonly Place[]
@@ -72,6 +72,18 @@ export interface Remark {
   readonly id: 'revised' | 'note' | 'period' | 'covers' | 'attachments' | 'contact'
   readonly label: string
   readonly blocks: readonly Block[]
+}
+
+export interface ClosingRemark extends Remark {
+  /** The same line by line, as they stand on paper behind the label (GB/T 9704 7.3.4, 7.3.7). */
+  readonly items: readonly RemarkItem[]
+}
+
+export interface RemarkItem {
+  readonly node: NodeId
+  /** `1.` of an attachment; empty where there is no other. */
+  readonly marker: string
+  readonly children: readonly Inline[]
 }
 
 export interface EditionSection {

@@ -3,7 +3,17 @@
 import {pendingText} from '../report/printed.ts'
 import type {CalendarDate, Field, FrontMatter} from '../report/report.ts'
 import type {Composing} from './composing.ts'
-import type {Block, Inline, Paragraph, Period, PrintedDate, Remark, SignOff} from './edition.ts'
+import type {
+  Block,
+  ClosingRemark,
+  Inline,
+  Paragraph,
+  Period,
+  PrintedDate,
+  Remark,
+  RemarkItem,
+  SignOff,
+} from './edition.ts'
 import {addressOf, safeHref} from './inlines.ts'
 
 /** 2022年2月10日, without leading zeros (GB/T 9704). */
@@ -37,12 +47,20 @@ export function foreword(composing: Composing): Remark[] {
 }
 
 /** 附件, 联系方式. */
-export function afterword(composing: Composing): Remark[] {
+export function afterword(composing: Composing): ClosingRemark[] {
   const {attachments, contact} = composing.report.front
   return [
     ...(attachments && attachments.value.length > 0 ? [attached(composing, attachments)] : []),
-    ...(contact ? [remark(composing, 'contact', '联系方式', contact)] : []),
+    ...(contact ? [withItems(remark(composing, 'contact', '联系方式', contact))] : []),
   ]
+}
+
+/** Its paragraphs line by line, too. */
+function withItems(made: Remark): ClosingRemark {
+  const items = made.blocks.flatMap((block): RemarkItem[] =>
+    block.type === 'paragraph' ? [{node: block.node, marker: '', children: block.children}] : [],
+  )
+  return {...made, items}
 }
 
 /** Each line of the value is a paragraph. */
@@ -65,7 +83,10 @@ function remark(composing: Composing, id: Remark['id'], label: string, {value, p
   }
 }
 
-function attached(composing: Composing, {value, place}: Field<readonly {title: string; href?: string}[]>): Remark {
+function attached(
+  composing: Composing,
+  {value, place}: Field<readonly {title: string; href?: string}[]>,
+): ClosingRemark {
   const items = value.map(({title, href}, index) => {
     const safe = href === undefined ? undefined : safeHref(href)
     const words: Inline = {type: 'text', value: title}
@@ -73,10 +94,22 @@ function attached(composing: Composing, {value, place}: Field<readonly {title: s
     const named: Inline =
       safe === undefined ? words : {type: 'link', href: safe, address: addressOf(safe), bare, children: [words]}
     const paragraph: Paragraph = {type: 'paragraph', node: composing.node(place), runIn: undefined, children: [named]}
-    return {type: 'listItem' as const, node: composing.node(place), marker: `${index + 1}.`, children: [paragraph]}
+    return {
+      type: 'listItem' as const,
+      node: composing.node(place),
+      marker: `${index + 1}.`,
+      children: [paragraph] as const,
+    }
   })
+  const attachments = items.map(
+    ({node, marker, children: [{children}]}): RemarkItem => ({
+      node,
+      marker: items.length > 1 ? marker : '',
+      children,
+    }),
+  )
   const list: Block = {type: 'list', node: composing.node(place), ordered: true, start: 1, items}
-  return {id: 'attachments', label: '附件', blocks: [list]}
+  return {id: 'attachments', label: '附件', blocks: [list], items: attachments}
 }
 
 /** Office and date below the text, where the source asks for them. */

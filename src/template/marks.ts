@@ -92,8 +92,9 @@ function spell(index: number): string {
 }
 
 /**
- * A table is printed as a grid or as lines, and a line of zeros without its values: the other stays as it is. The title
- * of a fragment stands in the page around it, that of a PDF may be printed by its lines.
+ * What stands behind the text is printed as blocks, on paper line by line. A table is printed as a grid or as lines, and a
+ * line of zeros without its values: the other stays as it is. The title of a fragment stands in the page around it, that
+ * of a PDF may be printed by its lines.
  */
 function wanted(name: NodeName, field: string, source: Record<string, unknown>, medium: Medium): boolean {
   if (name === 'edition' && field === 'title')
@@ -102,6 +103,7 @@ function wanted(name: NodeName, field: string, source: Record<string, unknown>, 
     if (field === 'linear') return medium === 'text'
     if (field === 'head' || field === 'body' || field === 'caption') return medium !== 'text'
   }
+  if (name === 'closingRemark') return field !== (medium === 'pdf' ? 'blocks' : 'items')
   return name !== 'linearRow' || field !== 'groups' || source['allZero'] === undefined
 }
 

@@ -38,6 +38,8 @@ interface Nodes {
   draft: edition.DraftMark
   signOff: edition.SignOff
   remark: edition.Remark
+  closingRemark: edition.ClosingRemark
+  remarkItem: edition.RemarkItem
   section: edition.EditionSection
   subheading: edition.Subheading
   paragraph: edition.Paragraph
@@ -109,7 +111,7 @@ export const nodes: {readonly [N in NodeName]: Fields<Nodes[N]>} = {
     opening: blocks,
     sections: list(node('section')),
     notes: list(node('note')),
-    afterword: list(node('remark')),
+    afterword: list(node('closingRemark')),
     signOff: node('signOff'),
   },
   date: {iso: value, text: value},
@@ -117,6 +119,8 @@ export const nodes: {readonly [N in NodeName]: Fields<Nodes[N]>} = {
   draft: {pending: value, mark: some},
   signOff: {kind: value, signed: some, dated: node('date'), node: value},
   remark: {id: value, label: some, blocks},
+  closingRemark: {id: value, label: some, blocks, items: list(node('remarkItem'))},
+  remarkItem: {node: value, marker: value, children: inlines},
   section: {type: value, id: value, title: some, node: value, children: blocks},
   subheading: {type: value, depth: value, node: value, id: value, children: inlines},
   paragraph: {type: value, node: value, runIn: node('runIn'), children: inlines},

@@ -93,25 +93,30 @@ function particulars({particulars}: Reading): Beside[] {
 }
 
 function wordsOf(name: string, text: string): string {
-  return label(withoutAdded(text, name === '附件')).replace(/(?<!↩)↩+$/u, '')
+  const words = label(withoutAdded(text, name === '附件')).replace(/(?<!↩)↩+$/u, '')
+  // On paper all of it stands in brackets.
+  return name === '联系方式' && !words.includes('（') ? words.replace(/）$/u, '') : words
 }
 
 /** Cuts pieces at the words that begin a remark or a note; what stands before the first is the sign-off. */
 function named(medium: Medium, pieces: readonly ReadText[], terms: ReadonlySet<string>): Beside[] {
   const found: Beside[] = []
   let at = 0
+  /** On paper a line behind the attachments that has no number of theirs is the sign-off. */
+  const signs = (name: string, text: string): boolean => medium === 'PDF' && name === '附件' && !/^\d+\./.test(text)
   for (const piece of pieces) {
     const {text, marker} = piece
     const open = found.at(-1)
-    const term = /^(\p{sc=Han}+)(?:：|$)/u.exec(text)
+    const term = /^（?(\p{sc=Han}+)(?:：|$)/u.exec(text)
     const remark = term && terms.has(fold(term[1]!)) ? fold(term[1]!) : undefined
     const note = /^(?:[注註](\d+)：|\[(\d+)\])/u.exec(text)
     const number = note?.[1] ?? note?.[2] ?? (medium === 'HTML' ? marker?.replace('.', '') : undefined)
     const name = remark ?? (number === undefined ? undefined : `注释${number}`)
     const begin = name === undefined ? 0 : remark ? term![0].length : (note?.[0].length ?? 0)
-    const words = wordsOf(remark ?? (open?.name === '附件' ? open.name : ''), text.slice(begin))
+    const words = wordsOf(remark ?? open?.name ?? '', text.slice(begin))
     if (name !== undefined) found.push({name, words, text: piece})
-    else if (open && !open.name.startsWith('落款')) found[found.length - 1] = {...open, words: open.words + words}
+    else if (open && !open.name.startsWith('落款') && !signs(open.name, text))
+      found[found.length - 1] = {...open, words: open.words + words}
     else if (terms === remarksAfter) found.push({name: `落款${++at}`, words, text: piece})
   }
   return found

@@ -158,7 +158,7 @@ function withoutTail(led: readonly Led[]): readonly Led[] {
   const begins = led.findIndex(({text: {text}}, index) => {
     if (index <= last) return false
     const signs = !/[。！？]$/u.test(text) && /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(led[index + 1]?.text.text ?? '')
-    return signs || /^(?:附件|[联聯][系繫]方式)(?:：|$)/u.test(text)
+    return signs || /^（?(?:附件|[联聯][系繫]方式)(?:：|$)/u.test(text)
   })
   return begins < 0 ? led : led.slice(0, begins)
 }

@@ -134,5 +134,8 @@ describe('the style for large print', () => {
     expect(value!.page.measure).toBe(440)
   })
 
-  it('keeps tables above 9 pt', () => expect(value!.blocks.get('td')!.size).toBeGreaterThanOrEqual(9))
+  it('sets tables in 16 pt at least, those of many columns across', () => {
+    for (const name of ['th', 'th-row', 'td', 'unit']) expect(value!.blocks.get(name)!.size).toBeGreaterThanOrEqual(16)
+    expect(value!.table.landscape).toEqual(['requests', 'disputes', 'wide'])
+  })
 })

@@ -146,7 +146,14 @@ export const edition: Edition = {
   opening: [paragraph(text('现公布年度报告。'))],
   sections: [{type: 'section', id: 1, title: '一、总体情况', node: 0, children: blocks}],
   notes: [{number: 1, id: 'note-1', node: 0, references: ['note-1-from-1'], children: [text('注释内容。')]}],
-  afterword: [{id: 'contact', label: '联系方式', blocks: [paragraph(text('示例区政府办公室。'))]}],
+  afterword: [
+    {
+      id: 'contact',
+      label: '联系方式',
+      blocks: [paragraph(text('示例区政府办公室。'))],
+      items: [{node: 0, marker: '', children: [text('示例区政府办公室。')]}],
+    },
+  ],
   signOff: {kind: 'unsealed', signed: '示例区人民政府', dated: {iso: '2022-02-10', text: '2022年2月10日'}, node: 0},
   places: [place],
 }

@@ -162,9 +162,9 @@ const changes: Change[] = [
   [
     "the caption of the office's own table",
     'report.fragment.html',
-    '表1（公示内容',
-    '表1（公示内客',
-    'peerCaption  表1（公示内客、数量、单位）',
+    '各类信息的数量<',
+    '各类消息的数量<',
+    'peerCaption  各类消息的数量',
   ],
   ['its headers', 'report.html', '>公示内容</th>', '>公示内客</th>', 'peerHeaders  公示内客，数量，单位'],
   ['its size', 'report.txt', '表格，共4行，每行2项', '表格，共5行，每行2项', 'tableSays  表格，共5行，每行2项。'],

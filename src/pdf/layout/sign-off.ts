@@ -4,11 +4,12 @@
 
 import type {NodeId} from '../../edition/edition.ts'
 import type {PrintElement} from '../print-tree.ts'
+import {fit} from './fit.ts'
 import {naturalWidth} from './line.ts'
 import {paragraph} from './paragraph.ts'
 import {proseOf} from './prose.ts'
 import {blockStyle, type Setting} from './setting.ts'
-import {shape} from './shape.ts'
+import {type Shaped, shape} from './shape.ts'
 import {type FixedStrip, never} from './strip.ts'
 import {elementsOf} from './table/grid.ts'
 
@@ -29,20 +30,32 @@ export function signOff(footer: PrintElement, {style, letters}: Setting, node: N
   const blocks = elementsOf(footer).map((element) => {
     const look = blockStyle(element, style)
     const shaped = shape(proseOf(element, element.children, look, letters, footer.node ?? node))
-    return {look, shaped, long: naturalWidth(shaped, 0, shaped.codePoints.length)}
+    return {look, shaped, long: longest(shaped, width - 2 * look.size)}
   })
   const [name, date] = blocks
   if (!name) return []
   const em = name.look.size
   const lefts = placesOf(name.long, date?.long ?? 0, width, em, sealed)
-  return blocks.flatMap(({look, shaped}, index) => {
+  return blocks.flatMap(({look, shaped, long}, index) => {
     const left = Math.max(0, lefts[Math.min(index, 1)]!)
-    const own = {...look, align: 'start', indent: 0, left, right: 0, before: index === 0 ? look.pitch : 0} as const
+    // Lines of a name that is longer than one are as long as its longest, and in the middle of it.
+    const right = long > 0 ? Math.max(0, width - left - long - rounding) : 0
+    const before = index === 0 && !sealed ? look.pitch : 0
+    const own = {...look, align: 'center', balance: true, indent: 0, left, right, before} as const
     return paragraph(shaped, own, width, look.pitch === style.page.pitch).map((strip, line) => ({
       ...strip,
       cost: index === 0 && line === 0 ? alone : never,
     }))
   })
+}
+
+/** Less than any reader sees, more than sums are off by. */
+const rounding = 0.01
+
+/** How wide a text is in one line, or in as few as `measure` allows, its longest. */
+function longest(shaped: Shaped, measure: number): number {
+  const widths = fit(shaped, measure, measure, 'balance').map(({start, end}) => naturalWidth(shaped, start, end))
+  return Math.max(0, ...widths)
 }
 
 /** Left edges of name and date, in points; a date of no width is not there. */

@@ -35,7 +35,47 @@ describe('without seal', () => {
   })
 })
 
+it('a name of any length stands in lines of like length, two characters from the edge, the date two right of them', () => {
+  for (const length of [24, 25, 27, 28, 29, 35, 60]) {
+    const {tree, pages} = set(
+      `${body}<footer class="unsealed"><p class="signed">${'区'.repeat(length)}</p><p class="signed">2022年2月10日</p></footer>`,
+    )
+    const [name, date] = elementsNamed(tree, 'footer')[0]!.children.map((child) =>
+      linesOf(pages, (element) => child.type === 'element' && element === child.index).map(({glyphs}) => ({
+        left: (glyphs[0]!.x - page.left) / em,
+        right: (glyphs.at(-1)!.end - page.left) / em,
+      })),
+    )
+    const [left, right] = [Math.min(...name!.map((one) => one.left)), Math.max(...name!.map((one) => one.right))]
+    expect(name!.length).toBe(Math.ceil(length / 26))
+    expect(left).toBeGreaterThanOrEqual(0)
+    expect(right).toBeCloseTo(26)
+    expect(date![0]!.left - left).toBeCloseTo(2)
+  }
+})
+
+it('further lines of an attachment begin below its name', () => {
+  const long = '统'.repeat(40)
+  const {tree, pages} = set(
+    `${body}<p class="attachment-first">附件：1.${long}</p><p class="attachment">2.${long}</p><p class="attachment-only">附件：${long}</p>`,
+  )
+  const starts = elementsNamed(tree, 'p')
+    .slice(1)
+    .map(({index}) => {
+      const [first, second] = linesOf(pages, (element) => element === index)
+      const name = first!.glyphs.find(({text}) => text === '统')!
+      return {name: (name.x - page.left) / em, further: (second!.glyphs[0]!.x - page.left) / em}
+    })
+  for (const {name, further} of starts) expect(Math.abs(name - further)).toBeLessThan(0.12)
+})
+
 describe('with seal', () => {
+  it('no blank line is forced above the name', () => {
+    const [name] = places('sealed', '示例区司法局', '2022年2月10日')
+    const [unsealed] = places('unsealed', '示例区司法局', '2022年2月10日')
+    expect(unsealed!.y - name!.y).toBeCloseTo(page.pitch)
+  })
+
   it('the date leaves four characters free and the name is centred over it', () => {
     const [name, date] = places('sealed', '示例区司法局', '2022年2月10日')
     expect(date!.right).toBeCloseTo(24)
