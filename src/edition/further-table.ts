@@ -92,7 +92,7 @@ function nameOf(before: Block | undefined): string {
   if (before?.type !== 'paragraph') return ''
   const clause = plainText(before.children)
     .trim()
-    .replace(/[：:。！？；]+$/, '')
+    .replace(/(?<![：:。！？；])[：:。！？；]+$/, '')
     .split(/[。！？；，]/)
     .at(-1)!
   return clause.replace(announcing, '')
