@@ -2,6 +2,7 @@
 // lists, images, further tables. Nothing that a reader could want is lost; raw markup and definitions are no text.
 
 import type {Image, List as MdastList, Paragraph as MdastParagraph, PhrasingContent, RootContent} from 'mdast'
+import {printedWords, saysNothing} from '../report/alternative.ts'
 import type {Composing} from './composing.ts'
 import type {Block, Inline, ListItem} from './edition.ts'
 import {furtherTable} from './further-table.ts'
@@ -61,7 +62,12 @@ function paragraph(composing: Composing, node: MdastParagraph): Block[] {
       continue
     }
     flush()
-    made.push({type: 'figure', node: composing.nodeAt(child.position), src: child.url, alt: child.alt ?? ''})
+    made.push({
+      type: 'figure',
+      node: composing.nodeAt(child.position),
+      src: child.url,
+      alt: saysNothing(child.alt ?? '', child.url) ? '' : printedWords(composing.report, child.alt!),
+    })
   }
   flush()
   return made

@@ -4,6 +4,7 @@
 import type {RootContent} from 'mdast'
 import {comparePlaces, type Place, placeOf} from '../diagnostic/place.ts'
 import type {FormSection} from '../form/form.ts'
+import {printedWords} from '../report/alternative.ts'
 import {pendingText} from '../report/printed.ts'
 import type {DraftReport, Section, ValidReport} from '../report/report.ts'
 import {blocks} from './blocks.ts'
@@ -72,7 +73,7 @@ function sectionsOf(composing: Composing): EditionSection[] {
       (section, index): EditionSection => ({
         type: 'section',
         id: report.form.sections.length + index + 1,
-        title: section.heading?.text ?? '',
+        title: printedWords(report, section.heading?.text ?? ''),
         node: composing.node(section.heading?.place ?? report.front.place),
         children: blocks(composing, section.children, section.heading?.text),
       }),
@@ -110,11 +111,23 @@ function pending(composing: Composing, place: Place): Paragraph {
 function notesOf(composing: Composing): Note[] {
   const made: Note[] = []
   for (const {number, id, references, definition} of composing.notes) {
-    const children = definition.children.flatMap((block, index): Inline[] => {
-      if (block.type !== 'paragraph') return []
-      return [...(index > 0 ? [{type: 'break' as const}] : []), ...inlines(composing, block.children)]
+    const children = linesOf(composing, definition.children).flatMap((line, index): Inline[] => {
+      return [...(index > 0 ? [{type: 'break' as const}] : []), ...line]
     })
     made.push({number, id, node: composing.nodeAt(definition.position), references, children})
   }
   return made
+}
+
+/** The lines of a note: its paragraphs, and the items of its lists with their markers. */
+function linesOf(composing: Composing, nodes: readonly RootContent[]): (readonly Inline[])[] {
+  return nodes.flatMap((node): (readonly Inline[])[] => {
+    if (node.type === 'paragraph') return [inlines(composing, node.children)]
+    if (node.type !== 'list') return []
+    return node.children.flatMap((item, index) => {
+      const marker = node.ordered ? `${(node.start ?? 1) + index}.` : '•'
+      const [first = [], ...rest] = linesOf(composing, item.children)
+      return [[{type: 'text' as const, value: `${marker} `}, ...first], ...rest]
+    })
+  })
 }

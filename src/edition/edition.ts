@@ -141,6 +141,7 @@ export interface Figure {
   readonly node: NodeId
   /** As written in the source: a file beside it. An edition shows no other, and says the words instead. */
   readonly src: string
+  /** Empty where the source has no words for it: then it is decoration. */
   readonly alt: string
 }
 

@@ -1,5 +1,6 @@
 // Source → mdast: CommonMark, GFM and front matter, read as Chinese is written: a single ~ strikes nothing, emphasis
-// works beside Chinese marks, bare addresses end at Chinese characters. Markdown cannot fail; limits can.
+// works beside Chinese marks, stars that mask or multiply are
+// signs, bare addresses end at Chinese characters. Markdown cannot fail; limits can.
 
 import type {Root} from 'mdast'
 import remarkCjkFriendly from 'remark-cjk-friendly'
@@ -11,6 +12,7 @@ import type {Checked} from '../diagnostic/diagnostic.ts'
 import {addressSyntax, addressToTree, withoutAddresses} from './address.ts'
 import {relocate, takeOutReferences, visible} from './hidden.ts'
 import {excesses} from './limits.ts'
+import {chineseMarks, unmask} from './marks.ts'
 import type {Source} from './source.ts'
 
 /** Puts our reading of addresses in the place of GFM's, whose tree transform also loses positions. */
@@ -21,12 +23,19 @@ function chineseAddresses(this: Processor): void {
   data.fromMarkdownExtensions = [...trees.filter((extension) => !extension.transforms), addressToTree]
 }
 
+/** What stars and tildes may open and close. */
+function chineseFlanks(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map(chineseMarks)
+}
+
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm, {singleTilde: false})
   .use(remarkFrontmatter)
   .use(remarkCjkFriendly)
   .use(chineseAddresses)
+  .use(chineseFlanks)
   .freeze()
 
 /**
@@ -40,5 +49,6 @@ export function parse(source: Source): Checked<Root> {
   const tree = processor.parse(text)
   if (seen) relocate(source, seen, tree)
   if (text.includes('&')) takeOutReferences(tree)
+  if (text.includes('**')) unmask(source, tree)
   return {value: tree, diagnostics}
 }

@@ -8,18 +8,34 @@ import type {Form} from '../form/form.ts'
 import {isSwallowed} from '../markdown/grid.ts'
 import {plain} from '../markdown/plain.ts'
 import {placeAt, type Source} from '../markdown/source.ts'
+import {joinedLines} from './joined-lines.ts'
 import {sectionOf} from './sections.ts'
 
 /** Hints about paragraphs, and about headings that are no section of `form`. */
 export function hints(source: Source, tree: Root, form: Form): Diagnostic[] {
   return tree.children.flatMap((node) => {
     if (node.type === 'paragraph') return paragraph(source, node)
+    if (holders.has(node.type)) return paragraphsIn(node).flatMap((inner) => joinedLines(source, inner))
     if (node.type === 'heading' && node.depth === 2) return setext(source, node, form)
     return []
   })
 }
 
-function paragraph(source: Source, {position}: Paragraph): Diagnostic[] {
+const holders: ReadonlySet<string> = new Set(['list', 'listItem', 'blockquote', 'footnoteDefinition'])
+
+/** Paragraphs at any depth; a loop, for lists nest as deeply as limits allow. */
+function paragraphsIn(node: RootContent): Paragraph[] {
+  const found: Paragraph[] = []
+  const open = [node]
+  for (let next = open.pop(); next; next = open.pop()) {
+    if (next.type === 'paragraph') found.push(next)
+    else if (holders.has(next.type) && 'children' in next) open.push(...([...next.children].reverse() as RootContent[]))
+  }
+  return found
+}
+
+function paragraph(source: Source, node: Paragraph): Diagnostic[] {
+  const {position} = node
   const start = position!.start.offset!
   const text = source.text.slice(start, position!.end.offset)
   const found: Diagnostic[] = []
@@ -32,7 +48,7 @@ function paragraph(source: Source, {position}: Paragraph): Diagnostic[] {
     const fix = {title: message('markdown-hint', 'space', {}), safe: true, edits}
     found.push(diagnose('markdown-hint', 'headingSpace', {}, place, {fix}))
   }
-  found.push(...indented(source, text, start))
+  found.push(...strangeSpaces(source, text, start), ...indented(source, text, start), ...joinedLines(source, node))
   const lines = text.split(/\r\n?|\n/)
   const first = placeAt(source, start, start + lines[0]!.length)
   const barred = (bar: string): boolean => lines.length > 1 && lines.every((line) => line.split(bar).length > 2)
@@ -46,6 +62,24 @@ function paragraph(source: Source, {position}: Paragraph): Diagnostic[] {
   }
   return found
 }
+
+/** `###`, `-` or `1.` before a space that Markdown does not know as one, so that the line is text. */
+function strangeSpaces(source: Source, text: string, start: number): Diagnostic[] {
+  const found: Diagnostic[] = []
+  for (const {0: all, 1: mark = '', 2: spaces = '', index} of text.matchAll(strangeSpace)) {
+    const at = start + index + all.length - spaces.length
+    const {line, column, endLine, endColumn} = placeAt(source, at, at + spaces.length)
+    const edits = [{line, column, endLine, endColumn, text: ' '}]
+    const fix = {title: message('markdown-hint', 'plainSpace', {}), safe: true, edits}
+    const from = at - mark.length
+    found.push(diagnose('markdown-hint', 'strangeSpace', {mark}, placeAt(source, from, at + spaces.length), {fix}))
+  }
+  return found
+}
+
+/** Other blanks than space and tab behind what begins a heading or an item. */
+const strangeSpace =
+  /(?<=^[ \t]{0,3})(#{1,6}|[-+*]|\d{1,9}[.)])([ \t]*[\u00A0\u1680\u2000-\u200A\u202F\u205F\u2800\u3000][ \t\u00A0\u1680\u2000-\u200A\u202F\u205F\u2800\u3000]*)(?=\S)/gmu
 
 /** Lines that begin with full-width spaces, as paragraphs do in Word: Markdown takes them into the paragraph above. */
 function indented(source: Source, text: string, start: number): Diagnostic[] {

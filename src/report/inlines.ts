@@ -1,13 +1,18 @@
 // Phrasing of the source → phrasing that can be printed: references to facts become nodes of their own, line breaks in
 // Chinese text close up, reference links get their address, raw HTML goes (with a diagnostic unless it is a comment).
 
-import type {Definition, PhrasingContent, Text} from 'mdast'
+import type {Definition, Image, InlineCode, Nodes, PhrasingContent, Text} from 'mdast'
 import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import {placeOf} from '../diagnostic/place.ts'
 import type {Form} from '../form/form.ts'
+import {plain} from '../markdown/plain.ts'
 import type {Source} from '../markdown/source.ts'
+import {wordsFaults} from './alternative.ts'
+import {lostBraces} from './braces.ts'
 import {withoutIndent} from './indent.ts'
 import {withReferences} from './references.ts'
+import {strikes} from './strikes.ts'
+import {referenceMark, touching} from './touching.ts'
 
 /** What reading prose needs; what is wrong with it is added to `diagnostics`. */
 export interface InlineContext {
@@ -15,18 +20,30 @@ export interface InlineContext {
   readonly form: Form
   readonly definitions: ReadonlyMap<string, Definition>
   readonly diagnostics: Diagnostic[]
+  /** Whether it is what a note holds. */
+  readonly inNote?: boolean
 }
 
-/** The printable phrasing of what is written. In cells of tables `<br>` is a line break: Markdown has no other there. */
-export function inlines(
-  context: InlineContext,
-  written: readonly PhrasingContent[],
-  inCell: boolean,
-): PhrasingContent[] {
-  const nodes = withoutIndent(context.source, written)
+/** Where phrasing stands. Only a paragraph draws pictures; in a cell `<br>` is a line break, the only one there is. */
+export type Where = 'paragraph' | 'heading' | 'cell' | 'note'
+
+/** The printable phrasing of what is written. */
+export function inlines(context: InlineContext, written: readonly PhrasingContent[], where: Where): PhrasingContent[] {
+  const {source, form, diagnostics} = context
+  const nodes = withoutIndent(source, written)
   const opened = new Set<string>()
   const joined = new Map(joins(nodes))
-  return each(nodes)
+  diagnostics.push(...strikes(source, nodes))
+  const made = each(nodes)
+  const seen = plain(source, made, look)
+  if (seen.text.includes(referenceMark)) diagnostics.push(...touching(seen))
+  diagnostics.push(
+    ...lostBraces(
+      form,
+      plain(source, made, (node) => (isCode(node) ? hiddenCode(node) : look(node))),
+    ),
+  )
+  return made
 
   function each(children: readonly PhrasingContent[]): PhrasingContent[] {
     return withReferences(context, children.flatMap(inline))
@@ -43,7 +60,6 @@ export function inlines(
       case 'link':
         return [{...node, children: each(node.children) as never}]
       case 'delete':
-        context.diagnostics.push(diagnose('markup', 'deletion', {}, placeOf(context.source.path, node.position)))
         return each(node.children)
       case 'linkReference': {
         const definition = context.definitions.get(node.identifier)
@@ -51,9 +67,11 @@ export function inlines(
         const {url, title} = definition
         return [{type: 'link', url, title, children: each(node.children) as never, position: node.position}]
       }
+      case 'image':
+        return [picture(node)]
       case 'imageReference': {
         const {url = '', title} = context.definitions.get(node.identifier) ?? {}
-        return [{type: 'image', url, title, alt: node.alt, position: node.position}]
+        return [picture({type: 'image', url, title, alt: node.alt, position: node.position})]
       }
       case 'html':
         return html(node)
@@ -62,9 +80,18 @@ export function inlines(
     }
   }
 
+  function picture(image: Image): Image {
+    diagnostics.push(...wordsFaults(context, image.alt ?? '', image.position))
+    if (where !== 'paragraph' || !nodes.some(({position}) => position === image.position)) {
+      const place = placeOf(source.path, image.position)
+      diagnostics.push(diagnose('markup', 'picture', {}, place, {severity: 'error'}))
+    }
+    return image
+  }
+
   function html(node: Extract<PhrasingContent, {type: 'html'}>): PhrasingContent[] {
     if (node.value.startsWith('<!--')) return []
-    if (inCell && /^<br\s*\/?>$/i.test(node.value)) return [{type: 'break', position: node.position}]
+    if (where === 'cell' && /^<br\s*\/?>$/i.test(node.value)) return [{type: 'break', position: node.position}]
     const name = /^<\/?([A-Za-z][A-Za-z0-9-]*)/.exec(node.value)?.[1]?.toLowerCase() ?? ''
     const closes = node.value.startsWith('</') && opened.has(name)
     if (!closes) {
@@ -75,6 +102,21 @@ export function inlines(
     }
     return []
   }
+}
+
+/** A reference is one character, a picture parts what stands beside it. */
+function look(node: Nodes): string | undefined {
+  if (node.type === 'factReference') return referenceMark
+  return node.type === 'image' ? '\u2029' : undefined
+}
+
+function isCode(node: Nodes): node is InlineCode {
+  return node.type === 'inlineCode'
+}
+
+/** What stands in code is meant as it stands. */
+function hiddenCode({value}: InlineCode): string {
+  return '`'.repeat(value.length)
 }
 
 /** Han, — ‘ ’ “ ” … and the marks and forms of CJK's width. */

@@ -8,6 +8,7 @@ import {derivedOf, factsOf, statutoryFactsOf} from '../form/address.ts'
 import {type Filling, fill, type LocalRow, localRowsOf, unitsOf} from '../form/fill.ts'
 import type {FactId, Form} from '../form/form.ts'
 import {fold} from '../script/fold.ts'
+import {printedWords} from './alternative.ts'
 import {isoDate, readDate} from './dates.ts'
 import {valueOf} from './facts.ts'
 import {pendingText, printedText} from './printed.ts'
@@ -79,7 +80,7 @@ function sectionsOf(report: Report): {id: number; title: string; text: string}[]
     .filter(({id}) => id === undefined)
     .map((section, index) => ({
       id: statutory.length + index + 1,
-      title: section.heading?.text ?? '',
+      title: printedWords(report, section.heading?.text ?? ''),
       text: printedText(report, section),
     }))
   return [{id: 0, title: '', text: textOf(0)}, ...statutory, ...further]

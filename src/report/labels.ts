@@ -17,6 +17,8 @@ const numbering = new RegExp(
 )
 const circled = /^[\u2460-\u2473\u24F5-\u24FE\u2776-\u2793]\s*/u
 const brackets = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】/g
+/** In brackets before a label they are part of it: which year, how certain. */
+const before = /上一?年|去年|前年|往年|历年|下一?年|次年|明年|累计|截至|拟|预计|计划|预算/u
 /** Marks that carry no meaning in a label. */
 const marks = /[\s\p{Cf}"'“”‘’「」『』《》〈〉、,，.。:：;；·•*_/\-—－]/gu
 
@@ -26,8 +28,11 @@ export function labelOf(written: string): Label {
   const text = fold(written.trim().replace(circled, '').normalize('NFKC')).replace(/\s+/g, '')
   const bare = text.replace(numbering, '')
   let remark = ''
-  const core = bare.replace(brackets, (_, ...inner: (string | undefined)[]) => {
-    remark += inner.slice(0, 3).find((one) => one !== undefined) ?? ''
+  const core = bare.replace(brackets, (_, ...inner: unknown[]) => {
+    const said = String(inner.slice(0, 3).find((one) => one !== undefined) ?? '')
+    // （上年）行政许可 is another label, 行政许可（含上年结转）the same with a remark.
+    if (inner[3] === 0 && before.test(said)) return said
+    remark += said
     return ''
   })
   return {core: core.replace(marks, ''), remark}

@@ -5,6 +5,7 @@ import type {Nodes, RootContent} from 'mdast'
 import type {Place} from '../diagnostic/place.ts'
 import type {FactId} from '../form/form.ts'
 import {type Plain, plain} from '../markdown/plain.ts'
+import {printedWords} from './alternative.ts'
 import {folded} from './folded.ts'
 import type {Passage} from './passage.ts'
 import {printedFact} from './printed.ts'
@@ -14,9 +15,9 @@ import type {Heading, Report} from './report.ts'
 export function passages(report: Report): Passage[] {
   const {title, sections, notes, source} = report
   const found: Passage[] = []
-  if (title) found.push(headingPassage(title, 0, 'title'))
+  if (title) found.push(headingPassage(report, title, 0, 'title'))
   for (const {id, heading, children} of sections) {
-    if (heading) found.push(headingPassage(heading, id, 'heading'))
+    if (heading) found.push(headingPassage(report, heading, id, 'heading'))
     for (const node of children) block(node, id, 'paragraph')
   }
   for (const note of notes.values()) for (const node of note.children) block(node, undefined, 'note')
@@ -76,7 +77,13 @@ function readable(
 }
 
 /** A heading's text is that of its source but for markup inside it. */
-function headingPassage({text, place}: Heading, section: number | undefined, kind: 'title' | 'heading'): Passage {
+function headingPassage(
+  report: Report,
+  {text: written, place}: Heading,
+  section: number | undefined,
+  kind: 'title' | 'heading',
+): Passage {
+  const text = printedWords(report, written)
   const plainHeading = place.endLine === place.line && place.endColumn - place.column === text.length
   const placed = (start: number, end: number): Place =>
     plainHeading ? {...place, column: place.column + start, endColumn: place.column + end} : place

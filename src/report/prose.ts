@@ -15,12 +15,23 @@ export function prose(context: InlineContext, nodes: readonly RootContent[]): Ro
   return nodes.flatMap((node) => block(context, node))
 }
 
+/** The same of what a note holds: paragraphs and lists; a table or a heading in it is said, for it is not printed. */
+export function noteProse(context: InlineContext, nodes: readonly RootContent[]): RootContent[] {
+  return prose({...context, inNote: true}, nodes).filter((node) => {
+    if (node.type === 'paragraph' || node.type === 'list') return true
+    context.diagnostics.push(diagnose('markup', 'noteBlock', {}, placeOf(context.source.path, node.position), error))
+    return false
+  })
+}
+
+const error = {severity: 'error'} as const
+
 function block(context: InlineContext, node: RootContent): RootContent[] {
   switch (node.type) {
     case 'paragraph':
       return paragraph(context, node)
     case 'heading':
-      return [{...node, children: inlines(context, node.children, false)}]
+      return [{...node, children: inlines(context, node.children, 'heading')}]
     case 'list':
       return [{...node, children: node.children.map((item) => listItem(context, item))}]
     case 'table':
@@ -42,7 +53,7 @@ function block(context: InlineContext, node: RootContent): RootContent[] {
 
 /** A paragraph of nothing but comments prints nothing. */
 function paragraph(context: InlineContext, node: Paragraph): RootContent[] {
-  const children = inlines(context, node.children, false)
+  const children = inlines(context, node.children, context.inNote ? 'note' : 'paragraph')
   return children.length > 0 ? [{...node, children}] : []
 }
 
@@ -61,7 +72,7 @@ function table(context: InlineContext, node: Table): Table {
   }
   const children = node.children.map((row) => ({
     ...row,
-    children: row.children.map((cell) => ({...cell, children: inlines(context, cell.children, true)})),
+    children: row.children.map((cell) => ({...cell, children: inlines(context, cell.children, 'cell')})),
   }))
   return {...node, children}
 }

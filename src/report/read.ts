@@ -1,21 +1,25 @@
 // Source and tree → Report: front matter, outline, prose, tables. A broken source still gives a report, with holes, and
 // every diagnostic at once. Judges nothing that needs more than one place: that is for the rules.
 
-import type {Definition, FootnoteDefinition, Root, RootContent} from 'mdast'
+import type {Definition, FootnoteDefinition, Heading, Root, RootContent} from 'mdast'
 import {type Checked, type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import {fill} from '../form/fill.ts'
 import type {Form} from '../form/form.ts'
 import {formFor} from '../form/select.ts'
+import {plain} from '../markdown/plain.ts'
 import type {Source} from '../markdown/source.ts'
+import {wordsFaults} from './alternative.ts'
 import {encoding} from './encoding.ts'
 import {readFront} from './front.ts'
 import {hints, mendTables} from './hints.ts'
 import type {InlineContext} from './inlines.ts'
 import {notesIn} from './notes.ts'
-import {prose} from './prose.ts'
+import {noteProse, prose} from './prose.ts'
 import type {FrontMatter, Report, Section} from './report.ts'
 import {outlineOf} from './sections.ts'
+import {strikes} from './strikes.ts'
 import {readTables} from './table/tables.ts'
+import {unprinted} from './unprinted.ts'
 
 /**
  * Reads a report by the form of its year. `forms` are all known ones, with the local rows that are allowed; without one
@@ -41,18 +45,27 @@ export function read(source: Source, tree: Root, forms: readonly Form[]): Checke
       children.filter((node) => !statutory.taken.has(node)),
     ),
   }))
+  for (const node of mended.children)
+    if (node.type === 'heading' && node.depth <= 2) diagnostics.push(...titleFaults(context, node))
   const {tables, cells} = statutory
   const {definitions, diagnostics: ofNotes} = notesIn(source, mended)
   diagnostics.push(...ofNotes)
   const notes = new Map(
     [...definitions].map(([name, node]) => [
       name,
-      {...node, children: prose(context, node.children) as FootnoteDefinition['children']},
+      {...node, children: noteProse(context, node.children) as FootnoteDefinition['children']},
     ]),
   )
   diagnostics.push(...encoding(source, tree, diagnostics))
   const head = {path: source.path, source, form, front, ...(title && {title})}
   return {value: {...head, outline: headings, sections, notes, tables, cells}, diagnostics}
+}
+
+/** Of a title only its words are printed: what else stands in it would be lost. */
+function titleFaults(context: InlineContext, {children, position}: Heading): Diagnostic[] {
+  const {source} = context
+  const {text} = plain(source, children)
+  return [...unprinted(source, children), ...strikes(source, children), ...wordsFaults(context, text, position)]
 }
 
 /** The form of the year; the newest one where the year is not known, so that the rest can be read. */

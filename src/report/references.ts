@@ -22,35 +22,11 @@ const longest = 120
 
 /** `nodes` with the references in their texts taken out as nodes of their own. */
 export function withReferences(context: Context, nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  for (const node of nodes) if (node.type === 'text' && /[｛｝]/u.test(node.value)) wideBraces(context, node)
   if (!nodes.some((node) => node.type === 'text' && node.value.includes('{{'))) return [...nodes]
   return nodes.flatMap((node) => (node.type === 'text' && node.value.includes('{{') ? split(context, node) : [node]))
 }
 
-/** What would be a reference if its braces were ASCII ones: typed with a Chinese keyboard. */
-function wideBraces({source, form, diagnostics}: Context, node: Text): void {
-  const map = alignment(source, node)
-  const start = node.position?.start.offset ?? 0
-  const offset = (index: number): number => map?.[index] ?? start + index
-  for (const {0: written, 1: inner = '', index} of node.value.matchAll(/[{｛]{2}([^{}｛｝]{1,120})[}｝]{2}/gu)) {
-    if (!/[｛｝]/u.test(written) || !/[/／]/u.test(inner)) continue
-    const place = placeAt(source, offset(index), offset(index + written.length - 1) + 1)
-    const {line, column, endLine, endColumn} = place
-    const text = `{{${inner}}}`
-    const safe = lookUp(form, inner.normalize('NFKC')) !== undefined
-    diagnostics.push(
-      diagnose('fact-unknown', 'wide', {written}, place, {
-        actual: written,
-        expected: text,
-        fix: {
-          title: message('fact-unknown', 'replace', {address: text}),
-          safe,
-          edits: [{line, column, endLine, endColumn, text}],
-        },
-      }),
-    )
-  }
-}
+const braced = new RegExp(`\\{\\{([^{}]{0,${longest}})\\}\\}`, 'g')
 
 function split(context: Context, node: Text): PhrasingContent[] {
   const {source} = context
@@ -60,25 +36,14 @@ function split(context: Context, node: Text): PhrasingContent[] {
   const offset = (index: number): number => map?.[index] ?? start + index
   const parts: PhrasingContent[] = []
   let at = 0
-  for (;;) {
-    const open = value.indexOf('{{', at)
-    const close = open < 0 ? -1 : value.indexOf('}}', open + 2)
-    if (open < 0 || close < 0) {
-      if (open >= 0) unclosed(context, value.slice(open, open + 20), offset(open), offset(open) + 2)
-      break
-    }
-    const written = value.slice(open + 2, close)
-    const inner = written.lastIndexOf('{{')
-    if (inner >= 0 || written.length > longest) {
-      const end = inner >= 0 ? open + 2 + inner : close + 2
-      unclosed(context, value.slice(open, open + 20), offset(open), offset(open) + 2)
-      push(at, end)
-      at = end
-      continue
-    }
+  for (const {0: whole, 1: written = '', index: open} of value.matchAll(braced)) {
+    const end = open + whole.length
+    // A brace behind a backslash, or written as a character reference, is meant to be seen.
+    const plain = [open, open + 1, end - 2, end - 1].every((one) => '{}'.includes(source.text[offset(one)] ?? ' '))
+    if (!plain) continue
     push(at, open)
-    parts.push(reference(context, written, offset(open), offset(close + 1) + 1))
-    at = close + 2
+    parts.push(reference(context, written, offset(open), offset(end - 1) + 1))
+    at = end
   }
   push(at, value.length)
   return parts
@@ -98,18 +63,30 @@ function reference(context: Context, written: string, start: number, end: number
   const {source, form, diagnostics} = context
   const address = lookUp(form, written.normalize('NFKC'))
   if (!address) {
-    const shown = written.trim()
-    diagnostics.push(
-      diagnose('fact-unknown', 'main', {written: shown}, placeAt(source, start, end), {
-        actual: shown,
-        ...suggestions(context, shown, start, end),
-      }),
-    )
+    diagnostics.push(unknownAddress(context, written.trim(), start, end))
   }
   return {type: 'factReference', written, fact: address?.fact, position: position(source, start, end)}
 }
 
-function suggestions({source, form}: Context, written: string, start: number, end: number): Details {
+/** An address that names nothing, written at these offsets. */
+export function unknownAddress(
+  context: Pick<Context, 'source' | 'form'>,
+  written: string,
+  start: number,
+  end: number,
+): Diagnostic {
+  return diagnose('fact-unknown', 'main', {written}, placeAt(context.source, start, end), {
+    actual: written,
+    ...suggestions(context, written, start, end),
+  })
+}
+
+function suggestions(
+  {source, form}: Pick<Context, 'source' | 'form'>,
+  written: string,
+  start: number,
+  end: number,
+): Details {
   const near = nearAddresses(form, written.replace(/\s+/gu, ''))
   const [first] = near
   if (first === undefined) return {}
@@ -144,8 +121,4 @@ function nearAddresses(form: Form, written: string): readonly string[] {
   }
   known.set(written, found)
   return found
-}
-
-function unclosed({source, diagnostics}: Context, written: string, start: number, end: number): void {
-  diagnostics.push(diagnose('fact-unknown', 'open', {written}, placeAt(source, start, end), {actual: written}))
 }

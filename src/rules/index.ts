@@ -7,7 +7,7 @@ import {identityRules} from './identities.ts'
 import {jump} from './jump.ts'
 import {aspectMissing, assessmentMissing, feeMissing} from './outline/aspects.ts'
 import {foreignText} from './outline/foreign.ts'
-import {imageOnly} from './outline/images.ts'
+import {imageAlt, imageOnly} from './outline/images.ts'
 import {numbering} from './outline/numbering.ts'
 import {outlineSentence} from './outline/opening.ts'
 import {sectionEmpty, sectionExtra, sectionMissing, sectionOrder, sectionTitle} from './outline/sections.ts'
@@ -41,6 +41,7 @@ export const rules: readonly Rule[] = [
   sectionTitle,
   sectionEmpty,
   imageOnly,
+  imageAlt,
   foreignText,
   numbering,
   aspectMissing,

@@ -7,14 +7,15 @@ const errors = `
 balance outcome-total row-total case-total carry-over prose-figure prose-parts prose-claim claim-direction unit template-text placeholder
 other-year period published-early number-missing basis form section-missing section-order section-empty title table-missing row-missing
 column-missing table-extra column-extra row-extra cell-blank cell-number cell-negative cell-whole image-only foreign-text personal-data
-front-matter source-encoding source-limit table-double table-shape row-double row-ragged fact-unknown image-missing glyph-missing
+front-matter source-encoding source-limit table-double table-shape row-double row-ragged fact-unknown fact-touched image-missing glyph-missing
 layout-overflow template style font config file output-double image-limit edition-differs import-limit import-kind import-missing
 import-blank import-replaced fill-differs fill-unknown fill-double`
 const warnings = `
 in-force in-force-below-issued aggregate prose-balance prose-twice prose-percent carried-in-included exact-about persons-cases
 decisions-misread rule-making cumulative-equals-year jump same-as-last-year published-late this-year next-year other-office section-extra
 section-title fee-missing outline-sentence aspect-missing assessment-missing row-label column-label numbering punctuation doubled-word
-cell-format markup waiver-stale script-ambiguous office-missing import-order import-aside`
+cell-format markup waiver-stale script-ambiguous office-missing import-order import-aside
+lines-joined image-alt`
 const infos = 'markdown-hint'
 const names = (text: string): string[] => text.split(/\s+/u).filter((name) => name !== '')
 

@@ -209,6 +209,34 @@ export const claimTexts = {
       quantity: {zh: '这里说的是 {other} 年，年报是 {year} 年的', en: 'this is about {other}, the report about {year}'},
     },
   },
+  'image-alt': {
+    severity: 'warning',
+    adjustable: true,
+    title: {zh: '图片没有文字说明', en: 'Picture without words'},
+    basis: {
+      zh: '无障碍环境建设法第二十九条；WCAG 2.2 1.1.1',
+      en: 'Accessibility Law Art. 29; WCAG 2.2 1.1.1',
+    },
+    explanation: {
+      zh: '看不见图片的读者只能听到方括号里的文字。空着、只写“图片1”“IMG_001.jpg”或者文件的路径，等于没有说明：图片照印，读屏软件把它当作装饰略过，纯文本版里也没有它。',
+      en: 'Who does not see a picture hears the words in its brackets. Nothing, a file’s name or a path is no description: the picture is printed, but read as decoration and left out of the plain-text edition.',
+    },
+    mend: {
+      zh: '在方括号里写出图片说了什么；图里有数的，把数写出来。',
+      en: 'Write what the picture says into its brackets, with the numbers in it.',
+    },
+    example: {wrong: '![图片1](a.png)', right: '![2021年新收申请541件，其中自然人522件](a.png)'},
+    messages: {
+      main: {
+        zh: '“{written}”说不出图片的内容，这张图会被当作装饰',
+        en: '“{written}” says nothing of the picture: it is taken for decoration',
+      },
+      none: {
+        zh: '图片没有文字说明，会被当作装饰',
+        en: 'the picture has no words and is taken for decoration',
+      },
+    },
+  },
   'image-only': {
     severity: 'error',
     adjustable: true,

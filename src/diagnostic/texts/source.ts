@@ -177,8 +177,8 @@ export const sourceTexts = {
     title: {zh: '报告里用不上的标记', en: 'Markup that a report has no use for'},
     basis: {zh: '文稿约定', en: 'Source format'},
     explanation: {
-      zh: '引用块、代码、分隔线和删除线在年度报告里没有对应的版式，其中的文字按普通段落印出，标记本身不印。',
-      en: 'Block quotes, code, rules and strikethrough have no shape in an annual report; their text is printed as plain paragraphs, the markup is not.',
+      zh: '引用块、代码、分隔线和删除线在年度报告里没有对应的版式，其中的文字按普通段落印出，标记本身不印。删除线里有数、有引用，或者紧挨着数，是错误：不印删除线，两个数就连在一起了。印不出来的也是错误：法定表格和标题里的注，段落以外的图片，注里的表格。',
+      en: 'Block quotes, code, rules and strikethrough have no shape in an annual report; their text is printed as plain paragraphs, the markup is not. Struck text that holds or touches a number or a reference is an error: without the stroke two numbers run into one. So is what would be lost: notes in statutory tables and titles, pictures outside of paragraphs, tables in notes.',
     },
     mend: {
       zh: '删去行首的 >、成行的反引号或 ---，需要突出的词用 **加粗**。',
@@ -192,6 +192,22 @@ export const sourceTexts = {
       deletion: {
         zh: '删除线不印出，其中的文字照印；不要的文字请直接删去',
         en: 'strikethrough is not printed, its text is; delete text that is not wanted',
+      },
+      noteMark: {
+        zh: '法定表格和标题里不印注的记号，这条注会丢掉；请把它写成表格下面的一段话',
+        en: 'statutory tables and titles print no marks of notes: this note would be lost; write it as a paragraph below the table',
+      },
+      picture: {
+        zh: '图片只印在正文的段落之间，这里的图片会丢掉；请另起一段',
+        en: 'pictures are printed between paragraphs of the text alone: this one would be lost; give it a paragraph of its own',
+      },
+      noteBlock: {
+        zh: '注里只印段落和列表，这里的内容会丢掉；请移到正文里',
+        en: 'a note prints paragraphs and lists: what stands here would be lost; move it into the text',
+      },
+      struckFigure: {
+        zh: '删除线不印出，其中的“{text}”照印，会与旁边的数混在一起；不要的数请直接删去',
+        en: 'strikethrough is not printed, “{text}” in it is, and would be mixed up with the number beside it; delete a number that is not wanted',
       },
     },
   },
@@ -254,10 +270,37 @@ export const sourceTexts = {
         zh: '“{written}”已有一条注，这一条不会印出；请换一个记号，或者合并',
         en: 'there is a note “{written}” already: this one is not printed; give it another mark, or put them together',
       },
+      strangeSpace: {
+        zh: '“{mark}”后面的空格不是 Markdown 认得的空格（可能是全角空格或不间断空格），这一行被读作普通文字',
+        en: 'the space behind “{mark}” is none that Markdown knows (full-width or no-break): this line is read as plain text',
+      },
+      plainSpace: {zh: '改为普通空格', en: 'replace by a plain space'},
       space: {zh: '补上空格', en: 'insert a space'},
       blankLine: {zh: '在上面空一行', en: 'insert a blank line above'},
       unindent: {zh: '删去行首的空格', en: 'remove the indentation'},
       replaceBars: {zh: '把“｜”改为“|”', en: 'replace “｜” by “|”'},
+    },
+  },
+  'lines-joined': {
+    severity: 'warning',
+    adjustable: true,
+    title: {zh: '几行连成了一段', en: 'Lines joined to one paragraph'},
+    basis: {zh: 'CommonMark：段落之间要空一行', en: 'CommonMark: a blank line parts paragraphs'},
+    explanation: {
+      zh: 'Markdown 把紧挨着的几行连成一段。这里有的行像是另起的一段：以“一是”“（一）”“1.”“第一，”开头，或者上面是没有句号的（一）级标题，或者几行都有不止一句话。一句写一行是一种写法，不在此列。',
+      en: 'Markdown joins lines that stand right below each other. Some of these look like paragraphs of their own: they begin with 一是, （一）, 1. or 第一，, stand below a heading （一） without a stop, or hold more than one sentence. One sentence a line is a way of writing and is not meant.',
+    },
+    mend: {
+      zh: '在各行之间空一行；本来就是一段的可以不改。',
+      en: 'Put a blank line between them, or leave them where one paragraph was meant.',
+    },
+    example: {wrong: '一是抓公开。\n二是抓解读。', right: '一是抓公开。\n\n二是抓解读。'},
+    messages: {
+      main: {
+        zh: '这一行紧接在上一行下面，印出来会连成一段，这一段里这样的地方共{count}处',
+        en: 'this line stands right below another and is printed in one paragraph with it; {count} such in the paragraph',
+      },
+      part: {zh: '在{count}处上面空一行', en: 'insert a blank line at {count} places'},
     },
   },
   'foreign-text': {
@@ -331,6 +374,39 @@ export const sourceTexts = {
         en: '“{written}” has full-width braces and would be printed as it stands; references have ASCII ones',
       },
       open: {zh: '“{written}”后面没有成对的右花括号', en: '“{written}” is not closed'},
+      close: {zh: '“{written}”前面没有成对的左花括号', en: 'nothing opens before “{written}”'},
+      lost: {
+        zh: '“{written}”的花括号不成对，会照原样印出；引用两边各要两个花括号，中间不隔空格、不加反斜杠',
+        en: '“{written}” lacks braces and would be printed as it stands; a reference has two on either side, without spaces or backslashes',
+      },
+      bare: {
+        zh: '“{written}”没有花括号，会照原样印出；引用两边各要两个花括号',
+        en: '“{written}” has no braces and would be printed as it stands; a reference has two on either side',
+      },
+    },
+  },
+  'fact-touched': {
+    severity: 'error',
+    adjustable: true,
+    title: {zh: '引用的数与旁边连成一片', en: 'Reference touching a number'},
+    basis: {
+      zh: '引用印出的是表格里的数，旁边不能再连着数字',
+      en: 'A reference prints a number of the tables; nothing beside it may make another number of it',
+    },
+    explanation: {
+      zh: '引用前后紧挨着数字、小数点、正负号、千分位逗号或另一个引用，印出来就成了另一个数：1{{申请/新收/总计}} 会印成 1541。中间隔着加粗、链接或看不见的空格也是一样。',
+      en: 'A digit, a point, a sign, a comma of grouping or another reference right beside a reference makes another number of it in print: 1{{requests/new/total}} prints 1541. Emphasis, links and blanks that part nothing do not change that.',
+    },
+    mend: {
+      zh: '删去多余的数字或符号；两个数之间写上文字或顿号。',
+      en: 'Delete the digit or sign; put words or a mark between two numbers.',
+    },
+    example: {wrong: '共收到申请1{{申请/新收/总计}}件。', right: '共收到申请{{申请/新收/总计}}件。'},
+    messages: {
+      main: {
+        zh: '引用紧挨着“{beside}”，印出来会连成另一个数',
+        en: 'the reference stands right beside “{beside}”: in print they make another number',
+      },
     },
   },
 } as const satisfies Record<string, CodeText>

@@ -121,6 +121,10 @@ export const tableTexts = {
         zh: '“{caption}”这张表的行和列对调了',
         en: 'rows and columns of the table “{caption}” are exchanged',
       },
+      blocks: {
+        zh: '表头没有说清哪几列是哪一类，数不能放错地方；请照{expected}写全',
+        en: 'the header does not say clearly which columns belong to what, and a number must not come into another row; write {expected} in full',
+      },
       order: {
         zh: '这一栏写的是“{actual}”，按格式的次序应当是“{expected}”',
         en: 'this column says “{actual}”; in the order of the form it is “{expected}”',

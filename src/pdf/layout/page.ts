@@ -53,7 +53,8 @@ export interface Rectangle {
 
 export interface Picture {
   readonly type: 'picture'
-  readonly element: ElementIndex
+  /** Absent of a picture without words: decoration is an artifact. */
+  readonly element?: ElementIndex
   readonly src: string
   readonly x: number
   readonly y: number

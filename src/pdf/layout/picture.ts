@@ -41,7 +41,9 @@ export function pictureStrip(
     grid: false,
     paint(x, y, items) {
       const left = x + (width - wide) / 2
-      items.push({type: 'picture', element: element.index, src, x: left, y, width: wide, height: high})
+      // Without words it is decoration, which no reader is told of (ISO 14289-1 7.3): an artifact.
+      const own = (element.attributes['alt'] ?? '') !== '' && {element: element.index}
+      items.push({type: 'picture', ...own, src, x: left, y, width: wide, height: high})
     },
   }
 }

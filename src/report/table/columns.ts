@@ -74,7 +74,7 @@ export function readColumns(
     if (match.how === 'same') return
     diagnostics.push(otherColumn(cell, match.named.label))
   })
-  const stub = Math.max(1, Math.min(...at.values(), cells.length))
+  const stub = at.size === 0 ? 1 : Math.max(1, Math.min(...at.values()))
   cells.forEach((cell, index) => {
     if (cell && index >= stub && !matches[index - 1]) extraColumn(cell, index, body, diagnostics)
   })

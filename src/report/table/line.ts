@@ -3,7 +3,7 @@
 
 import {type Diagnostic, diagnose} from '../../diagnostic/diagnostic.ts'
 import {factId} from '../../form/address.ts'
-import type {Form, FormTable} from '../../form/form.ts'
+import type {Form, FormRow, FormTable} from '../../form/form.ts'
 import type {GridRow} from '../../markdown/grid.ts'
 import {cellCore} from '../labels.ts'
 import {readCell} from './cells.ts'
@@ -18,10 +18,12 @@ export function readLine(form: Form, table: FormTable, piece: Piece, findings: F
   const {cells, open, diagnostics} = findings
   const {heads} = vocabularyOf(table)
   const headers = headerRows(heads, piece)
-  const slots = table.rows.flatMap((row) => table.columns.map((column) => ({row, column})))
-  const facts = slots.map(({row, column}) => factId(table.id, row.id, column.id))
+  const count = table.rows.length * table.columns.length
   const body = piece.rows.slice(headers.length).filter((row) => row.cells.some(({text}) => text !== ''))
-  const stub = piece.width > slots.length ? piece.width - slots.length : 0
+  const stub = piece.width > count ? piece.width - count : 0
+  const order = blockOrder(table, headers, stub)
+  const slots = (order ?? table.rows).flatMap((row) => table.columns.map((column) => ({row, column})))
+  const facts = slots.map(({row, column}) => factId(table.id, row.id, column.id))
   const [numbers, ...more] = body
   leafLabels(table, headers.at(-1)!, stub, diagnostics)
   if (!numbers) {
@@ -33,8 +35,13 @@ export function readLine(form: Form, table: FormTable, piece: Piece, findings: F
     const label = row.cells[0]?.text ?? ''
     diagnostics.push(diagnose('row-extra', 'main', {label}, row.place, {actual: label}))
   }
-  if (numbers.cells.length !== piece.width || piece.width < slots.length) {
-    diagnostics.push(raggedRow(numbers, slots.length + stub, table.caption, facts))
+  const ragged = numbers.cells.length !== piece.width || piece.width < slots.length
+  if (ragged || !order) {
+    if (ragged) diagnostics.push(raggedRow(numbers, slots.length + stub, table.caption, facts))
+    else {
+      const expected = table.rows.map(({label}) => label).join('、')
+      diagnostics.push(diagnose('table-shape', 'blocks', {expected}, headers[0]!.place, {expected}))
+    }
     facts.forEach((fact) => cells.set(fact, {fact, value: undefined, origin: 'hole', place: numbers.place}))
     return
   }
@@ -46,6 +53,36 @@ export function readLine(form: Form, table: FormTable, piece: Piece, findings: F
     if (read) cells.set(fact, read)
     else open.set(fact, cell.place)
   })
+}
+
+/**
+ * The rows of the form in the order in which the header rows name them, each over its columns; the form's own order where
+ * they name none. Undefined where what they say is not clear: a number must not come into another row.
+ */
+function blockOrder(table: FormTable, headers: readonly GridRow[], stub: number): readonly FormRow[] | undefined {
+  const {rows, columns, heads} = vocabularyOf(table)
+  const width = columns.length
+  const leaves = new Set(columns.flatMap(({core, aliases}) => [core, ...aliases]))
+  const found: (FormRow | undefined)[] = rows.map(() => undefined)
+  let named = false
+  for (const {cells} of headers) {
+    for (let at = 0; at < rows.length * width; at++) {
+      const written = cells[at + stub] ? cellCore(cells[at + stub]!) : ''
+      // A label that spans columns stands in one of them.
+      if (written === '') continue
+      const row = rows.find(({core, aliases}) => core === written || aliases.includes(written))?.item
+      const block = Math.floor(at / width)
+      if (row && (found[block] ?? row) !== row) return undefined
+      if (row) {
+        found[block] = row
+        named = true
+      } else if (!heads.has(written) && !leaves.has(written) && cells !== headers.at(-1)!.cells) return undefined
+    }
+  }
+  if (!named) return table.rows
+  const left = table.rows.filter((row) => !found.includes(row))
+  const order = found.map((row) => row ?? (left.length === 1 ? left[0] : undefined))
+  return order.every((row) => row !== undefined) && new Set(order).size === rows.length ? order : undefined
 }
 
 /** The labels right above the numbers: those of the columns, once for each row of the form, in its order. */

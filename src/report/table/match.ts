@@ -1,6 +1,7 @@
 // Written labels against the labels of a form, both in order: which is which, and how sure that is.
 
 import {similarity} from '../similar.ts'
+import {isAnotherQuantity} from './quantity.ts'
 import type {Named} from './vocabulary.ts'
 
 export interface Match<T> {
@@ -64,7 +65,10 @@ export function matchLabels<T>(written: readonly string[], expected: readonly Na
       const between = at > low && at < high
       const least = between ? 0.5 : 0.75
       const score = Math.max(...[core, ...aliases].map((one) => similarity(label, one, least)))
-      if (score >= least && score > (best?.score ?? 0)) best = {at, score}
+      // Half a label is no label: 行政确认 is not 行政许可.
+      if (score < least || score <= 0.5 || score <= (best?.score ?? 0)) continue
+      if ([core, ...aliases].every((one) => isAnotherQuantity(label, one))) continue
+      best = {at, score}
     }
     return best?.at
   }

@@ -1,7 +1,7 @@
 // The statutory tables of a source → cells by fact, with every diagnostic about tables. Missing and unreadable numbers
 // become holes; what is not there has no cell.
 
-import type {RootContent} from 'mdast'
+import type {PhrasingContent, RootContent} from 'mdast'
 import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
 import {factId, factsOf, statutoryFactsOf} from '../../form/address.ts'
@@ -10,11 +10,14 @@ import type {FactId, Form, FormTable} from '../../form/form.ts'
 import type {Source} from '../../markdown/source.ts'
 import type {Cell, StatutoryTable} from '../report.ts'
 import type {Part} from '../sections.ts'
+import {strikes} from '../strikes.ts'
+import {unprinted} from '../unprinted.ts'
 import {readLine} from './line.ts'
 import {captionHeadings, type Piece, piecesOf} from './pieces.ts'
 import {type Recognised, recognise} from './recognise.ts'
 import {type Findings, readRows} from './rows.ts'
 import {computeTotals} from './totals.ts'
+import {unitLines} from './unit-lines.ts'
 import {foreignTables, wrongForm} from './wrong-form.ts'
 
 export interface TablesReading {
@@ -72,7 +75,8 @@ export function readTables(source: Source, form: Form, forms: readonly Form[], p
       tables,
     ),
   )
-  for (const heading of captionHeadings(source, form, parts)) taken.add(heading)
+  for (const heading of captionHeadings(source, form, parts)) takeNode(heading)
+  findings.diagnostics.push(...unitLines(source, form, parts, pieces, recognitions))
   computeTotals(form, findings.open, findings.cells)
   const {diagnostics} = findings
   const said = wrongForm(form, foreign)
@@ -92,9 +96,21 @@ export function readTables(source: Source, form: Form, forms: readonly Form[], p
 
   /** It is printed from the form, whatever came of it. */
   function take(piece: Piece): void {
-    taken.add(piece.node)
-    for (const node of piece.above) taken.add(node)
+    for (const node of [piece.node, ...piece.above]) takeNode(node)
   }
+
+  function takeNode(node: RootContent): void {
+    if (taken.has(node) || !('children' in node)) return
+    taken.add(node)
+    findings.diagnostics.push(...unprinted(source, node.children))
+    for (const phrasing of phrasingOf(node)) findings.diagnostics.push(...strikes(source, phrasing))
+  }
+}
+
+/** The contents of a table's cells, or of a caption. */
+function phrasingOf(node: RootContent): readonly (readonly PhrasingContent[])[] {
+  if (node.type === 'table') return node.children.flatMap((row) => row.children.map(({children}) => children))
+  return node.type === 'heading' || node.type === 'paragraph' ? [node.children] : []
 }
 
 function isThere({tables}: Form, {table: name, id}: LocalRow, cells: Findings['cells']): boolean {

@@ -1,8 +1,12 @@
 // `image-only`: a picture where a table or the text ought to be, which no reader of the page can search or hear.
+// `image-alt`: a picture without words for those who do not see it.
 
+import type {Image, Nodes} from 'mdast'
 import type {Position} from 'unist'
 import {diagnose} from '../../diagnostic/diagnostic.ts'
 import {placeOf} from '../../diagnostic/place.ts'
+import {saysNothing} from '../../report/alternative.ts'
+import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
 import {saysSomething} from './sections.ts'
 
@@ -28,6 +32,29 @@ export const imageOnly: Rule = {
       }
     }
   },
+}
+
+export const imageAlt: Rule = {
+  code: 'image-alt',
+  *check({report}) {
+    for (const {url, alt, position} of picturesOf(report)) {
+      if (!saysNothing(alt ?? '', url)) continue
+      const written = (alt ?? '').trim()
+      const place = placeOf(report.path, position)
+      yield written === ''
+        ? diagnose('image-alt', 'none', {}, place)
+        : diagnose('image-alt', 'main', {written}, place, {actual: written})
+    }
+  },
+}
+
+/** Every picture of the prose and of the notes. */
+function* picturesOf({sections, notes}: Report): Iterable<Image> {
+  const open: Nodes[] = [...sections.flatMap(({children}) => children), ...notes.values()].reverse()
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.type === 'image') yield node
+    else if ('children' in node) open.push(...[...node.children].reverse())
+  }
 }
 
 function firstPicture(nodes: readonly unknown[]): Node | undefined {

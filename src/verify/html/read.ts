@@ -125,7 +125,8 @@ function besidesOf(page: Page, root: Element): Pick<Reading, 'links' | 'images'>
       if (node.tagName === 'img') {
         const alt = attribute(node, 'alt')
         if (alt === undefined) bare = true
-        else images.push(said(node, alt))
+        // Decoration, of which nothing is said.
+        else if (alt !== '') images.push(said(node, alt))
       }
       const [child] = node.tagName === 'p' && node.childNodes.length === 1 ? node.childNodes : []
       const instead = child && isText(child) ? /^\s*（[图圖]：(.*)）\s*$/u.exec(child.value) : null
