@@ -31,6 +31,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   file: 'project',
   config: 'project',
   'office-missing': 'archive',
+  'office-double': 'command',
   'output-double': 'project',
   'script-ambiguous': 'script',
   'import-limit': 'import',

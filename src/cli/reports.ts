@@ -5,6 +5,7 @@ import {asError, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {sortDiagnostics, type WordedDiagnostic, word} from '../diagnostic/wording.ts'
 import {HostError} from '../host/host.ts'
 import type {Compared} from '../project/baseline.ts'
+import {officeDoubles} from '../project/doubles.ts'
 import {fileFault} from '../project/file-fault.ts'
 import {memberFiles} from '../project/members.ts'
 import {type JobOptions, openJob} from '../project/open.ts'
@@ -99,7 +100,8 @@ export async function runReports(
       judgesWhole && operands.length === 0 && job.value.settings.config.offices && members === undefined
         ? await wholeOf(job.value, outcomes)
         : []
-    return {outcomes, diagnostics: [...said, ...stale, ...unused, ...whole]}
+    const alike = judgesWhole && sources.length > 1 ? officeDoubles(job.value, outcomes) : []
+    return {outcomes, diagnostics: [...said, ...stale, ...unused, ...whole, ...alike]}
   } catch (error) {
     if (!(error instanceof HostError)) throw error
     return {outcomes: [], diagnostics: [fileFault(error)]}

@@ -7,6 +7,7 @@ import {figureTexts} from './texts/figures.ts'
 import {fileTexts} from './texts/files.ts'
 import {identityTexts} from './texts/identities.ts'
 import {importTexts} from './texts/import.ts'
+import {markupTexts} from './texts/markup.ts'
 import {officeTexts} from './texts/offices.ts'
 import {outlineTexts} from './texts/outline.ts'
 import {pageTexts} from './texts/pages.ts'
@@ -19,6 +20,7 @@ import {verifyTexts} from './texts/verify.ts'
 
 const families = {
   ...sourceTexts,
+  ...markupTexts,
   ...outlineTexts,
   ...tableTexts,
   ...cellTexts,
@@ -46,6 +48,7 @@ export const texts: Readonly<Record<Code, CodeText>> = families
 /** What reading and checking can say of any source, images aside. */
 export const sourceCodes = Object.keys({
   ...sourceTexts,
+  ...markupTexts,
   ...outlineTexts,
   ...tableTexts,
   ...cellTexts,
@@ -58,7 +61,7 @@ export const sourceCodes = Object.keys({
 
 /** The same codes by what they are about, in the same order. */
 export const chapters: readonly {readonly title: Bilingual; readonly codes: readonly Code[]}[] = [
-  chapter({zh: '文件、文件头与写法', en: 'The file, its front matter, its markup'}, sourceTexts),
+  chapter({zh: '文件、文件头与写法', en: 'The file, its front matter, its markup'}, {...sourceTexts, ...markupTexts}),
   chapter({zh: '标题、部分与期限', en: 'Titles, sections, dates'}, outlineTexts),
   chapter({zh: '法定表格', en: 'Statutory tables'}, {...tableTexts, ...cellTexts}),
   chapter({zh: '勾稽关系', en: 'Identities'}, identityTexts),

@@ -3,6 +3,7 @@
 
 import {buildingCodes} from '../diagnostic/codes.ts'
 import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
+import type {Place} from '../diagnostic/place.ts'
 import {type Host, HostError} from '../host/host.ts'
 import {type Judged, type Judging, judge, type Publishable, publishable} from '../pipeline.ts'
 import type {Report} from '../report/report.ts'
@@ -45,6 +46,13 @@ export interface Job {
   readonly making?: MakingJob
 }
 
+/** An office and a year, and where the office is named. */
+export interface Whose {
+  readonly office: string
+  readonly year: number
+  readonly place: Place
+}
+
 export interface Outcome {
   readonly source: SourceFile
   readonly diagnostics: readonly Diagnostic[]
@@ -62,6 +70,8 @@ export interface Outcome {
   readonly usedPrevious?: boolean
   /** Where the project has a roster, or facts were asked for: what the whole needs of it. */
   readonly stated?: Stated
+  /** Whose report it is, where the source says so. */
+  readonly whose?: Whose
   /** A fault of ours; the other sources are still done. */
   readonly fault: unknown
 }
@@ -74,7 +84,7 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
     const bytes = source.path === stdinPath ? job.stdin! : job.host.read(source.path, mostRead)
     if (!bytes) throw new HostError('read', source.path, 'ENOENT')
     if (!job.making && isForeign(bytes)) return await workForeign(source, bytes, job)
-    const {judged, form, images, beside, stated, diagnostics: said} = judgeToPublish(source.path, bytes, job)
+    const {judged, form, images, beside, stated, whose, diagnostics: said} = judgeToPublish(source.path, bytes, job)
     if (job.making) relief(bytes)()
     text = judged.source?.text
     add(diagnostics, said)
@@ -93,6 +103,7 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
       judged: form,
       usedPrevious: job.previous !== undefined && beside.previous === job.previous,
       ...(stated && {stated}),
+      ...(whose && {whose}),
       fault: undefined,
     }
   } catch (error) {
@@ -152,13 +163,15 @@ function judgeToPublish(
   path: string,
   bytes: Uint8Array,
   job: Job,
-): Omit<JudgedFile, 'judged'> & {judged: Publishable; form: Outcome['judged']; stated: Stated | undefined} {
+): Omit<JudgedFile, 'judged'> & {judged: Publishable; form: Outcome['judged']; stated?: Stated; whose?: Whose} {
   const {judged, ...file} = judgeFile(path, bytes, job)
   const {context} = judged
   const form = context && {form: context.form.id, open: openIdentities(context), openCodes: openCodes(context)}
   const stating = job.stating ?? (job.settings.config.offices ? 'facts' : undefined)
   const stated = context && stating && statedOf(context.report, stating === 'texts')
-  return {...file, judged: publishable(judged), form, stated}
+  const {office, year} = context?.report.front ?? {}
+  const whose = office && year && {office: office.value, year: year.value, place: office.place}
+  return {...file, judged: publishable(judged), form, ...(stated && {stated}), ...(whose && {whose})}
 }
 
 /** One by one: a broken source can have more of them than a call takes arguments. */

@@ -59,7 +59,7 @@ export function wordsFaults(
 }
 
 const name =
-  /^(?:图片?|图像|照片|截图|微信图片|屏幕截图|插图|配图|image|img|picture|pic|photo|screenshot|dsc|未命名|untitled)?[\s_\-—.()（）]*[\d\s_\-.()（）]*$/iu
+  /^(?:图片|图像|照片|截图|微信图片|屏幕截图|插图|配图|image|img|picture|pic|photo|screenshot|dsc|未命名|untitled|图(?=[\s_\-—.()（）]*\d))?[\d\s_\-—.()（）]*$/iu
 const file = /\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?|heic)$/iu
 
 /** Whether the words of a picture say nothing of it: none at all, 图片1, IMG_001.jpg, a path, the name of its file. */

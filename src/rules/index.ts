@@ -10,6 +10,7 @@ import {foreignText} from './outline/foreign.ts'
 import {imageAlt, imageOnly} from './outline/images.ts'
 import {numbering} from './outline/numbering.ts'
 import {outlineSentence} from './outline/opening.ts'
+import {otherPublisher} from './outline/publisher.ts'
 import {sectionEmpty, sectionExtra, sectionMissing, sectionOrder, sectionTitle} from './outline/sections.ts'
 import {title} from './outline/title.ts'
 import {carriedInIncluded, proseBalance} from './prose/balance.ts'
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   otherYear,
   basis,
   otherOffice,
+  otherPublisher,
   placeholder,
   templateText,
   thisYearRule,

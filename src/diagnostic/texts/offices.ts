@@ -3,6 +3,34 @@
 import type {CodeText} from '../text.ts'
 
 export const officeTexts = {
+  'office-double': {
+    severity: 'warning',
+    adjustable: true,
+    title: {zh: '同一机关同一年度有两份年报', en: 'two reports of one office and year'},
+    basis: {
+      zh: '《政府信息公开条例》第四十九条：各机关每年公布一份年报',
+      en: 'Regulation on government information disclosure, art. 49: every office publishes one report a year',
+    },
+    explanation: {
+      zh: '项目里有几份文稿写着同一个机关和同一个年度，多半是复制以后忘了改 office 或 year，或者留下了冲突的副本。每一份上都会指出；汇总时算路径排在最前的一份。名单（roster）里 also 写的别名和曾用名算同一个机关。',
+      en: 'Several sources of the project say the same office and year: mostly a copy in which office or year was not changed, or a conflicting copy that was left. It is said at each; the first by path counts in sums. Names under `also` in the roster are names of the same office.',
+    },
+    mend: {
+      zh: '改正 office 或 year，或者删去多余的一份；草稿可以把文件名改成以 _ 开头。',
+      en: 'Mend office or year, or delete what is too much; a draft’s file may have a name that begins with _.',
+    },
+    example: {
+      wrong: 'source/甲局/2025.md 和 source/乙局/2025.md 都写着 office: 甲局',
+      right: 'source/乙局/2025.md 写着 office: 乙局',
+    },
+    messages: {
+      main: {
+        zh: '“{office}”{year} 年度的年报有 {count} 份',
+        en: 'there are {count} reports of “{office}” for {year}',
+      },
+      also: {zh: '另一份在这里', en: 'another one stands here'},
+    },
+  },
   'office-missing': {
     severity: 'warning',
     adjustable: true,

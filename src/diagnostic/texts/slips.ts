@@ -239,6 +239,10 @@ export const slipTexts = {
         zh: '这里说的是“{other}”，年报的机关是“{office}”',
         en: 'this is said of “{other}”, the report is that of “{office}”',
       },
+      opening: {
+        zh: '开头说公布的是“{other}”的年报，文件头写的机关是“{office}”',
+        en: 'the opening publishes the report of “{other}”, the front matter says “{office}”',
+      },
     },
   },
   'rule-making': {

@@ -1,10 +1,12 @@
 // Whether the report's title is the statutory one: office + year + 年政府信息公开工作年度报告.
 
-import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose, type Fix, message} from '../../diagnostic/diagnostic.ts'
 import type {Prose} from '../../prose/prose.ts'
 import {mayBeOneOffice} from '../../report/office-name.ts'
+import type {Field} from '../../report/report.ts'
 import {fold} from '../../script/fold.ts'
 import type {Rule} from '../rule.ts'
+import {openingPublishers} from './publisher.ts'
 import {retitle} from './sections.ts'
 
 export const title: Rule = {
@@ -28,15 +30,50 @@ export const title: Rule = {
     const other = /(?:19|20)\d\d/u.exec(written)?.[0]
     const hasYear = written.includes(String(year.value)) || written.includes(spelled(year.value))
     const named = officeIn(written)
+    const wrongYear = other !== undefined && isMost(prose, Number(other), year.value) ? yearKey(year, other) : undefined
     const theirs = !mayBeOneOffice(named, office.value)
     const short = !theirs && named !== bare(office.value)
-    if (theirs) yield diagnose('title', 'office', {office: office.value}, heading.place, doubtful)
-    if (!hasYear && other) yield diagnose('title', 'wrongYear', {year: year.value, other}, heading.place, doubtful)
-    else if (!hasYear) yield diagnose('title', 'year', {year: year.value}, heading.place, details)
-    else if (!theirs) {
+    if (theirs) {
+      const key = officeKey(prose, office, heading.text)
+      yield diagnose('title', 'office', {office: office.value}, heading.place, {...doubtful, ...(key && {fix: key})})
+    }
+    if (!hasYear && other) {
+      const yearFix = wrongYear && {fix: wrongYear}
+      yield diagnose('title', 'wrongYear', {year: year.value, other}, heading.place, {...doubtful, ...yearFix})
+    }
+    if (!hasYear && !other) yield diagnose('title', 'year', {year: year.value}, heading.place, details)
+    else if (hasYear && !theirs) {
       yield diagnose('title', 'main', {expected}, heading.place, {...(short ? doubtful : details), severity: 'warning'})
     }
   },
+}
+
+/** Whether the opening speaks of `other` more than of the year in the front matter: then the key is what is wrong. */
+function isMost({sentences}: Prose, other: number, own: number): boolean {
+  let balance = 0
+  for (const {passage, numbers} of sentences) {
+    if (passage.section !== 0) continue
+    for (const {unit, value} of numbers) {
+      if (unit !== '年') continue
+      if (Number(value.units) === other) balance++
+      if (Number(value.units) === own) balance--
+    }
+  }
+  return balance > 0
+}
+
+function yearKey({place}: Field<number>, text: string): Fix {
+  return {title: message('front-matter', 'replace', {text}), safe: false, edits: [{...place, text}]}
+}
+
+/** The key as the fix, where the opening publishes the report of the office that the title names. */
+function officeKey(prose: Prose, {place}: Field<string>, heading: string): Fix | undefined {
+  const name = /^(.+?)\s*(?:19|20)\d\d/u.exec(heading)?.[1]
+  if (name === undefined) return undefined
+  const said = [...openingPublishers(prose)].some((one) => mayBeOneOffice(one.name, name))
+  return said
+    ? {title: message('front-matter', 'replace', {text: name}), safe: false, edits: [{...place, text: name}]}
+    : undefined
 }
 
 /** The title once more, as a paragraph of the opening: every edition would print it twice. */
