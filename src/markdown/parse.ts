@@ -12,7 +12,7 @@ import type {Checked} from '../diagnostic/diagnostic.ts'
 import {addressSyntax, addressToTree, withoutAddresses} from './address.ts'
 import {relocate, takeOutReferences, visible} from './hidden.ts'
 import {excesses} from './limits.ts'
-import {chineseMarks, unmask} from './marks.ts'
+import {backToStars, chineseMarks, unmask, withoutMasks} from './marks.ts'
 import type {Source} from './source.ts'
 
 /** Puts our reading of addresses in the place of GFM's, whose tree transform also loses positions. */
@@ -46,7 +46,9 @@ export function parse(source: Source): Checked<Root> {
   const text = seen?.text ?? source.text
   const diagnostics = excesses(source, text, seen?.start)
   if (diagnostics.length) return {value: undefined, diagnostics}
-  const tree = processor.parse(text)
+  const masked = text.includes('**') ? withoutMasks(text) : text
+  const tree = processor.parse(masked)
+  if (masked !== text) backToStars(tree)
   if (seen) relocate(source, seen, tree)
   if (text.includes('&')) takeOutReferences(tree)
   if (text.includes('**')) unmask(source, tree)
