@@ -89,18 +89,26 @@ export function chineseMarks(syntax: Syntax): Syntax {
 }
 
 /** Surnames that are hardly anything else, and 某. */
-const sure =
-  '某王李张刘陈杨赵黄周吴徐孙胡朱郭何林罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪姜范姚谭廖邹熊陆郝孔崔邱秦顾侯邵孟張劉陳楊趙黃吳孫羅鄭謝韓馮蕭許盧蔣賈葉閻餘鍾譚鄒陸'
-const maskedName = new RegExp(
-  `(?<=^|[\\s，。；：、！？“‘（(《【|>]|申请人|原告|被告|第三人|上诉人|村民|居民|市民|当事人|群众|职工|诉|和|与|及)([${sure}])\\*\\*(?!\\*)`,
-  'gmu',
+const sure = new Set(
+  '某王李张刘陈杨赵黄周吴徐孙胡朱郭何林罗梁宋郑谢韩唐冯董萧曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪姜范姚谭廖邹熊陆郝孔崔邱秦顾侯邵孟張劉陳楊趙黃吳孫羅鄭謝韓馮蕭許盧蔣賈葉閻餘鍾譚鄒陸',
 )
+/** Two stars, and what parts one block from the next. */
+const pairs = /(?<![*\\])\*\*(?!\*)|\n[ \t>]*\r?\n/g
 /** Stands for a star that is no mark while Markdown is read; no text holds it (Unicode, noncharacters). */
 const standIn = '\uFDD0'
 
-/** `text` with the stars of masked names (张**) out of Markdown's sight; as long as it was. */
+/**
+ * `text` with the stars of masked names (张**) out of Markdown's sight; as long as it was. Where a stretch is open, stars
+ * behind a surname close it: **小王**.
+ */
 export function withoutMasks(text: string): string {
-  return text.replace(maskedName, `$1${standIn}${standIn}`)
+  let open = false
+  return text.replace(pairs, (found, at: number) => {
+    if (found !== '**') open = false
+    else if (!open && sure.has(text[at - 1] ?? '') && !opening.test(text[at + 2] ?? '')) return standIn + standIn
+    else open = !open
+    return found
+  })
 }
 
 /** Gives them back. Changes the nodes. */

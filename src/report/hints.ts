@@ -48,7 +48,9 @@ function paragraph(source: Source, node: Paragraph): Diagnostic[] {
     const fix = {title: message('markdown-hint', 'space', {}), safe: true, edits}
     found.push(diagnose('markdown-hint', 'headingSpace', {}, place, {fix}))
   }
-  found.push(...strangeSpaces(source, text, start), ...indented(source, text, start), ...joinedLines(source, node))
+  for (const some of [strangeSpaces(source, text, start), indented(source, text, start), joinedLines(source, node)]) {
+    for (const one of some) found.push(one)
+  }
   const lines = text.split(/\r\n?|\n/)
   const first = placeAt(source, start, start + lines[0]!.length)
   const barred = (bar: string): boolean => lines.length > 1 && lines.every((line) => line.split(bar).length > 2)

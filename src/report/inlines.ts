@@ -33,16 +33,15 @@ export function inlines(context: InlineContext, written: readonly PhrasingConten
   const nodes = withoutIndent(source, written)
   const opened = new Set<string>()
   const joined = new Map(joins(nodes))
-  diagnostics.push(...strikes(source, nodes))
+  for (const one of strikes(source, nodes)) diagnostics.push(one)
   const made = each(nodes)
   const seen = plain(source, made, look)
-  if (seen.text.includes(referenceMark)) diagnostics.push(...touching(seen))
-  diagnostics.push(
-    ...lostBraces(
-      form,
-      plain(source, made, (node) => (isCode(node) ? hiddenCode(node) : look(node))),
-    ),
-  )
+  if (seen.text.includes(referenceMark)) for (const one of touching(seen)) diagnostics.push(one)
+  for (const one of lostBraces(
+    form,
+    plain(source, made, (node) => (isCode(node) ? hiddenCode(node) : look(node))),
+  ))
+    diagnostics.push(one)
   return made
 
   function each(children: readonly PhrasingContent[]): PhrasingContent[] {

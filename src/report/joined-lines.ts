@@ -27,7 +27,8 @@ const headed = new RegExp(`[（(]${numerals}[)）](?!\\s*[项款条目])[^。！
 const blanks = /^[\s\u2800>]+/u
 const ends = /[。！？!?][”’）》」』】)]*$/u
 const pauses = /[，、；：,;:]/u
-const sentences = /[。！？]+[”’）》」』】)]*/gu
+/** The last mark of each sentence. */
+const sentences = /[。！？](?![。！？])/gu
 
 interface Line {
   readonly text: string

@@ -30,11 +30,11 @@ export function read(source: Source, tree: Root, forms: readonly Form[]): Checke
   const diagnostics = [...said]
   const chosen = chooseForm(front, forms, diagnostics)
   if (!chosen) return {value: undefined, diagnostics}
-  diagnostics.push(...hints(source, tree, chosen))
+  for (const one of hints(source, tree, chosen)) diagnostics.push(one)
   const mended = {...tree, children: mendTables(source, tree.children, diagnostics)}
   const {title, headings, parts} = outlineOf(source, mended, chosen)
   const statutory = readTables(source, chosen, forms, parts)
-  diagnostics.push(...statutory.diagnostics)
+  for (const one of statutory.diagnostics) diagnostics.push(one)
   const form = fill(chosen, statutory.filling)
   const context: InlineContext = {source, form, definitions: definitionsOf(mended), diagnostics}
   const sections: Section[] = parts.map(({id, heading, children}) => ({
@@ -49,14 +49,14 @@ export function read(source: Source, tree: Root, forms: readonly Form[]): Checke
     if (node.type === 'heading' && node.depth <= 2) diagnostics.push(...titleFaults(context, node))
   const {tables, cells} = statutory
   const {definitions, diagnostics: ofNotes} = notesIn(source, mended)
-  diagnostics.push(...ofNotes)
+  for (const one of ofNotes) diagnostics.push(one)
   const notes = new Map(
     [...definitions].map(([name, node]) => [
       name,
       {...node, children: noteProse(context, node.children) as FootnoteDefinition['children']},
     ]),
   )
-  diagnostics.push(...encoding(source, tree, diagnostics))
+  for (const one of encoding(source, tree, diagnostics)) diagnostics.push(one)
   const head = {path: source.path, source, form, front, ...(title && {title})}
   return {value: {...head, outline: headings, sections, notes, tables, cells}, diagnostics}
 }

@@ -76,7 +76,7 @@ export function readTables(source: Source, form: Form, forms: readonly Form[], p
     ),
   )
   for (const heading of captionHeadings(source, form, parts)) takeNode(heading)
-  findings.diagnostics.push(...unitLines(source, form, parts, pieces, recognitions))
+  for (const one of unitLines(source, form, parts, pieces, recognitions)) findings.diagnostics.push(one)
   computeTotals(form, findings.open, findings.cells)
   const {diagnostics} = findings
   const said = wrongForm(form, foreign)
@@ -102,7 +102,7 @@ export function readTables(source: Source, form: Form, forms: readonly Form[], p
   function takeNode(node: RootContent): void {
     if (taken.has(node) || !('children' in node)) return
     taken.add(node)
-    findings.diagnostics.push(...unprinted(source, node.children))
+    for (const one of unprinted(source, node.children)) findings.diagnostics.push(one)
     for (const phrasing of phrasingOf(node)) findings.diagnostics.push(...strikes(source, phrasing))
   }
 }
