@@ -95,7 +95,16 @@ export function draft({context, diagnostics}: Publishable): DraftReport | undefi
   return context && draftOf(context, diagnostics)
 }
 
-export type EditionName = 'html' | 'pdf' | 'text'
+/** What can be made of a report, beside its data. */
+export const editionNames = ['html', 'pdf', 'text', 'docx'] as const
+export type EditionName = (typeof editionNames)[number]
+
+/** Made where nobody says which. */
+export const usualEditions: readonly EditionName[] = ['html', 'pdf', 'text']
+
+export function isEditionName(name: string): name is EditionName {
+  return (editionNames as readonly string[]).includes(name)
+}
 
 /** What making editions needs beside the report. */
 export interface Making {
@@ -178,6 +187,14 @@ export async function make(
   if (wanted.has('text')) {
     const {toText} = await import('./text/text.ts')
     await put(toText(edition, templates, style, making.traced?.text), 'report.txt')
+  }
+  if (wanted.has('docx')) {
+    const {toWord} = await import('./word/word.ts')
+    const {convert: own} = templates
+    await put(
+      {value: toWord(edition, style, {images, epoch: making.epoch, convert: own}), diagnostics: []},
+      'report.docx',
+    )
   }
   if (wanted.has('html')) {
     const {printSize, toHtml} = await import('./html/html.ts')

@@ -18,6 +18,7 @@ const levels: Readonly<Record<string, number>> = {
   script: 1,
   zip: 1,
   xml: 1,
+  opc: 2,
   page: 2,
   markdown: 2,
   form: 2,
@@ -33,6 +34,7 @@ const levels: Readonly<Record<string, number>> = {
   html: 6,
   text: 6,
   pdf: 6,
+  word: 6,
   'pipeline.ts': 7,
   project: 8,
   archive: 9,
@@ -72,6 +74,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
   'verify/html': ['verify'],
   'verify/pdf': ['verify'],
   'verify/text': ['verify'],
+  'verify/word': ['verify'],
 }
 
 /** What runs in a browser, and so may reach nothing of Node's. */
@@ -81,7 +84,7 @@ const inBrowser = ['preview/page']
 const tools = ['bundle.ts', 'declarations.ts', 'new-rule.ts']
 
 /** What verify may see: whoever shares code with the writers confirms their mistakes. */
-const seenByVerify = ['verify', 'form', 'diagnostic', 'decimal.ts', 'data', 'script', 'page']
+const seenByVerify = ['verify', 'form', 'diagnostic', 'decimal.ts', 'data', 'script', 'page', 'zip', 'xml']
 
 /** Types of the trees that go through the whole program. */
 const everywhere = ['unist', 'mdast', 'hast']

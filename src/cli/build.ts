@@ -1,14 +1,12 @@
 // `nianbao build`: check every report, then write its editions. Speaks on standard error.
 
-import type {EditionName} from '../pipeline.ts'
+import {editionNames} from '../pipeline.ts'
 import type {JobOptions} from '../project/open.ts'
 import {absolute, below} from '../project/project.ts'
 import {type Call, UsageError} from './command.ts'
 import {type Surroundings, surroundings} from './context.ts'
 import {conclude, type Run, runReports} from './reports.ts'
 import type {Terminal} from './terminal.ts'
-
-const every: readonly EditionName[] = ['html', 'pdf', 'text']
 
 export async function run(call: Call, terminal: Terminal): Promise<number> {
   const {given, words} = call
@@ -34,7 +32,7 @@ export function makingOf(
   const draft = given.draft !== undefined
   const asked = given.edition?.split(',')
   return {
-    wanted: asked ? every.filter((name) => asked.includes(name)) : every,
+    wanted: asked && editionNames.filter((name) => asked.includes(name) || asked.includes('all')),
     draft,
     verify: given['no-verify'] === undefined,
     epoch: epochOf(call),

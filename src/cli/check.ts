@@ -20,7 +20,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const making =
     given.full === undefined
       ? undefined
-      : {wanted: ['html', 'pdf', 'text'] as const, draft: false, verify: true, epoch: undefined, out: undefined}
+      : {wanted: undefined, draft: false, verify: true, epoch: undefined, out: undefined}
   if (given.fix !== undefined && operands.includes('-')) throw new UsageError(words.say('stdinFix'))
   let results = await runReports(run, making)
   if (given['fix-dry-run'] !== undefined) return showFixes(run, results)

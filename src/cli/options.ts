@@ -33,11 +33,11 @@ export const options = {
   },
   edition: {
     takes: {zh: '名称', en: 'NAMES'},
-    choices: ['html', 'pdf', 'text', 'json'],
+    choices: ['html', 'pdf', 'text', 'json', 'docx', 'all'],
     several: true,
     says: {
-      zh: '只生成这些成品，用逗号隔开（默认全部；数据文件总是写）',
-      en: 'only these editions, separated by commas (default: all; the data are always written)',
+      zh: '只生成这些成品，用逗号隔开（默认 html,pdf,text，或 nianbao.yaml 的 editions；数据文件总是写）',
+      en: 'only these editions, separated by commas (default: html,pdf,text, or editions of nianbao.yaml; the data are always written)',
     },
   },
   draft: {

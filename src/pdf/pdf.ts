@@ -3,6 +3,7 @@
 
 import {type Checked, type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
+import {createdAt} from '../edition/created.ts'
 import type {Edition, NodeId} from '../edition/edition.ts'
 import type {Style} from '../style/style.ts'
 import {render} from '../template/render.ts'
@@ -71,11 +72,8 @@ export async function toPdf(
   }
 }
 
-function metaOf(
-  {title, draft, office, lang, published, year}: Edition,
-  {pdf}: Style,
-  {data, epoch}: PdfAssets,
-): DocumentMeta {
+function metaOf(edition: Edition, {pdf}: Style, {data, epoch}: PdfAssets): DocumentMeta {
+  const {title, draft, office, lang} = edition
   const attachment = data && {
     attachment: {name: 'report.json', type: 'application/json', description: `${title}：数据`, bytes: data},
   }
@@ -83,18 +81,11 @@ function metaOf(
     title: draft ? `${draft.mark} ${title}` : title,
     author: office,
     lang,
-    created: createdAt(published?.iso, year, epoch),
+    created: createdAt(edition, epoch),
     producer: 'nianbao',
     standard: pdf.standard,
     ...(pdf.standard === 'a-3a' && attachment),
   }
-}
-
-/** The day of publication in China's time, else the first day of the following year. */
-function createdAt(published: string | undefined, year: number | undefined, epoch: number | undefined): string {
-  if (epoch !== undefined) return new Date(epoch * 1000).toISOString().replace(/\.\d+Z$/, 'Z')
-  const [day, time = '00:00'] = (published ?? `${(year ?? 1999) + 1}-01-01`).split('T')
-  return `${day}T${time}:00+08:00`
 }
 
 function placeAt(node: NodeId | undefined, places: readonly Place[]): Place | undefined {

@@ -244,7 +244,7 @@ export function openMaker(
       () => settings.config.script ?? {},
     )
     for (const [name, content] of files) {
-      verification.value?.examine(name, content)
+      await verification.value?.examine(name, content)
       await turn()
       if (wanted) return
     }

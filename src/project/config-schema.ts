@@ -27,6 +27,12 @@ export const configSchema = {
         keywords: {type: 'array', items: {type: 'string', minLength: 1}, description: 'Keywords 关键词'},
       },
     },
+    editions: {
+      type: 'array',
+      description:
+        'What is built where --edition does not say; absent: html, pdf, text. report.json and manifest.json come always.',
+      items: {enum: ['html', 'pdf', 'text', 'docx', 'json']},
+    },
     rules: {
       type: 'object',
       description: 'Severity by diagnostic code, where it may be changed; off says nothing.',

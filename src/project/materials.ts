@@ -7,6 +7,7 @@ import type {Form} from '../form/form.ts'
 import {type Host, HostError, type OpenFile} from '../host/host.ts'
 import type {EmbeddableFonts} from '../pdf/font/font.ts'
 import type {FontFile} from '../pdf/font/load.ts'
+import type {EditionName} from '../pipeline.ts'
 import {loadStyle, type StyleFile} from '../style/load.ts'
 import {preparedStyle} from '../style/prepared.ts'
 import type {Style} from '../style/style.ts'
@@ -39,7 +40,7 @@ export interface Materials {
   /** For one report: its files are read when they are needed, each once for all reports. */
   fonts(): Promise<Checked<EmbeddableFonts>>
   /** The files that went into these editions; of fonts, those that the last ones of `fonts` needed. */
-  inputs(editions: ReadonlySet<Medium>): readonly ManifestInput[]
+  inputs(editions: ReadonlySet<EditionName>): readonly ManifestInput[]
 }
 
 /** Throws HostError. */
@@ -81,9 +82,11 @@ export async function loadMaterials(host: Host, root: string, {style: named}: Co
   const diagnostics = [...templates.diagnostics, ...style.diagnostics]
   if (!templates.value || !style.value) return {value: undefined, diagnostics}
   const fonts = openFonts(host, style.value, shipped, root)
-  const inputs = (editions: ReadonlySet<Medium>): ManifestInput[] => [
+  const inputs = (editions: ReadonlySet<EditionName>): ManifestInput[] => [
     ...files.filter(({file}) => folders(editions).includes(file.name.split('/')[0]!)).map(({input}) => input),
-    ...(editions.has('pdf') || editions.has('text') ? styles.map(({input}) => input) : []),
+    ...(['pdf', 'text', 'docx'].some((name) => editions.has(name as EditionName))
+      ? styles.map(({input}) => input)
+      : []),
     ...(editions.has('pdf') ? fonts.inputs() : []),
   ]
   const changed = new Set(media.filter((medium) => files.some((one) => isOwn(one, medium))))
@@ -97,7 +100,7 @@ function isOwn({file: {name}, input: {path}}: Loaded<TemplateFile>, medium: Medi
 }
 
 /** The folders of templates that these editions are made from: a page brings its fragment with it. */
-function folders(editions: ReadonlySet<Medium>): string[] {
+function folders(editions: ReadonlySet<EditionName>): string[] {
   return [...editions, ...(editions.has('html') ? ['fragment'] : []), 'partials']
 }
 

@@ -2,7 +2,8 @@
 
 import {type Checked, diagnose, hasErrors} from '../diagnostic/diagnostic.ts'
 import type {Host} from '../host/host.ts'
-import type {EditionName} from '../pipeline.ts'
+import {type EditionName, isEditionName, usualEditions} from '../pipeline.ts'
+import type {Config} from './config.ts'
 import {type Given, givenReport, RefusedFile} from './given.ts'
 import {loadMaterials, loadSettings} from './materials.ts'
 import {startOf} from './project.ts'
@@ -24,7 +25,8 @@ export interface JobOptions {
   /** Absent: check only. */
   readonly making:
     | {
-        readonly wanted: readonly EditionName[]
+        /** Absent: those that nianbao.yaml names, else the usual ones. */
+        readonly wanted: readonly EditionName[] | undefined
         readonly draft: boolean
         readonly verify: boolean
         readonly epoch: number | undefined
@@ -56,7 +58,8 @@ export async function openJob(host: Host, options: JobOptions): Promise<Checked<
   const members: Given[] = []
   for (const path of options.members ?? []) members.push(...(await given(path, 'member')))
   if (hasErrors(diagnostics)) return {value: undefined, diagnostics}
-  const made = making && materials?.value && {...making, materials: materials.value, wanted: new Set(making.wanted)}
+  const wanted = new Set(making?.wanted ?? configured(settings.value.config))
+  const made = making && materials?.value && {...making, materials: materials.value, wanted}
   return {
     value: {
       host,
@@ -73,4 +76,9 @@ export async function openJob(host: Host, options: JobOptions): Promise<Checked<
     },
     diagnostics,
   }
+}
+
+/** `editions:` of nianbao.yaml; report.json is written whether it is named or not. */
+function configured({editions}: Config): readonly EditionName[] {
+  return editions ? editions.filter(isEditionName) : usualEditions
 }

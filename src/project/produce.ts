@@ -114,7 +114,7 @@ export async function produce(
         // What its words were before they were put into another script.
         current?.front.script === 'hant' ? writeReport(current) : undefined,
       )
-      verification.value?.examine(name, bytes)
+      await verification.value?.examine(name, bytes)
       if (worthRelief.has(name)) rest()
     },
     between: rest,

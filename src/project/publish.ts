@@ -11,6 +11,7 @@ export const ownNames: readonly string[] = [
   'report.fragment.html',
   'report.pdf',
   'report.txt',
+  'report.docx',
   'report.json',
   'manifest.json',
 ]

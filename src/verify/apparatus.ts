@@ -14,9 +14,9 @@ interface Added {
 const added: readonly Added[] = [
   {media: ['HTML', 'TXT'], pattern: /^(?:\d{1,9}\.|•) ?/g},
   {media: ['TXT'], pattern: /（[注註]\d+）/g},
-  {media: ['HTML', 'PDF'], pattern: /\[\d+\]/g},
+  {media: ['HTML', 'PDF', 'DOCX'], pattern: /\[\d+\]/g},
   {media: ['TXT'], pattern: new RegExp(address.source, 'gi')},
-  {media: ['HTML', 'TXT', 'PDF'], pattern: /^（[图圖]：[^\n]*）$/gm},
+  {media: ['HTML', 'TXT', 'PDF', 'DOCX'], pattern: /^（[图圖]：[^\n]*）$/gm},
 ]
 
 /** The text without what the edition added; places still lead to the file. */

@@ -101,7 +101,7 @@ export function fit(medium: Medium, text: string, start: number, limit: number, 
       const written = text.slice(start, at).replace(/\s/g, '')
       return {...found, cuts: [[start, at], ...found.cuts], marker: written}
     }
-    const behind = medium === 'PDF' ? -1 : after(marker, text, at, limit)
+    const behind = medium === 'PDF' || medium === 'DOCX' ? -1 : after(marker, text, at, limit)
     if (behind < 0) return undefined
     at = behind
   }

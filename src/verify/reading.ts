@@ -5,7 +5,7 @@ import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 
 /** The editions as messages name them. */
-export type Medium = 'HTML' | 'TXT' | 'PDF'
+export type Medium = 'HTML' | 'TXT' | 'PDF' | 'DOCX'
 
 /** Visible text and where it stands in the edition's file. */
 export interface ReadText {

@@ -19,8 +19,11 @@ import {compareScripts, inTraditional, type OwnWords} from './traditional.ts'
 
 /** Editions of one report that are read one by one, as they are made, and then judged together. */
 export interface Verification {
-  /** Reads one file of the folder by its name (report.html …); what is no edition is not looked at. */
-  examine(name: string, bytes: Uint8Array): void
+  /**
+   * Reads one file of the folder by its name (report.html …); what is no edition is not looked at. To be waited for where it
+   * gives a promise: readers of office files are loaded when there is one.
+   */
+  examine(name: string, bytes: Uint8Array): Promise<void> | void
   /** Where they do not say what report.json says. `files` are those of the folder; only those that were examined are editions. */
   conclude(files: ReadonlyMap<string, Uint8Array>): Diagnostic[]
 }
@@ -37,7 +40,7 @@ export async function verifyFolder(
 ): Promise<Diagnostic[]> {
   const {value: verification, diagnostics} = await openVerification(folder, files.get('report.json'), forms, words)
   if (!verification) return [...diagnostics]
-  for (const [name, bytes] of files) verification.examine(name, bytes)
+  for (const [name, bytes] of files) await verification.examine(name, bytes)
   return verification.conclude(files)
 }
 
@@ -76,9 +79,16 @@ export async function openVerification(
   const editions = new Map<string, Examined>()
   return {value: {examine, conclude}, diagnostics: []}
 
-  function examine(name: string, bytes: Uint8Array): void {
+  function examine(name: string, bytes: Uint8Array): Promise<void> | void {
+    if (name.endsWith('.docx')) return examineOffice(name, bytes)
     const examined = read(name, bytes)
     if (examined) editions.set(examined.path, examined)
+  }
+
+  async function examineOffice(name: string, bytes: Uint8Array): Promise<void> {
+    const {examineWord} = await import('./word/verify-word.ts')
+    const path = `${folder}/${name}`
+    editions.set(path, examineWord(bytes, asWritten.data, asWritten.form, path, asWritten.shown))
   }
 
   function read(name: string, bytes: Uint8Array): Examined | undefined {

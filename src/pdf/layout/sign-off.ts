@@ -3,6 +3,7 @@
 // it.
 
 import type {NodeId} from '../../edition/edition.ts'
+import {signOffPlaces} from '../../typography/sign-off.ts'
 import type {PrintElement} from '../print-tree.ts'
 import {fit} from './fit.ts'
 import {naturalWidth} from './line.ts'
@@ -35,7 +36,7 @@ export function signOff(footer: PrintElement, {style, letters}: Setting, node: N
   const [name, date] = blocks
   if (!name) return []
   const em = name.look.size
-  const lefts = placesOf(name.long, date?.long ?? 0, width, em, sealed)
+  const lefts = signOffPlaces(name.long, date?.long ?? 0, width, em, sealed)
   return blocks.flatMap(({look, shaped, long}, index) => {
     const left = Math.max(0, lefts[Math.min(index, 1)]!)
     // Lines of a name that is longer than one are as long as its longest, and in the middle of it.
@@ -56,19 +57,4 @@ const rounding = 0.01
 function longest(shaped: Shaped, measure: number): number {
   const widths = fit(shaped, measure, measure, 'balance').map(({start, end}) => naturalWidth(shaped, start, end))
   return Math.max(0, ...widths)
-}
-
-/** Left edges of name and date, in points; a date of no width is not there. */
-function placesOf(name: number, date: number, width: number, em: number, sealed: boolean): [number, number] {
-  if (date === 0) return [width - (sealed ? 4 : 2) * em - name, 0]
-  if (sealed) {
-    const right = width - 4 * em
-    const longer = Math.max(name - date, 0) / 2
-    const left = Math.min(right - date, width - em - name + longer)
-    return [left + (date - name) / 2, left]
-  }
-  const left = width - 2 * em - name
-  if (left + 2 * em + date <= width - 2 * em) return [left, left + 2 * em]
-  const dateLeft = width - 2 * em - date
-  return [Math.min(left, dateLeft - 2 * em), dateLeft]
 }

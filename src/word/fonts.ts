@@ -1,0 +1,57 @@
+// The faces of a style → names of the fonts that offices have, and the part that says which others may stand in for them.
+
+import type {Style} from '../style/style.ts'
+import {type Xml, xml} from '../xml/write.ts'
+import {namespace} from './part.ts'
+
+/** By the keys of the shipped style (GB/T 9704): the text's face is 仿宋 where 宋 prints in its place. */
+const usual: Readonly<Record<string, string>> = {
+  song: '仿宋_GB2312',
+  title: '方正小标宋简体',
+  hei: '黑体',
+  kai: '楷体_GB2312',
+}
+
+const alternatives: Readonly<Record<string, string>> = {
+  仿宋_GB2312: '仿宋',
+  方正小标宋简体: '方正小标宋_GBK',
+  黑体: 'SimHei',
+  楷体_GB2312: '楷体',
+  宋体: 'SimSun',
+}
+
+/** Page numbers are in 宋体 (GB/T 9704 7.5). */
+export const numberFont = '宋体'
+
+/** A font that the style names is that one; of a file nobody knows whether it is installed. */
+export function fontName(key: string, {fonts}: Pick<Style, 'fonts'>): string {
+  const named = fonts.get(key)?.files.find(({names}) => names?.length)?.names?.[0]
+  return named ?? usual[key] ?? usual['song']!
+}
+
+/** Quotation marks, dashes and dots take the font of the other letters, too, so that they are as wide as characters. */
+export function runFonts(name: string): Xml {
+  return xml('w:rFonts', {'w:ascii': name, 'w:hAnsi': name, 'w:eastAsia': name, 'w:cs': name})
+}
+
+export function fontTable(style: Style): Xml {
+  const names = new Set([
+    ...[...style.fonts.keys()].map((key) => fontName(key, style)),
+    fontName('', style),
+    numberFont,
+  ])
+  return xml(
+    'w:fonts',
+    {'xmlns:w': namespace.w},
+    [...names].map((name) =>
+      xml(
+        'w:font',
+        {'w:name': name},
+        alternatives[name] !== undefined && xml('w:altName', {'w:val': alternatives[name]}),
+        xml('w:charset', {'w:val': '86'}),
+        xml('w:family', {'w:val': 'auto'}),
+        xml('w:pitch', {'w:val': 'variable'}),
+      ),
+    ),
+  )
+}
