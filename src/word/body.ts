@@ -8,7 +8,7 @@ import type {Document, Relations} from './document.ts'
 import {lineBreak, run, runs} from './inlines.ts'
 import {drawing} from './picture.ts'
 import {alignment, blockOf, indent} from './styles.ts'
-import {captionOf, tableOf} from './table.ts'
+import {captionOf, tableOf, unitOf} from './table.ts'
 import {titleLines} from './title.ts'
 import {ems, twips} from './units.ts'
 
@@ -89,9 +89,10 @@ export function bodyOf(document: Document, relations: Relations): Xml[] {
       case 'figure':
         return figure(block, around)
       case 'table':
-        if (behindTable && !block.caption) paragraph(undefined, [])
-        if (block.caption)
-          paragraph(block.captionShown ? 'Caption' : 'RepeatedCaption', [run(captionOf(block, document))])
+        // Words that stand right above the table already are not said again: only the unit is.
+        if (block.captionShown) paragraph('Caption', [run(captionOf(block, document))])
+        else if (block.unit !== undefined) paragraph('TableUnit', [run(unitOf(block, document))])
+        else if (behindTable) paragraph(undefined, [])
         found.push(tableOf(document, relations, block))
         behindTable = true
     }

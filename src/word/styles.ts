@@ -25,7 +25,7 @@ const paragraphs: readonly ParagraphStyle[] = [
   {id: 'Heading3', name: 'heading 3', block: 'h4', outline: 2},
   {id: 'Date', name: 'Date', block: 'meta'},
   {id: 'Caption', name: 'caption', block: 'caption'},
-  {id: 'RepeatedCaption', name: 'Repeated Caption', block: 'repeated', custom: true},
+  {id: 'TableUnit', name: 'Table Unit', block: 'unit', custom: true},
   {id: 'TableHead', name: 'Table Head', block: 'th', custom: true},
   {id: 'TableStub', name: 'Table Stub', block: 'th-row', custom: true},
   {id: 'TableText', name: 'Table Text', block: 'td', custom: true},

@@ -10,9 +10,13 @@ import {runs} from './inlines.ts'
 import {alignment, blockOf} from './styles.ts'
 import {twips} from './units.ts'
 
-/** What is printed above a table. */
-export function captionOf(table: EditionTable, {convert}: Document): string {
-  return table.caption + (table.unit === undefined ? '' : convert(`（单位：${table.unit}）`))
+/** What a table is called, with its unit. */
+export function captionOf(table: EditionTable, document: Document): string {
+  return table.caption + unitOf(table, document)
+}
+
+export function unitOf({unit}: EditionTable, {convert}: Document): string {
+  return unit === undefined ? '' : convert(`（单位：${unit}）`)
 }
 
 export function tableOf(document: Document, relations: Relations, table: EditionTable): Xml {

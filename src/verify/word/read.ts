@@ -96,7 +96,7 @@ export function readBody(path: string, file: WordFile, shown: (text: string) => 
     if (own !== undefined) marker = (marker ?? '') + own
     if (style === 'title' && !title) title = text
     else if (style === 'heading 1') sections.push({heading: text, prose: [], tables: [], place: text.place()})
-    else if (/caption$/u.test(style)) caption = text
+    else if (style === 'caption' || style === 'table unit') caption = text
     else if (text.text) put(text)
     else if (images.at(-1)?.place().line === text.place().line) marker = undefined
   }
@@ -112,7 +112,14 @@ export function readBody(path: string, file: WordFile, shown: (text: string) => 
 
   function table(element: XmlElement): void {
     const place = placeOf(path, number + 1)
-    const seen = caption
+    const [properties] = elementsOf(element, 'w:tblPr')
+    const named = properties && elementsOf(properties, 'w:tblCaption')[0]?.attributes['w:val']
+    const said = named === undefined ? undefined : shown(named)
+    const above = caption
+    // A unit alone stands for the end of a caption whose other words stand in the heading.
+    const isUnit = above !== undefined && /^（[单單]位：[^）]*）$/u.test(above.text)
+    const whole = said !== undefined && (above === undefined || (isUnit && said.endsWith(above.text)))
+    const seen = whole ? {text: said, place: () => above?.place() ?? place} : above
     caption = undefined
     marker = undefined
     const parts = tableParts(element, seen, place, (cell) => {
@@ -123,8 +130,6 @@ export function readBody(path: string, file: WordFile, shown: (text: string) => 
       return {text: {text, place: () => at}, header: /^table (?:head|stub)$/u.test(file.styleOf(paragraphs[0]!))}
     })
     sections.at(-1)!.tables.push(readTable(parts))
-    const [properties] = elementsOf(element, 'w:tblPr')
-    const said = properties && elementsOf(properties, 'w:tblCaption')[0]?.attributes['w:val']
-    if (seen && said !== undefined) captions.push({seen, said: shown(said)})
+    if (seen && said !== undefined) captions.push({seen, said})
   }
 }
