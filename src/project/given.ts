@@ -56,7 +56,11 @@ async function readAs(path: string, bytes: Uint8Array, forms: readonly Form[]): 
     if (text !== undefined) return readReport(path, text, forms).value
   }
   const result = await foundIn(path, bytes)
-  if ('refused' in result) throw new RefusedFile(result.refused)
+  if ('refused' in result) {
+    // What is called a page and is nothing at all holds no report; of a kind that is not read, that is said.
+    if (/\.html?$/iu.test(path) && result.refused.code === 'import-kind') return undefined
+    throw new RefusedFile(result.refused)
+  }
   const {source, front} = await importedFrom(path, [result.found], forms, {})
   if (front.year === undefined) return undefined
   return sourceReport(path, new TextEncoder().encode(source), forms)
