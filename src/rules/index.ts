@@ -5,12 +5,12 @@ import {period, publishedEarly, publishedLate} from './dates.ts'
 import {cumulativeEqualsYear, decisionsMisread, ruleMaking} from './figures.ts'
 import {identityRules} from './identities.ts'
 import {jump} from './jump.ts'
+import {otherOffice} from './other-office.ts'
 import {aspectMissing, assessmentMissing, feeMissing} from './outline/aspects.ts'
 import {foreignText} from './outline/foreign.ts'
 import {imageAlt, imageOnly} from './outline/images.ts'
 import {numbering} from './outline/numbering.ts'
 import {outlineSentence} from './outline/opening.ts'
-import {otherPublisher} from './outline/publisher.ts'
 import {sectionEmpty, sectionExtra, sectionMissing, sectionOrder, sectionTitle} from './outline/sections.ts'
 import {title} from './outline/title.ts'
 import {carriedInIncluded, proseBalance} from './prose/balance.ts'
@@ -20,7 +20,6 @@ import {claimDirection} from './prose/direction.ts'
 import {proseFigure} from './prose/figure.ts'
 import {sameAsLastYear} from './prose/last-year.ts'
 import {nextYear, placeholder, templateText, thisYearRule} from './prose/leftovers.ts'
-import {otherOffice} from './prose/other-office.ts'
 import {otherYear} from './prose/other-year.ts'
 import {proseParts} from './prose/parts.ts'
 import {prosePercent} from './prose/percent.ts'
@@ -67,7 +66,6 @@ export const rules: readonly Rule[] = [
   otherYear,
   basis,
   otherOffice,
-  otherPublisher,
   placeholder,
   templateText,
   thisYearRule,

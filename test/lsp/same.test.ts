@@ -28,7 +28,10 @@ function checked(cwd: string): Map<string, Said[]> {
   const {stdout, stderr} = nianbao(['check', '--format', 'json'], {cwd})
   expect(stderr).toBe('')
   const found = new Map<string, Said[]>()
-  for (const one of (JSON.parse(stdout) as {diagnostics: Said[]}).diagnostics)
+  // Only all reports of a project together show office-double; here they are of one office by what they are made from.
+  for (const one of (JSON.parse(stdout) as {diagnostics: Said[]}).diagnostics.filter(
+    ({code}) => code !== 'office-double',
+  ))
     found.set(one.path, [...(found.get(one.path) ?? []), one])
   return found
 }

@@ -17,7 +17,9 @@ const base = readFileSync(join(repository, 'test/support/base.md'), 'utf8')
 function checked(cwd: string, args: readonly string[]): WordedDiagnostic[] {
   const {stdout, stderr} = nianbao(['check', '--format', 'json', ...args], {cwd})
   expect(stderr).toBe('')
-  return (JSON.parse(stdout) as {diagnostics: WordedDiagnostic[]}).diagnostics
+  const {diagnostics} = JSON.parse(stdout) as {diagnostics: WordedDiagnostic[]}
+  // Only all reports of a project together show it; here they are of one office by what they are made from.
+  return diagnostics.filter(({code}) => code !== 'office-double')
 }
 
 /** What checking says, as one comparable text; the file is called the same whatever its name. */

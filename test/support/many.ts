@@ -5,10 +5,14 @@ import {join} from 'node:path'
 import {expect} from 'vitest'
 import {nianbao, project, sample} from './command.ts'
 
-/** `count` offices with the sample as their report. */
+/** `count` copies of the sample, which are taken for reports of `count` offices. */
 export function manyReports(count: number, files: Readonly<Record<string, string>> = {}): string {
   const names = Array.from({length: count}, (_, index) => `source/office${index + 1}/2021.md`)
-  return project({'nianbao.yaml': '', ...files, ...Object.fromEntries(names.map((name) => [name, sample]))})
+  return project({
+    'nianbao.yaml': 'rules: {office-double: off}\n',
+    ...files,
+    ...Object.fromEntries(names.map((name) => [name, sample])),
+  })
 }
 
 /** Files without their name yet, and folders without a file, below a folder. */

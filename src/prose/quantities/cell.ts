@@ -75,7 +75,7 @@ export class CellReader {
     if (number.unit === '' && !/[：:]\s*$/u.test(text.slice(region.start, number.start))) return undefined
     const recent = region.end - memory.at < near ? memory.last : undefined
     const {count, named} = this.#countOf(region, recent)
-    if (!count || !count.units.includes(number.unit || count.units[0]!)) return undefined
+    if (!count?.units.includes(number.unit || count.units[0]!)) return undefined
     // 对118件规范性文件进行清理，废止10件: of those, whosever they are.
     if (region.right.some(({senses}) => senses.includes('cleared'))) memory.cleared = count
     if (memory.cleared === count) return undefined

@@ -1,11 +1,11 @@
 // `other-office` in the opening: another office as the one whose report is published there. A text that was taken over from
 // another office and given new front matter shows itself so. Whose notice it follows and whom to ask is no matter.
 
-import {diagnose} from '../../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose} from '../../diagnostic/diagnostic.ts'
 import type {Prose} from '../../prose/prose.ts'
 import {isQuoted} from '../../prose/reading/clauses.ts'
 import {mayBeOneOffice} from '../../report/office-name.ts'
-import type {Rule} from '../rule.ts'
+import type {Context} from '../rule.ts'
 
 const year = '(?:20\\d\\d|[〇零一二]{1}[〇零]{1}[〇零一二三四五六七八九]{2})年?度?'
 const report = '(?:的)?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:报告|年报)'
@@ -52,18 +52,16 @@ export function* openingPublishers(prose: Prose): Iterable<Named & {readonly rea
   }
 }
 
-export const otherPublisher: Rule = {
-  code: 'other-office',
-  *check({report: {front}, prose}) {
-    const {office} = front
-    if (!office) return
-    for (const {name, start, end, reading} of openingPublishers(prose)) {
-      if (mayBeOneOffice(name, office.value) || name.endsWith(office.value) || office.value.startsWith(name)) continue
-      const other = reading.passage.text.slice(start, end)
-      yield diagnose('other-office', 'opening', {other, office: office.value}, reading.passage.place(start, end), {
-        expected: office.value,
-        actual: other,
-      })
-    }
-  },
+/** Another office as the one whose report the opening publishes. */
+export function* otherPublisher({report: {front}, prose}: Context): Iterable<Diagnostic> {
+  const {office} = front
+  if (!office) return
+  for (const {name, start, end, reading} of openingPublishers(prose)) {
+    if (mayBeOneOffice(name, office.value) || name.endsWith(office.value) || office.value.startsWith(name)) continue
+    const other = reading.passage.text.slice(start, end)
+    yield diagnose('other-office', 'opening', {other, office: office.value}, reading.passage.place(start, end), {
+      expected: office.value,
+      actual: other,
+    })
+  }
 }

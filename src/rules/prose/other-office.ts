@@ -1,9 +1,9 @@
 // An office other than the report's own as the one that a statutory quantity is said of.
 
-import {diagnose} from '../../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose} from '../../diagnostic/diagnostic.ts'
 import {areaOf} from '../../prose/quantities/scope.ts'
 import type {Level} from '../../report/report.ts'
-import type {Rule} from '../rule.ts'
+import type {Context} from '../rule.ts'
 
 /** What an office reports on itself: requests and the processing fee. */
 const time = '(?:20\\d\\d年度?|本年度?|全年)?'
@@ -17,23 +17,19 @@ const innerOffice = new RegExp(
 /** A larger area in the report of a smaller office; 全省 and 全市 in that of a district or county. */
 const largerArea = new RegExp(`(全(?:国|省|市|区|县|旗|州|盟))${quantity}`, 'gu')
 
-export const otherOffice: Rule = {
-  code: 'other-office',
-  *check({report, prose}) {
-    const {office, level} = report.front
-    if (!office || !level || /办公[室厅]$/u.test(office.value)) return
-    for (const {passage, text} of prose.sentences) {
-      for (const match of matchesIn(text, office.value, level.value)) {
-        const end = match.index + match[1]!.length
-        const other = passage.text.slice(match.index, end)
-        const place = passage.place(match.index, end)
-        yield diagnose('other-office', 'main', {other, office: office.value}, place, {
-          expected: office.value,
-          actual: other,
-        })
-      }
+/** Another office as the one that a statutory quantity is said of. */
+export function* otherSubject({report, prose}: Context): Iterable<Diagnostic> {
+  const {office, level} = report.front
+  if (!office || !level || /办公[室厅]$/u.test(office.value)) return
+  for (const {passage, text} of prose.sentences) {
+    for (const match of matchesIn(text, office.value, level.value)) {
+      const end = match.index + match[1]!.length
+      const other = passage.text.slice(match.index, end)
+      const place = passage.place(match.index, end)
+      const details = {expected: office.value, actual: other}
+      yield diagnose('other-office', 'main', {other, office: office.value}, place, details)
     }
-  },
+  }
 }
 
 function matchesIn(text: string, office: string, level: Level): RegExpExecArray[] {
