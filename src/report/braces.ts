@@ -6,9 +6,9 @@ import {lookUp} from '../form/address.ts'
 import type {Form} from '../form/form.ts'
 import type {Plain} from '../markdown/plain.ts'
 
-/** Words parted by strokes; neither class holds what the other ends at, so that a text is gone through once. */
+/** Words parted by strokes. Tried only where a word begins, so that a long one without a stroke is gone through once. */
 const word = '[^\\s{}｛｝/／、，。；：！？（）“”《》<>|\\uFFFC]'
-const address = new RegExp(`${word}+(?:[ \\t]*[/／][ \\t]*${word}+)+`, 'gu')
+const address = new RegExp(`(?<!${word})${word}+(?:[ \\t]*[/／][ \\t]*${word}+)+`, 'gu')
 const brace = /[{}｛｝]/
 const near = /[{}｛｝ \t\u00A0\u3000\n]/
 /** Whether a text needs to be looked at. */

@@ -47,6 +47,14 @@ describe.skipIf(process.platform === 'win32').each(Object.entries(kinds))('a %s'
       mkdirSync(dirname(join(cwd, path)), {recursive: true})
       make(join(cwd, path))
       const {status, stdout, stderr} = nianbao([command, '--format', 'short', '--quiet', ...args], {cwd})
+      // The device is met through a link, and pictures behind links out of the project are not even opened.
+      if (kind === 'device' && path.endsWith('.png')) {
+        expect({status, said: stdout + stderr}).toMatchObject({
+          status: 1,
+          said: expect.stringContaining('image-missing'),
+        })
+        return
+      }
       expect({status, said: stdout + stderr}).toEqual({
         status: 3,
         said: expect.stringMatching(/^\S+: error file: \S+\n$/u) as string,
