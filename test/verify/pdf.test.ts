@@ -68,7 +68,7 @@ test('pdf.js reads the same text by the same tags', async () => {
         .join(''),
     )
     .filter((text) => text.includes('情况'))
-    .map((text) => text.replace(/单位：[^）]*/u, ''))
+    .map((text) => text.replace(/（单位：[^）]*）/u, ''))
   theirs.push(...named)
   const bag = (texts: readonly string[]): string[] => [...texts.join('').replace(/\s/g, '')].sort()
   expect(bag(ours)).toEqual(bag(theirs))
