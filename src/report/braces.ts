@@ -98,25 +98,20 @@ function tailOf(form: Form, written: string): string | undefined {
   return last !== undefined && last !== rest[1] ? tailOf(form, `${first}/${rest[0]}/${last}`) : undefined
 }
 
-/** Two braces of one side that belong to nothing. */
+/** Two braces of one side, or more in a row, that belong to nothing: one finding a run. */
 function strays(text: string, covered: ReadonlySet<number>): {key: 'open' | 'close'; at: number}[] {
   const found: {key: 'open' | 'close'; at: number}[] = []
   let open = 0
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at]
-    if (character !== '{' && character !== '}') continue
-    const twice = text[at + 1] === character && !covered.has(at)
-    if (character === '{') {
-      open++
-      if (twice) {
-        found.push({key: 'open', at})
-        at++
-      }
-    } else if (open > 0) open--
-    else if (twice) {
-      found.push({key: 'close', at})
-      at++
+  for (const {0: run, index} of text.matchAll(/\{+|\}+/gu)) {
+    if (run.startsWith('{')) {
+      open += Math.ceil(run.length / 2)
+      if (run.length > 1 && !covered.has(index)) found.push({key: 'open', at: index})
+      continue
     }
+    const closing = Math.min(run.length, open)
+    open -= closing
+    const at = index + closing
+    if (run.length - closing > 1 && !covered.has(at)) found.push({key: 'close', at})
   }
   return found
 }
