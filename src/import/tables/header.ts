@@ -29,6 +29,8 @@ export interface Header {
   readonly width: number
   /** The stub's own header. */
   readonly stub: string
+  /** Whether something stands above the numbers that is no header of the form: 小计. */
+  readonly strange: boolean
 }
 
 /** A row of nothing but counting (甲 1 2 3) or units says nothing of columns. */
@@ -44,8 +46,14 @@ export function readHeader(rows: readonly Row[], stub: number, names: Names, fla
   const broken = !placed || !even || placed.some(({text, slot}) => text !== '' && !slot && isRowLabel(text))
   const corner = rows[0]?.over[0]
   const own = corner && corner.column < stub && corner.text !== '' ? corner.text : ''
-  if (!broken) return {leaves: placed, placed: true, width, stub: own}
-  return {leaves: inOrder(rows, names), placed: false, width, stub: own}
+  const strange = rows.some((row) => row.own.some(isStrange))
+  if (!broken) return {leaves: placed, placed: true, width, stub: own, strange}
+  return {leaves: inOrder(rows, names), placed: false, width, stub: own, strange}
+
+  function isStrange({column, text}: FoundCell): boolean {
+    if (column === 0 || core(text) === '' || isCounting(text)) return false
+    return !names.column(text) && !names.isHead(text) && names.stub(text) === undefined
+  }
 
   function isRowLabel(text: string): boolean {
     return names.table.printed === 'rows' && names.stub(text) !== undefined && names.column(text) === undefined

@@ -75,17 +75,19 @@ export function place(
 }
 
 /** As many cells as headers: one after the other. */
-function inOrder(cells: readonly FoundCell[], {leaves}: Header, slots: readonly Slot[]): readonly Placed[] | undefined {
+function inOrder(cells: readonly FoundCell[], header: Header, slots: readonly Slot[]): readonly Placed[] | undefined {
+  const {leaves} = header
   const named = leaves.filter(({text}) => text !== '')
   if (cells.length === named.length && named.every(({slot}) => slot) && distinct(named))
     return cells.map((cell, index) => ({slot: named[index]!.slot!, cell}))
   if (cells.length !== slots.length) return undefined
-  return fits(leaves, slots) ? cells.map((cell, index) => ({slot: slots[index]!, cell})) : undefined
+  return fits(header, slots) ? cells.map((cell, index) => ({slot: slots[index]!, cell})) : undefined
 }
 
 /** Whether the headers that are known stand where the form has them, and nothing else is headed. */
-function fits(leaves: readonly Leaf[], slots: readonly Slot[]): boolean {
-  if (!leaves.some(({slot}) => slot)) return slots.length === 1 && leaves.every(({text}) => text === '')
+function fits({leaves, strange}: Header, slots: readonly Slot[]): boolean {
+  // A single column needs no header; below one of something else stands something else.
+  if (!leaves.some(({slot}) => slot)) return slots.length === 1 && !strange && leaves.every(({text}) => text === '')
   if (!distinct(leaves.filter(({slot}) => slot))) return false
   if (leaves.length === slots.length && leaves.every(({from}) => from >= 0))
     return leaves.every(({text, slot}, index) => (slot ? same(slot, slots[index]!) : text === ''))

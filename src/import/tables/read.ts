@@ -106,7 +106,7 @@ function readRows(table: FormTable, readable: Readable, above: Header | undefine
   for (const block of blocksOf(holding, roles)) {
     const zone = headerRows(grid, roles, block[0]!.row.index, names)
     const own = zone.length ? readHeader(zone, stub, names, flat) : undefined
-    header = own?.leaves.some(({text}) => text !== '') ? own : (header ?? above ?? emptyHeader)
+    header = own?.strange || own?.leaves.some(({text}) => text !== '') ? own : (header ?? above ?? emptyHeader)
     for (const {index} of zone) build.taken.add(index)
     const lines = block.map(({row, label}) => ({
       cells: row.own.filter((cell) => cell.column >= end(label)),
@@ -124,7 +124,7 @@ function readRows(table: FormTable, readable: Readable, above: Header | undefine
   return {reading: build.done(), header: header ?? emptyHeader}
 }
 
-const emptyHeader: Header = {leaves: [], placed: false, width: 0, stub: ''}
+const emptyHeader: Header = {leaves: [], placed: false, width: 0, stub: '', strange: false}
 
 /** Each row with the label that it has in the form; in other words only where no other row has the form's own. */
 function labelRows(table: FormTable, {grid, roles}: Readable): Labelled[] {
