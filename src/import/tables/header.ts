@@ -29,7 +29,7 @@ export interface Header {
   readonly width: number
   /** The stub's own header. */
   readonly stub: string
-  /** Whether something stands above the numbers that is no header of the form: 小计. */
+  /** Whether something that is no header of the form (小计, 备注) stands above numbers and is none of the leaves. */
   readonly strange: boolean
 }
 
@@ -46,9 +46,11 @@ export function readHeader(rows: readonly Row[], stub: number, names: Names, fla
   const broken = !placed || !even || placed.some(({text, slot}) => text !== '' && !slot && isRowLabel(text))
   const corner = rows[0]?.over[0]
   const own = corner && corner.column < stub && corner.text !== '' ? corner.text : ''
-  const strange = rows.some((row) => row.own.some(isStrange))
-  if (!broken) return {leaves: placed, placed: true, width, stub: own, strange}
-  return {leaves: inOrder(rows, names), placed: false, width, stub: own, strange}
+  const leaves = broken ? inOrder(rows, names) : placed
+  const strange = rows.some((row) =>
+    row.own.some((cell) => isStrange(cell) && !leaves.some(({text}) => text === cell.text)),
+  )
+  return {leaves, placed: !broken, width, stub: own, strange}
 
   function isStrange({column, text}: FoundCell): boolean {
     if (column === 0 || core(text) === '' || isCounting(text)) return false

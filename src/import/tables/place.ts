@@ -74,9 +74,10 @@ export function place(
   return rest.every(blank) ? inOrder(line.cells.slice(0, named.length), header, slots) : undefined
 }
 
-/** As many cells as headers: one after the other. */
+/** As many cells as headers: one after the other. Where a column has a header that is not counted, its cells would be. */
 function inOrder(cells: readonly FoundCell[], header: Header, slots: readonly Slot[]): readonly Placed[] | undefined {
-  const {leaves} = header
+  const {leaves, strange} = header
+  if (strange) return undefined
   const named = leaves.filter(({text}) => text !== '')
   if (cells.length === named.length && named.every(({slot}) => slot) && distinct(named))
     return cells.map((cell, index) => ({slot: named[index]!.slot!, cell}))
@@ -85,9 +86,8 @@ function inOrder(cells: readonly FoundCell[], header: Header, slots: readonly Sl
 }
 
 /** Whether the headers that are known stand where the form has them, and nothing else is headed. */
-function fits({leaves, strange}: Header, slots: readonly Slot[]): boolean {
-  // A single column needs no header; below one of something else stands something else.
-  if (!leaves.some(({slot}) => slot)) return slots.length === 1 && !strange && leaves.every(({text}) => text === '')
+function fits({leaves}: Header, slots: readonly Slot[]): boolean {
+  if (!leaves.some(({slot}) => slot)) return slots.length === 1 && leaves.every(({text}) => text === '')
   if (!distinct(leaves.filter(({slot}) => slot))) return false
   if (leaves.length === slots.length && leaves.every(({from}) => from >= 0))
     return leaves.every(({text, slot}, index) => (slot ? same(slot, slots[index]!) : text === ''))
