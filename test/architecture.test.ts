@@ -54,6 +54,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
   'cli/catalogue': ['cli'],
   'cli/formats': ['cli'],
   'diagnostic/texts': ['diagnostic'],
+  'host/platform': [],
   'import/plain': ['import'],
   'import/sheet': ['import'],
   'import/tables': ['import'],
@@ -200,7 +201,13 @@ describe('imports', () => {
 
   test('verify shares no code with the writers', () => {
     const breaches = imports.filter(({from, to}) => {
-      return folderOf(from) === 'verify' && isOwn(to) && !seenByVerify.includes(folderOf(join(dirname(from), to)))
+      const other = join(dirname(from), to)
+      return (
+        folderOf(from) === 'verify'
+        && isOwn(to)
+        && !seenByVerify.includes(folderOf(other))
+        && innerRoomOf(other) !== 'host/platform'
+      )
     })
     expect(breaches.map(({from, to}) => `${nameOf(from)} → ${to}`)).toEqual([])
   })
@@ -241,6 +248,16 @@ describe('imports', () => {
   test('pdfkit is known to drawing only', () => {
     const users = imports.filter(({to}) => packageOf(to) === 'pdfkit').map(({from}) => nameOf(dirname(from)))
     expect(users.filter((folder) => folder !== 'src/pdf/draw')).toEqual([])
+  })
+
+  test('what Node and browsers have each in their own way belongs to the platform', () => {
+    const named = files.filter((file) => {
+      const allowed =
+        /^src\/(?:host\/(?:platform\/node|node|serve|token|memory)|lsp|cli|archive\/store|project\/workers\/thread)\b/u
+      if (tools.includes(folderOf(file)) || allowed.test(nameOf(file))) return false
+      return /\bBuffer\.|: Buffer\b|\bsetImmediate\b|\bimport\.meta\b|['"]node:/u.test(codeOf(texts.get(file)!))
+    })
+    expect(named.map(nameOf)).toEqual([])
   })
 
   test('files, the clock and the process belong to the host', () => {

@@ -1,19 +1,6 @@
-// How the engine uses memory. What is no longer in use, given back at once: it does so by itself, but first lets what is
-// not in use grow to several times what is. And room for what is young, where much is made.
+// How the engine uses memory: room for what is young, where much is made.
 
 import {setFlagsFromString} from 'node:v8'
-import {runInNewContext} from 'node:vm'
-
-let collect: (() => void) | undefined
-
-/** Takes as long as what is in use is large: for a process that has just become done with much more. */
-export function giveBack(): void {
-  if (!collect) {
-    setFlagsFromString('--expose-gc')
-    collect = runInNewContext('gc') as () => void
-  }
-  collect()
-}
 
 /**
  * Lets the young generation grow from now on, which the launcher forbids: many reports are made in half of the collecting.

@@ -1,9 +1,9 @@
 // Edition → one HTML file that needs no network and no script: style sheet and images inside, a policy that allows
 // nothing else. What the page says and how it is built is in templates/html.
 
-import {createHash} from 'node:crypto'
 import type {Checked} from '../diagnostic/diagnostic.ts'
 import type {Edition} from '../edition/edition.ts'
+import {sha256Of, toBase64} from '../host/platform/platform.ts'
 import type {Spot} from '../template/marks.ts'
 import type {Download} from '../template/page.ts'
 import {render} from '../template/render.ts'
@@ -45,7 +45,7 @@ export function toHtml(edition: Edition, templates: Templates, options: HtmlOpti
 
 /** Allows this style sheet, this block of data and images inside the file; no address, frame, form or program. */
 function policy(stylesheet: string, data: string): string {
-  const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+  const hash = (text: string): string => `'sha256-${toBase64(sha256Of(new TextEncoder().encode(text)))}'`
   const sources = [`style-src ${hash(stylesheet)}`, `script-src ${hash(data)}`, 'img-src data:']
   return ["default-src 'none'", ...sources, "base-uri 'none'", "form-action 'none'"].join('; ')
 }

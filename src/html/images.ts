@@ -2,6 +2,7 @@
 // writes. A picture whose file is not at hand loses its address; the template then prints its words.
 
 import type {Block, Edition} from '../edition/edition.ts'
+import {toBase64} from '../host/platform/platform.ts'
 
 interface Image {
   readonly type: string
@@ -13,9 +14,7 @@ export type Images = ReadonlyMap<string, Image>
 
 /** Every image carried along. */
 export function embedImages(edition: Edition, images: Images): Edition {
-  const known = new Map(
-    [...images].map(([src, {type, bytes}]) => [src, `data:${type};base64,${Buffer.from(bytes).toString('base64')}`]),
-  )
+  const known = new Map([...images].map(([src, {type, bytes}]) => [src, `data:${type};base64,${toBase64(bytes)}`]))
   return withAddresses(edition, known)
 }
 

@@ -5,6 +5,7 @@ import {type Checked, type Diagnostic, diagnose, hasErrors} from '../diagnostic/
 import {compose} from '../edition/compose.ts'
 import type {Edition} from '../edition/edition.ts'
 import {type Host, HostError} from '../host/host.ts'
+import {turn} from '../host/platform/platform.ts'
 import type {EmbeddableFonts} from '../pdf/font/font.ts'
 import type {Box} from '../pdf/trace.ts'
 import {draft, type EditionName, type Making, make} from '../pipeline.ts'
@@ -275,9 +276,4 @@ interface Version {
   readonly making: Making
   readonly broken: boolean
   readonly current: Job
-}
-
-/** Lets what has come in meanwhile be heard. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => void setImmediate(resolve))
 }

@@ -6,6 +6,8 @@ import type {Form, FormSection, FormTable} from '../form/form.ts'
 import type {Level} from '../report/report.ts'
 import type {LastYear} from './last-year.ts'
 
+const encoder = new TextEncoder()
+
 export interface BlankSource {
   readonly form: Form
   readonly office: string
@@ -121,7 +123,7 @@ export function folderName(office: string): string | undefined {
   let short = ''
   let bytes = 0
   for (const character of safe) {
-    bytes += Buffer.byteLength(character)
+    bytes += encoder.encode(character).length
     if (bytes > 200) break
     short += character
   }

@@ -1,8 +1,8 @@
 // A diagnostic → a name for what it says that stays the same when lines move: its code and the facts that it is about,
 // else its code and the words of its line. Of several that would have one name each gets a number of its own.
 
-import {createHash} from 'node:crypto'
 import type {WordedDiagnostic} from '../diagnostic/wording.ts'
+import {sha256Of, toHex} from '../host/platform/platform.ts'
 
 /** The text of a line of a file, by shown path and line; undefined where it is not known. */
 export type LineReader = (path: string, line: number) => string | undefined
@@ -21,7 +21,7 @@ export function fingerprints(diagnostics: readonly WordedDiagnostic[], line: Lin
 
 /** SHA-256 of the parts, its first 32 hex digits. */
 export function digest(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 32)
+  return toHex(sha256Of(new TextEncoder().encode(parts.join('\0')))).slice(0, 32)
 }
 
 /** Width, spaces and case of a line's characters do not matter. */

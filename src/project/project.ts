@@ -1,10 +1,10 @@
 // Where things lie: the project's folder, its reports, the folder of each report's editions. Paths are absolute with
 // forward slashes; an editions' folder is relative to output/.
 
-import {resolve} from 'node:path'
 import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {Host} from '../host/host.ts'
+import {resolvePath} from '../host/platform/platform.ts'
 import {originalOf} from './copies.ts'
 import {matchesGlob} from './glob.ts'
 
@@ -26,7 +26,7 @@ export const stdinPath = '<stdin>'
 
 /** `path` as seen from `from`, absolute, with forward slashes. */
 export function absolute(from: string, path: string): string {
-  return resolve(from, path)
+  return resolvePath(from, path)
     .replaceAll('\\', '/')
     .replace(/(?<=.)\/$/u, '')
 }

@@ -3,6 +3,7 @@
 // name last, so that a mixture of two builds shows.
 
 import type {Host, Staged} from '../host/host.ts'
+import {sameBytes} from '../host/platform/platform.ts'
 import {below} from './project.ts'
 
 /** Every name that a build may write: one that the new manifest does not list is of an older build, and goes. */
@@ -71,5 +72,5 @@ export function openPublication(host: Host, folder: string): Publication {
 
 /** A file that already is what it should be is left alone, its date too. */
 function equal(a: Uint8Array | undefined, b: Uint8Array): boolean {
-  return a !== undefined && a.length === b.length && Buffer.compare(a, b) === 0
+  return a !== undefined && sameBytes(a, b)
 }

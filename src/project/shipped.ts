@@ -1,13 +1,14 @@
 // Where the shipped templates, forms, style and fonts lie: beside the program, whether it runs from src/ or from dist/.
 
 import type {Host} from '../host/host.ts'
+import {programFolder} from '../host/platform/platform.ts'
 import {absolute, below} from './project.ts'
 
 let found: string | undefined
 
 /** Absolute path of the shipped templates/. */
 export function shippedFolder(host: Host): string {
-  found ??= find(host, decodeURIComponent(new URL('.', import.meta.url).pathname))
+  found ??= find(host, programFolder())
   return found
 }
 

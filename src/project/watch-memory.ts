@@ -2,6 +2,7 @@
 // without anyone listing them, those that were looked for and are not there among them.
 
 import {type Host, HostError, type OpenFile} from '../host/host.ts'
+import {sameBytes} from '../host/platform/platform.ts'
 import {absolute} from './project.ts'
 
 export interface Memory {
@@ -75,7 +76,7 @@ function settle(answer: Answer): unknown {
 function same(a: Answer, b: Answer): boolean {
   if ('fault' in a || 'fault' in b) return 'fault' in a && 'fault' in b && a.fault.reason === b.fault.reason
   const [left, right] = [contentOf(a.value), contentOf(b.value)]
-  if (left instanceof Uint8Array && right instanceof Uint8Array) return Buffer.compare(left, right) === 0
+  if (left instanceof Uint8Array && right instanceof Uint8Array) return sameBytes(left, right)
   return JSON.stringify(left) === JSON.stringify(right)
 }
 

@@ -3,6 +3,7 @@
 
 import {asError, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {type Host, HostError} from '../host/host.ts'
+import {turn} from '../host/platform/platform.ts'
 import {fileFault} from './file-fault.ts'
 import {memberFiles} from './members.ts'
 import {type JobOptions, openJob} from './open.ts'
@@ -112,7 +113,7 @@ export function openWatched(host: Host, {operands, members, ...options}: WatchOp
         known.set(source.path, {source, memory, outcome})
         fresh.push(outcome)
         // Lets an interruption be noticed.
-        await new Promise((resolve) => setImmediate(resolve))
+        await turn()
       }
     }
     const outcomes = sources.flatMap(({path}) => known.get(path)?.outcome ?? [])

@@ -1,9 +1,9 @@
 // manifest.json against the files beside it: which of them are of another build, were changed after it, or are not there.
 
-import {createHash} from 'node:crypto'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {diagnose} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
+import {sha256Of, toHex} from '../host/platform/platform.ts'
 
 interface Listed {
   readonly path: string
@@ -45,7 +45,7 @@ export function* verifyManifest(folder: string, files: ReadonlyMap<string, Uint8
       yield diagnose('edition-differs', 'fileMissing', {file}, start('manifest.json'))
       continue
     }
-    const actual = createHash('sha256').update(bytes).digest('hex')
+    const actual = toHex(sha256Of(bytes))
     if (actual === sha256) continue
     yield diagnose('edition-differs', 'fileChanged', {file}, start(file), {
       severity: 'warning',

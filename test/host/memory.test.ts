@@ -1,7 +1,7 @@
 // What nothing refers to any longer is gone after giveBack, at once.
 
 import {expect, test} from 'vitest'
-import {giveBack} from '../../src/host/memory.ts'
+import {giveBack} from '../../src/host/platform/platform.ts'
 
 /** Made in a call of its own, so that no frame of the test holds the object. */
 function reference(kept: object[], keep: boolean): WeakRef<object> {

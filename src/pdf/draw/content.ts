@@ -1,6 +1,7 @@
 // Pages → content streams with marked content (ISO 32000-1 14.6, 14.7.4). What has an element of the print tree becomes a
 // sequence of that element, to be hung into the structure tree; all else is an artifact. Decides nothing about places.
 
+import {toLatin1} from '../../host/platform/platform.ts'
 import type {FontKey} from '../font/font.ts'
 import type {ElementIndex, GlyphRun, Item, Page, Rectangle} from '../layout/page.ts'
 import type {ReportDocument} from './document.ts'
@@ -65,7 +66,7 @@ export function drawPage(
         inText = item.type === 'glyphs'
       }
       if (item.type === 'picture') {
-        if (source) document.addContent(latin1(source))
+        if (source) document.addContent(toLatin1(source))
         source = ''
         document.image(pictures.get(item.src)!, item.x, item.y, item)
       } else {
@@ -74,7 +75,7 @@ export function drawPage(
       }
     }
     if (inText) source += 'ET\n'
-    if (source) document.addContent(latin1(source))
+    if (source) document.addContent(toLatin1(source))
   }
 
   function show(run: GlyphRun): string {
@@ -151,8 +152,4 @@ export function visible(text: string): number {
     if (isSecondHalf || ((code < 0x3001 || code > 0xd7ff) && /\s/.test(text[at]!))) count--
   }
   return count
-}
-
-function latin1(source: string): Uint8Array {
-  return Buffer.from(source, 'latin1')
 }

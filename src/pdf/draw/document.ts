@@ -2,9 +2,9 @@
 // cross-reference stream at the end (ISO 32000-1 7.5), deflated to the same bytes on every machine, identified by its
 // content, described by an XMP of our own. Puts right, too, what PDFKit writes against the standard.
 
-import {createHash} from 'node:crypto'
-import {inflateSync} from 'node:zlib'
+import {concat, sha256Of, toLatin1} from '../../host/platform/platform.ts'
 import {deflate} from '../../zip/deflate.ts'
+import {inflate} from '../../zip/inflate.ts'
 import {Base, type Dictionary, type Reference} from './pdfkit.ts'
 
 /** Objects in one object stream: many deflate better, few are found faster. */
@@ -99,7 +99,7 @@ export class ReportDocument extends Base {
     const metadata = this.ref({Type: 'Metadata', Subtype: 'XML'})
     // Not deflated: it is meant to be found by programs that know no PDF.
     metadata.compress = false
-    metadata.end(Buffer.from(this.xmp))
+    metadata.end(new TextEncoder().encode(this.xmp))
     this._root.data['Metadata'] = metadata
   }
 
@@ -120,11 +120,11 @@ export class ReportDocument extends Base {
     }
     const putStream = (object: number, {source, data}: Written): void => {
       entries[object] = {offset: length}
-      put(latin1(`${object} 0 obj\n${source}\nstream\n`))
+      put(toLatin1(`${object} 0 obj\n${source}\nstream\n`))
       put(data!)
-      put(latin1('\nendstream\nendobj\n'))
+      put(toLatin1('\nendstream\nendobj\n'))
     }
-    put(latin1('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n'))
+    put(toLatin1('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n'))
     const plain: number[] = []
     objects.forEach((object, id) => {
       if (object?.data) putStream(id, object)
@@ -139,8 +139,8 @@ export class ReportDocument extends Base {
     const start = length
     const cross = this.crossReferences(entries, start, identify(parts))
     putStream(cross.id, cross.written)
-    put(latin1(`startxref\n${start}\n%%EOF\n`))
-    return Buffer.concat(parts, length)
+    put(toLatin1(`startxref\n${start}\n%%EOF\n`))
+    return concat(parts)
   }
 
   /** ISO 32000-1 7.5.7. */
@@ -150,7 +150,7 @@ export class ReportDocument extends Base {
       index += `${id} ${body.length} `
       body += `${source}\n`
     }
-    return this.late({Type: 'ObjStm', N: objects.length, First: index.length}, latin1(index + body))
+    return this.late({Type: 'ObjStm', N: objects.length, First: index.length}, toLatin1(index + body))
   }
 
   /** ISO 32000-1 7.5.8; each row is the difference to the row before, as in PNG (predictor 12): that deflates to a third. */
@@ -195,8 +195,10 @@ interface Late {
 function finalize(this: Reference): void {
   mend(this)
   if (this.buffer.length > 0) {
-    const data = this.buffer.length === 1 ? this.buffer[0]! : Buffer.concat(this.buffer)
-    this.buffer = [this.compress ? deflated(data) : isPacked(this.data) ? deflate(inflateSync(data)) : data]
+    const data = this.buffer.length === 1 ? this.buffer[0]! : concat(this.buffer)
+    this.buffer = [
+      this.compress ? deflated(data) : isPacked(this.data) ? deflate(inflate(data, Number.POSITIVE_INFINITY)!) : data,
+    ]
     this.compress = false
   }
   ;(Object.getPrototypeOf(this) as Reference).finalize.call(this)
@@ -221,7 +223,7 @@ function mend({data, document}: Reference): void {
   } else if (data['Type'] === 'EmbeddedFile') {
     // Sixteen bytes (ISO 32000-1 7.11.4); PDFKit has their digits.
     const parameters = data['Params'] as Dictionary
-    parameters['CheckSum'] = Buffer.from(String(parameters['CheckSum']), 'hex')
+    parameters['CheckSum'] = ofHex(String(parameters['CheckSum']))
   } else if (data['ColorSpace'] === 'DeviceCMYK') data['ColorSpace'] = inks(document as ReportDocument)
 }
 
@@ -230,7 +232,7 @@ function inks(document: ReportDocument): unknown[] {
   const light = '1 exch sub 3 index mul 3 1 roll '
   const tint = document.add(
     {FunctionType: 4, Domain: [0, 1, 0, 1, 0, 1, 0, 1], Range: [0, 1, 0, 1, 0, 1]},
-    latin1(`{1 exch sub 4 1 roll ${light.repeat(3)}4 -1 roll pop}`),
+    toLatin1(`{1 exch sub 4 1 roll ${light.repeat(3)}4 -1 roll pop}`),
   )
   return ['DeviceN', ['Cyan', 'Magenta', 'Yellow', 'Black'], 'DeviceRGB', tint]
 }
@@ -248,11 +250,9 @@ function word(value: number): number[] {
 
 /** ISO 32000-1 14.4. */
 function identify(parts: readonly Uint8Array[]): Uint8Array {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest().subarray(0, 16)
+  return sha256Of(...parts).subarray(0, 16)
 }
 
-function latin1(source: string): Uint8Array {
-  return Buffer.from(source, 'latin1')
+function ofHex(digits: string): Uint8Array {
+  return Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
 }

@@ -1,6 +1,7 @@
 // The characters drawn in each face → font objects of the file (ISO 32000-1 9.7) and the codes that draw them. One code a
 // code point, so that ToUnicode says exactly what was written.
 
+import {toLatin1} from '../../host/platform/platform.ts'
 import type {EmbeddableFonts, FontKey} from '../font/font.ts'
 import type {FontProgram} from '../font/subset.ts'
 import type {Page} from '../layout/page.ts'
@@ -102,7 +103,7 @@ function addFont(program: FontProgram, joinsDashes: boolean, document: ReportDoc
     BaseFont,
     Encoding: 'Identity-H',
     DescendantFonts: [descendant],
-    ToUnicode: document.add({}, Buffer.from(toUnicode(program.codePoints.map(meaning)), 'latin1')),
+    ToUnicode: document.add({}, toLatin1(toUnicode(program.codePoints.map(meaning)))),
   })
 }
 

@@ -104,5 +104,5 @@ export function text(value: string): Value {
 
 /** A byte string of a value's UTF-8: ids and addresses. */
 export function bytes(value: string): Value {
-  return /^[\x20-\x7e]*$/.test(value) ? text(value) : Buffer.from(value)
+  return /^[\x20-\x7e]*$/.test(value) ? text(value) : new TextEncoder().encode(value)
 }

@@ -1,6 +1,6 @@
 // The inflated rows of a PNG: whether they are all there, and samples smaller than a byte as bytes of their own.
 
-import {inflateSync} from 'node:zlib'
+import {inflate} from '../../zip/inflate.ts'
 
 /** Rows of one pass over a picture. */
 export interface Pass {
@@ -36,13 +36,8 @@ export function readRows(
 ): Uint8Array | undefined {
   const lengths = passes.map(({columns}) => 1 + Math.ceil((columns * pixelBits) / 8))
   const size = passes.reduce((sum, {lines}, index) => sum + lines * lengths[index]!, 0)
-  let rows: Uint8Array
-  try {
-    rows = inflateSync(data ?? Buffer.alloc(0), {maxOutputLength: size})
-  } catch {
-    return undefined
-  }
-  if (rows.length !== size) return undefined
+  const rows = data && inflate(data, size)
+  if (rows?.length !== size) return undefined
   let at = 0
   for (const [index, {lines}] of passes.entries()) {
     for (let line = 0; line < lines; line++, at += lengths[index]!) if (rows[at]! > 4) return undefined

@@ -2,8 +2,9 @@
 // trusts what it is given: a length beyond the file keeps it busy for ever, broken rows end the program from within a
 // callback. So all of that is looked at here first, and what it would take for something else is left out or rewritten.
 
-import {crc32} from 'node:zlib'
+import {concat, toLatin1} from '../../host/platform/platform.ts'
 import {deflate} from '../../zip/deflate.ts'
+import {checksum} from '../../zip/read.ts'
 import {passesOf, readRows, widen} from './png-rows.ts'
 
 export interface PreparedPng {
@@ -54,13 +55,13 @@ export function preparePng(file: Uint8Array): PreparedPng | undefined {
       ? Array.from({length: channels}, (_, i) => (viewOf(transparency).getUint16(i * 2) & largest) * scale)
       : undefined
   return {
-    file: Buffer.concat([
-      Buffer.from(signature),
+    file: concat([
+      Uint8Array.from(signature),
       chunk('IHDR', wide ? header.with(8, 8) : header),
       ...(palette ? [chunk('PLTE', palette)] : []),
       ...(palette && transparency ? [chunk('tRNS', opaqueFrom(transparency))] : []),
       chunk('IDAT', wide ? deflate(widen(rows, passes, bits, scale)) : chunks.get('IDAT')!),
-      chunk('IEND', Buffer.alloc(0)),
+      chunk('IEND', new Uint8Array()),
     ]),
     ...(clear && {clear: type === 0 ? {grayscale: clear[0]!} : {rgb: clear}}),
   }
@@ -75,10 +76,10 @@ function readChunks(file: Uint8Array): ReadonlyMap<string, Uint8Array> | undefin
     const end = at + 8 + view.getUint32(at)
     if (end + 4 > file.length) return undefined
     const type = String.fromCharCode(...file.subarray(at + 4, at + 8))
-    if (telling.includes(type) && crc32(file.subarray(at + 4, end)) !== view.getUint32(end)) return undefined
+    if (telling.includes(type) && checksum(file.subarray(at + 4, end)) !== view.getUint32(end)) return undefined
     if (type === 'IDAT') data.push(file.subarray(at + 8, end))
     else chunks.set(type, file.subarray(at + 8, end))
-    if (type === 'IEND') return chunks.set('IDAT', Buffer.concat(data))
+    if (type === 'IEND') return chunks.set('IDAT', concat(data))
     at = end + 4
   }
   return undefined
@@ -86,13 +87,14 @@ function readChunks(file: Uint8Array): ReadonlyMap<string, Uint8Array> | undefin
 
 /** PDFKit fills up with opaque entries itself, but one too few. */
 function opaqueFrom(transparency: Uint8Array): Uint8Array {
-  return Buffer.concat([transparency, Buffer.alloc(256, 255)]).subarray(0, 256)
+  return concat([transparency, new Uint8Array(256).fill(255)]).subarray(0, 256)
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {
-  const whole = Buffer.concat([Buffer.alloc(4), Buffer.from(type, 'latin1'), data, Buffer.alloc(4)])
-  whole.writeUInt32BE(data.length)
-  whole.writeUInt32BE(crc32(whole.subarray(4, -4)), whole.length - 4)
+  const whole = concat([new Uint8Array(4), toLatin1(type), data, new Uint8Array(4)])
+  const view = viewOf(whole)
+  view.setUint32(0, data.length)
+  view.setUint32(whole.length - 4, checksum(whole.subarray(4, -4)))
   return whole
 }
 

@@ -1,6 +1,7 @@
 // The content of a page → the text of each marked-content sequence (ISO 32000-1 14.6). Unmarked content has no identifier
 // and is left out, as assistive technology leaves it out; so are artifacts, but that their text stands apart.
 
+import {fromLatin1} from '../../host/platform/platform.ts'
 import type {PdfFile} from './file.ts'
 import type {PdfObject} from './object.ts'
 import {isKind, objectReader} from './object.ts'
@@ -110,7 +111,7 @@ export function textsOf(file: PdfFile, page: PdfObject, decoders: Map<PdfObject,
       const subtype = file.get(form, 'Subtype')
       if (!isKind(form, 'stream') || !isKind(subtype, 'name') || subtype.name !== 'Form' || depth >= DEEPEST) return
       const own = file.get(form, 'Resources')
-      run(Buffer.from(file.data(form)).toString('latin1'), own ?? resources, marks, depth + 1)
+      run(fromLatin1(file.data(form)), own ?? resources, marks, depth + 1)
     }
   }
 }
@@ -122,7 +123,7 @@ function isArtifact(tag: PdfObject | undefined): boolean {
 function contentOf(file: PdfFile, page: PdfObject): string {
   const content = file.get(page, 'Contents')
   const streams = Array.isArray(content) ? content.map(file.resolve) : [content]
-  return streams.map((one) => (isKind(one, 'stream') ? Buffer.from(file.data(one)).toString('latin1') : '')).join('\n')
+  return streams.map((one) => (isKind(one, 'stream') ? fromLatin1(file.data(one)) : '')).join('\n')
 }
 
 /** Resources may stand in a node above the page. */

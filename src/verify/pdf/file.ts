@@ -1,7 +1,8 @@
 // The bytes of a PDF → its objects by number and the data of its streams (ISO 32000-1 7.5): cross-reference tables and
 // streams, object streams, updates. Where the references are broken, objects are searched for by their headings.
 
-import {constants, inflateSync} from 'node:zlib'
+import {fromLatin1} from '../../host/platform/platform.ts'
+import {inflate} from '../../zip/inflate.ts'
 import type {Dictionary, PdfObject, Stream} from './object.ts'
 import {isKind, Malformed, objectReader} from './object.ts'
 
@@ -24,7 +25,7 @@ const LARGEST_STREAM = 256 * 1024 * 1024
 
 /** Throws Malformed where the bytes are no PDF. */
 export function openFile(bytes: Uint8Array): PdfFile {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const text = fromLatin1(bytes)
   if (!text.slice(0, 1024).includes('%PDF-')) throw new Malformed('no PDF')
   const entries = new Map<number, Entry>()
   const loaded = new Map<number, PdfObject>()
@@ -78,7 +79,7 @@ export function openFile(bytes: Uint8Array): PdfFile {
   function unpack(number: number): void {
     const stream = resolve({kind: 'reference', number})
     if (!isKind(stream, 'stream')) return
-    const content = Buffer.from(data(stream)).toString('latin1')
+    const content = fromLatin1(data(stream))
     const [count, first] = [get(stream, 'N'), get(stream, 'First')].map(Number) as [number, number]
     const index = objectReader(content, 0)
     for (let position = 0; position < count; position++) {
@@ -183,7 +184,7 @@ export function openFile(bytes: Uint8Array): PdfFile {
   }
 
   function listStream(number: number, stream: Stream): void {
-    const index = objectReader(Buffer.from(data(stream)).toString('latin1'), 0)
+    const index = objectReader(fromLatin1(data(stream)), 0)
     for (let position = 0; position < Number(get(stream, 'N')); position++) {
       const [own] = [index.next(), index.next()]
       if (typeof own !== 'number') return
@@ -204,19 +205,11 @@ function decoded(file: PdfFile, stream: Stream, raw: Uint8Array): Uint8Array {
   if (!isKind(filter, 'name') || filter.name !== 'FlateDecode' || others.length) return new Uint8Array()
   const parameters = file.get(stream, 'DecodeParms')
   const first = Array.isArray(parameters) ? parameters[0] : parameters
-  const inflated = inflate(raw)
+  // What can be had of it, where the data are cut.
+  const inflated = inflate(raw, LARGEST_STREAM, true) ?? new Uint8Array()
   return Number(file.get(first, 'Predictor') ?? 1) >= 10
     ? unpredict(inflated, Number(file.get(first, 'Columns') ?? 1))
     : inflated
-}
-
-/** What can be had of it, where the data are cut or damaged. */
-function inflate(raw: Uint8Array): Uint8Array {
-  try {
-    return inflateSync(raw, {finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: LARGEST_STREAM})
-  } catch {
-    return new Uint8Array()
-  }
 }
 
 /** PNG predictors on rows of one byte a sample (RFC 2083 6). */

@@ -189,7 +189,7 @@ export function objectReader(text: string, at: number, references = true): Objec
     const written = text.slice(reader.at + 1, end)
     reader.at = end + 1
     const digits = /[^0-9A-Fa-f]/.test(written) ? written.replace(/[^0-9A-Fa-f]/g, '') : written
-    return {kind: 'string', bytes: Buffer.from(digits.length % 2 ? `${digits}0` : digits, 'hex').toString('latin1')}
+    return {kind: 'string', bytes: ofHex(digits.length % 2 ? `${digits}0` : digits)}
   }
 
   function literal(): ByteString {
@@ -267,4 +267,11 @@ type Kinds = {
 /** Whether an object is of a kind. */
 export function isKind<K extends keyof Kinds>(object: PdfObject | undefined, kind: K): object is Kinds[K] {
   return typeof object === 'object' && object !== null && 'kind' in object && object.kind === kind
+}
+
+function ofHex(digits: string): string {
+  let bytes = ''
+  for (let at = 0; at < digits.length; at += 2)
+    bytes += String.fromCharCode(Number.parseInt(digits.slice(at, at + 2), 16))
+  return bytes
 }

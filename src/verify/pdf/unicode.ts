@@ -1,6 +1,7 @@
 // Codes in a content stream → characters, by a font's ToUnicode map (ISO 32000-1 9.10.3), and text strings of the document
 // (7.9.2.2). What has no map is U+FFFD: a reader could not copy it either.
 
+import {fromLatin1, toLatin1} from '../../host/platform/platform.ts'
 import type {PdfFile} from './file.ts'
 import type {PdfObject} from './object.ts'
 import {isKind, objectReader} from './object.ts'
@@ -59,9 +60,7 @@ function addRange(map: Map<number, string>, first: number, last: number, target:
 /** How the strings shown in a font are read. Type 0 fonts have two bytes a code here, others one. */
 export function decoderOf(file: PdfFile, font: PdfObject): Decode {
   const stream = file.get(font, 'ToUnicode')
-  const map = isKind(stream, 'stream')
-    ? readMap(Buffer.from(file.data(stream)).toString('latin1'))
-    : new Map<number, string>()
+  const map = isKind(stream, 'stream') ? readMap(fromLatin1(file.data(stream))) : new Map<number, string>()
   const subtype = file.get(font, 'Subtype')
   const width = isKind(subtype, 'name') && subtype.name === 'Type0' ? 2 : 1
   return (bytes) => {
@@ -78,6 +77,6 @@ export function decoderOf(file: PdfFile, font: PdfObject): Decode {
 export function textOf(object: PdfObject): string {
   if (!isKind(object, 'string')) return ''
   if (object.bytes.startsWith('\xFE\xFF')) return utf16(object.bytes.slice(2))
-  if (object.bytes.startsWith('\xEF\xBB\xBF')) return Buffer.from(object.bytes.slice(3), 'latin1').toString('utf8')
+  if (object.bytes.startsWith('\xEF\xBB\xBF')) return new TextDecoder().decode(toLatin1(object.bytes.slice(3)))
   return object.bytes
 }
