@@ -121,9 +121,15 @@ export function optionsOf(command: Command): OptionName[] {
   return [...command.options, ...common]
 }
 
-/** `new` writes one file, the others folders: the same word for both. */
+/** One word for what means another thing in another command: `new` writes one file, the others folders. */
+const alike: Readonly<Partial<Record<OptionName, string>>> = {
+  'out-file': 'out',
+  'only-year': 'year',
+  'each-blank': 'all',
+}
+
 export function spelling(name: OptionName): string {
-  return name === 'out-file' ? 'out' : name === 'only-year' ? 'year' : name
+  return alike[name] ?? name
 }
 
 /** The values that an option takes in this command; undefined: any. */

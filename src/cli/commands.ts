@@ -15,7 +15,7 @@ export const commands: readonly Command[] = [
     least: 0,
     most: Infinity,
     says: {zh: '检查报告，然后写出全部成品', en: 'check, then write every edition'},
-    options: ['out', 'edition', 'draft', 'no-verify', ...reading],
+    options: ['out', 'edition', 'draft', 'no-verify', 'each-blank', ...reading],
     load: () => import('./build.ts'),
   },
   {
@@ -24,7 +24,7 @@ export const commands: readonly Command[] = [
     least: 0,
     most: Infinity,
     says: {zh: '检查报告，不写文件', en: 'read and check; write nothing'},
-    options: ['full', 'fix', 'fix-dry-run', 'write-baseline', ...reading],
+    options: ['full', 'each-blank', 'fix', 'fix-dry-run', 'write-baseline', ...reading],
     load: () => import('./check.ts'),
   },
   {

@@ -36,8 +36,13 @@ const formats: Readonly<Record<string, () => Writer | Promise<Writer>>> = {
       diagnostics.map(short).join('\n'),
   json:
     () =>
-    ({diagnostics, summary, setAside: waived}) =>
-      JSON.stringify({version: 1, diagnostics, ...(waived.length && {waived}), summary}, undefined, 2),
+    ({diagnostics, summary, setAside: waived, reports}) => {
+      const sources = reports?.().map(({path, office, year, errors, warnings, built}) => {
+        return {path, office, year, errors, warnings, built}
+      })
+      const all = {version: 1, diagnostics, ...(waived.length && {waived}), ...(sources && {sources}), summary}
+      return JSON.stringify(all, undefined, 2)
+    },
   ndjson:
     () =>
     ({diagnostics, summary, setAside}) =>

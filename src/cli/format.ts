@@ -15,8 +15,25 @@ export interface Findings {
   readonly faults: readonly {readonly path: string; readonly message: string}[]
   /** A line of a file that was read, for showing it; undefined where it is not known. */
   line(path: string, line: number): string | undefined
+  /** What is said of each report as a whole, by path; only of a run over reports. */
+  reports?(): readonly SaidOfReport[]
   /** What was looked at in each source, for the formats that list passes. */
   sources(): readonly CheckedSource[]
+}
+
+export interface SaidOfReport {
+  readonly path: string
+  /** Where the source says so. */
+  readonly office?: string
+  readonly year?: number
+  readonly errors: number
+  readonly warnings: number
+  /** Of the errors, the most frequent first. */
+  readonly codes: readonly {readonly code: string; readonly count: number}[]
+  /** Whether the editions in output/ are those of this source, made now or before. */
+  readonly built: boolean
+  /** Of a build that wrote nothing of it: whether editions that were there before still are. */
+  readonly left?: 'before' | 'nothing'
 }
 
 /** A source with everything that was judged of it, whatever came of it. */

@@ -4,7 +4,7 @@
 import type {WordedDiagnostic} from '../diagnostic/wording.ts'
 import {inOneLine} from '../typography/controls.ts'
 import {columnsOf, textColumns} from '../typography/east-asian-width.ts'
-import type {Findings} from './format.ts'
+import type {Findings, SaidOfReport} from './format.ts'
 import type {Stream, Terminal} from './terminal.ts'
 import {summaryLine, type Words} from './words.ts'
 
@@ -16,10 +16,27 @@ export function human(findings: Findings, quiet: boolean, words: Words, stream: 
   const {sources, errors, warnings} = findings.summary
   const tone = errors ? 'error' : warnings ? 'warning' : 'strong'
   const aside = findings.setAside.length ? [words.say('setAside', {count: findings.setAside.length})] : []
-  const last = quiet
-    ? []
-    : [[terminal.tone(stream, tone, summaryLine(words, sources, findings.summary)), ...aside].join('\n')]
+  const line = terminal.tone(stream, tone, summaryLine(words, sources, findings.summary))
+  const each = sources > 1 && errors + warnings > 0 ? closing(findings.reports?.() ?? [], words) : []
+  const last = quiet ? [] : [[line, ...aside, ...each].join('\n')]
   return [...blocks, ...last].join('\n\n')
+}
+
+/** Report by report: which have errors, and what became of them; how many are clean. */
+function closing(reports: readonly SaidOfReport[], words: Words): string[] {
+  const faulty = reports.filter(({errors}) => errors > 0)
+  const clean = reports.filter(({errors, warnings}) => errors + warnings === 0).length
+  const lines = faulty.map(({path, office, year, errors, codes, left}) => {
+    const who = office === undefined || year === undefined ? path : words.say('ofYear', {office, year, path})
+    const told = codes.map(({code, count}) => (count > 1 ? `${code} ${count}` : code)).join(words.say('between'))
+    const made = left ? words.say(left === 'before' ? 'leftBefore' : 'nothingBuilt') : ''
+    return `  ${inOneLine(words.say('faultyReport', {who, errors, codes: told}))}${made}`
+  })
+  const count = reports.length - faulty.length
+  return [
+    ...(faulty.length ? [words.say('faulty', {count: faulty.length}), ...lines] : []),
+    ...(count ? [words.say('faultless', {count, clean})] : []),
+  ]
 }
 
 function block(

@@ -128,6 +128,7 @@ export const options = {
     says: {zh: '编辑器的进程号；它结束时服务也结束', en: "the editor's process: the server ends with it"},
   },
   all: {says: {zh: '全部代码', en: 'every code'}},
+  'each-blank': {says: {zh: '空格多的表也逐格列出', en: 'list every blank cell, of tables with many, too'}},
   lang: {
     takes: {zh: '语言', en: 'LANG'},
     choices: ['zh', 'en'],

@@ -16,10 +16,12 @@ import type {Job, Outcome} from '../project/run.ts'
 import {type Call, exit, UsageError} from './command.ts'
 import type {Surroundings} from './context.ts'
 import {printFindings} from './findings.ts'
+import {foldBlanks} from './folded-blanks.ts'
 import type {Findings} from './format.ts'
 import {findingsOf, foundIn, textsOf} from './gather.ts'
 import {lineReader} from './line-reader.ts'
 import {openProgress} from './progress.ts'
+import {saidOfReports} from './said-of-reports.ts'
 import {readInput} from './stdin.ts'
 import type {Stream, Terminal} from './terminal.ts'
 import type {Words} from './words.ts'
@@ -126,10 +128,24 @@ export async function conclude(
   const line = lineReader(host, textsOf(outcomes), showPath, found)
   const {said, known} = await compare()
   const all = sortDiagnostics(said)
-  const findings = findingsOf({call, surroundings}, outcomes, all, known)
-  const {faults} = findings
   const format = given.format ?? 'human'
-  await printFindings(findings, {format, quiet: given.quiet !== undefined, words, stream, terminal})
+  const out =
+    given.out === undefined || call.command === 'archive'
+      ? below(root, 'output')
+      : absolute(surroundings.cwd, given.out)
+  const findings: Findings = {
+    ...findingsOf({call, surroundings}, outcomes, all, known),
+    reports: () => saidOfReports(outcomes, {host, out, building: call.command === 'build', showPath, said: all}),
+  }
+  const {faults} = findings
+  const folded = format === 'human' && given['each-blank'] === undefined ? foldBlanks(host, all, outcomes) : all
+  await printFindings(folded === all ? findings : {...findings, diagnostics: folded.map(worded)}, {
+    format,
+    quiet: given.quiet !== undefined,
+    words,
+    stream,
+    terminal,
+  })
   const refused = format === 'github' ? await summarizeStep(findings, surroundings, words) : undefined
   if (refused) terminal.print('err', `nianbao: ${refused}`)
   for (const {message} of faults) {

@@ -124,6 +124,16 @@ export const sentences = {
   fixable: {zh: '可改：{title}', en: 'can be mended: {title}'},
   nothingFound: {zh: '{sources} 份报告，没有发现问题', en: '{sources|report}, nothing found'},
   found: {zh: '{sources} 份报告：{counts}', en: '{sources|report}: {counts}'},
+  // Report by report, where there are several.
+  faulty: {zh: '有错误的 {count} 份：', en: '{count|report} with errors:'},
+  faultyReport: {zh: '{who}：{errors} 个错误（{codes}）', en: '{who}: {errors|error} ({codes})'},
+  ofYear: {zh: '{office} {year}（{path}）', en: '{office} {year} ({path})'},
+  nothingBuilt: {zh: '，没有生成', en: ', not built'},
+  leftBefore: {zh: '，没有生成，以前的成品留在原处', en: ', not built, its earlier editions are left as they were'},
+  faultless: {
+    zh: '没有错误的 {count} 份，其中 {clean} 份没有发现任何问题',
+    en: '{count|report} without errors, {clean} of them clean',
+  },
   errors: {zh: '{count} 个错误', en: '{count|error}'},
   warnings: {zh: '{count} 个警告', en: '{count|warning}'},
   infos: {zh: '{count} 个提示', en: '{count} info'},

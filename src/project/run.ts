@@ -123,7 +123,7 @@ async function workForeign(source: SourceFile, bytes: Uint8Array, job: Job): Pro
   const result = await foundIn(source.path, bytes)
   if ('refused' in result) return {...outcome, diagnostics: [result.refused]}
   const imported = await importedFrom(source.path, [result.found], job.settings.forms, {})
-  const {judged, form, beside, stated, diagnostics} = judgeToPublish(
+  const {judged, form, beside, stated, whose, diagnostics} = judgeToPublish(
     source.path,
     new TextEncoder().encode(imported.source),
     job,
@@ -135,6 +135,7 @@ async function workForeign(source: SourceFile, bytes: Uint8Array, job: Job): Pro
     judged: form,
     usedPrevious: job.previous !== undefined && beside.previous === job.previous,
     ...(stated && {stated}),
+    ...(whose && {whose}),
   }
 }
 

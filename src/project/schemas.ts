@@ -190,6 +190,14 @@ function diagnosticsSchema(): JsonSchema {
             'diagnostic',
           ]),
         },
+        sources: {
+          type: 'array',
+          description: 'Each report of the run, by path; built: the editions in output/ are those of this source',
+          items: object(
+            {path: text, office: text, year: whole, errors: count, warnings: count, built: {type: 'boolean'}},
+            ['path', 'errors', 'warnings', 'built'],
+          ),
+        },
         summary: object({sources: count, errors: count, warnings: count, infos: count}, [
           'sources',
           'errors',

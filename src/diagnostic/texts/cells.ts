@@ -21,6 +21,11 @@ export const cellTexts = {
         zh: '有 {count} 个数没有填（“{name}”等），缺的行、列、表可以豁免，缺数的年报不能发布；送审用 --draft',
         en: '{count} numbers are not there (“{name}” …): that a row, column or table is missing can be waived, but a report without its numbers is not published; --draft is for review',
       },
+      many: {
+        zh: '{table}：{count} 格未填，第一格是“{name}”',
+        en: '{table}: {count} cells are blank, the first is “{name}”',
+      },
+      all: {zh: '--all 逐格列出', en: '--all lists each of them'},
       zero: {zh: '若本机关无此项，请填 0', en: 'write 0 if there is nothing to report'},
     },
   },
