@@ -217,10 +217,10 @@ test("every cell that holds another cell's number is named", () => {
   const named = new Set<string>()
   const tried = share(held, 12)
   for (const {stream, at, page, mark, text} of tried) {
-    const fits = held.filter((one) => one.mark.length === mark.length && one.text !== text)
-    const other = fits.find((one) => one.page === page) ?? fits[0]
+    // A mark means something on its own page alone; spaces fill what a shorter one leaves.
+    const other = held.find((one) => one.page === page && one.text !== text && one.mark.length <= mark.length)
     if (!other) continue
-    const changed = stream.slice(0, at) + other.mark + stream.slice(at + mark.length)
+    const changed = stream.slice(0, at) + other.mark.padEnd(mark.length) + stream.slice(at + mark.length)
     for (const {facts} of verify(alterPdf(pdf, (one) => (one === stream ? changed : one))))
       facts?.forEach((fact) => named.add(fact))
   }

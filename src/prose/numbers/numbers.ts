@@ -189,9 +189,13 @@ function finish(text: string, start: number, end: number, value: Decimal, given?
   return {...found, bound: before === '约' ? 'about' : 'at-least'}
 }
 
+/** 一件事, 十件民生实事: what is counted are things to be done, no papers. */
+const matter = /件(?:[大小实好要]|民生实)?事(?![项故由务])/uy
+
 /** The unit at `at` of the number that begins at `start`; empty where it is none that is known. */
 function unitAt(text: string, start: number, at: number): string {
-  const unit = units.find((one) => text.startsWith(one, at))
+  matter.lastIndex = at
+  const unit = matter.test(text) ? '' : units.find((one) => text.startsWith(one, at))
   if (unit !== undefined) return unit
   if (text[at] === '番') return /翻了?\s?$/u.test(text.slice(Math.max(0, start - 3), start)) ? '番' : ''
   return text[at] === '成' && /^成(?:[^\p{Script=Han}]|多|左右|以上|以下|的|$)/u.test(text.slice(at, at + 3))
