@@ -1,12 +1,25 @@
 // Printed text → the text that rules read: blanks that part nothing (no-break and full-width spaces, hard breaks and the
-// like) are gone, so that none of them keeps a number or a word from being read. Every character knows where it was.
+// like) are gone and digits in other clothes (⁵, 𝟓, ٥) are plain ones, so that none of them keeps a number or a word from
+// being read. Every character knows where it was.
+
+import {type Dressed, dressedIn, mayHoldDressed} from '../typography/digit.ts'
 
 export interface Folded {
   readonly text: string
   /** Where blanks were taken out: the offset in `text`, and what they were in the printed text. */
   readonly blanks: readonly {readonly at: number; readonly start: number; readonly end: number}[]
+  /** Digits in other clothes: the stretch of `text` that stands for them (none for the mark of a note), and that of the printed text. */
+  readonly dressed: readonly {
+    readonly from: number
+    readonly to: number
+    readonly start: number
+    readonly end: number
+    readonly digits: string
+  }[]
   /** Offset in the printed text of the character at `at` of `text`. */
   printed(at: number): number
+  /** Offset in the printed text behind what stands for the character at `at` of `text`. */
+  behind(at: number): number
   /** Offset in `text` of what stands at an offset of the printed text. */
   folded(at: number): number
 }
@@ -18,35 +31,50 @@ const year = /^(?:19|20)\d\d年/
 const word = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u
 const digit = /[0-9０-９]/
 
+/** What replaces a stretch of the printed text. */
+interface Change {
+  readonly start: number
+  readonly end: number
+  readonly by: string
+  /** The digits that stand there in other clothes. */
+  readonly digits?: string
+}
+
 /** Undefined where there is nothing to fold. In a cell, lines of digits are numbers of their own. */
 export function folded(printed: string, inCell: boolean): Folded | undefined {
   unusual.lastIndex = 0
-  if (!unusual.test(printed)) return undefined
-  unusual.lastIndex = 0
+  const changes = unusual.test(printed) ? blanksIn(printed, inCell) : []
+  if (mayHoldDressed(printed)) changes.push(...undressed(printed))
+  if (changes.length === 0) return undefined
+  changes.sort((a, b) => a.start - b.start)
   const blanks: {at: number; start: number; end: number}[] = []
-  const pieces: {at: number; printed: number}[] = [{at: 0, printed: 0}]
+  const dressed: Folded['dressed'][number][] = []
+  /** `end`: of a stretch that stands for another one. */
+  const pieces: {at: number; printed: number; end?: number}[] = [{at: 0, printed: 0}]
   let text = ''
-  let from = 0
-  for (let match = unusual.exec(printed); match; match = unusual.exec(printed)) {
-    let [start, end] = [match.index, match.index + 1]
-    while (start > from && blank.test(printed[start - 1]!)) start--
-    while (end < printed.length && blank.test(printed[end]!)) end++
-    unusual.lastIndex = end
-    text += printed.slice(from, start)
-    from = end
-    if (parts(printed, start, end, inCell)) {
-      pieces.push({at: text.length, printed: start})
-      text += ' '
-    } else blanks.push({at: text.length, start, end})
+  let done = 0
+  for (const {start, end, by, digits} of changes) {
+    text += printed.slice(done, start)
+    done = end
+    const at = text.length
+    text += by
+    if (digits !== undefined) dressed.push({from: at, to: text.length, start, end, digits})
+    else if (by === '') blanks.push({at, start, end})
+    if (by !== '') pieces.push({at, printed: start, end})
     pieces.push({at: text.length, printed: end})
   }
-  text += printed.slice(from)
+  text += printed.slice(done)
   return {
     text,
     blanks,
+    dressed,
     printed(offset) {
-      const {at, printed: start} = pieces[lastIndex(pieces, (piece) => piece.at <= offset)]!
-      return start + offset - at
+      const {at, printed: start, end = printed.length} = pieces[lastIndex(pieces, (piece) => piece.at <= offset)]!
+      return Math.min(start + offset - at, end)
+    },
+    behind(offset) {
+      const {at, printed: start, end} = pieces[lastIndex(pieces, (piece) => piece.at <= offset)]!
+      return end ?? start + offset - at + 1
     },
     folded(offset) {
       const index = lastIndex(pieces, (piece) => piece.printed <= offset)
@@ -54,6 +82,69 @@ export function folded(printed: string, inCell: boolean): Folded | undefined {
       return Math.min(at + offset - start, pieces[index + 1]?.at ?? text.length)
     },
   }
+}
+
+function blanksIn(printed: string, inCell: boolean): Change[] {
+  const found: Change[] = []
+  unusual.lastIndex = 0
+  let from = 0
+  for (let match = unusual.exec(printed); match; match = unusual.exec(printed)) {
+    let [start, end] = [match.index, match.index + 1]
+    while (start > from && blank.test(printed[start - 1]!)) start--
+    while (end < printed.length && blank.test(printed[end]!)) end++
+    unusual.lastIndex = end
+    from = end
+    found.push({start, end, by: parts(printed, start, end, inCell) ? ' ' : ''})
+  }
+  return found
+}
+
+/** What counts, directly behind a number. */
+const counted = /^[\s\u2800]*(?:[0-9０-９.,．，%％]|[件宗例起条份次项个人篇期场家名户批类元万亿余多部页倍年月日号天])/u
+/** The same where it ends its clause: ⑤件， is five, ①件数 and ②个人信息 are numbered. */
+const closed = /^[\s\u2800]*(?:[件宗例起条份次项个]|万?元)(?=[，。；、：）)！？,;]|$)/u
+
+/** Digits in other clothes that count; marks of notes behind a number are taken out of what is read. */
+function undressed(printed: string): Change[] {
+  return runsIn(printed).flatMap((run): Change[] => {
+    const [first, last] = [run[0]!, run.at(-1)!]
+    const before =
+      printed
+        .slice(Math.max(0, first.start - 8), first.start)
+        .trimEnd()
+        .at(-1) ?? ''
+    const behind = printed.slice(last.end, last.end + 8)
+    const besideDigit = digit.test(before)
+    const plain = ({start, end, digits}: Dressed): Change => ({start, end, by: digits, digits})
+    switch (first.clothes) {
+      case 'digit':
+        return run.map(plain)
+      case 'raised': {
+        if (word.test(before) || !counted.test(behind)) return []
+        // 541¹件: the mark of a note, or a digit; ⁵⁴¹件 and 5⁴1件 are digits.
+        const isMark = besideDigit && !digit.test(behind[0] ?? '')
+        return run.map((one) => (isMark ? {...plain(one), by: ''} : plain(one)))
+      }
+      case 'numbered': {
+        const counts = (besideDigit || (han.test(before) && before !== '第')) && closed.test(behind)
+        return counts ? run.map(plain) : []
+      }
+    }
+  })
+}
+
+const han = /\p{Script=Han}/u
+
+/** Neighbours in the same clothes, together. */
+function runsIn(printed: string): (readonly Dressed[])[] {
+  const runs: Dressed[][] = []
+  for (const one of dressedIn(printed)) {
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    if (last?.end === one.start && last.clothes === one.clothes) run!.push(one)
+    else runs.push([one])
+  }
+  return runs
 }
 
 /** Whether the blanks part two words or numbers: Latin words always, digits only where each is a number of its own. */

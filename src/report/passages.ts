@@ -64,14 +64,17 @@ function readable(
   inCell: boolean,
 ): Omit<Passage, 'section' | 'kind'> {
   const fold = folded(text, inCell)
-  if (!fold) return {text, references, place, blanks: []}
+  if (!fold) return {text, references, place, blanks: [], dressed: []}
   return {
     text: fold.text,
     references: references.map(({start, end, fact}) => ({start: fold.folded(start), end: fold.folded(end), fact})),
     blanks: fold.blanks.map(({at, start, end}) => ({at, place: () => place(start, end)})),
+    dressed: fold.dressed.map(({from, to, start, end, digits}) => {
+      return {start: from, end: to, digits, place: () => place(start, end)}
+    }),
     place: (start, end) => {
       const from = fold.printed(start)
-      return place(from, end > start ? fold.printed(end - 1) + 1 : from)
+      return place(from, end > start ? fold.behind(end - 1) : from)
     },
   }
 }

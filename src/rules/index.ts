@@ -16,6 +16,7 @@ import {title} from './outline/title.ts'
 import {carriedInIncluded, proseBalance} from './prose/balance.ts'
 import {basis} from './prose/citations.ts'
 import {proseClaim} from './prose/claim.ts'
+import {digitForm} from './prose/digit-form.ts'
 import {claimDirection} from './prose/direction.ts'
 import {proseFigure} from './prose/figure.ts'
 import {sameAsLastYear} from './prose/last-year.ts'
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   proseTwice,
   unitInProse,
   claimDirection,
+  digitForm,
   period,
   otherYear,
   basis,

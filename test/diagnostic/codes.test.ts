@@ -15,7 +15,7 @@ in-force in-force-below-issued aggregate prose-balance prose-twice prose-percent
 decisions-misread rule-making cumulative-equals-year jump same-as-last-year published-late this-year next-year other-office section-extra
 section-title fee-missing outline-sentence aspect-missing assessment-missing row-label column-label numbering punctuation doubled-word
 cell-format markup waiver-stale script-ambiguous office-missing import-order import-aside
-lines-joined image-alt office-double`
+lines-joined image-alt office-double digit-form`
 const infos = 'markdown-hint'
 const names = (text: string): string[] => text.split(/\s+/u).filter((name) => name !== '')
 

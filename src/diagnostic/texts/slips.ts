@@ -325,4 +325,30 @@ export const slipTexts = {
       },
     },
   },
+  'digit-form': {
+    severity: 'warning',
+    adjustable: true,
+    title: {zh: '数字不是普通的写法', en: 'digits in an unusual form'},
+    basis: {
+      zh: 'GB/T 15835：公文里的阿拉伯数字用 0 到 9',
+      en: 'GB/T 15835: Arabic numerals of official text are the digits 0 to 9',
+    },
+    explanation: {
+      zh: '写法定数目的句子里有上标、下标、带圈、数学字体、阿拉伯文等别样的数字。核对时照它所代表的数字读；朗读软件、检索和转抄往往读不出来。给段落编号的①②不算；紧跟在数字后面的上标也可能是注的标记，所以只提示，不自动改。',
+      en: 'A sentence that counts what the tables count has digits in superscript, in circles, in mathematical type or of another script. They are judged as the digits they stand for; voices, searches and copies often miss them. ①② that number clauses are none; a superscript right behind a number may be the mark of a note, which is not mended without being asked.',
+    },
+    mend: {zh: '改成普通的数字 0 到 9；注用 [^1]。', en: 'Write the digits 0 to 9; notes are written [^1].'},
+    example: {wrong: '全年新收政府信息公开申请⁵⁴¹件。', right: '全年新收政府信息公开申请541件。'},
+    messages: {
+      main: {
+        zh: '这里的数字不是普通的写法，按 {number} 读',
+        en: 'these digits are not in their usual form: read as {number}',
+      },
+      mark: {
+        zh: '这里有别样写法的数字 {plain}，像是注的标记，没有算在前面的数 {number} 里；是数字就改成普通写法，是注就写成 [^1]',
+        en: 'an unusual form of {plain}, which looks like the mark of a note and is not counted with the number {number} before it: write plain digits, or a note as [^1]',
+      },
+      fix: {zh: '改成普通数字“{plain}”', en: 'write the plain digits “{plain}”'},
+    },
+  },
 } as const satisfies Record<string, CodeText>
