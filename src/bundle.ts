@@ -3,10 +3,10 @@
 
 import {spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync} from 'node:fs'
+import {chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs'
 import {isBuiltin} from 'node:module'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {join, relative} from 'node:path'
 import {build, type Plugin} from 'esbuild'
 import {parseYaml, toValue} from './data/yaml.ts'
 import {writeDeclarations} from './declarations.ts'
@@ -154,9 +154,23 @@ renameSync(join(made, 'preview/style.css'), join(made, 'preview/page.css'))
 writeDeclarations(join(made, 'types'))
 cpSync(join(root, 'src/launcher.js'), join(made, 'nianbao.js'))
 chmodSync(join(made, 'nianbao.js'), 0o755)
+writeFileSync(join(made, 'digest'), `${digestOf(made)}\n`)
 rmSync(dist, {recursive: true, force: true})
 renameSync(made, dist)
 warmUp()
+
+/** Of every file below a folder with its name: by it the cache knows what the same program has made. */
+function digestOf(folder: string): string {
+  const hash = createHash('sha256')
+  const names = readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+  for (const name of names.sort()) {
+    const bytes = readFileSync(join(folder, name))
+    hash.update(`${name}\0${bytes.length}\0`).update(bytes)
+  }
+  return hash.digest('hex')
+}
 
 /** Runs the program once as it will be run, so that Node's cache of compiled code is there before the first user is. */
 function warmUp(): void {

@@ -5,6 +5,7 @@ import type {Root} from 'mdast'
 import {asError, type Checked, type Diagnostic, hasErrors} from './diagnostic/diagnostic.ts'
 import {sortDiagnostics} from './diagnostic/wording.ts'
 import type {Edition} from './edition/edition.ts'
+import type {EditionName} from './edition/names.ts'
 import type {Form} from './form/form.ts'
 import type {HtmlOptions} from './html/html.ts'
 import {decode} from './markdown/decode.ts'
@@ -93,17 +94,6 @@ export function judge(path: string, bytes: Uint8Array, judging: Judging): Judged
 /** The report with its faults marked, for `--draft`; how many errors `diagnostics` hold stands on it. Undefined where nothing of it could be read. */
 export function draft({context, diagnostics}: Publishable): DraftReport | undefined {
   return context && draftOf(context, diagnostics)
-}
-
-/** What can be made of a report, beside its data. */
-export const editionNames = ['html', 'pdf', 'text', 'docx'] as const
-export type EditionName = (typeof editionNames)[number]
-
-/** Made where nobody says which. */
-export const usualEditions: readonly EditionName[] = ['html', 'pdf', 'text']
-
-export function isEditionName(name: string): name is EditionName {
-  return (editionNames as readonly string[]).includes(name)
 }
 
 /** What making editions needs beside the report. */

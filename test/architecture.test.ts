@@ -64,6 +64,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
   'pdf/layout': ['pdf', 'pdf/font'],
   'pdf/draw': ['pdf', 'pdf/font', 'pdf/layout'],
   'preview/page': ['preview/protocol.ts', 'preview/splice.ts', 'preview/words.ts'],
+  'project/cache': ['project'],
   'project/workers': ['project'],
   'prose/reading': [],
   'prose/numbers': ['prose/reading'],

@@ -1,6 +1,6 @@
 // `nianbao build`: check every report, then write its editions. Speaks on standard error.
 
-import {editionNames} from '../pipeline.ts'
+import {editionNames} from '../edition/names.ts'
 import type {JobOptions} from '../project/open.ts'
 import {absolute, below} from '../project/project.ts'
 import {type Call, UsageError} from './command.ts'

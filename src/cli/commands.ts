@@ -6,7 +6,7 @@ import type {OptionName} from './options.ts'
 /** Taken by every command. */
 export const common: readonly OptionName[] = ['lang', 'color', 'help']
 
-const reading: readonly OptionName[] = ['root', 'previous', 'members', 'format', 'strict', 'quiet', 'jobs']
+const reading: readonly OptionName[] = ['root', 'previous', 'members', 'format', 'strict', 'quiet', 'jobs', 'no-cache']
 
 export const commands: readonly Command[] = [
   {
@@ -33,7 +33,13 @@ export const commands: readonly Command[] = [
     least: 0,
     most: Infinity,
     says: {zh: '生成，然后一有改动就重新生成', en: 'build, then build again whatever changes'},
-    options: ['out', 'edition', 'draft', 'no-verify', ...reading.filter((name) => name !== 'jobs')],
+    options: [
+      'out',
+      'edition',
+      'draft',
+      'no-verify',
+      ...reading.filter((name) => name !== 'jobs' && name !== 'no-cache'),
+    ],
     formats: ['human', 'short', 'ndjson'],
     load: () => import('./watch.ts'),
   },
@@ -67,7 +73,7 @@ export const commands: readonly Command[] = [
       zh: '汇总整个项目的年报：谁没有交、谁有错、各级之和、数据、通知，写到 output/archive/',
       en: 'all reports of the project: who is missing, who has errors, sums by parent, data, notices → output/archive/',
     },
-    options: ['only-year', 'pages', 'out', 'root', 'format', 'strict', 'quiet', 'jobs'],
+    options: ['only-year', 'pages', 'out', 'root', 'format', 'strict', 'quiet', 'jobs', 'no-cache'],
     load: () => import('./archive.ts'),
   },
   {

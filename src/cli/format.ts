@@ -17,7 +17,7 @@ export interface Findings {
   line(path: string, line: number): string | undefined
   /** What is said of each report as a whole, by path; only of a run over reports. */
   reports?(): readonly SaidOfReport[]
-  /** What was looked at in each source, for the formats that list passes. */
+  /** What was looked at in each source; none but for the format that lists passes. */
   sources(): readonly CheckedSource[]
 }
 

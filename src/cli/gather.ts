@@ -3,7 +3,6 @@
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {distinct, sortDiagnostics, summarize, type WordedDiagnostic, word} from '../diagnostic/wording.ts'
 import type {Outcome} from '../project/run.ts'
-import {checkedSources} from './checked.ts'
 import type {Call} from './command.ts'
 import type {Surroundings} from './context.ts'
 import {describeFault} from './fault.ts'
@@ -53,6 +52,6 @@ export function findingsOf(
     setAside: aside.map((one) => ({...one, diagnostic: say(one.diagnostic)})),
     faults,
     line: lineReader(host, textsOf(outcomes), showPath, said),
-    sources: () => checkedSources(host, outcomes, showPath),
+    sources: () => [],
   }
 }

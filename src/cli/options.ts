@@ -46,6 +46,9 @@ export const options = {
       en: 'build in spite of errors, into output/draft/; every page says how many places are to be mended, or 送审稿 (for approval) where none is',
     },
   },
+  'no-cache': {
+    says: {zh: '不用也不写 .nianbao/ 里记下的结果', en: 'neither use nor write what is remembered in .nianbao/'},
+  },
   'no-verify': {says: {zh: '不回读核对成品', en: 'do not read the editions back'}},
   full: {says: {zh: '连同排版一并检查，仍不写文件', en: 'compose and lay out too, still writing nothing'}},
   fix: {says: {zh: '改正有把握的问题，写回文稿', en: 'mend what is certain, in the source itself'}},

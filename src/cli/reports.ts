@@ -1,37 +1,30 @@
 // What build and check have in common: from the operands to the outcome of every source, printed, with the exit status.
 
 import {availableParallelism} from 'node:os'
-import {asError, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {sortDiagnostics, type WordedDiagnostic, word} from '../diagnostic/wording.ts'
 import {HostError} from '../host/host.ts'
 import type {Compared} from '../project/baseline.ts'
-import {officeDoubles} from '../project/doubles.ts'
+import {type Cache, openCache} from '../project/cache/cache.ts'
+import {programDigest} from '../project/cache/program.ts'
 import {fileFault} from '../project/file-fault.ts'
 import {memberFiles} from '../project/members.ts'
-import {type JobOptions, openJob} from '../project/open.ts'
-import {unusedPrevious} from '../project/previous.ts'
+import type {JobOptions} from '../project/open.ts'
 import {absolute, below, doubleFolders, draftFolders, listSources} from '../project/project.ts'
-import {staleWaivers} from '../project/project-waivers.ts'
-import type {Job, Outcome} from '../project/run.ts'
+import type {Outcome} from '../project/run.ts'
 import {type Call, exit, UsageError} from './command.ts'
 import type {Surroundings} from './context.ts'
 import {printFindings} from './findings.ts'
-import {foldBlanks} from './folded-blanks.ts'
 import type {Findings} from './format.ts'
 import {findingsOf, foundIn, textsOf} from './gather.ts'
 import {lineReader} from './line-reader.ts'
-import {openProgress} from './progress.ts'
 import {saidOfReports} from './said-of-reports.ts'
 import {readInput} from './stdin.ts'
 import type {Stream, Terminal} from './terminal.ts'
 import type {Words} from './words.ts'
-import {workInParallel, workInTurn} from './work-through.ts'
 
 /** What is said of a file that could not be read or written. */
 export const unread: readonly string[] = ['file', 'import-limit', 'import-kind']
-
-/** Below this many reports a worker's start costs more than it saves. */
-const worthAWorker = 12
 
 export interface Run {
   readonly call: Call
@@ -52,10 +45,11 @@ export interface Results {
  * `whole`: false where what only all reports show is judged by whoever asked.
  */
 export async function runReports(
-  {call, terminal, surroundings}: Run,
+  run: Run,
   making: JobOptions['making'],
   {stating, whole: judgesWhole = true}: {readonly stating?: JobOptions['stating']; readonly whole?: boolean} = {},
 ): Promise<Results> {
+  const {call, surroundings} = run
   const {operands, given, words} = call
   const {host, root, cwd} = surroundings
   if (operands.filter((operand) => operand === '-').length > 1) throw new UsageError(words.say('stdinTwice'))
@@ -78,42 +72,39 @@ export async function runReports(
       stdin: operands.includes('-') ? await readInput() : undefined,
       ...(stating && {stating}),
     }
-    const job = await openJob(host, options)
-    const said = [...diagnostics, ...job.diagnostics]
-    if (!job.value) return {outcomes: [], diagnostics: said}
-    const jobs = Math.min(Number(given.jobs ?? availableParallelism()), Math.ceil(sources.length / worthAWorker))
-    const many = sources.length > worthAWorker
-    if (many) (await import('../host/memory.ts')).letYoungGrow()
-    const progress = openProgress(terminal, words, sources.length, surroundings.showPath)
-    const outcomes =
-      jobs > 1
-        ? await workInParallel({sources, options, jobs, host, progress, words})
-        : await workInTurn({sources, job: job.value, progress, words})
-    progress.end()
-    // Only the whole project can show that a waiver of the project has nothing to waive.
-    const stale = operands.length
-      ? []
-      : staleWaivers(job.value.settings.config, outcomes).map(given.strict === undefined ? (one) => one : asError)
-    const unused =
-      sources.length > 1 && job.value.previous && !outcomes.some(({usedPrevious}) => usedPrevious)
-        ? [unusedPrevious(job.value.previous)]
-        : []
-    const whole =
-      judgesWhole && operands.length === 0 && job.value.settings.config.offices && members === undefined
-        ? await wholeOf(job.value, outcomes)
-        : []
-    const alike = judgesWhole && sources.length > 1 ? officeDoubles(job.value, outcomes) : []
-    return {outcomes, diagnostics: [...said, ...stale, ...unused, ...whole, ...alike]}
+    const asked = {operands: operands.length > 0, judgesWhole}
+    const cache = given['no-cache'] === undefined ? cacheOf(surroundings, options) : undefined
+    const known = new Map(sources.flatMap((source) => cache?.find(source) ?? []).map((one) => [one.source.path, one]))
+    const replayed = known.size === sources.length ? cache?.findRun(sources, JSON.stringify(asked)) : undefined
+    if (replayed) {
+      cache!.save()
+      return {outcomes: sources.map(({path}) => known.get(path)!), diagnostics: [...diagnostics, ...replayed]}
+    }
+    const {workOnReports} = await import('./work-on-reports.ts')
+    const jobs = Number(given.jobs ?? availableParallelism())
+    const {outcomes, said, complete} = await workOnReports(
+      {sources, known, options, jobs, asked, cache},
+      {...run, words},
+    )
+    if (complete) cache?.keepRun(sources, JSON.stringify(asked), said)
+    cache?.save()
+    return {outcomes, diagnostics: [...diagnostics, ...said]}
   } catch (error) {
     if (!(error instanceof HostError)) throw error
     return {outcomes: [], diagnostics: [fileFault(error)]}
   }
 }
 
-/** What only all reports of the project show, with the project's severities. */
-async function wholeOf(job: Job, outcomes: readonly Outcome[]): Promise<Diagnostic[]> {
-  const {judgeProject} = await import('./whole.ts')
-  return judgeProject(job, outcomes)
+/** Only in a project's folder: elsewhere nothing is left behind. */
+function cacheOf({host, root}: Surroundings, options: JobOptions): Cache | undefined {
+  const program = programDigest(host)
+  const isProject = host.kind(below(root, 'nianbao.yaml')) === 'file' || host.kind(below(root, 'source')) === 'folder'
+  if (program === undefined || !isProject || options.stdin) return undefined
+  const {strict, previous, members, only, stating, making} = options
+  // Whether a report is alone matters to those that are named beside it.
+  const alone = previous !== undefined || members !== undefined ? only : undefined
+  const text = JSON.stringify({strict, previous, members, alone, stating, making})
+  return openCache({host, root, program, options: text, out: making?.out})
 }
 
 /** Prints what was found and returns the exit status: the highest of 70, 3 and 1. */
@@ -135,10 +126,12 @@ export async function conclude(
       : absolute(surroundings.cwd, given.out)
   const findings: Findings = {
     ...findingsOf({call, surroundings}, outcomes, all, known),
+    ...(format === 'junit' && {sources: await checked()}),
     reports: () => saidOfReports(outcomes, {host, out, building: call.command === 'build', showPath, said: all}),
   }
   const {faults} = findings
-  const folded = format === 'human' && given['each-blank'] === undefined ? foldBlanks(host, all, outcomes) : all
+  const folds = format === 'human' && given['each-blank'] === undefined && all.some(({code}) => code === 'cell-blank')
+  const folded = folds ? (await import('./folded-blanks.ts')).foldBlanks(host, all, outcomes) : all
   await printFindings(folded === all ? findings : {...findings, diagnostics: folded.map(worded)}, {
     format,
     quiet: given.quiet !== undefined,
@@ -157,6 +150,11 @@ export async function conclude(
   const errors = all.filter(({severity}) => severity === 'error')
   if (refused || errors.some(({code}) => unread.includes(code))) return exit.files
   return errors.length ? exit.errors : exit.fine
+
+  async function checked(): Promise<Findings['sources']> {
+    const {checkedSources} = await import('./checked.ts')
+    return () => checkedSources(host, outcomes, showPath)
+  }
 
   /** Only checking takes what is in the baseline for known. */
   async function compare(): Promise<Compared> {

@@ -5,6 +5,11 @@ export function milliseconds(): number {
   return performance.now()
 }
 
+/** Milliseconds since 1970, as the disks of this machine count them. */
+export function sinceEpoch(): number {
+  return Date.now()
+}
+
 /** `09:05:30`, in the time of the person's machine. */
 export function timeOfDay(): string {
   const now = new Date()

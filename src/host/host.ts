@@ -54,10 +54,19 @@ export interface Host {
   fontFolders(): readonly string[]
   /** The path with every link in it followed; undefined where there is nothing. */
   real(path: string): string | undefined
+  /**
+   * What tells a file apart from another one in its place and from itself after it was written to, without opening it;
+   * undefined where there is no file. As in OpenFile.
+   */
+  stamp(path: string): string | undefined
+  /** Whether there is a folder of this user's own, no link, into which not everybody may write. */
+  owns(path: string): boolean
   /** Writes beside the file's place and begins to flush. Makes folders. */
   stage(path: string, bytes: Uint8Array): Staged
   /** Writes, flushes and gives the name in one. */
   write(path: string, bytes: Uint8Array): void
+  /** As `write`, but not flushed: for what can be made again. */
+  keep(path: string, bytes: Uint8Array): void
   /** As `write`, but false, with nothing done, where the file is already there. */
   create(path: string, bytes: Uint8Array): boolean
   /** Gives a file another name, in place of what has it; false where there is no such file. */

@@ -26,6 +26,8 @@ import {homedir} from 'node:os'
 import {dirname} from 'node:path/posix'
 import {fontFoldersOf} from './font-folders.ts'
 import {type Host, HostError, noFile, type OpenFile, type Staged} from './host.ts'
+import {attempt, codeOf, fault, isAbsent} from './node-fault.ts'
+import {owns, stamp, stampOf} from './node-stamp.ts'
 
 /** Names of files that are not finished: `.report.pdf.4711.part`, with the number of the writing process. */
 const unfinished = /^\..+\.(\d+)\.part$/u
@@ -37,8 +39,11 @@ export const nodeHost: Host = {
   list,
   real,
   fontFolders,
+  stamp,
+  owns,
   stage,
   write,
+  keep,
   create,
   move,
   link,
@@ -95,10 +100,9 @@ const abandoned = new FinalizationRegistry<number>((file) => attempt(() => close
 function open(path: string): OpenFile | undefined {
   try {
     const {file, stats} = openRegular(path)
-    const {dev, ino, size, mtimeNs, ctimeNs} = stats
     const opened: OpenFile = {
-      size: Number(size),
-      stamp: [dev, ino, size, mtimeNs, ctimeNs].join(' '),
+      size: Number(stats.size),
+      stamp: stampOf(stats),
       part(start, end, buffer = new Uint8Array(end - start)) {
         const part = buffer.subarray(0, end - start)
         try {
@@ -191,6 +195,22 @@ function write(path: string, bytes: Uint8Array): void {
   const {part, discard} = place(path)
   try {
     writeFlushed(part, bytes)
+  } catch (error) {
+    discard()
+    throw fault('write', path, error)
+  }
+  commit(part, path, discard)
+}
+
+function keep(path: string, bytes: Uint8Array): void {
+  const {part, discard} = place(path)
+  try {
+    const file = openSync(part, 'w')
+    try {
+      writeWhole(file, bytes)
+    } finally {
+      closeSync(file)
+    }
   } catch (error) {
     discard()
     throw fault('write', path, error)
@@ -340,29 +360,4 @@ function isRunning(writer: number): boolean {
   } catch (error) {
     return codeOf(error) === 'EPERM'
   }
-}
-
-function attempt(action: () => void): boolean {
-  try {
-    action()
-    return true
-  } catch {
-    return false
-  }
-}
-
-function isAbsent(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error))
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? ''
-}
-
-/** What the system refused; anything else is a fault of ours and goes on as it is. */
-function fault(action: 'read' | 'write', path: string, error: unknown): unknown {
-  if (error instanceof HostError) return new HostError(action, path, error.reason)
-  // A socket cannot even be opened.
-  const reason = action === 'read' && codeOf(error) === 'ENXIO' ? noFile : codeOf(error)
-  return reason ? new HostError(action, path, reason) : error
 }

@@ -3,11 +3,11 @@
 
 import {type Checked, diagnose} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
+import type {EditionName} from '../edition/names.ts'
 import type {Form} from '../form/form.ts'
 import {type Host, HostError, type OpenFile} from '../host/host.ts'
 import type {EmbeddableFonts} from '../pdf/font/font.ts'
 import type {FontFile} from '../pdf/font/load.ts'
-import type {EditionName} from '../pipeline.ts'
 import {loadStyle, type StyleFile} from '../style/load.ts'
 import {preparedStyle} from '../style/prepared.ts'
 import type {Style} from '../style/style.ts'

@@ -1,8 +1,8 @@
 // A run's options, as plain data that a worker can be sent, → the job with everything loaded.
 
 import {type Checked, diagnose, hasErrors} from '../diagnostic/diagnostic.ts'
+import {type EditionName, isEditionName, usualEditions} from '../edition/names.ts'
 import type {Host} from '../host/host.ts'
-import {type EditionName, isEditionName, usualEditions} from '../pipeline.ts'
 import type {Config} from './config.ts'
 import {type Given, givenReport, RefusedFile} from './given.ts'
 import {loadMaterials, loadSettings} from './materials.ts'

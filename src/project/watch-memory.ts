@@ -8,18 +8,23 @@ import {absolute} from './project.ts'
 export interface Memory {
   /** Answers reading from memory; what writes goes through. */
   readonly host: Host
+  /** Every question with its answer, in the order in which they were first asked. */
+  answers(): Iterable<{readonly path: string; readonly question: string; readonly answer: Answer}>
+  /** How many they are. */
+  count(): number
   /** Every path that was asked about. */
   paths(): IterableIterator<string>
   /** Forgets what is not so any more at a path where something has happened; whether there was anything. */
   forget(path: string): boolean
 }
 
-type Answer = {readonly value: unknown} | {readonly fault: HostError}
-type Question = 'read' | 'open' | 'kind' | 'list'
+export type Answer = {readonly value: unknown} | {readonly fault: HostError}
+type Question = 'read' | 'open' | 'kind' | 'list' | 'real' | 'fontFolders'
 
 /** Below the folder `apart`, where results are written, nothing is remembered. */
 export function remember(host: Host, apart?: string): Memory {
   const answers = new Map<string, Map<string, Answer>>()
+  let count = 0
 
   function ask<T>(path: string, question: Question, atMost?: number): T {
     if (apart !== undefined && `${path}/`.startsWith(`${apart}/`))
@@ -28,7 +33,10 @@ export function remember(host: Host, apart?: string): Memory {
     let known = answers.get(path)
     if (!known) answers.set(path, (known = new Map()))
     let answer = known.get(key)
-    if (!answer) known.set(key, (answer = answerOf(host, path, question, atMost)))
+    if (!answer) {
+      known.set(key, (answer = answerOf(host, path, question, atMost)))
+      count++
+    }
     return settle(answer) as T
   }
 
@@ -38,6 +46,7 @@ export function remember(host: Host, apart?: string): Memory {
       const [question, atMost] = key.split(' ') as [Question, string | undefined]
       if (same(answer, answerOf(host, path, question, atMost === undefined ? undefined : Number(atMost)))) continue
       answers.get(path)!.delete(key)
+      count--
       changed = true
     }
     return changed
@@ -50,8 +59,14 @@ export function remember(host: Host, apart?: string): Memory {
       open: (path) => ask(path, 'open'),
       kind: (path) => ask(path, 'kind'),
       list: (path) => ask(path, 'list'),
+      real: (path) => ask(path, 'real'),
+      fontFolders: () => ask('', 'fontFolders'),
     },
-    paths: () => answers.keys(),
+    *answers() {
+      for (const [path, known] of answers) for (const [question, answer] of known) yield {path, question, answer}
+    },
+    count: () => count,
+    paths: () => [...answers.keys()].filter((path) => path !== '').values(),
     forget(path) {
       const here = forgetAt(path)
       return forgetAt(absolute(path, '..')) || here
@@ -61,6 +76,7 @@ export function remember(host: Host, apart?: string): Memory {
 
 function answerOf(host: Host, path: string, question: Question, atMost: number | undefined): Answer {
   try {
+    if (question === 'fontFolders') return {value: host.fontFolders()}
     return {value: question === 'read' ? host.read(path, atMost) : host[question](path)}
   } catch (error) {
     if (!(error instanceof HostError)) throw error

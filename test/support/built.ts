@@ -3,9 +3,10 @@
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {compose} from '../../src/edition/compose.ts'
+import type {EditionName} from '../../src/edition/names.ts'
 import type {Form} from '../../src/form/form.ts'
 import {nodeHost} from '../../src/host/node.ts'
-import {draft, type EditionName, type Judged, type Making, make} from '../../src/pipeline.ts'
+import {draft, type Judged, type Making, make} from '../../src/pipeline.ts'
 import {loadMaterials} from '../../src/project/materials.ts'
 import {judge} from './stages.ts'
 

@@ -55,7 +55,14 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>> 
     },
     fontFolders: () => ['/fonts'],
     real: (path) => (held.has(path) || [...held.keys()].some((one) => one.startsWith(`${path}/`)) ? path : undefined),
+    stamp(path) {
+      judge('read', path)
+      const bytes = held.get(path)
+      return bytes && Buffer.from(bytes).toString('latin1')
+    },
+    owns: (path) => !held.has(path),
     stage,
+    keep: (path, bytes) => stage(path, bytes).commit(),
     write: (path, bytes) => stage(path, bytes).commit(),
     create(path, bytes) {
       if (held.has(path)) return false

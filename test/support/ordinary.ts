@@ -1,7 +1,8 @@
 // An ordinary report through the whole way, and what its editions are found to say otherwise than it.
 
 import {compose} from '../../src/edition/compose.ts'
-import {draft, type EditionName, make} from '../../src/pipeline.ts'
+import type {EditionName} from '../../src/edition/names.ts'
+import {draft, make} from '../../src/pipeline.ts'
 import {openVerification} from '../../src/verify/verify.ts'
 import {materials} from './built.ts'
 import {forms} from './form.ts'

@@ -19,6 +19,8 @@ export interface PoolOptions {
   /** How many workers. */
   readonly jobs: number
   readonly open: OpenThread
+  /** What an outcome becomes on its arrival: what is only for the one that leads is taken out of it. */
+  taken?(outcome: Outcome): Outcome
   /** How many sources are done; `last` is one of those that were done just now. */
   done(count: number, last: SourceFile): void
   /** A worker died at this source for good: what it has left can be cleared away. */
@@ -39,7 +41,7 @@ const batchesEach = 8
 /** So many workers dead one after the other without a single outcome between: no worker can be had here. */
 const patience = 16
 
-export function openPool({sources, jobs, open, done, lost}: PoolOptions): Pool {
+export function openPool({sources, jobs, open, taken, done, lost}: PoolOptions): Pool {
   const outcomes: Outcome[] = []
   const size = Math.max(1, Math.min(longest, Math.ceil(sources.length / (jobs * batchesEach))))
   const retries: Work[] = []
@@ -123,7 +125,7 @@ export function openPool({sources, jobs, open, done, lost}: PoolOptions): Pool {
   }
 
   function settle(work: Work, outcome: Outcome): void {
-    outcomes[work.indexes[work.answered++]!] = outcome
+    outcomes[work.indexes[work.answered++]!] = taken?.(outcome) ?? outcome
     done(++count, outcome.source)
     if (count === sources.length) finish(outcomes)
   }
