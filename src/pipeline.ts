@@ -186,6 +186,11 @@ export async function make(
       'report.docx',
     )
   }
+  if (wanted.has('xlsx')) {
+    const {toSheet} = await import('./sheet/sheet.ts')
+    const assets = {form: report.form, epoch: making.epoch, convert: templates.convert}
+    await put({value: toSheet(edition, style, assets), diagnostics: []}, 'report.xlsx')
+  }
   if (wanted.has('html')) {
     const {printSize, toHtml} = await import('./html/html.ts')
     await put(

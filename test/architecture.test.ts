@@ -34,6 +34,7 @@ const levels: Readonly<Record<string, number>> = {
   html: 6,
   text: 6,
   pdf: 6,
+  sheet: 6,
   word: 6,
   'pipeline.ts': 7,
   project: 8,
@@ -75,6 +76,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
   'rules/prose': ['rules'],
   'verify/html': ['verify'],
   'verify/pdf': ['verify'],
+  'verify/sheet': ['verify'],
   'verify/text': ['verify'],
   'verify/word': ['verify'],
 }

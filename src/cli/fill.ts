@@ -15,6 +15,7 @@ import {sourceReport} from '../project/given.ts'
 import {readBytes} from '../project/imported.ts'
 import {absolute, listSources, startOf} from '../project/project.ts'
 import type {Report} from '../report/report.ts'
+import {fold} from '../script/fold.ts'
 import {type Call, exit, UsageError} from './command.ts'
 import {surroundings} from './context.ts'
 import {printFindings} from './findings.ts'
@@ -61,8 +62,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
       for (const filling of fillings) {
         const fits = reports.filter(({front}) => {
           const office =
-            filling.office === undefined
-            || front.office?.value.replace(/\s+/gu, '') === filling.office.replace(/\s+/gu, '')
+            filling.office === undefined || (front.office && plain(front.office.value) === plain(filling.office))
           return office && (filling.year === undefined || front.year?.value === filling.year)
         })
         const unnamed = filling.office === undefined && fits.length > 1
@@ -98,6 +98,11 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
       if (!(error instanceof HostError)) throw error
       said.push(fileFault(error))
     }
+  }
+
+  /** An edition in Traditional characters has the office in those. */
+  function plain(office: string): string {
+    return fold(office.replace(/\s+/gu, ''))
   }
 
   async function conclude(): Promise<number> {

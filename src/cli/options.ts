@@ -33,7 +33,7 @@ export const options = {
   },
   edition: {
     takes: {zh: '名称', en: 'NAMES'},
-    choices: ['html', 'pdf', 'text', 'json', 'docx', 'all'],
+    choices: ['html', 'pdf', 'text', 'json', 'docx', 'xlsx', 'all'],
     several: true,
     says: {
       zh: '只生成这些成品，用逗号隔开（默认 html,pdf,text，或 nianbao.yaml 的 editions；数据文件总是写）',

@@ -1,6 +1,6 @@
 // The editions by their names: what can be made of a report, beside its data.
 
-export const editionNames = ['html', 'pdf', 'text', 'docx'] as const
+export const editionNames = ['html', 'pdf', 'text', 'docx', 'xlsx'] as const
 export type EditionName = (typeof editionNames)[number]
 
 /** Made where nobody says which. */

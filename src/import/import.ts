@@ -12,6 +12,7 @@ import {type FoundOutline, type FoundSection, isContents, outlineOf} from './out
 import {isForeign, isMangled, isMeta, replacedIn, restored, signOff} from './quarantine.ts'
 import {readBack} from './read-back.ts'
 import {doubtsIn, isTraditional, mapParagraph, mapTexts, toSimplified, withoutPinyin} from './script.ts'
+import {isFlat} from './sheet/flat.ts'
 import {type Collected, collect, type Placed} from './tables/collect.ts'
 import {tableFindings} from './tables/say.ts'
 import {day, officeAndYear, publishedIn} from './title.ts'
@@ -42,7 +43,7 @@ export function importFound(path: string, found: readonly Found[], forms: readon
   const said: Diagnostic[] = []
   const aside: Aside[] = found.flatMap(({remarks}) => remarks)
   const place = {path, line: 1, column: 1, endLine: 1, endColumn: 1}
-  const read = inOwnScript(found, (diagnostic) => said.push(diagnostic), place)
+  const read = inOwnScript(found, forms, aside, (diagnostic) => said.push(diagnostic), place)
   const words = allText(read.blocks)
   const replaced = replacedIn(words)
   if (replaced) said.push(diagnose('import-replaced', 'main', {...replaced}, place))
@@ -122,14 +123,24 @@ interface Read {
 /** In the script that the file means to be in, without pinyin. */
 function inOwnScript(
   found: readonly Found[],
+  forms: readonly Form[],
+  aside: Aside[],
   say: (diagnostic: Diagnostic) => void,
   place: NonNullable<Diagnostic['place']>,
 ): Read {
   const alone = found.every(({kind}) => kind === 'sheet')
   const texts = found.filter(({kind}) => alone || kind !== 'sheet')
   const sheets = found.filter((one) => !texts.includes(one))
-  let tables = sheets.flatMap((one) => one.blocks.filter((block) => block.type === 'table'))
-  let blocks: readonly Block[] = texts.flatMap((one) => one.blocks)
+  const flat = (block: Block): boolean => block.type === 'table' && isFlat(block, forms)
+  put(
+    aside,
+    'table',
+    found.flatMap((one) => one.blocks.filter(flat)),
+  )
+  let tables = sheets.flatMap((one) =>
+    one.blocks.filter((block) => block.type === 'table' && !flat(block)),
+  ) as FoundTable[]
+  let blocks: readonly Block[] = texts.flatMap((one) => one.blocks.filter((block) => !flat(block)))
   let notes = new Map(found.flatMap((one) => [...one.notes]))
   const change = (by: (text: string) => string): void => {
     blocks = mapTexts(blocks, by)

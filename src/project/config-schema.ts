@@ -31,7 +31,7 @@ export const configSchema = {
       type: 'array',
       description:
         'What is built where --edition does not say; absent: html, pdf, text. report.json and manifest.json come always.',
-      items: {enum: ['html', 'pdf', 'text', 'docx', 'json']},
+      items: {enum: ['html', 'pdf', 'text', 'docx', 'xlsx', 'json']},
     },
     rules: {
       type: 'object',

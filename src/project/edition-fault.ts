@@ -39,7 +39,9 @@ const MOST = 5
 /** Throws EditionFault where only shipped templates are in use; else what is to be said of the user's. */
 export async function blame(found: readonly Diagnostic[], made: Made, materials: Materials): Promise<Diagnostic[]> {
   const media = found.map((one) => mediumOf(one))
-  const own = media.find((medium) => materials.changed.has(medium)) ?? [...materials.changed][0]
+  const ours = media.every((medium) => medium === undefined)
+  const [other] = ours ? [] : materials.changed
+  const own = media.find((medium) => medium !== undefined && materials.changed.has(medium)) ?? other
   const [first] = found as [Diagnostic]
   const place = await placeInSource(found, made)
   if (own === undefined) throw new EditionFault(found.slice(0, MOST), place)
@@ -63,8 +65,10 @@ function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-function mediumOf({place}: Diagnostic): Medium {
+/** Undefined for office files, in which no template has a part. */
+function mediumOf({place}: Diagnostic): Medium | undefined {
   const name = baseName(place?.path ?? '')
+  if (/\.(?:docx|xlsx)$/u.test(name)) return undefined
   if (name.endsWith('.pdf')) return 'pdf'
   if (name.endsWith('.txt')) return 'text'
   return name.endsWith('.fragment.html') ? 'fragment' : 'html'

@@ -7,7 +7,8 @@ import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import {addresses, lookUp} from '../form/address.ts'
 import type {FactId, Form, FormColumn} from '../form/form.ts'
 import {formFor} from '../form/select.ts'
-import type {Found, FoundCell, FoundTable} from '../import/found.ts'
+import type {Found, FoundCell} from '../import/found.ts'
+import {type FlatHead, flatHead, plainAddress, plainHead} from '../import/sheet/flat.ts'
 import {keys} from '../report/front-keys.ts'
 import {readReport} from '../report/json.ts'
 import {foundIn, importedFrom} from './imported.ts'
@@ -43,7 +44,7 @@ export async function fillingsOf(path: string, bytes: Uint8Array, forms: readonl
   const found = await readTables(path, bytes)
   if ('refused' in found) return {fillings: [], diagnostics: [found.refused], flat: false}
   const sheets = found.found.blocks.filter((block) => block.type === 'table')
-  const flat = sheets.flatMap((table) => headOf(table) ?? [])
+  const flat = sheets.flatMap((table) => flatHead(table) ?? [])
   if (flat.length) return fromRows(path, flat, forms)
   const {collected, front, diagnostics} = await importedFrom(path, [found.found], forms, {})
   const figures = new Map<FactId, Figure>()
@@ -96,32 +97,12 @@ async function readTables(
   return {found: readSeparated(bytes, /\.tsv$/iu.test(path) ? '\t' : undefined)}
 }
 
-interface Head {
-  readonly table: FoundTable
-  readonly row: number
-  readonly office: number
-  readonly year: number
-}
-
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()
-const officeHeads = new Set(['机关', 'office', '机关名称', '单位', '单位名称'])
-const yearHeads = new Set(['年份', 'year', '年度'])
-
-/** The row that heads a flat sheet: it has a column of offices and one of years. */
-function headOf(table: FoundTable): Head[] | undefined {
-  for (let row = 0; row < Math.min(table.rows, 20); row++) {
-    const cells = table.cells.filter((cell) => cell.row === row)
-    const office = cells.find(({text}) => officeHeads.has(plain(text)))
-    const year = cells.find(({text}) => yearHeads.has(plain(text)))
-    if (office && year) return [{table, row, office: office.column, year: year.column}]
-  }
-  return undefined
-}
-
 /** Heads of what else a row may say of its report. */
-const others = new Set([...Object.entries(keys).flat(2), '标题', 'title', '序号', '备注', 'id', 'address'].map(plain))
+const others = new Set(
+  [...Object.entries(keys).flat(2), '标题', 'title', '序号', '备注', 'id', 'address'].map(plainHead),
+)
 
-async function fromRows(path: string, heads: readonly Head[], forms: readonly Form[]): Promise<Fillings> {
+async function fromRows(path: string, heads: readonly FlatHead[], forms: readonly Form[]): Promise<Fillings> {
   const {numberIn} = await import('../import/number.ts')
   const said: Diagnostic[] = []
   const all = new Map<
@@ -140,7 +121,7 @@ async function fromRows(path: string, heads: readonly Head[], forms: readonly Fo
       const at = (column: number): FoundCell | undefined => cells.find((cell) => cell.column === column)
       const [office, year] = [
         at(officeAt)?.text.replace(/\s+/gu, '') ?? '',
-        Number(/^(\d{4})/u.exec(plain(at(yearAt)?.text ?? ''))?.[1]),
+        Number(/^(\d{4})/u.exec(plainHead(at(yearAt)?.text ?? ''))?.[1]),
       ]
       const form = year ? formFor(forms, year) : undefined
       const where = (at(officeAt) ?? cells[0])?.where.words ?? ''
@@ -183,14 +164,12 @@ async function fromRows(path: string, heads: readonly Head[], forms: readonly Fo
   return {fillings: [...all.values()], diagnostics: said, flat: true}
 }
 
-const plainAddress = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '')
-
 /** A head that no fact of any form has is said; what describes the report is none. */
 function isKnown({text, where}: FoundCell, forms: readonly Form[], path: string, said: Diagnostic[]): boolean {
   const written = plainAddress(text)
   const found = forms.map((form) => lookUp(form, written)).find((one) => one)
   if (found) return !found.derived
-  if (others.has(plain(text))) return false
+  if (others.has(plainHead(text))) return false
   const near = nearest(
     written,
     forms.flatMap((form) => [...addresses(form)]),

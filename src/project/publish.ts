@@ -13,6 +13,7 @@ export const ownNames: readonly string[] = [
   'report.pdf',
   'report.txt',
   'report.docx',
+  'report.xlsx',
   'report.json',
   'manifest.json',
 ]

@@ -186,9 +186,9 @@ function* compareOutline(
 }
 
 /** The statutory tables of a section: each found by its caption and rows. */
-function* compareTables(
+export function* compareTables(
   medium: Medium,
-  expected: ExpectedSection,
+  expected: Pick<ExpectedSection, 'tables'>,
   read: ReadSection,
   data: ReportData,
 ): Generator<Diagnostic> {

@@ -23,12 +23,14 @@ export function comparePeers(
   if (editions.length < 2) return []
   const differences = (readings: readonly Reading[]): Diagnostic[] => {
     const own = readings.map((reading, index) => ({reading, path: editions[index]!.path}))
+    // A workbook says tables and nothing else.
+    const whole = own.filter(({reading}) => reading.medium !== 'XLSX')
     return [
       ...compareDraftMarks(own, changed, data),
-      ...comparePeriods(own, changed),
-      ...compareFacts(own, changed),
+      ...comparePeriods(whole, changed),
+      ...compareFacts(whole, changed),
       ...comparePeerTables(own, changed, data, form),
-      ...compareBeside(own, changed, data),
+      ...compareBeside(whole, changed, data),
     ]
   }
   const found = differences(editions.map(({reading}) => reading))

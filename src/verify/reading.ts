@@ -5,7 +5,7 @@ import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 
 /** The editions as messages name them. */
-export type Medium = 'HTML' | 'TXT' | 'PDF' | 'DOCX'
+export type Medium = 'HTML' | 'TXT' | 'PDF' | 'DOCX' | 'XLSX'
 
 /** Visible text and where it stands in the edition's file. */
 export interface ReadText {
@@ -131,4 +131,6 @@ export interface Examined {
   readonly diagnostics: readonly Diagnostic[]
   /** The same reading, its places right even where they were left out to save time. */
   located(): Reading
+  /** Where a person finds a place of it, in a file that has no lines: 表2!C7. */
+  where?(place: Place): string | undefined
 }

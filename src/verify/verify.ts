@@ -80,15 +80,17 @@ export async function openVerification(
   return {value: {examine, conclude}, diagnostics: []}
 
   function examine(name: string, bytes: Uint8Array): Promise<void> | void {
-    if (name.endsWith('.docx')) return examineOffice(name, bytes)
+    if (/\.(?:docx|xlsx)$/u.test(name)) return examineOffice(name, bytes)
     const examined = read(name, bytes)
     if (examined) editions.set(examined.path, examined)
   }
 
   async function examineOffice(name: string, bytes: Uint8Array): Promise<void> {
-    const {examineWord} = await import('./word/verify-word.ts')
     const path = `${folder}/${name}`
-    editions.set(path, examineWord(bytes, asWritten.data, asWritten.form, path, asWritten.shown))
+    const read = name.endsWith('.docx')
+      ? (await import('./word/verify-word.ts')).examineWord
+      : (await import('./sheet/verify-sheet.ts')).examineSheet
+    editions.set(path, read(bytes, asWritten.data, asWritten.form, path, asWritten.shown))
   }
 
   function read(name: string, bytes: Uint8Array): Examined | undefined {
@@ -115,7 +117,13 @@ export async function openVerification(
     for (const one of examined) found.push(...compareOffers(one, files, changed))
     // A file that was found to say something else need not be named once more for having been changed.
     const wrong = new Set(found.map(({place}) => place?.path))
-    return [...found, ...fromManifest.filter(({place}) => !wrong.has(place?.path))]
+    return [...found.map(located), ...fromManifest.filter(({place}) => !wrong.has(place?.path))]
+  }
+
+  function located(diagnostic: Diagnostic): Diagnostic {
+    const {place} = diagnostic
+    const where = place && editions.get(place.path)?.where?.(place)
+    return where === undefined ? diagnostic : {...diagnostic, where}
   }
 }
 

@@ -1,16 +1,9 @@
-// The faces of a style → names of the fonts that offices have, and the part that says which others may stand in for them.
+// The fonts of a Word file: how a run names its font, and the part that says which others may stand in for one.
 
+import {fontName} from '../style/office-font.ts'
 import type {Style} from '../style/style.ts'
 import {type Xml, xml} from '../xml/write.ts'
 import {namespace} from './part.ts'
-
-/** By the keys of the shipped style (GB/T 9704): the text's face is 仿宋 where 宋 prints in its place. */
-const usual: Readonly<Record<string, string>> = {
-  song: '仿宋_GB2312',
-  title: '方正小标宋简体',
-  hei: '黑体',
-  kai: '楷体_GB2312',
-}
 
 const alternatives: Readonly<Record<string, string>> = {
   仿宋_GB2312: '仿宋',
@@ -22,12 +15,6 @@ const alternatives: Readonly<Record<string, string>> = {
 
 /** Page numbers are in 宋体 (GB/T 9704 7.5). */
 export const numberFont = '宋体'
-
-/** A font that the style names is that one; of a file nobody knows whether it is installed. */
-export function fontName(key: string, {fonts}: Pick<Style, 'fonts'>): string {
-  const named = fonts.get(key)?.files.find(({names}) => names?.length)?.names?.[0]
-  return named ?? usual[key] ?? usual['song']!
-}
 
 /** Quotation marks, dashes and dots take the font of the other letters, too, so that they are as wide as characters. */
 export function runFonts(name: string): Xml {

@@ -1,9 +1,10 @@
 // The blocks and inline elements of a style → styles.xml: the built-in styles that Word and WPS show as 标题 1 to 3, and some
 // of our own. Paragraphs and runs of the document then only name them.
 
+import {fontName} from '../style/office-font.ts'
 import type {BlockStyle, Style} from '../style/style.ts'
 import {type Xml, xml} from '../xml/write.ts'
-import {fontName, numberFont, runFonts} from './fonts.ts'
+import {numberFont, runFonts} from './fonts.ts'
 import {namespace} from './part.ts'
 import {halfPoints, tracking, twips} from './units.ts'
 

@@ -48,6 +48,18 @@ export const verifyTexts = {
         zh: '{medium}版“{table}”表，“{row}”行多出一格，写的是“{actual}”。',
         en: '{medium} edition, table “{table}”, row “{row}”: one cell too many, “{actual}”.',
       },
+      formula: {
+        zh: '{medium}版“{table}”表，“{row}”行“{column}”栏的公式是“{actual}”，应为“{expected}”。',
+        en: '{medium} edition, table “{table}”, row “{row}”, column “{column}”: the formula is “{actual}” and should be “{expected}”.',
+      },
+      formulaExtra: {
+        zh: '{medium}版“{table}”表，“{row}”行“{column}”栏是公式“{actual}”，这里应当是填写的数。',
+        en: '{medium} edition, table “{table}”, row “{row}”, column “{column}”: the formula “{actual}” stands where a number is filled in.',
+      },
+      formulaValue: {
+        zh: '{medium}版“{table}”表，“{row}”行“{column}”栏存的数是{actual}，按公式算是{expected}。',
+        en: '{medium} edition, table “{table}”, row “{row}”, column “{column}”: {actual} is stored where the formula makes {expected}.',
+      },
       rowWidth: {
         zh: '{medium}版“{table}”表，“{row}”行有{actual}个数，应有{expected}个。',
         en: '{medium} edition, table “{table}”, row “{row}”: {actual} numbers where {expected} should stand.',

@@ -1,6 +1,7 @@
 // A workbook → the cells of its sheets as a reader sees them: texts, numbers with their places, formulas by the value that
 // was calculated last. Hidden sheets, rows and columns are set aside.
 
+import {cellName, cellPlace, cellRange} from '../../opc/cell-name.ts'
 import {at, elementsOf, isElement, textIn, type XmlElement} from '../../xml/parse.ts'
 import {type Run, readCellText} from '../cell.ts'
 import type {Aside, Doubt} from '../found.ts'
@@ -120,7 +121,7 @@ function looksOf(root: XmlElement | undefined): Look[] {
 
 function cellsOf(sheet: string, root: XmlElement, context: Context): SheetCell[] {
   const merges = elementsOf(at(root, 's:mergeCells') ?? empty, 's:mergeCell').flatMap(
-    (one) => rangeOf(one.attributes['ref'] ?? '') ?? [],
+    (one) => cellRange(one.attributes['ref'] ?? '') ?? [],
   )
   const hiddenColumns = elementsOf(at(root, 's:cols') ?? empty, 's:col')
     .filter(({attributes}) => isTrue(attributes['hidden']) || Number(attributes['width'] ?? 1) === 0)
@@ -133,10 +134,10 @@ function cellsOf(sheet: string, root: XmlElement, context: Context): SheetCell[]
     const hiddenRow = isTrue(line.attributes['hidden']) || line.attributes['ht'] === '0'
     let column = -1
     for (const cell of elementsOf(line, 's:c')) {
-      const place = placeOf(cell.attributes['r'] ?? '')
+      const place = cellPlace(cell.attributes['r'] ?? '')
       column = place?.column ?? column + 1
       if (++context.budget.cells > limits.cells * 2) throw overLimit('cells')
-      const words = `${sheet}!${columnName(column)}${row + 1}`
+      const words = `${sheet}!${cellName({row, column})}`
       const {text, doubt, zero} = shownCell(cell, words, context)
       const shown = zero && !zeros ? '' : text
       if (shown === '' && doubt === undefined && !merges.some((one) => one.row === row && one.column === column))
@@ -205,20 +206,4 @@ function linesOf(runs: readonly Run[]): Run[][] {
       lines.at(-1)!.push({...run, text})
     })
   return lines
-}
-
-function placeOf(reference: string): {column: number; row: number} | undefined {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/u.exec(reference)
-  if (!match) return undefined
-  const column = [...match[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-  return {column, row: Number(match[2]) - 1}
-}
-
-function rangeOf(reference: string): {row: number; column: number; lastRow: number; lastColumn: number} | undefined {
-  const [first, last] = reference.split(':').map(placeOf)
-  return first && last && {...first, lastRow: last.row, lastColumn: last.column}
-}
-
-export function columnName(index: number): string {
-  return (index < 26 ? '' : columnName(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
 }

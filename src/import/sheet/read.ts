@@ -1,9 +1,10 @@
 // A workbook → a table for each sheet, with a cell for every place in use: what is blank is seen to be blank.
 
-import type {Found, FoundCell, FoundTable} from '../found.ts'
+import {cellName} from '../../opc/cell-name.ts'
+import {type Block, type Found, type FoundCell, type FoundTable, type Paragraph, textOf} from '../found.ts'
 import {limits, overLimit} from '../limits.ts'
 import {isTitle} from '../title.ts'
-import {type CellSheet, columnName, readBook} from './cells.ts'
+import {type CellSheet, readBook} from './cells.ts'
 
 /** Throws Refused, ZipError, XmlError. */
 export function readSheet(bytes: Uint8Array): Found {
@@ -11,12 +12,61 @@ export function readSheet(bytes: Uint8Array): Found {
   const title = sheets.flatMap(({cells}) => cells).find(({text}) => isTitle(text))?.text
   return {
     kind: 'sheet',
-    blocks: sheets.flatMap((sheet) => tableOf(sheet) ?? []),
+    blocks: once(sheets.flatMap((sheet) => withHeadings(tableOf(sheet)))),
     notes: new Map(),
     remarks,
     traditional: false,
     named: {...(title !== undefined && {title: title.replace(/\n/gu, '')})},
   }
+}
+
+/**
+ * A sheet that says above its table whose report and which of its sections it is from: these lines as paragraphs, so that
+ * the table comes into that section.
+ */
+function withHeadings(table: FoundTable | undefined): Block[] {
+  if (!table) return []
+  const rowOf = (row: number): FoundCell[] => table.cells.filter((cell) => cell.row === row && cell.text.trim() !== '')
+  const lines: FoundCell[] = []
+  for (let row = 0; row < Math.min(table.rows, most); row++) {
+    const [cell, ...more] = rowOf(row)
+    if (!cell || more.length > 0 || cell.column > 0 || cell.rowspan > 1) break
+    lines.push(cell)
+  }
+  const title = lines.findIndex(({text}) => isTitle(text))
+  const section = lines[title + 1]
+  if (title < 0 || !section || !/^[一二三四五六七八九十]+、/u.test(section.text)) return [table]
+  // What a table of the form is called its reader knows; of any other it is a line above it.
+  const named = /^附表/u.test(table.where.words) ? lines.slice(title + 2) : []
+  const own = [...lines.slice(title, title + 2), ...named]
+  const below = own.at(-1)!.row + 1
+  const rest = {
+    ...table,
+    rows: table.rows - below,
+    cells: table.cells.flatMap((cell) => (cell.row < below ? [] : [{...cell, row: cell.row - below}])),
+  }
+  return [
+    ...own.map(({text, where}, level): Paragraph => {
+      const pieces = [{text: text.replace(/\n/gu, '')}]
+      return {type: 'paragraph', pieces, ...(level < 2 && {level}), where}
+    }),
+    rest,
+  ]
+}
+
+/** Above a table there are no more lines than these. */
+const most = 6
+
+/** Titles and sections that several sheets repeat. */
+function once(blocks: readonly Block[]): Block[] {
+  const known = new Set<string>()
+  return blocks.filter((block) => {
+    if (block.type !== 'paragraph' || block.level === undefined) return true
+    const key = `${block.level} ${textOf(block)}`
+    const first = !known.has(key)
+    known.add(key)
+    return first
+  })
 }
 
 /** Rows and columns that hold nothing are left out. */
@@ -54,7 +104,7 @@ export function tableOf({name, cells}: CellSheet): FoundTable | undefined {
         rowspan: 1,
         colspan: 1,
         text: '',
-        where: {words: `${name}!${columnName(column)}${row + 1}`},
+        where: {words: `${name}!${cellName({row, column})}`},
       })
     }
   return {type: 'table', cells: found, rows: rows.length, columns: columns.length, full: true, where: {words: name}}

@@ -1,10 +1,10 @@
 // A text of values parted by commas, semicolons or tabs (RFC 4180), in UTF-8 or GB18030 → a table with a cell for every place.
 
+import {cellName} from '../../opc/cell-name.ts'
 import {decodeText} from '../decode.ts'
 import type {Found, FoundCell} from '../found.ts'
 import {limits, overLimit} from '../limits.ts'
 import {isTitle} from '../title.ts'
-import {columnName} from './cells.ts'
 
 /** Without a mark given, the one that the first line has most of. Throws Refused. */
 export function readSeparated(bytes: Uint8Array, mark?: string): Found {
@@ -22,7 +22,7 @@ export function readSeparated(bytes: Uint8Array, mark?: string): Found {
         rowspan: 1,
         colspan: 1,
         text: (row[x] ?? '').trim(),
-        where: {words: `${columnName(x)}${y + 1}`},
+        where: {words: cellName({row: y, column: x})},
       }),
     ),
   )
