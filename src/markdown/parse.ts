@@ -10,6 +10,7 @@ import remarkParse from 'remark-parse'
 import {type Processor, unified} from 'unified'
 import type {Checked} from '../diagnostic/diagnostic.ts'
 import {addressSyntax, addressToTree, withoutAddresses} from './address.ts'
+import {withPlainCells} from './cells.ts'
 import {relocate, takeOutReferences, visible} from './hidden.ts'
 import {excesses} from './limits.ts'
 import {backToStars, chineseMarks, unmask, withoutMasks} from './marks.ts'
@@ -29,6 +30,12 @@ function chineseFlanks(this: Processor): void {
   data.micromarkExtensions = (data.micromarkExtensions ?? []).map(chineseMarks)
 }
 
+/** Cells that need no tokenizer of their own. */
+function plainCells(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map(withPlainCells)
+}
+
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm, {singleTilde: false})
@@ -36,6 +43,7 @@ const processor = unified()
   .use(remarkCjkFriendly)
   .use(chineseAddresses)
   .use(chineseFlanks)
+  .use(plainCells)
   .freeze()
 
 /**

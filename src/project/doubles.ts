@@ -2,7 +2,8 @@
 // counts. An office's other names in the roster are its names, too.
 
 import {asError, type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
-import {settle} from '../rules/check.ts'
+import {type CheckSettings, settle} from '../rules/check.ts'
+import {adjust} from '../rules/waivers.ts'
 import {fold} from '../script/fold.ts'
 import {sourceReport} from './given.ts'
 import {settingsFor} from './produce.ts'
@@ -21,11 +22,12 @@ export function officeDoubles(job: Job, outcomes: readonly Outcome[]): Diagnosti
     const [first, ...others] = group.toSorted((a, b) => (a.path < b.path ? -1 : 1)) as [Known, ...Known[]]
     return [said(first, others), ...others.map((one) => said(one, [first]))].flatMap((one) => {
       const path = one.place!.path
+      const given = settingsFor(settings, root, path)
       const bytes = host.read(path)
-      const report = bytes && sourceReport(path, bytes, settings.forms)
-      if (!report) return [one]
-      const context = {source: report.source, report, form: report.form}
-      const {diagnostics} = settle(context, [one], settingsFor(settings, root, path))
+      const report = bytes && mayWaive(bytes, given) ? sourceReport(path, bytes, settings.forms) : undefined
+      const diagnostics = report
+        ? settle({source: report.source, report, form: report.form}, [one], given).diagnostics
+        : adjust([one], given.severities ?? {})
       return strict ? diagnostics.map(asError) : diagnostics
     })
   })
@@ -34,6 +36,11 @@ export function officeDoubles(job: Job, outcomes: readonly Outcome[]): Diagnosti
 function said({office, year, place}: Known, others: readonly Known[]): Diagnostic {
   const related = others.map((other) => ({message: message('office-double', 'also', {}), place: other.place}))
   return diagnose('office-double', 'main', {office, year, count: others.length + 1}, place, {actual: office, related})
+}
+
+/** Whether its source has to be read again for what it waives. An escape in YAML may hide any word. */
+function mayWaive(bytes: Uint8Array, {waivers = []}: CheckSettings): boolean {
+  return waivers.length > 0 || /office-double|\\/.test(new TextDecoder().decode(bytes))
 }
 
 /** One key for all names of an office; a name that several offices of the roster have says nothing. */

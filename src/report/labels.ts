@@ -22,9 +22,25 @@ const before = /上一?年|去年|前年|往年|历年|下一?年|次年|明年|
 /** Marks that carry no meaning in a label. */
 const marks = /[\s\p{Cf}"'“”‘’「」『』《》〈〉、,，.。:：;；·•*_/\-—－]/gu
 
+/** What reports write is mostly what the form says: worked out once for all of them. */
+const labels = new Map<string, Label>()
+const most = 4_096
+
 /** The label in its comparable form. */
 export function labelOf(written: string): Label {
   if (/^\d*$/.test(written)) return {core: written, remark: ''}
+  const found = labels.get(written)
+  if (found) return found
+  if (labels.size >= most) labels.clear()
+  const label = comparable(written)
+  if (written.length < longest) labels.set(written, label)
+  return label
+}
+
+/** Longer ones are no labels. */
+const longest = 100
+
+function comparable(written: string): Label {
   const text = fold(written.trim().replace(circled, '').normalize('NFKC')).replace(/\s+/g, '')
   const bare = text.replace(numbering, '')
   let remark = ''
@@ -47,9 +63,11 @@ const known = new WeakMap<object, Label>()
 
 /** The label in a cell; worked out once, however many tables of a form it is held against. */
 export function cellLabel(cell: {readonly text: string}): Label {
-  const found = known.get(cell) ?? labelOf(cell.text)
-  known.set(cell, found)
-  return found
+  const found = known.get(cell)
+  if (found) return found
+  const label = labelOf(cell.text)
+  known.set(cell, label)
+  return label
 }
 
 /** The comparable form of a cell's label. */

@@ -72,7 +72,7 @@ export class CellReader {
     if (!this.#units.has(number.unit)) return undefined
     const region = regions.at(index)
     // 申请件数：541。 A number without a unit is a count behind what says so.
-    if (number.unit === '' && !/[：:]\s*$/u.test(text.slice(region.start, number.start))) return undefined
+    if (number.unit === '' && !/[：:]$/u.test(text.slice(region.start, number.start).trimEnd())) return undefined
     const recent = region.end - memory.at < near ? memory.last : undefined
     const {count, named} = this.#countOf(region, recent)
     if (!count?.units.includes(number.unit || count.units[0]!)) return undefined

@@ -33,8 +33,15 @@ export interface Quantity {
 export type Phrases = readonly Worded<Phrase>[]
 
 export function phrasesIn({phrases}: Form, year: number): Phrases {
-  return phrases.map((of) => ({of, wordings: of.wordings.map((one) => inYear(one, year))}))
+  const known = ofYears.get(phrases)
+  if (known?.year === year) return known.phrases
+  const inThat = phrases.map((of) => ({of, wordings: of.wordings.map((one) => inYear(one, year))}))
+  ofYears.set(phrases, {year, phrases: inThat})
+  return inThat
 }
+
+/** Of each form those of the year that was asked for last. */
+const ofYears = new WeakMap<Form['phrases'], {readonly year: number; readonly phrases: Phrases}>()
 
 /** Every number of the sentences that a phrase of the form recognises, in order; ranges, too. */
 export function* quantitiesIn(

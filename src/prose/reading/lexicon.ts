@@ -28,36 +28,56 @@ export interface Whose {
   readonly area: string | undefined
 }
 
+type Senses = Readonly<Record<string, readonly string[]>>
+
+/** The words of a form in a year, the same for all of its offices; of each form those of the year that was asked for last. */
+const ofYears = new WeakMap<Senses, {readonly year: number; readonly words: ReadonlyMap<string, readonly Entry[]>}>()
+
 /** The lexicon of a report. */
-export function lexiconOf(senses: Readonly<Record<string, readonly string[]>>, {year, names, area}: Whose): Lexicon {
-  const values: Readonly<Record<string, number | string | undefined>> = {last: year - 1, year, next: year + 1, area}
-  const words = new Map<string, string[]>()
-  const put = (word: string, sense: string): void => {
-    const known = words.get(word)
-    if (!known) words.set(word, [sense])
-    else if (!known.includes(sense)) known.push(sense)
+export function lexiconOf(senses: Senses, {year, names, area}: Whose): Lexicon {
+  const known = ofYears.get(senses)
+  const words = known?.year === year ? known.words : wordsOf(senses, year)
+  if (words !== known?.words) ofYears.set(senses, {year, words})
+  const seats = area === undefined ? [] : seatsIn(senses)
+  const lexicon = new Map(words)
+  // What is its own is no other's, whatever else it would be.
+  for (const word of new Set([...names, ...seats.map((seat) => seat.replaceAll('{area}', area!))])) {
+    const others = (lexicon.get(word[0]!) ?? []).filter((entry) => entry.word !== word)
+    lexicon.set(word[0]!, longestFirst([...others, entryOf(word, ['whole'])]))
   }
-  const own: string[] = []
+  return lexicon
+}
+
+function wordsOf(senses: Senses, year: number): ReadonlyMap<string, readonly Entry[]> {
+  const values: Readonly<Record<string, number>> = {last: year - 1, year, next: year + 1}
+  const words = new Map<string, string[]>()
   for (const [sense, list] of Object.entries(senses)) {
     for (const word of list) {
       const written = word.replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? '{'))
+      const known = words.get(written)
       if (written.includes('{')) continue
-      if (word.includes('{area}')) own.push(written)
-      else put(written, sense)
+      if (!known) words.set(written, [sense])
+      else if (!known.includes(sense)) known.push(sense)
     }
   }
-  // What is its own is no other's, whatever else it would be.
-  for (const word of [...names, ...own]) words.set(word, ['whole'])
-  const lexicon = new Map<string, Entry[]>()
-  for (const [word, meant] of words) {
-    const first = word[0]!
-    const entries = lexicon.get(first)
-    const entry = {word, senses: meant, cost: letter.test(word) ? 1 : 0}
-    if (entries) entries.push(entry)
-    else lexicon.set(first, [entry])
-  }
-  for (const entries of lexicon.values()) entries.sort((a, b) => b.word.length - a.word.length)
-  return lexicon
+  const entries = Map.groupBy(
+    [...words].map(([word, meant]) => entryOf(word, meant)),
+    ({word}) => word[0]!,
+  )
+  return new Map([...entries].map(([first, these]) => [first, longestFirst(these)]))
+}
+
+/** Words with the office's own area in them. */
+function seatsIn(senses: Senses): string[] {
+  return Object.values(senses).flatMap((list) => list.filter((word) => word.includes('{area}')))
+}
+
+function entryOf(word: string, senses: readonly string[]): Entry {
+  return {word, senses, cost: letter.test(word) ? 1 : 0}
+}
+
+function longestFirst(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted((a, b) => b.word.length - a.word.length)
 }
 
 /** What a letter that is in no word costs, and a digit or mark; a word costs 1. */
