@@ -5,6 +5,7 @@ import type {JobOptions} from '../project/open.ts'
 import {absolute, below} from '../project/project.ts'
 import {type Call, UsageError} from './command.ts'
 import {type Surroundings, surroundings} from './context.ts'
+import {keepRun} from './keep-run.ts'
 import {conclude, type Run, runReports} from './reports.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -13,7 +14,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const around = surroundings(call)
   const making = makingOf(call, around)
   const run: Run = {call, terminal, surroundings: around, stream: 'err'}
-  const results = await runReports(run, making)
+  const results = keepRun(run, await runReports(run, making), making.out)
   const status = await conclude(run, results)
   const written = results.outcomes.filter(({published}) => published !== undefined).length
   const format = given.format ?? 'human'

@@ -8,6 +8,7 @@ import {fileFault} from '../project/file-fault.ts'
 import type {Outcome} from '../project/run.ts'
 import {type Call, UsageError} from './command.ts'
 import {surroundings} from './context.ts'
+import {keepRun} from './keep-run.ts'
 import {conclude, type Results, type Run, runReports} from './reports.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -30,7 +31,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
       results = await runReports(run, making)
     results = {...results, diagnostics: [...results.diagnostics, ...refused]}
   }
-  return conclude(run, results)
+  return conclude(run, keepRun(run, results))
 }
 
 /** Writes the mended sources; whether there were any, and none that could not be written. */

@@ -15,7 +15,7 @@ export const commands: readonly Command[] = [
     least: 0,
     most: Infinity,
     says: {zh: '检查报告，然后写出全部成品', en: 'check, then write every edition'},
-    options: ['out', 'edition', 'draft', 'no-verify', 'each-blank', ...reading],
+    options: ['out', 'edition', 'draft', 'no-verify', 'each-blank', 'shard', 'report', ...reading],
     load: () => import('./build.ts'),
   },
   {
@@ -24,7 +24,7 @@ export const commands: readonly Command[] = [
     least: 0,
     most: Infinity,
     says: {zh: '检查报告，不写文件', en: 'read and check; write nothing'},
-    options: ['full', 'each-blank', 'fix', 'fix-dry-run', 'write-baseline', ...reading],
+    options: ['full', 'each-blank', 'fix', 'fix-dry-run', 'write-baseline', 'shard', 'report', ...reading],
     load: () => import('./check.ts'),
   },
   {
@@ -75,6 +75,18 @@ export const commands: readonly Command[] = [
     },
     options: ['only-year', 'pages', 'out', 'root', 'format', 'strict', 'quiet', 'jobs', 'no-cache'],
     load: () => import('./archive.ts'),
+  },
+  {
+    name: 'merge',
+    operands: {zh: '文件…', en: 'FILE…'},
+    least: 1,
+    most: Infinity,
+    says: {
+      zh: '把各片用 --report 记下的合起来说，与一次做完的一样',
+      en: 'the findings that the shards of one run kept with --report, said as one run would have',
+    },
+    options: ['root', 'format', 'quiet', 'each-blank'],
+    load: () => import('./merge.ts'),
   },
   {
     name: 'explain',

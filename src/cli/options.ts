@@ -49,6 +49,17 @@ export const options = {
   'no-cache': {
     says: {zh: '不用也不写 .nianbao/ 里记下的结果', en: 'neither use nor write what is remembered in .nianbao/'},
   },
+  shard: {
+    takes: {zh: '片', en: 'I/N'},
+    says: {
+      zh: '分几片做，例如 2/5：共五片，只做第二片；全局的事由 merge 说',
+      en: 'take every N-th report by path, this being shard I; what only the whole shows is said by merge',
+    },
+  },
+  report: {
+    takes: {zh: '文件', en: 'FILE'},
+    says: {zh: '把说过的都记在这个文件里，供 merge 合并', en: 'keep what was said in this file, for merge'},
+  },
   'no-verify': {says: {zh: '不回读核对成品', en: 'do not read the editions back'}},
   full: {says: {zh: '连同排版一并检查，仍不写文件', en: 'compose and lay out too, still writing nothing'}},
   fix: {says: {zh: '改正有把握的问题，写回文稿', en: 'mend what is certain, in the source itself'}},

@@ -8,9 +8,10 @@ import type {Compared} from '../project/baseline.ts'
 import {type Cache, openCache} from '../project/cache/cache.ts'
 import {programDigest} from '../project/cache/program.ts'
 import {fileFault} from '../project/file-fault.ts'
+import type {Standing} from '../project/kept-run.ts'
 import {memberFiles} from '../project/members.ts'
 import type {JobOptions} from '../project/open.ts'
-import {absolute, below, doubleFolders, draftFolders, listSources} from '../project/project.ts'
+import {absolute, below, doubleFolders, draftFolders, listSources, type SourceFile} from '../project/project.ts'
 import type {Outcome} from '../project/run.ts'
 import {type Call, exit, UsageError} from './command.ts'
 import type {Surroundings} from './context.ts'
@@ -38,6 +39,10 @@ export interface Results {
   readonly outcomes: readonly Outcome[]
   /** What was said about the run as a whole: files that are not there, settings, templates. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Every report of the run, those of other shards among them; absent where it came to none. */
+  readonly all?: readonly SourceFile[]
+  /** What is known of editions that were made elsewhere, by the path of the source. */
+  readonly standing?: ReadonlyMap<string, Standing>
 }
 
 /**
@@ -52,13 +57,14 @@ export async function runReports(
   const {call, surroundings} = run
   const {operands, given, words} = call
   const {host, root, cwd} = surroundings
+  const shard = shardOf(call)
   if (operands.filter((operand) => operand === '-').length > 1) throw new UsageError(words.say('stdinTwice'))
   try {
-    const {sources, diagnostics} = listSources(host, root, cwd, operands)
-    if (sources.length === 0 && diagnostics.length === 0) throw new UsageError(words.say('noReport', {folder: root}))
+    const {sources: all, diagnostics} = listSources(host, root, cwd, operands)
+    if (all.length === 0 && diagnostics.length === 0) throw new UsageError(words.say('noReport', {folder: root}))
     const doubles =
-      making?.out === undefined ? [] : [...doubleFolders(sources), ...draftFolders(host, root, sources, making.draft)]
-    if (doubles.length || sources.length === 0) return {outcomes: [], diagnostics: [...diagnostics, ...doubles]}
+      making?.out === undefined ? [] : [...doubleFolders(all), ...draftFolders(host, root, all, making.draft)]
+    if (doubles.length || all.length === 0) return {outcomes: [], diagnostics: [...diagnostics, ...doubles]}
     const members = given.members === undefined ? undefined : memberFiles(host, cwd, given.members)
     if (members?.length === 0) throw new UsageError(words.say('noMembers', {glob: given.members!}))
     const options: JobOptions = {
@@ -66,33 +72,42 @@ export async function runReports(
       cwd,
       making,
       members,
-      only: sources.length === 1,
+      only: all.length === 1,
       strict: given.strict !== undefined,
       previous: given.previous === undefined ? undefined : absolute(cwd, given.previous),
       stdin: operands.includes('-') ? await readInput() : undefined,
       ...(stating && {stating}),
     }
-    const asked = {operands: operands.length > 0, judgesWhole}
+    const own = shard ? all.filter((_, index) => index % shard.of === shard.at - 1) : all
+    const asked = shard ? undefined : {operands: operands.length > 0, members: members !== undefined, judgesWhole}
     const cache = given['no-cache'] === undefined ? cacheOf(surroundings, options) : undefined
-    const known = new Map(sources.flatMap((source) => cache?.find(source) ?? []).map((one) => [one.source.path, one]))
-    const replayed = known.size === sources.length ? cache?.findRun(sources, JSON.stringify(asked)) : undefined
+    const known = new Map(own.flatMap((source) => cache?.find(source) ?? []).map((one) => [one.source.path, one]))
+    const replayed = known.size === own.length ? cache?.findRun(own, JSON.stringify([asked])) : undefined
     if (replayed) {
       cache!.save()
-      return {outcomes: sources.map(({path}) => known.get(path)!), diagnostics: [...diagnostics, ...replayed]}
+      return {outcomes: own.map(({path}) => known.get(path)!), diagnostics: [...diagnostics, ...replayed], all}
     }
     const {workOnReports} = await import('./work-on-reports.ts')
     const jobs = Number(given.jobs ?? availableParallelism())
     const {outcomes, said, complete} = await workOnReports(
-      {sources, known, options, jobs, asked, cache},
+      {sources: own, known, options, jobs, asked, cache},
       {...run, words},
     )
-    if (complete) cache?.keepRun(sources, JSON.stringify(asked), said)
+    if (complete) cache?.keepRun(own, JSON.stringify([asked]), said)
     cache?.save()
-    return {outcomes, diagnostics: [...diagnostics, ...said]}
+    return {outcomes, diagnostics: [...diagnostics, ...said], all}
   } catch (error) {
     if (!(error instanceof HostError)) throw error
     return {outcomes: [], diagnostics: [fileFault(error)]}
   }
+}
+
+/** `--shard I/N`: the reports whose numbers by path leave I when they are divided by N. Throws UsageError. */
+function shardOf({given: {shard}, words}: Call): {readonly at: number; readonly of: number} | undefined {
+  if (shard === undefined) return undefined
+  const [, at, of] = /^([1-9]\d{0,4})\/([1-9]\d{0,4})$/u.exec(shard) ?? []
+  if (at === undefined || Number(at) > Number(of)) throw new UsageError(words.say('shard', {value: shard}))
+  return {at: Number(at), of: Number(of)}
 }
 
 /** Only in a project's folder: elsewhere nothing is left behind. */
@@ -110,7 +125,7 @@ function cacheOf({host, root}: Surroundings, options: JobOptions): Cache | undef
 /** Prints what was found and returns the exit status: the highest of 70, 3 and 1. */
 export async function conclude(
   {call, terminal, surroundings, stream}: Run,
-  {outcomes, diagnostics}: Results,
+  {outcomes, diagnostics, standing}: Results,
 ): Promise<number> {
   const {given, words} = call
   const found = foundIn({outcomes, diagnostics})
@@ -127,7 +142,8 @@ export async function conclude(
   const findings: Findings = {
     ...findingsOf({call, surroundings}, outcomes, all, known),
     ...(format === 'junit' && {sources: await checked()}),
-    reports: () => saidOfReports(outcomes, {host, out, building: call.command === 'build', showPath, said: all}),
+    reports: () =>
+      saidOfReports(outcomes, {host, out, building: call.command === 'build', showPath, said: all, standing}),
   }
   const {faults} = findings
   const folds = format === 'human' && given['each-blank'] === undefined && all.some(({code}) => code === 'cell-blank')

@@ -4,6 +4,7 @@
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Host} from '../host/host.ts'
 import {isBuilt} from '../project/built.ts'
+import type {Standing} from '../project/kept-run.ts'
 import {below, stdinPath} from '../project/project.ts'
 import type {Outcome} from '../project/run.ts'
 import type {SaidOfReport} from './format.ts'
@@ -17,12 +18,14 @@ export interface Asked {
   showPath(path: string): string
   /** Sorted; what was said of the whole, at a place in a source, counts for that source, too. */
   readonly said: readonly Diagnostic[]
+  /** By path: of reports that were built elsewhere. */
+  readonly standing?: ReadonlyMap<string, Standing> | undefined
 }
 
 /** In the order of the outcomes. */
 export function saidOfReports(
   outcomes: readonly Outcome[],
-  {host, out, building, showPath, said}: Asked,
+  {host, out, building, showPath, said, standing}: Asked,
 ): SaidOfReport[] {
   const byPath = Map.groupBy(said, ({place}) => place?.path)
   return outcomes.map(({source, whose, published}) => {
@@ -36,8 +39,10 @@ export function saidOfReports(
       errors: errors.length,
       warnings: own.filter(({severity}) => severity === 'warning').length,
       codes: [...codes].map(([code, ones]) => ({code, count: ones.length})).sort((a, b) => b.count - a.count),
-      built: source.path === stdinPath ? published === folder : isBuilt(host, folder, source.path),
-      ...(building && published === undefined && {left: leftIn(host, folder)}),
+      ...(standing?.get(source.path) ?? {
+        built: source.path === stdinPath ? published === folder : isBuilt(host, folder, source.path),
+        ...(building && published === undefined && {left: leftIn(host, folder)}),
+      }),
     }
   })
 }

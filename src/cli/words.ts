@@ -29,6 +29,19 @@ export const sentences = {
     zh: '--port 要写 0 到 65535 的整数，写的是“{value}”',
     en: '--port takes a whole number from 0 to 65535, not "{value}"',
   },
+  shard: {
+    zh: '--shard 要写成 2/5（共 5 片，这是第 2 片），写的是“{value}”',
+    en: '--shard is written 2/5 (the second of 5 shards), not "{value}"',
+  },
+  notKept: {zh: '{path} 不是 --report 写的文件', en: '{path} is no file that --report has written'},
+  keptOther: {
+    zh: '这些文件不是同一次检查或生成的：文稿、命令、选项要都一样',
+    en: 'these files are not of one run: reports, command and options have to be the same',
+  },
+  keptLess: {
+    zh: '还少 {count} 份报告的结果，例如 {path}：各片的文件要给全',
+    en: 'the outcome of {count|report} is missing, as of {path}: give the files of every shard',
+  },
   epoch: {
     zh: 'SOURCE_DATE_EPOCH 要写从 1970 年起的秒数，写的是“{value}”',
     en: 'SOURCE_DATE_EPOCH is a number of seconds since 1970, not "{value}"',

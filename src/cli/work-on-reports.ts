@@ -1,16 +1,14 @@
 // Reports that have to be worked on, and what only all of a run's reports show. Loaded only where not everything is known.
 
-import {asError, type Diagnostic} from '../diagnostic/diagnostic.ts'
+import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Cache} from '../project/cache/cache.ts'
 import type {Traced} from '../project/cache/trace.ts'
-import {officeDoubles} from '../project/doubles.ts'
 import {type JobOptions, openJob} from '../project/open.ts'
-import {unusedPrevious} from '../project/previous.ts'
 import type {SourceFile} from '../project/project.ts'
-import {staleWaivers} from '../project/project-waivers.ts'
-import type {Job, Outcome} from '../project/run.ts'
+import type {Outcome} from '../project/run.ts'
 import {remember} from '../project/watch-memory.ts'
 import type {Surroundings} from './context.ts'
+import {type AskedOfAll, ofTheWhole} from './of-the-whole.ts'
 import {openProgress} from './progress.ts'
 import type {Terminal} from './terminal.ts'
 import type {Words} from './words.ts'
@@ -26,12 +24,8 @@ export interface ToWorkOn {
   readonly options: JobOptions
   /** The most that may work at a time. */
   readonly jobs: number
-  readonly asked: {
-    /** Whether sources were named: what is missing in the project then is not asked. */
-    readonly operands: boolean
-    /** False where what only all reports show is judged by whoever asked. */
-    readonly judgesWhole: boolean
-  }
+  /** Absent where not all reports of the run are here. */
+  readonly asked: AskedOfAll | undefined
   readonly cache: Cache | undefined
 }
 
@@ -53,7 +47,6 @@ export async function workOnReports(
   {sources, known, options, jobs: most, asked, cache}: ToWorkOn,
   {words, terminal, surroundings: {host, showPath}}: Around,
 ): Promise<WorkedOn> {
-  const {strict} = options
   const common = remember(host)
   const {value: job, diagnostics} = await openJob(common.host, options)
   if (!job) return {outcomes: [], said: diagnostics, complete: false}
@@ -71,18 +64,8 @@ export async function workOnReports(
   progress.end()
   const made = new Map(fresh.map((outcome) => [outcome.source.path, outcome]))
   const outcomes = sources.map(({path}) => known.get(path) ?? made.get(path)!)
-  return {outcomes, said: [...diagnostics, ...(await ofTheWhole(own, outcomes))], complete: true}
-
-  async function ofTheWhole(settled: Job, all: readonly Outcome[]): Promise<Diagnostic[]> {
-    const {settings, previous} = settled
-    // Only the whole project can show that a waiver of the project has nothing to waive.
-    const stale = asked.operands ? [] : staleWaivers(settings.config, all).map(strict ? asError : (one) => one)
-    const unused = sources.length > 1 && previous && !all.some(({usedPrevious}) => usedPrevious)
-    const judges = asked.judgesWhole && !asked.operands && settings.config.offices && options.members === undefined
-    const whole = judges ? (await import('./whole.ts')).judgeProject(settled, all) : []
-    const alike = asked.judgesWhole && sources.length > 1 ? officeDoubles(settled, all) : []
-    return [...stale, ...(unused ? [unusedPrevious(previous)] : []), ...whole, ...alike]
-  }
+  const whole = asked === undefined ? [] : await ofTheWhole(own, outcomes, asked)
+  return {outcomes, said: [...diagnostics, ...whole], complete: true}
 }
 
 function withoutTrace({trace, ...outcome}: Traced): Outcome {

@@ -5,15 +5,9 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import fc from 'fast-check'
 import {afterAll, expect, test, vi} from 'vitest'
-import {makingOf} from '../../../src/cli/build.ts'
 import type {Call} from '../../../src/cli/command.ts'
-import type {Surroundings} from '../../../src/cli/context.ts'
-import {conclude, type Run, runReports} from '../../../src/cli/reports.ts'
-import type {Terminal} from '../../../src/cli/terminal.ts'
 import {words} from '../../../src/cli/words.ts'
-import type {Host} from '../../../src/host/host.ts'
-import {nodeHost} from '../../../src/host/node.ts'
-import {type MemoryHost, memoryHost} from '../../support/memory-host.ts'
+import {go, type World, worldOf} from '../../support/in-memory-runs.ts'
 import {runs} from '../../support/share.ts'
 
 // As the bundler would: the forms are not read from YAML in every run.
@@ -38,32 +32,6 @@ const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
-
-/** A project in memory, what is shipped from the disk, and a program whose digest can change. */
-interface World {
-  readonly memory: MemoryHost
-  readonly host: Host
-  program: string
-}
-
-function worldOf(files: Readonly<Record<string, string>>): World {
-  const memory = memoryHost(files)
-  const at = (path: string): Host => (path === '/p' || path.startsWith('/p/') ? memory : nodeHost)
-  const world: World = {
-    memory,
-    program: 'a'.repeat(64),
-    host: {
-      ...memory,
-      read: (path, atMost) => (path.endsWith('/digest') ? Buffer.from(world.program) : at(path).read(path, atMost)),
-      open: (path) => at(path).open(path),
-      kind: (path) => at(path).kind(path),
-      list: (path) => at(path).list(path),
-      real: (path) => at(path).real(path),
-      stamp: (path) => at(path).stamp(path),
-    },
-  }
-  return world
-}
 
 const officeOf = (index: number): string => ['甲局', '乙局', '丙局'][index % 3]!
 
@@ -125,7 +93,7 @@ const edits: readonly Edit[] = [
     'roster:\n  - {office: 甲局}\n  - {office: 乙局, of: 甲局, due: 01-20}\n  - {office: 丙局, of: 甲局}\n',
   ),
   put('/p/nianbao.yaml', 'rules: {cell-format: error, office-double: off}\n'),
-  put('/p/nianbao.yaml', 'waive:\n  - {glob: "source/**", code: published-late, reason: 试}\neditions: [text]\n'),
+  put('/p/nianbao.yaml', 'waive:\n  - {path: "source/**", code: published-late, reason: 试}\neditions: [text]\n'),
   put('/p/nianbao.yaml', 'no: such\n'),
   ({memory}) => void memory.files.delete('/p/nianbao.yaml'),
   (world, a) =>
@@ -206,26 +174,6 @@ function callOf({how, options}: Step): {call: Call; epoch: string | undefined} {
   return {call: {command, operands, given, words: words.zh}, epoch: options % 19 === 0 ? '1' : undefined}
 }
 
-async function go({host}: World, call: Call): Promise<unknown> {
-  const printed: string[] = []
-  const terminal: Terminal = {
-    print: (stream, text) => void printed.push(`${stream} ${text}`),
-    pass: (stream, text) => void printed.push(`${stream} ${text}`),
-    tone: (_, __, text) => text,
-    progress: () => {},
-  }
-  const around: Surroundings = {host, cwd: '/p', root: '/p', showPath: (path) => path.replace(/^\/p\//u, '')}
-  const run: Run = {call, terminal, surroundings: around, stream: call.command === 'check' ? 'out' : 'err'}
-  const making = call.command === 'check' ? undefined : makingOf(call, around)
-  try {
-    const results = await runReports(run, making)
-    const status = await conclude(run, results)
-    return {status, printed, published: results.outcomes.map(({published}) => published ?? '')}
-  } catch (error) {
-    return {error: String(error), printed}
-  }
-}
-
 function filesOf({memory}: World): Record<string, string> {
   const own = [...memory.files].filter(([path]) => !path.startsWith('/p/.nianbao/'))
   return Object.fromEntries(
@@ -253,7 +201,7 @@ test('after any edit, a run with the cache is one without', async () => {
         const expected = await go(clean, {...call, given: {...call.given, 'no-cache': ''}})
         steps++
         if (before && before === cached.memory.files.get('/p/.nianbao/index')) hits++
-        sources += (found as {published?: string[]}).published?.length ?? 0
+        sources += found.published?.length ?? 0
         expect(found).toEqual(expected)
         expect(filesOf(cached)).toEqual(filesOf(clean))
         expect([...clean.memory.files.keys()].some((path) => path.startsWith('/p/.nianbao/'))).toBe(false)
