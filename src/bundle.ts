@@ -8,6 +8,7 @@ import {isBuiltin} from 'node:module'
 import {tmpdir} from 'node:os'
 import {join, relative} from 'node:path'
 import {build, type Plugin} from 'esbuild'
+import {writeAlone} from './bundle-alone.ts'
 import {parseYaml, toValue} from './data/yaml.ts'
 import {writeDeclarations} from './declarations.ts'
 import {loadForm, loadWords} from './form/load.ts'
@@ -151,6 +152,7 @@ await build({
 })
 renameSync(join(made, 'preview/style.css'), join(made, 'preview/page.css'))
 
+await writeAlone(root, made, [leaveOut, prepare])
 writeDeclarations(join(made, 'types'))
 cpSync(join(root, 'src/launcher.js'), join(made, 'nianbao.js'))
 chmodSync(join(made, 'nianbao.js'), 0o755)

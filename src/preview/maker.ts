@@ -29,6 +29,10 @@ export type PreviewOptions = Omit<JobOptions, 'members' | 'only' | 'stdin' | 'ma
   /** Show a draft in place of the last version without errors. */
   readonly draft: boolean
   readonly epoch: number | undefined
+  /** Absent: html, PDF and text. */
+  readonly wanted?: readonly ('html' | 'pdf' | 'text')[]
+  /** Resolves when there are fonts to print with, where they come later than the rest. */
+  readonly pdf?: Promise<void>
 }
 
 /** What the maker tells, each about one version of the text. */
@@ -75,13 +79,14 @@ export interface Maker {
 /** Milliseconds. */
 const beforeReadingBack = 300
 
+const everyEdition = ['html', 'pdf', 'text'] as const
 const beforePdf: ReadonlySet<EditionName> = new Set(['html', 'text'])
 const pdfAlone: ReadonlySet<EditionName> = new Set(['pdf'])
 const pageAlone: ReadonlySet<EditionName> = new Set(['html'])
 
 export function openMaker(
   host: Host,
-  {source, members, draft: asDraft, epoch, ...options}: PreviewOptions,
+  {source, members, draft: asDraft, epoch, pdf: fontsReady, wanted: names = everyEdition, ...options}: PreviewOptions,
   told: Told,
 ): Maker {
   const {root, cwd, strict, previous} = options
@@ -192,7 +197,9 @@ export function openMaker(
     }
     await turn()
     if (wanted) return
-    const pdf = await part(pdfAlone)
+    await fontsReady
+    if (wanted) return
+    const pdf = !names.includes('pdf') || (await part(pdfAlone))
     if (pdf && page && files.has('report.pdf')) {
       const size = files.get('report.pdf')!.length
       const {printSize} = await import('../html/html.ts')
@@ -255,7 +262,7 @@ export function openMaker(
   }
 
   function open(): ReturnType<typeof openJob> {
-    const making = {wanted: ['html', 'pdf', 'text'] as const, draft: asDraft, verify: true, epoch, out: undefined}
+    const making = {wanted: names, draft: asDraft, verify: true, epoch, out: undefined}
     const given = members === undefined ? undefined : memberFiles(common.host, cwd, members)
     return openJob(common.host, {
       root,

@@ -1,19 +1,11 @@
-// The page of the preview before its script runs: landmarks, controls, regions, with names in the language asked for.
+// The page of the preview as the server gives it out, and the page that stands alone, as the bundler writes it.
 
+import {escaped, pageBody} from './page-body.ts'
 import {routes} from './protocol.ts'
 import type {PageWords} from './words.ts'
 
 export function pageDocument(words: PageWords, path: string, token: string): string {
   const {language, title} = words
-  const pane = (name: 'source' | 'html' | 'pdf' | 'text', tools: string, body: string): string => `
-<section class="pane" id="pane-${name}" aria-labelledby="title-${name}">
-<header><h2 id="title-${name}">${escaped(words[name])}</h2>${tools}</header>
-${body}
-</section>`
-  const toggle = (name: 'source' | 'html' | 'pdf' | 'text'): string =>
-    `<button type="button" id="show-${name}" aria-pressed="true" aria-controls="pane-${name}">${escaped(words[name])}</button>`
-  const open = (href: string): string =>
-    `<a class="tool" href="${href}" target="_blank" rel="noopener" aria-label="${escaped(words.open)}" title="${escaped(words.open)}">↗</a>`
   return `<!DOCTYPE html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
 <head>
@@ -26,47 +18,7 @@ ${body}
 <link rel="stylesheet" href="${routes.style}">
 </head>
 <body>
-<a class="skip" href="#source">${escaped(words.skip)}</a>
-<header id="bar">
-<h1><span class="name">${escaped(path)}</span></h1>
-<p id="standing" role="status"></p>
-<div id="panes" role="group" aria-label="${escaped(words.panes)}">
-${(['source', 'html', 'pdf', 'text'] as const).map(toggle).join('\n')}
-</div>
-</header>
-<main>
-<section id="choice" aria-labelledby="choice-title" hidden>
-<h2 id="choice-title">${escaped(words.changedTitle)}</h2>
-<p id="choice-why"></p>
-<div class="sides">
-<div><h3>${escaped(words.mine)}</h3><pre id="choice-mine" tabindex="0" aria-label="${escaped(words.mine)}"></pre><button type="button" id="take-mine">${escaped(words.takeMine)}</button></div>
-<div><h3 id="choice-theirs-title">${escaped(words.theirs)}</h3><pre id="choice-theirs" tabindex="0" aria-label="${escaped(words.theirs)}"></pre><button type="button" id="take-theirs">${escaped(words.takeDisk)}</button></div>
-</div>
-</section>
-<div id="work">
-${pane(
-  'source',
-  '',
-  `<div id="editor"><div id="backdrop" aria-hidden="true"></div><textarea id="source" aria-labelledby="title-source" aria-describedby="announced" spellcheck="false" autocomplete="off" autocapitalize="off" wrap="soft"></textarea></div>
-<p id="read-only" hidden>${escaped(words.readOnly)}</p>`,
-)}
-<div id="results">
-<section id="found" aria-labelledby="title-found">
-<header><h2 id="title-found">${escaped(words.findings)}</h2><p id="count"></p></header>
-<p id="announced" class="unseen" role="status" aria-live="polite"></p>
-<ol id="findings" tabindex="0" aria-labelledby="title-found"></ol>
-</section>
-<p id="stale" hidden></p>
-<p id="place" class="unseen" role="status" aria-live="polite"></p>
-<div id="editions">
-<p id="keys" class="unseen">${escaped(words.keys)}</p>
-${pane('html', open(routes.html), `<div class="view" id="html-view"><iframe id="html" title="${escaped(words.html)}" aria-describedby="keys" sandbox="allow-same-origin" src="about:blank"></iframe></div>`)}
-${pane('pdf', `<span class="tools"><button type="button" id="zoom-out" aria-label="${escaped(words.zoomOut)}">−</button><button type="button" id="fit" aria-label="${escaped(words.fit)}">↔</button><button type="button" id="zoom-in" aria-label="${escaped(words.zoomIn)}">+</button></span>${open(routes.pdf)}`, '<div class="view" id="pdf" tabindex="0" role="group" aria-labelledby="title-pdf" aria-describedby="keys"></div>')}
-${pane('text', open(routes.text), '<div class="view" id="text" tabindex="0" role="group" aria-labelledby="title-text" aria-describedby="keys"></div>')}
-</div>
-</div>
-</div>
-</main>
+${pageBody(words, path)}
 <script type="application/json" id="words">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>
 <script type="module" src="${routes.script}"></script>
 </body>
@@ -74,6 +26,50 @@ ${pane('text', open(routes.text), '<div class="view" id="text" tabindex="0" role
 `
 }
 
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/gu, (character) => `&#${character.charCodeAt(0)};`)
+/** What the one file holds. */
+export interface Alone {
+  readonly script: string
+  readonly style: string
+  /** Blocks of data by id, base64. */
+  readonly data: Readonly<Record<string, string>>
+  /** SHA-256 of script and style, base64. */
+  readonly hashes: {readonly script: string; readonly style: string}
 }
+
+/** One file that needs no server, no network and nothing beside it. */
+export function aloneDocument({script, style, data, hashes}: Alone): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src 'sha256-${hashes.script}'`,
+    `style-src 'sha256-${hashes.style}' 'nonce-${nonce}'`,
+    'worker-src blob:',
+    'img-src data: blob:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+  const blocks = Object.entries(data).map(
+    ([id, text]) => `<script type="application/octet-stream;base64" id="${id}">${text}</script>`,
+  )
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="nonce" content="${nonce}">
+<title>政府信息公开工作年度报告</title>
+<link rel="icon" href="data:,">
+<style>${style}</style>
+</head>
+<body>
+<script>${script}</script>
+${blocks.join('\n')}
+</body>
+</html>
+`
+}
+
+/** For the style sheets that the editor makes; a file that does not change can keep nothing from whoever wrote it. */
+const nonce = 'nianbao'

@@ -5,10 +5,12 @@ import type {Host} from '../host/host.ts'
 import {serve, type WebAnswer, type WebRequest, type WebServer} from '../host/serve.ts'
 import {newToken} from '../host/token.ts'
 import {longestSource} from '../markdown/decode.ts'
+import {answerTo} from './answers.ts'
 import {type AssetName, readAsset} from './assets.ts'
 import {pathOf, refusal} from './guard.ts'
 import {pageDocument} from './page-document.ts'
-import {type EditRequest, type Events, type ResolveRequest, routes} from './protocol.ts'
+import {type Events, routes} from './protocol.ts'
+import type {Session} from './session.ts'
 import type {PageWords} from './words.ts'
 
 /** What the server is given to serve. */
@@ -16,15 +18,7 @@ export interface Served {
   readonly words: PageWords
   /** Name of the previewed source, as a person knows it. */
   readonly path: string
-  readonly session: string
-  /** The newest state of each kind that there is. */
-  states(): Partial<Omit<Events, 'tab'>>
-  /** A file of the editions that were made last, by name. */
-  file(name: string): Uint8Array | undefined
-  /** `false`: someone else has changed the text. */
-  edit(request: EditRequest): boolean
-  save(): void
-  resolve(request: ResolveRequest): boolean
+  readonly session: Session
 }
 
 export interface PreviewServer extends WebServer {
@@ -103,7 +97,7 @@ export async function startServer(host: Host, port: number, served: Served): Pro
     }
     if (path === routes.events) return events()
     if (path === routes.edition) {
-      const html = served.states().editions?.html ?? '<!DOCTYPE html><title></title>'
+      const html = served.session.states().editions?.html ?? '<!DOCTYPE html><title></title>'
       const headers = {
         ...always,
         'content-type': 'text/html; charset=utf-8',
@@ -114,7 +108,7 @@ export async function startServer(host: Host, port: number, served: Served): Pro
     const asset = assets[path]
     if (asset) return {status: 200, headers: {...always, 'content-type': asset[1]}, body: readAsset(host, asset[0])}
     const [name, type] = files[path] ?? ['', '']
-    const bytes = served.file(name)
+    const bytes = served.session.file(name)
     if (!bytes) return plain(404, 'not made')
     // A browser's own reader of PDF does not start in a sandbox.
     const policy: Record<string, string> =
@@ -129,7 +123,7 @@ export async function startServer(host: Host, port: number, served: Served): Pro
       headers,
       stream(send) {
         send(eventText('tab', {client: String(++opened)}))
-        for (const [name, state] of Object.entries(served.states())) send(eventText(name, state))
+        for (const [name, state] of Object.entries(served.session.states())) send(eventText(name, state))
         tabs.add(send)
         return () => void tabs.delete(send)
       },
@@ -139,24 +133,10 @@ export async function startServer(host: Host, port: number, served: Served): Pro
   async function write(request: WebRequest): Promise<WebAnswer> {
     const bytes = await request.body(longestBody)
     if (!bytes) return plain(413, 'length')
-    const body = parsed(bytes)
-    const path = pathOf(request)
-    if (path === routes.edit && isEdit(body)) {
-      if (new TextEncoder().encode(body.text).length > longestSource) return plain(413, 'text')
-      return state(served.edit(body) ? 200 : 409)
-    }
-    if (path === routes.resolve && isResolve(body)) return state(served.resolve(body) ? 200 : 409)
-    if (path !== routes.save) return plain(400, 'body')
-    served.save()
-    return state(200)
-  }
-
-  /** The text is in the answer only where it is another one than was sent. */
-  function state(status: number): WebAnswer {
-    const source = served.states().source!
-    const {text, ...rest} = source
+    const {status, state} = answerTo(served.session, pathOf(request), parsed(bytes))
+    if (!state) return plain(status, status === 413 ? 'text' : 'body')
     const headers = {...always, 'content-type': 'application/json; charset=utf-8'}
-    return {status, headers, body: JSON.stringify(status === 200 ? rest : {...rest, text})}
+    return {status, headers, body: JSON.stringify(state)}
   }
 }
 
@@ -174,14 +154,4 @@ function parsed(bytes: Uint8Array): unknown {
   } catch {
     return undefined
   }
-}
-
-function isEdit(body: unknown): body is EditRequest {
-  const {client, version, text} = (body ?? {}) as Partial<EditRequest>
-  return typeof client === 'string' && Number.isSafeInteger(version) && typeof text === 'string'
-}
-
-function isResolve(body: unknown): body is ResolveRequest {
-  const {take, diskHash} = (body ?? {}) as Partial<ResolveRequest>
-  return (take === 'mine' || take === 'disk') && typeof diskHash === 'string'
 }

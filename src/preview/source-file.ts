@@ -21,6 +21,8 @@ export interface PreviewedFile {
   edit(client: string, version: number, text: string): boolean
   /** Writes what is not written yet. */
   save(): void
+  /** What was last written did not come to where a person keeps it: there the file is `base`. */
+  unwritten(base: Uint8Array): void
   /** The file on disk may have changed. */
   look(): void
   /** Ends a conflict as the person chose, who saw the file named by `diskHash`; false where it is another one by now. */
@@ -77,6 +79,7 @@ export function openPreviewedFile(host: Host, path: string, changed: () => void)
     save() {
       if (writable) send({type: 'save'})
     },
+    unwritten: (base) => send({type: 'unwritten', base}),
     look,
     resolve(take, diskHash) {
       if (saving.phase.is !== 'conflict') return true

@@ -27,6 +27,8 @@ export interface PageWords {
   readonly nothing: string
   readonly saved: string
   readonly unsaved: string
+  /** Where only the page has it. */
+  readonly here: string
   readonly conflict: string
   readonly failed: string
   readonly offline: string
@@ -78,6 +80,7 @@ const zh: PageWords = {
   nothing: '还没有可以显示的成品',
   saved: '已保存',
   unsaved: '正在保存…',
+  here: '改动只在这个页面里，请下载文稿',
   conflict: '文件在别处被改过',
   failed: '没有保存',
   offline: '预览已停止，改动没有保存',
@@ -126,6 +129,7 @@ const en: PageWords = {
   nothing: 'There is no edition to show yet',
   saved: 'saved',
   unsaved: 'saving…',
+  here: 'Changed in this page only: please download the source',
   conflict: 'the file was changed elsewhere',
   failed: 'not saved',
   offline: 'the preview has ended; changes are not saved',

@@ -34,6 +34,8 @@ export type SavingEvent =
   | {readonly type: 'save'}
   /** Of an exchange: the file now is `content`. */
   | {readonly type: 'written'; readonly content: Uint8Array}
+  /** What was reported as written was not: the file it was changed from is `base`. */
+  | {readonly type: 'unwritten'; readonly base: Uint8Array}
   /** Of an exchange, or of reading: the system refused. */
   | {readonly type: 'refused'; readonly reason: string}
   /** A person who saw `disk` beside the text takes one of the two. */
@@ -78,6 +80,9 @@ export function step(saving: Saving, event: SavingEvent): Step {
         saving: {base: event.content, mine, phase: same(event.content, mine) ? {is: 'saved'} : {is: 'unsaved'}},
         actions: [{type: 'release'}],
       }
+    case 'unwritten':
+      if (phase.is === 'conflict') return stay(saving)
+      return stay({base: event.base, mine, phase: same(mine, event.base) ? {is: 'saved'} : {is: 'unsaved'}})
     case 'refused':
       // A person still has to choose.
       if (phase.is === 'conflict') return stay(saving)

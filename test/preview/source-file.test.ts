@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
+import {type MemoryHost, memoryHost} from '../../src/host/in-memory.ts'
 import {openPreviewedFile, type PreviewedFile} from '../../src/preview/source-file.ts'
-import {type MemoryHost, memoryHost} from '../support/memory-host.ts'
 
 function opened(text = '一\n二\n'): {host: MemoryHost; file: PreviewedFile; calls: () => number} {
   const host = memoryHost({'/p/a.md': text})

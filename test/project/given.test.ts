@@ -4,13 +4,13 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {printDecimal} from '../../src/decimal.ts'
+import {memoryHost} from '../../src/host/in-memory.ts'
 import {givenReport} from '../../src/project/given.ts'
 import {printedText} from '../../src/report/printed.ts'
 import type {Report} from '../../src/report/report.ts'
 import {built, sampleSource} from '../support/built.ts'
 import {filtered, hosted} from '../support/cms.ts'
 import {forms} from '../support/form.ts'
-import {memoryHost} from '../support/memory-host.ts'
 
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
 const base2019 = readFileSync(join(import.meta.dirname, '../support/base-2019.md'), 'utf8')

@@ -2,9 +2,9 @@
 
 import {describe, expect, test} from 'vitest'
 import {fontFoldersOf} from '../../src/host/font-folders.ts'
+import {memoryHost} from '../../src/host/in-memory.ts'
 import {installedFonts} from '../../src/project/installed-fonts.ts'
 import {changed, collectionOf, nameTable, shippedFont, wide} from '../support/fonts.ts'
-import {memoryHost} from '../support/memory-host.ts'
 
 function font(family: string, own: string, weight = 400, italic = false, outlines = true): Uint8Array {
   return changed(shippedFont('hei'), (tables) => {

@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
+import {memoryHost} from '../../src/host/in-memory.ts'
 import {absolute, doubleFolders, findRoot, listSources} from '../../src/project/project.ts'
-import {memoryHost} from '../support/memory-host.ts'
 
 const host = memoryHost({
   '/p/nianbao.yaml': '',

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {type Host, HostError} from '../../src/host/host.ts'
+import {memoryHost} from '../../src/host/in-memory.ts'
 import {openPublication} from '../../src/project/publish.ts'
-import {memoryHost} from '../support/memory-host.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const files = (...names: string[]): Map<string, Uint8Array> =>

@@ -8,8 +8,8 @@ import {keepRun} from '../../src/cli/keep-run.ts'
 import {conclude, type Run, runReports} from '../../src/cli/reports.ts'
 import type {Terminal} from '../../src/cli/terminal.ts'
 import type {Host} from '../../src/host/host.ts'
+import {type MemoryHost, memoryHost} from '../../src/host/in-memory.ts'
 import {nodeHost} from '../../src/host/node.ts'
-import {type MemoryHost, memoryHost} from './memory-host.ts'
 
 /** A project in /p, and a program whose digest can change. */
 export interface World {

@@ -1,4 +1,5 @@
-// The page's line to the server: what it tells, what it is asked. Nothing else of the page talks to the network.
+// The page's line to what makes the editions, a server here: what it tells, what it is asked. Nothing else of the page talks
+// to the network; a page that stands alone has a worker at the other end (alone.ts).
 
 import {type Events, routes, type SourceState} from '../protocol.ts'
 
@@ -10,14 +11,27 @@ export interface Connection {
     body: object,
     last?: boolean,
   ): Promise<{readonly status: number; readonly state: SourceState} | undefined>
-  /** Whether the server is there. */
+  /** Whether the other end is there. */
   onLine(listener: (is: boolean) => void): void
+  /** Address of the edition for a frame; undefined where the frame is filled by the page alone. */
+  readonly edition: string | undefined
+  /** A new worker that draws pages, and how it gets the file. */
+  drawer(): Worker
+  /** A file of the editions, where it is not to be had by its address. */
+  file?(name: string): Promise<Uint8Array<ArrayBuffer> | undefined>
+  /** How far the file that a person sees is behind what was saved here; told again whenever that changes. */
+  onKept?(listener: (is: Kept) => void): void
 }
 
-export function connect(): Connection {
+/** `kept`: nothing is missing there. `keeping`: it is being written. `here`: only this page has it. */
+export type Kept = 'kept' | 'keeping' | 'here'
+
+export function connectServer(): Connection {
   const token = document.querySelector<HTMLMetaElement>('meta[name="token"]')!.content
   const source = new EventSource(routes.events)
   return {
+    edition: routes.edition,
+    drawer: () => new Worker(routes.drawer, {type: 'module'}),
     on(name, listener) {
       source.addEventListener(name, (event) => listener(JSON.parse((event as MessageEvent<string>).data) as never))
     },

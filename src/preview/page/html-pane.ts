@@ -1,9 +1,11 @@
 // report.html in a frame without scripts, changed in place. Its elements name their nodes, so that a click leads to the
 // source and the source's place shows. A change of its style sheet loads it anew behind what is shown.
 
-import {type EditionsState, type Range as Place, routes} from '../protocol.ts'
+import type {EditionsState, Range as Place} from '../protocol.ts'
+import type {Connection} from './connection.ts'
 import {byId} from './dom.ts'
 import {morph} from './morph.ts'
+import {offer} from './offer.ts'
 import {nodesOf, rove, selectionIn} from './roving.ts'
 
 export interface HtmlPane {
@@ -15,7 +17,7 @@ export interface HtmlPane {
 /** `at`: offset of the click in what the node shows. */
 export type Pointed = (node: number, printed: string, at: number) => void
 
-export function openHtmlPane(pointed: Pointed): HtmlPane {
+export function openHtmlPane(pointed: Pointed, {edition, file}: Pick<Connection, 'edition' | 'file'>): HtmlPane {
   let frame = byId<HTMLIFrameElement>('html')
   let loaded = false
   let style = ''
@@ -62,9 +64,13 @@ export function openHtmlPane(pointed: Pointed): HtmlPane {
     const top = loaded ? frame.contentWindow!.scrollY : 0
     next.removeAttribute('id')
     next.className = 'coming'
-    next.src = routes.edition
+    if (edition === undefined) {
+      next.removeAttribute('src')
+      next.srcdoc = '<!DOCTYPE html><title></title>'
+    } else next.src = edition
     frame.after(next)
     await new Promise<void>((resolve) => next.addEventListener('load', () => resolve(), {once: true}))
+    if (edition === undefined) dress(next)
     next.contentWindow!.scrollTo(0, top)
     listen(next.contentDocument!)
     frame.remove()
@@ -72,6 +78,13 @@ export function openHtmlPane(pointed: Pointed): HtmlPane {
     next.id = 'html'
     frame = next
     loaded = true
+  }
+
+  /** A frame of this page is under its policy, which knows no style sheet of a report: it is given as an object. */
+  function dress(next: HTMLIFrameElement): void {
+    const sheet = new (next.contentWindow as Window & typeof globalThis).CSSStyleSheet()
+    sheet.replaceSync(style.replace(/^<style\b[^>]*>|<\/style\s*>$/gu, ''))
+    next.contentDocument!.adoptedStyleSheets = [sheet]
   }
 
   function listen(shown: Document): void {
@@ -113,7 +126,8 @@ export function openHtmlPane(pointed: Pointed): HtmlPane {
     if (href !== null && href !== undefined && !href.startsWith('#')) {
       event.preventDefault()
       const own = /^report\.(?:pdf|txt|json|html)$/u.test(href)
-      if (own || /^https?:/u.test(href)) window.open(own ? `/${href}` : href, '_blank', 'noopener')
+      if (own && file) void file(href).then((bytes) => bytes && offer(href, bytes))
+      else if (own || /^https?:/u.test(href)) window.open(own ? `/${href}` : href, '_blank', 'noopener')
       return
     }
     const holder = target.closest<HTMLElement>('[data-n]') ?? target.querySelector<HTMLElement>('[data-n]')

@@ -1,4 +1,4 @@
-// A worker of the page: report.pdf as it is on the server → pictures of its pages, by pdf.js. Here its fonts concern
+// A worker of the page: report.pdf, as it is on the server or as it is sent → pictures of its pages, by pdf.js. Here its fonts concern
 // nobody else: in the page each of them would have the whole page laid out anew, and drawing would wait for its frames.
 
 import {getDocument, type PDFDocumentProxy, PDFWorker} from 'pdfjs-dist'
@@ -11,6 +11,8 @@ export interface DrawRequest {
   readonly pages: readonly number[]
   /** Pixels a point. */
   readonly scale: number
+  /** The file of this revision, where there is no server. */
+  readonly bytes?: Uint8Array<ArrayBuffer>
 }
 
 export interface Drawn extends DrawRequest {
@@ -27,7 +29,9 @@ interface Scope {
 }
 
 const scope = globalThis as unknown as Scope
-const worker = new PDFWorker({port: new Worker(routes.worker, {type: 'module'}) as never})
+/** A page that stands alone can start no worker in a worker: pdf.js' own one is beside this file in the same. */
+const worker =
+  'pdfjsWorker' in globalThis ? undefined : new PDFWorker({port: new Worker(routes.worker, {type: 'module'}) as never})
 let current: {readonly revision: number; readonly pdf: PDFDocumentProxy; readonly sizes: Drawn['sizes']} | undefined
 
 // One request at a time: the page waits for the answer.
@@ -42,9 +46,9 @@ scope.addEventListener('message', ({data}) => {
 async function draw(request: DrawRequest): Promise<Drawn | undefined> {
   const {revision, pages, scale} = request
   if (current?.revision !== revision) {
-    const response = await fetch(`${routes.pdf}?${revision}`)
-    if (!response.ok) return undefined
-    const next = await open(new Uint8Array(await response.arrayBuffer()))
+    const bytes = request.bytes ?? (await fetched(revision))
+    if (!bytes) return undefined
+    const next = await open(bytes)
     void current?.pdf.loadingTask.destroy()
     current = {revision, ...next}
   }
@@ -52,13 +56,19 @@ async function draw(request: DrawRequest): Promise<Drawn | undefined> {
   const pictures = await Promise.all(
     pages.filter((page) => page <= pdf.numPages).map((page) => picture(pdf, page, scale)),
   )
-  return {...request, sizes, pictures}
+  return {revision, pages, scale, sizes, pictures}
+}
+
+async function fetched(revision: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const response = await fetch(`${routes.pdf}?${revision}`)
+  return response.ok ? new Uint8Array(await response.arrayBuffer()) : undefined
 }
 
 async function open(data: Uint8Array): Promise<{pdf: PDFDocumentProxy; sizes: Drawn['sizes']}> {
   const pdf = await getDocument({
     data,
-    worker,
+    ...(worker && {worker}),
+    verbosity: 0,
     useWasm: false,
     useSystemFonts: false,
     stopAtErrors: false,

@@ -2,8 +2,9 @@
 // the new picture is there; zoom and position stay.
 
 import type {Box} from '../../pdf/trace.ts'
-import {type PdfState, routes} from '../protocol.ts'
+import type {PdfState} from '../protocol.ts'
 import type {PageWords} from '../words.ts'
+import type {Connection} from './connection.ts'
 import {byId, element, filled} from './dom.ts'
 import type {Pointed} from './html-pane.ts'
 import type {Drawn, DrawRequest} from './pdf-drawer.ts'
@@ -24,9 +25,9 @@ interface Sheet {
   drawn: string
 }
 
-export function openPdfPane(words: PageWords, pointed: Pointed): PdfPane {
+export function openPdfPane(words: PageWords, pointed: Pointed, connection: Connection): PdfPane {
   const view = byId('pdf')
-  const drawer = openDrawer()
+  const drawer = openDrawer(connection)
   const sheets: Sheet[] = []
   /** The newest that is known, and the one that is shown. */
   let newest: PdfState | undefined
@@ -222,16 +223,24 @@ export function openPdfPane(words: PageWords, pointed: Pointed): PdfPane {
   }
 }
 
-/** One request after the other; undefined where the server is not there. */
-function openDrawer(): (request: DrawRequest) => Promise<Drawn | undefined> {
+/** One request after the other; undefined where the file cannot be had. */
+function openDrawer({drawer, file}: Connection): (request: DrawRequest) => Promise<Drawn | undefined> {
   let worker: Worker | undefined
-  return (request) =>
-    new Promise((resolve) => {
-      worker ??= new Worker(routes.drawer, {type: 'module'})
+  let sent = -1
+  return async (request) => {
+    const bytes = file && request.revision !== sent ? await file('report.pdf') : undefined
+    sent = request.revision
+    return ask(bytes ? {...request, bytes} : request)
+  }
+
+  function ask(request: DrawRequest): Promise<Drawn | undefined> {
+    return new Promise((resolve) => {
+      worker ??= drawer()
       worker.onmessage = ({data}: MessageEvent<Drawn | undefined>) => resolve(data)
       worker.onerror = () => resolve(undefined)
       worker.postMessage(request)
     })
+  }
 }
 
 /** The box at a point, or one that is at most some points away. */

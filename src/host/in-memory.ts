@@ -1,6 +1,8 @@
-// A host whose files are in memory, with places that refuse to be read or written.
+// A host whose files are in memory: of tests, with places that refuse to be read or written, and of a browser, which has no
+// other.
 
-import {type Host, HostError, type Staged} from '../../src/host/host.ts'
+import {type Host, HostError, type Staged} from './host.ts'
+import {fromLatin1} from './platform/platform.ts'
 
 export interface MemoryHost extends Host {
   readonly files: Map<string, Uint8Array>
@@ -17,6 +19,9 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>> 
     held.set(path, typeof content === 'string' ? encoder.encode(content) : content)
   const refused = new Map<string, string>()
 
+  const stamps = new WeakMap<Uint8Array, string>()
+  let stamped = 0
+
   const judge = (action: 'read' | 'write', path: string): void => {
     for (const [start, reason] of refused) if (path.startsWith(start)) throw new HostError(action, path, reason)
   }
@@ -30,18 +35,16 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>> 
     text: (path) => new TextDecoder().decode(held.get(path)!),
     read(path, atMost) {
       judge('read', path)
-      return held.get(path)?.subarray(0, atMost)
+      const bytes = held.get(path)
+      return bytes && atMost !== undefined && atMost < bytes.length ? bytes.subarray(0, atMost) : bytes
     },
     open(path) {
       judge('read', path)
       const bytes = held.get(path)
-      return (
-        bytes && {
-          size: bytes.length,
-          stamp: Buffer.from(bytes).toString('latin1'),
-          part: (start, end) => bytes.subarray(start, end),
-        }
-      )
+      if (!bytes) return undefined
+      let stamp = stamps.get(bytes)
+      if (stamp === undefined) stamps.set(bytes, (stamp = String(++stamped)))
+      return {size: bytes.length, stamp, part: (start, end) => bytes.subarray(start, end)}
     },
     kind(path) {
       if (held.has(path)) return 'file'
@@ -58,7 +61,7 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>> 
     stamp(path) {
       judge('read', path)
       const bytes = held.get(path)
-      return bytes && Buffer.from(bytes).toString('latin1')
+      return bytes && fromLatin1(bytes)
     },
     owns: (path) => !held.has(path),
     stage,

@@ -1,0 +1,167 @@
+// The program in a worker of a page that stands alone: the project's files in memory, the same session as the server's, and
+// build. No network, no disk: the page opens and keeps the files.
+
+import {sortDiagnostics, word} from '../../diagnostic/wording.ts'
+import {memoryHost} from '../../host/in-memory.ts'
+import {programFolder} from '../../host/platform/platform.ts'
+import {openJob} from '../../project/open.ts'
+import {absolute, below, listSources} from '../../project/project.ts'
+import {work} from '../../project/run.ts'
+import {openZip} from '../../zip/read.ts'
+import {answerTo} from '../answers.ts'
+import {openSession, type Session} from '../session.ts'
+import type {Built, NamedFile, Questions, Reply, Request} from './messages.ts'
+
+const root = '/project'
+const shipped = absolute(programFolder(), '..')
+const host = memoryHost()
+const mostShipped = {entries: 500, bytes: 64 * 1024 * 1024}
+
+let session: Session | undefined
+let opened: {readonly path: string; saved: Uint8Array | undefined} | undefined
+let withFonts = false
+let fontsCame: () => void
+const fonts = new Promise<void>((resolve) => {
+  fontsCame = resolve
+})
+
+/** What this file asks of the worker that it runs in. */
+interface Scope {
+  addEventListener(name: 'message', listener: (event: MessageEvent<Request>) => void): void
+  postMessage(message: Reply): void
+}
+const scope = globalThis as unknown as Scope
+
+scope.addEventListener('message', ({data: request}) => {
+  void answer(request).then(
+    (given) => scope.postMessage({is: 'answer', id: request.id, answer: given}),
+    (error: unknown) => scope.postMessage({is: 'fault', id: request.id, what: described(error)}),
+  )
+})
+
+async function answer({is, ask}: Request): Promise<Questions[keyof Questions]['answer']> {
+  switch (is) {
+    case 'shipped':
+      withFonts = ask.fonts
+      unpack(ask.zip)
+      return null
+    case 'fonts':
+      unpack(ask.zip)
+      fontsCame()
+      return null
+    case 'files':
+      return take(ask.files)
+    case 'foreign': {
+      const path = below(root, ask.path)
+      host.write(path, ask.disk)
+      if (opened?.path === path) {
+        opened.saved = host.files.get(path)
+        session?.unwritten(ask.base)
+      }
+      session?.note(path)
+      return null
+    }
+    case 'open':
+      return open(below(root, ask.path), ask.language)
+    case 'post':
+      return session ? answerTo(session, ask.route, ask.body) : {status: 400}
+    case 'edition':
+      return session?.file(ask.name) ?? null
+    case 'build':
+      return build(ask)
+  }
+}
+
+function unpack(bytes: Uint8Array): void {
+  const zip = openZip(bytes, mostShipped)
+  for (const name of zip.names) host.write(below(shipped, name), zip.read(name)!)
+}
+
+function take(files: readonly NamedFile[]): string[] {
+  for (const [path, bytes] of files) host.write(below(root, path), bytes)
+  for (const [path] of files) session?.note(below(root, path))
+  return listSources(host, root, root, []).sources.map(({path}) => path.slice(root.length + 1))
+}
+
+function open(path: string, language: 'zh' | 'en'): boolean {
+  const [source] = listSources(host, root, root, [path]).sources
+  if (!source) return false
+  session?.close()
+  opened = {path, saved: host.files.get(path)}
+  session = openSession(
+    {
+      host,
+      root,
+      cwd: root,
+      source,
+      real: path,
+      language,
+      showPath,
+      strict: false,
+      whole: false,
+      draft: false,
+      members: undefined,
+      epoch: undefined,
+      previous: undefined,
+      ...(withFonts ? {pdf: fonts} : {wanted: ['html', 'text']}),
+      fault: (error) => scope.postMessage({is: 'fault', what: described(error)}),
+    },
+    (name, state) => {
+      scope.postMessage({is: 'event', name, state})
+      tellWritten()
+    },
+  )
+  return true
+}
+
+/** What the session has written since it was last looked at. */
+function tellWritten(): void {
+  if (!opened) return
+  const bytes = host.files.get(opened.path)
+  if (!bytes || bytes === opened.saved) return
+  opened.saved = bytes
+  scope.postMessage({is: 'written', file: [opened.path.slice(root.length + 1), bytes]})
+}
+
+async function build({paths, editions}: Questions['build']['ask']): Promise<Built> {
+  session?.save()
+  if (editions.includes('pdf') && withFonts) await fonts
+  const wanted = withFonts ? editions : editions.filter((name) => name !== 'pdf')
+  const operands = paths.map((path) => below(root, path))
+  const {sources, diagnostics: missing} = listSources(host, root, root, operands)
+  const out = below(root, 'output')
+  const {value: job, diagnostics} = await openJob(host, {
+    root,
+    cwd: root,
+    strict: false,
+    previous: undefined,
+    only: sources.length === 1,
+    stdin: undefined,
+    making: {wanted, draft: false, verify: true, epoch: undefined, out},
+  })
+  const found = [...missing, ...diagnostics]
+  const files: NamedFile[] = []
+  for (const source of job ? sources : []) {
+    const outcome = await work(source, job!)
+    found.push(...outcome.diagnostics)
+    if (outcome.fault !== undefined) throw outcome.fault
+    if (outcome.published === undefined) continue
+    for (const name of host.list(outcome.published)) {
+      const path = below(outcome.published, name)
+      files.push([path.slice(out.length + 1), host.read(path)!])
+    }
+  }
+  const said = sortDiagnostics(found).map((one) => {
+    const {path, line, column, severity, code, message} = word(one, 'zh', showPath)
+    return `${path ?? ''}:${line ?? 1}:${column ?? 1}: ${severity} ${code}: ${message}`
+  })
+  return {files, said}
+}
+
+function showPath(path: string): string {
+  return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path
+}
+
+function described(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

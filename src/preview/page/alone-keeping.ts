@@ -1,0 +1,86 @@
+// What the worker has written in memory → the file on this computer, where the browser lets the page write it: only while
+// it still holds what was last read or written there. Else what only this page has is counted, until it is downloaded.
+
+import type {Opened} from './alone-files.ts'
+import type {Program} from './alone-worker.ts'
+import type {Kept} from './connection.ts'
+import {offer} from './offer.ts'
+
+export interface Keeping {
+  onKept(listener: (is: Kept) => void): void
+  /** Offers the file as it was last written. */
+  download(path: string): void
+}
+
+export function keepFiles(program: Program, {files, handles}: Opened): Keeping {
+  /** What this computer's files hold, as far as is known, and what was written in memory. */
+  const there = new Map(files)
+  const here = new Map(files)
+  let listener: ((is: Kept) => void) | undefined
+  let writing = Promise.resolve()
+
+  program.onWritten((path, bytes) => {
+    here.set(path, bytes)
+    tell()
+    if (handles.has(path)) writing = writing.then(() => write(path)).catch(() => tell())
+  })
+  // Another program may have written meanwhile; a page hears of it only by looking.
+  addEventListener('focus', () => {
+    writing = writing.then(lookAll)
+  })
+
+  return {
+    onKept(to) {
+      listener = to
+      tell()
+    },
+    download(path) {
+      const bytes = here.get(path) as Uint8Array<ArrayBuffer> | undefined
+      if (!bytes) return
+      offer(path.slice(path.lastIndexOf('/') + 1), bytes)
+      there.set(path, bytes)
+      tell()
+    },
+  }
+
+  function tell(): void {
+    const behind = [...here].filter(([path, bytes]) => there.get(path) !== bytes)
+    listener?.(behind.length === 0 ? 'kept' : behind.every(([path]) => handles.has(path)) ? 'keeping' : 'here')
+  }
+
+  async function write(path: string): Promise<void> {
+    const bytes = here.get(path)!
+    const handle = handles.get(path)!
+    const disk = await contentOf(handle)
+    if (!same(disk, there.get(path)!)) return foreign(path, disk)
+    const stream = await handle.createWritable()
+    await stream.write(bytes as Uint8Array<ArrayBuffer>)
+    await stream.close()
+    there.set(path, bytes)
+    tell()
+  }
+
+  async function lookAll(): Promise<void> {
+    for (const [path, handle] of handles) {
+      const disk = await contentOf(handle).catch(() => undefined)
+      if (disk && !same(disk, there.get(path)!)) await foreign(path, disk)
+    }
+  }
+
+  /** What was written here only counts as not written, so that a person chooses. */
+  async function foreign(path: string, disk: Uint8Array): Promise<void> {
+    const base = there.get(path)!
+    there.set(path, disk)
+    here.set(path, disk)
+    await program.ask('foreign', {path, base, disk})
+    tell()
+  }
+}
+
+async function contentOf(handle: FileSystemFileHandle): Promise<Uint8Array> {
+  return new Uint8Array(await (await handle.getFile()).arrayBuffer())
+}
+
+function same(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index])
+}

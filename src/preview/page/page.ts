@@ -1,0 +1,252 @@
+// The page of the preview, put together: the text and what was found in it, the three editions, and the ways between.
+
+import {
+  type EditionsState,
+  type FindingsState,
+  type PdfState,
+  type Range,
+  routes,
+  type SourceState,
+} from '../protocol.ts'
+import type {PageWords} from '../words.ts'
+import {openChoice} from './choice.ts'
+import type {Connection, Kept} from './connection.ts'
+import {byId} from './dom.ts'
+import {openFindingsPane} from './findings-pane.ts'
+import {openHtmlPane, type Pointed} from './html-pane.ts'
+import {painting} from './painting.ts'
+import {openPanes} from './panes.ts'
+import {openPdfPane} from './pdf-pane.ts'
+import {lineAt, moved, nodesAt, pointedAt, stretchOf} from './places.ts'
+import {openSourcePane} from './source-pane.ts'
+import {openSync, type Sync} from './sync.ts'
+import {openTextPane} from './text-pane.ts'
+
+/** Milliseconds: the editions of a text that has no errors are there by then. */
+const patience = 400
+
+/** Once the page's elements are there. */
+export function startPage(connection: Connection): void {
+  const words = JSON.parse(byId('words').textContent) as PageWords
+  const panes = openPanes()
+  const choice = openChoice(words)
+  let sync: Sync | undefined
+  let standing: SourceState | undefined
+  let clash: {readonly mine: string; readonly theirs: string} | undefined
+  let online = true
+  let client = ''
+  let editions: EditionsState | undefined
+  /** Not shown yet. */
+  let coming: EditionsState | undefined
+  let pdf: PdfState | undefined
+  let found: FindingsState | undefined
+  /** Resolves when the newest findings are painted. */
+  let told = Promise.resolve()
+  let following: number | undefined
+
+  const source = openSourcePane({
+    typed(text) {
+      sync?.typed(text)
+      tellStanding()
+    },
+    moved: follow,
+    save: () => void connection.post(routes.save, {}),
+  })
+  const findings = openFindingsPane(words, {
+    go(...range) {
+      panes.show('source')
+      source.reveal(stretchOf(source.text, range))
+      follow()
+    },
+    fix({fix}) {
+      source.edit(
+        fix!.edits.map((one) => ({
+          ...stretchOf(source.text, [one.line, one.column, one.endLine, one.endColumn]),
+          text: one.text,
+        })),
+      )
+      byId('announced').textContent = words.fixed
+    },
+  })
+  const html = openHtmlPane(
+    toSource(() => editions),
+    connection,
+  )
+  const text = openTextPane(toSource(() => editions))
+  const sheets = openPdfPane(
+    words,
+    toSource(() => pdf),
+    connection,
+  )
+  let kept: Kept = 'kept'
+  connection.onKept?.((is) => {
+    kept = is
+    tellStanding()
+  })
+
+  connection.on('tab', (state) => {
+    client = state.client
+  })
+  connection.on('source', (state) => {
+    standing = state
+    source.lock(!state.writable)
+    if (sync) sync.received(state)
+    else {
+      source.replace(state.text)
+      sync = openSync(
+        {
+          async send(request) {
+            const answer = await connection.post(routes.edit, {...request, client})
+            return answer && {status: answer.status, state: answer.state}
+          },
+          show: (shown) => source.replace(shown),
+          clash(versions) {
+            clash = versions
+            tellStanding()
+          },
+          online(is) {
+            online = is
+            tellStanding()
+          },
+        },
+        state,
+      )
+    }
+    tellStanding()
+  })
+  connection.onLine((is) => {
+    online = is
+    tellStanding()
+  })
+  connection.on('findings', (state) => {
+    findings.show(state)
+    source.mark(state.own.map((index) => state.diagnostics[index]!))
+    found = state
+    tellStale()
+    told = painted('findings', state.version)
+  })
+  connection.on('editions', (state) => {
+    coming = state
+    // What was found is seen first, however soon the page comes behind it.
+    void told.then(async () => {
+      if (coming !== state) return
+      editions = state
+      tellStale()
+      text.show(state)
+      await html.show(state)
+      void painted('html', state.version)
+      follow()
+    })
+  })
+  connection.on('pdf', (state) => {
+    pdf = state
+    void sheets.show(state).then(() => painted('pdf', state.version))
+  })
+
+  addEventListener('pagehide', () => {
+    const rest = sync?.unsent()
+    if (rest) void connection.post(routes.edit, {...rest, client}, true)
+  })
+  addEventListener('beforeunload', (event) => {
+    if (kept === 'here' || ((!online || sync?.clashing) && sync?.unsent())) event.preventDefault()
+  })
+
+  /** A click in an edition selects the sentence or the cell in the source. */
+  function toSource(state: () => EditionsState | PdfState | undefined): Pointed {
+    return (node, printed, at) => {
+      const shown = state()
+      const place = shown?.places[node]
+      if (!shown || !place) return
+      panes.show('source')
+      source.reveal(moved(pointedAt(shown.source, place, printed, at), shown.source, source.text))
+      light(nodesOf(shown, shown.source, stretchOf(shown.source, place).start), false)
+    }
+  }
+
+  /** The editions show where the cursor is; while someone types, together with what was typed, if it comes to be shown. */
+  function follow(): void {
+    clearTimeout(following)
+    const typing = editions !== undefined && source.text !== editions.source
+    following = setTimeout(() => void painting().then(followNow), typing ? patience : 0) as unknown as number
+  }
+
+  function followNow(): void {
+    if (!editions || document.activeElement !== byId('source')) return
+    const {start} = moved({start: source.cursor, end: source.cursor}, source.text, editions.source)
+    light(nodesOf(editions, editions.source, start), true)
+  }
+
+  /** Where nothing is printed at the place itself (a total of zeros said in one word), what stands in its line. */
+  function nodesOf({places}: {readonly places: readonly (Range | null)[]}, text: string, offset: number): number[] {
+    const exact = nodesAt(places, text, offset)
+    const line = lineAt(text, offset)
+    const rows = places.flatMap((place, node) =>
+      place && place[0] === line && place[2] === line && place[1] === 1 ? [node] : [],
+    )
+    return exact.length > 0 ? [...new Set([...exact, ...(places[exact[0]!]![0] === line ? rows : [])])] : rows
+  }
+
+  function light(nodes: readonly number[], into: boolean): void {
+    html.highlight(nodes, into)
+    text.highlight(nodes, into)
+    sheets.highlight(nodes, into)
+  }
+
+  /** What has to be chosen: first between this tab and the server, then between the server and the file. */
+  function tellChoice(): void {
+    if (clash) choice.show('tab', clash.mine, clash.theirs, (which) => sync!.choose(which))
+    else if (standing?.standing === 'conflict') {
+      const {disk, diskHash} = standing
+      choice.show(disk === null ? 'gone' : 'disk', source.text, disk ?? '', (which) => {
+        void connection.post(routes.resolve, {take: which === 'mine' ? 'mine' : 'disk', diskHash: diskHash!})
+      })
+    } else choice.hide()
+  }
+
+  function tellStanding(): void {
+    tellChoice()
+    const where = byId('standing')
+    // What is known of the file may be older than the text that the server has taken last.
+    const unsent = sync !== undefined && (sync.unsent() !== undefined || (standing?.version ?? 0) < sync.base.version)
+    const is = !online
+      ? 'offline'
+      : clash
+        ? 'conflict'
+        : standing?.standing === 'saved' && (unsent || kept !== 'kept')
+          ? kept === 'here' && !unsent
+            ? 'here'
+            : 'unsaved'
+          : (standing?.standing ?? 'unsaved')
+    const said = is === 'failed' && standing?.reason ? `${words.failed}（${standing.reason}）` : words[is]
+    if (where.textContent !== said) where.textContent = said
+    where.dataset['is'] = is
+  }
+
+  function tellStale(): void {
+    const errors = (found?.summary.errors ?? 0) > 0
+    const note = byId('stale')
+    const said = !errors
+      ? ''
+      : !editions
+        ? found?.complete
+          ? words.nothing
+          : ''
+        : editions.draft
+          ? words.draft
+          : words.stale
+    note.hidden = said === ''
+    if (note.textContent !== said) note.textContent = said
+  }
+
+  /** For whoever looks on from outside: the text that the server has, and its number. */
+  Object.defineProperty(globalThis, 'nianbao', {get: () => sync?.base})
+}
+
+/** Resolves when something of a version is painted; for whoever measures, says when that was first. */
+async function painted(what: 'findings' | 'html' | 'pdf', version: number): Promise<void> {
+  await painting()
+  if (document.documentElement.dataset[what] === String(version)) return
+  performance.clearMarks(`nianbao ${what}`)
+  performance.mark(`nianbao ${what}`, {detail: version})
+  document.documentElement.dataset[what] = String(version)
+}

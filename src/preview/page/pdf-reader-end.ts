@@ -1,0 +1,3 @@
+// pdf.js' worker is loaded.
+
+Reflect.deleteProperty(globalThis, 'window')

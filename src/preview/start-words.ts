@@ -1,0 +1,61 @@
+// What a page that stands alone says before a report is open.
+
+import type {Language} from '../diagnostic/wording.ts'
+
+export interface StartWords {
+  readonly title: string
+  readonly what: string
+  readonly privacy: string
+  readonly folder: string
+  readonly file: string
+  readonly blank: string
+  readonly drop: string
+  readonly none: string
+  readonly working: string
+  readonly fault: string
+  readonly reports: string
+  readonly back: string
+  readonly save: string
+  readonly build: string
+  readonly built: string
+  readonly notBuilt: string
+}
+
+export const startWords: Readonly<Record<Language, StartWords>> = {
+  zh: {
+    title: '政府信息公开工作年度报告',
+    what: '写、核对、生成网页、PDF 和纯文本，都在这个页面里完成。',
+    privacy: '文件只在这台电脑上处理，不上传，也不需要联网。',
+    folder: '打开文件夹…',
+    file: '打开文稿…',
+    blank: '新建一份',
+    drop: '也可以把文件拖到这里。',
+    none: '里面没有年度报告的文稿（.md 文件）。',
+    working: '正在准备…',
+    fault: '程序出错了，请重新打开这个页面。',
+    reports: '年度报告',
+    back: '返回',
+    save: '下载文稿',
+    build: '生成全部格式',
+    built: '已生成 {count} 个文件',
+    notBuilt: '有错误，没有生成',
+  },
+  en: {
+    title: 'Annual report on government information disclosure',
+    what: 'Write it, have it checked and make the page, the PDF and the plain text, all in this page.',
+    privacy: 'Files stay on this computer. Nothing is sent anywhere, and no network is needed.',
+    folder: 'Open a folder…',
+    file: 'Open a source…',
+    blank: 'New report',
+    drop: 'Files can be dropped here, too.',
+    none: 'There is no report (a .md file) among them.',
+    working: 'Getting ready…',
+    fault: 'The program failed. Please open this page again.',
+    reports: 'Reports',
+    back: 'Back',
+    save: 'Download the source',
+    build: 'Build all formats',
+    built: '{count} files built',
+    notBuilt: 'There are errors: nothing was built',
+  },
+}
