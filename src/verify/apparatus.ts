@@ -32,17 +32,44 @@ export function withoutApparatus(medium: Medium, piece: ReadText, expected: stri
 
 const marker = /^(?:(?:\d{1,9}\.|•) ?)+/gmu
 
-/** A text without what any edition may have added, markers of list items only where they are `marked`. */
-export function withoutAdded(text: string, marked: boolean): string {
-  return added.slice(1).reduce((rest, {pattern}) => rest.replace(pattern, ''), marked ? text.replace(marker, '') : text)
+/** Added to the words of one edition and not of another; marks of notes are not, each has its own form of them. */
+const beside = [added[3]!, added[4]!].map(({pattern}) => pattern)
+const noteOfText = /（[注註](?=\d+）)/g
+
+/** The marks of notes of any edition in one form, with their numbers. */
+function alike(text: string): string {
+  return text.replace(/\[(\d+)\]/g, '（$1）')
 }
 
-/** Where the same stands, markers of list items apart. */
-export function addedTo(text: string): [start: number, end: number][] {
-  return added
-    .slice(1)
-    .flatMap(({pattern}) => [...text.matchAll(pattern)])
-    .map(({0: words, index}) => [index, index + words.length])
+/** A text without what any edition may have added, markers of list items only where they are `marked`; marks of notes as （1）. */
+export function withoutAdded(text: string, marked: boolean): string {
+  const rest = beside.reduce((left, pattern) => left.replace(pattern, ''), marked ? text.replace(marker, '') : text)
+  return alike(rest.replace(noteOfText, '（'))
+}
+
+const mark = /（\d+）/g
+
+/** Words in which marks of notes are （1） → what is left of them without any. */
+export function withoutMarks(text: string): string {
+  return text.replace(mark, '')
+}
+
+/** A text as pages have it, without the marks of notes that they put: what was typed as （注1） stays. */
+export function withoutPutMarks(text: string): string {
+  return text.replace(/\[\d+\]/g, '')
+}
+
+/** The same as `withoutAdded` of a text with places, spaces gone, too. */
+export function condensed(body: ReadText): ReadText {
+  const cuts = [
+    ...[...beside, /[ \t\r\n\f]+/g].flatMap((pattern) => [...body.text.matchAll(pattern)]),
+    ...[...body.text.matchAll(noteOfText)].map(({index}) => ({0: '注', index: index + 1})),
+  ].map(({0: words, index}): [number, number] => [index, index + words.length])
+  const rest = cut(
+    body,
+    cuts.sort((a, b) => a[0] - b[0]),
+  )
+  return {...rest, text: alike(rest.text)}
 }
 
 /** Whether report.json has the words itself. A marker is short: it must begin the same line there. */

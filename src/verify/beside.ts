@@ -39,7 +39,7 @@ export function textOfPages(readings: readonly Reading[]): string {
 export function besideOf(reading: Reading, data: ReportData, pages: string): Beside[] {
   const {medium, sections} = reading
   const titled = new Map(data.sections.map((section) => [label(section.title), section]))
-  const said = new Set(data.sections.flatMap(({text}) => linesOf(text).map((line) => label(fold(line)))))
+  const said = data.sections.flatMap(({text}) => linesOf(text).map((line) => label(fold(line))))
   const [opening, ...rest] = sections
   const known = rest.flatMap((section) => {
     const told = titled.get(label(section.heading?.text ?? ''))
@@ -70,7 +70,32 @@ export function besideOf(reading: Reading, data: ReportData, pages: string): Bes
       links.filter(({inTable}) => inTable).sort((a, b) => compareWords(addressOf(a.text), addressOf(b.text))),
       addressOf,
     ),
-    ...numbered('图片说明', reading.images?.filter(({text}) => !said.has(label(fold(`（图：${text}）`)))) ?? [], label),
+    ...numbered('单独的标号', reading.bareMarkers ?? [], label),
+    ...pictures(reading, said),
+  ]
+}
+
+/**
+ * Words for pictures in their order. Where a line of the report says the same in brackets, which is which nobody knows: they
+ * are counted. Pages say such lines in the same way as pictures; of the others the lines are no pictures.
+ */
+function pictures({medium, images = [], end}: Reading, said: readonly string[]): Beside[] {
+  const lines = Map.groupBy(
+    said.filter((line) => picture.test(line)),
+    (line) => line,
+  )
+  const keyOf = ({text}: ReadText): string => label(fold(`（图：${text}）`))
+  return [
+    ...numbered(
+      '图片说明',
+      images.filter((one) => !lines.has(keyOf(one))),
+      label,
+    ),
+    ...[...lines].map(([key, told]): Beside => {
+      const found = images.filter((one) => keyOf(one) === key)
+      const count = found.length + (medium === 'TXT' ? told.length : 0)
+      return {name: `图片说明${key}的次数`, words: String(count), text: found[0] ?? {text: '', place: () => end}}
+    }),
   ]
 }
 

@@ -119,6 +119,9 @@ export function readTable(table: TableParts): ReadTable {
     ...(table.caption && {caption: table.caption}),
     ...(corner && {corner: corner.text}),
     columns: columns.map((column) => column.map(({text}) => text)),
+    heads: columns.map((_, index) => {
+      return head.findLast(({column, colspan}) => column <= first + index && first + index < column + colspan)?.text
+    }),
     rows,
     misdirected: misdirected.map(({text}) => text),
     uneven: uneven(grid),

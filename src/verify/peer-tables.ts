@@ -5,11 +5,11 @@ import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {diagnose} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {Form} from '../form/form.ts'
-import {addedTo, withoutAdded} from './apparatus.ts'
+import {condensed, withoutAdded, withoutMarks, withoutPutMarks} from './apparatus.ts'
 import type {ReportData} from './data.ts'
 import {tablesOf} from './expected.ts'
 import {odd, type Said} from './odd.ts'
-import {cut, part} from './part.ts'
+import {part} from './part.ts'
 import type {Medium, Reading, ReadRow, ReadTable, ReadText} from './reading.ts'
 import {label, show} from './show.ts'
 
@@ -97,7 +97,7 @@ function* compareTexts(
 /** The headers of all columns in a row. */
 function headersOf({corner, columns, place}: ReadTable): ReadText | undefined {
   const headers = [...(corner ? [corner] : []), ...(columns ?? []).flat()].filter(
-    ({text}) => withoutAdded(text, false) !== '',
+    ({text}) => withoutMarks(withoutAdded(text, false)) !== '',
   )
   return headers.length
     ? {text: headers.map(({text}) => text).join('，'), place: () => headers[0]?.place() ?? place}
@@ -121,7 +121,10 @@ function* compareRows(name: string, tables: readonly PeerTable[], changed: Reado
   const columns = grids[0]?.table.columns?.length
   for (const {medium, table} of tables)
     if (columns) yield* compareAnnounced(medium, name, table, columns, grids[0]!.table.rows.length)
-  const told = grids.map(({table}) => table.rows.map((row, index) => sentence(table, row, index)))
+  const told = grids.flatMap(({table}) => {
+    const ways = table.rows.map((row, index) => sentencesOf(table, row, index))
+    return [ways.map(([first]) => first!), ways.map((one) => one.at(-1)!)]
+  })
   const said = tables.map(({medium, path, table}) => ({
     medium,
     path,
@@ -139,10 +142,11 @@ function* compareRows(name: string, tables: readonly PeerTable[], changed: Reado
     return
   }
   for (const index of said[0]?.rows.keys() ?? []) {
+    const text = said.find(({medium}) => medium === 'TXT')?.rows[index]?.words
     const found = odd(
       said.map(({medium, path, rows}): Said => {
-        const {words, place} = rows[index]!
-        return {medium, path, words, place: place()}
+        const {words, others = [], place} = rows[index]!
+        return {medium, path, words: text !== undefined && others.includes(text) ? text : words, place: place()}
       }),
       changed,
     )
@@ -156,13 +160,18 @@ function* compareRows(name: string, tables: readonly PeerTable[], changed: Reado
 /** A row as every edition can say it, without spaces and what one adds. */
 interface SaidRow {
   readonly words: string
+  /** What it may say as well. */
+  readonly others?: readonly string[]
   place(): Place
 }
 
 /** `told`: the rows of each grid, by which those of a text edition are cut. */
 function rowsOf(table: ReadTable, told: readonly (readonly string[])[]): readonly SaidRow[] {
   if (table.body && told.length) return cutRows(condensed(table.body), told)
-  return table.rows.map((row, index) => ({words: sentence(table, row, index), place: () => placeOf(row)}))
+  return table.rows.map((row, index): SaidRow => {
+    const [words, ...others] = sentencesOf(table, row, index)
+    return {words: words!, others, place: () => placeOf(row)}
+  })
 }
 
 /** A changed row may be so long that the next one is not looked for behind it. */
@@ -209,33 +218,33 @@ function rowEnd(text: string, at: number): number {
   return stop < 0 ? text.length : stop + 1
 }
 
-/** Without spaces, marks of notes and addresses. */
-function condensed(body: ReadText): ReadText {
-  const cuts = [
-    ...addedTo(body.text),
-    ...[...body.text.matchAll(/[ \t\r\n\f]+/g)].map(({0: spaces, index}) => [index, index + spaces.length] as const),
-  ]
-  return cut(
-    body,
-    cuts.sort((a, b) => a[0] - b[0]),
-  )
-}
-
 function placeOf({said, cells, place}: ReadRow): Place {
   const [first, last] = [cells[0]?.value.place(), cells.at(-1)?.value.place()]
   if (said || !first || !last) return said?.place() ?? place
   return {...first, endLine: last.endLine, endColumn: last.endColumn}
 }
 
-/** A row as the text edition says it: `label：column：value；column：value。` A full stop in a cell's end is the row's mark there. */
-function sentence({columns}: ReadTable, {said, headers, cells}: ReadRow, index: number): string {
-  if (said) return condensedText(said.text)
-  const path = headers.length ? `${headers.map(({text}) => text).join('，')}：` : `第${index + 1}行：`
-  const values = cells.map(({value}, index) => {
-    const above = withoutAdded(columns?.[index]?.at(-1)?.text ?? '', false)
-    return `${above ? `${above}：` : ''}${spokenEnd(value.text) || '空'}`
-  })
-  return condensedText(`${path}${values.join('；')}。`)
+/**
+ * A row as the text edition says it: `label：column：value；column：value。` A full stop in a cell's end is the row's mark there.
+ * Marks of notes that the headers bear are said with the first row; whether a later one was typed nobody knows: several
+ * sentences may be meant, the likeliest first.
+ */
+function sentencesOf(table: ReadTable, {said, headers, cells}: ReadRow, index: number): readonly string[] {
+  if (said) return [condensedText(said.text)]
+  const {heads, corner} = table
+  const make = (headerOf: (text: string) => string, stub = ''): string => {
+    const path = headers.length ? `${headers.map(({text}) => text).join('，')}${stub}：` : `第${index + 1}行：`
+    const values = cells.map(({value}, at) => {
+      const above = withoutAdded(headerOf(heads?.[at]?.text ?? ''), false)
+      const colon = withoutMarks(above) === '' ? '' : '：'
+      return `${above}${colon}${spokenEnd(value.text) || '空'}`
+    })
+    return condensedText(`${path}${values.join('；')}。`)
+  }
+  const whole = make((text) => text)
+  if (index > 0) return [...new Set([make(withoutPutMarks), whole])]
+  const put = headers.length ? (corner?.text.match(/\[\d+\]/g) ?? []).join('') : ''
+  return [...new Set([make((text) => text, put), whole])]
 }
 
 /** A cell without the mark that parts it from the next one. */

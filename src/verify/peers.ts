@@ -104,7 +104,10 @@ function* compareBeside(peers: readonly Peer[], changed: ReadonlySet<string>, da
   }))
   for (const name of new Set(own.flatMap(({beside}) => [...beside.keys()]))) {
     const able = own.filter(
-      ({reading}) => !(name.includes('链接') && !reading.links) && !(name.startsWith('图片') && !reading.images),
+      ({reading}) =>
+        !(name.includes('链接') && !reading.links)
+        && !(name.startsWith('图片') && !reading.images)
+        && !(name.startsWith('单独') && !reading.bareMarkers),
     )
     const said = able.map(({reading, path, beside}): Said => {
       const one = beside.get(name)

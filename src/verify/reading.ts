@@ -53,6 +53,8 @@ export interface ReadTable {
   readonly caption?: ReadText
   /** Headers of each column of numbers, outermost first; absent where each row names its own columns. */
   readonly columns?: readonly (readonly ReadText[])[]
+  /** Of each column the lowest cell above the rows, also where it is no header: one with nothing but the mark of a note. */
+  readonly heads?: readonly (ReadText | undefined)[]
   /** What the cell over the row headers says. */
   readonly corner?: ReadText
   readonly rows: readonly ReadRow[]
@@ -118,6 +120,8 @@ export interface Reading {
   readonly links?: readonly ReadAddress[]
   /** What is said in place of pictures. */
   readonly images?: readonly ReadText[]
+  /** Markers of list items that no words follow (a table, a picture, nothing); absent where they cannot be told. */
+  readonly bareMarkers?: readonly ReadText[]
   /** Of a page: the other editions that it leads to. */
   readonly offers?: readonly Offer[]
   /** Where the file ends, for what is missing. */

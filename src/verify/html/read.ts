@@ -39,8 +39,8 @@ function isLayout(table: Element): boolean {
   return found
 }
 
-/** Everything below `root` in reading order. */
-function partsOf(page: Page, root: Element): Part[] {
+/** Everything below `root` in reading order; markers of items that no words follow are put into `bare`. */
+function partsOf(page: Page, root: Element, bare: ReadText[]): Part[] {
   const parts: Part[] = []
   let pieces: Piece[] = []
   let marker: string | undefined
@@ -50,6 +50,10 @@ function partsOf(page: Page, root: Element): Part[] {
     pieces = []
     if (!text.text) return
     parts.push({kind: 'prose', text: marker === undefined ? text : {...text, marker}, element})
+    marker = undefined
+  }
+  const spend = (element: Element): void => {
+    if (marker !== undefined) bare.push({text: marker, place: page.unlocated ?? (() => placeOfElement(page, element))})
     marker = undefined
   }
   const whole = (element: Element): Part | undefined => {
@@ -66,7 +70,7 @@ function partsOf(page: Page, root: Element): Part[] {
     if (!part && !furniture.has(element.tagName)) return false
     flush(element)
     if (part) parts.push(part)
-    marker = undefined
+    spend(element)
     return true
   }
   const visit = (node: Node, leaving: boolean): void => {
@@ -75,8 +79,8 @@ function partsOf(page: Page, root: Element): Part[] {
     else if (node.tagName !== 'br') {
       if (!phrasing.has(node.tagName)) flush(node)
       // A list that begins in a list has the markers of both before its first words; a picture is no words.
-      if (node.tagName === 'li') marker = leaving ? undefined : (marker ?? '') + markerOf(node)
-      if (node.tagName === 'img') marker = undefined
+      if (node.tagName === 'li' && !leaving) marker = (marker ?? '') + markerOf(node)
+      else if (node.tagName === 'img' || node.tagName === 'li') spend(node)
     } else if (!leaving) pieces.push(node)
   }
   walk(root, visit, skip)
@@ -178,7 +182,8 @@ export function regionOf(page: Page, titles: readonly string[], title: string): 
 }
 
 export function readPage(page: Page, {own, headline, root}: Region): Reading {
-  const parts = partsOf(page, root)
+  const bareMarkers: ReadText[] = []
+  const parts = partsOf(page, root, bareMarkers)
   const end = placeBetween(page, page.source.length, page.source.length)
   return {
     medium: 'HTML',
@@ -187,6 +192,7 @@ export function readPage(page: Page, {own, headline, root}: Region): Reading {
     ...(headline && {title: textOf(page, piecesOf(headline), headline)}),
     sections: sectionsOf(parts, new Set(own), placeOfElement(page, root)),
     ...besidesOf(page, root),
+    bareMarkers,
     offers: offersOf(page),
     end,
   }

@@ -51,6 +51,7 @@ export function readEdition(file: File, {title, sections: told, units}: Clues, w
   const sections: Open[] = [{title: '', prose: [], tables: [], place: placeBetween(file, 0, 0)}]
   const fitted: {readonly start: number; readonly end: number; readonly addresses: Fit['addresses']}[] = []
   const tables: {readonly start: number; readonly end: number}[] = []
+  const bareMarkers: ReadText[] = []
   let broken = false as boolean
   /** Where the first section begins. */
   let front = file.source.length
@@ -69,6 +70,7 @@ export function readEdition(file: File, {title, sections: told, units}: Clues, w
     ),
     particulars,
     sections: sections as ReadSection[],
+    bareMarkers,
     ...besidesOf(file, fitted, tables),
     end: placeBetween(file, file.source.length, file.source.length),
   }
@@ -201,8 +203,9 @@ export function readEdition(file: File, {title, sections: told, units}: Clues, w
   }
 
   /** What report.json knows nothing of. A list's marker alone in its line stands before a table or a picture. */
-  function beside({start, text}: Line): void {
+  function beside({start, text, end: lineEnd}: Line): void {
     if (markersAlone.test(text)) {
+      bareMarkers.push(readText(file, start, lineEnd))
       at++
       return
     }
