@@ -5,11 +5,14 @@ import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {Compile} from 'typebox/schema'
 import {afterAll, describe, expect, test} from 'vitest'
-import {texts} from '../src/diagnostic/codes.ts'
-import type {Bilingual} from '../src/diagnostic/text.ts'
+import {type Code, texts} from '../src/diagnostic/codes.ts'
+import type {Bilingual, CodeText} from '../src/diagnostic/text.ts'
 import {summarize, type WordedDiagnostic} from '../src/diagnostic/wording.ts'
 import {schemas} from '../src/project/schemas.ts'
 import {casesOf, differences, said, suiteCodes} from './support/suite.ts'
+
+/** The severities that the cases are said at, by code. */
+const severities = new Map<string, Set<string>>()
 
 const schema = Compile(schemas['diagnostics']!() as never)
 
@@ -55,6 +58,7 @@ describe.each(suiteCodes)('%s', (code) => {
   const cases = casesOf(code)
   test.each(cases.map((one) => [one.name, one] as const))('%s', (_, one) => {
     const diagnostics = said(one)
+    for (const {code, severity} of diagnostics) severities.set(code, (severities.get(code) ?? new Set()).add(severity))
     expect(differences(one, diagnostics)).toEqual([])
     expect([...schema.Errors(printed(diagnostics))[1]]).toEqual([])
   })
@@ -79,6 +83,19 @@ afterAll(() => {
 test('every code has its cases', () => {
   expect(Object.keys(texts).filter((code) => !suiteCodes.includes(code) && !(code in elsewhere))).toEqual([])
   expect(suiteCodes.filter((code) => !(code in texts))).toEqual([])
+})
+
+test('codes are said at the severities that `explain` tells of, and at each of them', () => {
+  const told = (code: string): string[] => {
+    const {severity, also = []}: CodeText = texts[code as Code]
+    return [severity, ...also].sort()
+  }
+  for (const [code, found] of severities) {
+    // test/rules/jump.test.ts has cases of later years, in which a jump is expected.
+    const own = code in elsewhere || code === 'jump'
+    const expected = own ? told(code).filter((one) => found.has(one)) : told(code)
+    expect([code, [...found].sort()]).toEqual([code, expected])
+  }
 })
 
 describe.each(Object.entries(texts))('explanation of %s', (_, text) => {

@@ -53,8 +53,8 @@ function indent(text: string): string {
 /** Both languages at once: whoever reads data chooses for themselves. */
 function json(codes: readonly Code[]): string {
   const entries = codes.map((code) => {
-    const {severity, adjustable, title, basis, explanation, mend, example, messages}: CodeText = texts[code]
-    return {code, severity, adjustable, title, basis, explanation, mend, example, messages}
+    const {severity, also = [], adjustable, title, basis, explanation, mend, example, messages}: CodeText = texts[code]
+    return {code, severity, also, adjustable, title, basis, explanation, mend, example, messages}
   })
   return JSON.stringify({version: 1, codes: entries}, undefined, 2)
 }

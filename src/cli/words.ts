@@ -235,6 +235,7 @@ export const sentences = {
   wrong: {zh: '错的', en: 'Wrong'},
   right: {zh: '对的', en: 'Right'},
   severity: {zh: '级别', en: 'Severity'},
+  severityAlso: {zh: '有的情形是{severity}', en: '{severity} in some cases'},
   fixed: {zh: '不能豁免，也不能降级', en: 'can be neither waived nor lowered'},
   commands: {zh: '何时', en: 'Said by'},
   catalogue: {zh: '检查项目一览', en: 'Everything that is checked'},

@@ -14,6 +14,8 @@ export type Severity = 'error' | 'warning' | 'info'
 export interface CodeText {
   /** Severity where a diagnostic does not say another. */
   readonly severity: Severity
+  /** Others that some diagnostics say; `explanation` tells when. */
+  readonly also?: readonly Severity[]
   /** False for what can be neither waived nor lowered (identities, cells, units, lost text). */
   readonly adjustable: boolean
   /** A few words, without a full stop. */

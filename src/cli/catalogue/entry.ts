@@ -8,7 +8,7 @@ export interface Entry {
   readonly code: Code
   readonly title: string
   readonly severity: Severity
-  /** With whether it may be changed. */
+  /** With others that are said in some cases, and whether it may be changed. */
   readonly severityText: string
   /** Named parts: meaning, basis, how to mend, which commands say it. */
   readonly rows: readonly (readonly [name: string, text: string])[]
@@ -17,14 +17,15 @@ export interface Entry {
 }
 
 export function entryOf(code: Code, {language, say}: Words): Entry {
-  const {severity, adjustable, title, basis, explanation, mend, example}: CodeText = texts[code]
+  const {severity, also = [], adjustable, title, basis, explanation, mend, example}: CodeText = texts[code]
   const fixed = adjustable ? '' : `${say('comma')}${say('fixed')}`
   const commands = buildingCodes.includes(code) ? ['build', 'check --full'] : ['check', 'build']
   return {
     code,
     title: title[language],
     severity,
-    severityText: say(severity) + fixed,
+    severityText:
+      [say(severity), ...also.map((one) => say('severityAlso', {severity: say(one)}))].join(say('comma')) + fixed,
     rows: [
       [say('explanation'), explanation[language]],
       [say('basis'), basis[language]],

@@ -29,6 +29,7 @@ export const claimTexts = {
   },
   'prose-parts': {
     severity: 'error',
+    also: ['warning'],
     adjustable: true,
     title: {zh: '分项之和与总数不符', en: 'parts that do not add up'},
     basis: {zh: '算术：句子自己列出的分项应当加得起来', en: 'arithmetic: parts that a sentence lists make their whole'},
@@ -60,6 +61,7 @@ export const claimTexts = {
   },
   'prose-percent': {
     severity: 'warning',
+    also: ['error'],
     adjustable: true,
     title: {zh: '百分比、增减、倍数与所列的数不符', en: 'a share or change that its numbers do not give'},
     basis: {zh: '算术；四舍五入到所写的位数', en: 'arithmetic, rounded to the places written'},
@@ -158,6 +160,7 @@ export const claimTexts = {
   },
   'claim-direction': {
     severity: 'error',
+    also: ['warning'],
     adjustable: true,
     title: {zh: '增减的说法与数不符', en: 'a rise or fall that the numbers do not show'},
     basis: consistent,
@@ -181,6 +184,7 @@ export const claimTexts = {
   },
   'other-year': {
     severity: 'error',
+    also: ['warning'],
     adjustable: true,
     title: {zh: '写的是别的年度', en: 'the text of another year'},
     basis: {zh: '年报写报告年度的情况', en: 'a report is about its own year'},

@@ -5,6 +5,7 @@ import type {CodeText} from '../text.ts'
 export const figureTexts = {
   jump: {
     severity: 'warning',
+    also: ['info'],
     adjustable: true,
     title: {zh: '与上一年相差悬殊', en: 'far from last year’s number'},
     basis: {

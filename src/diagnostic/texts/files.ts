@@ -6,6 +6,7 @@ import {yamlMessages} from './yaml.ts'
 export const fileTexts = {
   file: {
     severity: 'error',
+    also: ['warning'],
     adjustable: false,
     title: {zh: '文件无法读取或写入', en: 'a file could not be read or written'},
     basis: {zh: '操作系统的答复', en: 'what the operating system answered'},

@@ -125,6 +125,7 @@ export const identityTexts = {
   },
   'carry-over': {
     severity: 'error',
+    also: ['warning'],
     adjustable: false,
     title: {zh: '上年结转与上一年年报的结转下年对不上', en: 'carried in differs from what last year carried out'},
     basis: {zh: '算术：两个数说的是同一批申请', en: 'arithmetic: both numbers count the same requests'},

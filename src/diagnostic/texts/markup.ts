@@ -5,6 +5,7 @@ import type {CodeText} from '../text.ts'
 export const markupTexts = {
   markup: {
     severity: 'warning',
+    also: ['error'],
     adjustable: true,
     title: {zh: '报告里用不上的标记', en: 'Markup that a report has no use for'},
     basis: {zh: '文稿约定', en: 'Source format'},
@@ -45,6 +46,7 @@ export const markupTexts = {
   },
   'markdown-hint': {
     severity: 'info',
+    also: ['warning'],
     adjustable: true,
     title: {zh: 'Markdown 的读法', en: 'How Markdown was read'},
     basis: {zh: 'CommonMark 与 GFM', en: 'CommonMark and GFM'},

@@ -11,6 +11,7 @@ const practice = {zh: '法定格式与通行写法', en: 'the statutory form and
 export const outlineTexts = {
   title: {
     severity: 'error',
+    also: ['warning'],
     adjustable: true,
     title: {zh: '标题与机关、年度不符或写法有出入', en: 'the title lacks the office or year, or is worded otherwise'},
     basis: practice,

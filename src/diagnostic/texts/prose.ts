@@ -5,6 +5,7 @@ import type {CodeText} from '../text.ts'
 export const proseTexts = {
   'prose-figure': {
     severity: 'error',
+    also: ['warning'],
     adjustable: true,
     title: {zh: '正文的数与表中的数不一致', en: 'a number in prose that the tables do not have'},
     basis: {

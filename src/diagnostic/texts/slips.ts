@@ -23,6 +23,7 @@ export const slipTexts = {
   },
   'template-text': {
     severity: 'error',
+    also: ['warning'],
     adjustable: true,
     title: {zh: '留有格式本身的说明文字', en: 'instructions of the form left in the text'},
     basis: {zh: '法定格式的填报说明不是年报的内容', en: 'instructions of the statutory form are no part of a report'},
@@ -81,6 +82,7 @@ export const slipTexts = {
   },
   basis: {
     severity: 'error',
+    also: ['warning'],
     adjustable: true,
     title: {zh: '引用的依据文件不对', en: 'the wrong document cited as basis'},
     basis: {
@@ -199,6 +201,7 @@ export const slipTexts = {
   },
   'personal-data': {
     severity: 'error',
+    also: ['warning'],
     adjustable: true,
     title: {zh: '含有个人信息', en: 'personal data in the text'},
     basis: {

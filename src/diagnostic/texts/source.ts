@@ -5,6 +5,7 @@ import type {CodeText} from '../text.ts'
 export const sourceTexts = {
   'source-encoding': {
     severity: 'error',
+    also: ['warning'],
     adjustable: true,
     title: {zh: '文件编码', en: 'File encoding'},
     basis: {zh: '文稿约定为 UTF-8 文本', en: 'Sources are UTF-8 text'},
@@ -90,6 +91,7 @@ export const sourceTexts = {
   },
   'front-matter': {
     severity: 'error',
+    also: ['warning'],
     adjustable: true,
     title: {zh: '文件开头的信息', en: 'Front matter'},
     basis: {

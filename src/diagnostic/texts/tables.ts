@@ -310,6 +310,7 @@ export const tableTexts = {
   },
   unit: {
     severity: 'error',
+    also: ['warning'],
     adjustable: false,
     title: {zh: '单位与格式不同', en: 'Another unit than the form’s'},
     basis: formBasis,

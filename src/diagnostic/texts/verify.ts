@@ -5,6 +5,7 @@ import type {CodeText} from '../text.ts'
 export const verifyTexts = {
   'edition-differs': {
     severity: 'error',
+    also: ['warning'],
     adjustable: false,
     title: {zh: '成品与数据不一致', en: 'an edition says something other than the data'},
     basis: {
