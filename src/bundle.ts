@@ -126,6 +126,8 @@ await build({
   minifyWhitespace: true,
   legalComments: 'linked',
   plugins: [leaveOut, prepare, builtins],
+  // Optional peers: found, if they are installed, when the queue is asked for.
+  external: ['bullmq', 'ioredis'],
   logLevel: 'warning',
 })
 

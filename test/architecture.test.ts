@@ -42,6 +42,7 @@ const levels: Readonly<Record<string, number>> = {
   editor: 8,
   lsp: 9,
   preview: 9,
+  queue: 9,
   'index.ts': 9,
   cli: 10,
   'bundle.ts': 12,

@@ -89,6 +89,30 @@ export const commands: readonly Command[] = [
     load: () => import('./merge.ts'),
   },
   {
+    name: 'enqueue',
+    operands: {zh: '[文稿…]', en: '[SOURCE…]'},
+    least: 0,
+    most: Infinity,
+    says: {
+      zh: '把生成报告的活排进队列，由几台机器上的 work 来做',
+      en: 'the same work as of build through a queue, for work on several machines',
+    },
+    options: ['queue', 'out', 'edition', 'draft', 'no-verify', 'root', 'previous', 'members', 'strict', 'quiet'],
+    load: () => import('./enqueue.ts'),
+  },
+  {
+    name: 'work',
+    operands: {zh: '', en: ''},
+    least: 0,
+    most: 0,
+    says: {
+      zh: '从队列里取活来做，做完等下一件；按 Ctrl-C 结束',
+      en: 'take what was enqueued and build it, then wait for more (Ctrl-C ends)',
+    },
+    options: ['queue', 'root', 'quiet', 'jobs'],
+    load: () => import('./work.ts'),
+  },
+  {
     name: 'explain',
     operands: {zh: '代码|--all', en: 'CODE|--all'},
     least: 0,

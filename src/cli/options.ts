@@ -60,6 +60,13 @@ export const options = {
     takes: {zh: '文件', en: 'FILE'},
     says: {zh: '把说过的都记在这个文件里，供 merge 合并', en: 'keep what was said in this file, for merge'},
   },
+  queue: {
+    takes: {zh: '地址', en: 'URL'},
+    says: {
+      zh: '队列（Redis 或 Valkey）的地址',
+      en: 'the queue (Redis or Valkey), as redis://host:6379',
+    },
+  },
   'no-verify': {says: {zh: '不回读核对成品', en: 'do not read the editions back'}},
   full: {says: {zh: '连同排版一并检查，仍不写文件', en: 'compose and lay out too, still writing nothing'}},
   fix: {says: {zh: '改正有把握的问题，写回文稿', en: 'mend what is certain, in the source itself'}},

@@ -4,6 +4,7 @@ import {availableParallelism} from 'node:os'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {sortDiagnostics, type WordedDiagnostic, word} from '../diagnostic/wording.ts'
 import {HostError} from '../host/host.ts'
+import {turn} from '../host/platform/platform.ts'
 import type {Compared} from '../project/baseline.ts'
 import {type Cache, openCache} from '../project/cache/cache.ts'
 import {programDigest} from '../project/cache/program.ts'
@@ -45,14 +46,21 @@ export interface Results {
   readonly standing?: ReadonlyMap<string, Standing>
 }
 
-/**
- * `making` as in JobOptions; sources whose folders coincide are refused where something is to be written. `stating` as there;
- * `whole`: false where what only all reports show is judged by whoever asked.
- */
+export interface RunOptions {
+  readonly stating?: JobOptions['stating']
+  /** False where what only all reports show is judged by whoever asked. */
+  readonly whole?: boolean
+  /** Whether every report is worked on in other threads, so that this one can answer meanwhile. */
+  readonly apart?: boolean
+  /** Whether no other report is worked on, where more are than are named here. */
+  readonly alone?: boolean
+}
+
+/** `making` as in JobOptions; sources whose folders coincide are refused where something is to be written. */
 export async function runReports(
   run: Run,
   making: JobOptions['making'],
-  {stating, whole: judgesWhole = true}: {readonly stating?: JobOptions['stating']; readonly whole?: boolean} = {},
+  {stating, whole: judgesWhole = true, apart = false, alone}: RunOptions = {},
 ): Promise<Results> {
   const {call, surroundings} = run
   const {operands, given, words} = call
@@ -72,7 +80,7 @@ export async function runReports(
       cwd,
       making,
       members,
-      only: all.length === 1,
+      only: alone ?? all.length === 1,
       strict: given.strict !== undefined,
       previous: given.previous === undefined ? undefined : absolute(cwd, given.previous),
       stdin: operands.includes('-') ? await readInput() : undefined,
@@ -81,7 +89,13 @@ export async function runReports(
     const own = shard ? all.filter((_, index) => index % shard.of === shard.at - 1) : all
     const asked = shard ? undefined : {operands: operands.length > 0, members: members !== undefined, judgesWhole}
     const cache = given['no-cache'] === undefined ? cacheOf(surroundings, options) : undefined
-    const known = new Map(own.flatMap((source) => cache?.find(source) ?? []).map((one) => [one.source.path, one]))
+    const known = new Map<string, Outcome>()
+    for (const [index, source] of own.entries()) {
+      const outcome = cache?.find(source)
+      if (outcome) known.set(source.path, outcome)
+      // Lets an interruption be noticed.
+      if (index % 100 === 99) await turn()
+    }
     const replayed = known.size === own.length ? cache?.findRun(own, JSON.stringify([asked])) : undefined
     if (replayed) {
       cache!.save()
@@ -90,7 +104,7 @@ export async function runReports(
     const {workOnReports} = await import('./work-on-reports.ts')
     const jobs = Number(given.jobs ?? availableParallelism())
     const {outcomes, said, complete} = await workOnReports(
-      {sources: own, known, options, jobs, asked, cache},
+      {sources: own, known, options, jobs, apart, asked, cache},
       {...run, words},
     )
     if (complete) cache?.keepRun(own, JSON.stringify([asked]), said)

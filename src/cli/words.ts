@@ -29,6 +29,20 @@ export const sentences = {
     zh: '--port 要写 0 到 65535 的整数，写的是“{value}”',
     en: '--port takes a whole number from 0 to 65535, not "{value}"',
   },
+  whichQueue: {
+    zh: '要写明队列的地址，例如 --queue {example}',
+    en: 'say which queue, as in --queue {example}',
+  },
+  noQueueAddress: {
+    zh: '--queue 要写队列的地址，例如 {example}，写的是“{value}”',
+    en: '--queue takes an address as {example}, not "{value}"',
+  },
+  noQueueLibrary: {
+    zh: '用队列要另外安装两个包：{command}',
+    en: 'a queue needs two more packages: {command}',
+  },
+  noQueueThere: {zh: '连不上队列：{why}', en: 'the queue cannot be reached: {why}'},
+  stdinQueue: {zh: '标准输入（-）不能排进队列', en: 'standard input (-) cannot be enqueued'},
   shard: {
     zh: '--shard 要写成 2/5（共 5 片，这是第 2 片），写的是“{value}”',
     en: '--shard is written 2/5 (the second of 5 shards), not "{value}"',
@@ -169,6 +183,10 @@ export const sentences = {
 
   // What was done
   mended: {zh: '{path}：改正 {count} 处', en: '{path}: {count|place} mended'},
+  enqueued: {zh: '已排入队列：{sources} 份报告，{jobs} 件', en: '{sources|report} enqueued as {jobs|job}'},
+  waitingForJobs: {zh: '在 {folder} 里等着做，按 Ctrl-C 结束', en: 'waiting for jobs in {folder}, Ctrl-C ends'},
+  jobDone: {zh: '{path}：已生成', en: '{path}: built'},
+  jobErrors: {zh: '{path}：{errors} 个错误，没有生成', en: '{path}: {errors|error}, not built'},
   wrote: {zh: '已写 {path}', en: 'wrote {path}'},
   built: {zh: '已生成 {sources} 份报告的成品，在 {folder}', en: 'built {sources|report} into {folder}'},
   verified: {

@@ -24,6 +24,8 @@ export interface ToWorkOn {
   readonly options: JobOptions
   /** The most that may work at a time. */
   readonly jobs: number
+  /** Whether all work is done in other threads. */
+  readonly apart: boolean
   /** Absent where not all reports of the run are here. */
   readonly asked: AskedOfAll | undefined
   readonly cache: Cache | undefined
@@ -44,7 +46,7 @@ export interface WorkedOn {
 }
 
 export async function workOnReports(
-  {sources, known, options, jobs: most, asked, cache}: ToWorkOn,
+  {sources, known, options, jobs: most, apart, asked, cache}: ToWorkOn,
   {words, terminal, surroundings: {host, showPath}}: Around,
 ): Promise<WorkedOn> {
   const common = remember(host)
@@ -58,7 +60,7 @@ export async function workOnReports(
   const working = {sources: left, progress, words, taken}
   const own = {...job, host}
   const fresh =
-    jobs > 1
+    jobs > 1 || (apart && left.length > 0)
       ? await workInParallel({...working, options, jobs, host})
       : await workInTurn({...working, job: own, common})
   progress.end()
