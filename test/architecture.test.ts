@@ -58,6 +58,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
   'cli/formats': ['cli'],
   'diagnostic/texts': ['diagnostic'],
   'host/platform': [],
+  'import/pdf': ['import'],
   'import/plain': ['import'],
   'import/sheet': ['import'],
   'import/tables': ['import'],
@@ -254,7 +255,8 @@ describe('imports', () => {
     const users = new Map<string, Set<string>>()
     for (const {from, to, typeOnly} of imports) {
       if (isOwn(to) || to.startsWith('node:') || tools.includes(folderOf(from))) continue
-      const name = packageOf(to)
+      // pdf.js has one build for browsers and one for Node; neither works in the other's place.
+      const name = to.startsWith('pdfjs-dist/legacy/') ? 'pdfjs-dist/legacy' : packageOf(to)
       if (typeOnly && everywhere.includes(name)) continue
       const set = users.get(name) ?? new Set()
       users.set(name, set.add(folderOf(from)))

@@ -15,3 +15,9 @@ export function timeOfDay(): string {
   const now = new Date()
   return [now.getHours(), now.getMinutes(), now.getSeconds()].map((part) => String(part).padStart(2, '0')).join(':')
 }
+
+/** Milliseconds that the processor has worked for this process: a busy machine does not make it more. */
+export function processorTime(): number {
+  const {user, system} = process.cpuUsage()
+  return (user + system) / 1000
+}

@@ -27,9 +27,11 @@ export type LimitFault =
   | 'nodes'
   | 'cells'
   | 'outside'
+  | 'pages'
+  | 'time'
 
 /** Files that hold no report that can be read here. */
-export type KindFault = 'ole' | 'ofd' | 'image' | 'archive' | 'pdf' | 'damaged' | 'unknown' | 'empty'
+export type KindFault = 'ole' | 'ofd' | 'image' | 'archive' | 'scan' | 'damaged' | 'unknown' | 'empty'
 
 export class Refused extends Error {
   readonly code: 'import-limit' | 'import-kind'

@@ -6,12 +6,16 @@ import {core} from '../report/labels.ts'
 import {captionCore, captionsOf} from '../report/table/pieces.ts'
 import {type Block, type FoundCell, type FoundTable, textOf, type Where} from './found.ts'
 import {isBlank, numberIn} from './number.ts'
+import {isCounting} from './tables/header.ts'
 import {type Names, namesOf} from './tables/names.ts'
 
 /** A longer line is a sentence. */
 const longest = 60
 /** So many lines are joined to a label that was broken. */
 const mostLines = 24
+
+/** A header, not a sentence. */
+const isShort = (text: string): boolean => text.length <= 8 && !/[。；！？]/u.test(text)
 
 type Class = 'number' | 'label' | 'head' | 'caption' | 'other'
 
@@ -34,7 +38,7 @@ export function withTables(blocks: readonly Block[], form: Form, section: number
   if (!holds) return blocks
   const used = new Set(reader.used)
   const first = Math.min(...used)
-  const table = tableOf(rows)
+  const table = tableOf(withoutCounting(rows))
   return blocks.flatMap((block, index) => (index === first ? [table] : used.has(index) ? [] : [block]))
 }
 
@@ -89,6 +93,8 @@ class Reader {
   readonly #names: readonly Names[]
   readonly #captions: ReadonlySet<string>
   #open: Row | undefined
+  /** The line before this one, where it is none of a table. */
+  #before: {readonly text: string; readonly where: Where; readonly index: number} | undefined
   /** Whether rows have begun below the last header. */
   #inRows = false
 
@@ -131,6 +137,9 @@ class Reader {
       const {cells} = lines[end]!
       if (cells.length !== 1 || isNumber(cells[0]!)) return undefined
       text += cells[0]!
+      // A whole word behind another one goes on with it only where both are a name together.
+      const whole = this.#names.some((one) => one.knows(cells[0]!))
+      if (whole && !this.#names.some((one) => one.knows(text))) return undefined
       const found = this.#class(text)
       if (found === 'label' || found === 'head') return {text, end}
     }
@@ -139,17 +148,21 @@ class Reader {
 
   #one(text: string, {where, index}: Line): void {
     const found = this.#class(text)
-    if (found === 'other') {
+    if (found === 'other' && !(this.#open?.kind === 'head' && isShort(text))) {
       this.#open = undefined
+      this.#before = {text, where, index}
       return
     }
     this.used.push(index)
     if (found === 'caption') {
       this.#open = undefined
       this.#inRows = false
+    } else if (found === 'other') {
+      // A header that the form does not have.
+      this.#add(text, where)
     } else if (found === 'head') {
       this.#inRows = false
-      if (this.#open?.kind !== 'head') this.#start('head')
+      if (this.#open?.kind !== 'head') this.#startHead()
       this.#add(text, where)
     } else if (found === 'label') {
       this.#inRows = true
@@ -159,6 +172,7 @@ class Reader {
       if (this.#open?.kind !== 'row') this.#start('row')
       this.#add(text, where)
     }
+    this.#before = undefined
   }
 
   /** A line of several cells is a row by itself, or goes on where a label stood alone. */
@@ -183,6 +197,15 @@ class Reader {
     if (!head) this.#open = undefined
   }
 
+  /** What stands alone above the first header is one, too: 序号, 小计. */
+  #startHead(): void {
+    this.#start('head')
+    const before = this.#before
+    if (before === undefined || !isShort(before.text) || isCounting(before.text)) return
+    this.used.push(before.index)
+    this.#add(before.text, before.where)
+  }
+
   #start(kind: Row['kind']): void {
     this.#open = {kind, cells: [], where: []}
     this.rows.push(this.#open)
@@ -193,6 +216,28 @@ class Reader {
     this.#open!.where.push(where)
   }
 }
+
+/**
+ * A number on a line of its own in front of each label counts the rows: each but the first came to stand at the end of the
+ * row before. Where that is not so in every row, none of their figures is sure.
+ */
+function withoutCounting(rows: readonly Row[]): Row[] {
+  const alone = rows.findIndex(
+    ({kind, cells}, index) => kind === 'row' && cells.length === 1 && cells[0] === '1' && isLabelled(rows[index + 1]),
+  )
+  if (alone < 0) return [...rows]
+  const behind = rows.slice(alone + 1)
+  const next = behind.findIndex(({kind}) => kind === 'head')
+  const own = next < 0 ? behind : behind.slice(0, next)
+  const right = own.every(({cells}, index) => index === own.length - 1 || cells.at(-1) === String(index + 2))
+  const plain = own.map((row, index): Row => {
+    const length = !right ? 1 : index === own.length - 1 ? row.cells.length : row.cells.length - 1
+    return {...row, cells: row.cells.slice(0, length), where: row.where.slice(0, length)}
+  })
+  return [...rows.slice(0, alone), ...plain, ...withoutCounting(next < 0 ? [] : behind.slice(next))]
+}
+
+const isLabelled = (row: Row | undefined): boolean => row?.kind === 'row' && !isNumber(row.cells[0] ?? '')
 
 /** Group labels in front of a row's own (（三）不予公开 | 1．属于国家秘密 | 0 …) stay cells of it. */
 function tableOf(rows: readonly Row[]): FoundTable {

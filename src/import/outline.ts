@@ -28,10 +28,20 @@ const longest = 60
 interface Candidate {
   readonly index: number
   readonly id: number
+  /** Whether it has the section's own words, not only its number and some of them. */
+  readonly sure: boolean
 }
 
 export function outlineOf(blocks: readonly Block[], form: Form): FoundOutline {
-  const headings = chosen(candidates(blocks, form), blocks)
+  const found = candidates(blocks, form)
+  // （三）政府信息管理 is none where 三、收到和处理政府信息公开申请情况 stands by itself.
+  const headings = chosen(
+    found
+      .filter((one) => one.sure || !found.some(({id, sure}) => sure && id === one.id))
+      // The caption of a table, which says the section's title again.
+      .filter((one, at, all) => !(all[at - 1]?.id === one.id && all[at - 1]!.index === one.index - 1)),
+    blocks,
+  )
   const first = headings[0]?.index ?? blocks.length
   const title = titleOf(blocks, first)
   const start = title ? title.end : 0
@@ -57,10 +67,9 @@ function candidates(blocks: readonly Block[], form: Form): Candidate[] {
     if (block.type !== 'paragraph') return []
     const text = textOf(block).trim()
     if (text === '' || text.length > longest || /[。；;？！]$/u.test(text)) return []
-    const id =
-      sectionTitled(form, text)
-      ?? (isNumbered(text) || block.level !== undefined ? numberedSection(form, text) : undefined)
-    return id === undefined || isRowLabel(form, text) ? [] : [{index, id}]
+    const titled = sectionTitled(form, text)
+    const id = titled ?? (isNumbered(text) || block.level !== undefined ? numberedSection(form, text) : undefined)
+    return id === undefined || isRowLabel(form, text) ? [] : [{index, id, sure: titled !== undefined}]
   })
 }
 

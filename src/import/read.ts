@@ -2,7 +2,7 @@
 
 import type {Found} from './found.ts'
 import {kindOf} from './kind.ts'
-import {asRefused, otherKind, overLimit} from './limits.ts'
+import {asRefused, overLimit} from './limits.ts'
 
 /** Throws Refused. */
 export async function readFile(bytes: Uint8Array): Promise<Found> {
@@ -18,7 +18,7 @@ export async function readFile(bytes: Uint8Array): Promise<Found> {
       case 'text':
         return (await import('./plain/read.ts')).readPlain(bytes)
       case 'pdf':
-        throw otherKind('pdf')
+        return await (await import('./pdf/read.ts')).readPdf(bytes)
     }
   } catch (error) {
     // A tree that is deeper than the stack.

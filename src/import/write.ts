@@ -87,16 +87,21 @@ function writeSection(out: Lines, {heading, id, blocks}: FoundSection, collected
           done.add(table.id)
           writeTable(out, table, readings.get(table.id)!, captioned(form, table))
         }
-    } else if (block.type === 'paragraph' && isCaption(form, block)) continue
+    } else if (block.type === 'paragraph' && isCaption(form, id, block)) continue
     else writeBlock(out, block, id)
   }
 }
 
-/** Captions are written with their tables. */
-function isCaption(form: Form, paragraph: Paragraph): boolean {
+/** Captions are written with their tables; what says another unit than the form's stays, to be looked at. */
+function isCaption(form: Form, id: number | undefined, paragraph: Paragraph): boolean {
   const plain = (text: string): string => text.normalize('NFKC').replace(/[\s"“”:：]/gu, '')
   const text = plain(textOf(paragraph))
-  return form.tables.some((table) => captioned(form, table) && plain(table.caption) === text)
+  const [, words = text, unit] = /^(.*)\((?:计量)?单位(.*)\)$/u.exec(text) ?? []
+  return form.tables.some((table) => {
+    const own = plain(table.caption) === words || table.aliases.some((one) => plain(one) === words)
+    if (unit === undefined) return own && (captioned(form, table) || table.section === id)
+    return own && table.section === id && table.columns.every(({units}) => units.includes(unit))
+  })
 }
 
 function captioned(form: Form, table: FormTable): boolean {

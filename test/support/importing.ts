@@ -3,6 +3,7 @@
 
 import {printDecimal} from '../../src/decimal.ts'
 import type {FactId, Form} from '../../src/form/form.ts'
+import type {Found} from '../../src/import/found.ts'
 import {type Imported, importFound, type Wanted} from '../../src/import/import.ts'
 import {readFile} from '../../src/import/read.ts'
 import {decode} from '../../src/markdown/decode.ts'
@@ -20,6 +21,10 @@ export interface Outcome {
 
 export async function importBytes(bytes: Uint8Array | string, wanted: Wanted = {}): Promise<Outcome> {
   const found = await readFile(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes)
+  return importFoundFile(found, wanted)
+}
+
+export function importFoundFile(found: Found, wanted: Wanted = {}): Outcome {
   const imported = importFound('/file', [found], forms, {level: 'government', ...wanted})
   return {imported, report: reportOf(imported.source)}
 }

@@ -94,19 +94,71 @@ function short(grid: Grid, pick: Pick): Grid {
   }
 }
 
-/** Two figures in one cell, side by side or one above the other: the first one's text stays. */
+/**
+ * Two figures in one cell, side by side or one above the other: the first one's text stays. What is merged is a rectangle,
+ * as in every program that merges cells: whatever reaches into it belongs to it.
+ */
 function mergedCells(grid: Grid, pick: Pick, down: boolean): Grid {
   const matrix = matrixOf(grid)
+  const isFigure = (one: Cell | undefined): boolean => one?.fact !== undefined
   const places = matrix.flatMap((row, y) =>
     row.flatMap((one, x) =>
-      one?.fact !== undefined && (down ? matrix[y + 1]?.[x] : row[x + 1])?.fact !== undefined ? [[y, x] as const] : [],
+      isFigure(one) && isFigure(down ? matrix[y + 1]?.[x] : row[x + 1]) ? [[y, x] as const] : [],
     ),
   )
   const place = places[pick(Math.max(1, places.length))]
-  if (!place) return grid
-  const [y, x] = place
-  matrix[down ? y + 1 : y]![down ? x : x + 1] = matrix[y]![x]
+  return place
+    ? mergedAt(grid, matrix, [place[0], place[1]], [place[0] + (down ? 1 : 0), place[1] + (down ? 0 : 1)])
+    : grid
+}
+
+type At = readonly [row: number, column: number]
+
+/** The cells of a rectangle as one, which has what stood in the first. */
+function mergedAt(grid: Grid, matrix: Matrix, from: At, to: At): Grid {
+  let [top, left, bottom, right] = [...from, ...to]
+  for (let grown = true; grown; ) {
+    grown = false
+    const inside = new Set(matrix.slice(top, bottom + 1).flatMap((row) => row.slice(left, right + 1)))
+    matrix.forEach((row, y) => {
+      row.forEach((one, x) => {
+        if (!one || !inside.has(one) || (y >= top && y <= bottom && x >= left && x <= right)) return
+        ;[top, left, bottom, right] = [Math.min(top, y), Math.min(left, x), Math.max(bottom, y), Math.max(right, x)]
+        grown = true
+      })
+    })
+  }
+  const first = matrix[top]![left]
+  for (let y = top; y <= bottom; y++) for (let x = left; x <= right; x++) matrix[y]![x] = first
   return gridOf(grid, matrix)
+}
+
+/** Two neighbours among the headers or the labels as one cell. */
+function mergedWords(grid: Grid, pick: Pick, down: boolean): Grid {
+  const matrix = matrixOf(grid)
+  const stub = stubOf(grid)
+  const isWord = (y: number, x: number): boolean =>
+    matrix[y]?.[x] !== undefined && (down ? y >= grid.headers && x < stub : y < grid.headers && x >= stub)
+  const places = matrix.flatMap((row, y) =>
+    row.flatMap((one, x) => {
+      const to = down ? ([y + 1, x] as const) : ([y, x + 1] as const)
+      return isWord(y, x) && isWord(...to) && matrix[to[0]]![to[1]] !== one ? [[[y, x] as const, to] as const] : []
+    }),
+  )
+  const place = places[pick(Math.max(1, places.length))]
+  return place ? mergedAt(grid, matrix, ...place) : grid
+}
+
+/** The rows of figures that no cell reaches into or out of. */
+function plainRows({rows, headers}: Grid): number[] {
+  const reached = new Set(
+    laid({rows, headers} as Grid).flatMap(({cell: {rowspan}, row}) =>
+      rowspan > 1 ? Array.from({length: rowspan}, (_, index) => row + index) : [],
+    ),
+  )
+  return rows.flatMap((row, index) =>
+    index >= headers && !reached.has(index) && row.some(({fact}) => fact !== undefined) ? [index] : [],
+  )
 }
 
 const changed = (grid: Grid, change: (one: Cell) => Cell): Grid => ({
@@ -163,4 +215,66 @@ export const messes: Readonly<Record<string, (grid: Grid, pick: Pick) => Grid>> 
           ),
         }
   },
+  'headers merged sideways': (grid, pick) => mergedWords(grid, pick, false),
+  'labels merged downwards': (grid, pick) => mergedWords(grid, pick, true),
+  'a header without words': (grid, pick) => {
+    const headers = grid.rows.slice(0, grid.headers).flat()
+    const lost = headers[pick(headers.length)]
+    return changed(grid, (one) => (one === lost ? {...one, text: ''} : one))
+  },
+  'a label without words': (grid, pick) => {
+    const labels = grid.rows.slice(grid.headers).flatMap((row) => row.filter(({fact}) => fact === undefined))
+    const lost = labels[pick(Math.max(1, labels.length))]
+    return changed(grid, (one) => (one === lost ? {...one, text: ''} : one))
+  },
+  'rows in another order': (grid, pick) => {
+    const plain = plainRows(grid)
+    const order = shuffled(plain, pick)
+    return {...grid, rows: grid.rows.map((row, index) => grid.rows[order[plain.indexOf(index)] ?? index] ?? row)}
+  },
+  'a row again with other figures': (grid, pick) => {
+    const plain = plainRows(grid)
+    const at = plain[pick(Math.max(1, plain.length))]
+    if (at === undefined || grid.table.printed === 'line') return grid
+    const again = grid.rows[at]!.map((one) =>
+      one.fact === undefined || one.text === '' ? one : cell(String(80_000 + pick(999))),
+    )
+    const behind = at + 1 + pick(grid.rows.length - at)
+    const inside = laid(grid).some(({cell: one, row}) => row < behind && behind < row + one.rowspan)
+    return inside ? grid : {...grid, rows: grid.rows.toSpliced(behind, 0, again)}
+  },
+  'a row 小计 between': (grid, pick) => {
+    const plain = plainRows(grid)
+    const at = plain[pick(Math.max(1, plain.length))]
+    if (at === undefined || grid.table.printed === 'line') return grid
+    const sum = grid.rows[at]!.map((one, index) =>
+      one.fact === undefined ? {...one, text: index ? '' : '小计'} : cell(String(60_000 + pick(999))),
+    )
+    return {...grid, rows: grid.rows.toSpliced(at + 1, 0, sum)}
+  },
+  'columns counted below the headers': (grid) => {
+    const matrix = matrixOf(grid)
+    const stub = stubOf(grid)
+    const counting = matrix[0]!.map((_, x) => cell(x < stub ? '甲' : String(x - stub + 1)))
+    return {...gridOf(grid, matrix.toSpliced(grid.headers, 0, counting)), headers: grid.headers + 1}
+  },
+  'rows counted in front': (grid) => {
+    const matrix = matrixOf(grid)
+    return gridOf(
+      grid,
+      matrix.map((row, y) => [cell(y < grid.headers ? (y ? '' : '序号') : String(y - grid.headers + 1)), ...row]),
+    )
+  },
+  'headers again in the middle': (grid, pick) => {
+    const plain = plainRows(grid)
+    const at = plain[pick(Math.max(1, plain.length))]
+    if (at === undefined || at <= grid.headers || grid.table.printed === 'line') return grid
+    return {...grid, rows: grid.rows.toSpliced(at, 0, ...grid.rows.slice(0, grid.headers))}
+  },
+  'units behind the figures': (grid, pick) =>
+    changed(grid, (one) => {
+      const column = grid.table.columns.find(({id}) => one.fact?.endsWith(`/${id}`))
+      const unit = column?.units.length === 1 ? column.units[0]! : undefined
+      return unit !== undefined && pick(3) === 0 ? {...one, text: `${one.text}${unit}`} : one
+    }),
 }

@@ -40,6 +40,11 @@ export const importTexts = {
         zh: '文件里的表格过大（多于 200000 格），不读',
         en: 'the tables are too large (more than 200,000 cells); not read',
       },
+      pages: {zh: 'PDF 多于 300 页，不读', en: 'the PDF has more than 300 pages and is not read'},
+      time: {
+        zh: '三秒钟还没有读完，不再读；请用原来的 .docx 文件',
+        en: 'it was not read within three seconds: use the .docx that it was made from',
+      },
       outside: {
         zh: '文件的主体不在文件里，而在别处；不去取，请另存为完整的文件',
         en: 'the main part is not in the file but elsewhere; it is not fetched: save the file whole',
@@ -51,12 +56,12 @@ export const importTexts = {
     adjustable: false,
     title: {zh: '这种文件读不了', en: 'this kind of file cannot be read'},
     basis: {
-      zh: '看文件的内容，不看扩展名；读得了的有 .docx、.xlsx、网页、文本',
-      en: 'told by the contents, not by the name; .docx, .xlsx, web pages and texts can be read',
+      zh: '看文件的内容，不看扩展名；读得了的有 .docx、.xlsx、网页、文本、有文字的 PDF',
+      en: 'told by the contents, not by the name; .docx, .xlsx, web pages, texts and PDF with text can be read',
     },
     explanation: {
-      zh: '文件是老格式（.doc、.wps、.xls、.et）、OFD、PDF、图片，或者已经损坏。',
-      en: 'The file is of an old format (.doc, .wps, .xls, .et), an OFD, a PDF, a picture, or damaged.',
+      zh: '文件是老格式（.doc、.wps、.xls、.et）、OFD、扫描的 PDF、图片，或者已经损坏。',
+      en: 'The file is of an old format (.doc, .wps, .xls, .et), an OFD, a scanned PDF, a picture, or damaged.',
     },
     mend: {
       zh: '在原来的软件里另存为 .docx 或 .xlsx；扫描件要有文字的原稿。',
@@ -80,17 +85,17 @@ export const importTexts = {
         zh: '这是压缩包，不是 Word 或 Excel 文件；请先解压',
         en: 'an archive that is no Word or Excel file: unpack it first',
       },
-      pdf: {
-        zh: 'PDF 文件还读不了；请用原来的 .docx 文件或网页',
-        en: 'PDF files cannot be read yet: use the .docx or the page that it was made from',
+      scan: {
+        zh: '这份 PDF 里没有文字，只有图片（扫描件）；请用原来的 .docx 文件或网页',
+        en: 'a scanned PDF, which holds pictures and no text: use the .docx or the page that it was made from',
       },
       damaged: {
         zh: '文件已经损坏，读不完整；请重新另存或重新取得',
         en: 'the file is damaged: save it anew or get it again',
       },
       unknown: {
-        zh: '认不出这是什么文件；读得了的有 .docx、.xlsx、网页、文本',
-        en: 'the kind of this file is not known: .docx, .xlsx, web pages and texts can be read',
+        zh: '认不出这是什么文件；读得了的有 .docx、.xlsx、网页、文本、PDF',
+        en: 'the kind of this file is not known: .docx, .xlsx, web pages, texts and PDF can be read',
       },
       empty: {zh: '文件是空的', en: 'the file is empty'},
     },

@@ -42,10 +42,10 @@ export function end({column, colspan}: FoundCell): number {
 }
 
 /** The number that stands most often; of several the largest: what is lost makes a row shorter. */
-export function mostCommon(values: readonly number[]): number | undefined {
-  const counts = new Map<number, number>()
+export function mostCommon<T extends number | string>(values: readonly T[]): T | undefined {
+  const counts = new Map<T, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  let best: number | undefined
+  let best: T | undefined
   for (const [value, count] of counts) {
     const most = best === undefined ? 0 : counts.get(best)!
     if (best === undefined || count > most || (count === most && value > best)) best = value

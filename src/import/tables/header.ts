@@ -20,6 +20,8 @@ export interface Leaf {
   /** Blank where nothing is written above these columns. */
   readonly text: string
   readonly slot?: Slot
+  /** Only the words of the corner stand above: a figure here shows that headers and figures do not keep to the same edges. */
+  readonly corner?: boolean
 }
 
 export interface Header {
@@ -36,7 +38,7 @@ export interface Header {
 /** A row of nothing but counting (甲 1 2 3) or units says nothing of columns. */
 const counting = /^(?:[甲乙丙丁]|\(?\d{1,2}\)?|\(?(?:单位[:：]?)?(?:件|万元|元|项|个)\)?)$/u
 
-const isCounting = (text: string): boolean => counting.test(text.normalize('NFKC').replace(/\s/gu, ''))
+export const isCounting = (text: string): boolean => counting.test(text.normalize('NFKC').replace(/\s/gu, ''))
 
 /** `stub` is how many grid columns at the left hold labels of rows. `flat`: only the order of cells is known. */
 export function readHeader(rows: readonly Row[], stub: number, names: Names, flat: boolean): Header {
@@ -80,7 +82,7 @@ function leavesOf(rows: readonly Row[], stub: number, names: Names, width: numbe
     }
     const slot = cell && core(text) !== '' ? slotOf(rows, cell, names) : undefined
     if (from < stub && !slot) continue
-    found.push({from, to, text: core(text) === '' ? '' : text, ...(slot && {slot})})
+    found.push({from, to, text: core(text) === '' ? '' : text, ...(slot && {slot}), ...(!cell && {corner: true})})
   }
   return found
 }
@@ -122,6 +124,7 @@ function inOrder(rows: readonly Row[], names: Names): Leaf[] {
   const first: (Leaf | {readonly under: string})[] = []
   const below = new Map<string, Leaf[]>()
   let open: string | undefined
+  let loose = false
   for (const {text, row, column: at} of cells) {
     const column = names.column(text)
     const under = column?.under === undefined ? undefined : core(column.under)
@@ -130,11 +133,20 @@ function inOrder(rows: readonly Row[], names: Names): Leaf[] {
       open = core(text)
     } else if (under !== undefined && open === under)
       below.set(under, [...(below.get(under) ?? []), leaf(text, {column: column!})])
-    else if (column) first.push(leaf(text, {column}))
-    else if (!names.isHead(text) && (at > 0 || row > rows[0]!.index)) first.push(leaf(text))
+    else if (column) {
+      loose ||= under !== undefined
+      first.push(leaf(text, {column}))
+    } else if (!names.isHead(text) && (at > 0 || row > rows[0]!.index)) first.push(leaf(text))
   }
+  // Below a header that has lost its words they may belong elsewhere than they come.
+  if (loose && !ascending(first.flatMap((one) => ('slot' in one ? [table.columns.indexOf(one.slot!.column)] : []))))
+    return first.map((one) => ('text' in one ? leaf(one.text) : leaf(one.under)))
   const leaves = first.flatMap((one) => ('under' in one ? (below.get(one.under) ?? []) : [one]))
   return table.printed === 'line' ? inBlocks(leaves, cells, names) : leaves
+}
+
+function ascending(places: readonly number[]): boolean {
+  return places.every((place, index) => index === 0 || place > places[index - 1]!)
 }
 
 /** Headers of rows that stand side by side: as many blocks of all columns as there are rows, named in the form's order. */

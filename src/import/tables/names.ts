@@ -19,6 +19,8 @@ export interface Names {
   stub(text: string): Stub | undefined
   /** The one that it is most like, of those that `free` takes. */
   stubLike(text: string, free: (stub: Stub) => boolean): Stub | undefined
+  /** Whether a text is one of these words exactly, or a known other one. */
+  knows(text: string): boolean
   /** Whether it may stand in the header beside the columns' own: 申请人情况, 法人或其他组织, 信息内容. */
   isHead(text: string): boolean
 }
@@ -54,6 +56,8 @@ function make(table: FormTable): Names {
       const written = core(text)
       return exact(columns, written) ?? like(columns, written, () => true)
     },
+    knows: (text) =>
+      heads.has(core(text)) || [columns, stubs].some((one) => exact<unknown>(one, core(text)) !== undefined),
     stub: (text) => exact(stubs, core(text)),
     stubLike: (text, free) => like(stubs, core(text), free),
     isHead(text) {

@@ -10,6 +10,8 @@ export interface Line {
   readonly cells: readonly FoundCell[]
   /** Of the whole row, its label and what lies over it included. */
   readonly width: number
+  /** Whether a cell of a row above reaches into it right of its label: the row's own cells are not all that stand in it. */
+  readonly reached: boolean
 }
 
 /** What the rows of a table have in common. */
@@ -20,6 +22,10 @@ export interface Usual {
   readonly written: number
   /** Whether most rows have a cell below each header, edge by edge. */
   readonly exact: boolean
+  /** Between which grid columns their cells stand. */
+  readonly edges: string | undefined
+  /** How many there are to compare one with. */
+  readonly rows: number
 }
 
 export interface Placed {
@@ -37,6 +43,8 @@ export function usualOf(lines: readonly Line[], header: Header): Usual {
   const some = lines.filter(({cells}) => !cells.every(blank))
   const counted = some.length ? some : lines
   return {
+    rows: counted.length,
+    edges: mostCommon(counted.map(edgesOf)),
     exact: lines.filter((one) => isExact(one, header)).length * 2 > lines.length,
     width: mostCommon(counted.map(({width}) => width)) ?? 0,
     count: mostCommon(counted.map(({cells}) => cells.length)) ?? 0,
@@ -44,34 +52,75 @@ export function usualOf(lines: readonly Line[], header: Header): Usual {
   }
 }
 
-/**
- * Each cell with its header; undefined where the row does not say. `slots` are the form's in its order; `grid`: the file
- * has a cell for every place, so that a row that lost one cannot be told by its width.
- */
+/** sheet: a cell for every place, so that a row that lost one cannot be told by its width; text: the order of cells alone. */
+export type Layout = 'cells' | 'sheet' | 'text'
+
+/** Each cell with its header; undefined where the row does not say. `slots` are the form's in its order. */
 export function place(
   line: Line,
   header: Header,
   usual: Usual,
   slots: readonly Slot[],
-  grid: boolean,
+  layout: Layout,
 ): readonly Placed[] | undefined {
   const {leaves} = header
   const named = leaves.filter(({text}) => text !== '')
   const cut = written(line.cells)
   if (usual.written > Math.max(named.length, slots.length)) return byPlace(line, header, usual)
+  if (line.reached) return byPlace(line, header, usual)
   if (cut.every((cell) => !blank(cell))) {
-    const ordered = inOrder(cut, header, slots)
+    const ordered = isWhole(line, cut, header, {usual, slots, layout}) && inOrder(cut, header, slots)
     if (ordered) return ordered
   }
   // A blank at the end, where a lost cell makes no row narrower: either may have happened.
-  if ((grid || !header.placed) && cut.length > 0 && cut.length < named.length) return undefined
+  const least = Math.max(named.length, Math.min(leaves.length, slots.length))
+  if ((layout === 'sheet' || !header.placed) && cut.length > 0 && cut.length < least) return undefined
   const placed = byPlace(line, header, usual)
   if (placed) return placed
   const wide = !header.placed || line.width === header.width
   const count = header.placed ? leaves.length : usual.count
   if (!wide || line.width !== usual.width || line.cells.length !== count) return undefined
   const rest = line.cells.slice(named.length)
-  return rest.every(blank) ? inOrder(line.cells.slice(0, named.length), header, slots) : undefined
+  return rest.every(blank) && isWhole(line, cut, header, {usual, slots, layout})
+    ? inOrder(line.cells.slice(0, named.length), header, slots)
+    : undefined
+}
+
+/** So many rows of one length show that none of them has lost a cell. */
+const several = 4
+
+/**
+ * Whether a header that has lost its words, in a row that has lost a figure, would have been noticed. Where places are known,
+ * it is a blank place, which counts unless it stands behind the others in every row; where they are not, only the last column
+ * may be absent, from several rows.
+ */
+function isWhole(
+  line: Line,
+  cut: readonly FoundCell[],
+  header: Header,
+  {usual, slots, layout}: {readonly usual: Usual; readonly slots: readonly Slot[]; readonly layout: Layout},
+): boolean {
+  const {leaves} = header
+  const {cells, width} = line
+  if (!header.placed) {
+    const has = (slot: Slot): boolean => leaves.some((leaf) => leaf.slot && same(leaf.slot, slot))
+    if (!leaves.some(({slot}) => slot)) return layout !== 'text'
+    if (!slots.slice(0, -1).every(has)) return false
+    return has(slots.at(-1)!) || (usual.rows >= several && cut.length === usual.written)
+  }
+  if (cut.length >= slots.length) return true
+  if (layout !== 'sheet' && width !== header.width) return false
+  const heads = leaves.filter(({corner}) => !corner)
+  const first = heads.findIndex(({text}) => text === '')
+  if (heads.slice(Math.max(first, 0)).some(({text}) => first >= 0 && text !== '')) return false
+  if (layout === 'sheet' && first >= 0) return usual.rows > 1 && cut.length === usual.written
+  if (isExact(line, header)) return true
+  const enough = cells.length === heads.length || (first >= 0 && cells.length < heads.length)
+  return enough && usual.rows > 1 && edgesOf(line) === usual.edges
+}
+
+function edgesOf({cells}: Line): string {
+  return cells.map((cell) => `${cell.column}-${end(cell)}`).join(' ')
 }
 
 /** As many cells as headers: one after the other. Where a column has a header that is not counted, its cells would be. */
@@ -89,13 +138,10 @@ function inOrder(cells: readonly FoundCell[], header: Header, slots: readonly Sl
 function fits({leaves}: Header, slots: readonly Slot[]): boolean {
   if (!leaves.some(({slot}) => slot)) return slots.length === 1 && leaves.every(({text}) => text === '')
   if (!distinct(leaves.filter(({slot}) => slot))) return false
-  if (leaves.length === slots.length && leaves.every(({from}) => from >= 0))
-    return leaves.every(({text, slot}, index) => (slot ? same(slot, slots[index]!) : text === ''))
-  if (leaves.some(({slot}) => !slot)) return false
-  const order = leaves.map(({slot}) => slots.findIndex((one) => same(one, slot!)))
-  return (
-    leaves.every(({from}) => from < 0) && order.every((at, index) => at >= 0 && (index === 0 || at > order[index - 1]!))
-  )
+  if (leaves.length !== slots.length || leaves.some(({from}) => from < 0)) return false
+  // Of two that have lost their words, either may be the other.
+  if (leaves.filter(({slot}) => !slot).length > 1) return false
+  return leaves.every(({text, slot}, index) => (slot ? same(slot, slots[index]!) : text === ''))
 }
 
 function same(a: Slot, b: Slot): boolean {
@@ -122,6 +168,9 @@ function byPlace(line: Line, header: Header, usual: Usual): readonly Placed[] | 
   const starts = new Set(header.leaves.map(({from}) => from))
   const ends = new Set(header.leaves.map(({to}) => to))
   if (!line.cells.every((one) => starts.has(one.column) && ends.has(end(one)))) return undefined
+  const cornered = header.leaves.filter(({corner}) => corner)
+  if (line.cells.some((one) => !blank(one) && cornered.some(({from, to}) => one.column < to && from < end(one))))
+    return undefined
   const placed = header.leaves.flatMap(({from, to, slot}): Placed[] => {
     const cell = slot && line.cells.find((one) => one.column === from && end(one) === to)
     return cell && slot ? [{slot, cell}] : []

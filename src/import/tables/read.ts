@@ -5,9 +5,9 @@ import {readNumber} from '../../report/number.ts'
 import type {FoundCell, Where} from '../found.ts'
 import {isBlank, numberIn} from '../number.ts'
 import {end, type Grid, gridOf, mostCommon, type Row} from './grid.ts'
-import {type Header, readHeader, type Slot} from './header.ts'
+import {type Header, isCounting, readHeader, type Slot} from './header.ts'
 import {type Names, namesOf} from './names.ts'
-import {type Line, type Placed, place, usualOf} from './place.ts'
+import {type Layout, type Line, type Placed, place, usualOf} from './place.ts'
 
 /** What the file has in a cell of the form. */
 export type Value = {readonly where: Where; readonly found: string} & (
@@ -52,6 +52,10 @@ export interface Readable {
 export function readable(table: Parameters<typeof gridOf>[0], tables: readonly FormTable[], full: boolean): Readable {
   const grid = gridOf(table)
   return {grid, tables, full, roles: grid.rows.map((row) => roleOf(row, tables.map(namesOf)))}
+}
+
+function layoutOf({grid, full}: Readable): Layout {
+  return full ? 'sheet' : grid.table.flat ? 'text' : 'cells'
 }
 
 function isNumeric(cell: FoundCell): boolean {
@@ -102,6 +106,7 @@ function readRows(table: FormTable, readable: Readable, above: Header | undefine
     return undefined
   const stub = flat ? 1 : (mostCommon(holding.map(({label}) => end(label))) ?? 1)
   const build = builder(table, grid.table.where)
+  const layout = layoutOf(readable)
   let header: Header | undefined
   for (const block of blocksOf(holding, roles)) {
     const zone = headerRows(grid, roles, block[0]!.row.index, names)
@@ -111,11 +116,12 @@ function readRows(table: FormTable, readable: Readable, above: Header | undefine
     const lines = block.map(({row, label}) => ({
       cells: row.own.filter((cell) => cell.column >= end(label)),
       width: row.width,
+      reached: row.over.some((cell) => cell.row < row.index && cell.column >= end(label)),
     }))
     const usual = usualOf(lines, header)
     const slots = table.columns.map((column) => ({column}))
     block.forEach(({row, label, item}, index) => {
-      build.row(item!, label, row, lines[index]!, place(lines[index]!, header!, usual, slots, readable.full))
+      build.row(item!, label, row, lines[index]!, place(lines[index]!, header!, usual, slots, layout))
     })
     build.header(header, slots)
   }
@@ -250,14 +256,27 @@ function readLine(table: FormTable, readable: Readable): ReturnType<typeof readT
     const cells = row.own.filter((cell, index) =>
       isNumeric(cell) || cell.text.trim() === '' ? cell.column >= first || flat : index > 0,
     )
-    const line: Line = {cells, width: row.width}
+    const line: Line = {cells, width: row.width, reached: row.over.some((cell) => cell.row < row.index)}
     const lineHeader = {...header, leaves: header.leaves.filter(({from, slot}) => slot !== undefined || from >= first)}
     const build = builder(table, grid.table.where)
     for (const one of zone) build.taken.add(one.index)
     build.taken.add(row.index)
-    const placed = more.length ? undefined : place(line, lineHeader, usualOf([line], lineHeader), slots, readable.full)
+    const placed = more.length
+      ? undefined
+      : place(line, lineHeader, usualOf([line], lineHeader), slots, layoutOf(readable))
     const blocks = lineHeader.leaves.every(({slot}) => !slot || slot.row)
-    const sure = placed && blocks && ((header.placed && !readable.full) || !lastIsBlank(line)) ? placed : undefined
+    // A figure at the left that counts the row, below a header of no column.
+    const [corner, front] = [zone[0]!.own[0], row.own[0]]
+    const counted =
+      corner !== undefined
+      && front !== undefined
+      && isNumeric(front)
+      && !isCounting(corner.text)
+      && !names.column(corner.text)
+      && !names.isHead(corner.text)
+      && names.stub(corner.text) === undefined
+    const sure =
+      placed && !counted && blocks && ((header.placed && !readable.full) || !lastIsBlank(line)) ? placed : undefined
     for (const one of table.rows)
       build.row(
         one,

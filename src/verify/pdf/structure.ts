@@ -24,6 +24,10 @@ export interface StructureElement {
   readonly colspan: number
   readonly scope: string | undefined
   readonly headers: readonly string[]
+  /** In place of a picture. */
+  readonly alt: string | undefined
+  /** Where a link leads (its annotation's URI). */
+  readonly href: string | undefined
   readonly page: number
 }
 
@@ -107,6 +111,7 @@ export function readStructure(file: PdfFile): Structure {
     const scope = file.get(attributes, 'Scope')
     const headers = file.get(attributes, 'Headers')
     const id = file.get(element, 'ID')
+    const alternative = file.get(element, 'Alt')
     return {
       type: typeOf(file.get(element, 'S')),
       children: isKind(replacement, 'string')
@@ -119,8 +124,19 @@ export function readStructure(file: PdfFile): Structure {
       headers: Array.isArray(headers)
         ? headers.map(file.resolve).map((one) => (isKind(one, 'string') ? one.bytes : ''))
         : [],
+      alt: isKind(alternative, 'string') ? textOf(alternative) : undefined,
+      href: hrefOf(element),
       page: number,
     }
+  }
+
+  function hrefOf(element: PdfObject): string | undefined {
+    const kids = file.get(element, 'K')
+    for (const kid of Array.isArray(kids) ? kids : [kids]) {
+      const address = file.get(file.get(file.get(kid, 'Obj'), 'A'), 'URI')
+      if (isKind(address, 'string')) return textOf(address)
+    }
+    return undefined
   }
 
   function typeOf(name: PdfObject): string {
