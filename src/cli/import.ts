@@ -4,7 +4,6 @@
 import {type Diagnostic, diagnose, hasErrors, message} from '../diagnostic/diagnostic.ts'
 import {distinct, sortDiagnostics, summarize, word} from '../diagnostic/wording.ts'
 import {HostError} from '../host/host.ts'
-import type {Found} from '../import/found.ts'
 import type {Imported, Wanted} from '../import/import.ts'
 import {folderName} from '../project/blank.ts'
 import {fileFault} from '../project/file-fault.ts'
@@ -15,13 +14,8 @@ import type {Level} from '../report/report.ts'
 import {type Call, exit, UsageError} from './command.ts'
 import {surroundings} from './context.ts'
 import {printFindings} from './findings.ts'
+import {type Came, importInto} from './import-into.ts'
 import type {Terminal} from './terminal.ts'
-
-/** Files of one report, the first of which its findings name. */
-interface Batch {
-  readonly path: string
-  readonly found: readonly Found[]
-}
 
 export async function run(call: Call, terminal: Terminal): Promise<number> {
   const {operands, given, words} = call
@@ -30,7 +24,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const {value: loaded, diagnostics: faulty} = loadForms(host)
   const said: Diagnostic[] = [...faulty]
   const forms = loaded?.map(({form}) => form) ?? []
-  const read: Batch[] = []
+  const read: Came[] = []
   for (const path of new Set(operands.map((operand) => absolute(cwd, operand)))) {
     try {
       const result = await foundIn(path, readBytes(host, path))
@@ -41,15 +35,22 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
       said.push(fileFault(error))
     }
   }
+  for (const option of ['replace', 'with-deletions', 'dry-run'] as const)
+    if (given[option] !== undefined && given.into === undefined)
+      throw new UsageError(words.say('intoOnly', {option: `--${option}`}))
   const out = given['out-file']
   const whole = out === undefined || said.length === 0
   const batches =
-    !whole || read.length === 0
+    !whole || read.length === 0 || (given.into !== undefined && said.length > 0)
       ? []
-      : out === undefined
+      : out === undefined && given.into === undefined
         ? read
         : [{path: read[0]!.path, found: read.flatMap(({found}) => found)}]
   for (const batch of loaded ? batches : []) {
+    if (given.into !== undefined) {
+      said.push(...(await importInto(call, terminal, batch, forms, wanted)))
+      continue
+    }
     const imported = await importedFrom(batch.path, batch.found, forms, wanted)
     said.push(...imported.diagnostics, ...write(batch.path, imported))
   }

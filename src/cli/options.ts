@@ -129,6 +129,14 @@ export const options = {
   replace: {
     says: {zh: '已有的数与文件里的不同时，换成文件里的', en: 'where another number stands, take that of the file'},
   },
+  into: {
+    takes: {zh: '文稿', en: 'SOURCE'},
+    says: {
+      zh: '与这份文稿比，逐句逐数说明不同，并收进文稿：文字照文件，空格填上；已有的数不同时要加 --replace',
+      en: 'say what differs from this source, sentence by sentence and number by number, and take it over: prose as in the file, blank cells filled; another number only with --replace',
+    },
+  },
+  'with-deletions': {says: {zh: '修订里删去的文字也列出来', en: 'list the text of deleted revisions, too'}},
   'dry-run': {says: {zh: '只显示改动，不写文件', en: 'show the changes as a diff, write nothing'}},
   office: {
     takes: {zh: '名称', en: 'NAME'},

@@ -78,6 +78,17 @@ export const sentences = {
     zh: '少了 --from 文件（或 --zero 表名）：填什么',
     en: '--from FILE (or --zero TABLE,…) is missing: what is to be filled in',
   },
+  intoOut: {zh: '--into 与 --out 不能一起用', en: '--into and --out do not go together'},
+  intoOnly: {zh: '{option} 要与 --into 一起用', en: '{option} goes with --into'},
+  sameAsInto: {zh: '{path} 与文件说的一样', en: '{path} says what the file says'},
+  takenOver: {
+    zh: '已收进 {path}：{count}处',
+    en: '{count|change} taken over into {path}',
+  },
+  opening: {zh: '开头', en: 'Opening'},
+  figures: {zh: '法定数据', en: 'Statutory figures'},
+  staysAsItIs: {zh: '（没有改；要改加 --replace）', en: ' (left as it is; --replace takes it over)'},
+  deletedText: {zh: '修订里删去的', en: 'Deleted by revisions'},
   filled: {zh: '已填 {path}：{count}格', en: 'filled {path}: {count} cells'},
   noTitle: {
     zh: '文件里找不到写明机关和年度的标题；请用 --office 和 --year 写明，或者用 --out 指定文件',

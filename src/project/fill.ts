@@ -20,10 +20,16 @@ export interface HowToFill {
   readonly replace: boolean
   /** Ids of tables whose blank cells get 0 after all. */
   readonly zero: ReadonlySet<string>
+  /** Whether blank cells are filled although another number differs: that one stays. */
+  readonly apart?: boolean
 }
 
 /** `filling` undefined: only zeros are written. */
-export function fillReport(report: Report, filling: Filling | undefined, {replace, zero}: HowToFill): Filled {
+export function fillReport(
+  report: Report,
+  filling: Filling | undefined,
+  {replace, zero, apart = false}: HowToFill,
+): Filled {
   const said: Diagnostic[] = []
   const edits: PlacedEdit[] = []
   const taken = new Set<FactId>()
@@ -35,7 +41,7 @@ export function fillReport(report: Report, filling: Filling | undefined, {replac
     else if (figure) put({fact, name, cell, figure})
     if (cell?.blank && zero.has(table.id) && !taken.has(fact)) edits.push(edit(cell, '0', report))
   }
-  const refused = said.some(({severity}) => severity === 'error')
+  const refused = !apart && said.some(({severity}) => severity === 'error')
   return {edits: refused ? [] : edits.sort((a, b) => a.start - b.start), diagnostics: said}
 
   function put({fact, name, cell, figure}: {fact: FactId; name: string; cell: Cell | undefined; figure: Figure}): void {

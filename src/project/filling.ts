@@ -9,6 +9,7 @@ import type {FactId, Form, FormColumn} from '../form/form.ts'
 import {formFor} from '../form/select.ts'
 import type {Found, FoundCell} from '../import/found.ts'
 import {type FlatHead, flatHead, plainAddress, plainHead} from '../import/sheet/flat.ts'
+import type {Collected} from '../import/tables/collect.ts'
 import {keys} from '../report/front-keys.ts'
 import {readReport} from '../report/json.ts'
 import {foundIn, importedFrom} from './imported.ts'
@@ -47,10 +48,7 @@ export async function fillingsOf(path: string, bytes: Uint8Array, forms: readonl
   const flat = sheets.flatMap((table) => flatHead(table) ?? [])
   if (flat.length) return fromRows(path, flat, forms)
   const {collected, front, diagnostics} = await importedFrom(path, [found.found], forms, {})
-  const figures = new Map<FactId, Figure>()
-  for (const [table, {values}] of collected.readings)
-    for (const [key, value] of values)
-      if ('number' in value) figures.set(`${table}/${key}`, {number: value.number, where: value.where.words})
+  const figures = figuresIn(collected)
   const filling: Filling = {
     ...(front.office !== undefined && {office: front.office}),
     ...(front.year !== undefined && {year: front.year}),
@@ -64,6 +62,15 @@ export async function fillingsOf(path: string, bytes: Uint8Array, forms: readonl
   )
   if (figures.size === 0 && said.length === 0) said.push(diagnose('fill-unknown', 'nothing', {}, startOf(path)))
   return {fillings: figures.size ? [filling] : [], diagnostics: said, flat: false}
+}
+
+/** What import read for certain. */
+export function figuresIn({readings}: Collected): Map<FactId, Figure> {
+  const figures = new Map<FactId, Figure>()
+  for (const [table, {values}] of readings)
+    for (const [key, value] of values)
+      if ('number' in value) figures.set(`${table}/${key}`, {number: value.number, where: value.where.words})
+  return figures
 }
 
 function fromJson(path: string, bytes: Uint8Array, forms: readonly Form[]): Fillings {
