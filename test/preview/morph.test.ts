@@ -59,4 +59,33 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     const after = ['new', ...many.slice(0, 6), 'another', ...many.slice(6)]
     expect(await kept(page, many, after)).toBe(`${many.join(' ')} | ${after.join(' ')}`)
   })
+
+  test('what a reader has opened and ticked, where it has scrolled to and what has the focus', async () => {
+    const left = await page.evaluate(() => {
+      const {morph} = globalThis as unknown as {morph(shown: Element, fresh: Element): void}
+      const written = (words: string): string =>
+        `<details><summary>甲</summary><p>${words}</p></details><label><input type="checkbox">大字</label>
+        <div style="height: 50px; overflow: auto"><p tabindex="0" style="height: 500px">${words}</p></div>`
+      document.body.innerHTML = written('从前')
+      const [details, box, scrolled, focused] = ['details', 'input', 'div', '[tabindex]'].map(
+        (one) => document.querySelector<HTMLElement>(one)!,
+      ) as [HTMLDetailsElement, HTMLInputElement, HTMLElement, HTMLElement]
+      details.open = true
+      box.checked = true
+      scrolled.scrollTop = 120
+      focused.focus({preventScroll: true})
+      const fresh = new DOMParser().parseFromString(written('现在'), 'text/html').body
+      morph(document.body, document.adoptNode(fresh))
+      const now = document.querySelector('details')!
+      return [
+        now === details,
+        now.open,
+        box.isConnected && box.checked,
+        scrolled.scrollTop,
+        document.activeElement === focused,
+        focused.textContent,
+      ]
+    })
+    expect(left).toEqual([true, true, true, 120, true, '现在'])
+  })
 })
