@@ -3,6 +3,7 @@
 
 import type {Root, RootContent} from 'mdast'
 import {applyPlaced, type PlacedEdit} from '../edit/apply.ts'
+import {hiddenIn} from '../markdown/hidden.ts'
 import {parse} from '../markdown/parse.ts'
 import {lineStarts, pointAt, type Source} from '../markdown/source.ts'
 import {type TableStyle, tableEdits} from './format-table.ts'
@@ -49,9 +50,15 @@ function groupsOf(source: Source, tree: Root, {tables = 'kept', lines}: Formatti
     ...blankLines(source, tree.children),
     ...lineEnds(source, tree),
     ...fileEnd(source),
-  ].filter((group) => group.length > 0)
+  ].filter((group) => group.length > 0 && !takesHidden(source, group))
   const wanted = lines ? groups.filter((group) => touches(source, group, lines)) : groups
   return apart(wanted.sort((a, b) => a[0]!.start - b[0]!.start))
+}
+
+/** A character that nobody sees is no blank: where one goes is for whoever is told of it. */
+function takesHidden({text}: Source, group: Group): boolean {
+  const hidden = (some: string): string => [...hiddenIn(some)].map(({start, end}) => some.slice(start, end)).join('')
+  return group.some((edit) => hidden(text.slice(edit.start, edit.end)) !== hidden(edit.text))
 }
 
 function touches(source: Source, group: Group, {from, to}: NonNullable<Formatting['lines']>): boolean {

@@ -113,6 +113,8 @@ describe('lines', () => {
     ['a comment close to its heading', '<!-- 甲 -->\n## 一、\n\n甲\n'],
     ['no heading', '##一、总体情况\n'],
     ['wide spaces', '甲\u3000\n'],
+    ['a hidden character in the mark of a heading', '#\u2060#  二、\n'],
+    ['a hidden character in a line of bars', '|a|\n|-\u2060-|\n|b|\n'],
   ])('%s is left', (_, text) => expect(tidy(text)).toBe(text))
 
   test('only those asked for', () => {
@@ -131,7 +133,7 @@ test('one row of the sample that is out of line is one edit', () => {
 
 describe('nothing that is read changes', () => {
   const all = suiteCodes.flatMap((code) => casesOf(code).map((one) => [`${code}: ${one.name}`, one.source] as const))
-  test.each(share(all, 8))('%s', (_, source) => {
+  test.each(share(all, 16))('%s', (_, source) => {
     holds(source, ['aligned'])
     expect(reading(tidy(source, {tables: 'aligned'}))).toEqual(reading(source))
   })
