@@ -21,6 +21,8 @@ export const half: Platform = {
   // is in use is large: for a process that has just become done with much more.
   giveBack() {
     if (!collect) {
+      // An engine that does not know the flag would say so on standard error.
+      if (!process.allowedNodeEnvironmentFlags.has('--expose-gc')) return
       setFlagsFromString('--expose-gc')
       collect = runInNewContext('gc') as () => void
     }
