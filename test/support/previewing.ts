@@ -73,23 +73,17 @@ export async function openTab(browser: Browser, address: string, options: Browse
       )
     },
     async caughtUp(...parts) {
-      const text = await source()
       for (const part of parts) {
-        await page.waitForFunction(
-          ([part, text]) => {
-            const shown = (
-              globalThis as unknown as {
-                nianbao?: {text: string; version: number}
-              }
-            ).nianbao
-            return (
-              shown !== undefined
-              && shown.text === text
-              && Number(document.documentElement.dataset[part!] ?? -1) >= shown.version
-            )
-          },
-          [part, text],
-        )
+        // After a reload the field is empty at first: what it holds is asked anew each time.
+        await page.waitForFunction((part) => {
+          const {value} = document.querySelector<HTMLTextAreaElement>('#source')!
+          const shown = (globalThis as unknown as {nianbao?: {text: string; version: number}}).nianbao
+          return (
+            value !== ''
+            && shown?.text === value
+            && Number(document.documentElement.dataset[part] ?? -1) >= shown.version
+          )
+        }, part)
       }
     },
     async type(from, to) {
