@@ -1,32 +1,41 @@
-// Runs every transcript of test/command against the bundled program.
+// Runs every transcript of test/command against the bundled program: in `npm test` the last block of every third, and what
+// needs a process, with a new process for each command, the rest in one that stays; in `npm run test:long` all with new ones.
 
 import {spawnSync} from 'node:child_process'
-import {chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {afterAll, describe, expect, test} from 'vitest'
 import {environment, program, put, sample} from './support/command.ts'
+import {residentProgram} from './support/resident.ts'
+import {inFull} from './support/share.ts'
 import {agrees, basedOn, parseTranscript, type Step} from './support/transcript.ts'
 
 const folder = join(import.meta.dirname, 'command')
 
-for (const name of readdirSync(folder).filter((one) => one.endsWith('.md'))) {
+for (const [index, name] of readdirSync(folder)
+  .filter((one) => one.endsWith('.md'))
+  .entries()) {
   describe(name.replace(/\.md$/u, ''), () => {
     const place = mkdtempSync(join(tmpdir(), 'nianbao-'))
     afterAll(() => rmSync(place, {recursive: true, force: true}))
-    const bin = join(place, '.bin')
-    mkdirSync(bin)
-    writeFileSync(join(bin, 'nianbao'), `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`)
-    chmodSync(join(bin, 'nianbao'), 0o755)
+    const [own, shared] = [join(place, '.own'), join(place, '.shared')]
+    for (const bin of [own, shared]) mkdirSync(bin)
+    writeFileSync(join(own, 'nianbao'), `#!/bin/sh\nexec "${process.execPath}" "${program}" "$@"\n`)
+    chmodSync(join(own, 'nianbao'), 0o755)
+    if (!inFull) symlinkSync(residentProgram(environment), join(shared, 'nianbao'))
     const project = join(place, 'project')
     mkdirSync(join(project, 'source'), {recursive: true})
 
     let titles = 0
-    for (const part of parseTranscript(readFileSync(join(folder, name), 'utf8'))) {
+    const parts = parseTranscript(readFileSync(join(folder, name), 'utf8'))
+    for (const part of parts) {
       titles++
-      if (part.type === 'console')
-        test(`${titles} ${part.title}`, () => part.steps.forEach((step) => run(step, project, bin)))
-      else
+      if (part.type === 'console') {
+        const sampled = index % 3 === 0 && part === parts.at(-1)
+        const needsOwn = inFull || sampled || part.steps.some(({command}) => /\blsp\b/u.test(command))
+        test(`${titles} ${part.title}`, () => part.steps.forEach((step) => run(step, project, needsOwn ? own : shared)))
+      } else
         test(`${titles} file ${part.name}`, () =>
           put(project, {[part.name]: part.based ? basedOn(sample, part.text) : part.text}))
     }

@@ -126,7 +126,7 @@ const resident = (pid: number): number =>
     : Number.NaN
 
 test('edit after edit finds room in a heap that a few of them would fill if they stayed', async () => {
-  const edits = runs(60, 2000)
+  const edits = runs(30, 2000)
   const cwd = project({'nianbao.yaml': '', 'source/a/2021.md': sample})
   const client = await connect({cwd, env: {NODE_OPTIONS: '--max-old-space-size=64'}})
   const uri = client.open(join(cwd, 'source/a/2022.md'), thisYear)

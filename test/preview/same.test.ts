@@ -79,7 +79,7 @@ describe('the same is said', () => {
   })
 
   const beside = cases.filter(({previous, members}) => previous !== undefined || members)
-  test.each(share(beside, 10).map((one) => [one.id, one] as const))(
+  test.each(share(beside, 20).map((one) => [one.id, one] as const))(
     "with last year's report or those of offices beside: %s",
     async (_, {source, previous, members = []}) => {
       const year = yearOf(source)
@@ -132,7 +132,7 @@ describe('the same is said', () => {
   })
 })
 
-test.each([
+const shown = [
   ['the sample', sample, {}],
   ['a character without a glyph', sample.replace('政策解读', '政策解读\u{2A6D6}'), {}],
   ['a template with a fault', sample, {'templates/partials/inline-fact.hbs': '{{vaule}}'}],
@@ -147,7 +147,8 @@ test.each([
     sample.replace(/202[12]/gu, (year) => String(Number(year) + 1)),
     {'source/a/2021.md': sample},
   ],
-] as const)('what the pages show is said as check --full says it: %s', async (_, source, files) => {
+] as const
+test.each(share(shown, 3))('what the pages show is said as check --full says it: %s', async (_, source, files) => {
   const path = `source/a/${yearOf(source)}.md`
   const cwd = project({'nianbao.yaml': '', [path]: source, ...files})
   expect(await previewed(cwd, [path])).toEqual(checked(cwd, ['--full', path]))

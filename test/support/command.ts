@@ -1,10 +1,12 @@
 // The bundled program as a user runs it, in a folder of its own that is gone after the test.
 
-import {type ChildProcess, spawn, spawnSync} from 'node:child_process'
+import {type ChildProcess, type SpawnSyncOptionsWithStringEncoding, spawn, spawnSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {onTestFinished} from 'vitest'
+import {residentProgram} from './resident.ts'
+import {inFull} from './share.ts'
 
 /** Milliseconds after which what was waited for will not come any more: only a fault takes that long, on any machine. */
 export const patience = 600_000
@@ -25,15 +27,23 @@ export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** Runs `nianbao` with these arguments to its end. */
+/**
+ * Runs `nianbao` with these arguments to its end: in `npm test` in the process that stays, where nothing is asked of its own,
+ * in `npm run test:long` in a new one.
+ */
 export function nianbao(args: readonly string[], {cwd, stdin = '', env = {}}: Surroundings = {}): Result {
-  const {status, stdout, stderr} = spawnSync(process.execPath, [program, ...args], {
+  const own = inFull || Object.keys(env).length > 0 || args.includes('lsp')
+  const nothing = !own && stdin.length === 0
+  const options: SpawnSyncOptionsWithStringEncoding = {
     cwd,
-    input: stdin,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     env: {...environment, ...env},
-  })
+    ...(nothing ? {stdio: ['ignore', 'pipe', 'pipe']} : {input: stdin}),
+  }
+  const {status, stdout, stderr} = own
+    ? spawnSync(process.execPath, [program, ...args], options)
+    : spawnSync(residentProgram(environment), args, options)
   return {status, stdout, stderr}
 }
 

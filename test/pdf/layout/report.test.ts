@@ -9,7 +9,6 @@ import type {Item} from '../../../src/pdf/layout/page.ts'
 import type {PrintElement} from '../../../src/pdf/print-tree.ts'
 import {parseTree} from '../../../src/pdf/tree.ts'
 import {draft} from '../../../src/pipeline.ts'
-import type {Style} from '../../../src/style/style.ts'
 import {render} from '../../../src/template/render.ts'
 import {sample} from '../../support/command.ts'
 import {form2021} from '../../support/form.ts'
@@ -35,11 +34,20 @@ const fonts = shippedFonts()
 const {page} = shippedStyle
 const pictures = new Map([[pictureAddress, {width: 600, height: 400}]])
 
-function pagesOf(source: string, style: Style = shippedStyle): Setting {
+const set = new Map<string, Setting>()
+
+/** Every property is tried on the same reports: each is set once. */
+function pagesOf(source: string): Setting {
+  const known = set.get(source) ?? setAnew(source)
+  set.set(source, known)
+  return known
+}
+
+function setAnew(source: string): Setting {
   const judged = judge(source)
   const markup = render(shippedTemplates, 'pdf', compose(judged.report ?? draft(judged)!)).value!
   const tree = parseTree(markup, () => undefined).value!
-  return {tree, ...layout(tree, style, fonts, pictures)}
+  return {tree, ...layout(tree, shippedStyle, fonts, pictures)}
 }
 
 const reports = drawn((draw) => {
