@@ -105,7 +105,7 @@ function proseEdits(
     const meant = meantBy(figure, values)
     if (!meant) return []
     const {
-      quantity: {number, phrase},
+      quantity: {number, subject},
     } = figure
     const {addends, column} = meant.address
     const wanted = sumOf(
@@ -115,7 +115,7 @@ function proseEdits(
     if (!wanted || agrees(number, column, wanted)) return []
     const edit = instead(figure.quantity, printDecimal(wanted), meant.address)
     const description = say(language, 'review', {before: printDecimal(number.value), after: printDecimal(wanted)})
-    return [{...spanOf(edit), text: edit.text, label: say(language, 'proseEdit', {name: phrase.name}), description}]
+    return [{...spanOf(edit), text: edit.text, label: say(language, 'proseEdit', {name: subject.name}), description}]
   })
 }
 

@@ -47,13 +47,13 @@ function markdownOf(context: Context, target: Target, language: Language): strin
       return say(language, 'unknownFact', {written: escape(target.written.trim())})
     case 'figure': {
       const {
-        quantity: {phrase},
+        quantity: {subject},
         right,
         candidates,
       } = target.figure
       const {address} = right ?? candidates[0]
       const said = {
-        name: phrase.name,
+        name: subject.name,
         value: printedFact(report, address.fact),
         where: shortAddress(report.form, address),
       }

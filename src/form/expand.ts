@@ -24,7 +24,7 @@ function jumpsOf({least, times, 'review-first': reviewFirst}: NonNullable<FormFi
 
 export function expand(
   file: FormFile,
-  shared: WordsFile = {senses: {}},
+  shared: WordsFile = {senses: {}, words: {}},
 ): {readonly form: Form; readonly faults: readonly FormFault[]} {
   const faults: FormFault[] = []
   const {id, basis, years, superseded = [], deadlines = {}, beyond = [], cumulative = [], misread = [], jumps} = file

@@ -1,6 +1,7 @@
 // A statutory format as data: what templates/forms/*.yaml say, expanded once on loading. Nothing of a particular form is
 // spelled out in code; a further form needs YAML only.
 
+import type {Vocabulary} from './vocabulary.ts'
 import type {Wording} from './wording.ts'
 
 /** Address of a fact, `table/row/column`, e.g. `requests/deny.third-party/person` (as XBRL names a fact by its concepts). */
@@ -150,40 +151,34 @@ export interface Aspect {
   readonly code?: string
 }
 
-/** How prose speaks of a fact, for comparing the two. */
-export interface Phrase {
+/** What a number of prose counts. */
+export interface Subject {
   /** What is counted, in words for messages: 收到政府信息公开申请. */
   readonly name: string
-  /** Facts or sums, any of which may be meant. The first is the one expected in messages. Empty: no table has it. */
+  /** Units of such numbers. */
+  readonly units: readonly string[]
+  /** Facts, any of which may be meant. The first is the one expected in messages. Empty: no table has it. */
   readonly facts: readonly FactId[]
-  /** Words around the number `{n}`: `收到|受理 … 申请 {n}`. */
+  /** Sums of facts, any of which may be meant, too. */
+  readonly sums: readonly (readonly FactId[])[]
+  /** What it is in the balance of requests that a paragraph draws: 收到 + 上年结转 = 答复 + 在办 + 撤回. */
+  readonly balance?: Balance
+  /** Names of all the results that make it up. */
+  readonly results: readonly string[]
+  /** Whether it is one of the results of something, and so often said for a part of it. */
+  readonly result: boolean
+}
+
+/** How prose speaks of what no table has. */
+export interface Phrase {
+  readonly name: string
+  /** Words around the number `{n}`: `网站 … 公开|发布 信息 {n}`. */
   readonly wordings: readonly Wording[]
-  /** Words one of which the paragraph up to the number has to hold; empty: the wording says enough. */
-  readonly about: readonly string[]
   /** Words in the sentence that show that something else is counted. */
   readonly unless: readonly string[]
   /** Words of `Scopes` that do not make a part of such a number: 网站 is a part by itself. */
   readonly despite: readonly string[]
-  /** Units of such numbers. */
   readonly units: readonly string[]
-  readonly severity: 'error' | 'warning'
-  /** Severity where only the heading says what it is about. */
-  readonly byHeading: 'error' | 'warning'
-  /**
-   * A name without a verb, 行政许可3121件: read only where nothing else stands before it in its sentence than `Scopes.plain`
-   * and numbers of such names, and `unless` holds for the whole sentence and the one before. Alone it is a warning.
-   */
-  readonly bare: boolean
-  /** What it is in the balance of requests that a paragraph draws: 收到 + 上年结转 = 答复 + 在办 + 撤回. */
-  readonly balance?: Balance
-  /** Names of the phrases that it is one of the results of; where all of them stand in a sentence, they make the whole. */
-  readonly partOf: readonly string[]
-  /** Sums of facts, any of which may be meant, too. */
-  readonly sums?: readonly (readonly FactId[])[]
-  /** Names of all the results that make it up. */
-  readonly results?: readonly string[]
-  /** Whether it is one of the results of something, and so often said for a part of it. */
-  readonly result?: boolean
 }
 
 /** How prose counts what a table has: which cell a number is, by the senses (`Form.senses`) of the words around it. */
@@ -203,6 +198,8 @@ export interface Count {
   readonly columns: readonly CountRule[]
   /** The column where none is named; absent: then nothing is read. */
   readonly otherwise?: string
+  /** The column of a name that stands by itself (行政许可3121件): certain only where several do. */
+  readonly bare?: string
 }
 
 export interface CountRule {
@@ -214,6 +211,8 @@ export interface CountRule {
   readonly balance?: Balance
   /** Whether it is one of the results of a thing that is closed. */
   readonly result: boolean
+  /** Whether brackets behind it have to say that it holds those carried in. */
+  readonly including: boolean
 }
 
 export type Balance = 'received' | 'carried-in' | 'answered' | 'open' | 'withdrawn'
@@ -272,6 +271,8 @@ export interface Form {
   readonly counts: readonly Count[]
   /** Words by what they mean (templates/forms/words.yaml); `{last}`, `{year}`, `{next}` in them are years. */
   readonly senses: Readonly<Record<string, readonly string[]>>
+  /** Words by what they are called in patterns of sentences. */
+  readonly words: Vocabulary
   readonly claims: readonly Claim[]
   readonly scopes: Scopes
   /** Rows that offices of some ranks cannot have numbers in (规章 below a city with districts). */

@@ -2,72 +2,49 @@
 
 import type {Claim, Count, CountRule, FactId, Form, Phrase} from './form.ts'
 import type {FormFile, WordsFile} from './schema.ts'
+import {Vocabulary} from './vocabulary.ts'
 import {compileWording, type Wording} from './wording.ts'
 
 /** `unknown` is told of every fact that the form does not have. */
 export function wordsOf(
   {phrases = [], counts = [], claims = [], scopes = {}}: FormFile,
-  {senses: written}: WordsFile,
+  {senses: written, words: spelled}: WordsFile,
   facts: ReadonlySet<FactId>,
   unknown: (path: readonly (string | number)[], name: string, known: Iterable<string>) => void,
-): Pick<Form, 'phrases' | 'counts' | 'senses' | 'claims' | 'scopes'> {
+): Pick<Form, 'phrases' | 'counts' | 'senses' | 'words' | 'claims' | 'scopes'> {
   const senses = Object.fromEntries(Object.entries(written).map(([sense, lines]) => [sense, split(lines)]))
+  const lists = Object.fromEntries(Object.entries(spelled).map(([name, lines]) => [name, split(lines)]))
   return {
     senses,
+    words: new Vocabulary(lists),
     counts: counts.map((entry, index): Count => {
-      const {table, thing = [], about = [], unless = [], units, name, otherwise} = entry
+      const {table, thing = [], about = [], unless = [], units, name, otherwise, bare} = entry
       const rules = (key: 'rows' | 'columns'): CountRule[] =>
-        entry[key].map(({name, is = [], sum, all, severity = 'error', balance, result = false}, at) => {
-          named(all, ['counts', index, key, at, 'all'])
+        entry[key].map(({is = [], sum, severity = 'error', result = false, including = false, ...rule}, at) => {
+          named(rule.all, ['counts', index, key, at, 'all'])
           const ids = [...is.map((one) => [one]), ...(sum ? [sum] : [])]
           ids.flat().forEach((id) => {
             if (!isPart(table, key, id)) unknown(['counts', index, key, at], id, [])
           })
-          return {name, is: ids, all, severity, result, ...(balance && {balance})}
+          return {...rule, is: ids, severity, result, including}
         })
       named(thing, ['counts', index, 'thing'])
       named(unless, ['counts', index, 'unless'])
+      if (bare !== undefined && !isPart(table, 'columns', bare)) unknown(['counts', index, 'bare'], bare, [])
       const [rows, columns] = [rules('rows'), rules('columns')]
-      return {table, thing, about, unless, units, name, rows, columns, ...(otherwise !== undefined && {otherwise})}
+      const more = {...(otherwise !== undefined && {otherwise}), ...(bare !== undefined && {bare})}
+      return {table, thing, about, unless, units, name, rows, columns, ...more}
     }),
-    phrases: phrases.map((entry, index): Phrase => {
-      const {
-        name,
-        say,
-        facts = [],
-        about = [],
-        unless = [],
-        despite = [],
-        units = ['件'],
-        severity = 'error',
-        bare = false,
-        balance,
-      } = entry
-      const {'part-of': partOf = [], 'by-heading': byHeading = severity} = entry
-      partOf.forEach((whole, at) => {
-        if (!phrases.some((one) => one.name === whole))
-          unknown(
-            ['phrases', index, 'part-of', at],
-            whole,
-            phrases.map((one) => one.name),
-          )
-      })
+    phrases: phrases.map(({name, say, unless = [], despite = [], units = ['件']}): Phrase => {
       const wordings = compiled(say)
       return {
         name,
-        facts: known(facts, ['phrases', index]),
         get wordings() {
           return wordings()
         },
-        about,
         unless,
         despite,
         units,
-        severity,
-        byHeading,
-        bare,
-        partOf,
-        ...(balance && {balance}),
       }
     }),
     claims: claims.map(

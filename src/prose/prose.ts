@@ -1,14 +1,15 @@
 // Report → Prose: what its sentences say, before any rule judges it. Each part is made when it is first asked for; whoever
 // holds the value holds all that is remembered.
 
-import type {Form, Phrase} from '../form/form.ts'
+import type {Form, Subject} from '../form/form.ts'
 import type {Report} from '../report/report.ts'
 import {fold} from '../script/fold.ts'
 import {isReferenced, type Reading, readingOf} from './numbers/reading.ts'
+import {CellReader} from './quantities/cell.ts'
 import {type Denial, denialsIn} from './quantities/denial.ts'
 import {figuresOf, type ProseFigure} from './quantities/figure.ts'
 import {type Flow, flowsIn} from './quantities/flow.ts'
-import {namedAt, phrasesIn, type Quantity, quantitiesIn} from './quantities/quantity.ts'
+import {phrasesIn, type Quantity, quantitiesIn} from './quantities/quantity.ts'
 import {Regions} from './quantities/region.ts'
 import {isNeutral} from './quantities/restriction.ts'
 import {type Owner, seatOf} from './quantities/scope.ts'
@@ -61,11 +62,11 @@ export interface Prose {
    * What the whole office and year is said to have, where its number would stand: 行政复议量 | 比上年增加3件. `index`: of the
    * number that follows among those of the reading.
    */
-  namedAt(reading: Reading, offset: number, index: number): Phrase | undefined
+  namedAt(reading: Reading, offset: number, index: number): Subject | undefined
 }
 
 export function readProse(report: Report, form: Form = report.form): Prose {
-  const readings = once(() => foldedPassages(report).map(readingOf))
+  const readings = once(() => foldedPassages(report).map((folded) => readingOf(folded, form.words)))
   const sentences = once(() => readings().filter(isSentence))
   const related = once(() => sentences().map(sentencesOf))
   const phrases = once(() => phrasesIn(form, report.front.year?.value ?? 0))
@@ -73,7 +74,10 @@ export function readProse(report: Report, form: Form = report.form): Prose {
   const owner = {office: office?.value ?? '', level: level?.value, year: year?.value ?? 0}
   const lexicon = once(() => lexiconOf(form.senses, whoseOf(owner)))
   const regions = once(() => sentences().map((reading) => new Regions(reading, lexicon(), isNeutral)))
-  const recognised = once(() => (year && office ? [...quantitiesIn(form, owner, regions(), phrases(), lexicon())] : []))
+  const cells = once(() => new CellReader(form, lexicon(), owner))
+  const recognised = once(() => {
+    return year && office ? [...quantitiesIn(form, owner, regions(), phrases(), cells())] : []
+  })
   const denials = once(() => (year ? [...denialsIn(form, lexicon(), owner, sentences())] : []))
   const flows = once(() => [...flowsIn(regions())])
   const quantities = once(() => recognised().filter(({number}) => !number.rough))
@@ -116,7 +120,10 @@ export function readProse(report: Report, form: Form = report.form): Prose {
     get figures() {
       return figures()
     },
-    namedAt: (reading, offset, index) => namedAt(report, phrases(), reading, offset, index),
+    namedAt: (reading, offset, index) => {
+      const own = year && office && regions().find((one) => one.reading === reading)
+      return own ? cells().namedAt(own, offset, index)?.subject : undefined
+    },
   }
 }
 

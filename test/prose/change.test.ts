@@ -4,11 +4,14 @@ import {expect, test} from 'vitest'
 import {numbersIn} from '../../src/prose/numbers/numbers.ts'
 import type {Reading} from '../../src/prose/numbers/reading.ts'
 import {changesBehind} from '../../src/prose/relations/change.ts'
+import {form2021} from '../support/form.ts'
 
 const changes = (text: string): string[] =>
-  changesBehind({text, numbers: numbersIn(text)} as unknown as Reading, 0, 0).map(
-    ({measure, number}) => `${measure} ${text.slice(number.start, number.unitEnd)}`,
-  )
+  changesBehind(
+    {text, words: form2021.words, numbers: numbersIn(text, form2021.words)} as unknown as Reading,
+    0,
+    0,
+  ).map(({measure, number}) => `${measure} ${text.slice(number.start, number.unitEnd)}`)
 
 test.each([
   ['增加22件，增长20%', ['difference 22件', 'growth 20%']],

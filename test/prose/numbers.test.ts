@@ -4,9 +4,10 @@ import {printDecimal} from '../../src/decimal.ts'
 import {compileWording, inYear} from '../../src/form/wording.ts'
 import {numbersIn} from '../../src/prose/numbers/numbers.ts'
 import {match} from '../../src/prose/quantities/wording.ts'
+import {form2021} from '../support/form.ts'
 
 function shown(text: string): string[] {
-  return numbersIn(text).map(({value, unit, rough, range}) => {
+  return numbersIn(text, form2021.words).map(({value, unit, rough, range}) => {
     const to = range ? `–${printDecimal(range.to)}` : ''
     return `${printDecimal(value)}${to} ${unit}${range?.certain || !rough ? '' : ' ~'}`
   })
@@ -67,7 +68,7 @@ describe('numbers of a sentence', () => {
   test('offsets are those of the digits', () => {
     fc.assert(
       fc.property(fc.string({unit: fc.constantFrom(...'年1件2，.一二十,万余%约')}), (text) => {
-        for (const {start, end, unitEnd} of numbersIn(text)) {
+        for (const {start, end, unitEnd} of numbersIn(text, form2021.words)) {
           expect(text.slice(start, end)).toMatch(/^[\d,.]+$|^[零〇一二两三四五六七八九十百千万亿]+$/u)
           expect(unitEnd).toBeGreaterThanOrEqual(end)
         }
@@ -79,9 +80,9 @@ describe('numbers of a sentence', () => {
 describe('wordings', () => {
   /** Whether the wording surrounds the last number of the text. */
   function fits(line: string, text: string): boolean {
-    const number = numbersIn(text).at(-1)!
+    const number = numbersIn(text, form2021.words).at(-1)!
     const span = {from: 0, start: number.start, end: number.unitEnd, to: text.length}
-    return match(inYear(compileWording(line), 2021), text, span) !== undefined
+    return match(inYear(compileWording(line), 2021), {text, words: form2021.words}, span) !== undefined
   }
 
   test.each([

@@ -5,13 +5,13 @@ import {type Address, lookUp} from '../../form/address.ts'
 import type {FactId} from '../../form/form.ts'
 import type {Report} from '../../report/report.ts'
 
-/** Zeros that a unit of money stands for. */
-const money: Readonly<Record<string, number>> = {元: 0, 万元: 4, 亿元: 8}
+/** Zeros that 万元 and 亿元 stand for. */
+const zeros: Readonly<Record<string, number>> = {万: 4, 亿: 8}
 
 /** By how many places the point moves from the one unit to the other; 0 where they do not convert. */
-export function shiftOf(written: string, wanted: string | undefined): number {
-  const [from, to] = [money[written], money[wanted ?? '']]
-  return from === undefined || to === undefined ? 0 : from - to
+export function shiftOf(written: string, wanted = ''): number {
+  const [from, to] = [zeros[written[0]!] ?? 0, zeros[wanted[0]!] ?? 0]
+  return written.slice(from && 1) === wanted.slice(to && 1) ? from - to : 0
 }
 
 /** The same amount with the point moved, exactly. */

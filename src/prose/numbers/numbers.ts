@@ -2,9 +2,14 @@
 // Finds them in one pass; dates, document numbers and plain digits come out with the unit that follows them, if any.
 
 import {compare, type Decimal, parseDecimal} from '../../decimal.ts'
+import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import {readNumeral} from './numerals.ts'
 
+/** What a number is a number of: a count of something, digits alone, a year, another part of a date, a share or a multiple. */
+export type Kind = 'count' | 'bare' | 'year' | 'day' | 'percent' | 'times' | 'tenths' | 'doublings'
+
 export interface ProseNumber {
+  readonly kind: Kind
   /** Offsets of the digits in the text; the unit is not part of them. */
   readonly start: number
   readonly end: number
@@ -24,43 +29,6 @@ export interface ProseNumber {
   readonly range?: {readonly to: Decimal; readonly certain: boolean}
 }
 
-const units = [
-  '人次',
-  '万元',
-  '亿元',
-  '件',
-  '宗',
-  '例',
-  '起',
-  '条',
-  '份',
-  '次',
-  '项',
-  '个',
-  '人',
-  '篇',
-  '期',
-  '场',
-  '家',
-  '名',
-  '户',
-  '批',
-  '类',
-  '元',
-  '年',
-  '月',
-  '日',
-  '号',
-  '部分',
-  '部',
-  '天',
-  '种',
-  '座',
-  '页',
-  '辆',
-  '%',
-  '倍',
-]
 const arabic = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
 const chinese = /[零〇一二两三四五六七八九十百千万亿]{1,20}/y
 const startsNumber = /[\d零〇一二两三四五六七八九十百千万亿]/g
@@ -71,17 +39,20 @@ const longest = 20
 const most = 2_000
 
 /** The numbers of `text`, in order; `text` has half-width digits (see reading/folded.ts). */
-export function numbersIn(text: string): ProseNumber[] {
+export function numbersIn(text: string, words: Vocabulary): ProseNumber[] {
+  const [percent] = words.of('per-hundred')
   const found: ProseNumber[] = []
   /** What was read last, numerals without a unit, too: 二十 of 二十至三十件. */
   let last: ProseNumber | undefined
   startsNumber.lastIndex = 0
   for (let match = startsNumber.exec(text); match; match = startsNumber.exec(text)) {
     const start = match.index
-    const number = text.startsWith(percent, start) ? partOfHundred(text, start) : readAt(text, start, start)
+    const number = text.startsWith(percent!, start)
+      ? partOfHundred({text, words}, start, percent!.length)
+      : readAt({text, words}, start, start)
     startsNumber.lastIndex = typeof number === 'number' ? number : number.end
     if (typeof number === 'number') continue
-    const range = last && joined(text, last, number)
+    const range = last && joined({text, words}, last, number)
     if (range && found.at(-1) === last) found.pop()
     last = range ?? number
     // A numeral counts only where a unit follows: 一是 and 万众 are no numbers.
@@ -92,33 +63,38 @@ export function numbersIn(text: string): ProseNumber[] {
 }
 
 /** The number whose first digit stands at `at`; where what stands there is none, the offset behind it. */
-function readAt(text: string, start: number, at: number, unit?: string): ProseNumber | number {
+interface Written {
+  readonly text: string
+  readonly words: Vocabulary
+}
+
+function readAt(written: Written, start: number, at: number, unit?: string): ProseNumber | number {
+  const {text} = written
   const isArabic = text.charCodeAt(at) < 0x3a
   const pattern = isArabic ? arabic : chinese
   pattern.lastIndex = at
-  const written = pattern.exec(text)?.[0]
-  if (written === undefined) return at
-  const end = at + written.length
-  if (written.length > longest) return end
+  const digits = pattern.exec(text)?.[0]
+  if (digits === undefined) return at
+  const end = at + digits.length
+  if (digits.length > longest) return end
   if (isArabic) {
-    const value = parseDecimal(written.replaceAll(',', ''))
-    return value ? finish(text, start, end, value, unit) : end
+    const value = parseDecimal(digits.replaceAll(',', ''))
+    return value ? finish(written, {start, end}, value, unit) : end
   }
-  const numeral = readNumeral(written)
+  const numeral = readNumeral(digits)
   if (!numeral) return end
-  const number = finish(text, start, end, whole(numeral.value), unit)
+  const number = finish(written, {start, end}, whole(numeral.value), unit)
   const {scale} = number
   return numeral.to === undefined
     ? number
     : {...number, rough: true, range: {to: whole(numeral.to * scale), certain: false}}
 }
 
-const percent = '百分之'
-
 /** 百分之三十, 百分之30. */
-function partOfHundred(text: string, start: number): ProseNumber | number {
-  const number = readAt(text, start, start + percent.length, '%')
-  return typeof number !== 'number' && text[number.end] === '点' ? number.end : number
+function partOfHundred(written: Written, start: number, length: number): ProseNumber | number {
+  const number = readAt(written, start, start + length, '%')
+  if (typeof number === 'number') return number
+  return written.words.of('point').includes(written.text[number.end] ?? '') ? number.end : number
 }
 
 function whole(units: bigint): Decimal {
@@ -126,81 +102,100 @@ function whole(units: bigint): Decimal {
 }
 
 /** Between the ends of a range: 20至30件, 5～10个, 20件—30件. */
-const joints = /^\s?(?:至|到|-|－|—{1,2}|–|―|~|～|〜)\s?$/u
+const joints = new Pattern('^\\s?(?:<to>|-|－|—{1,2}|–|―|~|～|〜)\\s?$')
 
 /** The range that two numbers are the ends of; dates and numbers of documents are none. */
-function joined(text: string, low: ProseNumber, high: ProseNumber): ProseNumber | undefined {
+function joined({text, words}: Written, low: ProseNumber, high: ProseNumber): ProseNumber | undefined {
   const from = low.unit !== '' ? low.unitEnd : low.end + (low.scale === 1n ? 0 : 1)
   if (
     high.start > from + 4
     || high.start === from
     || low.range
     || high.range
-    || !joints.test(text.slice(from, high.start))
+    || !joints.in(words).test(text.slice(from, high.start))
   )
     return undefined
-  if (high.unit === '' || (low.unit !== '' && low.unit !== high.unit) || /[年月日号番]/u.test(high.unit))
-    return undefined
+  if (high.unit === '' || (low.unit !== '' && low.unit !== high.unit)) return undefined
+  if (high.kind === 'year' || high.kind === 'day' || high.kind === 'doublings') return undefined
   // 2至3万件: 万 belongs to both.
   const value = low.unit === '' && low.scale === 1n ? times(low.value, high.scale) : low.value
   if (compare(value, high.value) >= 0) return undefined
   const certain = !low.rough && !high.rough
-  const {end, scale, unit, unitEnd} = high
-  return {start: low.start, end, value, scale, unit, unitEnd, rough: true, range: {to: high.value, certain}}
+  const {end, scale, unit, unitEnd, kind} = high
+  return {kind, start: low.start, end, value, scale, unit, unitEnd, rough: true, range: {to: high.value, certain}}
 }
 
 const closers: Readonly<Record<string, string>> = {'“': '”', '‘': '’', '"': '"', '（': '）', '(': ')'}
 
 /** Behind the mark that closes what stands around the digits alone: “522”件, （522）件; behind what explains them: 522（含…）件. */
-function pastMarks(text: string, start: number, end: number): number {
+function pastMarks({text, words}: Written, {start, end}: Stretch): number {
   const closer = closers[text[start - 1] ?? '']
   if (closer !== undefined && text[end] === closer) return end + 1
   if (text[end] !== '（' && text[end] !== '(') return end
   const close = text.slice(end, end + 40).search(/[）)]/u)
   const at = end + close + 1
-  return close > 0 && /^[件宗例份起](?![）)])/u.test(text.slice(at, at + 2)) ? at : end
+  return close > 0 && closing.in(words).test(text.slice(at, at + 3)) ? at : end
 }
 
-function finish(text: string, start: number, end: number, value: Decimal, given?: string): ProseNumber {
-  let at = skipSpaces(text, pastMarks(text, start, end))
-  const before = /([约近超逾])过?\s*$/u.exec(text.slice(Math.max(0, start - 3), start))?.[1]
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** 522（含…）| 件. */
+const closing = new Pattern('^<request-unit>(?![）)])')
+const before = new Pattern('(<near>|<about>|<above>)<past>?\\s*$')
+const behind = new Pattern('^\\s*(<odd>(?!\\d)|<around>|<or-more>)')
+const least = new Pattern('^(?:<odd>|<or-more>)$')
+const tenths = new Pattern('^<tenth>(?:[^\\p{Script=Han}]|<odd>|<around>|<or-more>|<of>|$)')
+const doubling = new Pattern('<doubling><done>?\\s?$')
+
+function finish(written: Written, digits: Stretch, value: Decimal, given?: string): ProseNumber {
+  const {text, words} = written
+  const {start, end} = digits
+  let at = skipSpaces(text, pastMarks(written, digits))
+  const rougher = before.in(words).exec(text.slice(Math.max(0, start - 3), start))?.[1]
+  const odd = words.of('odd')
   let more = false
   let scale = 1n
   const isRough = (): void => {
-    if (text[at] !== '余' && text[at] !== '多') return
+    if (!odd.includes(text[at] ?? '')) return
     more = true
     at++
   }
   isRough()
-  const unit = given ?? unitAt(text, start, at)
+  const unit = given ?? unitAt(written, start, at)
   if (!unit.startsWith('万') && !unit.startsWith('亿') && (text[at] === '万' || text[at] === '亿')) {
     scale = text[at] === '万' ? 10_000n : 100_000_000n
     at = skipSpaces(text, at + 1)
     isRough()
   }
-  const own = scale === 1n ? unit : unitAt(text, start, at)
+  const own = scale === 1n ? unit : unitAt(written, start, at)
   const unitEnd = given === undefined ? at + own.length : at
-  const behind = own
-    ? /^\s*(余|多(?!\d)|左右|以上|以下|以内|上下)/u.exec(text.slice(unitEnd, unitEnd + 4))?.[1]
-    : undefined
-  const rough = more || before !== undefined || behind !== undefined
-  const found = {start, end, value: times(value, scale), scale, unit: own, unitEnd: own ? unitEnd : end, rough}
-  if (!rough || before === '近' || (behind !== undefined && !/余|多|以上/u.test(behind))) return found
-  return {...found, bound: before === '约' ? 'about' : 'at-least'}
+  const after = own ? behind.in(words).exec(text.slice(unitEnd, unitEnd + 4))?.[1] : undefined
+  const rough = more || rougher !== undefined || after !== undefined
+  const kind: Kind = own === '%' ? 'percent' : own === '' ? 'bare' : (words.kinds.get(own) ?? 'count')
+  const found = {kind, start, end, value: times(value, scale), scale, unit: own, unitEnd: own ? unitEnd : end, rough}
+  if (!rough || words.of('near').includes(rougher ?? '') || (after !== undefined && !least.in(words).test(after)))
+    return found
+  return {...found, bound: words.of('about').includes(rougher ?? '') ? 'about' : 'at-least'}
 }
 
 /** 一件事, 十件民生实事: what is counted are things to be done, no papers. */
-const matter = /件(?:[大小实好要]|民生实)?事(?![项故由务])/uy
+const matter = new Pattern('<matter>(?!<matter-word>)', 'uy')
 
 /** The unit at `at` of the number that begins at `start`; empty where it is none that is known. */
-function unitAt(text: string, start: number, at: number): string {
-  matter.lastIndex = at
-  const unit = matter.test(text) ? '' : units.find((one) => text.startsWith(one, at))
-  if (unit !== undefined) return unit
-  if (text[at] === '番') return /翻了?\s?$/u.test(text.slice(Math.max(0, start - 3), start)) ? '番' : ''
-  return text[at] === '成' && /^成(?:[^\p{Script=Han}]|多|左右|以上|以下|的|$)/u.test(text.slice(at, at + 3))
-    ? '成'
-    : ''
+function unitAt({text, words}: Written, start: number, at: number): string {
+  if (text[at] === '%') return '%'
+  const unit = words.of('unit').find((one) => text.startsWith(one, at))
+  if (unit === undefined) return ''
+  const things = matter.in(words)
+  things.lastIndex = at
+  if (things.test(text)) return ''
+  const kind = words.kinds.get(unit)
+  if (kind === 'doublings') return doubling.in(words).test(text.slice(Math.max(0, start - 3), start)) ? unit : ''
+  if (kind === 'tenths') return tenths.in(words).test(text.slice(at, at + 4)) ? unit : ''
+  return unit
 }
 
 function times({units: number, places}: Decimal, scale: bigint): Decimal {

@@ -3,7 +3,7 @@
 import {add, compare, type Decimal, printDecimal, zero} from '../../decimal.ts'
 import {type Message, message, type Related} from '../../diagnostic/diagnostic.ts'
 import {type Address, lookUp} from '../../form/address.ts'
-import type {FactId, Form, Phrase} from '../../form/form.ts'
+import type {FactId, Form, Subject} from '../../form/form.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
 
@@ -13,10 +13,7 @@ export interface Candidate {
 }
 
 /** Undefined where one of the facts is a hole, and so what is right is not known. */
-export function candidatesOf(
-  report: Report,
-  {facts, sums = []}: Phrase,
-): readonly [Candidate, ...Candidate[]] | undefined {
+export function candidatesOf(report: Report, {facts, sums}: Subject): readonly [Candidate, ...Candidate[]] | undefined {
   const found = [
     ...facts.flatMap((fact): Candidate[] => {
       const value = valueOf(report, fact)

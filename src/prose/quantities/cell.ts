@@ -1,17 +1,20 @@
 // What the words around a number say that it counts, put together: a thing, what became of it, whose it is → cells of a
 // table. Nothing where a word restricts it to a part, or says another thing.
 
-import type {Count, CountRule, Form, Phrase} from '../../form/form.ts'
+import type {Count, Form, Subject} from '../../form/form.ts'
 import type {Reading} from '../numbers/reading.ts'
+import {fullStart, fullStop} from '../reading/clauses.ts'
 import {type Lexicon, type Token, tokensIn} from '../reading/lexicon.ts'
-import {coordinated, type Meaning, meaningOf} from './meaning.ts'
+import {bareSeverity} from './bare.ts'
+import {coordinated, isIncluding, type Meaning, meaningOf} from './meaning.ts'
 import type {Region, Regions} from './region.ts'
-import {isNeutral, isOfKind, isRestricted} from './restriction.ts'
+import {isNeutral, isRestricted} from './restriction.ts'
 import type {Owner} from './scope.ts'
+import {subjectOf} from './subject.ts'
 
 /** A number understood, and where the first word stands that says so. */
 export interface Meant {
-  readonly phrase: Phrase
+  readonly subject: Subject
   readonly severity: 'error' | 'warning'
   readonly start: number
   readonly unsure: boolean
@@ -58,11 +61,14 @@ export class CellReader {
     return (index) => memory.due.get(index) ?? this.#read(regions, index, memory)
   }
 
-  /** Whether the sentence up to a number speaks of another office, another time or some of the things alone. */
-  isElsewhere(regions: Regions, index: number): boolean {
-    const {own, before, earlier, text} = regions.at(index)
-    if (isOfKind(own, text)) return true
-    return [...own, ...before, ...earlier].some(({senses}) => senses.includes('elsewhere'))
+  /** What is said to be counted where no number stands: 行政复议量 | 比上年增加3件. */
+  namedAt(regions: Regions, offset: number, index: number): Meant | undefined {
+    const region = regions.before(offset, index)
+    const {count} = this.#countOf(region, undefined)
+    const about = count && this.#aboutOf(count, regions.reading, region)
+    if (!count || !about || isRestricted(regions.reading, region, index, this.#owner, count)) return undefined
+    const meaning = meaningOf(count, region, undefined, false)
+    return meaning && !meaning.unsure ? this.#meant(meaning, region, 'error') : undefined
   }
 
   #read(regions: Regions, index: number, memory: Memory): Meant | undefined {
@@ -77,76 +83,59 @@ export class CellReader {
     const {count, named} = this.#countOf(region, recent)
     if (!count?.units.includes(number.unit || count.units[0]!)) return undefined
     // 对118件规范性文件进行清理，废止10件: of those, whosever they are.
-    if (region.right.some(({senses}) => senses.includes('cleared'))) memory.cleared = count
+    if (isCleared(region)) memory.cleared = count
     if (memory.cleared === count) return undefined
+    const since = isOpenEnded(region, this.#owner.year)
+    // 截至年底累计: of all years.
+    if (since && [...region.earlier, ...region.before, ...region.own].some(({senses}) => senses.includes('year-end')))
+      return undefined
     // 受理行政复议申请320件，审结290件: of what was not the office's own, nor is what follows.
     if (!named && memory.refused === count) return undefined
     const about = this.#aboutOf(count, reading, region)
-    if (!about || isRestricted(reading, region, index, this.#owner) || isOther(count, region)) {
+    if (!about || isRestricted(reading, region, index, this.#owner, count) || isOther(count, region)) {
       memory.refused = count
       return undefined
     }
     const several = coordinated({countOf: (token) => this.#thing(token), count}, region, recent, reading, index)
     for (const [at, meaning] of several ?? []) memory.due.set(at, this.#meant(meaning, region, about))
-    const meaning = several?.get(index) ?? meaningOf(count, region, recent)
-    if (!meaning) return undefined
+    const including = isIncluding(regions, index)
+    const found = several?.get(index) ?? meaningOf(count, region, recent, including)
+    const meaning = found && since ? {...found, unsure: true} : found
+    if (!meaning) return this.#bare(count, regions, region, index)
     memory.last = meaning
     memory.refused = undefined
     memory.at = number.unitEnd
     return this.#meant(meaning, region, about)
   }
 
-  #meant(meaning: Meaning, {own, start}: Region, about: 'text' | 'heading'): Meant {
-    const {count, row, column} = meaning
-    const table = this.#form.tables.find(({id}) => id === count.table)!
-    const known = new Set(table.rows.map(({id}) => id))
-    const expand = (id: string): readonly string[] =>
-      known.has(id)
-        ? [id]
-        : (this.#form.derived.find((one) => one.table === count.table && one.row === id)?.rows ?? [id])
-    const columns = column ? column.is : [[count.otherwise!]]
-    const facts: string[] = []
-    const sums: string[][] = []
-    for (const rows of row.is) {
-      for (const parts of columns) {
-        const [first] = rows
-        if (rows.length === 1 && parts.length === 1) facts.push(`${count.table}/${first}/${parts[0]}`)
-        else sums.push(rows.flatMap(expand).flatMap((id) => parts.map((part) => `${count.table}/${id}/${part}`)))
-      }
+  /** 行政许可3121件、行政处罚1020件: names without a verb. */
+  #bare(count: Count, {reading}: Regions, region: Region, index: number): Meant | undefined {
+    if (count.bare === undefined) return undefined
+    const row = count.rows.find(({all}) => region.own.some(({senses}) => senses.includes(all[0]!)))
+    const from = fullStart(reading.text, region.sentence)
+    const said = [...tokensIn(this.#lexicon, reading.text, from, region.end), ...region.right]
+    const severity = row && bareSeverity(reading, said, index, (token) => this.#thing(token)?.bare !== undefined)
+    // 行政许可、行政处罚共41件: of both.
+    const names = region.own.filter(({senses}) => senses.some((sense) => this.#things.get(sense)?.bare !== undefined))
+    if (!row || !severity || names.length > 1) return undefined
+    const column = count.columns.find(({is, severity}) => is[0]?.[0] === count.bare && severity === 'error')
+    return column && this.#meant({count, row, column, unsure: false}, region, severity)
+  }
+
+  #meant(meaning: Meaning, {own, start}: Region, about: 'error' | 'warning'): Meant {
+    const {row, column, unsure} = meaning
+    const isWarned = row.severity === 'warning' || column?.severity === 'warning' || about === 'warning' || unsure
+    return {
+      subject: subjectOf(this.#form, meaning),
+      severity: isWarned ? 'warning' : 'error',
+      unsure,
+      start: own.find((token) => !isNeutral(token))?.start ?? start,
     }
-    const severity =
-      row.severity === 'warning' || column?.severity === 'warning' || about === 'heading' || meaning.unsure
-        ? 'warning'
-        : 'error'
-    const result = row.result || column?.result === true
-    const nameOf = (row: CountRule, column?: CountRule): string =>
-      count.name.replace('{row}', row.name).replace('{column}', column?.name ?? '')
-    const results = resultsOf(count, meaning).map((one) =>
-      one === row ? '' : count.rows.includes(one) ? nameOf(one) : nameOf(row, one),
-    )
-    const phrase: Phrase = {
-      name: nameOf(row, column),
-      facts,
-      sums,
-      result: result && about !== 'heading' && !meaning.unsure,
-      wordings: [],
-      about: count.about,
-      unless: [],
-      despite: [],
-      units: count.units,
-      severity,
-      byHeading: severity,
-      bare: false,
-      partOf: [],
-      ...(results.length > 0 && {results}),
-      ...(row.balance && !column && {balance: row.balance}),
-    }
-    return {phrase, severity, unsure: meaning.unsure, start: own.find((token) => !isNeutral(token))?.start ?? start}
   }
 
   /** The table whose things are counted: named in its own clause, right behind the number, or last before. */
   #countOf(
-    {own, right, before, earlier}: Region,
+    {own, right, before, earlier, text, sentence}: Region,
     recent: Meaning | undefined,
   ): {readonly count: Count | undefined; readonly named: boolean} {
     const none = {count: undefined, named: false}
@@ -167,29 +156,42 @@ export class CellReader {
     // 答复时一并提供文件78份: something else is counted, whatever was spoken of before.
     const cue = own.findIndex((token) => token.senses.length > 0 && !isNeutral(token))
     if (own.some(({senses}, at) => senses.length === 0 && at > cue && cue >= 0)) return none
-    for (const token of [...earlier, ...before].reverse()) {
-      if (token.senses.includes('foreign')) return none
-      const thing = this.#thing(token)
-      if (thing) return {count: thing, named: false}
+    // 接到建议20条。办结19条: what the sentences before speak of last.
+    const told = sentence > 0 ? tokensIn(this.#lexicon, text, Math.max(0, sentence - 120), sentence) : []
+    for (const tokens of [[...earlier, ...before], recent ? [] : told]) {
+      for (const token of tokens.reverse()) {
+        if (token.senses.includes('foreign')) return none
+        const thing = this.#thing(token)
+        if (thing) return {count: thing, named: false}
+      }
     }
     if (recent) return {count: recent.count, named: false}
-    // Only the heading or the sentences before say what it is about; what is dealt with is named by nothing else.
+    // Only the heading says what it is about; what is dealt with is named by nothing else.
     const unknown = own.some(({senses}, at) => senses.length === 0 && at > 0)
     const count = this.#form.counts.find(({thing, about}) => thing.length > 0 && about.length > 0)
     return unknown ? none : {count, named: false}
   }
 
-  /** Where the words stand that it has to be about; in the heading alone they are no certainty for what is counted once. */
-  #aboutOf(count: Count, {text, heading}: Reading, {sentence, end}: Region): 'text' | 'heading' | undefined {
+  /** How certain it is that it is about what the table counts: by the words before, or by the heading alone. */
+  #aboutOf(count: Count, {text, heading}: Reading, region: Region): 'error' | 'warning' | undefined {
     const {about, thing, rows} = count
+    const {sentence, end, own, right} = region
     const before = text.slice(Math.max(0, end - 400), end)
-    if (about.length === 0 || about.some((word) => before.includes(word))) return 'text'
+    if (about.length === 0 || about.some((word) => before.includes(word))) return 'error'
     if (!about.some((word) => heading.includes(word))) return undefined
-    if (thing.length > 0) return 'text'
+    if (thing.length > 0) return 'error'
+    // 被申请行政复议9件: below such a heading, and nothing else is said.
+    const plain = (token: Token): boolean =>
+      isNeutral(token) || this.#thing(token) === count || token.senses.includes('filed')
+    const rest = text.slice(end, fullStop(text, end))
+    // 行政诉讼12件，其中信息公开类6件: of anything. 行政诉讼12件，均因信息公开引起: of nothing else.
+    const behind = about.map((word) => rest.indexOf(word)).find((at) => at >= 0)
+    if (behind !== undefined) return /\d/u.test(rest.slice(behind)) ? undefined : 'error'
+    if (own.every(plain) && right.every(plain)) return 'error'
     // 行政复议9件、行政诉讼9件: both below such a heading are about it.
     const said = tokensIn(this.#lexicon, text, fullStart(text, sentence), fullStop(text, end))
     const named = rows.filter(({all}) => all.length === 1 && said.some(({senses}) => senses.includes(all[0]!)))
-    return named.length > 1 ? 'text' : 'heading'
+    return named.length > 1 ? 'error' : 'warning'
   }
 
   #thing({senses}: Token): Count | undefined {
@@ -201,25 +203,19 @@ export class CellReader {
   }
 }
 
-/** Where a sentence begins that ； may part. */
-function fullStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('。', offset - 1) + 1, offset - 160, 0)
+/** 对118件规范性文件进行清理, 清理规范性文件118件; not 清理后有效5件. */
+function isCleared({own, right}: Region): boolean {
+  if (right.some(({senses}) => senses.includes('cleared'))) return true
+  const at = own.findIndex(({senses}) => senses.includes('cleared'))
+  const next = at < 0 ? undefined : own[at + 1]
+  return next !== undefined && next.start === own[at]!.end && !isNeutral(next)
 }
 
-/** Where a full stop stands behind the offset, or the text ends. */
-function fullStop(text: string, offset: number): number {
-  const at = text.indexOf('。', offset)
-  return at < 0 ? Math.min(text.length, offset + 160) : at
-}
-
-/** The rules of what makes up a number of things that are closed; none of a number of one of them. */
-function resultsOf({rows, columns, thing}: Count, {row, column}: Meaning): readonly CountRule[] {
-  if (column || row.result) return []
-  if (thing.length === 0) return columns.filter(({result}) => result)
-  const isClosed = row.balance === 'answered' || row.all.includes('handled')
-  return isClosed
-    ? rows.filter(({result, is}) => result && is.length === 1 && is[0]!.length === 1 && !is[0]![0]!.includes('.'))
-    : []
+/** 累计受理申请9320件: since when is not said. */
+function isOpenEnded({own, before, earlier, text, sentence}: Region, year: number): boolean {
+  const all = [...earlier, ...before, ...own]
+  if (!all.some(({senses}) => senses.includes('accumulated'))) return false
+  return !all.some(({senses}) => senses.includes('this-year')) && !text.slice(0, sentence).includes(String(year))
 }
 
 /** Whether senses in its clause say that something else is counted. */

@@ -80,7 +80,7 @@ function isOfPart(reading: Reading, lexicon: Lexicon, owner: Owner, tokens: read
   if (tokens.slice(0, at).some(({senses}) => senses.length === 0)) return true
   if (
     numbers.some(
-      ({unit, value, start}) => unit === '年' && start >= from && start < to && isOtherYear(value.units, owner),
+      ({kind, value, start}) => kind === 'year' && start >= from && start < to && isOtherYear(value.units, owner),
     )
   )
     return true
@@ -111,7 +111,7 @@ function* denied(
   const meant = said.flatMap((token) => named(token) ?? [])
   const senses = new Set(said.filter((token) => !isNeutral(token)).flatMap((token) => token.senses))
   for (const {count, row: thing} of new Map(meant.map((one) => [one.row ?? one.count, one])).values()) {
-    const {rows, columns, otherwise} = count
+    const {rows, columns, otherwise = count.bare} = count
     const own = thing ? columns.find(({all}) => all.every((sense) => senses.has(sense))) : undefined
     const row =
       thing
@@ -137,7 +137,7 @@ function* denied(
       name,
       facts,
       start: tokens[isBehind ? at : 0]!.start,
-      end: said.at(-1)!.end,
+      end: said.findLast((token) => named(token)?.count === count && named(token)?.row === thing)!.end,
       clause: tokens[0]!.start,
     }
   }

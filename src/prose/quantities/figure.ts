@@ -25,9 +25,9 @@ export function figuresOf(report: Report, quantities: readonly Quantity[]): Pros
 }
 
 function figureOf(report: Report, quantity: Quantity): ProseFigure | undefined {
-  const {phrase, number, reading, scoped} = quantity
+  const {subject, number, reading, scoped} = quantity
   if (scoped || number.rough) return undefined
-  const candidates = candidatesOf(report, phrase)
+  const candidates = candidatesOf(report, subject)
   if (!candidates) return undefined
   const [first, ...others] = candidates
   const right = candidates.find(({address: {column}, value}) => agrees(number, column, value))

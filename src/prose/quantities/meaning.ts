@@ -1,9 +1,9 @@
 // The senses of the words around a number → row and column of the table whose things it counts.
 
 import type {Count, CountRule} from '../../form/form.ts'
-import type {Reading} from '../numbers/reading.ts'
+import {isDate, type Reading} from '../numbers/reading.ts'
 import type {Token} from '../reading/lexicon.ts'
-import type {Region} from './region.ts'
+import type {Region, Regions} from './region.ts'
 import {isNeutral} from './restriction.ts'
 
 export interface Meaning {
@@ -16,16 +16,24 @@ export interface Meaning {
 }
 
 /** Senses that a word beside the row may have without changing what is counted. */
-const beside: ReadonlySet<string> = new Set(['handled', 'filed', 'publish'])
+const beside: ReadonlySet<string> = new Set(['handled', 'filed', 'publish', 'request', 'amount', 'holding'])
 /** Beside a result: what it is a result of. */
 const besideResult: ReadonlySet<string> = new Set([...beside, 'closed', 'answered', 'received', 'decided-case'])
 
-export function meaningOf(count: Count, region: Region, recent: Meaning | undefined): Meaning | undefined {
+/** `including`: whether brackets behind it say that it holds those carried in. */
+export function meaningOf(
+  count: Count,
+  region: Region,
+  recent: Meaning | undefined,
+  including: boolean,
+): Meaning | undefined {
   const {own, right, tail, before, earlier} = region
   const [left, behind] = [sensesOf(own), sensesOf(known(right))]
   const both = new Set([...left, ...behind])
   if (count.unless.some((sense) => left.has(sense))) return undefined
   const inherited = recent?.count === count ? recent.row : undefined
+  // 尚未能按期办结11件: what is denied is not counted.
+  const denied = own.some(({senses}) => senses.includes('denial'))
   if (count.thing.length === 0) {
     const named = first(count.rows, left) ?? first(count.rows, both)
     const row = named ?? thingBefore(count, region) ?? inherited
@@ -43,15 +51,27 @@ export function meaningOf(count: Count, region: Region, recent: Meaning | undefi
   if (columns.length > 1) return undefined
   const column =
     columns[0] ?? first(count.columns, sensesOf(right.filter(({start}) => start < (right[0]?.start ?? 0) + 4)))
-  const told = first(count.rows, left) ?? first(count.rows.filter(isTold), both)
+  const rows = including ? count.rows : count.rows.filter((one) => !one.including)
+  // 截至年末，尚有 | 9件在办.
+  if (before.some(({senses}) => senses.includes('year-end'))) both.add('year-end')
+  const told = first(rows, left) ?? first(rows.filter(isTold), both)
   const row =
     (told && told.is.length > 0 ? told : undefined)
-    ?? (known(right).length === right.length
-      ? first(count.rows.filter(isLater), new Set([...both, ...sensesOf(known(tail))]))
-      : undefined)
+    ?? (isKnown(right) ? first(rows.filter(isLater), new Set([...both, ...sensesOf(known(tail))])) : undefined)
     ?? told
   if (row) {
-    if (hasOther(count, row, left)) return undefined
+    if (hasOther(count, row, left) || denied) return undefined
+    // 公文30件，其中主动公开20件、依申请公开8件、不予公开2件: of documents. A name or an amount alone is of what is named.
+    const isNamed = count.thing.some((sense) => both.has(sense))
+    const isWords = row.all.every((sense) => sense === 'amount' || sense === 'request')
+    if (isWords && !isNamed) return undefined
+    if (
+      (isWords || row.result)
+      && [...earlier, ...before, ...own, ...right, ...tail].some(({senses}) => senses.includes('openness'))
+    )
+      return undefined
+    // 其余8件: what is left is told of what is open alone.
+    if (own.some(({senses}) => senses.includes('rest')) && row.balance !== 'open') return undefined
     // 收到132件，其中自然人120件，答复110件: what is said behind 其中 may be said of a part.
     const inPart = [...earlier, ...before, ...own].some(({senses}) => senses.includes('part'))
     if (inPart && !column && isWeak(row)) return undefined
@@ -100,6 +120,23 @@ function anyOf({rows}: Count): CountRule | undefined {
   return handled && {...handled, name: handled.name, severity: 'warning'}
 }
 
+/** Whether all words are known; what is given as a cause may be anything. */
+function isKnown(tokens: readonly Token[]): boolean {
+  const cause = tokens.findIndex(({senses}) => senses.includes('cause'))
+  return (cause < 0 ? tokens : tokens.slice(0, cause)).every(({senses}) => senses.length > 0)
+}
+
+/** 受理2025件 | （含上年结转71件）: whether what follows the number says that it holds those carried in. */
+export function isIncluding(regions: Regions, index: number): boolean {
+  const {numbers, text} = regions.reading
+  const number = numbers[index]!
+  const next = numbers.findIndex((one, at) => at > index && !isDate(one) && one.kind !== 'bare')
+  if (next < 0 || numbers[next]!.start > number.unitEnd + 24 || !/^[（(，,]/u.test(text.slice(number.unitEnd)))
+    return false
+  const said = regions.at(next).own.flatMap(({senses}) => senses)
+  return said.includes('part') && said.includes('carried') && !said.includes('next')
+}
+
 /** The words up to the first that is not known: behind it something else may be spoken of. */
 function known(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(({senses}) => senses.length === 0)
@@ -135,6 +172,8 @@ function hasOther(count: Count, row: CountRule, senses: ReadonlySet<string>): bo
   return count.rows.some(({all, is, balance}) => {
     if (all.every((sense) => row.all.includes(sense)) || (balance && balance === row.balance)) return false
     if (JSON.stringify(is) === JSON.stringify(row.is)) return false
+    // 因不掌握而无法提供: the one is a kind of the other.
+    if (row.is[0]?.[0]?.startsWith(`${is[0]?.[0]}.`)) return false
     return all.some((sense) => senses.has(sense) && !allowed.has(sense) && !row.all.includes(sense))
   })
 }

@@ -2,7 +2,7 @@
 // sentence, what follows its unit, and the clauses behind up to the next count.
 
 import type {ProseNumber} from '../numbers/numbers.ts'
-import type {Reading} from '../numbers/reading.ts'
+import {isDate, type Reading} from '../numbers/reading.ts'
 import type {Lexicon, Token} from '../reading/lexicon.ts'
 import {tokensIn} from '../reading/lexicon.ts'
 
@@ -29,13 +29,9 @@ const reach = 160
 const stops = '。！？!?；;\n'
 const marks = `${stops}，,：:（(）)`
 
-export function isDated({unit}: ProseNumber): boolean {
-  return unit === '年' || unit === '月' || unit === '日' || unit === '号'
-}
-
 /** Whether it counts something: neither a date nor digits alone. */
 function isCount(number: ProseNumber): boolean {
-  return number.unit !== '' && !isDated(number)
+  return number.kind !== 'bare' && !isDate(number)
 }
 
 /** The regions of a reading's numbers, each found when it is first asked for. */
@@ -51,43 +47,66 @@ export class Regions {
     this.#neutral = neutral
   }
 
+  /** The region of a number that might stand at `offset`, before the one at `index`. */
+  before(offset: number, index: number): Region {
+    const {text, numbers} = this.reading
+    const place = {start: offset, unitEnd: offset, next: offset, last: lastCount(numbers, index, offset)}
+    return regionOf(text, place, this.#lexicon, this.#neutral)
+  }
+
   at(index: number): Region {
-    return (this.#known[index] ??= regionOf(this.reading, index, this.#lexicon, this.#neutral))
+    return (this.#known[index] ??= this.#regionAt(index))
+  }
+
+  #regionAt(index: number): Region {
+    const {text, numbers} = this.reading
+    const {start, unitEnd} = numbers[index]!
+    const place = {start, unitEnd, last: lastCount(numbers, index, start), next: nextCount(numbers, index)?.start}
+    return regionOf(text, place, this.#lexicon, this.#neutral)
   }
 }
 
+/** Where a number stands, and the counts around it. */
+interface Place {
+  readonly start: number
+  readonly unitEnd: number
+  readonly last: ProseNumber | undefined
+  /** Where the next count begins. */
+  readonly next: number | undefined
+}
+
 /** `neutral`: whether a word says nothing of what is counted. */
-function regionOf(
-  {text, numbers}: Reading,
-  index: number,
-  lexicon: Lexicon,
-  neutral: (token: Token) => boolean,
-): Region {
-  const number = numbers[index]!
+function regionOf(text: string, number: Place, lexicon: Lexicon, neutral: (token: Token) => boolean): Region {
+  const {last, next} = number
   let end = beforeMarks(text, number.start)
   const open = bracketBefore(text, end)
   if (open !== undefined) end = beforeMarks(text, open)
   if (text[end - 1] === '：' || text[end - 1] === ':') end--
-  const last = lastCount(numbers, index, end)
   const sentence = backTo(text, end, Math.max(0, end - reach), stops)
   const floor = Math.max(sentence, last?.unitEnd ?? 0)
   let start = backTo(text, end, floor, marks)
   let own = tokensIn(lexicon, text, start, end)
-  const next = nextCount(numbers, index)
   const clause = forwardTo(text, number.unitEnd, marks)
-  const right = tokensIn(lexicon, text, number.unitEnd, before(text, next?.start, clause, number.unitEnd))
+  const right = tokensIn(lexicon, text, number.unitEnd, before(text, next, clause, number.unitEnd))
+  // 139件行政处罚决定、| 49件行政许可决定: what stands before belongs to the number before.
+  const joint = own.findLastIndex(({senses}) => senses.includes('joint'))
+  if (joint >= 0 && last?.unitEnd === start && own.slice(joint + 1).every(neutral) && !right.every(neutral)) {
+    start = own[joint]!.end
+    own = own.slice(joint + 1)
+  }
   // 全年收到公开申请，共 | 541件: what is counted stands in the clause before, unless it stands behind.
   while (
     own.every(neutral)
     && right.every(neutral)
     && start > floor
+    && joint < 0
     && text[start - 1] !== '（'
     && text[start - 1] !== '('
   ) {
     start = backTo(text, start - 1, floor, marks)
     own = tokensIn(lexicon, text, start, end)
   }
-  const far = before(text, next?.start, forwardTo(text, number.unitEnd, stops), clause)
+  const far = before(text, next, forwardTo(text, number.unitEnd, stops), clause)
   return {
     text,
     own,

@@ -1,8 +1,10 @@
 // Whether words around a number restrict it to a part of the office, of its year or of the things that are counted.
 
-import type {Reading} from '../numbers/reading.ts'
+import type {Count} from '../../form/form.ts'
+import type {ProseNumber} from '../numbers/numbers.ts'
+import {isDate, type Reading} from '../numbers/reading.ts'
 import type {Token} from '../reading/lexicon.ts'
-import {isDated, type Region} from './region.ts'
+import type {Region} from './region.ts'
 import {namesAnother, namesOtherArea, type Owner} from './scope.ts'
 
 const silent: ReadonlySet<string> = new Set([
@@ -19,6 +21,15 @@ const silent: ReadonlySet<string> = new Set([
   'year-end',
   'rough',
   'cleared',
+  'amount',
+  'rest',
+  'mostly',
+  'cause',
+  'link',
+  'accumulated',
+  'holding',
+  'openness',
+  'this-year',
 ])
 
 /** Whether a word says nothing of what is counted. */
@@ -26,19 +37,38 @@ export function isNeutral({senses}: Token): boolean {
   return senses.length > 0 && senses.every((sense) => silent.has(sense))
 }
 
-export function isRestricted(reading: Reading, region: Region, index: number, owner: Owner): boolean {
+export function isRestricted(reading: Reading, region: Region, index: number, owner: Owner, count: Count): boolean {
   const {text, own, start, end, before, earlier, sentence} = region
   const plain = withoutWays(own)
   const has = (tokens: readonly Token[], sense: string): boolean => tokens.some(({senses}) => senses.includes(sense))
-  if (has(plain, 'limit') || has(withoutWays(before), 'limit')) return true
+  // 征收行政事业性收费: what limits other things is what became of this.
+  const isIts = (sense: string): boolean => count.columns.some(({all}) => all.includes(sense))
+  const limits = ({senses}: Token): boolean => senses.includes('limit') && !senses.some(isIts)
+  if (plain.some(limits) || withoutWays(before).some(limits)) return true
   if (has(plain, 'elsewhere') || has(before, 'elsewhere') || has(earlier, 'elsewhere')) return true
   // 通过网络提交: a way that some come by.
   if (has(before, 'last') || has(before, 'next') || has(plain, 'by') || isOfKind(plain, text)) return true
+  // 去年收到21件，办结20件: what follows is of that year, too, unless it says that it is of this.
+  const past = earlier.some(({senses}, at) => {
+    return (
+      senses.includes('last')
+      && !senses.includes('this-year')
+      && !earlier.slice(at + 1, at + 6).some((one) => one.senses.includes('carried'))
+    )
+  })
+  if (past && ![...before, ...own].some(({senses}) => senses.includes('this-year') || senses.includes('carried')))
+    return true
   for (const number of reading.numbers.slice(Math.max(0, index - 12), index)) {
-    if (number.start < sentence || number.unit !== '年' || !isDated(number)) continue
+    if (number.start < sentence || !isDate(number)) continue
+    if (number.kind === 'day') {
+      // 1至6月收到12件: a part of the year.
+      if (!isExplained(number, [...earlier, ...before, ...own])) return true
+      continue
+    }
     const year = Number(number.value.units)
-    const explained = [...own, ...before].some((token) => token.start <= number.start && token.end > number.start)
-    if (year > 1900 && year < 2100 && year !== owner.year && !explained && number.start >= start - 40) return true
+    if (year <= 1900 || year >= 2100 || year === owner.year || number.start < start - 40) continue
+    // 2021年度结转34件: that it was carried in says what the year is.
+    if (!isExplained(number, [...own, ...before, ...(past ? [] : earlier)])) return true
   }
   let free = text.slice(sentence, end)
   for (const token of [...earlier, ...before, ...own]) {
@@ -49,11 +79,22 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   return namesAnother(free, owner.office) || namesOtherArea(free, owner)
 }
 
+/** Whether a date is part of a word that is known: 截至2022年底. */
+function isExplained({start}: ProseNumber, tokens: readonly Token[]): boolean {
+  return tokens.some((token) => token.start <= start && token.end > start && token.senses.length > 0)
+}
+
 /** 通过网络、信函等多种方式: all the ways that there are; the words between are no parts. */
 export function withoutWays(tokens: readonly Token[]): Token[] {
   const found = [...tokens]
   const from = found.findIndex(({senses}) => senses.includes('by'))
   if (from < 0) return found
+  // 以自然人为主, 以本机关为被告: no way.
+  const near = found.slice(from, from + 5).flatMap(({senses}) => senses)
+  if (near.includes('mostly') || near.includes('role')) {
+    found.splice(from, 1)
+    return found
+  }
   const to = found.findIndex(({senses}, at) => at > from && senses.includes('etc'))
   if (to < 0 || !found.slice(to, to + 3).some(({senses}) => senses.includes('ways'))) return found
   found.splice(from, to - from)

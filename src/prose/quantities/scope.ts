@@ -50,12 +50,12 @@ function numbersFrom(numbers: readonly ProseNumber[], index: number, from: numbe
   return numbers.slice(first, index)
 }
 
-function isCount({unit}: ProseNumber): boolean {
-  return unit !== '年' && unit !== '月' && unit !== '日'
+function isCount({kind}: ProseNumber): boolean {
+  return kind !== 'year' && kind !== 'day'
 }
 
-function isYear({unit, value}: ProseNumber): boolean {
-  return unit === '年' && value.units > 1900n && value.units < 2100n
+function isYear({kind, value}: ProseNumber): boolean {
+  return kind === 'year' && value.units > 1900n && value.units < 2100n
 }
 
 /** The text with the stretches and the words of `whole` blanked out, at its old length. */

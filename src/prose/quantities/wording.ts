@@ -1,6 +1,7 @@
 // Whether a wording of the form (form/wording.ts) surrounds a number. No regular expressions of the form's author: each
 // step is a comparison or one search through a clause, so time stays linear.
 
+import type {Vocabulary} from '../../form/vocabulary.ts'
 import type {Step, Wording} from '../../form/wording.ts'
 
 /** Something of the form with its wordings in the year of the report. */
@@ -9,40 +10,20 @@ export interface Worded<T> {
   readonly wordings: readonly Wording[]
 }
 
-/** Words that may stand between a counted thing and its number without changing what is said. */
-const fillers = [
-  '共计',
-  '总计',
-  '合计',
-  '总数',
-  '总量',
-  '数量',
-  '件数',
-  '案件',
-  '达到',
-  '共有',
-  '共',
-  '数',
-  '量',
-  '为',
-  '是',
-  '有',
-  '达',
-  '计',
-  '了',
-  '的',
-  ':',
-  '：',
-  ' ',
-]
+/** A text and the words of its form; `filling` may stand between a counted thing and its number and changes nothing. */
+interface Written {
+  readonly text: string
+  readonly words: Vocabulary
+}
 
 const mostFillers = 5
 
 /** Where a word before `start` may end: there, and before each of the fillers that end there. */
-export function endsBefore(text: string, from: number, start: number): readonly number[] {
+export function endsBefore(words: Vocabulary, text: string, from: number, start: number): readonly number[] {
+  const fillers = words.of('filling')
   const ends = [start]
   for (let at = start; ends.length <= mostFillers; ) {
-    const filler = fillers.find((one) => text.endsWith(one, at))
+    const filler = fillers.find((one) => text.endsWith(one, at)) ?? /[:： ]$/u.exec(text.slice(at - 1, at))?.[0]
     if (filler === undefined || at - filler.length < from) break
     at -= filler.length
     ends.push(at)
@@ -64,23 +45,23 @@ export interface Span {
  */
 export function match(
   {before, after}: Wording,
-  text: string,
+  {text, words}: Written,
   {from, start, end, to}: Span,
-  ends: readonly number[] = endsBefore(text, from, start),
+  ends: readonly number[] = endsBefore(words, text, from, start),
 ): readonly (readonly [number, number])[] | undefined {
   const used: [number, number][] = []
   let at = start
   for (const step of before) {
     const place = step.gap
       ? lastBefore(step.words, text, from, at)
-      : endingAt(step, text, from, at === start ? ends : endsBefore(text, from, at))
+      : endingAt(step, text, from, at === start ? ends : endsBefore(words, text, from, at))
     if (!place) return undefined
     used.push(place)
     at = place[0]
   }
   at = end
-  for (const {words, gap} of after) {
-    const place = gap ? firstBehind(words, text, at, to) : startingAt(words, text, at, to)
+  for (const step of after) {
+    const place = step.gap ? firstBehind(step.words, text, at, to) : startingAt(step, {text, words}, at, to)
     if (!place) return undefined
     used.push(place)
     at = place[1]
@@ -103,9 +84,9 @@ function endingAt(
   return undefined
 }
 
-function startingAt(words: readonly string[], text: string, start: number, to: number): [number, number] | undefined {
-  const at = text[start] === '的' ? start + 1 : start
-  const word = words.find((one) => at + one.length <= to && text.startsWith(one, at))
+function startingAt(step: Step, {text, words}: Written, start: number, to: number): [number, number] | undefined {
+  const at = words.has('of', text[start] ?? '') ? start + 1 : start
+  const word = step.words.find((one) => at + one.length <= to && text.startsWith(one, at))
   return word === undefined ? undefined : [at, at + word.length]
 }
 

@@ -24,6 +24,17 @@ export function clauseEnd(text: string, offset: number): number {
   return at
 }
 
+/** Where a sentence begins that ； may part. */
+export function fullStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('。', offset - 1) + 1, offset - reach, 0)
+}
+
+/** Where a full stop stands behind the offset, or the text ends. */
+export function fullStop(text: string, offset: number): number {
+  const at = text.indexOf('。', offset)
+  return at < 0 || at > offset + reach ? Math.min(text.length, offset + reach) : at
+}
+
 /** The clauses of a text, each with its offsets; the marks that end them belong to none. */
 export function* clausesOf(text: string): Iterable<{readonly start: number; readonly end: number}> {
   let start = 0

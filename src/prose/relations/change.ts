@@ -1,8 +1,9 @@
 // What a sentence says of a change before one of its numbers: 同比增加 | 22件, 比上年下降 | 一成, 是上年的 | 1.2倍, 翻了 | 一番.
 
 import {printDecimal} from '../../decimal.ts'
+import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
-import type {Reading} from '../numbers/reading.ts'
+import {isDate, isPart, type Reading} from '../numbers/reading.ts'
 
 /** `difference`: so many more or fewer. `growth`: by such a share, or so many times, more or less. `ratio`: to so much of what was. */
 export type Measure = 'difference' | 'growth' | 'ratio'
@@ -32,46 +33,45 @@ export interface Changed {
   readonly even?: {readonly word: string; readonly end: number}
 }
 
-export const up = '增加|增长|上升|提高|提升|升高|增|升'
-export const down = '减少|下降|降低|回落|下滑|减|降'
-const rise = new RegExp(`^(?:${up}|多|增[幅速]|翻)$`, 'u')
-export const lastYear = '(?:20\\d\\d年度?|上年度?|去年|上一年度?)(?:同期)?'
-const changing = new RegExp(`(?:${up}|${down})[了为]?\\s*$`, 'u')
+/** The year before, by any of its names. */
+export const lastYear = '(?:<last-year>|20\\d\\d<year><degree>?<same-time>?)'
+const rising = new Pattern('^(?:<rise>|<more>|<rate-of-rise>)$')
+const changing = new Pattern('(?:<rise>|<fall>)(?:<done>|<is>)?\\s*$')
 /** Between the word and the number. */
-const tail = '(?:幅度?|率)?(?:了|为|达到?)?\\s*(?:约|逾|超过?|[将接]?近)?\\s*$'
+const tail = '<extent>?(?:<done>|<is>)?\\s*(?:<about>|<above><past>?|<near>)?\\s*$'
 /** No change is said in more numbers. */
 const most = 4
 /** Longest stretch from 比 to the number. */
 const near = 28
 
+const than = '(?:<than>|<with>|<and>)'
 /** Before a number that stands behind another one: 增加22件 | ，增长 | 20%. */
-const going = new RegExp(
-  `^\\s*[）)]?[，,、（(]?(?:相比)?[，,]?(?:实现了?|基本)?(?:同比|环比)?(${up}|${down}|多|少|增[幅速]|降[幅速]|翻)${tail}`,
-  'u',
+const going = new Pattern(
+  `^\\s*[）)]?[，,、（(]?(?:<compared>)?[，,]?<somewhat>?(?:<same-period>|<period-before>|${than}${lastYear}<compared>?)?(<rise>|<fall>|<more>|<fewer>|<rate-of-rise>|<rate-of-fall>|<doubling>)${tail}`,
 )
-const goingRatio = new RegExp(`^\\s*[，,、（(]?(?:是|为|相当于|达到?)(?:${lastYear}|原来)?的\\s*$`, 'u')
-const base = `(?:同比(?:${lastYear})?|(?:相比于?|相较于?|对比|比|较|与)\\s*(?:${lastYear})\\s*(?:相比|比较)?)`
-const against = new RegExp(`(${base})\\s*[，,]?(?:共|总计|净)?(${up}|${down}|多|少|翻)${tail}`, 'u')
-const againstRatio = new RegExp(`(?:是|为|相当于|达到?)(${lastYear})\\s*的\\s*$`, 'u')
-const mayName = /同比|上一?年|去年|20\d\d年/u
+const goingRatio = new Pattern(`^\\s*[，,、（(]?<amount-to>(?:${lastYear}|<original>)?<of>\\s*$`)
+const base = `(?:<same-period>(?:${lastYear})?|${than}\\s*${lastYear}\\s*<compared>?)`
+const against = new Pattern(`(${base})\\s*[，,]?<altogether>?(<rise>|<fall>|<more>|<fewer>|<doubling>)${tail}`)
+const againstRatio = new Pattern(`<amount-to>(${lastYear})\\s*<of>\\s*$`)
+const mayName = new Pattern('<same-period>|<last-year>|20\\d\\d<year>')
 
 /** Everything that a sentence says to have changed against the year before. */
 export function changedIn(reading: Reading): readonly Changed[] {
-  const {text} = reading
-  if (!mayName.test(text)) return []
+  const {text, words} = reading
+  if (!mayName.in(words).test(text)) return []
   const {numbers} = reading
   const found: Changed[] = []
   for (let index = 0; index < numbers.length; index++) {
     const number = numbers[index]!
-    if (isDate(number) || number.unit === '') continue
+    if (isDate(number) || number.kind === 'bare') continue
     const before = countBefore(numbers, index)
     const from = Math.max(before?.unitEnd ?? 0, number.start - near)
     const said = text.slice(from, number.start)
-    const by = against.exec(said)
-    const to = by ? undefined : againstRatio.exec(said)
+    const by = against.in(words).exec(said)
+    const to = by ? undefined : againstRatio.in(words).exec(said)
     const named = by ?? to
     const change = by
-      ? changeOf(number, by[2]!)
+      ? changeOf(words, number, by[2]!)
       : to && isPart(number)
         ? {measure: 'ratio' as const, number}
         : undefined
@@ -82,7 +82,7 @@ export function changedIn(reading: Reading): readonly Changed[] {
       changes: [change, ...more],
       start,
       index: firstFrom(numbers, index, start),
-      ...namedBefore(text, before, start, named[1]!),
+      ...namedBefore(reading, before, start, named[1]!),
     })
     index += more.length
   }
@@ -92,13 +92,14 @@ export function changedIn(reading: Reading): readonly Changed[] {
 /** A paragraph that says so more often was not written for people. */
 const mostEven = 100
 /** 132件，| 与上年持平. */
-const even = new RegExp(`(${base})\\s*[，,]?(持平)`, 'gu')
+const even = new Pattern(`(${base})\\s*[，,]?(<level>)`, 'gu')
 
 /** What a sentence says to be what it was the year before. */
-export function* evenIn({text, numbers}: Reading): Iterable<Changed> {
-  if (!text.includes('持平')) return
+export function* evenIn(reading: Reading): Iterable<Changed> {
+  const {text, numbers, words} = reading
+  if (!words.of('level').some((word) => text.includes(word))) return
   let times = 0
-  for (const {0: all, 1: named = '', 2: word = '', index: start} of text.matchAll(even)) {
+  for (const {0: all, 1: named = '', 2: word = '', index: start} of text.matchAll(even.in(words))) {
     if (++times > mostEven) return
     const at = numbers.findIndex((number) => number.start >= start)
     const index = at < 0 ? numbers.length : at
@@ -107,36 +108,41 @@ export function* evenIn({text, numbers}: Reading): Iterable<Changed> {
       even: {word, end: start + all.length},
       start,
       index,
-      ...namedBefore(text, countBefore(numbers, index), start, named),
+      ...namedBefore(reading, countBefore(numbers, index), start, named),
     }
   }
 }
 
+const bare = new Pattern('^\\s*[，,（(]?<amount>?\\s*$')
+
 /** The number that stands right before `start`, and the year that the words of comparison name. */
 function namedBefore(
-  text: string,
+  reading: Reading,
   before: ProseNumber | undefined,
   start: number,
-  words: string,
+  said: string,
 ): Pick<Changed, 'now' | 'year'> {
+  const {text, words} = reading
   const isNext =
     before
     && start <= before.unitEnd + 6
-    && /^\s*[，,（(]?(?:总量|总数|数量|件数)?\s*$/u.test(text.slice(before.unitEnd, start))
-  const year = /20\d\d/u.exec(words)?.[0]
+    // 今年398件，上年434件，同比减少36件: that number is the one before.
+    && !isEarlier(reading, before)
+    && bare.in(words).test(text.slice(before.unitEnd, start))
+  const year = /20\d\d/u.exec(said)?.[0]
   return {...(isNext && {now: before}), ...(year !== undefined && {year: Number(year)})}
 }
 
 /** The numbers from the one at `index` on that go on saying how much it is: 增加22件，增长20%，是上年的1.2倍. */
-export function changesBehind({text, numbers}: Reading, index: number, offset: number): Change[] {
+export function changesBehind({text, numbers, words}: Reading, index: number, offset: number): Change[] {
   const changes: Change[] = []
   let from = offset
   for (let at = index; at < numbers.length && at < index + most; at++) {
     const number = numbers[at]!
     if (number.start > from + near) break
     const said = text.slice(from, number.start)
-    const word = going.exec(said)?.[1]
-    const change = word !== undefined ? changeOf(number, word) : bareChange(number, said)
+    const word = going.in(words).exec(said)?.[1]
+    const change = word !== undefined ? changeOf(words, number, word) : bareChange(words, number, said)
     if (change) {
       changes.push(change)
       from = number.unitEnd
@@ -146,36 +152,43 @@ export function changesBehind({text, numbers}: Reading, index: number, offset: n
 }
 
 /** 增加22件（20%）, 增加22件，是上年的1.2倍. */
-function bareChange(number: ProseNumber, said: string): Change | undefined {
-  if (number.unit === '%' && /^\s*[（(]\s*$/u.test(said)) return {measure: 'growth', number}
-  return isPart(number) && goingRatio.test(said) ? {measure: 'ratio', number} : undefined
+function bareChange(words: Vocabulary, number: ProseNumber, said: string): Change | undefined {
+  if (number.kind === 'percent' && /^\s*[（(]\s*$/u.test(said)) return {measure: 'growth', number}
+  return isPart(number) && goingRatio.in(words).test(said) ? {measure: 'ratio', number} : undefined
 }
 
-function changeOf(number: ProseNumber, word: string): Change | undefined {
-  if (number.unit === '' || isDate(number) || (word === '翻') !== (number.unit === '番')) return undefined
-  const sign = rise.test(word) ? 1 : -1
-  const measure = word === '翻' ? 'ratio' : isPart(number) ? 'growth' : 'difference'
-  return {measure, number, word: word === '翻' ? '翻番' : word, sign}
+function changeOf(words: Vocabulary, number: ProseNumber, word: string): Change | undefined {
+  const doubles = words.has('doubling', word)
+  if (number.kind === 'bare' || isDate(number) || doubles !== (number.kind === 'doublings')) return undefined
+  if (doubles) return {measure: 'ratio', number, word, sign: 1}
+  const sign = rising.in(words).test(word) ? 1 : -1
+  return {measure: isPart(number) ? 'growth' : 'difference', number, word, sign}
 }
 
 /** As it is said, with its unit: 22件, 20%, 翻1番. */
-export function saidNumber({value, unit}: ProseNumber): string {
-  return `${unit === '番' ? '翻' : ''}${printDecimal(value)}${unit}`
+export function saidNumber({value, unit, kind}: ProseNumber, words: Vocabulary): string {
+  return `${kind === 'doublings' ? words.of('doubling')[0] : ''}${printDecimal(value)}${unit}`
 }
 
 /** Whether the number is what something changed by: 增加 | 22件. */
-export function isDifference(text: string, {start}: ProseNumber): boolean {
-  return changing.test(text.slice(Math.max(0, start - 4), start))
+export function isDifference({text, words}: Reading, {start}: ProseNumber): boolean {
+  return changing.in(words).test(text.slice(Math.max(0, start - 4), start))
 }
 
-/** Whether it counts nothing, but says how many times or what part of something. */
-export function isPart({unit}: ProseNumber): boolean {
-  return unit === '%' || unit === '倍' || unit === '成' || unit === '番'
+const earlier = new Pattern(`${lastYear}(?:<is>|<of>|<have>)?[（(]?$`)
+const earlierClause = new Pattern(`^\\s*${lastYear}[^，。；;\\d]{0,10}$`)
+
+/** Whether the number is said to have been before: 较上年的 | 110件, ，上年发布 | 110条. */
+export function isEarlier({text, words}: Reading, {start}: ProseNumber): boolean {
+  const said = text.slice(Math.max(0, start - 18), start)
+  const clause = said.slice(Math.max(said.lastIndexOf('，'), said.lastIndexOf('。'), said.lastIndexOf('；')) + 1)
+  // 上年结转16件: of this year's.
+  return (
+    earlier.in(words).test(said.slice(-14)) || (earlierClause.in(words).test(clause) && !brought.in(words).test(clause))
+  )
 }
 
-export function isDate({unit}: ProseNumber): boolean {
-  return unit === '年' || unit === '月' || unit === '日' || unit === '号'
-}
+const brought = new Pattern('<carried-on>')
 
 /** The first number that stands at `start` or behind it: 2021年 of 比2021年增加22件. */
 function firstFrom(numbers: readonly ProseNumber[], index: number, start: number): number {

@@ -1,9 +1,10 @@
 // Two numbers of a sentence that it compares: 132件，较上年的110件增加22件，增长20%; 由110件增长到132件; 与上年的110件持平.
 
+import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
-import type {Reading} from '../numbers/reading.ts'
+import {isPart, type Reading} from '../numbers/reading.ts'
 import {clauseStart} from '../reading/clauses.ts'
-import {type Change, changesBehind, down, isDate, isPart, lastYear, up} from './change.ts'
+import {type Change, changesBehind, isDifference, lastYear} from './change.ts'
 
 export interface Comparison {
   /** Of the year reported on, or what became of `before`. */
@@ -18,107 +19,101 @@ export interface Comparison {
   readonly end: number
 }
 
+const than = '(?:<than>|<with>|<and>)'
 /** 132件，较上年的 | 110件. */
-const against = new RegExp(
-  `^[，,（(]?(?:同比|相比于?|相较于?|对比|比|较|与|和|同)?${lastYear}(?:的|为|是|有)?[（(]?(?:为|是)?$`,
-  'u',
-)
+const against = new Pattern(`^[，,；;（(]?(?:<same-period>|${than})?${lastYear}(?:<of>|<is>|<have>)?[（(]?<is>?$`)
 /** 132件，大于上年的 | 110件. */
-const beside = new RegExp(`^[，,（(]?(大于|多于|高于|超过|少于|低于|小于)${lastYear}的?$`, 'u')
-/** 110件 | 增加, 同比增加, 相比增加, 持平. */
-const behind = new RegExp(
-  `^[）)]?(?:相比)?[，,]?(?:同比|环比|共|净)?(?:有所|略有|明显|大幅|小幅)?(${up}|${down}|多|少|基本持平|持平|相同|一致)`,
-  'u',
+const beside = new Pattern(`^[，,（(]?(<larger>|<smaller>)${lastYear}<of>?$`)
+/** 110件 | 增加, 同比增加, 较上年增加, 相比增加, 持平. */
+const behind = new Pattern(
+  `^[）)]?(?:<compared>)?[，,]?(?:<same-period>|<period-before>|${than}${lastYear}<compared>?)?<altogether>?<somewhat>?(<rise>|<fall>|<more>|<fewer>|<nearly-level>|<level>)`,
 )
 /** 从110件 | 增加到 | 132件. */
-const towards = new RegExp(`^[，,]?(${up}|${down})(?:到|至|为)了?(?:${lastYear}的?)?$`, 'u')
+const towards = new Pattern(`^[，,]?(<rise>|<fall>)(?:<to>|<is>)<done>?(?:${lastYear}<of>?|<this-year><of>?)?$`)
 /** 132件，是上年 | 110件 | 的1.2倍. */
-const multipleOf = new RegExp(`^[，,（(]?(?:是|为|相当于|达到?)${lastYear}的?$`, 'u')
+const multipleOf = new Pattern(`^[，,（(]?<amount-to>${lastYear}<of>?$`)
+const of = new Pattern('^\\s*<of>\\s*$')
+const from = new Pattern('<from>')
+/** 增加22件 | （上年为 | 110件）. */
+const told = new Pattern(`^[（(，,]${lastYear}(?:<is>|<have>|<altogether>)?$`)
 
 /** Longest stretch between two numbers that are compared. */
 const near = 24
 
 export function* comparisonsOf(reading: Reading): Iterable<Comparison> {
-  const {numbers, text} = reading
-  for (const [index, second] of numbers.entries()) {
-    const at = earlierOne(numbers, index)
-    const first = at === undefined ? undefined : numbers[at]
-    if (!first || first.rough || second.rough || first.unit !== second.unit || second.start > first.unitEnd + near)
-      continue
+  const {counts, text, words} = reading
+  for (let index = 1; index < counts.length; index++) {
+    const [first, second] = [counts[index - 1]!, counts[index]!]
+    if (first.rough || second.rough || first.unit !== second.unit || second.start > first.unitEnd + near) continue
+    if (isPart(second) && second.kind !== 'percent') continue
     const between = text.slice(first.unitEnd, second.start).replace(/\s/gu, '')
-    const change = towards.exec(between)?.[1]
-    const larger = beside.exec(between)?.[1]
-    if (change !== undefined && /[从由]/u.test(text.slice(Math.max(0, first.start - 10), first.start))) {
-      const said = {word: change, sign: isUp(change) ? 1 : -1} as const
-      yield {now: second, before: first, said, start: first.start, ...further(reading, index)}
-    } else if (larger !== undefined) {
-      const sign = /少|低|小/u.test(larger) ? -1 : 1
-      yield {
-        now: first,
-        before: second,
-        said: {word: larger, sign},
-        changes: [],
-        start: first.start,
-        end: second.unitEnd,
-      }
-    } else if (multipleOf.test(between)) {
-      const part = numbers[index + 1]
-      if (!part || !isPart(part) || !/^\s*的\s*$/u.test(text.slice(second.unitEnd, part.start))) continue
-      yield {
-        now: first,
-        before: second,
-        changes: [{measure: 'ratio', number: part}],
-        start: first.start,
-        end: part.unitEnd,
-      }
-    } else if (isYearBefore(text, first) && thisYear.test(between)) {
-      const word = behind.exec(text.slice(second.unitEnd, second.unitEnd + 12).replace(/\s/gu, ''))?.[1]
-      const more = further(reading, index)
-      const said = word === undefined || word === '基本持平' ? undefined : {word, sign: signOf(word)}
-      yield {now: second, before: first, ...(said && {said}), start: first.start, ...more}
-    } else if (against.test(between)) {
-      const word = behind.exec(text.slice(second.unitEnd, second.unitEnd + 12).replace(/\s/gu, ''))?.[1]
-      if (word === '基本持平') continue
-      const more = further(reading, index)
-      if (word === undefined) {
-        if (more.changes.length > 0) yield {now: first, before: second, start: first.start, ...more}
-        continue
-      }
-      yield {now: first, before: second, said: {word, sign: signOf(word)}, start: first.start, ...more}
+    const found = compared(reading, index, between)
+    if (found) yield found
+  }
+
+  function compared(reading: Reading, index: number, between: string): Comparison | undefined {
+    const [first, second] = [counts[index - 1]!, counts[index]!]
+    const change = towards.in(words).exec(between)?.[1]
+    if (change !== undefined && from.in(words).test(text.slice(Math.max(0, first.start - 10), first.start))) {
+      const said = {word: change, sign: signOf(words, change)}
+      return {now: second, before: first, said, start: first.start, ...further(reading, second)}
     }
+    const larger = beside.in(words).exec(between)?.[1]
+    if (larger !== undefined) {
+      const said = {word: larger, sign: words.has('smaller', larger) ? -1 : 1} as const
+      return {now: first, before: second, said, changes: [], start: first.start, end: second.unitEnd}
+    }
+    if (multipleOf.in(words).test(between)) {
+      const part = counts[index + 1]
+      if (!part || !isPart(part) || !of.in(words).test(text.slice(second.unitEnd, part.start))) return undefined
+      const changes = [{measure: 'ratio', number: part}] as const
+      return {now: first, before: second, changes, start: first.start, end: part.unitEnd}
+    }
+    if (isDifference(reading, first)) return told.in(words).test(between) ? differing(reading, index) : undefined
+    const [now, before] =
+      isYearBefore(reading, first) && thisYear.in(words).test(between)
+        ? [second, first]
+        : against.in(words).test(between)
+          ? [first, second]
+          : []
+    if (!now || !before) return undefined
+    const word = behind.in(words).exec(text.slice(second.unitEnd, second.unitEnd + 18).replace(/\s/gu, ''))?.[1]
+    const more = further(reading, second)
+    const nearly = word !== undefined && words.has('nearly-level', word)
+    if (nearly && now === first) return undefined
+    if (word === undefined && now === first && more.changes.length === 0) return undefined
+    const said = word === undefined || nearly ? undefined : {word, sign: signOf(words, word)}
+    return {now, before, ...(said && {said}), start: first.start, ...more}
+  }
+
+  /** 302条，增加71条（去年为231条）: the number before is the one that changed. */
+  function differing(reading: Reading, index: number): Comparison | undefined {
+    const [now, by, before] = [counts[index - 2], counts[index - 1]!, counts[index]!]
+    if (!now || now.unit !== before.unit || now.rough || by.start > now.unitEnd + near) return undefined
+    const at = reading.numbers.indexOf(by)
+    const [change] = changesBehind(reading, at, now.unitEnd)
+    if (!change || change.number !== by || change.word === undefined || change.sign === undefined) return undefined
+    const said = {word: change.word, sign: change.sign}
+    return {now, before, said, changes: [change], start: now.start, end: before.unitEnd}
   }
 }
 
 /** 上年来信110件，本年来信 | 132件. */
-const thisYear = /^[，,；;、](?:本年度?|今年|20\d\d年度?)[^，。；;\d]{0,10}$/u
+const thisYear = new Pattern('^[，,；;、。](?:<this-year>|20\\d\\d<year><degree>?)[^，。；;\\d]{0,10}$')
+const yearBefore = new Pattern(`^\\s*${lastYear}[^，。；;\\d]{0,10}$`)
 
-function isYearBefore(text: string, {start}: ProseNumber): boolean {
-  const clause = text.slice(clauseStart(text, start), start)
-  return new RegExp(`^\\s*(?:${lastYear})[^，。；;\\d]{0,10}$`, 'u').test(clause)
+function isYearBefore({text, words}: Reading, {start}: ProseNumber): boolean {
+  return yearBefore.in(words).test(text.slice(clauseStart(text, start), start))
 }
 
-function signOf(word: string): -1 | 0 | 1 {
-  return /^(?:持平|相同|一致)$/u.test(word) ? 0 : isUp(word) ? 1 : -1
+function signOf(words: Vocabulary, word: string): -1 | 0 | 1 {
+  if (words.has('level', word)) return 0
+  return words.has('rise', word) || words.has('more', word) ? 1 : -1
 }
 
-/** What else is said of the two behind the number at `index`. What a share changed by is said in points, 个百分点. */
-function further(reading: Reading, index: number): Pick<Comparison, 'changes' | 'end'> {
-  const {unit, unitEnd} = reading.numbers[index]!
-  const changes = unit === '%' ? [] : changesBehind(reading, index + 1, unitEnd)
+/** What else is said of the two behind a number. What a share changed by is said in points, 个百分点. */
+function further(reading: Reading, {kind, unitEnd, start}: ProseNumber): Pick<Comparison, 'changes' | 'end'> {
+  const at = reading.numbers.findIndex((one) => one.start === start)
+  const changes = kind === 'percent' ? [] : changesBehind(reading, at + 1, unitEnd)
   return {changes, end: changes.at(-1)?.number.unitEnd ?? unitEnd}
-}
-
-/** The number that stands before the one at `index`, years aside. */
-function earlierOne(numbers: readonly ProseNumber[], index: number): number | undefined {
-  if (!isCount(numbers[index]!)) return undefined
-  for (let at = index - 1; at >= Math.max(0, index - 3); at--) if (isCount(numbers[at]!)) return at
-  return undefined
-}
-
-function isCount(number: ProseNumber): boolean {
-  return number.unit !== '' && !isDate(number) && (number.unit === '%' || !isPart(number))
-}
-
-function isUp(word: string): boolean {
-  return new RegExp(`^(?:${up}|多)$`, 'u').test(word)
 }

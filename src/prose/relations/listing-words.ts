@@ -1,5 +1,6 @@
 // The words that begin a list of parts, go on with it, and end it.
 
+import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 
 export interface Listing {
@@ -35,82 +36,123 @@ const near = 40
 
 /** A clause or two between the whole and its parts, without numbers. */
 const clauses = '[^！？\\n\\d（(]{0,30}?'
-const beginnings: readonly {readonly words: RegExp; readonly tie: Tie; readonly sure?: false}[] = [
-  {words: new RegExp(`^${clauses}(?:分别为|分别是|分别系|依次为)[:：]?`, 'u'), tie: 'exact'},
-  {words: /^[，,；;。]?\s*(?:即|也就是)[:：]?/u, tie: 'exact'},
-  {words: /^[，,；;。]?\s*具体(?:情况)?(?:是|为|如下|有|包括)?[:：，,]/u, tie: 'some'},
-  {words: new RegExp(`^${clauses}(?<!同时)(?:其中|包括|包含|分为|涵盖)[:：，,]?`, 'u'), tie: 'some'},
-  {words: /^[^。！？；;\n\d]{0,12}?含[:：，,]?/u, tie: 'some'},
+const opening = '^[，,；;。]?\\s*'
+const beginnings: readonly {readonly words: Pattern; readonly tie: Tie; readonly anew?: true}[] = [
+  {words: new Pattern(`^${clauses}<each>[:：]?`), tie: 'exact'},
+  {words: new Pattern(`${opening}<that-is>[:：]?`), tie: 'exact'},
+  {words: new Pattern(`${opening}<in-detail>(?:<is>[:：，,]?|[:：，,])`), tie: 'some'},
+  {words: new Pattern(`^${clauses}(?<!<together>)<among>[:：，,]?`), tie: 'some'},
+  // 申请渠道为：; 申请方式上，.
   {
-    words: /^[，,。]?\s*(?:从|按|就)[^，。；;\d\n]{1,12}(?:看|分|来看|来说|来分|划分|区分|分类|统计|而言)?[，,：:]/u,
+    words: new Pattern(`${opening}[^，,。；;：:\\d（(]{0,8}?<aspect>(?:<is>[:：，,]?|<seen>?[:：，,])`),
     tie: 'some',
+    anew: true,
   },
-  {words: /^[^。！？；;，,\n\d]{0,16}(?:里|中|内|之中|当中)[，,：:]/u, tie: 'some'},
-  {words: /^[（(]/u, tie: 'brackets'},
-  {words: /^[:：]/u, tie: 'some'},
-  {words: /^[，,]\s*(?=来自)/u, tie: 'some'},
+  {words: new Pattern('^[^。！？；;\\n\\d]{0,12}?<containing>[:：，,]?'), tie: 'some'},
+  {words: new Pattern(`${opening}<by>[^，。；;\\d\\n]{1,12}<seen>?[，,：:]`), tie: 'some', anew: true},
+  {words: new Pattern('^[^。！？；;，,\\n\\d]{0,16}<inside>[，,：:]'), tie: 'some'},
+  {words: new Pattern('^[（(]'), tie: 'brackets'},
+  {words: new Pattern('^[:：]'), tie: 'some'},
+  {words: new Pattern('^[，,]\\s*(?=<come-from>)'), tie: 'some'},
 ]
+const wideOnes = new Pattern('[:：]$|<by>|<share>[^；;。]{0,10}$')
+const led = new Pattern('<among>|<by>[^，。]*[，,：:]$', 'gu')
 
 /** The words behind a number that begin a list of its parts. */
-export function beginningBehind(text: string, offset: number): Beginning | undefined {
+export function beginningBehind(text: string, offset: number, words: Vocabulary): Beginning | undefined {
   const behind = text.slice(offset, offset + far)
-  for (const {words, tie} of beginnings) {
-    const written = words.exec(behind)?.[0]
+  for (const {words: pattern, tie, anew} of beginnings) {
+    const written = pattern.in(words).exec(behind)?.[0]
     if (written === undefined) continue
-    if (compares.test(written.replace(/其中|从[^，。]*[，,：:]$/gu, ''))) return undefined
+    if (compares.in(words).test(written.replace(led.in(words), ''))) return undefined
     const inBrackets = /^[（(]/u.test(behind)
-    const wide = /[:：]$/u.test(written) || /[从按就]/u.test(written) || /占[^；;。]{0,10}$/u.test(written)
-    const isOnlyBrackets = tie === 'brackets' && onlyParts(text, offset)
+    const isOnlyBrackets = tie === 'brackets' && onlyParts(text, offset, words)
     return {
       tie: tie === 'brackets' && !isOnlyBrackets ? 'some' : tie,
       end: offset + written.length,
-      wide,
+      wide: wideOnes.in(words).test(written),
       inBrackets,
       sure: true,
-      anew: /[从按就]|^。/u.test(written),
+      anew: anew === true || written.startsWith('。'),
     }
   }
   return undefined
 }
 
+const notOnly = new Pattern('<among>|<containing>|<and-so-on>|<mainly>|<share>|<last-year>|<than>|<another>')
+
 /** Whether brackets hold a plain list, so that it is to be complete. */
-function onlyParts(text: string, open: number): boolean {
+function onlyParts(text: string, open: number, words: Vocabulary): boolean {
   const inside = /^[（(]([^（()）\n]{0,120})[）)]/u.exec(text.slice(open, open + 124))?.[1]
-  return inside !== undefined && !/其中|包括|包含|含|等|主要|占|上年|比|另/u.test(inside)
+  return inside !== undefined && !notOnly.in(words).test(inside)
 }
 
 /** Words that compare, or that begin something else than a further part. */
-const compares =
-  /比(?!例)|较|同比|环比|增|减|降|升|上年|去年|累计|结转|办结|收到|受理|答复|合计|(?<!公)共(?![青享管])|总计|另|全年|同时|全部/u
-const begins =
-  /^[，,、；;和及]\s*(?:并|还|又)?(?:开展|举办|印发|制发|制定|发生|办理|组织|召开|回应|编制|设置|完成|开设|培训|接待)/u
-const shares = /占(?!地|用)|率|比例|比重/u
+const compares = new Pattern('<comparing>|<flowing>|<summing>|<otherwise>')
+const comparesOnly = new Pattern('<comparing>|<summing>|<otherwise>')
+/** Words that look so: 公共, 占比. */
+const seeming = new Pattern('<seeming>', 'gu')
+const begins = new Pattern('^[，,、；;<and>]\\s*<also>?<begun>')
+const shares = new Pattern('<share>|<rate>')
 /** What may be said anew behind a comma, of the same kind as the whole. */
-const anew = /公开(?!目录|指南|栏|专栏|制度|平台)|发布|推送|转载|更新|刊发|通过|利用|运用/u
+const anew = new Pattern('<publishing>(?!<published>)')
+const flowing = new Pattern('<flowing>')
+
+/** What is known of a list before its next part. */
+export interface Course extends Pick<Beginning, 'wide' | 'inBrackets'> {
+  /** The name of the first part; none before it. */
+  readonly first?: string
+}
 
 /** Whether the words before a number say that it is no further part. */
-export function stopsBefore(
-  said: string,
-  parts: number,
-  {wide, inBrackets}: Pick<Beginning, 'wide' | 'inBrackets'>,
-): boolean {
+export function stopsBefore(said: string, {wide, inBrackets, first}: Course, words: Vocabulary): boolean {
   if (said.length > near || /[。！？\n]/u.test(said)) return true
   if (inBrackets && /[）)]/u.test(said)) return true
   if (!inBrackets && /[（(]/u.test(said) && !/[）)]/u.test(said)) return true
+  const name = nameIn(said)
+  const alike =
+    first !== undefined && (isParallel(first, name) || (isFlow(first, words) && remaining.in(words).test(name)))
   // 概况12条；动态369条；目录56条: a name and its number alone.
-  if (!wide && parts > 0 && /[；;]/u.test(said) && !inBrackets && (!/^；[^，]{1,10}$/u.test(said) || anew.test(said)))
+  if (!wide && !alike && first !== undefined && /[；;]/u.test(said) && !inBrackets)
+    if (!/^；[^，]{1,10}$/u.test(said) || anew.in(words).test(said)) return true
+  if (begins.in(words).test(said)) return true
+  if (first !== undefined && !/[，,、；;]/u.test(said) && !joins.in(words).test(said) && !shares.in(words).test(said))
     return true
-  if (begins.test(said)) return true
-  if (parts > 0 && !/[，,、；;和及与]/u.test(said) && !shares.test(said)) return true
-  return compares.test(said.replaceAll('公共', ''))
+  // 其中已办结9件，正在办理2件: what goes on as it began.
+  const pattern = first === undefined || flowing.in(words).test(first) ? comparesOnly : compares
+  return pattern.in(words).test(said.replace(seeming.in(words), ''))
+}
+
+const joins = new Pattern('<and>')
+const remaining = new Pattern('^<remaining>')
+
+/** The words from the last mark on: what a part is called. */
+export function nameIn(said: string): string {
+  let at = said.length
+  while (at > 0 && !'。，,、；;：:（）()'.includes(said[at - 1]!)) at--
+  return said.slice(at).trim()
+}
+
+/** 网上申请 and 信函申请, 通过网络 and 通过信函: names that begin or end alike. */
+export function isParallel(one: string, other: string): boolean {
+  if (one.length < 2 || other.length < 2) return false
+  return one.slice(-2) === other.slice(-2) || one.slice(0, 2) === other.slice(0, 2)
+}
+
+/** Whether the name is of what came in or was dealt with: such parts are not of one kind with their whole. */
+export function isFlow(name: string, words: Vocabulary): boolean {
+  return flowing.in(words).test(name)
 }
 
 /** Whether the words before a part may as well begin a sentence of its own; where the first part begins so, they do not. */
-export function unsureBefore(said: string, first: string): boolean {
-  return /^[，,；;]/u.test(said) && anew.test(said) && !anew.test(first)
+export function unsureBefore(said: string, first: string, words: Vocabulary): boolean {
+  if (isParallel(first, nameIn(said))) return false
+  return /^[，,；;]/u.test(said) && anew.in(words).test(said) && !anew.in(words).test(first)
 }
 
+const rest = new Pattern('(?:^|[，,、；;]|<and>)\\s*<rest>')
+
 /** Whether the part is what is left of the whole. */
-export function isRest(said: string): boolean {
-  return /[，,、；;和及与]\s*(?:其他|其它|其余|剩余|余下)/u.test(said)
+export function isRest(said: string, words: Vocabulary): boolean {
+  return rest.in(words).test(said)
 }

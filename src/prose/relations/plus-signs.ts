@@ -9,6 +9,7 @@ const near = 24
 const plus = /^[^，。；;\n]{0,20}[+＋][^，。；;\n]{0,20}$/u
 
 export function* plusSigns({numbers, text}: Reading): Iterable<Listing> {
+  if (!/[+＋]/u.test(text)) return
   for (let first = 0; first < numbers.length; first++) {
     let last = first
     while (last + 1 < numbers.length && plus.test(between(text, numbers[last]!, numbers[last + 1]!))) last++

@@ -1,6 +1,8 @@
 // What two numbers give, held against what a sentence says of their change: 500 and 541 are 41 more, 8.2%, 1.1 times.
 
 import {compare, type Decimal, printDecimal, subtract} from '../../decimal.ts'
+import type {Vocabulary} from '../../form/vocabulary.ts'
+import type {ProseNumber} from '../numbers/numbers.ts'
 import type {Change} from './change.ts'
 
 /** How the number as written stands to the one computed. */
@@ -20,18 +22,23 @@ export interface Recomputed {
 }
 
 /** Undefined where nothing can be computed: from 0, or of a number that is itself rough. */
-export function recompute({measure, number, sign}: Change, now: Decimal, before: Decimal): Recomputed | undefined {
+export function recompute(
+  {measure, number, sign}: Change,
+  now: Decimal,
+  before: Decimal,
+  words: Vocabulary,
+): Recomputed | undefined {
   if (number.rough) return undefined
   if (measure === 'difference') return ofDifference(number.value, now, before, number.unit)
   if (number.scale !== 1n) return undefined
   const [from, to] = [toNumber(before), toNumber(now)]
   if (from === 0) return undefined
   const ratio = to / from
-  if (number.unit === '番') return ofDoublings(number.value, ratio)
+  if (number.kind === 'doublings') return ofDoublings(number, ratio, words)
   // 减少1.5倍 is not said of numbers.
-  if (measure === 'growth' && sign === -1 && number.unit === '倍') return undefined
+  if (measure === 'growth' && sign === -1 && number.kind === 'times') return undefined
   const part = measure === 'ratio' ? ratio : Math.abs(ratio - 1)
-  const found = fitOf(number.value, part * {'%': 100, 成: 10, 倍: 1}[number.unit]!)
+  const found = fitOf(number.value, part * (number.kind === 'percent' ? 100 : number.kind === 'tenths' ? 10 : 1))
   return {fit: found.fit, expected: `${found.expected}${number.unit}`}
 }
 
@@ -40,10 +47,10 @@ function ofDifference(written: Decimal, now: Decimal, before: Decimal, unit: str
   return {fit: compare(written, difference) === 0 ? 'rounded' : 'wrong', expected: `${printDecimal(difference)}${unit}`}
 }
 
-/** 翻一番 is twice as much, 翻两番 four times. */
-function ofDoublings({units}: Decimal, ratio: number): Recomputed {
+/** 翻一番 is twice as much, 翻两番 four times; said again as 原来的3.1倍. */
+function ofDoublings({value: {units}}: ProseNumber, ratio: number, words: Vocabulary): Recomputed {
   const {fit} = fitOf({units: 2n ** (units > 30n ? 30n : units), places: 0}, ratio)
-  return {fit, expected: `原来的${ratio.toFixed(1)}倍`}
+  return {fit, expected: `${words.of('original')[0]}${words.of('of')[0]}${ratio.toFixed(1)}${words.of('times')[0]}`}
 }
 
 /** Shares and times are rounded anyway, so that binary fractions do no harm. */
@@ -63,4 +70,10 @@ function halfUp(value: number, places: number): string {
 
 export function toNumber({units, places}: Decimal): number {
   return Number(units) / 10 ** places
+}
+
+/** In percent; shares are rounded anyway, so that binary fractions do no harm. */
+export function ratioOf(part: ProseNumber, whole: ProseNumber): number {
+  const of = toNumber(whole.value)
+  return of === 0 ? Infinity : (toNumber(part.value) / of) * 100
 }

@@ -1,143 +1,164 @@
-// The percentages of a sentence with what they are shares of: 258件，占33.9%; 办结530件，办结率98%. Of several numbers that may
-// be the whole all are given; a whole may stand before a full stop, where a list of parts begins behind it.
+// The percentages of a sentence with what they are shares of: 258件，占33.9%; 占33.9%（258件）; 办结530件，办结率98%. Of several
+// numbers that may be the whole all are given; a whole may stand before a full stop.
 
+import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
-import type {Reading} from '../numbers/reading.ts'
-import {clauseStart} from '../reading/clauses.ts'
-import {down, isDate, isDifference, isPart, up} from './change.ts'
-import type {Listing} from './listing-words.ts'
-import {toNumber} from './recompute.ts'
+import {isOperand, type Reading} from '../numbers/reading.ts'
+import {isDifference, isEarlier} from './change.ts'
+import {type Listing, nameIn} from './listing-words.ts'
+import {type Operands, rateOf} from './rate.ts'
+import {ratioOf, toNumber} from './recompute.ts'
+import {sumOf} from './sum.ts'
 
-export interface Share {
+export interface Share extends Operands {
   readonly percent: ProseNumber
-  readonly part: ProseNumber
-  /** What it may be a share of, the likeliest first. */
-  readonly wholes: readonly ProseNumber[]
-  /** Whether the two numbers are certainly meant. */
-  readonly sure: boolean
 }
 
 /** Between a part and its share: 258件，占总数的33.9%, 258件（占比33.9%）, 258件，占来信805件的33.9%. */
-const share = /^[^。！？；;\n\d]{0,14}占(?!地|用)[^。！？；;，,\n]{0,14}$/u
+const share = new Pattern('^[^。！？；;\\n\\d]{0,14}<share>[^。！？；;，,\\n]{0,14}$')
+/** Before a share whose number stands behind it: 图解类占 | 33.9%（258篇）. */
+const shareAhead = new Pattern('<share>[^。！？；;，,\\n\\d]{0,10}$')
 const bracket = /^\s*[（(]$/u
-const ofWhole = /^(?:的|之)?(?:比例|比重)?(?:为|达)?$/u
-/** Between a part and the rate that its word makes: 办结530件，办结率. */
-const rate = /([\p{Script=Han}]{2,8})率(?:也|均|都)?(?:为|达到?了?|是|保持在?)?$/u
+const ofWhole = new Pattern('^[）)]?(?:<of>)?(?:<proportion>)?(?:<is>)?$')
+const ofTotal = new Pattern('<share>[^，。；;\\d]{0,6}<amount>')
+const respectively = new Pattern('<apiece><share>[^，。；]{0,16}$')
+const joined = new Pattern('^(?:[、，,]|<and>)[^，。；\\d]{0,16}$')
+const joint = new Pattern('^(?:[、，,]|<and>)$')
 /** More numbers than a sentence with shares has. */
 const most = 60
 
 export function* sharesIn(reading: Reading, listings: readonly Listing[]): Iterable<Share> {
-  const {numbers, text} = reading
+  const {counts, text, words} = reading
   const wholeOf = new Map<ProseNumber, ProseNumber>()
   for (const {whole, parts} of listings) for (const part of parts) if (!wholeOf.has(part)) wholeOf.set(part, whole)
-  for (const [index, percent] of numbers.entries()) {
-    if (percent.unit !== '%' || percent.rough) continue
-    const last = numbers[index - 1]
-    if (!last || last.end > percent.start) continue
-    const several = respectively(index)
+  for (let index = 0; index < counts.length; index++) {
+    const percent = counts[index]!
+    if (percent.kind !== 'percent' || percent.rough) continue
+    const several = severalFrom(index)
     if (several) {
-      yield* several
+      yield* several.shares
+      index += several.length - 1
       continue
     }
-    const found = shareOf(reading, index, wholeOf) ?? rateOf(reading, index)
+    const found =
+      shareAheadOf(index) ?? (index > 0 ? shareOf(index) : undefined) ?? rateOf(reading, index, wholesBefore)
     if (found && found.wholes.length > 0) yield {percent, ...found}
   }
 
-  function shareOf(
-    {text}: Reading,
-    index: number,
-    wholeOf: ReadonlyMap<ProseNumber, ProseNumber>,
-  ): Omit<Share, 'percent'> | undefined {
-    const percent = numbers[index]!
-    const last = numbers[index - 1]!
+  function shareOf(index: number): Operands | undefined {
+    const [percent, last, earlier] = [counts[index]!, counts[index - 1]!, counts[index - 2]]
     if (!isOperand(last)) return undefined
     const between = text.slice(last.unitEnd, percent.start)
-    const earlier = numbers[index - 2]
-    if (earlier && isOperand(earlier) && earlier.unit === last.unit && ofWhole.test(between)) {
-      const toWhole = share.test(text.slice(earlier.unitEnd, last.start))
-      return toWhole ? {part: earlier, wholes: [last], sure: true} : undefined
+    if (between.length > 32) return undefined
+    if (earlier && isOperand(earlier) && earlier.unit === last.unit && ofWhole.in(words).test(between)) {
+      const toWhole = share.in(words).test(text.slice(earlier.unitEnd, last.start).replace(/[（(]$/u, ''))
+      if (toWhole) return {part: earlier, wholes: [last], sure: true}
+      if (between !== '（' && between !== '(') return undefined
     }
     const inBrackets = bracket.test(between) && /^\s*[）)]/u.test(text.slice(percent.unitEnd, percent.unitEnd + 2))
-    if (!inBrackets && !share.test(between)) return undefined
+    if (!inBrackets && !share.in(words).test(between)) return undefined
     // 增加22件（20%）: that is by how much, not a share.
-    if (isDifference(text, last)) return undefined
-    const whole = wholeOf.get(last)
-    if (whole && !whole.rough && ratioOf(last, whole) <= 100) return {part: last, wholes: [whole], sure: true}
-    const wholes = wholesBefore(index - 1)
-    return {part: last, wholes, sure: wholes.length === 1 && !inBrackets}
+    if (isDifference(reading, last)) return undefined
+    const total = ofTotal.in(words).test(between)
+    return of(index - 1, !inBrackets, total)
   }
 
-  /** 动态200条、公告100条，分别占66.7%、33.3%. */
-  function respectively(index: number): Share[] | undefined {
-    const first = numbers[index]!
-    if (!/分别占[^，。；\d]{0,10}$/u.test(text.slice(Math.max(0, first.start - 14), first.start))) return undefined
-    const percents = [first]
-    for (let at = index + 1; numbers[at]?.unit === '%'; at++) {
-      if (!/^[、，,和及与]$/u.test(text.slice(numbers[at - 1]!.unitEnd, numbers[at]!.start).trim())) break
-      percents.push(numbers[at]!)
+  /** 图解占33.9%（258篇）. */
+  function shareAheadOf(index: number): Operands | undefined {
+    return isAhead(index) ? of(index + 1, true, true) : undefined
+  }
+
+  /** Whether the number behind a percentage is what has it. */
+  function isAhead(index: number): boolean {
+    const [percent, part] = [counts[index]!, counts[index + 1]]
+    if (!part || !isOperand(part)) return false
+    const between = text.slice(percent.unitEnd, part.start)
+    if (between.length > 8 || !bracket.test(between.replace(nameless.in(words), ''))) return false
+    const said = text.slice(Math.max(0, percent.start - 24), percent.start)
+    return /^[）)]/u.test(text.slice(part.unitEnd)) && shareAhead.in(words).test(said)
+  }
+
+  function of(at: number, certain: boolean, total: boolean): Operands {
+    const part = counts[at]!
+    const whole = wholeOf.get(part)
+    if (whole && !whole.rough && ratioOf(part, whole) <= 100) return {part, wholes: [whole], sure: true}
+    const wholes = wholesBefore(at)
+    if (wholes.length > 0) return {part, wholes, sure: wholes.length === 1 && certain}
+    // 主动公开文件59件。主动公开47件，占总量的79.7%.
+    const before = wholesAcross(at)
+    return {part, wholes: before, sure: total && certain && before.length === 1 && isOfKind(at, before[0]!)}
+  }
+
+  /** 动态200条、公告100条，分别占66.7%、33.3%; 分别占总数300条的66.7%和33.3%. */
+  function severalFrom(index: number): {readonly shares: Share[]; readonly length: number} | undefined {
+    const first = counts[index]!
+    if (!respectively.in(words).test(text.slice(Math.max(0, first.start - 24), first.start))) return undefined
+    let length = 1
+    for (; counts[index + length]?.kind === 'percent'; length++) {
+      const [one, next] = [counts[index + length - 1]!, counts[index + length]!]
+      if (!joint.in(words).test(text.slice(one.unitEnd, next.start).trim())) break
     }
-    const parts = numbers.slice(Math.max(0, index - percents.length), index)
-    const whole = parts[0] && wholeOf.get(parts[0])
-    if (!whole || parts.length !== percents.length || parts.some((part) => wholeOf.get(part) !== whole)) return []
-    return percents.map((percent, at) => ({percent, part: parts[at]!, wholes: [whole], sure: true}))
+    const last = counts[index - 1]
+    const given =
+      last && isOperand(last) && ofWhole.in(words).test(text.slice(last.unitEnd, first.start)) ? last : undefined
+    const end = given ? index - 1 : index
+    const parts = counts.slice(Math.max(0, end - length), end)
+    const before = counts[end - length - 1]
+    if (length < 2 || parts.length < length || parts.some((part) => !isOperand(part) || part.unit !== parts[0]!.unit))
+      return {shares: [], length}
+    const run = parts.slice(1).every((part, at) => joined.in(words).test(text.slice(parts[at]!.unitEnd, part.start)))
+    const listed = wholeOf.get(parts[0]!)
+    const sum = toNumber(sumOf(parts))
+    const near =
+      before && before.unit === parts[0]!.unit && isOperand(before) && toNumber(before.value) >= sum
+        ? before
+        : undefined
+    const whole = given ?? (listed && parts.every((part) => wholeOf.get(part) === listed) ? listed : near)
+    if (!run || !whole || whole.rough) return {shares: [], length}
+    const sure = whole !== near || toNumber(near.value) === sum
+    const shares = parts.map((part, at) => ({percent: counts[index + at]!, part, wholes: [whole], sure}))
+    return {shares: shares.filter(({percent}) => !percent.rough), length}
   }
 
   /** The numbers of the sentence that the part at `index` may be a part of, the nearest first. */
   function wholesBefore(index: number): ProseNumber[] {
-    const part = numbers[index]!
-    const start = text.lastIndexOf('。', part.start)
+    return wholesBetween(index, text.lastIndexOf('。', counts[index]!.start))
+  }
+
+  /** The same in the sentence before, where its own has none. */
+  function wholesAcross(index: number): ProseNumber[] {
+    const stop = text.lastIndexOf('。', counts[index]!.start)
+    return stop < 0 ? [] : wholesBetween(index, text.lastIndexOf('。', stop - 1))
+  }
+
+  function wholesBetween(index: number, start: number): ProseNumber[] {
+    const part = counts[index]!
     const found: ProseNumber[] = []
-    for (let at = index - 1; at >= Math.max(0, index - most) && numbers[at]!.start > start; at--) {
-      const one = numbers[at]!
-      if (one.unit !== part.unit || one.rough || isDifference(text, one) || hasShare(at)) continue
+    for (let at = index - 1; at >= Math.max(0, index - most) && counts[at]!.start > start; at--) {
+      const one = counts[at]!
+      if (one.unit !== part.unit || one.rough || isDifference(reading, one) || isEarlier(reading, one) || hasShare(at))
+        continue
       if (ratioOf(part, one) <= 100 && !found.some(({value}) => value.units === one.value.units)) found.push(one)
     }
     return found
   }
 
+  /** Whether both are called alike: 文件59件 and 主动公开文件47件. */
+  function isOfKind(at: number, whole: ProseNumber): boolean {
+    const name = (number: ProseNumber): string => nameIn(text.slice(Math.max(0, number.start - 20), number.start))
+    const [one, other] = [name(counts[at]!), name(whole)]
+    return one.slice(-2) === other.slice(-2) || (other.length > 2 && one.length > 2 && other.includes(one.slice(0, 3)))
+  }
+
   /** Whether a number is itself said to be a share of something: 动态77条，占33.3%. */
   function hasShare(at: number): boolean {
-    const [one, next] = [numbers[at]!, numbers[at + 1]]
-    if (next?.unit !== '%') return false
+    const [one, next] = [counts[at]!, counts[at + 1]]
+    if (next?.kind !== 'percent') return false
     const between = text.slice(one.unitEnd, next.start)
-    return share.test(between) || bracket.test(between)
-  }
-
-  /** 收到留言193条，办结175条，办结率90.7%. */
-  function rateOf({text}: Reading, index: number): Omit<Share, 'percent'> | undefined {
-    const percent = numbers[index]!
-    const name = rate.exec(text.slice(Math.max(0, percent.start - 14), percent.start))?.[1]
-    if (name === undefined || new RegExp(`(?:${up}|${down})$`, 'u').test(name)) return undefined
-    const start = text.lastIndexOf('。', percent.start)
-    for (let at = index - 1; at >= Math.max(0, index - 4) && numbers[at]!.start > start; at--) {
-      const part = numbers[at]!
-      if (!isOperand(part) || isDifference(text, part)) continue
-      const clause = text.slice(clauseStart(text, part.start), part.start)
-      // 按时办结率 is of what was closed in time, and told of nothing less.
-      if (!clause.includes(name.slice(-2)) || (name.length >= 4 && !clause.includes(name.slice(-4)))) continue
-      const wholes = wholesBefore(at).concat(
-        numbers.slice(0, at).filter((one) => {
-          return (
-            one.start > start
-            && one.unit === part.unit
-            && !one.rough
-            && ratioOf(part, one) > 100
-            && ratioOf(part, one) < 130
-          )
-        }),
-      )
-      return {part, wholes, sure: wholes.length === 1}
-    }
-    return undefined
+    // 解读51篇，图解占17.6%（9篇）: of the number behind it.
+    if (isAhead(at + 1)) return false
+    return share.in(words).test(between) || bracket.test(between)
   }
 }
 
-function isOperand(number: ProseNumber): boolean {
-  return number.unit !== '' && !isDate(number) && !isPart(number) && !number.rough
-}
-
-/** In percent; shares are rounded anyway, so that binary fractions do no harm. */
-export function ratioOf(part: ProseNumber, whole: ProseNumber): number {
-  const of = toNumber(whole.value)
-  return of === 0 ? Infinity : (toNumber(part.value) / of) * 100
-}
+const nameless = new Pattern('<altogether>|<that-is>$')

@@ -53,8 +53,8 @@ function isMost({sentences}: Prose, other: number, own: number): boolean {
   let balance = 0
   for (const {passage, numbers} of sentences) {
     if (passage.section !== 0) continue
-    for (const {unit, value} of numbers) {
-      if (unit !== '年') continue
+    for (const {kind, value} of numbers) {
+      if (kind !== 'year') continue
       if (Number(value.units) === other) balance++
       if (Number(value.units) === own) balance--
     }

@@ -18,7 +18,7 @@ export const proseBalance: Rule = {
   *check({report, prose}) {
     const drawn = new Map<Reading, Quantity[]>()
     for (const quantity of prose.quantities) {
-      if (quantity.phrase.balance === undefined || quantity.scoped) continue
+      if (quantity.subject.balance === undefined || quantity.scoped) continue
       const {reading} = quantity
       drawn.set(reading, [...(drawn.get(reading) ?? []), quantity])
     }
@@ -41,7 +41,7 @@ export const proseBalance: Rule = {
 function sidesOf(quantities: readonly Quantity[]): ReadonlyMap<Balance, Quantity> | undefined {
   const sides = new Map<Balance, Quantity>()
   for (const quantity of quantities) {
-    const side = quantity.phrase.balance!
+    const side = quantity.subject.balance!
     const other = sides.get(side)
     if (other && compare(other.number.value, quantity.number.value) !== 0) return undefined
     sides.set(side, other ?? quantity)
@@ -61,7 +61,7 @@ function judge(report: Report, {passage}: Reading, quantities: readonly Quantity
   const all = before ? add(came, before.number.value) : came
   if (compare(out, came) === 0 || compare(out, all) === 0) return undefined
   // Not told here, but in the table: those carried in make up the difference.
-  const {facts} = received.phrase
+  const {facts} = received.subject
   const inTable = facts.map((fact) => valueOf(report, fact))
   if (
     !before
@@ -76,7 +76,7 @@ function judge(report: Report, {passage}: Reading, quantities: readonly Quantity
   return diagnose('prose-balance', before ? 'both' : 'main', {received: expected, out: actual}, place, {
     expected: actual,
     actual: expected,
-    related: [...(before ? [before] : []), ...parts].map(({phrase: {name}, number: {start, end, value}}) => ({
+    related: [...(before ? [before] : []), ...parts].map(({subject: {name}, number: {start, end, value}}) => ({
       message: message('prose-balance', 'part', {name, value: printDecimal(value)}),
       place: passage.place(start, end),
     })),
@@ -117,14 +117,14 @@ export const carriedInIncluded: Rule = {
   *check({form, report, prose: {quantities}}) {
     for (const [at, intake] of quantities.entries()) {
       const carried = quantities[at + 1]
-      if (intake.phrase.balance !== 'received' || intake.scoped) continue
-      if (carried?.phrase.balance !== 'carried-in' || carried.reading !== intake.reading) continue
+      if (intake.subject.balance !== 'received' || intake.scoped) continue
+      if (carried?.subject.balance !== 'carried-in' || carried.reading !== intake.reading) continue
       const {text, passage} = intake.reading
       const {start, end, unitEnd, value} = intake.number
       const between = intake.reading.numbers.slice(intake.index + 1, carried.index)
-      if (between.some(({unit}) => unit !== '年') || !including.test(text.slice(unitEnd, carried.number.start)))
+      if (between.some(({kind}) => kind !== 'year') || !including.test(text.slice(unitEnd, carried.number.start)))
         continue
-      const row = intake.phrase.facts[0]!
+      const row = intake.subject.facts[0]!
       const own = valueOf(report, row)
       if (!own || compare(add(own, carried.number.value), value) !== 0) continue
       const {rowLabel, column, addends} = lookUp(form, row)!

@@ -68,14 +68,14 @@ function isNamed(words: readonly string[], {text}: Reading): boolean {
 
 function judge(
   report: Report,
-  {text, passage, heading}: Reading,
+  {text, passage, heading, words}: Reading,
   start: number,
   end: number,
   claim: Claim,
 ): Diagnostic | undefined {
   const last = claim.within === 'clause' ? end : sentenceEnd(text, end)
   for (const wording of claim.wordings) {
-    const used = match(wording, text, {from: start, start, end: start, to: last})
+    const used = match(wording, {text, words}, {from: start, start, end: start, to: last})
     if (!used || used[0]![0] >= end) continue
     const [from, to] = [used[0]![0], used.at(-1)![1]]
     const sentence = text.slice(sentenceStart(text, start), last)

@@ -4,7 +4,7 @@
 import {type Diagnostic, diagnose, type Edit, message} from '../../diagnostic/diagnostic.ts'
 import type {Form} from '../../form/form.ts'
 import type {ProseNumber} from '../../prose/numbers/numbers.ts'
-import type {Reading} from '../../prose/numbers/reading.ts'
+import {isDate, type Reading} from '../../prose/numbers/reading.ts'
 import type {Prose} from '../../prose/prose.ts'
 import {sentenceEnd, sentenceStart} from '../../prose/reading/clauses.ts'
 import type {DressedDigits} from '../../report/passage.ts'
@@ -23,7 +23,7 @@ export const digitForm: Rule = {
         while (next < dressed.length && dressed[next]!.end < number.start) next++
         let end = next
         while (end < dressed.length && dressed[end]!.start <= number.end) end++
-        const isCount = number.unit !== '' && !/[年月日号]/u.test(number.unit) && text[number.start - 1] !== '第'
+        const isCount = number.kind !== 'bare' && !isDate(number) && text[number.start - 1] !== '第'
         if (end === next || !isCount || !countsThings(prose, things, reading, number)) continue
         yield finding(reading, number, dressed.slice(next, end))
       }

@@ -28,7 +28,7 @@ export const proseFigure: Rule = {
 
 function wrong(report: Report, {quantity, place, candidates}: ProseFigure): Diagnostic | undefined {
   const {form} = report
-  const {phrase, number} = quantity
+  const {subject, number} = quantity
   // `unit` says that.
   if (candidates.some(({address: {column}, value}) => onlyUnitDiffers(number, column, value))) return undefined
   const [{address, value}] = candidates
@@ -39,7 +39,7 @@ function wrong(report: Report, {quantity, place, candidates}: ProseFigure): Diag
   const printed = referenceIn(quantity.reading, number)
   const other = printed === undefined ? undefined : lookUp(form, printed)
   const reference = other && `{{${shortAddress(form, other)}}}`
-  const values = {name: phrase.name, actual, expected, unit: number.unit, where: nameOf(form, address)}
+  const values = {name: subject.name, actual, expected, unit: number.unit, where: nameOf(form, address)}
   return diagnose(
     'prose-figure',
     reference !== undefined ? 'printed' : source ? 'cell' : 'main',
@@ -69,9 +69,9 @@ function wrong(report: Report, {quantity, place, candidates}: ProseFigure): Diag
 }
 
 /** One result alone may be said of a part; that it is another cell's number, or that all of them are told, is certain. */
-function severityOf({phrase, severity, number, reading}: Quantity, source: Address | undefined): 'error' | 'warning' {
+function severityOf({subject, severity, number, reading}: Quantity, source: Address | undefined): 'error' | 'warning' {
   const taken = source !== undefined && (number.value.units >= telling[1]! || isReferenced(reading, number))
-  return phrase.result === true && taken ? 'error' : severity
+  return subject.result === true && taken ? 'error' : severity
 }
 
 /** The number in plain digits; one with 万 as it stands there. */

@@ -85,7 +85,7 @@ export const nextYear: Rule = {
           })
       }
       for (const number of numbers) {
-        if (number.unit !== '年' || number.value.units !== BigInt(year.value + 1) || isQuoted(text, number.start))
+        if (number.kind !== 'year' || number.value.units !== BigInt(year.value + 1) || isQuoted(text, number.start))
           continue
         const clause = text.slice(number.unitEnd, clauseEnd(text, number.unitEnd + 1) + 20)
         if (!/^(?:度)?[，,]?.{0,10}?(?:将|计划|拟|打算)/u.test(clause)) continue

@@ -29,14 +29,14 @@ export const otherYear: Rule = {
       if (passage.kind === 'title' || passage.kind === 'cell') continue
       for (const number of numbers) {
         const other = Number(number.value.units)
-        if (number.unit === '年' && other === year.value && isCarriedInto(text, number.start)) {
+        if (number.kind === 'year' && other === year.value && isCarriedInto(text, number.start)) {
           const place = passage.place(number.start, number.end)
           const details = {expected: String(other + 1), actual: String(other), severity: 'warning'} as const
           yield diagnose('other-year', 'carried', {other, year: other + 1}, place, details)
           continue
         }
         if (
-          number.unit !== '年'
+          number.kind !== 'year'
           || other === year.value
           || other < 2000
           || other > 2099

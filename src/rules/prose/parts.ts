@@ -8,8 +8,8 @@ import type {Reading} from '../../prose/numbers/reading.ts'
 import type {Prose} from '../../prose/prose.ts'
 import type {Quantity} from '../../prose/quantities/quantity.ts'
 import {sentenceStart} from '../../prose/reading/clauses.ts'
-import {sumOf} from '../../prose/relations/listing.ts'
 import type {Listing} from '../../prose/relations/listing-words.ts'
+import {sumOf} from '../../prose/relations/sum.ts'
 import type {Rule} from '../rule.ts'
 
 export const proseParts: Rule = {
@@ -32,20 +32,18 @@ export const proseParts: Rule = {
 }
 
 /** A whole with every one of its results in the same sentence: 办结122件，予以公开24件，部分公开 … */
-function* results({form, quantities}: Prose): Iterable<readonly [Reading, Listing]> {
+function* results({quantities}: Prose): Iterable<readonly [Reading, Listing]> {
   for (const [at, whole] of quantities.entries()) {
-    const due =
-      whole.phrase.results
-      ?? form.phrases.filter(({partOf}) => partOf.includes(whole.phrase.name)).map(({name}) => name)
+    const due = whole.subject.results
     if (due.length === 0 || whole.number.rough) continue
     const start = sentenceStart(whole.reading.text, whole.number.start)
     const parts: Quantity[] = []
     for (const one of quantities.slice(at + 1)) {
       if (one.reading !== whole.reading || sentenceStart(one.reading.text, one.number.start) !== start) break
-      if (one.phrase.name === whole.phrase.name) break
-      if (due.includes(one.phrase.name)) parts.push(one)
+      if (one.subject.name === whole.subject.name) break
+      if (due.includes(one.subject.name)) parts.push(one)
     }
-    const named = new Set(parts.map(({phrase}) => phrase.name))
+    const named = new Set(parts.map(({subject}) => subject.name))
     if (named.size < due.length || parts.length > due.length) continue
     yield [whole.reading, {whole: whole.number, parts: parts.map(({number}) => number), tie: 'exact', sure: true}]
   }

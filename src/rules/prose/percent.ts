@@ -4,12 +4,13 @@
 import {add, subtract} from '../../decimal.ts'
 import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import type {Severity} from '../../diagnostic/text.ts'
+import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../../prose/numbers/numbers.ts'
-import type {Reading} from '../../prose/numbers/reading.ts'
+import {isPart, type Reading} from '../../prose/numbers/reading.ts'
 import type {Sentences} from '../../prose/prose.ts'
-import {type Change, isPart, lastYear, saidNumber} from '../../prose/relations/change.ts'
-import {fitOf, type Recomputed, recompute} from '../../prose/relations/recompute.ts'
-import {ratioOf, type Share} from '../../prose/relations/share.ts'
+import {type Change, lastYear, saidNumber} from '../../prose/relations/change.ts'
+import {fitOf, type Recomputed, ratioOf, recompute} from '../../prose/relations/recompute.ts'
+import type {Share} from '../../prose/relations/share.ts'
 import type {Rule} from '../rule.ts'
 import {sizesSinceLastYear} from './year-on-year.ts'
 
@@ -21,7 +22,7 @@ export const prosePercent: Rule = {
       for (const share of sentences.shares) yield* judge(reading, share)
       for (const {now, before, changes} of comparisons) {
         for (const change of changes)
-          yield* judgeChange(reading, change, [now, before], recompute(change, now.value, before.value))
+          yield* judgeChange(reading, change, [now, before], recompute(change, now.value, before.value, reading.words))
       }
       yield* byDifference(sentences)
     }
@@ -49,9 +50,9 @@ function* byDifference({reading, changed}: Sentences): Iterable<Diagnostic> {
     const before = first.sign === 1 ? subtract(now.value, first.number.value) : add(now.value, first.number.value)
     if (before.units <= 0n) continue
     const told = toldBefore(reading, first.number)
-    if (told) yield* judgeChange(reading, first, [now, told], recompute(first, now.value, told.value))
+    if (told) yield* judgeChange(reading, first, [now, told], recompute(first, now.value, told.value, reading.words))
     for (const change of others)
-      yield* judgeChange(reading, change, [now, first.number], recompute(change, now.value, before))
+      yield* judgeChange(reading, change, [now, first.number], recompute(change, now.value, before, reading.words))
   }
 }
 
@@ -68,13 +69,13 @@ function* judge(reading: Reading, {percent, part, wholes, sure}: Share): Iterabl
 }
 
 /** 比上年增加17件（上年为 | 207件）: what is said to have been before. */
-function toldBefore({numbers, text}: Reading, by: ProseNumber): ProseNumber | undefined {
+function toldBefore({numbers, text, words}: Reading, by: ProseNumber): ProseNumber | undefined {
   const told = numbers[numbers.indexOf(by) + 1]
   if (!told || told.unit !== by.unit || told.rough) return undefined
-  return earlier.test(text.slice(by.unitEnd, told.start)) ? told : undefined
+  return earlier.in(words).test(text.slice(by.unitEnd, told.start)) ? told : undefined
 }
 
-const earlier = new RegExp(`^[（(，,](?:${lastYear})(?:为|是|有|共)?$`, 'u')
+const earlier = new Pattern(`^[（(，,]${lastYear}(?:<is>|<have>)?$`)
 
 /** Percentages and differences are computed; 倍, 成 and 番 are as often cut off, and said roughly. */
 function* judgeChange(
@@ -85,25 +86,25 @@ function* judgeChange(
 ): Iterable<Diagnostic> {
   if (!found || found.fit === 'rounded') return
   const {fit, expected} = found
-  const rough = isPart(number) && number.unit !== '%'
+  const rough = isPart(number) && number.kind !== 'percent'
   if (rough && fit === 'cut') return
   yield wrong(
     reading,
     number,
     operands,
     expected,
-    fit === 'wrong' && (!rough || number.unit === '倍') ? 'error' : 'warning',
+    fit === 'wrong' && (!rough || number.kind === 'times') ? 'error' : 'warning',
   )
 }
 
 function wrong(
-  {text, passage}: Reading,
+  {text, passage, words}: Reading,
   number: ProseNumber,
   operands: Operands,
   expected: string,
   severity: Severity,
 ): Diagnostic {
-  const values = {actual: saidNumber(number), expected}
+  const values = {actual: saidNumber(number, words), expected}
   return diagnose('prose-percent', 'main', values, passage.place(number.start, number.end), {
     severity,
     ...values,

@@ -19,15 +19,15 @@ export function* rangesOutside({report, ranges}: Prose): Iterable<Diagnostic> {
 
 /** 约100件 where the table has 541: further off than anybody would round. */
 export function* roughsBeside({report, roughs}: Prose): Iterable<Diagnostic> {
-  for (const {phrase, number, reading, scoped} of roughs) {
-    const candidates = scoped ? undefined : candidatesOf(report, phrase)
+  for (const {subject, number, reading, scoped} of roughs) {
+    const candidates = scoped ? undefined : candidatesOf(report, subject)
     if (!candidates || candidates.some(({address: {column}, value}) => isNear(number, inUnitOf(column, number), value)))
       continue
     const [{address, value}] = candidates
     const {form} = report
     const expected = printDecimal(value)
     const actual = reading.text.slice(number.start, number.unitEnd)
-    const values = {name: phrase.name, actual, expected, where: nameOf(form, address)}
+    const values = {name: subject.name, actual, expected, where: nameOf(form, address)}
     yield diagnose('prose-figure', 'rough', values, reading.passage.place(number.start, number.end), {
       severity: 'warning',
       expected,
@@ -46,8 +46,8 @@ function isNear({bound}: ProseNumber, said: Decimal, fact: Decimal): boolean {
   return compare(said, times(least)) >= 0 && compare(said, times(most)) <= 0
 }
 
-function outside(report: Report, {phrase, number, reading, scoped}: Quantity): Diagnostic | undefined {
-  const candidates = scoped ? undefined : candidatesOf(report, phrase)
+function outside(report: Report, {subject, number, reading, scoped}: Quantity): Diagnostic | undefined {
+  const candidates = scoped ? undefined : candidatesOf(report, subject)
   if (!candidates || !number.range) return undefined
   const {to} = number.range
   const holds = candidates.some(({address: {column}, value}) => {
@@ -59,7 +59,7 @@ function outside(report: Report, {phrase, number, reading, scoped}: Quantity): D
   const {form} = report
   const expected = printDecimal(value)
   const values = {
-    name: phrase.name,
+    name: subject.name,
     low: printDecimal(number.value),
     high: printDecimal(to),
     expected,

@@ -100,7 +100,7 @@ export const exactAbout: Rule = {
   code: 'exact-about',
   *check({prose}) {
     for (const {passage, text, numbers} of prose.sentences) {
-      for (const {start, end, value, scale, unit, rough, range} of numbers) {
+      for (const {start, end, value, scale, kind, rough, range} of numbers) {
         if (
           !rough
           || range
@@ -108,7 +108,7 @@ export const exactAbout: Rule = {
           || value.places > 0
           || value.units < 10n
           || value.units % 10n === 0n
-          || unit === '%'
+          || kind === 'percent'
         )
           continue
         const behind = more.exec(text.slice(end, end + 3))?.[0]

@@ -15,7 +15,7 @@ export const proseTwice: Rule = {
     const first = new Map<string, Quantity>()
     for (const quantity of prose.quantities) {
       const {
-        phrase: {name},
+        subject: {name},
         number,
         scoped,
         reading: {passage},
@@ -69,6 +69,6 @@ function isPart({number, reading: {text}}: Quantity): boolean {
 }
 
 /** Whether the tables say which value is right. */
-function decided(report: Report, {phrase: {facts}}: Quantity): boolean {
+function decided(report: Report, {subject: {facts}}: Quantity): boolean {
   return facts.some((fact) => valueOf(report, fact) !== undefined)
 }

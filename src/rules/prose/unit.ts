@@ -83,13 +83,13 @@ function beyond({text, passage}: Reading, {start, unitEnd}: ProseNumber): Diagno
 /** 收取17586.5093元 where the table has 17586.5093 in 万元. */
 function* ofCells({report, quantities}: Prose): Iterable<Diagnostic> {
   for (const {
-    phrase,
+    subject,
     number,
     scoped,
     reading: {text, passage},
   } of quantities) {
     if (scoped) continue
-    for (const fact of phrase.facts) {
+    for (const fact of subject.facts) {
       const value = valueOf(report, fact)
       const {rowLabel, column} = lookUp(report.form, fact)!
       if (!value || !onlyUnitDiffers(number, column, value)) continue

@@ -4,14 +4,15 @@
 import {compare, type Decimal, printDecimal} from '../../decimal.ts'
 import {type Diagnostic, diagnose, type Message, message, type Related} from '../../diagnostic/diagnostic.ts'
 import {lookUp} from '../../form/address.ts'
-import type {FactId, Phrase} from '../../form/form.ts'
+import type {FactId, Subject} from '../../form/form.ts'
+import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../../prose/numbers/numbers.ts'
-import type {Reading} from '../../prose/numbers/reading.ts'
+import {isPart, type Reading} from '../../prose/numbers/reading.ts'
 import type {Prose} from '../../prose/prose.ts'
 import {nameOf} from '../../prose/quantities/candidate.ts'
 import type {Quantity} from '../../prose/quantities/quantity.ts'
 import {sentenceStart} from '../../prose/reading/clauses.ts'
-import {type Change, type Changed, isPart, saidNumber} from '../../prose/relations/change.ts'
+import {type Change, type Changed, saidNumber} from '../../prose/relations/change.ts'
 import {recompute} from '../../prose/relations/recompute.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
@@ -65,16 +66,19 @@ function* comparedIn({report, previous, prose}: Context): Iterable<Compared> {
   }
 }
 
+const shared = new Pattern('(?:、|<and>|<with>)\\s*[^，。；,;、]{0,12}$')
+const further = new Pattern('^\\s*(?:、|<and>)')
+
 /** 申请、复议同比增长20%、12%: which change is whose is not certain. */
-function isShared({text, numbers}: Reading, {start, index, changes}: Changed): boolean {
+function isShared({text, numbers, words}: Reading, {start, index, changes}: Changed): boolean {
   const last = changes.at(-1)?.number
   const next = numbers.slice(index, index + changes.length + 3).find(({start}) => last && start > last.start)
   return (
-    /[、和与及]\s*[^，。；,;、和与及]{0,12}$/u.test(text.slice(Math.max(0, start - 16), start))
+    shared.in(words).test(text.slice(Math.max(0, start - 16), start))
     || (last !== undefined
       && next !== undefined
       && isPart(next)
-      && /^\s*[、和及]/u.test(text.slice(last.unitEnd, next.start)))
+      && further.in(words).test(text.slice(last.unitEnd, next.start)))
   )
 }
 
@@ -87,25 +91,25 @@ function pairsOf(
 ): Pair[] {
   const {report} = prose
   const meant = quantities.find(({number}) => number === now)
-  if (now && (!meant || meant.scoped || meant.phrase.result)) return []
-  const phrase = meant?.phrase ?? prose.namedAt(reading, start, index)
-  if (!phrase || !countsIn(phrase, changes)) return []
-  const own = pairsWith(report, previous, phrase, meant?.number)
+  if (now && (!meant || meant.scoped || meant.subject.result)) return []
+  const subject = meant?.subject ?? prose.namedAt(reading, start, index)
+  if (!subject || !countsIn(subject, changes)) return []
+  const own = pairsWith(report, previous, subject, meant?.number)
   // 受理申请132件，办结122件，同比增长20%: what is said to have grown may be the first.
   const from = sentenceStart(reading.text, start)
   const nearby = quantities.filter(
     ({number, scoped}) => number !== now && !scoped && number.start >= from && number.start < start,
   )
-  return [...own, ...nearby.flatMap((one) => pairsWith(report, previous, one.phrase, one.number))]
+  return [...own, ...nearby.flatMap((one) => pairsWith(report, previous, one.subject, one.number))]
 }
 
 /** Differences are in a unit of what is counted. */
-function countsIn({units}: Phrase, changes: readonly Change[]): boolean {
+function countsIn({units}: Subject, changes: readonly Change[]): boolean {
   return changes.every(({measure, number}) => measure !== 'difference' || units.includes(number.unit))
 }
 
 /** The pair of the fact that has the number of the sentence first; that number itself where no fact has it. */
-function pairsWith(report: Report, previous: Report, {facts}: Phrase, number: ProseNumber | undefined): Pair[] {
+function pairsWith(report: Report, previous: Report, {facts}: Subject, number: ProseNumber | undefined): Pair[] {
   const pairs = facts.flatMap((fact): Pair[] => {
     const [now, before] = [valueOf(report, fact), valueOf(previous, fact)]
     return now && before ? [{fact, now, before}] : []
@@ -149,12 +153,12 @@ function wrongSize(report: Report, compared: Compared): Diagnostic | undefined {
   for (const change of changes) {
     const {number} = change
     const going = pairs.filter((pair) => goes(change, pair))
-    const found = going.map(({now, before}) => recompute(change, now, before))
+    const found = going.map(({now, before}) => recompute(change, now, before, reading.words))
     if (found.some((one) => !one || one.fit === 'rounded' || one.fit === 'cut')) continue
     const [pair] = going
     if (!pair) continue
     const {now, before, fact} = pair
-    const [actual, expected] = [saidNumber(number), found[0]!.expected]
+    const [actual, expected] = [saidNumber(number, reading.words), found[0]!.expected]
     const values = {
       actual,
       expected,

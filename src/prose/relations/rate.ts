@@ -1,0 +1,64 @@
+// A rate with what it divides: 收到留言193条，办结175条，办结率90.7%; 按时办结率 is of what was closed in time. What a rate is of, its
+// word says: the same word before a number, or another of its kind (办理完毕 of 办结率).
+
+import {Pattern} from '../../form/vocabulary.ts'
+import type {ProseNumber} from '../numbers/numbers.ts'
+import {isOperand, type Reading} from '../numbers/reading.ts'
+import {clauseStart} from '../reading/clauses.ts'
+import {isDifference} from './change.ts'
+import {ratioOf} from './recompute.ts'
+
+/** Between a part and the rate that its word makes: 办结530件，办结率. */
+const rate = new Pattern('([\\p{Script=Han}]{2,8})<rate>(?:<all>|<also>)?<is>?$')
+const growing = new Pattern('(?:<rise>|<fall>)$')
+const inTime = new Pattern('<on-time>')
+/** Rates whose word may be said otherwise before the number. */
+const alike: readonly (readonly [Pattern, Pattern])[] = [
+  [new Pattern('<closing>$'), new Pattern('<closing>')],
+  [new Pattern('<answering>$'), new Pattern('<answering>')],
+  [new Pattern('<correcting>$'), new Pattern('<correcting>')],
+]
+const never = new Pattern('<not-yet>|<not>')
+
+/** What a percentage divides: a part, and what it may be a part of, the likeliest first. */
+export interface Operands {
+  readonly part: ProseNumber
+  readonly wholes: readonly ProseNumber[]
+  /** Whether the two numbers are certainly meant. */
+  readonly sure: boolean
+}
+
+export function rateOf(
+  reading: Reading,
+  index: number,
+  wholesBefore: (index: number) => ProseNumber[],
+): Operands | undefined {
+  const {counts, text, words} = reading
+  const percent = counts[index]!
+  const name = rate.in(words).exec(text.slice(Math.max(0, percent.start - 14), percent.start))?.[1]
+  if (name === undefined || growing.in(words).test(name)) return undefined
+  const kind = alike.find(([pattern]) => pattern.in(words).test(name))?.[1]
+  const timed = inTime.in(words).test(name)
+  const start = text.lastIndexOf('。', percent.start)
+  for (let at = index - 1; at >= Math.max(0, index - 4) && counts[at]!.start > start; at--) {
+    const part = counts[at]!
+    const from = Math.max(clauseStart(text, part.start), counts[at - 1]?.unitEnd ?? 0)
+    const clause = text.slice(from, part.start)
+    if (!isOperand(part) || isDifference(reading, part)) continue
+    const named = kind ? kind.in(words).test(clause) : clause.includes(name.slice(-2))
+    if (!named || never.in(words).test(clause) || (timed && !inTime.in(words).test(clause))) continue
+    const wholes = wholesBefore(at).concat(
+      counts.slice(0, at).filter((one) => {
+        return (
+          one.start > start
+          && one.unit === part.unit
+          && !one.rough
+          && ratioOf(part, one) > 100
+          && ratioOf(part, one) < 130
+        )
+      }),
+    )
+    return {part, wholes, sure: wholes.length === 1}
+  }
+  return undefined
+}

@@ -1,0 +1,28 @@
+// How much of what offices write is understood: sentences drawn from test/prose/variants, true ones and ones with a number
+// falsified, each in a report whose tables hold. Prints true, falsified and found by kind. A part of them, the same every
+// time; `npm run test:long` draws several times as many anew.
+
+import {expect, test} from 'vitest'
+import {seeded} from '../support/generate-draw.ts'
+import {inFull} from '../support/share.ts'
+import {shapesOf} from './variants/draw.ts'
+import {recallOf, tableOf} from './variants/measure.ts'
+import {others} from './variants/others.ts'
+import {requests} from './variants/requests.ts'
+import {traps} from './variants/traps.ts'
+
+const seed = Number(process.env['PROPERTY_SEED'] ?? 2021)
+/** Draws of each sentence. */
+const times = inFull ? 4 : 1
+
+test('sentences of reports are understood, and true ones are not called wrong', () => {
+  const shapes = shapesOf({...requests, ...others, ...traps}, seeded(seed), times)
+  const kinds = recallOf(shapes, seed)
+  console.info(tableOf(kinds))
+  const all = [...kinds.values()]
+  expect(all.flatMap(({notes}) => notes.filter((note) => note.startsWith('FALSE')))).toEqual([])
+  const sum = (key: 'falsified' | 'found'): number => all.reduce((total, one) => total + one[key], 0)
+  // What was missed, where too much was.
+  const missed = all.flatMap(({notes}) => notes)
+  expect(sum('found') / sum('falsified'), missed.join('\n')).toBeGreaterThanOrEqual(0.95)
+})
