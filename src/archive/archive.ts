@@ -1,11 +1,15 @@
 // Reports, roster and forms → every file of the archive but the SQLite one, in a fixed order. Nothing is read or written.
 
+import {createdInUtc} from '../edition/created.ts'
 import type {Form} from '../form/form.ts'
+import {writeBook} from '../sheet/book.ts'
+import type {Style} from '../style/style.ts'
 import {type Cluster, clustersOf} from './alike.ts'
 import {type Catalogue, catalogueOf} from './catalogue.ts'
 import {csvMetadata, csvText} from './csv.ts'
 import {alikeColumns, alikeRows, factColumns, factRows, findingColumns, findingRows} from './data.ts'
 import type {ArchivedReport, ArchiveFile} from './entry.ts'
+import {ledgers} from './ledger.ts'
 import {noticeOf, type PageFault, type Twin} from './notice.ts'
 import type {Roster} from './roster.ts'
 import {indexPage} from './site/index-page.ts'
@@ -15,6 +19,9 @@ export interface ArchiveInput {
   readonly roster: Roster
   readonly reports: readonly ArchivedReport[]
   readonly forms: readonly Form[]
+  readonly style: Style
+  /** Seconds since 1970 for the dates of the workbook, in place of the day after the last year. */
+  readonly epoch: number | undefined
   /** Of that year alone. */
   readonly year?: number | undefined
   /** What published pages say against the data, by the path of the report. */
@@ -35,7 +42,7 @@ function statutoryWords(forms: readonly Form[]): string[] {
   return [...new Set([...titles.filter((title) => title.length > 6), '政府信息公开条例', '统计期限', '信息处理费'])]
 }
 
-export function archiveOf({roster, reports, forms, year, pages}: ArchiveInput): Archive {
+export function archiveOf({roster, reports, forms, style, epoch, year, pages}: ArchiveInput): Archive {
   const catalogue = catalogueOf(roster, reports, year)
   const clusters = catalogue.years.flatMap((one) => alikeIn(catalogue, one, forms))
   const text = (path: string, content: string): ArchiveFile => ({path, bytes: new TextEncoder().encode(content)})
@@ -50,11 +57,24 @@ export function archiveOf({roster, reports, forms, year, pages}: ArchiveInput): 
       'facts.csv-metadata.json',
       csvMetadata('facts.csv', '法定表格的数', factColumns, ['office', 'year', 'address']),
     ),
+    ...workbook(),
     text('findings.csv', csvText(findingColumns, findingRows(catalogue))),
     text('alike.csv', csvText(alikeColumns, alikeRows(catalogue, clusters))),
     ...notices(catalogue, clusters, pages).map(({file, content}) => text(`notices/${file}.txt`, content)),
   ]
   return {catalogue, clusters, files}
+
+  function workbook(): ArchiveFile[] {
+    const sheets = ledgers(catalogue, forms)
+    if (sheets.length === 0) return []
+    const created = createdInUtc({year: catalogue.years.at(-1)}, epoch)
+    return [
+      {
+        path: '台账.xlsx',
+        bytes: writeBook(sheets, style, {title: '台账', creator: 'nianbao', language: 'zh-CN', created}),
+      },
+    ]
+  }
 }
 
 function alikeIn({entries}: Catalogue, year: number, forms: readonly Form[]): Cluster[] {

@@ -9,10 +9,12 @@ import {asError, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {sortDiagnostics, word} from '../diagnostic/wording.ts'
 import type {Host} from '../host/host.ts'
 import {isBuilt} from '../project/built.ts'
+import {projectStyle} from '../project/materials.ts'
 import {type JobOptions, openJob} from '../project/open.ts'
-import {absolute, below} from '../project/project.ts'
+import {absolute, archiveFolders, below} from '../project/project.ts'
 import type {Outcome} from '../project/run.ts'
 import {comparePages} from './archive-pages.ts'
+import {epochOf} from './build.ts'
 import {type Call, UsageError} from './command.ts'
 import {surroundings} from './context.ts'
 import {conclude, type Run, runReports} from './reports.ts'
@@ -37,6 +39,11 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const job = (await openJob(host, options)).value
   if (!job) return conclude(run, results)
   const {forms, config} = job.settings
+  const doubles = archiveFolders(results.outcomes.map(({source}) => source))
+  const style = projectStyle(host, root, config)
+  const unfit = [...doubles, ...style.diagnostics]
+  if (doubles.length > 0 || !style.value)
+    return conclude(run, {...results, diagnostics: [...results.diagnostics, ...unfit]})
   const whole = judgeProject(job, results.outcomes, year)
   const pages =
     given.pages === undefined
@@ -45,7 +52,15 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const said = [...whole, ...pages.diagnostics.map(given.strict === undefined ? (one: Diagnostic) => one : asError)]
   const {roster} = rosterOf(config.offices ?? [])
   const reports = results.outcomes.flatMap((outcome) => archived(outcome, said))
-  const archive = archiveOf({roster, reports, forms, year, pages: pages.faults})
+  const archive = archiveOf({
+    roster,
+    reports,
+    forms,
+    style: style.value,
+    epoch: epochOf(call),
+    year,
+    pages: pages.faults,
+  })
   const folder = below(given.out === undefined ? below(root, 'output') : absolute(cwd, given.out), 'archive')
   writeAll(host, folder, archive.files)
   await writeStoreAt(host, below(folder, 'archive.sqlite'), storeTables(archive.catalogue, forms, archive.clusters))
@@ -95,8 +110,10 @@ function writeAll(
 /** SQLite writes its file itself: beside the place first, then through the host, as all others are written. */
 async function writeStoreAt(host: Host, path: string, tables: ReturnType<typeof storeTables>): Promise<void> {
   const {writeStore} = await withoutWarnings(() => import('../archive/store.ts'))
-  const beside = `${path}.${process.pid}.part`
-  host.remove(beside)
+  const folder = path.slice(0, path.lastIndexOf('/'))
+  const beside = `${folder}/.archive.sqlite.${process.pid}.part`
+  // What runs that were killed have left.
+  host.sweep(folder)
   try {
     writeStore(beside, tables)
     host.write(path, host.read(beside)!)

@@ -93,6 +93,12 @@ export async function loadMaterials(host: Host, root: string, {style: named}: Co
   return {value: {templates: templates.value, changed, style: style.value, fonts: fonts.open, inputs}, diagnostics}
 }
 
+/** The project's style by itself. Throws HostError. */
+export function projectStyle(host: Host, root: string, {style: named}: Config): Checked<Style> {
+  const shipped = shippedFolder(host)
+  return readStyle(styleFiles(host, root, shipped, below(root, 'templates'), named), shipped)
+}
+
 /** Whether a template of a medium lies in the project's folder. */
 function isOwn({file: {name}, input: {path}}: Loaded<TemplateFile>, medium: Medium): boolean {
   const [folder] = name.split('/')

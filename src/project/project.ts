@@ -159,6 +159,12 @@ export function draftFolders(host: Host, root: string, sources: readonly SourceF
   })
 }
 
+/** A fault for each source whose editions lie where the archive of all reports does. */
+export function archiveFolders(sources: readonly SourceFile[]): Diagnostic[] {
+  const shared = sources.filter(({folder}) => `${folded(folder)}/`.startsWith('archive/'))
+  return shared.map(({path, folder}) => diagnose('output-double', 'archive', {folder}, startOf(path)))
+}
+
 /** A fault for each source whose folder is that of an earlier one. */
 export function doubleFolders(sources: readonly SourceFile[]): Diagnostic[] {
   const first = new Map<string, SourceFile>()

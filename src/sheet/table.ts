@@ -10,7 +10,7 @@ import {columnWidths} from './widths.ts'
 
 /** What a sheet says beside its table. */
 export interface Heading {
-  readonly edition: Edition
+  readonly edition: Pick<Edition, 'title' | 'notes' | 'draft'>
   readonly form: Form
   /** The title of the section that the table stands in. */
   readonly section: string

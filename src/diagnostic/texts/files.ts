@@ -90,6 +90,10 @@ export const fileTexts = {
         en: 'the output folder "{folder}" is also that of another report; nothing was written',
       },
       other: {zh: '另一份报告在这里', en: 'the other report is here'},
+      archive: {
+        zh: '这份报告的成品文件夹“{folder}”与汇总的文件夹相同，汇总没有写；请给文稿或它的文件夹改名',
+        en: 'the output folder "{folder}" of this report is that of the archive, which was not written; rename the source or its folder',
+      },
       draft: {
         zh: '成品文件夹“{folder}”也是另一份报告的草稿的文件夹，什么都没有写；请给文稿所在的 draft 文件夹改名',
         en: 'the output folder "{folder}" is also that of the drafts of another report; nothing was written; rename the folder draft of the sources',
