@@ -54,9 +54,9 @@ export const nodeHost: Host = {
 
 function read(path: string, atMost = Infinity): Uint8Array | undefined {
   try {
-    const {file} = openRegular(path)
+    const {file, stats} = openRegular(path)
     try {
-      return atMost === Infinity ? readFileSync(file) : readStart(file, atMost)
+      return atMost === Infinity ? readFileSync(file) : readStart(file, atMost, Number(stats.size))
     } finally {
       closeSync(file)
     }
@@ -82,10 +82,12 @@ function openRegular(path: string): {readonly file: number; readonly stats: BigI
   }
 }
 
-function readStart(file: number, atMost: number): Uint8Array {
+/** `size` is what the file had when it was opened; it may have grown. */
+function readStart(file: number, atMost: number, size: number): Uint8Array {
   const chunks: Uint8Array[] = []
   for (let length = 0; length < atMost; ) {
-    const chunk = new Uint8Array(Math.min(atMost - length, 1 << 18))
+    // A large piece costs more than a small file: it is filled with zeros first.
+    const chunk = new Uint8Array(Math.min(atMost - length, Math.max(size - length, 0) + 1, 1 << 18))
     const count = readSync(file, chunk)
     if (count === 0) break
     chunks.push(chunk.subarray(0, count))
