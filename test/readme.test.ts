@@ -1,8 +1,10 @@
 // What README and its Chinese twin tell a new user to type works, and both tell the same.
 
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
+import {parse} from '../src/cli/call.ts'
+import {commands as commandList} from '../src/cli/commands.ts'
 import {nianbao, project, put, repository, sample} from './support/command.ts'
 
 const pages = ['README.md', 'docs/README.zh-CN.md']
@@ -63,4 +65,43 @@ test('the example of a source is read as it stands', () => {
       /^(?:front-matter|title|cell-|row-|column-|fact-unknown|case-total)/.test(String(code)),
     ),
   ).toEqual([])
+})
+
+describe.each([
+  ['zh', '.md'],
+  ['en', '.en.md'],
+])('docs in %s', (language, ending) => {
+  const names = readdirSync(join(repository, 'docs')).filter((name) =>
+    ending === '.en.md' ? name.endsWith(ending) : /^[a-z-]+\.md$/u.test(name),
+  )
+  const pages = names.map((name) => readFileSync(join(repository, 'docs', name), 'utf8'))
+  /** What stands behind `nianbao` in code, and in blocks of commands. */
+  const written = pages
+    .flatMap((page) => [...page.matchAll(/(?:`|^|npx )nianbao ([^`\n]*)/gmu)])
+    .map(([, line]) => line!.replace(/ +#.*$/u, ''))
+
+  test('every page is there in the other language', () => {
+    const other = readdirSync(join(repository, 'docs'))
+    for (const name of names)
+      expect(other).toContain(language === 'en' ? name.replace('.en.md', '.md') : name.replace('.md', '.en.md'))
+  })
+
+  test('each command stands in a page', () => {
+    const said = new Set(written.map((line) => line.split(' ')[0]))
+    expect(commandList.map(({name}) => name).filter((name) => !said.has(name))).toEqual([])
+  })
+
+  test('the commands are understood', () => {
+    expect(written.length).toBeGreaterThan(15)
+    for (const line of written) {
+      const args = line
+        .trim()
+        .split(/ +/u)
+        .map((one) => one.replace(/^(['"])(.*)\1$/u, '$2'))
+      const least = commandList.find(({name}) => name === args[0])?.least ?? 0
+      // Named alone, a command is spoken of.
+      if (args.length === 1 && least > 0) continue
+      expect(() => parse(args), line).not.toThrow()
+    }
+  })
 })
