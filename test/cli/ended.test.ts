@@ -10,6 +10,16 @@ import {running} from '../support/running.ts'
 const count = 26
 const build = ['build', '--edition', 'text', '--no-verify', '--lang', 'en']
 
+/** Loaded into the program: a file says that it hears signals. */
+const hears = `
+const {on} = process
+process.on = function (name, ...rest) {
+  const result = on.call(this, name, ...rest)
+  if (name === 'SIGINT') require('node:fs').writeFileSync(process.cwd() + '/hears', '')
+  return result
+}
+`
+
 /** The offices whose report is there, whole. */
 function whole(cwd: string): string[] {
   const output = join(cwd, 'output')
@@ -38,10 +48,11 @@ describe('Ctrl-C', () => {
   })
 
   test('ends verify', async () => {
-    const cwd = manyReports(4)
+    const cwd = manyReports(4, {'hears.cjs': hears})
     expect(nianbao(['build', '--edition', 'text', '--no-verify'], {cwd}).status).toBe(0)
-    const run = running(['verify', '--lang', 'en', ...Array.from({length: 200}, () => 'output')], cwd)
-    await new Promise((resolve) => setTimeout(resolve, 1500))
+    const env = {NODE_OPTIONS: `--require ${join(cwd, 'hears.cjs')}`}
+    const run = running(['verify', '--lang', 'en', ...Array.from({length: 200}, () => 'output')], cwd, env)
+    while (!existsSync(join(cwd, 'hears'))) await new Promise((resolve) => setTimeout(resolve, 5))
     expect(await run.end()).toBe(130)
     expect(run.said()).toMatch(/^(?:interrupted: the editions of \d+ of 800 reports verified\n)?$/u)
   })

@@ -115,7 +115,14 @@ describe.skipIf(!withChromium)('in Chromium', () => {
       document.querySelector('#pdf')!.scrollTop = 2000
       document.querySelector('#text')!.scrollTop = 700
     })
-    await page.waitForTimeout(500)
+    // Until all has come to rest, for ten frames.
+    await page.evaluate(async () => {
+      const pane = document.querySelector('#pdf')!
+      for (let still = 0, at = -1; still < 10; still = pane.scrollTop === at ? still + 1 : 0) {
+        at = pane.scrollTop
+        await new Promise(requestAnimationFrame)
+      }
+    })
     const places = (): Promise<unknown> =>
       page.evaluate(() => [
         Math.round(document.querySelector<HTMLIFrameElement>('#html')!.contentWindow!.scrollY),

@@ -97,7 +97,9 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     expect(await page.evaluate('document.activeElement.id')).toBe('take-mine')
     await tab.picture('5-conflict')
     await tab.type('4803', '4804')
-    await page.waitForTimeout(1200)
+    await tab.caughtUp('findings')
+    // In this state nothing is written (test/saving).
+    await page.locator('#standing[data-is="conflict"]').waitFor()
     expect(onDisk(file)).toBe(theirs)
     // The person takes what was typed.
     await page.locator('#take-mine').click()
@@ -113,7 +115,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     // Gone: it comes back only where the person says so.
     rmSync(file)
     await page.locator('#choice').waitFor()
-    await page.waitForTimeout(800)
+    await page.locator('#standing[data-is="conflict"]').waitFor()
     expect(() => onDisk(file)).toThrow()
     await page.locator('#take-mine').click()
     await untilSaved(tab)
