@@ -214,6 +214,8 @@ export interface EditionTable {
   /** How many columns at the left are headers. */
   readonly stubColumns: number
   readonly columnCount: number
+  /** It may need more room than a narrow window has. */
+  readonly wide: boolean
   readonly head: readonly EditionRow[]
   readonly body: readonly EditionRow[]
   /** The same table to be read line by line. */

@@ -5,6 +5,7 @@ import type {Table, TableRow} from 'mdast'
 import type {Composing} from './composing.ts'
 import type {Block, EditionCell, EditionRow, EditionTable, Inline, LinearTable} from './edition.ts'
 import {inlines, plainText} from './inlines.ts'
+import {isWide} from './wide.ts'
 
 /** `before` is the block right above it, `heading` the one that it stands under. */
 export function furtherTable(
@@ -68,6 +69,7 @@ export function furtherTable(
     statutory: false,
     stubColumns,
     columnCount,
+    wide: isWide(stubColumns, columnCount, rows),
     head: head ? [headRow] : [],
     body: rows,
     linear: linear(labels, rows, stubColumns, columnCount),

@@ -8,6 +8,7 @@ import type {Composing} from './composing.ts'
 import type {EditionCell, EditionRow, EditionTable} from './edition.ts'
 import {placeOfRow, printFigure} from './facts.ts'
 import {linearTable} from './linear.ts'
+import {isWide} from './wide.ts'
 
 /** The caption is the form's; it is not shown where the section's title above says the same. */
 export function statutoryTable(composing: Composing, table: FormTable): EditionTable {
@@ -29,6 +30,7 @@ export function statutoryTable(composing: Composing, table: FormTable): EditionT
     unit: units.size === 1 && !said ? unit : undefined,
     statutory: true,
     ...grid,
+    wide: isWide(grid.stubColumns, grid.columnCount, grid.body),
     linear: linearTable(composing, table),
   }
 }

@@ -147,6 +147,7 @@ export const nodes: {readonly [N in NodeName]: Fields<Nodes[N]>} = {
     statutory: value,
     stubColumns: value,
     columnCount: value,
+    wide: value,
     head: list(node('row')),
     body: list(node('row')),
     linear: node('linear'),

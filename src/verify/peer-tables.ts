@@ -225,7 +225,8 @@ function placeOf({said, cells, place}: ReadRow): Place {
 }
 
 /**
- * A row as the text edition says it: `label：column：value；column：value。` A full stop in a cell's end is the row's mark there.
+ * A row as the text edition says it: `label，column：value；column：value。`, `label column：value。` of one column, and
+ * `label：value；value。` without headers. A full stop in a cell's end is the row's mark there.
  * Marks of notes that the headers bear are said with the first row; whether a later one was typed nobody knows: several
  * sentences may be meant, the likeliest first.
  */
@@ -233,13 +234,15 @@ function sentencesOf(table: ReadTable, {said, headers, cells}: ReadRow, index: n
   if (said) return [condensedText(said.text)]
   const {heads, corner} = table
   const make = (headerOf: (text: string) => string, stub = ''): string => {
-    const path = headers.length ? `${headers.map(({text}) => text).join('，')}${stub}：` : `第${index + 1}行：`
+    const path = headers.length ? `${headers.map(({text}) => text).join('，')}${stub}` : `第${index + 1}行`
+    const first = withoutMarks(withoutAdded(headerOf(heads?.[0]?.text ?? ''), false))
+    const mark = first === '' ? '：' : cells.length === 1 ? '' : '，'
     const values = cells.map(({value}, at) => {
       const above = withoutAdded(headerOf(heads?.[at]?.text ?? ''), false)
       const colon = withoutMarks(above) === '' ? '' : '：'
       return `${above}${colon}${spokenEnd(value.text) || '空'}`
     })
-    return condensedText(`${path}${values.join('；')}。`)
+    return condensedText(`${path}${mark}${values.join('；')}。`)
   }
   const whole = make((text) => text)
   if (index > 0) return [...new Set([make(withoutPutMarks), whole])]

@@ -231,7 +231,8 @@ describe.skipIf(!withChromium)('in Chromium', () => {
       met.push(String(name))
     }
     expect(met.slice(0, 5)).toEqual(['跳到正文', 'large', 'PDF 版（41', '一、总体情况', '二、主动公开政府'])
-    expect(met.filter((name) => name.startsWith('第二十条'))).toHaveLength(4)
+    // Of the tables those that may need to be scrolled, and no other.
+    expect(met.filter((name) => /^(?:第二十条|收到和处理|政府信息公开行政)/u.test(name))).toHaveLength(2)
     await page.context().close()
   })
 
@@ -280,7 +281,6 @@ describe.skipIf(!withChromium)('in Chromium', () => {
 
   const tables = [
     ['t1', 'of the office'],
-    ['t2', 'of one column beside'],
     ['t6', 'of groups'],
   ] as const
   test.each(tables)('corner, head and headers beside of a table (%s %s) stay while it is scrolled', async (id) => {

@@ -22,6 +22,7 @@ export const table: EditionTable = {
   statutory: true,
   stubColumns: 1,
   columnCount: 2,
+  wide: false,
   head: [
     {
       type: 'row',

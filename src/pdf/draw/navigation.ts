@@ -119,13 +119,13 @@ function encodeAddress(href: string): string {
   return href.replace(/[^\x21-\x7e]/gu, (character) => encodeURIComponent(character))
 }
 
-/** Bookmarks of all h1, h2 and h3. */
+/** Bookmarks of all h1 to h4. */
 export function addOutline(tree: PrintElement, destination: Destination, document: ReportDocument): void {
   const open = [{level: 0, item: document.outline}]
   visit(tree)
 
   function visit(element: PrintElement): void {
-    const level = ['h1', 'h2', 'h3'].indexOf(element.name) + 1
+    const level = ['h1', 'h2', 'h3', 'h4'].indexOf(element.name) + 1
     const place = level > 0 ? destination(element) : undefined
     if (place) {
       while (open.at(-1)!.level >= level) open.pop()

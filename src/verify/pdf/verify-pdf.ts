@@ -137,7 +137,7 @@ function* compareBookmarks(
 
 function headingsIn(elements: readonly StructureElement[]): {text: string; page: number}[] {
   return elements.flatMap((element) => {
-    if (/^H[1-3]$/.test(element.type)) return [{text: label(wordsOf(element)), page: element.page}]
+    if (/^H[1-4]$/.test(element.type)) return [{text: label(wordsOf(element)), page: element.page}]
     return headingsIn(element.children.filter(isElement))
   })
 }
