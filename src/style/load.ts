@@ -27,6 +27,7 @@ export function loadStyle(files: readonly StyleFile[]): Checked<Style> {
     for (const {fault, name, place} of yaml.problems) say(diagnose('style', fault, {name}, place))
     if (!yaml.root || yaml.problems.length > 0) continue
     misfits(styleSchema, yaml.root).map(misfitFault).forEach(say)
+    renamedKeys(yaml.root).forEach(say)
     root = merge(root, yaml.root)
   }
   if (!root || hasErrors(diagnostics)) return {value: undefined, diagnostics}
@@ -207,6 +208,19 @@ function readInlines(map: YamlNode | undefined, fonts: readonly string[], say: S
       ]
     }),
   )
+}
+
+/** Keys of `blocks` by what they are called now. Any other may be a class of the user's own templates. */
+const renamed: ReadonlyMap<string, string> = new Map([['repeated', 'unit']])
+
+function renamedKeys(root: YamlNode): Diagnostic[] {
+  const blocks = entryOf(root, 'blocks')?.value
+  return (blocks?.type === 'map' ? blocks.entries : []).flatMap(({key, keyPlace}) => {
+    const now = renamed.get(key)
+    if (now === undefined) return []
+    const hints = [message('style', 'nearest', {nearest: now})]
+    return [diagnose('style', 'unknownKey', {found: key}, keyPlace, {actual: key, hints})]
+  })
 }
 
 const kinds = {
