@@ -7,6 +7,7 @@ import {inYear, type Wording} from '../../form/wording.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import type {Reading} from '../numbers/reading.ts'
 import {clauseEnd, clauseStart, sentenceStart} from '../reading/clauses.ts'
+import {ofYear} from '../reading/of-year.ts'
 import type {CellReader, Meant} from './cell.ts'
 import type {Regions} from './region.ts'
 import {isScoped, type Owner} from './scope.ts'
@@ -31,15 +32,13 @@ export interface Quantity {
 export type Phrases = readonly Worded<Phrase>[]
 
 export function phrasesIn({phrases}: Form, year: number): Phrases {
-  const known = ofYears.get(phrases)
-  if (known?.year === year) return known.phrases
-  const inThat = phrases.map((of) => ({of, wordings: of.wordings.map((one) => inYear(one, year))}))
-  ofYears.set(phrases, {year, phrases: inThat})
-  return inThat
+  return phrasesOf(phrases, year)
 }
 
-/** Of each form those of the year that was asked for last. */
-const ofYears = new WeakMap<Form['phrases'], {readonly year: number; readonly phrases: Phrases}>()
+const phrasesOf = ofYear(
+  (phrases: Form['phrases'], year): Phrases =>
+    phrases.map((of) => ({of, wordings: of.wordings.map((one) => inYear(one, year))})),
+)
 
 /** Every number of the sentences that is understood, in order; ranges, too. */
 export function* quantitiesIn(

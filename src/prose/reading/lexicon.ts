@@ -1,6 +1,8 @@
 // A text → its words by what they mean (the senses of templates/forms/words.yaml): the longest word that is known, and the
 // runs of letters between those that are.
 
+import {ofYear} from './of-year.ts'
+
 /** A stretch of letters of one clause; without senses it is no word that the lexicon knows. */
 export interface Token {
   readonly start: number
@@ -30,16 +32,13 @@ export interface Whose {
 
 type Senses = Readonly<Record<string, readonly string[]>>
 
-/** The words of a form in a year, the same for all of its offices; of each form those of the year that was asked for last. */
-const ofYears = new WeakMap<Senses, {readonly year: number; readonly words: ReadonlyMap<string, readonly Entry[]>}>()
+/** The words of a form in a year, the same for all of its offices. */
+const wordsIn = ofYear(wordsOf)
 
 /** The lexicon of a report. */
 export function lexiconOf(senses: Senses, {year, names, area}: Whose): Lexicon {
-  const known = ofYears.get(senses)
-  const words = known?.year === year ? known.words : wordsOf(senses, year)
-  if (words !== known?.words) ofYears.set(senses, {year, words})
   const seats = area === undefined ? [] : seatsIn(senses)
-  const lexicon = new Map(words)
+  const lexicon = new Map(wordsIn(senses, year))
   // What is its own is no other's, whatever else it would be.
   for (const word of new Set([...names, ...seats.map((seat) => seat.replaceAll('{area}', area!))])) {
     const others = (lexicon.get(word[0]!) ?? []).filter((entry) => entry.word !== word)
