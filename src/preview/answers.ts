@@ -2,13 +2,15 @@
 // the server and for the worker of a page that stands alone.
 
 import {longestSource} from '../markdown/decode.ts'
-import {type EditRequest, type ResolveRequest, routes, type SourceState} from './protocol.ts'
+import {type AskRequest, type EditRequest, type ResolveRequest, routes, type SourceState} from './protocol.ts'
 import type {Session} from './session.ts'
 
 /** As in HTTP: 400 the body says nothing that is asked for here, 409 someone was quicker, 413 the text is too long. */
 export interface Answer {
   readonly status: 200 | 400 | 409 | 413
   /** Where it was taken or someone was quicker; the text is in it only where it is another one than was sent. */
+  /** To a question, where there is an answer. */
+  readonly asked?: unknown
   readonly state?: Omit<SourceState, 'text'> & {readonly text?: string}
 }
 
@@ -18,6 +20,7 @@ export function answerTo(session: Session, route: string, body: unknown): Answer
     return state(session, session.edit(body) ? 200 : 409)
   }
   if (route === routes.resolve && isResolve(body)) return state(session, session.resolve(body) ? 200 : 409)
+  if (route === routes.ask && isAsk(body)) return {status: 200, asked: session.ask(body) ?? null}
   if (route !== routes.save) return {status: 400}
   session.save()
   return state(session, 200)
@@ -31,6 +34,11 @@ function state(session: Session, status: 200 | 409): Answer {
 function isEdit(body: unknown): body is EditRequest {
   const {client, version, text} = (body ?? {}) as Partial<EditRequest>
   return typeof client === 'string' && Number.isSafeInteger(version) && typeof text === 'string'
+}
+
+function isAsk(body: unknown): body is AskRequest {
+  const {is, version, line, column} = (body ?? {}) as Partial<AskRequest>
+  return (is === 'hover' || is === 'completion') && [version, line, column].every(Number.isSafeInteger)
 }
 
 function isResolve(body: unknown): body is ResolveRequest {

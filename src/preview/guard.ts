@@ -12,7 +12,7 @@ export interface Refusal {
 }
 
 /** What answers to POST; all else answers to GET and HEAD. */
-const writing: readonly string[] = [routes.edit, routes.save, routes.resolve]
+const writing: readonly string[] = [routes.edit, routes.save, routes.resolve, routes.ask]
 const known: readonly string[] = Object.values(routes)
 
 /** The address without what follows `?`, compared letter by letter: nothing is decoded and no path is walked. */

@@ -5,11 +5,12 @@ import {type Checked, type Diagnostic, diagnose, hasErrors} from '../diagnostic/
 import {compose} from '../edition/compose.ts'
 import type {Edition} from '../edition/edition.ts'
 import type {EditionName} from '../edition/names.ts'
+import type {Form} from '../form/form.ts'
 import {type Host, HostError} from '../host/host.ts'
 import {turn} from '../host/platform/platform.ts'
 import type {EmbeddableFonts} from '../pdf/font/font.ts'
 import type {Box} from '../pdf/trace.ts'
-import {draft, type Making, make} from '../pipeline.ts'
+import {draft, type Judged, type Making, make} from '../pipeline.ts'
 import {fileFault} from '../project/file-fault.ts'
 import {memberFiles} from '../project/members.ts'
 import {type JobOptions, openJob} from '../project/open.ts'
@@ -45,6 +46,8 @@ export interface Told {
     complete: boolean,
     fault?: unknown,
   ): void
+  /** What the text was read as, for questions about it. */
+  judged?(version: number, judged: Judged, forms: readonly Form[]): void
   editions(made: MadeEditions): void
   pdf(made: MadePdf): void
 }
@@ -150,6 +153,7 @@ export function openMaker(
     const current: Job = {...opened.value, host: beside.host}
     const {judged, images, diagnostics: found} = judgeFile(source.path, bytes, current)
     diagnostics.push(...found)
+    told.judged?.(version, judged, current.settings.forms)
     const text = judged.source?.text
     const broken = hasErrors(diagnostics)
     const report = !images ? undefined : broken ? (asDraft || !good ? draft(judged) : undefined) : judged.report

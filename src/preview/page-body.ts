@@ -35,8 +35,8 @@ ${(['source', 'html', 'pdf', 'text'] as const).map(toggle).join('\n')}
 <div id="work">
 ${pane(
   'source',
-  '',
-  `<div id="editor"><div id="backdrop" aria-hidden="true"></div><textarea id="source" aria-labelledby="title-source" aria-describedby="announced" spellcheck="false" autocomplete="off" autocapitalize="off" wrap="soft"></textarea></div>
+  `<button type="button" id="plain" class="tool" aria-pressed="false" aria-label="${escaped(words.plainWhy)}" title="${escaped(words.plainWhy)}">${escaped(words.plain)}</button>`,
+  `<div id="editor"><div id="code"></div><div id="backdrop" aria-hidden="true"></div><textarea id="source" aria-labelledby="title-source" aria-describedby="announced" spellcheck="false" autocomplete="off" autocapitalize="off" wrap="soft"></textarea></div>
 <p id="read-only" hidden>${escaped(words.readOnly)}</p>`,
 )}
 <div id="results">

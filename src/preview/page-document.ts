@@ -4,7 +4,7 @@ import {escaped, pageBody} from './page-body.ts'
 import {routes} from './protocol.ts'
 import type {PageWords} from './words.ts'
 
-export function pageDocument(words: PageWords, path: string, token: string): string {
+export function pageDocument(words: PageWords, path: string, {token, nonce}: {token: string; nonce: string}): string {
   const {language, title} = words
   return `<!DOCTYPE html>
 <html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
@@ -13,6 +13,7 @@ export function pageDocument(words: PageWords, path: string, token: string): str
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="token" content="${escaped(token)}">
+<meta name="nonce" content="${escaped(nonce)}">
 <title>${escaped(path)} · ${escaped(title)}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${routes.style}">
@@ -38,6 +39,7 @@ export interface Alone {
 
 /** One file that needs no server, no network and nothing beside it. */
 export function aloneDocument({script, style, data, hashes}: Alone): string {
+  const nonce = fixedNonce
   const policy = [
     "default-src 'none'",
     `script-src 'sha256-${hashes.script}'`,
@@ -72,4 +74,4 @@ ${blocks.join('\n')}
 }
 
 /** For the style sheets that the editor makes; a file that does not change can keep nothing from whoever wrote it. */
-const nonce = 'nianbao'
+const fixedNonce = 'nianbao'

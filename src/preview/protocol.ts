@@ -84,6 +84,26 @@ export interface EditRequest {
   readonly text: string
 }
 
+/** What may be asked about a place in the text, by name, and what is answered. */
+export interface Asked {
+  /** Markdown. */
+  readonly hover: {readonly text: string}
+  readonly completion: readonly {
+    readonly label: string
+    readonly detail?: string
+    readonly text: string
+    readonly span: Range
+  }[]
+}
+
+/** POST /ask; answered where the text of this version has been judged. */
+export interface AskRequest {
+  readonly is: keyof Asked
+  readonly version: number
+  readonly line: number
+  readonly column: number
+}
+
 /** POST /resolve. */
 export interface ResolveRequest {
   readonly take: 'mine' | 'disk'
@@ -106,4 +126,5 @@ export const routes = {
   edit: '/edit',
   save: '/save',
   resolve: '/resolve',
+  ask: '/ask',
 } as const

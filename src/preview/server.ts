@@ -53,19 +53,21 @@ const always = {
   'cross-origin-opener-policy': 'same-origin',
 }
 
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+/** `nonce` is of the style sheets that the editor makes. */
+const pagePolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "connect-src 'self'",
+    "frame-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 
 /** An edition is looked at, and does nothing: no program, no network. */
 const editionPolicy = (sandbox: string): string =>
@@ -92,8 +94,13 @@ export async function startServer(host: Host, port: number, served: Served): Pro
 
   function read(path: string): WebAnswer {
     if (path === routes.page) {
-      const headers = {...always, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pagePolicy}
-      return {status: 200, headers, body: pageDocument(served.words, served.path, token)}
+      const nonce = newToken()
+      const headers = {
+        ...always,
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': pagePolicy(nonce),
+      }
+      return {status: 200, headers, body: pageDocument(served.words, served.path, {token, nonce})}
     }
     if (path === routes.events) return events()
     if (path === routes.edition) {
@@ -133,10 +140,10 @@ export async function startServer(host: Host, port: number, served: Served): Pro
   async function write(request: WebRequest): Promise<WebAnswer> {
     const bytes = await request.body(longestBody)
     if (!bytes) return plain(413, 'length')
-    const {status, state} = answerTo(served.session, pathOf(request), parsed(bytes))
-    if (!state) return plain(status, status === 413 ? 'text' : 'body')
+    const {status, state, asked} = answerTo(served.session, pathOf(request), parsed(bytes))
+    if (asked === undefined && !state) return plain(status, status === 413 ? 'text' : 'body')
     const headers = {...always, 'content-type': 'application/json; charset=utf-8'}
-    return {status, headers, body: JSON.stringify(state)}
+    return {status, headers, body: JSON.stringify(asked === undefined ? state : asked)}
   }
 }
 

@@ -4,13 +4,27 @@
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {distinct, sortDiagnostics, summarize, word} from '../diagnostic/wording.ts'
 import type {Edition} from '../edition/edition.ts'
+import {completionsAt} from '../editor/completion.ts'
+import {hoverAt} from '../editor/hover.ts'
+import type {Form} from '../form/form.ts'
 import type {Host} from '../host/host.ts'
 import {newToken} from '../host/token.ts'
+import type {Judged} from '../pipeline.ts'
 import {openIdleWaivers} from '../project/idle-waivers.ts'
 import {withLineFeeds} from './line-ends.ts'
 import {openMaker, type PreviewOptions} from './maker.ts'
 import {markPage} from './marked.ts'
-import type {EditionsState, EditRequest, Events, FindingsState, PdfState, Range, ResolveRequest} from './protocol.ts'
+import type {
+  Asked,
+  AskRequest,
+  EditionsState,
+  EditRequest,
+  Events,
+  FindingsState,
+  PdfState,
+  Range,
+  ResolveRequest,
+} from './protocol.ts'
 import {openPreviewedFile} from './source-file.ts'
 
 /** Milliseconds after the last key before the file is written. */
@@ -45,6 +59,8 @@ export interface Session {
   resolve(request: ResolveRequest): boolean
   /** What was last written did not come to where a person keeps it: there the file is `base`. */
   unwritten(base: Uint8Array): void
+  /** What is known of a place; undefined where nothing is, or where this version has not been judged. */
+  ask(request: AskRequest): Asked[keyof Asked] | undefined
   /** Something has happened at this path. */
   note(path: string): void
   /** What the last version rests on, the source among it. */
@@ -62,6 +78,7 @@ export function openSession(run: SessionRun, tell: Tell): Session {
   let revision = 0
   let saving: ReturnType<typeof setTimeout> | undefined
   let made = 0
+  let judged: {readonly version: number; readonly file: Judged; readonly forms: readonly Form[]} | undefined
   let closed = false
   /** Waivers of the project that waive nothing, as they were last found. */
   let idle: readonly Diagnostic[] = []
@@ -74,6 +91,9 @@ export function openSession(run: SessionRun, tell: Tell): Session {
       const tellThem = (): void => say('findings', findingsOf(version, [...diagnostics, ...idle], text, complete))
       tellThem()
       if (complete) lookForIdle(version, tellThem)
+    },
+    judged(version, file, forms) {
+      judged = {version, file, forms}
     },
     editions({version, edition, source: text, draft, files: these, spots, lines}) {
       files = new Map([...files, ...these])
@@ -111,6 +131,7 @@ export function openSession(run: SessionRun, tell: Tell): Session {
     save: () => file.save(),
     resolve: ({take, diskHash}) => file.resolve(take, diskHash),
     unwritten: (base) => file.unwritten(base),
+    ask,
     note(path) {
       if (path === source.path || path === run.real) file.look()
       waivers?.note(path)
@@ -145,6 +166,20 @@ export function openSession(run: SessionRun, tell: Tell): Session {
     if (closed) return
     states[name] = state
     tell(name, state)
+  }
+
+  function ask({is, version, line, column}: AskRequest): Asked[keyof Asked] | undefined {
+    if (judged?.version !== version) return undefined
+    if (is === 'hover') {
+      const found = hoverAt(judged.file, judged.forms, {line, column}, language)
+      return found && {text: found.markdown}
+    }
+    return completionsAt(judged.file, judged.forms, {line, column}, language).map(({label, detail, text, span}) => ({
+      label,
+      ...(detail !== undefined && {detail}),
+      text,
+      span: [span.line, span.column, span.endLine, span.endColumn],
+    }))
   }
 
   /** Says them once more where others are idle now; a newer version says it itself. */

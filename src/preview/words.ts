@@ -53,11 +53,48 @@ export interface PageWords {
   readonly line: string
   readonly open: string
   readonly following: string
+  readonly plain: string
+  readonly plainWhy: string
+  /** CodeMirror's own words → ours. */
+  readonly editor: Readonly<Record<string, string>>
   /** What the keyboard does in an edition. */
   readonly keys: string
 }
 
 const zh: PageWords = {
+  plain: '简单文本框',
+  plainWhy: '简单文本框（不突出显示、不补全）',
+  editor: {
+    Find: '查找',
+    Replace: '替换为',
+    next: '下一个',
+    previous: '上一个',
+    all: '全选',
+    'match case': '区分大小写',
+    'by word': '整词',
+    regexp: '正则表达式',
+    replace: '替换',
+    'replace all': '全部替换',
+    close: '关闭',
+    'current match': '当前的一处',
+    'replaced $ matches': '替换了 $ 处',
+    'replaced match on line $': '替换了第 $ 行的一处',
+    'on line': '在第几行',
+    'Go to line': '到第几行',
+    go: '去',
+    Diagnostics: '检查结果',
+    'No diagnostics': '没有发现问题',
+    'Folded lines': '已收起',
+    'Unfolded lines': '已展开',
+    to: '到',
+    'folded code': '已收起的内容',
+    unfold: '展开',
+    'Fold line': '收起',
+    'Unfold line': '展开',
+    Completions: '可以写的',
+    'Control character': '控制字符',
+    'Selection deleted': '已删除选中的内容',
+  },
   language: 'zh',
   title: '预览',
   skip: '跳到文稿',
@@ -107,6 +144,9 @@ const zh: PageWords = {
 }
 
 const en: PageWords = {
+  plain: 'Plain field',
+  plainWhy: 'Plain field (nothing highlighted, nothing completed)',
+  editor: {},
   language: 'en',
   title: 'Preview',
   skip: 'Skip to the source',

@@ -21,7 +21,9 @@ async function openAlone(browser: Browser, file = 'nianbao.html'): Promise<{page
   const context = await browser.newContext({viewport: {width: 1280, height: 800}, locale: 'zh-CN', offline: true})
   context.setDefaultTimeout(patience)
   // Pickers of the system cannot be driven; a field of files can.
-  await context.addInitScript('delete globalThis.showOpenFilePicker; delete globalThis.showDirectoryPicker')
+  await context.addInitScript(
+    'delete globalThis.showOpenFilePicker; delete globalThis.showDirectoryPicker; localStorage.setItem("nianbao.editor", "field")',
+  )
   const page = await context.newPage()
   const said: string[] = []
   page.on('console', (message) => said.push(message.text()))

@@ -144,6 +144,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
       'show-html',
       'show-pdf',
       'show-text',
+      'plain',
       'source',
       'findings',
       'go',

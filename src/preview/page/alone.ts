@@ -93,6 +93,10 @@ async function start(): Promise<void> {
           const {status, state} = await program.ask('post', {route, body})
           return state && {status, state: state as SourceState}
         },
+        async ask(request) {
+          const {asked} = await program.ask('post', {route: '/ask', body: request})
+          return asked ?? undefined
+        },
         onLine: () => undefined,
         onKept: keeping.onKept,
       }

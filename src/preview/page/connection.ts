@@ -1,7 +1,7 @@
 // The page's line to what makes the editions, a server here: what it tells, what it is asked. Nothing else of the page talks
 // to the network; a page that stands alone has a worker at the other end (alone.ts).
 
-import {type Events, routes, type SourceState} from '../protocol.ts'
+import {type AskRequest, type Events, routes, type SourceState} from '../protocol.ts'
 
 export interface Connection {
   on<K extends keyof Events>(name: K, listener: (state: Events[K]) => void): void
@@ -11,6 +11,8 @@ export interface Connection {
     body: object,
     last?: boolean,
   ): Promise<{readonly status: number; readonly state: SourceState} | undefined>
+  /** Asks about the text; undefined where there is no answer. */
+  ask(request: AskRequest): Promise<unknown>
   /** Whether the other end is there. */
   onLine(listener: (is: boolean) => void): void
   /** Address of the edition for a frame; undefined where the frame is filled by the page alone. */
@@ -48,6 +50,18 @@ export function connectServer(): Connection {
           : undefined
         // A server that was started anew has another token: this page cannot write to it.
         return state && {status: response.status, state}
+      } catch {
+        return undefined
+      }
+    },
+    async ask(request) {
+      try {
+        const response = await fetch(routes.ask, {
+          method: 'POST',
+          body: JSON.stringify(request),
+          headers: {'content-type': 'application/json', 'x-nianbao-token': token},
+        })
+        return response.ok ? ((await response.json()) ?? undefined) : undefined
       } catch {
         return undefined
       }

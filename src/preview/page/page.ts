@@ -1,5 +1,6 @@
 // The page of the preview, put together: the text and what was found in it, the three editions, and the ways between.
 
+import type {WordedDiagnostic} from '../../diagnostic/wording.ts'
 import {
   type EditionsState,
   type FindingsState,
@@ -25,6 +26,9 @@ import {openTextPane} from './text-pane.ts'
 /** Milliseconds: the editions of a text that has no errors are there by then. */
 const patience = 400
 
+/** Looks at whether the text has been judged, 40 ms apart, before a question is given up. */
+const patienceToAsk = 100
+
 /** Once the page's elements are there. */
 export function startPage(connection: Connection): void {
   const words = JSON.parse(byId('words').textContent) as PageWords
@@ -44,13 +48,26 @@ export function startPage(connection: Connection): void {
   let told = Promise.resolve()
   let following: number | undefined
 
-  const source = openSourcePane({
+  const source = openSourcePane(words, {
     typed(text) {
       sync?.typed(text)
       tellStanding()
     },
     moved: follow,
     save: () => void connection.post(routes.save, {}),
+    fix: mend,
+    async ask(is, line, column) {
+      // What is being typed is still on its way.
+      const text = source.text
+      for (
+        let tries = 0;
+        tries < patienceToAsk && sync && (sync.unsent() !== undefined || (found?.version ?? 0) < sync.base.version);
+        tries++
+      )
+        await new Promise((resolve) => setTimeout(resolve, 40))
+      if (!sync || source.text !== text) return undefined
+      return (await connection.ask({is, version: sync.base.version, line, column})) as never
+    },
   })
   const findings = openFindingsPane(words, {
     go(...range) {
@@ -58,15 +75,7 @@ export function startPage(connection: Connection): void {
       source.reveal(stretchOf(source.text, range))
       follow()
     },
-    fix({fix}) {
-      source.edit(
-        fix!.edits.map((one) => ({
-          ...stretchOf(source.text, [one.line, one.column, one.endLine, one.endColumn]),
-          text: one.text,
-        })),
-      )
-      byId('announced').textContent = words.fixed
-    },
+    fix: mend,
   })
   const html = openHtmlPane(
     toSource(() => editions),
@@ -151,6 +160,16 @@ export function startPage(connection: Connection): void {
     if (kept === 'here' || ((!online || sync?.clashing) && sync?.unsent())) event.preventDefault()
   })
 
+  function mend({fix}: WordedDiagnostic): void {
+    source.edit(
+      fix!.edits.map((one) => ({
+        ...stretchOf(source.text, [one.line, one.column, one.endLine, one.endColumn]),
+        text: one.text,
+      })),
+    )
+    byId('announced').textContent = words.fixed
+  }
+
   /** A click in an edition selects the sentence or the cell in the source. */
   function toSource(state: () => EditionsState | PdfState | undefined): Pointed {
     return (node, printed, at) => {
@@ -171,7 +190,7 @@ export function startPage(connection: Connection): void {
   }
 
   function followNow(): void {
-    if (!editions || document.activeElement !== byId('source')) return
+    if (!editions || !byId('source').contains(document.activeElement)) return
     const {start} = moved({start: source.cursor, end: source.cursor}, source.text, editions.source)
     light(nodesOf(editions, editions.source, start), true)
   }

@@ -1,158 +1,79 @@
-// The source as a plain field of text, with numbered lines, marks under what was found, and the place that an edition
-// points at. A backdrop behind the field holds the same lines at the same places.
+// Where the source is written: an editor, or a plain field of the browser for whoever gets on better with one. What the rest
+// of the page knows of either.
 
 import type {WordedDiagnostic} from '../../diagnostic/wording.ts'
-import {spliceBetween} from '../splice.ts'
-import {byId, element} from './dom.ts'
-import {lineStarts, type Stretch, stretchOf} from './places.ts'
+import type {PageWords} from '../words.ts'
+import {openCodePane} from './code-pane.ts'
+import {byId} from './dom.ts'
+import {openFieldPane} from './field-pane.ts'
+import type {Listeners, SourcePane} from './source-view.ts'
 
-export interface SourcePane {
-  readonly text: string
-  readonly cursor: number
-  /** Another text in place of the one that is shown: the cursor stays where it was in it. */
-  replace(text: string): void
-  /** Changes stretches as if they had been typed: they can be taken back. The last ones first. */
-  edit(edits: readonly (Stretch & {readonly text: string})[]): void
-  mark(diagnostics: readonly WordedDiagnostic[]): void
-  /** Selects a stretch and brings it into view. */
-  reveal(stretch: Stretch): void
-  lock(is: boolean): void
-}
+const key = 'nianbao.editor'
 
-interface Listeners {
-  typed(text: string): void
-  moved(offset: number): void
-  save(): void
-}
-
-export function openSourcePane({typed, moved, save}: Listeners): SourcePane {
-  const field = byId<HTMLTextAreaElement>('source')
+export function openSourcePane(words: PageWords, listeners: Listeners): SourcePane {
+  const field = byId('source') as HTMLTextAreaElement
   const backdrop = byId('backdrop')
-  let marks: readonly {readonly stretch: Stretch; readonly severity: string}[] = []
-  let diagnostics: readonly WordedDiagnostic[] = []
-  let keys: string[] = []
-  let own = false
-
-  field.addEventListener('input', () => {
-    draw()
-    if (!own) typed(field.value)
+  const code = byId('code')
+  const button = byId<HTMLButtonElement>('plain')
+  const views = {
+    field: openFieldPane({...listeners, typed: (text) => isPlain && listeners.typed(text)}),
+    code: openCodePane(code, words, {...listeners, typed: (text) => !isPlain && listeners.typed(text)}),
+  }
+  let isPlain = remembered()
+  let marks: readonly WordedDiagnostic[] = []
+  arrange()
+  button.addEventListener('click', () => {
+    const {text} = current()
+    isPlain = !isPlain
+    try {
+      localStorage.setItem(key, isPlain ? 'field' : 'code')
+    } catch {
+      // A browser that keeps nothing shows the editor next time.
+    }
+    arrange()
+    current().replace(text)
+    current().mark(marks)
   })
-  field.addEventListener('scroll', () => {
-    backdrop.scrollTop = field.scrollTop
-  })
-  // The field has a scroll bar, whose width is the system's.
-  new ResizeObserver(() => {
-    backdrop.style.width = `${field.clientWidth}px`
-  }).observe(field)
-  document.addEventListener('selectionchange', () => {
-    if (document.activeElement === field && !own) moved(field.selectionStart)
-  })
-  field.addEventListener('keydown', (event) => {
-    if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    save()
-  })
-
   return {
     get text() {
-      return field.value
+      return current().text
     },
     get cursor() {
-      return field.selectionStart
+      return current().cursor
     },
-    replace(text) {
-      if (text === field.value) return
-      const {start, end, text: fresh} = spliceBetween(field.value, text)
-      const {scrollTop} = field
-      field.setRangeText(fresh, start, end, 'preserve')
-      field.scrollTop = scrollTop
-      draw()
-    },
-    edit(edits) {
-      field.focus({preventScroll: true})
-      own = true
-      for (const {start, end, text} of [...edits].sort((a, b) => b.start - a.start)) {
-        field.setSelectionRange(start, end)
-        // Goes through the browser's own history, unlike setRangeText.
-        const done = text === '' ? document.execCommand('delete') : document.execCommand('insertText', false, text)
-        if (!done) field.setRangeText(text, start, end, 'end')
-      }
-      own = false
-      draw()
-      typed(field.value)
-    },
+    replace: (text) => current().replace(text),
+    edit: (edits) => current().edit(edits),
     mark(found) {
-      diagnostics = found
-      draw()
+      marks = found
+      current().mark(found)
     },
-    reveal({start, end}) {
-      field.focus({preventScroll: true})
-      field.setSelectionRange(start, end)
-      const line = lineStarts(field.value).findLastIndex((one) => one <= start)
-      const shown = backdrop.children[line] as HTMLElement | undefined
-      if (!shown) return
-      const middle = shown.offsetTop + shown.offsetHeight / 2 - field.clientHeight / 2
-      if (
-        shown.offsetTop < field.scrollTop
-        || shown.offsetTop + shown.offsetHeight > field.scrollTop + field.clientHeight
-      )
-        field.scrollTop = middle
-      for (const one of backdrop.querySelectorAll('.pointed')) one.classList.remove('pointed')
-      // Begins the animation anew where the line was pointed at before.
-      void shown.offsetWidth
-      shown.classList.add('pointed')
-    },
+    reveal: (stretch) => current().reveal(stretch),
     lock(is) {
-      field.readOnly = is
+      views.field.lock(is)
+      views.code.lock(is)
       byId('read-only').hidden = !is
     },
   }
 
-  function draw(): void {
-    const text = field.value
-    marks = diagnostics.map((one) => ({
-      stretch: stretchOf(text, [one.line!, one.column!, one.endLine!, one.endColumn!]),
-      severity: one.severity,
-    }))
-    const lines = text.split('\n')
-    let start = 0
-    const fresh: string[] = []
-    for (const [index, line] of lines.entries()) {
-      const pieces = piecesOf(line, start)
-      const key = pieces.length === 1 && !pieces[0]!.severity ? line : JSON.stringify(pieces)
-      fresh.push(key)
-      if (keys[index] !== key) {
-        const shown = element('div', {class: pieces.some(({severity}) => severity === 'error') ? 'line wrong' : 'line'})
-        shown.append(...pieces.map(({text, severity}) => (severity ? element('mark', {class: severity}, text) : text)))
-        if (backdrop.children[index]) backdrop.children[index].replaceWith(shown)
-        else backdrop.append(shown)
-      }
-      start += line.length + 1
-    }
-    while (backdrop.children.length > lines.length) backdrop.lastElementChild!.remove()
-    keys = fresh
-    backdrop.scrollTop = field.scrollTop
+  function current(): SourcePane {
+    return isPlain ? views.field : views.code
   }
 
-  /** A line cut where marks begin and end. */
-  function piecesOf(line: string, start: number): {readonly text: string; readonly severity?: string}[] {
-    const end = start + line.length
-    const touching = marks.filter(
-      ({stretch}) =>
-        stretch.start <= end && stretch.end >= start && stretch.start < Math.max(stretch.end, stretch.start + 1),
-    )
-    if (touching.length === 0) return [{text: line}]
-    const cuts = [...new Set([start, end, ...touching.flatMap(({stretch}) => [stretch.start, stretch.end])])]
-      .filter((at) => at >= start && at <= end)
-      .sort((a, b) => a - b)
-    const pieces = cuts.slice(0, -1).map((from, index) => {
-      const to = cuts[index + 1]!
-      const found = touching
-        .filter(({stretch}) => stretch.start < to && stretch.end > from)
-        .map(({severity}) => severity)
-      const severity = ['error', 'warning', 'info'].find((one) => found.includes(one))
-      return {text: line.slice(from - start, to - start), ...(severity && {severity})}
-    })
-    return pieces.length > 0 ? pieces : [{text: line}]
+  /** The one that is used bears the name by which the page finds it. */
+  function arrange(): void {
+    const content = code.querySelector('.cm-content')!
+    field.id = isPlain ? 'source' : 'source-field'
+    content.id = isPlain ? 'source-code' : 'source'
+    field.hidden = backdrop.hidden = !isPlain
+    code.hidden = isPlain
+    button.setAttribute('aria-pressed', String(isPlain))
+  }
+}
+
+function remembered(): boolean {
+  try {
+    return localStorage.getItem(key) === 'field'
+  } catch {
+    return false
   }
 }

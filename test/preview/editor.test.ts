@@ -1,0 +1,103 @@
+// The editor in a real browser: an input method is not disturbed, findings are mended in place, undo takes back what the page
+// did, completion and hover ask the server, sections fold; and the policy forbids whatever is not needed.
+
+import {AxeBuilder} from '@axe-core/playwright'
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {patience, sample} from '../support/command.ts'
+import {openChromium, withChromium} from '../support/judges.ts'
+import {previewing} from '../support/previewing.ts'
+
+const text = (page: Page): Promise<string> =>
+  page.evaluate(() => (globalThis as unknown as {nianbao: {text: string}}).nianbao.text)
+const holds = (page: Page, what: string): Promise<unknown> =>
+  page.waitForFunction(
+    (what) => (globalThis as unknown as {nianbao?: {text: string}}).nianbao?.text.includes(what),
+    what,
+  )
+
+/** Puts the cursor behind the first `what`, by searching for it as a person does. */
+async function goBehind(page: Page, what: string): Promise<void> {
+  await page.locator('#source').focus()
+  await page.keyboard.press('ControlOrMeta+f')
+  const field = page.locator('.cm-search input[name=search]')
+  await field.fill(what)
+  // As the last key of an input method is let go.
+  await field.dispatchEvent('keyup')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowRight')
+}
+
+describe.skipIf(!withChromium)('in Chromium', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openChromium()
+  })
+  afterAll(async () => browser?.close())
+
+  test('types by an input method, mends, takes back, completes, folds', async () => {
+    const {address, preview} = await previewing()
+    const context = await browser.newContext({viewport: {width: 1280, height: 800}, locale: 'zh-CN'})
+    context.setDefaultTimeout(patience)
+    const page = await context.newPage()
+    const said: string[] = []
+    page.on('console', (message) => said.push(message.text()))
+    page.on('pageerror', (error) => said.push(error.message))
+    await page.goto(address)
+    await page.waitForFunction(() => document.documentElement.dataset['html'] !== undefined)
+    const input = await context.newCDPSession(page)
+
+    // 各方面情况|：composed, with findings of other changes coming in meanwhile.
+    await goBehind(page, '各方面情况分述如下')
+    await input.send('Input.imeSetComposition', {text: 'ni', selectionStart: 2, selectionEnd: 2})
+    await input.send('Input.imeSetComposition', {text: 'nian bao', selectionStart: 8, selectionEnd: 8})
+    await page.waitForTimeout(300)
+    expect(await text(page)).toBe(sample)
+    await input.send('Input.insertText', {text: '年报'})
+    await holds(page, '各方面情况分述如下年报。')
+    await page.keyboard.press('ControlOrMeta+z')
+    await page.waitForFunction(
+      (sample) => (globalThis as unknown as {nianbao: {text: string}}).nianbao.text === sample,
+      sample,
+    )
+
+    // A finding is mended by its fix, and the fix is taken back.
+    await goBehind(page, '| 行政许可 | ')
+    await page.keyboard.press('End')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.type('件')
+    await page.locator('.cm-lintRange-warning').first().waitFor()
+    await page.locator('.fix').first().click()
+    await page.waitForFunction(
+      (sample) => (globalThis as unknown as {nianbao: {text: string}}).nianbao.text === sample,
+      sample,
+    )
+    await page.locator('#source').focus()
+    await page.keyboard.press('ControlOrMeta+z')
+    await holds(page, '件 |')
+    await page.keyboard.press('ControlOrMeta+z')
+
+    // Completion of an address; what a number means.
+    await goBehind(page, '各方面情况')
+    await page.keyboard.type('{{')
+    await page.keyboard.press('Control+Space')
+    await page.locator('.cm-tooltip-autocomplete li').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Backspace')
+    await page.locator('.cm-foldGutter span[title=收起]').first().waitFor()
+    await page.screenshot({path: 'output/preview/editor-1.png'})
+
+    const {violations} = await new AxeBuilder({page}).exclude('#html').analyze()
+    expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html.slice(0, 120))])).toEqual([])
+
+    // The plain field holds the same text.
+    await page.locator('#plain').click()
+    expect(await page.locator('#source').inputValue()).toBe(await text(page))
+    expect(said).toEqual([])
+    await context.close()
+    expect(await preview.end()).toBe(130)
+  })
+})
