@@ -1,9 +1,11 @@
 // `nianbao preview`: the editions of one source in a browser, made again with every key, until it is interrupted.
 
 import {HostError} from '../host/host.ts'
-import {openPreview} from '../preview/preview.ts'
+import {startDesk} from '../preview/desk-server.ts'
+import {openPreview, type Preview, type PreviewRun} from '../preview/preview.ts'
+import {openDesk} from '../project/desk.ts'
 import {memberFiles} from '../project/members.ts'
-import {absolute, listSources, type SourceFile, stdinPath} from '../project/project.ts'
+import {absolute, below, listSources, type SourceFile, stdinPath} from '../project/project.ts'
 import {epochOf} from './build.ts'
 import {type Call, exit, UsageError} from './command.ts'
 import {type Surroundings, surroundings} from './context.ts'
@@ -16,33 +18,19 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const around = surroundings(call)
   const {host, root, cwd, showPath} = around
   try {
+    if (call.operands.length === 0 && given.members === undefined && given.previous === undefined) {
+      const {sources} = listSources(host, root, cwd, [])
+      if (sources.length !== 1) return await projectPage(call, around, terminal)
+    }
     const {source, real} = sourceOf(call, around)
     if (given.members !== undefined && memberFiles(host, cwd, given.members).length === 0)
       throw new UsageError(words.say('noMembers', {glob: given.members}))
     const preview = await openPreview({
-      host,
-      root,
-      cwd,
+      ...runOf(call, around, terminal),
       source,
       real,
-      showPath,
-      language: words.language,
       port: Number(given.port ?? 0),
-      strict: given.strict !== undefined,
       whole: call.operands.length === 0,
-      draft: given.draft !== undefined,
-      members: given.members,
-      epoch: epochOf(call),
-      previous: given.previous === undefined ? undefined : absolute(cwd, given.previous),
-      fault(error) {
-        const refused = error instanceof HostError
-        terminal.print(
-          'err',
-          refused
-            ? `nianbao: ${cannotWatch(words, showPath(error.path), error.reason)}`
-            : words.say('fault', {what: describeFault(error, ['preview'])}),
-        )
-      },
     })
     // Also when it is interrupted: what was typed is in the file.
     process.once('exit', () => preview.flush())
@@ -57,6 +45,67 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
     )
     return exit.files
   }
+}
+
+/** What every preview of this run has in common. */
+function runOf(
+  call: Call,
+  {host, root, cwd, showPath}: Surroundings,
+  terminal: Terminal,
+): Omit<PreviewRun, 'source' | 'real' | 'port' | 'whole'> {
+  const {given, words} = call
+  return {
+    host,
+    root,
+    cwd,
+    showPath,
+    language: words.language,
+    strict: given.strict !== undefined,
+    draft: given.draft !== undefined,
+    members: given.members,
+    epoch: epochOf(call),
+    previous: given.previous === undefined ? undefined : absolute(cwd, given.previous),
+    fault(error) {
+      const refused = error instanceof HostError
+      terminal.print(
+        'err',
+        refused
+          ? `nianbao: ${cannotWatch(words, showPath(error.path), error.reason)}`
+          : words.say('fault', {what: describeFault(error, ['preview'])}),
+      )
+    },
+  }
+}
+
+/** No report, or several: the page of the project, from which each is opened. */
+async function projectPage(call: Call, around: Surroundings, terminal: Terminal): Promise<number> {
+  const {given, words} = call
+  const {host, root, cwd, showPath} = around
+  const open = new Map<string, Promise<Preview>>()
+  const opened = new Set<Preview>()
+  const {address} = await startDesk({
+    host,
+    root,
+    port: Number(given.port ?? 0),
+    language: words.language,
+    desk: openDesk(host, root, words.language),
+    async open(path) {
+      const start = (): Promise<Preview> => {
+        const {source, real} = sourceOf({...call, operands: [below(root, path)]}, {...around, cwd})
+        return openPreview({...runOf(call, around, terminal), source, real, port: 0, whole: false})
+      }
+      let preview = open.get(path)
+      if (!preview) open.set(path, (preview = start()))
+      const ready = await preview
+      opened.add(ready)
+      return ready.entrance
+    },
+  })
+  process.once('exit', () => {
+    for (const one of opened) one.flush()
+  })
+  terminal.print('out', words.say('previewing', {path: showPath(root), address}))
+  return new Promise<number>(() => {})
 }
 
 /** Of several reports, how many are listed for the choice. */

@@ -38,7 +38,7 @@ function isEdit(body: unknown): body is EditRequest {
 
 function isAsk(body: unknown): body is AskRequest {
   const {is, version, line, column} = (body ?? {}) as Partial<AskRequest>
-  return (is === 'hover' || is === 'completion') && [version, line, column].every(Number.isSafeInteger)
+  return (is === 'hover' || is === 'completion' || is === 'grid') && [version, line, column].every(Number.isSafeInteger)
 }
 
 function isResolve(body: unknown): body is ResolveRequest {

@@ -34,7 +34,9 @@ export function refusal(
   const site = headers['sec-fetch-site']
   const path = pathOf({target})
   const typedIn = site === 'none' && path === routes.page
-  if (site !== undefined && site !== 'same-origin' && !typedIn && !isDocument(headers, path, site))
+  // The project's page, which is of another port, was told how to come in.
+  const led = target === `${routes.page}?${token}` && headers['sec-fetch-mode'] === 'navigate'
+  if (site !== undefined && site !== 'same-origin' && !typedIn && !led && !isDocument(headers, path, site))
     return {status: 403, why: 'site'}
   if (!known.includes(path)) return {status: 404, why: 'path'}
   const writes = writing.includes(path)

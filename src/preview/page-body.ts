@@ -6,12 +6,12 @@ import type {PageWords} from './words.ts'
 
 /** Between `<body>` and `</body>`; `path` names the source. */
 export function pageBody(words: PageWords, path: string): string {
-  const pane = (name: 'source' | 'html' | 'pdf' | 'text', tools: string, body: string): string => `
+  const pane = (name: 'source' | 'grid' | 'html' | 'pdf' | 'text', tools: string, body: string): string => `
 <section class="pane" id="pane-${name}" aria-labelledby="title-${name}">
 <header><h2 id="title-${name}">${escaped(words[name])}</h2>${tools}</header>
 ${body}
 </section>`
-  const toggle = (name: 'source' | 'html' | 'pdf' | 'text'): string =>
+  const toggle = (name: 'source' | 'grid' | 'html' | 'pdf' | 'text'): string =>
     `<button type="button" id="show-${name}" aria-pressed="true" aria-controls="pane-${name}">${escaped(words[name])}</button>`
   const open = (href: string): string =>
     `<a class="tool" href="${href}" target="_blank" rel="noopener" aria-label="${escaped(words.open)}" title="${escaped(words.open)}">↗</a>`
@@ -20,7 +20,7 @@ ${body}
 <h1><span class="name">${escaped(path)}</span></h1>
 <p id="standing" role="status"></p>
 <div id="panes" role="group" aria-label="${escaped(words.panes)}">
-${(['source', 'html', 'pdf', 'text'] as const).map(toggle).join('\n')}
+${(['source', 'grid', 'html', 'pdf', 'text'] as const).map(toggle).join('\n')}
 </div>
 </header>
 <main>
@@ -49,6 +49,7 @@ ${pane(
 <p id="place" class="unseen" role="status" aria-live="polite"></p>
 <div id="editions">
 <p id="keys" class="unseen">${escaped(words.keys)}</p>
+${pane('grid', '', '<p id="suspect" hidden></p><div class="view" id="grid" tabindex="0" role="group" aria-labelledby="title-grid"></div>')}
 ${pane('html', open(routes.html), `<div class="view" id="html-view"><iframe id="html" title="${escaped(words.html)}" aria-describedby="keys" sandbox="allow-same-origin" src="about:blank"></iframe></div>`)}
 ${pane('pdf', `<span class="tools"><button type="button" id="zoom-out" aria-label="${escaped(words.zoomOut)}">−</button><button type="button" id="fit" aria-label="${escaped(words.fit)}">↔</button><button type="button" id="zoom-in" aria-label="${escaped(words.zoomIn)}">+</button></span>${open(routes.pdf)}`, '<div class="view" id="pdf" tabindex="0" role="group" aria-labelledby="title-pdf" aria-describedby="keys"></div>')}
 ${pane('text', open(routes.text), '<div class="view" id="text" tabindex="0" role="group" aria-labelledby="title-text" aria-describedby="keys"></div>')}

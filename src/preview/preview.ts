@@ -13,6 +13,8 @@ export interface PreviewRun extends SessionRun {
 
 export interface Preview {
   readonly address: string
+  /** The same for the project's page, which leads there from another port. */
+  readonly entrance: string
   /** Writes what is not written yet, at once. */
   flush(): void
   close(): Promise<void>
@@ -42,6 +44,7 @@ export async function openPreview(run: PreviewRun): Promise<Preview> {
 
   return {
     address: server.address,
+    entrance: server.entrance,
     flush: () => session.save(),
     async close() {
       clearInterval(later)

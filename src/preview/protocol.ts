@@ -1,6 +1,7 @@
 // What the server of the preview and its page tell each other, as JSON. Types only, and the names of the routes.
 
 import type {Summary, WordedDiagnostic} from '../diagnostic/wording.ts'
+import type {Grid} from '../grid/grid.ts'
 import type {Box} from '../pdf/trace.ts'
 import type {TracedLine} from '../text/lines.ts'
 
@@ -84,10 +85,11 @@ export interface EditRequest {
   readonly text: string
 }
 
-/** What may be asked about a place in the text, by name, and what is answered. */
+/** What may be asked about a place in the text, or all of it, by name, and what is answered. */
 export interface Asked {
   /** Markdown. */
   readonly hover: {readonly text: string}
+  readonly grid: Grid
   readonly completion: readonly {
     readonly label: string
     readonly detail?: string

@@ -23,6 +23,8 @@ export interface Served {
 
 export interface PreviewServer extends WebServer {
   readonly address: string
+  /** The same for a page of this program, which leads here from another port. */
+  readonly entrance: string
   /** Tells every tab. */
   send<K extends keyof Events>(name: K, state: Events[K]): void
 }
@@ -86,6 +88,7 @@ export async function startServer(host: Host, port: number, served: Served): Pro
   return {
     ...server,
     address: `http://127.0.0.1:${server.port}/`,
+    entrance: `http://127.0.0.1:${server.port}/?${token}`,
     send(name, state) {
       const text = eventText(name, state)
       for (const tab of tabs) tab(text)

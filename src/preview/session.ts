@@ -3,13 +3,15 @@
 
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {distinct, sortDiagnostics, summarize, word} from '../diagnostic/wording.ts'
+import {compose} from '../edition/compose.ts'
 import type {Edition} from '../edition/edition.ts'
 import {completionsAt} from '../editor/completion.ts'
 import {hoverAt} from '../editor/hover.ts'
 import type {Form} from '../form/form.ts'
+import {gridOf} from '../grid/grid.ts'
 import type {Host} from '../host/host.ts'
 import {newToken} from '../host/token.ts'
-import type {Judged} from '../pipeline.ts'
+import {draft, type Judged} from '../pipeline.ts'
 import {openIdleWaivers} from '../project/idle-waivers.ts'
 import {withLineFeeds} from './line-ends.ts'
 import {openMaker, type PreviewOptions} from './maker.ts'
@@ -170,6 +172,10 @@ export function openSession(run: SessionRun, tell: Tell): Session {
 
   function ask({is, version, line, column}: AskRequest): Asked[keyof Asked] | undefined {
     if (judged?.version !== version) return undefined
+    if (is === 'grid') {
+      const report = draft(judged.file)
+      return report && gridOf(report, compose(report))
+    }
     if (is === 'hover') {
       const found = hoverAt(judged.file, judged.forms, {line, column}, language)
       return found && {text: found.markdown}

@@ -1,6 +1,7 @@
 // What a page that stands alone says before a report is open.
 
 import type {Language} from '../diagnostic/wording.ts'
+import type {Level} from '../report/report.ts'
 
 export interface StartWords {
   readonly title: string
@@ -17,6 +18,19 @@ export interface StartWords {
   readonly back: string
   readonly save: string
   readonly build: string
+  readonly office: string
+  readonly year: string
+  readonly level: string
+  readonly levels: Readonly<Record<Level, string>>
+  readonly zero: string
+  readonly create: string
+  readonly openReport: string
+  readonly refused: Readonly<Record<'office' | 'year' | 'exists', string>>
+  /** {errors} {warnings}. */
+  readonly found: string
+  readonly fine: string
+  readonly states: Readonly<Record<'no' | 'changed' | 'yes', string>>
+  readonly buildAll: string
   readonly built: string
   readonly notBuilt: string
 }
@@ -37,6 +51,18 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     back: '返回',
     save: '下载文稿',
     build: '生成全部格式',
+    office: '机关名称',
+    year: '年份',
+    level: '级别',
+    levels: {government: '政府', department: '部门', town: '乡镇', street: '街道', other: '其他'},
+    zero: '申请和复议诉讼两张表先填 0',
+    create: '新建',
+    openReport: '打开',
+    refused: {office: '请写机关的名称', year: '这一年没有格式：2019 年起才有', exists: '这个机关这一年的报告已经有了'},
+    found: '{errors} 个错误，{warnings} 个警告',
+    fine: '没有错误',
+    states: {no: '还没有生成', changed: '生成之后又改过', yes: '已生成'},
+    buildAll: '生成全部报告',
     built: '已生成 {count} 个文件',
     notBuilt: '有错误，没有生成',
   },
@@ -55,6 +81,22 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     back: 'Back',
     save: 'Download the source',
     build: 'Build all formats',
+    office: 'Name of the office',
+    year: 'Year',
+    level: 'Level',
+    levels: {government: 'government', department: 'department', town: 'town', street: 'street', other: 'other'},
+    zero: 'Begin with 0 in the tables of applications and disputes',
+    create: 'Create',
+    openReport: 'Open',
+    refused: {
+      office: 'Please give the name of the office',
+      year: 'There is no form for that year: they begin with 2019',
+      exists: 'There is a report of this office and year already',
+    },
+    found: '{errors} errors, {warnings} warnings',
+    fine: 'no error',
+    states: {no: 'not built yet', changed: 'changed since it was built', yes: 'built'},
+    buildAll: 'Build all reports',
     built: '{count} files built',
     notBuilt: 'There are errors: nothing was built',
   },

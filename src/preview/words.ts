@@ -53,6 +53,13 @@ export interface PageWords {
   readonly line: string
   readonly open: string
   readonly following: string
+  readonly grid: string
+  readonly noTables: string
+  readonly zeros: string
+  /** {count} {left}. */
+  readonly pasted: string
+  /** {name} {now} {due} {count}. */
+  readonly suspect: string
   readonly plain: string
   readonly plainWhy: string
   /** CodeMirror's own words → ours. */
@@ -62,6 +69,11 @@ export interface PageWords {
 }
 
 const zh: PageWords = {
+  grid: '表格',
+  noTables: '文稿里还没有法定表格。',
+  zeros: '其余填 0',
+  pasted: '填了 {count} 格，{left} 格没有地方填',
+  suspect: '先看这一格：{name}，现在是 {now}；改成 {due}，{count} 处合计就都对得上',
   plain: '简单文本框',
   plainWhy: '简单文本框（不突出显示、不补全）',
   editor: {
@@ -144,6 +156,11 @@ const zh: PageWords = {
 }
 
 const en: PageWords = {
+  grid: 'Tables',
+  noTables: 'The source has no statutory tables yet.',
+  zeros: '0 in the rest',
+  pasted: '{count} cells filled, {left} had no place',
+  suspect: 'Look here first: {name} is {now}; with {due}, {count} sums hold',
   plain: 'Plain field',
   plainWhy: 'Plain field (nothing highlighted, nothing completed)',
   editor: {},

@@ -1,6 +1,7 @@
 // What a page that stands alone and its worker tell each other, where another page has a server. Types only.
 
 import type {EditionName} from '../../edition/names.ts'
+import type {Created, DeskReport, NewReport} from '../../project/desk.ts'
 import type {Answer} from '../answers.ts'
 import type {Events} from '../protocol.ts'
 
@@ -13,8 +14,10 @@ export interface Questions {
   readonly shipped: {readonly ask: {readonly zip: Uint8Array; readonly fonts: boolean}; readonly answer: null}
   /** The fonts, as a zip: whenever they are there. */
   readonly fonts: {readonly ask: {readonly zip: Uint8Array}; readonly answer: null}
-  /** Files of the project as they are now; answers with the reports among all of them. */
-  readonly files: {readonly ask: {readonly files: readonly NamedFile[]}; readonly answer: readonly string[]}
+  /** Files of the project as they are now. */
+  readonly files: {readonly ask: {readonly files: readonly NamedFile[]}; readonly answer: null}
+  readonly reports: {readonly ask: null; readonly answer: readonly DeskReport[]}
+  readonly create: {readonly ask: NewReport; readonly answer: Created}
   /** A file has on this computer's disk another content than `base`, which it was written over in memory. */
   readonly foreign: {
     readonly ask: {readonly path: string; readonly base: Uint8Array; readonly disk: Uint8Array}
@@ -37,6 +40,7 @@ export interface Built {
   readonly files: readonly NamedFile[]
   /** As `--format short` says them. */
   readonly said: readonly string[]
+  readonly errors: number
 }
 
 export type Request = {

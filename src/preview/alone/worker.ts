@@ -1,12 +1,10 @@
 // The program in a worker of a page that stands alone: the project's files in memory, the same session as the server's, and
 // build. No network, no disk: the page opens and keeps the files.
 
-import {sortDiagnostics, word} from '../../diagnostic/wording.ts'
 import {memoryHost} from '../../host/in-memory.ts'
 import {programFolder} from '../../host/platform/platform.ts'
-import {openJob} from '../../project/open.ts'
+import {type Created, openDesk} from '../../project/desk.ts'
 import {absolute, below, listSources} from '../../project/project.ts'
-import {work} from '../../project/run.ts'
 import {openZip} from '../../zip/read.ts'
 import {answerTo} from '../answers.ts'
 import {openSession, type Session} from '../session.ts'
@@ -16,6 +14,8 @@ const root = '/project'
 const shipped = absolute(programFolder(), '..')
 const host = memoryHost()
 const mostShipped = {entries: 500, bytes: 64 * 1024 * 1024}
+
+const desk = openDesk(host, root, 'zh')
 
 let session: Session | undefined
 let opened: {readonly path: string; saved: Uint8Array | undefined} | undefined
@@ -61,6 +61,10 @@ async function answer({is, ask}: Request): Promise<Questions[keyof Questions]['a
       session?.note(path)
       return null
     }
+    case 'reports':
+      return desk.reports()
+    case 'create':
+      return create(ask)
     case 'open':
       return open(below(root, ask.path), ask.language)
     case 'post':
@@ -77,10 +81,10 @@ function unpack(bytes: Uint8Array): void {
   for (const name of zip.names) host.write(below(shipped, name), zip.read(name)!)
 }
 
-function take(files: readonly NamedFile[]): string[] {
+function take(files: readonly NamedFile[]): null {
   for (const [path, bytes] of files) host.write(below(root, path), bytes)
   for (const [path] of files) session?.note(below(root, path))
-  return listSources(host, root, root, []).sources.map(({path}) => path.slice(root.length + 1))
+  return null
 }
 
 function open(path: string, language: 'zh' | 'en'): boolean {
@@ -127,35 +131,18 @@ async function build({paths, editions}: Questions['build']['ask']): Promise<Buil
   session?.save()
   if (editions.includes('pdf') && withFonts) await fonts
   const wanted = withFonts ? editions : editions.filter((name) => name !== 'pdf')
-  const operands = paths.map((path) => below(root, path))
-  const {sources, diagnostics: missing} = listSources(host, root, root, operands)
-  const out = below(root, 'output')
-  const {value: job, diagnostics} = await openJob(host, {
-    root,
-    cwd: root,
-    strict: false,
-    previous: undefined,
-    only: sources.length === 1,
-    stdin: undefined,
-    making: {wanted, draft: false, verify: true, epoch: undefined, out},
-  })
-  const found = [...missing, ...diagnostics]
-  const files: NamedFile[] = []
-  for (const source of job ? sources : []) {
-    const outcome = await work(source, job!)
-    found.push(...outcome.diagnostics)
-    if (outcome.fault !== undefined) throw outcome.fault
-    if (outcome.published === undefined) continue
-    for (const name of host.list(outcome.published)) {
-      const path = below(outcome.published, name)
-      files.push([path.slice(out.length + 1), host.read(path)!])
-    }
-  }
-  const said = sortDiagnostics(found).map((one) => {
-    const {path, line, column, severity, code, message} = word(one, 'zh', showPath)
-    return `${path ?? ''}:${line ?? 1}:${column ?? 1}: ${severity} ${code}: ${message}`
-  })
-  return {files, said}
+  const {written, said, errors} = await desk.build(paths, wanted)
+  const files = written.flatMap(({folder, names}) =>
+    names.map((name): NamedFile => [`${folder}/${name}`, host.files.get(below(root, `output/${folder}/${name}`))!]),
+  )
+  return {files, said, errors}
+}
+
+async function create(ask: Questions['create']['ask']): Promise<Created> {
+  const made = await desk.create(ask)
+  if (!('refused' in made))
+    scope.postMessage({is: 'written', file: [made.path, host.files.get(below(root, made.path))!]})
+  return made
 }
 
 function showPath(path: string): string {

@@ -7,15 +7,18 @@ import type {Kept} from './connection.ts'
 import {offer} from './offer.ts'
 
 export interface Keeping {
+  /** Files that were opened. */
+  add(opened: Opened): void
   onKept(listener: (is: Kept) => void): void
   /** Offers the file as it was last written. */
   download(path: string): void
 }
 
-export function keepFiles(program: Program, {files, handles}: Opened): Keeping {
+export function keepFiles(program: Program): Keeping {
+  const handles = new Map<string, FileSystemFileHandle>()
   /** What this computer's files hold, as far as is known, and what was written in memory. */
-  const there = new Map(files)
-  const here = new Map(files)
+  const there = new Map<string, Uint8Array>()
+  const here = new Map<string, Uint8Array>()
   let listener: ((is: Kept) => void) | undefined
   let writing = Promise.resolve()
 
@@ -30,6 +33,13 @@ export function keepFiles(program: Program, {files, handles}: Opened): Keeping {
   })
 
   return {
+    add(opened) {
+      for (const [path, handle] of opened.handles) handles.set(path, handle)
+      for (const [path, bytes] of opened.files) {
+        there.set(path, bytes)
+        here.set(path, bytes)
+      }
+    },
     onKept(to) {
       listener = to
       tell()

@@ -85,12 +85,12 @@ export function openCodePane(parent: HTMLElement, words: PageWords, listeners: L
       return view.state.selection.main.head
     },
     replace: (text) => undisturbed(() => replace(text)),
-    edit(edits) {
-      view.focus()
+    edit(edits, focus = true) {
+      if (focus) view.focus()
       view.dispatch({
         changes: [...edits].map(({start, end, text}) => ({from: start, to: end, insert: text})),
         userEvent: 'input.fix',
-        scrollIntoView: true,
+        scrollIntoView: focus,
       })
     },
     mark: (found) =>

@@ -50,7 +50,8 @@ export function openFieldPane({typed, moved, save}: Listeners): SourcePane {
       field.scrollTop = scrollTop
       draw()
     },
-    edit(edits) {
+    edit(edits, focus = true) {
+      const from = document.activeElement as HTMLElement | null
       field.focus({preventScroll: true})
       own = true
       for (const {start, end, text} of [...edits].sort((a, b) => b.start - a.start)) {
@@ -60,6 +61,7 @@ export function openFieldPane({typed, moved, save}: Listeners): SourcePane {
         if (!done) field.setRangeText(text, start, end, 'end')
       }
       own = false
+      if (!focus) from?.focus({preventScroll: true})
       draw()
       typed(field.value)
     },

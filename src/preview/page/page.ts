@@ -2,6 +2,7 @@
 
 import type {WordedDiagnostic} from '../../diagnostic/wording.ts'
 import {
+  type Asked,
   type EditionsState,
   type FindingsState,
   type PdfState,
@@ -14,6 +15,7 @@ import {openChoice} from './choice.ts'
 import type {Connection, Kept} from './connection.ts'
 import {byId} from './dom.ts'
 import {openFindingsPane} from './findings-pane.ts'
+import {openGridPane} from './grid-pane.ts'
 import {openHtmlPane, type Pointed} from './html-pane.ts'
 import {painting} from './painting.ts'
 import {openPanes} from './panes.ts'
@@ -32,7 +34,9 @@ const patienceToAsk = 100
 /** Once the page's elements are there. */
 export function startPage(connection: Connection): void {
   const words = JSON.parse(byId('words').textContent) as PageWords
-  const panes = openPanes()
+  const panes = openPanes((name) => {
+    if (name === 'grid') void refreshGrid()
+  })
   const choice = openChoice(words)
   let sync: Sync | undefined
   let standing: SourceState | undefined
@@ -76,6 +80,14 @@ export function startPage(connection: Connection): void {
       follow()
     },
     fix: mend,
+  })
+  const grid = openGridPane(words, {
+    text: () => source.text,
+    edit: (edits) =>
+      source.edit(
+        edits.map(({place, text}) => ({...stretchOf(source.text, place), text})),
+        false,
+      ),
   })
   const html = openHtmlPane(
     toSource(() => editions),
@@ -130,6 +142,7 @@ export function startPage(connection: Connection): void {
   connection.on('findings', (state) => {
     findings.show(state)
     source.mark(state.own.map((index) => state.diagnostics[index]!))
+    void refreshGrid()
     found = state
     tellStale()
     told = painted('findings', state.version)
@@ -209,6 +222,16 @@ export function startPage(connection: Connection): void {
     html.highlight(nodes, into)
     text.highlight(nodes, into)
     sheets.highlight(nodes, into)
+  }
+
+  /** Only where it is looked at: composing it takes as long as the page. */
+  async function refreshGrid(): Promise<void> {
+    if (!grid?.visible || !sync) return
+    const {text, version} = sync.base
+    const answer = (await connection.ask({is: 'grid', version, line: 1, column: 1})) as Asked['grid'] | undefined
+    if (!answer) return
+    grid.show(answer, text)
+    if (found) grid.findings(found)
   }
 
   /** What has to be chosen: first between this tab and the server, then between the server and the file. */

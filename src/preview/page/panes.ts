@@ -3,21 +3,24 @@
 
 import {byId} from './dom.ts'
 
-const names = ['source', 'html', 'pdf', 'text'] as const
+const names = ['source', 'grid', 'html', 'pdf', 'text'] as const
 type Name = (typeof names)[number]
+/** The tables are a view for whoever fills them in. */
+const usual = names.filter((name) => name !== 'grid')
 const key = 'nianbao.panes'
 /** What F6 stops at, and what has the focus then. */
 const stops = [
   ['source', 'source'],
   ['found', 'findings'],
+  ['grid', 'grid'],
   ['html', 'html'],
   ['pdf', 'pdf'],
   ['text', 'text'],
 ] as const
 
-export function openPanes(): {show(name: Name): void} {
+export function openPanes(shownNow: (name: Name) => void): {show(name: Name): void} {
   const narrow = matchMedia('(max-width: 899px)')
-  let shown = new Set<Name>(remembered() ?? names)
+  let shown = new Set<Name>(remembered() ?? usual)
   let alone: Name = 'source'
 
   for (const name of names) {
@@ -58,7 +61,10 @@ export function openPanes(): {show(name: Name): void} {
   function apply(): void {
     const visible = narrow.matches ? new Set([alone]) : shown
     for (const name of names) {
-      byId(`pane-${name}`).hidden = !visible.has(name)
+      const pane = byId(`pane-${name}`)
+      const wasHidden = pane.hidden
+      pane.hidden = !visible.has(name)
+      if (wasHidden && !pane.hidden) shownNow(name)
       byId(`show-${name}`).setAttribute('aria-pressed', String(visible.has(name)))
     }
     document.body.dataset['editions'] = String(names.slice(1).filter((name) => visible.has(name)).length)

@@ -42,7 +42,7 @@ export function openSourcePane(words: PageWords, listeners: Listeners): SourcePa
       return current().cursor
     },
     replace: (text) => current().replace(text),
-    edit: (edits) => current().edit(edits),
+    edit: (edits, focus) => current().edit(edits, focus),
     mark(found) {
       marks = found
       current().mark(found)

@@ -10,7 +10,7 @@ export interface SourcePane {
   /** Another text in place of the one that is shown: the cursor stays where it was in it. */
   replace(text: string): void
   /** Changes stretches as if they had been typed: they can be taken back. The last ones first. */
-  edit(edits: readonly (Stretch & {readonly text: string})[]): void
+  edit(edits: readonly (Stretch & {readonly text: string})[], focus?: boolean): void
   mark(diagnostics: readonly WordedDiagnostic[]): void
   /** Selects a stretch and brings it into view. */
   reveal(stretch: Stretch): void

@@ -1,0 +1,159 @@
+// A project as a page shows it: its reports with their state, a new one, and building. Over any host, so that a server and a
+// page that stands alone do the same.
+
+import type {Diagnostic} from '../diagnostic/diagnostic.ts'
+import {sortDiagnostics, word} from '../diagnostic/wording.ts'
+import type {EditionName} from '../edition/names.ts'
+import {formFor} from '../form/select.ts'
+import type {Host} from '../host/host.ts'
+import {turn} from '../host/platform/platform.ts'
+import type {Level} from '../report/report.ts'
+import {blankSource, folderName} from './blank.ts'
+import {isBuilt} from './built.ts'
+import {loadForms} from './forms.ts'
+import {givenReport} from './given.ts'
+import {lastYearOf} from './last-year.ts'
+import {type JobOptions, openJob} from './open.ts'
+import {below, doubleFolders, fromRoot, listSources, type SourceFile} from './project.ts'
+import {type Outcome, work} from './run.ts'
+
+export interface DeskReport {
+  /** Below the project's folder, with forward slashes. */
+  readonly path: string
+  readonly office?: string
+  readonly year?: number
+  readonly errors: number
+  readonly warnings: number
+  /** `changed`: what is in output/ is of an older state. */
+  readonly built: 'no' | 'changed' | 'yes'
+}
+
+export interface NewReport {
+  readonly office: string
+  readonly year: number
+  readonly level: Level | undefined
+  /** 0 in place of blanks, in applications and disputes. */
+  readonly zero: boolean
+}
+
+export type Created =
+  | {readonly path: string}
+  /** `exists`: nothing was written; `office`, `year`: no name for a folder, no form. */
+  | {readonly refused: 'office' | 'year' | 'exists'; readonly path?: string}
+
+export interface DeskBuilt {
+  /** Folders of editions that were written, below output/, and the files in them. */
+  readonly written: readonly {readonly path: string; readonly folder: string; readonly names: readonly string[]}[]
+  /** As `--format short` says them. */
+  readonly said: readonly string[]
+  readonly errors: number
+}
+
+export interface Desk {
+  reports(): Promise<readonly DeskReport[]>
+  create(wanted: NewReport): Promise<Created>
+  /** `progress` is told how many are done. Throws a fault of ours. */
+  build(
+    paths: readonly string[],
+    editions: readonly EditionName[] | undefined,
+    progress?: (done: number, all: number) => void,
+  ): Promise<DeskBuilt>
+}
+
+/** Tables that an office without applications fills with zeros. */
+const zeroed: ReadonlySet<string> = new Set(['requests', 'disputes'])
+
+export function openDesk(host: Host, root: string, language: 'zh' | 'en'): Desk {
+  const out = below(root, 'output')
+  return {reports, create, build}
+
+  async function reports(): Promise<DeskReport[]> {
+    const {sources} = listSources(host, root, root, [])
+    const {outcomes} = await run(sources, undefined)
+    return outcomes.map(({source, diagnostics, whose}) => {
+      const count = (severity: string): number => diagnostics.filter((one) => one.severity === severity).length
+      const folder = below(out, source.folder)
+      return {
+        path: fromRoot(root, source.path),
+        ...(whose && {office: whose.office, year: whose.year}),
+        errors: count('error'),
+        warnings: count('warning'),
+        built: isBuilt(host, folder, source.path)
+          ? 'yes'
+          : host.kind(below(folder, 'manifest.json')) === 'file'
+            ? 'changed'
+            : 'no',
+      }
+    })
+  }
+
+  async function create({office: written, year, level, zero}: NewReport): Promise<Created> {
+    const office = written.normalize('NFC').trim()
+    const folder = /\p{Cc}/u.test(office) ? undefined : folderName(office)
+    if (folder === undefined) return {refused: 'office'}
+    const forms = (loadForms(host).value ?? []).map(({form}) => form)
+    const form = formFor(forms, year)
+    if (!form) return {refused: 'year'}
+    const before = below(root, `source/${folder}/${year - 1}.md`)
+    const last = host.kind(before) === 'file' ? (await givenReport(host, before, 'previous', forms))?.report : undefined
+    const known = level ?? last?.front.level?.value
+    const text = blankSource({
+      form,
+      office,
+      year,
+      ...(known && {level: known}),
+      ...(last && {lastYear: lastYearOf(last, year - 1, form)}),
+      ...(zero && {zero: zeroed}),
+    })
+    const path = `source/${folder}/${year}.md`
+    return host.create(below(root, path), new TextEncoder().encode(text)) ? {path} : {refused: 'exists', path}
+  }
+
+  async function build(
+    paths: readonly string[],
+    editions: readonly EditionName[] | undefined,
+    progress?: (done: number, all: number) => void,
+  ): Promise<DeskBuilt> {
+    const operands = paths.map((path) => below(root, path))
+    const {sources, diagnostics} = listSources(host, root, root, operands)
+    const making = {wanted: editions, draft: false, verify: true, epoch: undefined, out}
+    const double = doubleFolders(sources)
+    const done = double.length > 0 ? {outcomes: [], diagnostics: double} : await run(sources, making, progress)
+    const found = [...diagnostics, ...done.diagnostics, ...done.outcomes.flatMap((one) => one.diagnostics)]
+    for (const {fault} of done.outcomes) if (fault !== undefined) throw fault
+    return {
+      written: done.outcomes.flatMap(({source, published}) =>
+        published === undefined
+          ? []
+          : [
+              {
+                path: fromRoot(root, source.path),
+                folder: published.slice(out.length + 1),
+                names: host.list(published).filter((name) => !name.endsWith('/') && !name.startsWith('.')),
+              },
+            ],
+      ),
+      said: sortDiagnostics(found).map((one) => {
+        const {path, line, column, severity, code, message} = word(one, language, (file) => fromRoot(root, file))
+        return `${path ?? ''}:${line ?? 1}:${column ?? 1}: ${severity} ${code}: ${message}`
+      }),
+      errors: found.filter(({severity}) => severity === 'error').length,
+    }
+  }
+
+  async function run(
+    sources: readonly SourceFile[],
+    making: JobOptions['making'],
+    progress?: (done: number, all: number) => void,
+  ): Promise<{outcomes: Outcome[]; diagnostics: readonly Diagnostic[]}> {
+    const options = {root, cwd: root, strict: false, previous: undefined, stdin: undefined, making}
+    const {value: job, diagnostics} = await openJob(host, {...options, only: sources.length === 1})
+    const outcomes: Outcome[] = []
+    for (const source of job ? sources : []) {
+      outcomes.push(await work(source, job!))
+      progress?.(outcomes.length, sources.length)
+      await turn()
+    }
+    return {outcomes, diagnostics}
+  }
+}
