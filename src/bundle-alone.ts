@@ -12,6 +12,18 @@ import {writeZip} from './zip/write.ts'
 /** The faces of common characters; the rest would be twice as much. */
 const commonFonts = ['hei.ttf', 'kai.ttf', 'song.ttf', 'title.ttf']
 
+/** What import reads PDF with weighs as much as half of the program; the page offers no PDF to it. */
+const withoutPdfReader: Plugin = {
+  name: 'without-pdf-reader',
+  setup({onResolve, onLoad}) {
+    onResolve({filter: /^pdfjs-dist\//}, ({path}) => ({path, namespace: 'absent'}))
+    onLoad({filter: /.*/, namespace: 'absent'}, ({path}) => ({
+      contents: `throw new Error('${path} is not in this page')`,
+      loader: 'js',
+    }))
+  },
+}
+
 export async function writeAlone(root: string, folder: string, plugins: readonly Plugin[]): Promise<void> {
   const script = async (entry: string, own: readonly Plugin[] = []): Promise<Uint8Array> => {
     const {outputFiles} = await build({
@@ -36,7 +48,7 @@ export async function writeAlone(root: string, folder: string, plugins: readonly
   }
   const [page, worker, drawer, style] = await Promise.all([
     script('src/preview/page/alone.ts'),
-    script('src/preview/alone/worker.ts', plugins),
+    script('src/preview/alone/worker.ts', [...plugins, withoutPdfReader]),
     script('src/preview/page/pdf-drawer-alone.ts'),
     script('src/preview/page/page.css'),
   ])

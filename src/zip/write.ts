@@ -8,6 +8,7 @@ import {checksum} from './read.ts'
 const date = (1 << 5) | 1
 const version = 20
 const utf8Names = 0x800
+const madeOnUnix = 3
 
 interface Laid {
   readonly name: Uint8Array
@@ -16,16 +17,22 @@ interface Laid {
   readonly checksum: number
   readonly size: number
   readonly at: number
+  readonly runs: boolean
 }
 
-export function writeZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+/** `executable`: names of files that a system with such rights may run. */
+export function writeZip(
+  files: ReadonlyMap<string, Uint8Array>,
+  executable: ReadonlySet<string> = new Set(),
+): Uint8Array {
   let at = 0
   const laid = [...files].map(([path, bytes]): Laid => {
     const packed = deflateSync(bytes, {level: 6, mem: 8})
     const deflated = packed.length < bytes.length
     const data = deflated ? packed : bytes
     const name = new TextEncoder().encode(path)
-    const entry = {name, data, deflated, checksum: checksum(bytes), size: bytes.length, at}
+    const runs = executable.has(path)
+    const entry = {name, data, deflated, checksum: checksum(bytes), size: bytes.length, at, runs}
     at += 30 + name.length + data.length
     return entry
   })
@@ -42,6 +49,10 @@ export function writeZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
     view.setUint32(end, 0x02014b50, true)
     view.setUint16(end + 4, version, true)
     common(view, end + 6, entry)
+    if (entry.runs) {
+      view.setUint16(end + 4, version | (madeOnUnix << 8), true)
+      view.setUint32(end + 38, (0o100755 << 16) >>> 0, true)
+    }
     view.setUint32(end + 42, entry.at, true)
     out.set(name, end + 46)
     end += 46 + name.length

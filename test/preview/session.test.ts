@@ -141,6 +141,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     expect(met).toEqual([
       'skip',
       'show-source',
+      'show-grid',
       'show-html',
       'show-pdf',
       'show-text',

@@ -50,7 +50,10 @@ export function openPanes(shownNow: (name: Name) => void): {show(name: Name): vo
   function step(by: 1 | -1): void {
     // The list of findings is not there when it is empty.
     const reachable = stops.filter(
-      ([name, id]) => (name !== 'found' && narrow.matches) || byId(id).getClientRects().length > 0,
+      ([name, id]) =>
+        // One that was not asked for is not on the way.
+        (name !== 'found' && narrow.matches && (name !== 'grid' || shown.has(name)))
+        || byId(id).getClientRects().length > 0,
     )
     const from = reachable.findIndex(([, id]) => byId(id).contains(document.activeElement))
     const [name, id] = reachable.at((from < 0 ? (by > 0 ? 0 : -1) : from + by) % reachable.length)!

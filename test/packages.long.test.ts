@@ -1,0 +1,62 @@
+// The package for Linux, unpacked into a folder with spaces and Chinese, started where there is no Node and nothing to look
+// things up with: the project's page comes. And what the start file for Windows is made of.
+
+import {spawn, spawnSync} from 'node:child_process'
+import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {startFiles} from '../src/package-start.ts'
+import {repository} from './support/command.ts'
+
+test('the Linux package starts in an empty folder, without Node', async () => {
+  const made = spawnSync(
+    process.execPath,
+    ['--experimental-strip-types', '--disable-warning=ExperimentalWarning', 'src/package.ts', 'nianbao-linux-x64'],
+    {cwd: repository, encoding: 'utf8'},
+  )
+  expect(made.stderr).toBe('')
+  const folder = join(mkdtempSync(join(tmpdir(), 'package-')), '年报 文件夹')
+  mkdirSync(folder)
+  expect(spawnSync('unzip', ['-q', join(repository, 'packages/nianbao-linux-x64.zip'), '-d', folder]).status).toBe(0)
+  const start = spawn(join(folder, 'nianbao-linux-x64/开始.sh'), {
+    cwd: '/',
+    env: {PATH: '/usr/bin:/bin', HOME: folder, NIANBAO_NO_BROWSER: '1'},
+  })
+  try {
+    const address = await new Promise<string>((resolve, reject) => {
+      let heard = ''
+      start.on('error', reject)
+      start.on('exit', (code) => reject(new Error(`ended with ${code}: ${heard}`)))
+      for (const stream of [start.stdout, start.stderr])
+        stream.on('data', (chunk: Buffer) => {
+          heard += String(chunk)
+          const [found] = /http:\/\/127\.0\.0\.1:\d+\//u.exec(heard) ?? []
+          if (found) resolve(found)
+        })
+    })
+    const page = await (await fetch(address)).text()
+    expect(page).toContain('政府信息公开工作年度报告')
+    expect(page).toContain('新建一份')
+  } finally {
+    start.kill('SIGTERM')
+  }
+})
+
+test('the start file for Windows is of ASCII and CRLF, sets the code page and quotes every path', () => {
+  const text = startFiles('windows').get('开始.cmd')!
+  expect(text).toMatch(/^[\x20-\x7e\r\n]*$/u)
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u)
+  expect(text).toContain('chcp 65001')
+  for (const line of text.split('\r\n'))
+    for (const path of line.match(/%~dp0\S*|%CD%\S*/gu) ?? []) expect(path).toMatch(/"$/u)
+})
+
+test('the start files of Unix run whatever the folder is called', () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'start-')), "a b'年")
+  mkdirSync(join(folder, 'program'), {recursive: true})
+  writeFileSync(join(folder, 'program/node'), '#!/bin/sh\necho "$1" "$2"\n', {mode: 0o755})
+  writeFileSync(join(folder, '开始.sh'), startFiles('linux').get('开始.sh')!, {mode: 0o755})
+  const {stdout} = spawnSync(join(folder, '开始.sh'), {cwd: '/', encoding: 'utf8'})
+  expect(stdout).toBe(`./program/start.js ${folder}\n`)
+})
