@@ -2,6 +2,7 @@
 // holds the value holds all that is remembered.
 
 import type {Form, Subject} from '../form/form.ts'
+import type {Vocabulary} from '../form/vocabulary.ts'
 import type {Report} from '../report/report.ts'
 import {fold} from '../script/fold.ts'
 import {isReferenced, type Reading, readingOf} from './numbers/reading.ts'
@@ -12,7 +13,7 @@ import {type Flow, flowsIn} from './quantities/flow.ts'
 import {phrasesIn, type Quantity, quantitiesIn} from './quantities/quantity.ts'
 import {Regions} from './quantities/region.ts'
 import {isNeutral} from './quantities/restriction.ts'
-import {type Owner, seatOf} from './quantities/scope.ts'
+import {type Owner, seatOf, shortNameOf} from './quantities/scope.ts'
 import {foldedPassages, isSentence} from './reading/folded.ts'
 import {lexiconOf, type Whose} from './reading/lexicon.ts'
 import {once} from './reading/once.ts'
@@ -72,7 +73,7 @@ export function readProse(report: Report, form: Form = report.form): Prose {
   const phrases = once(() => phrasesIn(form, report.front.year?.value ?? 0))
   const {year, office, level} = report.front
   const owner = {office: office?.value ?? '', level: level?.value, year: year?.value ?? 0}
-  const lexicon = once(() => lexiconOf(form.senses, whoseOf(owner)))
+  const lexicon = once(() => lexiconOf(form.senses, whoseOf(owner, form.words)))
   const regions = once(() => sentences().map((reading) => new Regions(reading, lexicon(), isNeutral)))
   const cells = once(() => new CellReader(form, lexicon(), owner))
   const recognised = once(() => {
@@ -127,10 +128,9 @@ export function readProse(report: Report, form: Form = report.form): Prose {
   }
 }
 
-function whoseOf({office, year}: Owner): Whose {
+function whoseOf({office, year}: Owner, words: Vocabulary): Whose {
   const name = fold(office)
-  const short = name.replace(/^.*?([省市区县旗州盟镇乡])(?:人民)?政府(?=.)/u, '$1政府')
-  return {year, names: name === '' ? [] : [name, short], area: seatOf(name)}
+  return {year, names: name === '' ? [] : [name, shortNameOf(words, name)], area: seatOf(words, name)}
 }
 
 function sentencesOf(reading: Reading): Sentences {

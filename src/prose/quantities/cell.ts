@@ -178,6 +178,10 @@ export class CellReader {
     const {sentence, end, own, right} = region
     const before = text.slice(Math.max(0, end - 400), end)
     if (about.length === 0 || about.some((word) => before.includes(word))) return 'error'
+    // 上年结转办理9件: nothing else is carried on to be dealt with.
+    const said = new Set([...own, ...right].flatMap(({senses}) => senses))
+    const isCarried = said.has('carried') && said.has('handled') && (said.has('last') || said.has('next'))
+    if (thing.length > 0 && isCarried) return 'error'
     if (!about.some((word) => heading.includes(word))) return undefined
     if (thing.length > 0) return 'error'
     // 被申请行政复议9件: below such a heading, and nothing else is said.
@@ -189,8 +193,8 @@ export class CellReader {
     if (behind !== undefined) return /\d/u.test(rest.slice(behind)) ? undefined : 'error'
     if (own.every(plain) && right.every(plain)) return 'error'
     // 行政复议9件、行政诉讼9件: both below such a heading are about it.
-    const said = tokensIn(this.#lexicon, text, fullStart(text, sentence), fullStop(text, end))
-    const named = rows.filter(({all}) => all.length === 1 && said.some(({senses}) => senses.includes(all[0]!)))
+    const around = tokensIn(this.#lexicon, text, fullStart(text, sentence), fullStop(text, end))
+    const named = rows.filter(({all}) => all.length === 1 && around.some(({senses}) => senses.includes(all[0]!)))
     return named.length > 1 ? 'error' : 'warning'
   }
 

@@ -89,7 +89,7 @@ function isOfPart(reading: Reading, lexicon: Lexicon, owner: Owner, tokens: read
     if (senses.length === 0 || senses.includes('area')) continue
     free = `${free.slice(0, start - from)}${' '.repeat(end - start)}${free.slice(end - from)}`
   }
-  return namesAnother(free, owner.office) || namesOtherArea(free, owner)
+  return namesAnother(reading.words, free, owner.office) || namesOtherArea(reading.words, free, owner)
 }
 
 function isOtherYear(year: bigint, owner: Owner): boolean {

@@ -30,6 +30,8 @@ const sides: readonly (readonly [Balance, readonly string[]])[] = [
   ['received', ['received']],
   ['answered', ['closed']],
   ['answered', ['answered']],
+  // 答复121件、结转31件: what is not said to come from last year goes to the next.
+  ['open', ['carried']],
 ]
 
 export function* flowsIn(sentences: readonly Regions[]): Iterable<Flow> {
@@ -44,7 +46,7 @@ export function* flowsIn(sentences: readonly Regions[]): Iterable<Flow> {
         if (clear && found.size > 2) yield {reading, sides: found}
         ;[found, clear, stop] = [new Map(), true, text.indexOf('。', number.start)]
       }
-      if (!/^[件条封个宗例份起项次]$/u.test(number.unit) || !clear) continue
+      if (!reading.words.has('flow-unit', number.unit) || !clear) continue
       const side = sideOf(regions, index)
       if (side === 'part' || number.rough) clear = false
       else if (side) {

@@ -1,6 +1,7 @@
 // The senses of the words around a number → row and column of the table whose things it counts.
 
 import type {Count, CountRule} from '../../form/form.ts'
+import {Pattern} from '../../form/vocabulary.ts'
 import {isDate, type Reading} from '../numbers/reading.ts'
 import type {Token} from '../reading/lexicon.ts'
 import type {Region, Regions} from './region.ts'
@@ -140,7 +141,9 @@ export function isIncluding(regions: Regions, index: number): boolean {
 /** The words up to the first that is not known: behind it something else may be spoken of. */
 function known(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(({senses}) => senses.length === 0)
-  return at < 0 ? tokens : tokens.slice(0, at)
+  if (at < 0) return tokens
+  // 30件申请答复 | 文书: what runs into it is part of its name.
+  return tokens.slice(0, at > 1 && tokens[at - 1]!.end === tokens[at]!.start ? at - 1 : at)
 }
 
 function sensesOf(tokens: readonly Token[]): ReadonlySet<string> {
@@ -178,12 +181,14 @@ function hasOther(count: Count, row: CountRule, senses: ReadonlySet<string>): bo
   })
 }
 
+const between = new Pattern('^\\s*(?:[、，,]|<and>|<with>)\\s*$')
+
 /** 自然人、商业企业提出的申请分别为5件和3件: the meaning of each number from the one at `index` on. */
 export function coordinated(
   {countOf, count: otherwise}: {countOf(token: Token): Count | undefined; readonly count: Count},
   {own, text}: Region,
   recent: Meaning | undefined,
-  {numbers}: Reading,
+  {numbers, words}: Reading,
   index: number,
 ): ReadonlyMap<number, Meaning> | undefined {
   const at = own.findLastIndex(({senses}) => senses.includes('respectively'))
@@ -191,7 +196,7 @@ export function coordinated(
   const unit = numbers[index]!.unit
   const values = [index]
   for (let next = index + 1; next < numbers.length && numbers[next]!.unit === unit; next++) {
-    if (!/^\s*[、，,和及与]\s*$/u.test(text.slice(numbers[next - 1]!.unitEnd, numbers[next]!.start))) break
+    if (!between.in(words).test(text.slice(numbers[next - 1]!.unitEnd, numbers[next]!.start))) break
     values.push(next)
   }
   const names = segmentsOf(own.slice(0, at))

@@ -1,6 +1,7 @@
 // Whether words around a number restrict it to a part of the office, of its year or of the things that are counted.
 
 import type {Count} from '../../form/form.ts'
+import type {Vocabulary} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isDate, type Reading} from '../numbers/reading.ts'
 import type {Token} from '../reading/lexicon.ts'
@@ -47,7 +48,8 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   if (plain.some(limits) || withoutWays(before).some(limits)) return true
   if (has(plain, 'elsewhere') || has(before, 'elsewhere') || has(earlier, 'elsewhere')) return true
   // 通过网络提交: a way that some come by.
-  if (has(before, 'last') || has(before, 'next') || has(plain, 'by') || isOfKind(plain, text)) return true
+  if (has(before, 'last') || has(before, 'next') || has(plain, 'by') || isOfKind(plain, text, reading.words))
+    return true
   // 去年收到21件，办结20件: what follows is of that year, too, unless it says that it is of this.
   const past = earlier.some(({senses}, at) => {
     return (
@@ -76,7 +78,7 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
     if (token.senses.length === 0 || token.senses.includes('area')) continue
     free = `${free.slice(0, token.start - sentence)}${' '.repeat(token.end - token.start)}${free.slice(token.end - sentence)}`
   }
-  return namesAnother(free, owner.office) || namesOtherArea(free, owner)
+  return namesAnother(reading.words, free, owner.office) || namesOtherArea(reading.words, free, owner)
 }
 
 /** Whether a date is part of a word that is known: 截至2022年底. */
@@ -106,15 +108,15 @@ function isThing({senses}: Token): boolean {
 }
 
 /** 涉及征地的申请, 疑难申请, 由多人提出的: words of the report's own, right before what is counted or with 的 behind them. */
-export function isOfKind(own: readonly Token[], text: string): boolean {
+export function isOfKind(own: readonly Token[], text: string, words: Vocabulary): boolean {
   return own.some((token, at) => {
     if (token.senses.length > 0) return false
     // 申请材料, 申请表: a thing that goes with what is counted.
     const before = own[at - 1]
-    if (before?.end === token.start && isThing(before) && text[token.start] !== '的') return true
+    if (before?.end === token.start && isThing(before) && !words.has('of', text[token.start]!)) return true
     const next = own[at + 1]
     if (!next || next.start !== token.end) return false
-    if (text[token.end] === '的' || text[token.end - 1] === '的') return true
+    if (words.has('of', text[token.end] ?? '') || words.has('of', text[token.end - 1]!)) return true
     return isThing(next)
   })
 }

@@ -2,6 +2,7 @@
 // does not: a rule that cries wolf is switched off.
 
 import type {Scopes} from '../../form/form.ts'
+import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {Level} from '../../report/report.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import type {Reading} from '../numbers/reading.ts'
@@ -28,7 +29,7 @@ export interface Counted {
 
 /** By what is said before it. */
 export function isScoped({reading, offset, index, used}: Counted, scopes: Scopes, owner: Owner): boolean {
-  const {text, numbers} = reading
+  const {text, numbers, words} = reading
   const sentence = sentenceStart(text, offset)
   const before = numbersFrom(numbers, index, sentence)
   const clause = Math.max(clauseStart(text, offset), ...before.filter(isCount).map(({unitEnd}) => unitEnd))
@@ -37,8 +38,8 @@ export function isScoped({reading, offset, index, used}: Counted, scopes: Scopes
   return (
     scopes.sentence.some((word) => free.includes(word))
     || scopes.clause.some((word) => own.includes(word))
-    || namesAnother(free, owner.office)
-    || namesOtherArea(free, owner)
+    || namesAnother(words, free, owner.office)
+    || namesOtherArea(words, free, owner)
     || before.some((one) => isYear(one) && one.value.units !== BigInt(owner.year) && !inside(one.start, used))
   )
 }
@@ -74,24 +75,25 @@ function inside(offset: number, used: readonly Stretch[]): boolean {
 }
 
 /** What the names of offices end in; not what merely looks so (格局, 以…为中心). */
-const officeName =
-  /(.{0,6})(办公室|办公厅|委员会|(?<![格大布全结])局|(?<![办主])厅|(?<!核)中心|街道|[^城市]镇|[^城]乡|部门|单位|法院|公司|科室|居委会|村委会)/gu
-const own = /(?:我|本|全|各级)$/u
+const officeName = new Pattern(
+  '(.{0,6})(<office-kind>|(?<!<not-bureau>)<bureau>|(?<!<not-hall>)<hall>|(?<!<not-centre>)<centre>|(?!<not-town>).<town>|(?!<not-township>).<township>)',
+  'gu',
+)
+const own = new Pattern('<own>$')
+const ownKind = new Pattern('<own>')
+/** 市场监督 | 局: a name of its own before what it ends in. */
+const named = new Pattern(
+  '(?!<area-kind>|<before-office>)\\p{Script=Han}(?!<area-kind>|<before-office>|<past>)\\p{Script=Han}$',
+)
 
 /** Whether an office other than the report's own is named. */
-export function namesAnother(text: string, office: string): boolean {
-  for (const [, before = '', kind = ''] of text.matchAll(officeName)) {
-    if (own.test(before) || /[我本全]/u.test(kind)) continue
+export function namesAnother(words: Vocabulary, text: string, office: string): boolean {
+  for (const [, before = '', kind = ''] of text.matchAll(officeName.in(words))) {
+    if (own.in(words).test(before) || ownKind.in(words).test(kind)) continue
     const tail = (before + kind).slice(-Math.max(3, kind.length + 1))
     if (isShortFor(tail, office)) continue
     // 市场监督管理局 in the report of 教育局; 市局 and 局门户网站 may be its own.
-    if (
-      !office.endsWith(kind)
-      || /(?![市区县省州旗分和及与由向各该])\p{Script=Han}[^\P{Script=Han}市区县省州旗分和及与由向各该过]$/u.test(
-        before,
-      )
-    )
-      return true
+    if (!office.endsWith(kind) || named.in(words).test(before)) return true
   }
   return false
 }
@@ -107,23 +109,33 @@ function isShortFor(name: string, office: string): boolean {
   return office.length - at <= 5
 }
 
-const areas = /全([国省市区县旗州盟])/gu
+const areas = new Pattern('<all-of>(<area-kind>|<nation>)', 'gu')
 
 /**
  * Whether another area than the report's own is named: 全市 in the report of a district, 全区 in that of a street. What a
  * department calls 全区 (itself, or all that it is in charge of) is never certain.
  */
-export function namesOtherArea(text: string, {office, level}: Omit<Owner, 'year'>): boolean {
-  const own = level === 'government' ? areaOf(office) : ''
-  return own !== undefined && [...text.matchAll(areas)].some(([, area]) => area !== own)
+export function namesOtherArea(words: Vocabulary, text: string, {office, level}: Omit<Owner, 'year'>): boolean {
+  const own = level === 'government' ? areaOf(words, office) : ''
+  return own !== undefined && [...text.matchAll(areas.in(words))].some(([, area]) => area !== own)
 }
 
+const seat = new Pattern('(<area-kind>|<town>|<township>)(?:<government>)?$')
+const area = new Pattern('(<area-kind>)(?:<government>)?$')
+
 /** The same with towns: 镇 of 示例县示例镇人民政府. */
-export function seatOf(office: string): string | undefined {
-  return /([省市区县旗州盟镇乡])(?:人民政府)?$/u.exec(office)?.[1]
+export function seatOf(words: Vocabulary, office: string): string | undefined {
+  return seat.in(words).exec(office)?.[1]
 }
 
 /** 区 of 示例区人民政府; undefined where the name does not say. */
-export function areaOf(office: string): string | undefined {
-  return /([省市区县旗州盟])(?:人民政府)?$/u.exec(office)?.[1]
+export function areaOf(words: Vocabulary, office: string): string | undefined {
+  return area.in(words).exec(office)?.[1]
+}
+
+const within = new Pattern('^.*?(<area-kind>|<town>|<township>)<government>(?=.)')
+
+/** 区政府办公室 of 示例市示例区人民政府办公室. */
+export function shortNameOf(words: Vocabulary, office: string): string {
+  return office.replace(within.in(words), (_, kind: string) => `${kind}${words.of('government').at(-1)}`)
 }

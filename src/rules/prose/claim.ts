@@ -84,7 +84,12 @@ function judge(
     if ([...claim.unless, ...report.form.scopes.sentence].some((word) => sentence.includes(word))) continue
     const {office, level} = report.front
     const owner = {office: office?.value ?? '', level: level?.value}
-    if (otherYear(sentence, report) || namesAnother(sentence, owner.office) || namesOtherArea(sentence, owner)) continue
+    if (
+      otherYear(sentence, report)
+      || namesAnother(words, sentence, owner.office)
+      || namesOtherArea(words, sentence, owner)
+    )
+      continue
     for (const fact of claim.facts) {
       const value = valueOf(report, fact)
       if (!value || value.units === 0n) continue

@@ -1,6 +1,8 @@
 // An office other than the report's own as the one that a statutory quantity is said of.
 
 import {type Diagnostic, diagnose} from '../../diagnostic/diagnostic.ts'
+import type {Vocabulary} from '../../form/vocabulary.ts'
+import type {Reading} from '../../prose/numbers/reading.ts'
 import {areaOf} from '../../prose/quantities/scope.ts'
 import type {Level} from '../../report/report.ts'
 import type {Context} from '../rule.ts'
@@ -21,8 +23,9 @@ const largerArea = new RegExp(`(全(?:国|省|市|区|县|旗|州|盟))${quantit
 export function* otherSubject({report, prose}: Context): Iterable<Diagnostic> {
   const {office, level} = report.front
   if (!office || !level || /办公[室厅]$/u.test(office.value)) return
-  for (const {passage, text} of prose.sentences) {
-    for (const match of matchesIn(text, office.value, level.value)) {
+  for (const reading of prose.sentences) {
+    const {passage} = reading
+    for (const match of matchesIn(reading, office.value, level.value)) {
       const end = match.index + match[1]!.length
       const other = passage.text.slice(match.index, end)
       const place = passage.place(match.index, end)
@@ -32,10 +35,10 @@ export function* otherSubject({report, prose}: Context): Iterable<Diagnostic> {
   }
 }
 
-function matchesIn(text: string, office: string, level: Level): RegExpExecArray[] {
+function matchesIn({text, words}: Reading, office: string, level: Level): RegExpExecArray[] {
   if (level === 'department' || level === 'other') return []
   const areas = [...text.matchAll(largerArea)].filter(
-    ([all, area]) => isLarger(area!, office, level) && !compares.test(all),
+    ([all, area]) => isLarger(words, area!, office, level) && !compares.test(all),
   )
   if (!/办公[室厅]|政府办/u.test(text)) return areas
   return level === 'government' ? [...areas, ...text.matchAll(innerOffice)].sort((a, b) => a.index - b.index) : areas
@@ -43,8 +46,8 @@ function matchesIn(text: string, office: string, level: Level): RegExpExecArray[
 
 const compares = /平均|排名|占/u
 
-function isLarger(area: string, office: string, level: Level): boolean {
+function isLarger(words: Vocabulary, area: string, office: string, level: Level): boolean {
   if (level !== 'government') return true
-  const own = areaOf(office)
+  const own = areaOf(words, office)
   return (own === '区' || own === '县' || own === '旗') && /[国省市州盟]$/u.test(area) && !/自治区$/u.test(office)
 }

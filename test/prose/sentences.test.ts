@@ -1,0 +1,206 @@
+// Sentences → what is understood of them: what each number counts and how certainly, lists with their wholes, shares,
+// changes, comparisons, balances, what is denied. Below 依申请公开 of a report of 示例区 of 2022.
+
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import type {ProseNumber} from '../../src/prose/numbers/numbers.ts'
+import type {Prose} from '../../src/prose/prose.ts'
+import {judge} from '../support/stages.ts'
+
+const base = readFileSync(join(import.meta.dirname, '../support/base.md'), 'utf8')
+
+function read(sentence: string): {readonly prose: Prose; readonly text: string} {
+  const said = `全年举办培训两次。\n\n### （六）依申请公开\n\n${sentence}`
+  return {prose: judge(base.replace('全年举办培训两次。', () => said)).context!.prose, text: sentence}
+}
+
+const isIn = (text: string) => (one: {readonly reading: {readonly text: string}}) => one.reading.text === text
+const shown = (text: string, {start, unitEnd}: ProseNumber): string => text.slice(start, unitEnd)
+const lastOf = (fact: string): string => fact.split('/').slice(1).join('/')
+
+/** Number, cells or sums that may be meant; ? where it is not certain, − where it is of a part. */
+function counted(sentence: string): string[] {
+  const {prose, text} = read(sentence)
+  return prose.quantities.filter(isIn(text)).map(({number, subject: {facts, sums, name}, severity, scoped}) => {
+    const cells = [...facts.map(lastOf), ...sums.map((sum) => sum.map(lastOf).join('+'))].join(' | ') || name
+    return `${shown(text, number)} ${scoped ? '−' : ''}${cells}${severity === 'warning' ? '?' : ''}`
+  })
+}
+
+describe('what a number counts', () => {
+  test.each<[string, string[]]>([
+    ['收到政府信息公开申请132件。', ['132件 new/total | received/total']],
+    ['2022年，全区累计接收公众提交的公开申请132件次。', ['132件次 new/total | received/total']],
+    ['历年累计收到公开申请9320件。', []],
+    ['截至年底，累计收到公开申请9320件。', []],
+    ['办理申请134件（含上年结转2件）。', ['134件 received/total | total/total', '2件 carried-in/total']],
+    ['上年结转办理2件，结转2023年度办理12件。', ['2件 carried-in/total', '12件 carried-out/total']],
+    ['另有12件申请因征求第三方意见，结转2023年度办理。', ['12件 carried-out/total']],
+    ['截至2022年12月31日，尚有12件申请在办。', ['12件 carried-out/total']],
+    ['剩余12件申请在下一年度答复。', ['12件 carried-out/total']],
+    ['收到申请132件，未办结12件。', ['132件 new/total | received/total', '12件 正在办理的申请']],
+    ['收到来信20件。办结19件。', []],
+    ['受理营业执照申请300件，办结290件。', []],
+    ['1至6月收到申请60件。', []],
+    ['去年收到申请110件，办结100件。', []],
+    ['收到网上申请90件。', []],
+    [
+      '新收申请132件，其中自然人120件，法人或其他组织12件。',
+      ['132件 new/total', '120件 new/person?', '12件 new/business+new/research+new/welfare+new/legal+new/other?'],
+    ],
+    [
+      '自然人、商业企业提出的申请分别为120件和9件。',
+      [
+        '120件 new/person | received/person | total/person | open/person?',
+        '9件 new/business | received/business | total/business | open/business?',
+      ],
+    ],
+    ['申请人以自然人为主，有120件。', ['120件 new/person | received/person | total/person | open/person?']],
+    ['不属于本机关掌握的43件申请，均已告知。', ['43件 unable.not-held/total?']],
+    ['公文30件，其中主动公开20件、依申请公开8件、不予公开2件。', []],
+    ['有8件行政复议、6件行政诉讼因政府信息公开引起。', ['8件 review/total', '6件 litigation/total']],
+    ['行政复议8件，均按时答复。', ['8件 review/total']],
+    ['行政诉讼12件，其中政府信息公开类6件。', []],
+    ['作出415件行政处罚决定、3120件行政许可决定。', ['415件 penalties/decisions', '3120件 licences/decisions']],
+    ['全年行政许可3120件、行政处罚415件。', ['3120件 licences/decisions', '415件 penalties/decisions']],
+    ['全年行政许可3120件。', ['3120件 licences/decisions?']],
+    ['行政许可、行政处罚共计41件。', []],
+    [
+      '制发行政规范性文件6件，废止2件，现行有效48件。',
+      ['6件 normative/issued', '2件 normative/repealed', '48件 normative/in-force'],
+    ],
+    ['清理规范性文件80件，继续有效48件。', []],
+    ['政府信息公开申请总量为132件。', ['132件 new/total | received/total']],
+    ['申请量在500至600件之间。', []],
+    ['收到市政府办公厅转办的公开申请5件。', []],
+    ['对30件申请答复文书开展评查。', []],
+  ])('%s', (sentence, expected) => expect(counted(sentence)).toEqual(expected))
+})
+
+function listed(sentence: string): string[] {
+  const {prose, text} = read(sentence)
+  const related = prose.related.find(isIn(text))!
+  return related.listings.map(({whole, parts, tie, sure}) => {
+    return `${shown(text, whole)} = ${parts.map((part) => shown(text, part)).join(' + ')} ${tie}${sure ? '' : '?'}`
+  })
+}
+
+describe('a whole and its parts', () => {
+  test.each<[string, string[]]>([
+    ['发布信息300条，其中网站200条、微信100条。', ['300条 = 200条 + 100条 some']],
+    ['发布信息300条。其中，网站200条，微信100条。', ['300条 = 200条 + 100条 some']],
+    ['发布信息300条，比上年增加20条，其中网站200条，微信100条。', ['300条 = 200条 + 100条 some']],
+    ['收到申请132件，申请渠道为：网上120件、信函12件。', ['132件 = 120件 + 12件 some']],
+    ['收到申请132件；申请方式上，网上120件，信函12件。', ['132件 = 120件 + 12件 some']],
+    ['收到申请132件，具体为网上120件、信函12件。', ['132件 = 120件 + 12件 some']],
+    ['培训5场，分别为业务培训3场、专题培训2场。', ['5场 = 3场 + 2场 exact']],
+    ['发布信息300条（网站200条、微信100条）。', ['300条 = 200条 + 100条 brackets']],
+    ['公开信息300条，其中教育200条，其他80条。', ['300条 = 200条 + 80条 rest']],
+    ['发布解读8篇，文字5篇、图解3篇，两类合计8篇。', []],
+    ['网站20条、微信30条，合计51条。', ['51条 = 20条 + 30条 rest']],
+    ['收到申请132件，由自然人提出120件，其余13件由法人提出。', ['132件 = 120件 + 13件 rest?']],
+    ['收到建议30条，采纳25条，未采纳4条。', ['30条 = 25条 + 4条 rest?']],
+    ['收到申请132件，网上申请120件、信函申请12件。', ['132件 = 120件 + 12件 some?']],
+    ['12+30=42条。', ['42条 = 12 + 30 exact']],
+    ['回应关切37次；其中67次由部门回应。', ['37次 = 67次 some']],
+    ['收到来信30封，其中已办结20封；尚有10封正在办理。', ['30封 = 20封 + 10封 some?']],
+    ['比上年增加20项，其中许可15项。', []],
+    ['发布信息300条，推送消息200条。', []],
+  ])('%s', (sentence, expected) => expect(listed(sentence)).toEqual(expected))
+})
+
+function shared(sentence: string): string[] {
+  const {prose, text} = read(sentence)
+  const related = prose.related.find(isIn(text))!
+  return related.shares.map(({percent, part, wholes, sure}) => {
+    return `${shown(text, percent)} = ${shown(text, part)} / ${wholes.map((one) => shown(text, one)).join(' | ')}${sure ? '' : '?'}`
+  })
+}
+
+describe('what a percentage divides', () => {
+  test.each<[string, string[]]>([
+    ['发布信息300条，其中网站200条，占66.7%。', ['66.7% = 200条 / 300条']],
+    ['发布解读51篇，图解占17.6%（9篇）。', ['17.6% = 9篇 / 51篇']],
+    ['网站200条、微信100条，分别占66.7%、33.3%。', []],
+    ['发布300条，网站200条、微信100条，分别占66.7%和33.3%。', ['66.7% = 200条 / 300条', '33.3% = 100条 / 300条']],
+    ['网站200条和微信100条分别占总数300条的66.7%和33.3%。', ['66.7% = 200条 / 300条', '33.3% = 100条 / 300条']],
+    ['参训262人，占应训人数（300人）的87.3%。', ['87.3% = 262人 / 300人']],
+    ['公开文件59件。主动公开文件47件，占总量的79.7%。', ['79.7% = 47件 / 59件']],
+    ['收到留言193条，办理完毕175条，办结率90.7%。', ['90.7% = 175条 / 193条']],
+    ['收到来信20件，按时办结18件，按时办结率90%。', ['90% = 18件 / 20件']],
+    ['行政复议8件，被纠正2件，纠正率25%。', ['25% = 2件 / 8件']],
+    ['收到留言193条，比上年增加20条（11.6%）。', []],
+    ['办结率100%。', []],
+  ])('%s', (sentence, expected) => expect(shared(sentence)).toEqual(expected))
+})
+
+function compared(sentence: string): string[] {
+  const {prose, text} = read(sentence)
+  const {comparisons, changed} = prose.related.find(isIn(text))!
+  return [
+    ...comparisons.map(({now, before, said, changes}) => {
+      const by = changes.map(({measure, number}) => `${measure} ${shown(text, number)}`)
+      return `${shown(text, before)} → ${shown(text, now)} ${[said?.word ?? '', ...by].join(', ')}`.trim()
+    }),
+    ...changed.map(({now, changes}) => {
+      const by = changes.map(({measure, number, sign}) => `${measure} ${sign === -1 ? '−' : ''}${shown(text, number)}`)
+      return `${now ? shown(text, now) : '…'}: ${by.join(', ')}`
+    }),
+  ]
+}
+
+describe('what changed', () => {
+  test.each<[string, string[]]>([
+    ['来信132件，比上年的110件增加22件，增长20%。', ['110件 → 132件 增加, difference 22件, growth 20%']],
+    [
+      '今年来信398件，上年434件，同比减少36件，降幅8.3%。',
+      ['434件 → 398件 减少, difference 36件, growth 8.3%', '…: difference −36件, growth −8.3%'],
+    ],
+    ['来信132件，同比增长20%。', ['132件: growth 20%']],
+    ['公开信息302条，增加71条（去年为231条）。', ['231条 → 302条 增加, difference 71条']],
+    ['培训9场，上年6场，较上年增加3场。', ['6场 → 9场 增加, difference 3场', '…: difference 3场']],
+    ['信息由110条增加到132条，增长20%。', ['110条 → 132条 增加, growth 20%']],
+    ['发布200条，是上年100条的2倍。', ['100条 → 200条 , ratio 2倍']],
+    ['发布200条，上年为100条，实现翻一番。', ['100条 → 200条 , ratio 一番']],
+    ['来信132件，与上年132件持平。', ['132件 → 132件 持平']],
+    ['来信132件，比上年减少18件（12%）。', ['132件: difference −18件, growth 12%']],
+    ['收到来信132件，办结122件。', []],
+  ])('%s', (sentence, expected) => expect(compared(sentence)).toEqual(expected))
+})
+
+function drawn(sentence: string): string[] {
+  const {prose, text} = read(sentence)
+  return prose.flows
+    .filter(isIn(text))
+    .flatMap(({sides}) => [...sides].map(([side, {number}]) => `${side} ${shown(text, number)}`))
+}
+
+describe('what came in and what went out', () => {
+  test.each<[string, string[]]>([
+    ['收到咨询330件，已答复320件，正在办理10件。', ['received 330件', 'answered 320件', 'open 10件']],
+    ['收到咨询330件，已回复320件，未回复10件。', ['received 330件', 'answered 320件', 'open 10件']],
+    [
+      '受理申请116件、上年结转36件，答复121件、结转31件。',
+      ['received 116件', 'carried-in 36件', 'answered 121件', 'open 31件'],
+    ],
+    ['收到来信30件，办结28件，其中部门办结20件，在办2件。', []],
+  ])('%s', (sentence, expected) => expect(drawn(sentence)).toEqual(expected))
+})
+
+function denied(sentence: string): string[] {
+  const {prose, text} = read(sentence)
+  return prose.denials.filter(isIn(text)).map(({facts}) => facts.map(lastOf).join(' | '))
+}
+
+describe('what is said not to have been', () => {
+  test.each<[string, string[]]>([
+    ['全年未收到政府信息公开申请。', ['new/total']],
+    ['依申请公开零申请。', ['new/total']],
+    ['没有发生因政府信息公开引起的行政复议、行政诉讼。', ['review/total', 'litigation/total']],
+    ['没有发生因逾期答复引发的行政复议。', []],
+    ['没有结转下年度办理的申请。', ['carried-out/total']],
+    ['本年度没有要求减免费用的申请。', []],
+    ['未制发行政规范性文件。', ['normative/issued']],
+  ])('%s', (sentence, expected) => expect(denied(sentence)).toEqual(expected))
+})

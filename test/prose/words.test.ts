@@ -1,0 +1,36 @@
+// No word of the field is spelled in the code that understands sentences: they stand in templates/forms/words.yaml. Marks of
+// punctuation and Chinese digits are none.
+
+import {globSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {Pattern, Vocabulary} from '../../src/form/vocabulary.ts'
+
+const source = join(import.meta.dirname, '../../src')
+const digits = /[零〇一二两三四五六七八九十百千万亿]/gu
+const comments = /\/\*[\s\S]*?\*\/|(?<![:'"])\/\/[^\n]*/gu
+
+/** Characters of words, comments aside. */
+function spelledIn(folder: string): string[] {
+  return globSync('**/*.ts', {cwd: join(source, folder)}).flatMap((file) => {
+    const code = readFileSync(join(source, folder, file), 'utf8')
+      .replace(comments, '')
+      .replace(digits, '')
+    return [...code.matchAll(/[\u4e00-\u9fff]+/gu)].map(([word]) => `${file} ${word}`)
+  })
+}
+
+test('no word is spelled in prose/', () => {
+  const rules = spelledIn('rules/prose').length
+  console.info(`words spelled in src/prose: 0, in src/rules/prose: ${rules}`)
+  expect(spelledIn('prose')).toEqual([])
+})
+
+test('a pattern names words that there are, and is compiled once for a form', () => {
+  expect(() => new Pattern('^<rises>')).toThrow('<rises>')
+  const pattern = new Pattern('(<rise>|<fall>)(?<by>\\d+)')
+  const words = new Vocabulary({rise: ['增', '增加'], fall: ['减（少）']})
+  expect(pattern.in(words)).toBe(pattern.in(words))
+  expect(pattern.in(words).exec('增加5')?.slice(1)).toEqual(['增加', '5'])
+  expect(pattern.in(words).exec('减（少）5')?.groups).toEqual({by: '5'})
+})
