@@ -9,7 +9,7 @@ const queueName = 'nianbao'
 /** Milliseconds after which a worker that says nothing is taken for dead; it says so twice in that time. */
 const patience = 2500
 /** How often dead workers are looked for. */
-const looking = 1000
+const looking = 500
 /** A job whose worker dies so often is given up: it may be what kills them. */
 const mostDeaths = 20
 

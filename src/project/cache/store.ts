@@ -90,7 +90,10 @@ export function openStore(host: Host, root: string): Store | undefined {
       host.keep(indexPath, writeIndex(run, kept))
       const needed = new Set(kept.map(([, {digest}]) => digest))
       for (const [, {digest}] of all.slice(most)) if (!needed.has(digest)) host.remove(pathOf(digest))
-      if (run % sweeping === 0) sweep(needed)
+      if (run % sweeping === 0) {
+        host.sweep(folder)
+        sweep(needed)
+      }
       for (const [key, record] of fresh) records.set(key, record)
       fresh.clear()
     }
