@@ -74,6 +74,14 @@ export function shifted({units, places}: Decimal, by: number): Decimal {
   return {units, places: places - by}
 }
 
+/** The sums in the units of whoever is to say them, in form order. */
+export function valuesFor({units: own}: Stated, {form, values, units}: Sum): Decimal[] {
+  return statutoryFactsOf(form).map((address, index) => {
+    const column = columnOf(address)
+    return inUnit(values[index]!, units.get(column), own[column])
+  })
+}
+
 /** A cell of the parent's that is not the sum of its members'. */
 export interface SumDifference {
   readonly address: Address

@@ -167,7 +167,7 @@ export const commands: readonly Command[] = [
       zh: '把表格或其他文件里的数填进文稿空着的格',
       en: 'write the figures of a sheet or another file into the blank cells of sources',
     },
-    options: ['from', 'replace', 'zero', 'dry-run', 'format', 'root', 'quiet'],
+    options: ['from', 'sum', 'replace', 'zero', 'dry-run', 'format', 'root', 'quiet'],
     load: () => import('./fill.ts'),
   },
   {

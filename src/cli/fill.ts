@@ -5,6 +5,7 @@ import {type Diagnostic, diagnose, hasErrors} from '../diagnostic/diagnostic.ts'
 import {distinct, sortDiagnostics, summarize, word} from '../diagnostic/wording.ts'
 import {applyPlaced} from '../edit/apply.ts'
 import {unifiedDiff} from '../edit/diff.ts'
+import type {Form} from '../form/form.ts'
 import {HostError} from '../host/host.ts'
 import {longestSource} from '../markdown/decode.ts'
 import {fileFault} from '../project/file-fault.ts'
@@ -18,6 +19,7 @@ import type {Report} from '../report/report.ts'
 import {fold} from '../script/fold.ts'
 import {type Call, exit, UsageError} from './command.ts'
 import {surroundings} from './context.ts'
+import type {Sums} from './fill-sum.ts'
 import {printFindings} from './findings.ts'
 import {unread} from './reports.ts'
 import type {Terminal} from './terminal.ts'
@@ -25,8 +27,11 @@ import {zeroTables} from './zero.ts'
 
 export async function run(call: Call, terminal: Terminal): Promise<number> {
   const {operands, given, words} = call
-  const {host, root, cwd, showPath} = surroundings(call)
-  if (given.from === undefined && given.zero === undefined) throw new UsageError(words.say('fillWhat'))
+  const around = surroundings(call)
+  const {host, root, cwd, showPath} = around
+  if (given.sum !== undefined && given.from !== undefined) throw new UsageError(words.say('fillOne'))
+  if (given.from === undefined && given.zero === undefined && given.sum === undefined)
+    throw new UsageError(words.say('fillWhat'))
   const said: Diagnostic[] = []
   const {value: loaded, diagnostics: faulty} = loadForms(host)
   said.push(...faulty)
@@ -47,7 +52,11 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
     const from = given.from === undefined ? undefined : absolute(cwd, given.from)
     const read = from === undefined ? undefined : await fillingsOf(from, readBytes(host, from), forms)
     said.push(...(read?.diagnostics ?? []))
-    const chosen = read ? assigned(read.fillings, read.flat) : new Map(reports.map((report) => [report, undefined]))
+    const sums = given.sum === undefined ? undefined : await summed(reports, forms)
+    said.push(...(sums?.diagnostics ?? []))
+    const chosen: ReadonlyMap<Report, Filling | undefined> =
+      sums?.fillings
+      ?? (read ? assigned(read.fillings, read.flat) : new Map(reports.map((report) => [report, undefined])))
     for (const [report, filling] of chosen) {
       const {edits, diagnostics: own} = fillReport(report, filling, {replace: given.replace !== undefined, zero})
       said.push(...own)
@@ -81,6 +90,11 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
     said.push(fileFault(error))
   }
   return conclude()
+
+  async function summed(reports: readonly Report[], forms: readonly Form[]): Promise<Sums> {
+    const {sumsFor} = await import('./fill-sum.ts')
+    return sumsFor(reports, forms, {call, terminal, surroundings: around, stream: 'out'})
+  }
 
   function show(diff: string): void {
     const tones = {'+': 'added', '-': 'removed'} as const

@@ -126,6 +126,12 @@ export const options = {
       en: 'write 0 into the blank cells of these tables, as in requests,disputes; of new, without a name, those two',
     },
   },
+  sum: {
+    says: {
+      zh: '填所属各机关之和（谁属于谁看 nianbao.yaml 的 roster）',
+      en: 'fill in the sums of the members that the roster of nianbao.yaml names',
+    },
+  },
   replace: {
     says: {zh: '已有的数与文件里的不同时，换成文件里的', en: 'where another number stands, take that of the file'},
   },

@@ -89,6 +89,7 @@ export const sentences = {
   figures: {zh: '法定数据', en: 'Statutory figures'},
   staysAsItIs: {zh: '（没有改；要改加 --replace）', en: ' (left as it is; --replace takes it over)'},
   deletedText: {zh: '修订里删去的', en: 'Deleted by revisions'},
+  fillOne: {zh: '--sum 和 --from 二者取一', en: 'either --sum or --from, not both'},
   filled: {zh: '已填 {path}：{count}格', en: 'filled {path}: {count} cells'},
   noTitle: {
     zh: '文件里找不到写明机关和年度的标题；请用 --office 和 --year 写明，或者用 --out 指定文件',

@@ -53,6 +53,14 @@ export const officeTexts = {
     },
     messages: {
       main: {zh: '“{office}”没有 {year} 年度的年报', en: '“{office}” has no report of {year}'},
+      faulty: {
+        zh: '“{office}”（属于{parent}）{year} 年度的年报有错误，各机关之和没有填',
+        en: 'the report of “{office}” (below {parent}) of {year} has errors; sums were not filled in',
+      },
+      noMembers: {
+        zh: 'nianbao.yaml 的 roster 里没有属于“{office}”的机关（用 of 写明），没有可以相加的数',
+        en: 'the roster of nianbao.yaml names no office below “{office}” (as `of`), so that there is nothing to add up',
+      },
       below: {
         zh: '“{office}”（属于{parent}）没有 {year} 年度的年报',
         en: '“{office}” (below {parent}) has no report of {year}',
