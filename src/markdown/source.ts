@@ -12,10 +12,10 @@ export interface Source {
   readonly bom: boolean
 }
 
-const starts = new WeakMap<Source, readonly number[]>()
+const starts = new WeakMap<Pick<Source, 'text'>, readonly number[]>()
 
 /** Offsets at which the lines begin; LF, CRLF and CR end a line, as in CommonMark. */
-export function lineStarts(source: Source): readonly number[] {
+export function lineStarts(source: Pick<Source, 'text'>): readonly number[] {
   let found = starts.get(source)
   if (found) return found
   const {text} = source
