@@ -115,10 +115,23 @@ describe.skipIf(!withChromium)('in Chromium', () => {
       document.querySelector('#pdf')!.scrollTop = 2000
       document.querySelector('#text')!.scrollTop = 700
     })
-    // Until all has come to rest, for ten frames.
+    // Until the pages in view are drawn and nothing has moved, for ten frames.
     await page.evaluate(async () => {
       const pane = document.querySelector('#pdf')!
-      for (let still = 0, at = -1; still < 10; still = pane.scrollTop === at ? still + 1 : 0) {
+      const drawn = (): boolean => {
+        const {top: from, bottom: to} = pane.getBoundingClientRect()
+        const inView = [...document.querySelectorAll<HTMLCanvasElement>('.sheet canvas')].filter((canvas) => {
+          const {top, bottom} = canvas.getBoundingClientRect()
+          return bottom > from && top < to
+        })
+        return (
+          inView.length > 0
+          && inView.every(
+            (canvas) => canvas.width > 0 && canvas.getContext('2d')!.getImageData(2, 2, 1, 1).data[3] !== 0,
+          )
+        )
+      }
+      for (let still = 0, at = -1; still < 10; still = pane.scrollTop === at && drawn() ? still + 1 : 0) {
         at = pane.scrollTop
         await new Promise(requestAnimationFrame)
       }
