@@ -31,6 +31,11 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
       results = await runReports(run, making)
     results = {...results, diagnostics: [...results.diagnostics, ...refused]}
   }
+  if (given.annotate !== undefined) {
+    const {annotateAll} = await import('./annotate.ts')
+    const faults = await annotateAll(call, terminal, run.surroundings, results.outcomes)
+    results = {...results, diagnostics: [...results.diagnostics, ...faults]}
+  }
   return conclude(run, keepRun(run, results))
 }
 

@@ -24,7 +24,7 @@ export const commands: readonly Command[] = [
     least: 0,
     most: Infinity,
     says: {zh: '检查报告，不写文件', en: 'read and check; write nothing'},
-    options: ['full', 'each-blank', 'fix', 'fix-dry-run', 'write-baseline', 'shard', 'report', ...reading],
+    options: ['full', 'each-blank', 'fix', 'fix-dry-run', 'annotate', 'write-baseline', 'shard', 'report', ...reading],
     load: () => import('./check.ts'),
   },
   {

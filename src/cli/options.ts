@@ -142,6 +142,12 @@ export const options = {
       en: 'say what differs from this source, sentence by sentence and number by number, and take it over: prose as in the file, blank cells filled; another number only with --replace',
     },
   },
+  annotate: {
+    says: {
+      zh: '在每个 .docx 旁边写一份 .批注.docx，每处发现是一条批注',
+      en: 'beside each .docx write a .批注.docx with each finding as a comment',
+    },
+  },
   'with-deletions': {says: {zh: '修订里删去的文字也列出来', en: 'list the text of deleted revisions, too'}},
   'dry-run': {says: {zh: '只显示改动，不写文件', en: 'show the changes as a diff, write nothing'}},
   office: {

@@ -85,6 +85,7 @@ export const sentences = {
     zh: '已收进 {path}：{count}处',
     en: '{count|change} taken over into {path}',
   },
+  annotated: {zh: '已写 {path}：{count}条批注', en: 'wrote {path}: {count|comment}'},
   opening: {zh: '开头', en: 'Opening'},
   figures: {zh: '法定数据', en: 'Statutory figures'},
   staysAsItIs: {zh: '（没有改；要改加 --replace）', en: ' (left as it is; --replace takes it over)'},

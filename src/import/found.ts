@@ -4,6 +4,8 @@
 /** As a person finds it in the file: 第3张表第7行第2格 · 表2!C7 · 第5页. */
 export interface Where {
   readonly words: string
+  /** Of a Word file: where its paragraph begins in the main part, behind the start tag; line and column from 1. */
+  readonly mark?: {readonly line: number; readonly column: number}
 }
 
 export type FoundKind = 'word' | 'sheet' | 'page' | 'text' | 'pdf'

@@ -6,6 +6,7 @@ import type {Form} from '../form/form.ts'
 import {type Host, HostError} from '../host/host.ts'
 import type {Found} from '../import/found.ts'
 import type {Imported, Wanted} from '../import/import.ts'
+import type {Remark} from '../import/word/annotate.ts'
 import {startOf} from './project.ts'
 
 /** A byte more shows that it is too large. */
@@ -51,4 +52,20 @@ export async function importedFrom(
 ): Promise<Imported> {
   const {importFound} = await import('../import/import.ts')
   return importFound(path, found, forms, wanted)
+}
+
+/** A Word file with these remarks as comments; undefined for a file of another kind, or one that is not read. */
+export async function annotatedFile(bytes: Uint8Array, remarks: readonly Remark[]): Promise<Uint8Array | undefined> {
+  const [{readFile}, {Refused}, {annotate}] = await Promise.all([
+    import('../import/read.ts'),
+    import('../import/limits.ts'),
+    import('../import/word/annotate.ts'),
+  ])
+  try {
+    const found = await readFile(bytes)
+    return found.kind === 'word' ? annotate(bytes, found, remarks, 'nianbao') : undefined
+  } catch (error) {
+    if (error instanceof Refused) return undefined
+    throw error
+  }
 }

@@ -66,9 +66,9 @@ export function listSources(host: Host, root: string, from: string, operands: re
   return {sources, diagnostics}
 }
 
-/** Sources and Word files that fit a pattern, where the shell has not put them in its place. */
+/** Sources and Word files (not those with our comments) that fit a pattern, where the shell has not put them in its place. */
 function matching(host: Host, pattern: string): string[] {
-  return filesLike(host, pattern, (name) => isReportName(name) || /\.docx$/iu.test(name))
+  return filesLike(host, pattern, (name) => isReportName(name) || /(?<!\.批注)\.docx$/iu.test(name))
 }
 
 /** Files that fit an absolute pattern; names that begin with _ or . are left out. */

@@ -103,7 +103,7 @@ class Reader {
   #paragraph(element: XmlElement): Block[] {
     const properties = at(element, 'w:pPr')
     const style = this.#styles(at(properties, 'w:pStyle')?.attributes['w:val'])
-    const where = this.#here()
+    const where = {...this.#here(), ...markOf(element)}
     const {lines, beside} = runsOf(element, this.#context, style, where)
     const mark = at(properties, 'w:rPr')
     if (at(mark, 'w:del') ?? at(mark, 'w:moveFrom')) {
@@ -147,7 +147,7 @@ class Reader {
   }
 
   #cell({element, row, column, rowspan, colspan, index, gone}: WordCell, table: number, boxes: Block[]): FoundCell {
-    const where = {words: `第${table}张表第${row + 1}行第${index + 1}格`}
+    const where = {words: `第${table}张表第${row + 1}行第${index + 1}格`, ...markOf(at(element, 'w:p'))}
     const place = {row, column, rowspan, colspan, where}
     if (gone) {
       setAside(this.#remarks, 'deleted', textIn(element), where)
@@ -224,6 +224,10 @@ class Reader {
     const defaults = at(this.#part('styles'), 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang')
     return /^zh-(?:hant|tw|hk|mo)/iu.test(defaults?.attributes['w:eastAsia'] ?? '')
   }
+}
+
+function markOf(paragraph: XmlElement | undefined): Pick<Where, 'mark'> {
+  return paragraph ? {mark: {line: paragraph.line, column: paragraph.column}} : {}
 }
 
 /** A number of a list in front of a label is part of it; in front of a figure it would be taken for one. */
