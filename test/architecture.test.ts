@@ -275,7 +275,7 @@ describe('imports', () => {
   test('what Node and browsers have each in their own way belongs to the platform', () => {
     const named = files.filter((file) => {
       const allowed =
-        /^src\/(?:host\/(?:platform\/node|node|serve|token|memory)|lsp|cli|archive\/store|project\/workers\/thread)\b/u
+        /^src\/(?:host\/(?:platform\/(?:node|office)|node|serve|token|memory)|lsp|cli|archive\/store|project\/workers\/thread)\b/u
       if (tools.includes(folderOf(file)) || allowed.test(nameOf(file))) return false
       return /\bBuffer\.|: Buffer\b|\bsetImmediate\b|\bimport\.meta\b|['"]node:/u.test(codeOf(texts.get(file)!))
     })

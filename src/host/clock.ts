@@ -18,6 +18,7 @@ export function timeOfDay(): string {
 
 /** Milliseconds that the processor has worked for this process: a busy machine does not make it more. */
 export function processorTime(): number {
-  const {user, system} = process.cpuUsage()
-  return (user + system) / 1000
+  // A browser does not say; there a busy machine counts.
+  const usage = typeof process === 'undefined' ? undefined : process.cpuUsage?.()
+  return usage ? (usage.user + usage.system) / 1000 : performance.now()
 }

@@ -55,6 +55,8 @@ export interface FoundTable {
   readonly columns: number
   /** Rows of a text: which column a cell stands in is not known, only its order. */
   readonly flat?: boolean
+  /** Each cell on a line of its own: what stands in a row whose label was lost adds to the row before. */
+  readonly loose?: boolean
   /** A sheet: there is a cell for every place, so that a row that has lost one looks like any other. */
   readonly full?: boolean
   readonly where: Where

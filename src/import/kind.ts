@@ -41,6 +41,15 @@ function zipKind(bytes: Uint8Array): FoundKind {
   }
 }
 
+/** Of an OLE file: whether it is a sheet, by the name of its stream. */
+export function oldKindOf(bytes: Uint8Array): 'doc' | 'xls' {
+  const wide = (name: string): string => [...name].join('\0')
+  const text = new TextDecoder('latin1').decode(bytes)
+  return text.includes(wide('WordDocument')) || !(text.includes(wide('Workbook')) || text.includes(`B\0o\0o\0k\0\0`))
+    ? 'doc'
+    : 'xls'
+}
+
 /** An OLE file with the stream of an encrypted Office file in it. */
 function isEncrypted(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 1 << 20)).includes([...'EncryptedPackage'].join('\0'))

@@ -38,7 +38,7 @@ export function withTables(blocks: readonly Block[], form: Form, section: number
   if (!holds) return blocks
   const used = new Set(reader.used)
   const first = Math.min(...used)
-  const table = tableOf(withoutCounting(rows))
+  const table = {...tableOf(withoutCounting(rows)), ...(reader.loose && {loose: true})}
   return blocks.flatMap((block, index) => (index === first ? [table] : used.has(index) ? [] : [block]))
 }
 
@@ -92,6 +92,8 @@ class Reader {
   readonly used: number[] = []
   readonly #names: readonly Names[]
   readonly #captions: ReadonlySet<string>
+  /** Whether figures stand on lines of their own. */
+  loose = false
   #open: Row | undefined
   /** The line before this one, where it is none of a table. */
   #before: {readonly text: string; readonly where: Where; readonly index: number} | undefined
@@ -170,6 +172,7 @@ class Reader {
       this.#add(text, where)
     } else {
       if (this.#open?.kind !== 'row') this.#start('row')
+      this.loose = true
       this.#add(text, where)
     }
     this.#before = undefined

@@ -4,6 +4,7 @@
 import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import type {Form} from '../form/form.ts'
 import {type Host, HostError} from '../host/host.ts'
+import {converted} from '../host/platform/platform.ts'
 import type {Found} from '../import/found.ts'
 import type {Imported, Wanted} from '../import/import.ts'
 import type {Remark} from '../import/word/annotate.ts'
@@ -33,6 +34,10 @@ export async function foundIn(path: string, bytes: Uint8Array): Promise<ReadFoun
     return {found: await readFile(bytes)}
   } catch (error) {
     if (!(error instanceof Refused)) throw error
+    if (error.fault === 'ole') {
+      const found = await foundByOffice(bytes)
+      if (found) return {found}
+    }
     const place = startOf(path)
     return {
       refused:
@@ -40,6 +45,23 @@ export async function foundIn(path: string, bytes: Uint8Array): Promise<ReadFoun
           ? diagnose('import-limit', error.fault as 'file', {}, place)
           : diagnose('import-kind', error.fault as 'ole', {}, place),
     }
+  }
+}
+
+/** What a file of an old format says (.doc, .wps, .xls, .et), where a LibreOffice makes a new one of it. */
+async function foundByOffice(bytes: Uint8Array): Promise<Found | undefined> {
+  const [{readFile}, {Refused}, {oldKindOf}] = await Promise.all([
+    import('../import/read.ts'),
+    import('../import/limits.ts'),
+    import('../import/kind.ts'),
+  ])
+  const from = oldKindOf(bytes)
+  const made = await converted(bytes, from, from === 'xls' ? 'xlsx' : 'docx')
+  try {
+    return made && (await readFile(made))
+  } catch (error) {
+    if (error instanceof Refused) return undefined
+    throw error
   }
 }
 

@@ -79,6 +79,7 @@ test('a DOCTYPE, entities, depth, elements', async () => {
   expect(() =>
     parseXml(new TextEncoder().encode(`<x>${'<y/>'.repeat(1000)}</x>`), new Map(), {depth: 10, nodes: 500}),
   ).toThrow('nodes')
+  expect(await fault(docxOf('<w:p/>'.repeat(1_000_000)))).toBe('nodes')
   const nested = `${'<w:tbl><w:tr><w:tc>'.repeat(100_000)}${'</w:tc></w:tr></w:tbl>'.repeat(100_000)}`
   expect(await fault(docxOf(nested))).toBe('depth')
 })

@@ -30,5 +30,6 @@ export const half: Platform = {
   },
   resolvePath: resolve,
   // Of the bundle once there is one.
+  converted: async (bytes, from, to) => (await import('./office.ts')).byOffice(bytes, from, to),
   programFolder: () => decodeURIComponent(new URL('.', import.meta.url).pathname),
 }

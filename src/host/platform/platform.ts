@@ -26,9 +26,11 @@ export interface Platform {
   resolvePath(from: string, path: string): string
   /** The folder of the running program with `/` at the end: what is shipped lies in a folder above it. */
   programFolder(): string
+  /** A file of an old format as a new one, where the machine has a program for it; else undefined. */
+  converted(bytes: Uint8Array, from: 'doc' | 'xls', to: 'docx' | 'xlsx'): Promise<Uint8Array | undefined>
 }
 
-export const {fromLatin1, toLatin1, toBase64, turn, giveBack, resolvePath, programFolder} = half
+export const {fromLatin1, toLatin1, toBase64, turn, giveBack, resolvePath, programFolder, converted} = half
 
 /** An empty digest. */
 export const newSha256 = half.sha256

@@ -115,6 +115,9 @@ function isWhole(
   if (heads.slice(Math.max(first, 0)).some(({text}) => first >= 0 && text !== '')) return false
   if (layout === 'sheet' && first >= 0) return usual.rows > 1 && cut.length === usual.written
   if (isExact(line, header)) return true
+  // Every column has its header, and the row a cell for each.
+  const all = heads.length === slots.length && heads.every(({slot}) => slot) && distinct(heads)
+  if (all && cells.length === heads.length) return true
   const enough = cells.length === heads.length || (first >= 0 && cells.length < heads.length)
   return enough && usual.rows > 1 && edgesOf(line) === usual.edges
 }

@@ -121,13 +121,25 @@ function readRows(table: FormTable, readable: Readable, above: Header | undefine
     const usual = usualOf(lines, header)
     const slots = table.columns.map((column) => ({column}))
     block.forEach(({row, label, item}, index) => {
-      build.row(item!, label, row, lines[index]!, place(lines[index]!, header!, usual, slots, layout))
+      const sure = !grid.table.loose || goesOn(item!)
+      const placed = sure ? place(lines[index]!, header!, usual, slots, layout) : undefined
+      build.row(item!, label, row, lines[index]!, placed)
     })
     build.header(header, slots)
   }
   for (const {row, item} of labelled) if (!item) build.taken.add(row.index)
   extraRows(table, readable, holding, stub, build)
   return {reading: build.done(), header: header ?? emptyHeader}
+
+  /** Whether the label that the form has next is there. */
+  function goesOn(item: FormRow): boolean {
+    const next = table.stubs[table.stubs.findIndex((entry) => entry.type === 'row' && entry.row === item) + 1]
+    if (!next) return true
+    return labelled.some((one) => {
+      const stub = names.stub(one.label.text)
+      return next.type === 'row' ? one.item === next.row : stub && 'group' in stub && stub.group === next.group.id
+    })
+  }
 }
 
 const emptyHeader: Header = {leaves: [], placed: false, width: 0, stub: '', strange: false}

@@ -6,7 +6,7 @@ import {readCellText} from '../cell.ts'
 import type {Aside, Block, Found, FoundCell, FoundTable, Paragraph, Where} from '../found.ts'
 import {isBlankText, paragraphsOf, piecesOf, setAside} from '../gather.ts'
 import {otherKind} from '../limits.ts'
-import {openPackage, type Package} from '../package.ts'
+import {openPackage, type Package, type Relationship} from '../package.ts'
 import {type Numbering, numberingOf} from './numbering.ts'
 import {all, branch, type RunContext, runsOf, type WordRun} from './runs.ts'
 import {levelOf, type Styles, stylesOf} from './styles.ts'
@@ -30,17 +30,22 @@ class Reader {
   readonly #context: RunContext
   readonly #counts = {paragraph: 0, table: 0}
   readonly #budget = {cells: 0}
+  /** Of the part that is read: a part's links are its own. */
+  #relationships: ReadonlyMap<string, Relationship>
   /** Of a paragraph whose end was deleted: it goes on in the next. */
   #open: WordRun[] = []
 
   constructor(file: Package) {
     this.#file = file
-    const relationships = file.relationships(file.main)
+    this.#relationships = file.relationships(file.main)
+    const own = (): ReadonlyMap<string, Relationship> => this.#relationships
     this.#styles = stylesOf(this.#part('styles'))
     this.#numbering = numberingOf(this.#part('numbering'))
     this.#context = {
       styles: this.#styles,
-      relationships,
+      get relationships() {
+        return own()
+      },
       remarks: this.#remarks,
       fields: [],
       note: (kind, id) => {
@@ -58,10 +63,12 @@ class Reader {
     return {kind: 'word', blocks, notes, remarks: this.#remarks, traditional: this.#isTraditional(), named: {}}
   }
 
+  #partOf(type: string): Relationship | undefined {
+    return [...this.#file.relationships(this.#file.main).values()].find((one) => one.type === type && !one.external)
+  }
+
   #part(type: string): XmlElement | undefined {
-    const found = [...this.#file.relationships(this.#file.main).values()].find(
-      (one) => one.type === type && !one.external,
-    )
+    const found = this.#partOf(type)
     return found && this.#file.part(found.target)
   }
 
@@ -199,9 +206,15 @@ class Reader {
   }
 
   #note({kind, id}: {kind: 'footnote' | 'endnote'; id: string}): Paragraph[] {
-    const part = this.#part(`${kind}s`)
+    const found = this.#partOf(`${kind}s`)
+    const part = found && this.#file.part(found.target)
     const element = part && elementsOf(part, `w:${kind}`).find((one) => one.attributes['w:id'] === id)
-    return element ? this.#blocks(element).filter((block) => block.type === 'paragraph') : []
+    if (!element) return []
+    const before = this.#relationships
+    this.#relationships = this.#file.relationships(found.target)
+    const paragraphs = this.#blocks(element).filter((block) => block.type === 'paragraph')
+    this.#relationships = before
+    return paragraphs
   }
 
   /** Comments, headers and footers. */
