@@ -41,13 +41,12 @@ function zipKind(bytes: Uint8Array): FoundKind {
   }
 }
 
-/** Of an OLE file: whether it is a sheet, by the name of its stream. */
-export function oldKindOf(bytes: Uint8Array): 'doc' | 'xls' {
-  const wide = (name: string): string => [...name].join('\0')
+/** Of an OLE file: a text or a sheet, by the name of its stream; undefined where it is neither. */
+export function oldKindOf(bytes: Uint8Array): 'doc' | 'xls' | undefined {
+  const wide = (name: string): string => [...name, ''].join('\0')
   const text = new TextDecoder('latin1').decode(bytes)
-  return text.includes(wide('WordDocument')) || !(text.includes(wide('Workbook')) || text.includes(`B\0o\0o\0k\0\0`))
-    ? 'doc'
-    : 'xls'
+  if (text.includes(wide('WordDocument'))) return 'doc'
+  return text.includes(wide('Workbook')) || text.includes(wide('Book')) ? 'xls' : undefined
 }
 
 /** An OLE file with the stream of an encrypted Office file in it. */

@@ -56,6 +56,7 @@ async function foundByOffice(bytes: Uint8Array): Promise<Found | undefined> {
     import('../import/kind.ts'),
   ])
   const from = oldKindOf(bytes)
+  if (!from) return undefined
   const made = await converted(bytes, from, from === 'xls' ? 'xlsx' : 'docx')
   try {
     return made && (await readFile(made))

@@ -46,7 +46,7 @@ function keysOf(schema: unknown): string[] {
 
 /** Names of formats, standards, programs and keys; what is typed: commands, files, codes, keys of YAML, marks of HTML. */
 const names =
-  /\b(?:nianbao|Markdown|GFM|CommonMark|HTML|PDF|TXT|PNG|JPEG|JPG|JSON(?: Schema)?|JSON-LD|YAML|CSS|SVG|UTF-8|GB18030|GB\/T|GB|ASCII|BOM|Unicode|NFC|Redis|Valkey|Word|Excel|WPS|Handlebars|OpenType|TrueType|CFF|Latin|Alt|Ctrl-C|Ctrl|F6|WCAG|ISO|CLREQ|LF|CRLF|CR|NUL|NBSP|MiB|MB|KB|em|pt|mm|px|SHA-256|UA|A)\b/g
+  /\b(?:nianbao|Markdown|GFM|CommonMark|HTML|PDF|TXT|PNG|JPEG|JPG|JSON(?: Schema)?|JSON-LD|YAML|CSS|SVG|UTF-8|GB18030|GB\/T|GB|ASCII|BOM|Unicode|NFC|Redis|Valkey|Word|Excel|WPS|LibreOffice|Handlebars|OpenType|TrueType|CFF|Latin|Alt|Ctrl-C|Ctrl|F6|WCAG|ISO|CLREQ|LF|CRLF|CR|NUL|NBSP|MiB|MB|KB|em|pt|mm|px|SHA-256|UA|A)\b/g
 
 test('the sentences of both languages have the same braces', () => {
   const braces = (text: string): string[] =>
