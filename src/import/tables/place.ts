@@ -22,8 +22,8 @@ export interface Usual {
   readonly written: number
   /** Whether most rows have a cell below each header, edge by edge. */
   readonly exact: boolean
-  /** Between which grid columns their cells stand. */
-  readonly edges: string | undefined
+  /** Between which grid columns the cells of more than one row stand. */
+  readonly edges: ReadonlySet<string>
   /** How many there are to compare one with. */
   readonly rows: number
 }
@@ -44,7 +44,7 @@ export function usualOf(lines: readonly Line[], header: Header): Usual {
   const counted = some.length ? some : lines
   return {
     rows: counted.length,
-    edges: mostCommon(counted.map(edgesOf)),
+    edges: new Set(counted.map(edgesOf).filter((one, index, all) => all.indexOf(one) !== index)),
     exact: lines.filter((one) => isExact(one, header)).length * 2 > lines.length,
     width: mostCommon(counted.map(({width}) => width)) ?? 0,
     count: mostCommon(counted.map(({cells}) => cells.length)) ?? 0,
@@ -119,7 +119,7 @@ function isWhole(
   const all = heads.length === slots.length && heads.every(({slot}) => slot) && distinct(heads)
   if (all && cells.length === heads.length) return true
   const enough = cells.length === heads.length || (first >= 0 && cells.length < heads.length)
-  return enough && usual.rows > 1 && edgesOf(line) === usual.edges
+  return enough && usual.edges.has(edgesOf(line))
 }
 
 function edgesOf({cells}: Line): string {
