@@ -106,7 +106,7 @@ test('a figure is right, or a hole that is said', {timeout: 600_000}, async () =
           name.includes('short')
             ? 2
             : name.includes('again with')
-              ? 0.5
+              ? 3
               : name.includes('merged')
                 ? 1
                 : name.includes('row left out')
