@@ -1,6 +1,6 @@
 // Printed text → the text that rules read: blanks that part nothing (no-break and full-width spaces, hard breaks and the
-// like) are gone and digits in other clothes (⁵, 𝟓, ٥) are plain ones, so that none of them keeps a number or a word from
-// being read. Every character knows where it was.
+// like) are gone, digits in other clothes (⁵, 𝟓, ٥) are plain ones, and no marks stand around the digits of （522）件, so that none
+// of them keeps a number or a word from being read. Every character knows where it was.
 
 import {type Dressed, dressedIn, mayHoldDressed} from '../typography/digit.ts'
 
@@ -38,6 +38,8 @@ interface Change {
   readonly by: string
   /** The digits that stand there in other clothes. */
   readonly digits?: string
+  /** Of a mark, not of blanks. */
+  readonly mark?: true
 }
 
 /** Undefined where there is nothing to fold. In a cell, lines of digits are numbers of their own. */
@@ -45,21 +47,23 @@ export function folded(printed: string, inCell: boolean): Folded | undefined {
   unusual.lastIndex = 0
   const changes = unusual.test(printed) ? blanksIn(printed, inCell) : []
   if (mayHoldDressed(printed)) changes.push(...undressed(printed))
+  if (mayBeMarked.test(printed)) changes.push(...marksOfNumbers(printed))
   if (changes.length === 0) return undefined
-  changes.sort((a, b) => a.start - b.start)
+  changes.sort((a, b) => a.start - b.start || a.end - b.end)
   const blanks: {at: number; start: number; end: number}[] = []
   const dressed: Folded['dressed'][number][] = []
   /** `end`: of a stretch that stands for another one. */
   const pieces: {at: number; printed: number; end?: number}[] = [{at: 0, printed: 0}]
   let text = ''
   let done = 0
-  for (const {start, end, by, digits} of changes) {
+  for (const {start, end, by, digits, mark} of changes) {
+    if (start < done) continue
     text += printed.slice(done, start)
     done = end
     const at = text.length
     text += by
     if (digits !== undefined) dressed.push({from: at, to: text.length, start, end, digits})
-    else if (by === '') blanks.push({at, start, end})
+    else if (by === '' && !mark) blanks.push({at, start, end})
     if (by !== '') pieces.push({at, printed: start, end})
     pieces.push({at: text.length, printed: end})
   }
@@ -97,6 +101,40 @@ function blanksIn(printed: string, inCell: boolean): Change[] {
     found.push({start, end, by: parts(printed, start, end, inCell) ? ' ' : ''})
   }
   return found
+}
+
+const mayBeMarked = /[*_~[\]【】「」『』〔〕（）()“”‘’"'《》〈〉][0-9０-９]|[0-9０-９][,，.．]件/
+const pairs = new Map(
+  [...'（）()【】[]〔〕「」『』“”‘’""\'\'《》〈〉'].flatMap((mark, index, all) =>
+    index % 2 ? [] : [[mark, all[index + 1]!]],
+  ),
+)
+/** What counts, so that the digits in front are no number of a clause: （2）项目, （3）件数 and （4）起草 are. */
+const countedAlone = '(?:件(?![数數])|(?:[宗例起份条項项次個个]|万?元)(?=[，。；、：）)！？,;]|$))'
+const bracketed = new RegExp(
+  `([（(【[〔「『“‘"'《〈])([0-9０-９][0-9０-９.,，]{0,19})([）)】\\]〕」』”’"'》〉])(?=${countedAlone})`,
+  'gu',
+)
+/** Stars and strokes that are printed as they are written: *5*件, **3**129件. */
+const starred = new RegExp(`(\\*{1,2}|_{1,2}|~{1,2})([0-9０-９]{1,19})(\\1)(?=[0-9０-９]{0,19}${countedAlone})`, 'gu')
+const stray = /(?<=[0-9０-９])[,，.．](?=件)/gu
+
+/** Marks around the digits of a number that counts something, and a stray one between it and its unit: （522）件, *5*件, 5,件. */
+function marksOfNumbers(printed: string): Change[] {
+  const around = [...printed.matchAll(bracketed), ...printed.matchAll(starred)].flatMap(
+    ({1: open = '', 2: digits = '', 3: close = '', index}): Change[] => {
+      if (open !== close && pairs.get(open) !== close) return []
+      const behind = index + open.length + digits.length
+      return [
+        {start: index, end: index + open.length, by: '', mark: true},
+        {start: behind, end: behind + close.length, by: '', mark: true},
+      ]
+    },
+  )
+  const strays = [...printed.matchAll(stray)].map(
+    ({index}): Change => ({start: index, end: index + 1, by: '', mark: true}),
+  )
+  return [...around, ...strays]
 }
 
 /** What counts, directly behind a number. */

@@ -28,7 +28,7 @@ const hidden = ['\u200B', '\u200C', '\u200D', '\u2060', '\u00AD', '\uFEFF', '\uF
 const references = ['&#8203;', '&#x200D;', '&shy;', '&zwnj;', '&NoBreak;', '&ZeroWidthSpace;', '&#xFEFF;', '&lrm;']
 const blanks = ['\u00A0', '\u3000', '&nbsp;', '&#12288;', '\u2009', '\u202F', '\\\n', '  \n', '&emsp;', '\u00A0\u00A0']
 
-type Way = (sentence: Sentence, wrong: string, draw: Draw) => string
+export type Way = (sentence: Sentence, wrong: string, draw: Draw) => string
 
 /** `text` with `what` put in somewhere inside. */
 function within(text: string, what: string, draw: Draw): string {
