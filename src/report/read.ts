@@ -33,7 +33,7 @@ export function read(source: Source, tree: Root, forms: readonly Form[]): Checke
   for (const one of hints(source, tree, chosen)) diagnostics.push(one)
   const mended = {...tree, children: mendTables(source, tree.children, diagnostics)}
   const {title, headings, parts} = outlineOf(source, mended, chosen)
-  const statutory = readTables(source, chosen, forms, parts)
+  const statutory = readTables(source, {form: chosen, year: front.year?.value}, forms, parts)
   for (const one of statutory.diagnostics) diagnostics.push(one)
   const form = fill(chosen, statutory.filling)
   const context: InlineContext = {source, form, definitions: definitionsOf(mended), diagnostics}

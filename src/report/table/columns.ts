@@ -41,6 +41,7 @@ export function readColumns(
   const matches = matchLabels(
     labels.slice(1).map(({core}) => core),
     columns,
+    piece.year,
   )
   const at = new Map<string, number>()
   const said = new Map<string, FormColumn>()

@@ -14,9 +14,13 @@ export interface Match<T> {
 
 /**
  * For each core of `written` what it is called in the form; undefined where it is none of them. A label in other words
- * is recognised by an alias, by likeness, or by likeness and its place between neighbours that are known.
+ * is recognised by an alias, by likeness, or by likeness and its place between neighbours that are known. `year`: the report's.
  */
-export function matchLabels<T>(written: readonly string[], expected: readonly Named<T>[]): (Match<T> | undefined)[] {
+export function matchLabels<T>(
+  written: readonly string[],
+  expected: readonly Named<T>[],
+  year?: number,
+): (Match<T> | undefined)[] {
   const found = new Array<number | undefined>(written.length)
   const how = new Array<'same' | 'other'>(written.length).fill('other')
   const used = new Set<number>()
@@ -56,7 +60,8 @@ export function matchLabels<T>(written: readonly string[], expected: readonly Na
     })
   }
 
-  function nearby(label: string, index: number): number | undefined {
+  function nearby(written: string, index: number): number | undefined {
+    const label = inWords(written, year)
     const [low, high] = [known(index, -1) ?? -1, known(index, 1) ?? expected.length]
     let best: {readonly at: number; readonly score: number} | undefined
     for (let at = 0; at < expected.length; at++) {
@@ -77,6 +82,14 @@ export function matchLabels<T>(written: readonly string[], expected: readonly Na
     for (let at = index + step; at >= 0 && at < found.length; at += step) if (found[at] !== undefined) return found[at]
     return undefined
   }
+}
+
+/** 2021年 in the words of that year's report is 本年, in the next one's 上年. */
+function inWords(label: string, year = 0): string {
+  return label.replace(/(?:19|20)\d\d年度?/gu, (written) => {
+    const ago = year - Number(written.slice(0, 4))
+    return ago === 0 ? '本年' : ago === 1 ? '上年' : '往年'
+  })
 }
 
 function indexOf<T>(expected: readonly Named<T>[], names: (one: Named<T>) => readonly string[]): Map<string, number[]> {

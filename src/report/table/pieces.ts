@@ -15,6 +15,8 @@ import {vocabularyOf} from './vocabulary.ts'
 export interface Piece {
   readonly node: Table
   readonly section: number
+  /** Of the report: a label may name it instead of 本年. */
+  readonly year?: number | undefined
   /** What stands above it: its own caption row, or the heading or paragraph before the table. */
   readonly caption?: {readonly text: string; readonly place: Place}
   /** A line that only names a unit (单位：件) between caption and table. */

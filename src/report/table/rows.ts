@@ -54,6 +54,7 @@ export function readRows(form: Form, table: FormTable, piece: Piece, findings: F
   const matches = matchLabels(
     rows.map(({label}) => cellCore(label!)),
     stubs,
+    piece.year,
   )
   const first = new Map<string, Written>()
   const places = new Map<string, Place>()

@@ -31,8 +31,13 @@ export interface TablesReading {
 }
 
 /** `form` has the local rows that are allowed; those that are there are in `filling`. */
-export function readTables(source: Source, form: Form, forms: readonly Form[], parts: readonly Part[]): TablesReading {
-  const pieces = piecesOf(source, form, parts)
+export function readTables(
+  source: Source,
+  {form, year}: {readonly form: Form; readonly year: number | undefined},
+  forms: readonly Form[],
+  parts: readonly Part[],
+): TablesReading {
+  const pieces = piecesOf(source, form, parts).map((piece) => ({...piece, year}))
   const findings: Findings = {cells: new Map(), open: new Map(), units: new Map(), diagnostics: []}
   const tables = new Map<string, StatutoryTable>()
   const taken = new Set<RootContent>()
