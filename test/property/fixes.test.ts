@@ -5,9 +5,9 @@ import {describe, expect, test} from 'vitest'
 import {printDecimal} from '../../src/decimal.ts'
 import {applyFixes, fixesOf} from '../../src/edit/apply.ts'
 import type {Judged} from '../../src/pipeline.ts'
-import {forms} from '../support/form.ts'
+import {form2021, forms} from '../support/form.ts'
 import {drawRecipe, writeSource} from '../support/generate.ts'
-import {drawn} from '../support/generate-draw.ts'
+import {type Draw, drawn, pick, replayed} from '../support/generate-draw.ts'
 import {slipped, slips} from '../support/generate-slips.ts'
 import {always} from '../support/property.ts'
 import {runs} from '../support/share.ts'
@@ -68,6 +68,42 @@ describe.each(forms.map((form) => ({id: form.id, form})))('form $id', ({form}) =
         if (text.includes('\r\n')) expect(after.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u)
       },
     )
+  })
+})
+
+const letters = ['目录', '公开', 'A', '1', '一', '，', '、', '见https://www.example.gov.cn/', '“甲”', '。', ' ']
+
+/** Words in brackets of either width, in each other and beside each other. */
+function bracketed(draw: Draw, depth = 0): string {
+  return Array.from({length: 1 + draw(4)}, () => {
+    if (draw(3) > 0 || depth > 2) return pick(draw, letters)
+    const [open, close] = pick(draw, ['()', '()', '（）', '(）', '（)'])
+    return `${open}${bracketed(draw, depth + 1)}${close}`
+  }).join('')
+}
+
+/** Pairs of round brackets, in the order of their ends. */
+function pairsIn(text: string): string[] {
+  const open: string[] = []
+  return [...text].flatMap((mark) => {
+    if (mark === '(' || mark === '（') open.push(mark)
+    return mark === ')' || mark === '）' ? [`${open.pop()}${mark}`] : []
+  })
+}
+
+test('no fix parts a bracket from its partner', () => {
+  const base = writeSource(form2021, drawRecipe(form2021, replayed([]), {blocks: 1}))
+  const heading = /^## 二、/mu
+  always(drawn(bracketed, 60), 60, (words) => {
+    const line = `做好${words}工作。`
+    const source = base.replace(heading, () => `${line}\n\n## 二、`)
+    const after = mended(source, 'safe').text.split('\n')
+    const at = source.slice(0, source.indexOf(line)).split('\n').length - 1
+    const became = pairsIn(after[at]!)
+    for (const [index, pair] of pairsIn(line).entries()) {
+      if (pair === '()' || pair === '（）')
+        expect([line, became[index]]).toEqual([line, expect.stringMatching(/^(?:\(\)|（）)$/u)])
+    }
   })
 })
 

@@ -160,12 +160,26 @@ const wide: Readonly<Record<string, string>> = {
 const half = /(?<=[\p{Script=Han}》〉”’）」』】〕])(?:[,;:?!()]|\.(?=\s*(?:$|\p{Script=Han}|[《“（])))/gu
 
 function halfWidth(text: string): Finding[] {
-  return [...text.matchAll(half)].map(({0: mark, index}) => ({
-    kind: 'half',
-    start: index,
-    end: index + 1,
-    instead: wide[mark]!,
-  }))
+  const found = new Set([...text.matchAll(half)].map(({index}) => index))
+  // A bracket goes with its partner, wherever that one stands: (一)做法 is not to become (一）做法.
+  for (const [open, close] of bracketsIn(text)) {
+    if (!found.has(open) && !found.has(close)) continue
+    for (const at of [open, close]) if (text[at] === '(' || text[at] === ')') found.add(at)
+  }
+  return [...found]
+    .sort((one, other) => one - other)
+    .map((start) => ({kind: 'half', start, end: start + 1, instead: wide[text[start]!]!}))
+}
+
+/** Where the two of each pair of round brackets stand, of any width. */
+function bracketsIn(text: string): (readonly [open: number, close: number])[] {
+  const pairs: [number, number][] = []
+  const open: number[] = []
+  for (const {0: mark, index} of text.matchAll(/[()（）]/gu)) {
+    if (mark === '(' || mark === '（') open.push(index)
+    else if (open.length > 0) pairs.push([open.pop()!, index])
+  }
+  return pairs
 }
 
 const closers: Readonly<Record<string, string>> = {
