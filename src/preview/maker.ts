@@ -27,7 +27,7 @@ export type PreviewOptions = Omit<JobOptions, 'members' | 'only' | 'stdin' | 'ma
   readonly source: SourceFile
   /** Glob of the members' files, where it was given. */
   readonly members: string | undefined
-  /** Show a draft in place of the last version without errors. */
+  /** Show drafts alone, 送审稿 where no error stands, never the last version without errors in place of one. */
   readonly draft: boolean
   readonly epoch: number | undefined
   /** Absent: html, PDF and text. */
@@ -156,7 +156,8 @@ export function openMaker(
     told.judged?.(version, judged, current.settings.forms)
     const text = judged.source?.text
     const broken = hasErrors(diagnostics)
-    const report = !images ? undefined : broken ? (asDraft || !good ? draft(judged) : undefined) : judged.report
+    const asOne = asDraft || (broken && !good)
+    const report = !images ? undefined : asOne ? draft(judged) : broken ? undefined : judged.report
     told.findings(version, diagnostics, text, !report)
     if (!report || !images || text === undefined) return
     const {materials} = opened.value.making

@@ -45,9 +45,11 @@ interface Change {
 /** Undefined where there is nothing to fold. In a cell, lines of digits are numbers of their own. */
 export function folded(printed: string, inCell: boolean): Folded | undefined {
   unusual.lastIndex = 0
-  const changes = unusual.test(printed) ? blanksIn(printed, inCell) : []
-  if (mayHoldDressed(printed)) changes.push(...undressed(printed))
-  if (mayBeMarked.test(printed)) changes.push(...marksOfNumbers(printed))
+  const changes = [
+    ...(unusual.test(printed) ? blanksIn(printed, inCell) : []),
+    ...(mayHoldDressed(printed) ? undressed(printed) : []),
+    ...(mayBeMarked.test(printed) ? marksOfNumbers(printed) : []),
+  ]
   if (changes.length === 0) return undefined
   changes.sort((a, b) => a.start - b.start || a.end - b.end)
   const blanks: {at: number; start: number; end: number}[] = []

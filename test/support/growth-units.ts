@@ -140,4 +140,22 @@ export const growthUnits: readonly string[] = [
     '行政许可12件、',
   ],
   ...['ab', 'abcdefghij ', 'É', 'ﾊﾟ', '𠀀', '👍', '👩‍👩‍👧', 'e\u0301', '\u0301', '\ufe0f', '㈠', '①'],
+  // Digits in other clothes, marks around a number.
+  ...[
+    '¹',
+    '申请¹件',
+    '1¹',
+    '𝟓',
+    '٥',
+    '⑤件，',
+    '（1）件',
+    '*1*',
+    '**1**2件',
+    '_1_件',
+    '1,件',
+    '“1',
+    '（1',
+    '（a(',
+    '甲)',
+  ],
 ]
