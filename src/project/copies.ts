@@ -14,7 +14,7 @@ const endings = [
   /[._ -](?:sync-)?conflict(?:ed)?(?:[._ -].*)?$/iu,
   // OneDrive puts the machine's name behind: `2021-DESKTOP-AB12CD3`; others a word, then who or when: `2021-冲突-张三`.
   /-(?:DESKTOP|LAPTOP|WIN|PC|MacBook|iMac)(?:-[A-Z0-9]{1,15})?$/iu,
-  /[._ -]+(?:冲突|conflict)[^()（）]{0,60}$/iu,
+  /(?<![._ -])[._ -]+(?:冲突|conflict)[^()（）]{0,60}$/iu,
 ]
 /** What is put before it: `副本 2021`, `Copy of 2021`. */
 const beginnings = [/^(?:副本|拷贝|备份)[ _-]*/u, /^copy of /iu]

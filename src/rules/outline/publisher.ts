@@ -25,6 +25,12 @@ const kinds =
   /(?:局|委|委员会|办|办公室|办公厅|厅|区|县|市|镇|乡|街道|办事处|政府|旗|州|盟|省|中心|院|会|处|队|所|站|部|公司|大学|医院|学校)$/u
 const own = /^(?:[我本该全](?:机关|单位|部门|级|[局委办厅区县市镇乡街道旗州省院处所站部]+|中心|街道)|机关|单位)$/u
 
+/** An office and how it went about it: 甲县人民政府 | 按照要求. */
+const doing = new RegExp(
+  `^(?<name>\\p{Script=Han}{0,30}?${kinds.source.slice(0, -1)})(?=按照|依照|根据|依据|严格|认真|统一|正式)`,
+  'u',
+)
+
 export interface Named {
   readonly name: string
   readonly start: number
@@ -34,9 +40,10 @@ export interface Named {
 /** The offices that a sentence of the opening says it publishes the report of. */
 export function publishersIn(text: string): Named[] {
   return [...text.matchAll(publishing)].flatMap(({0: all, 1: written = '', index}): Named[] => {
-    const before = lead.exec(written)?.[0] ?? ''
-    const name = written.slice(before.length).replace(/^(?:了|的|由)/u, '')
-    const start = index + written.length - name.length
+    const doer = doing.exec(written)?.groups?.['name']
+    const before = doer === undefined ? (lead.exec(written)?.[0] ?? '') : ''
+    const name = doer ?? written.slice(before.length).replace(/^(?:了|的|由)/u, '')
+    const start = doer === undefined ? index + written.length - name.length : index
     const context = text.slice(Math.max(0, start - 48), start)
     if (!kinds.test(name) || own.test(name) || name.length < 3) return []
     if (following.test(context) || notice.test(text.slice(index + all.length))) return []

@@ -48,9 +48,13 @@ export const title: Rule = {
   },
 }
 
-/** Whether the opening speaks of `other` more than of the year in the front matter: then the key is what is wrong. */
-function isMost({sentences}: Prose, other: number, own: number): boolean {
-  let balance = 0
+/**
+ * Whether the opening and the date of publication, which is in the year after, speak of `other` more than of the year in the
+ * front matter: then the key is what is wrong.
+ */
+function isMost({sentences, report}: Prose, other: number, own: number): boolean {
+  const published = report.front.published?.value.year
+  let balance = published === other + 1 ? 1 : published === own + 1 ? -1 : 0
   for (const {passage, numbers} of sentences) {
     if (passage.section !== 0) continue
     for (const {kind, value} of numbers) {
