@@ -58,7 +58,7 @@ export function besideOf(reading: Reading, data: ReportData, pages: string): Bes
   return [
     ...particulars(reading),
     ...named(medium, wholes(head), remarksBefore),
-    ...named(medium, [...wholes(tail), ...appended.flatMap(({prose}) => prose)], remarksAfter),
+    ...withOrder(named(medium, [...wholes(tail), ...appended.flatMap(({prose}) => prose)], remarksAfter)),
     ...known.flatMap(({told, led}) => markers(told.title, led)),
     ...numbered(
       '链接地址',
@@ -106,6 +106,15 @@ function compareWords(a: string, b: string): number {
 /** An address as it is in a page, also where a text edition had to write it so that it is known as one. */
 function addressOf(words: string): string {
   return label(words).replace(/^\.\//, '').replaceAll('%EF%BC%88', '（').replaceAll('%EF%BC%89', '）')
+}
+
+/** Notes are found by their numbers: in which order they stand is said apart. */
+function withOrder(found: readonly Beside[]): readonly Beside[] {
+  const notes = found.filter(({name}) => /^注释\d/u.test(name))
+  const [, second] = notes
+  if (!second) return found
+  const words = notes.map(({name}) => name.slice('注释'.length)).join('，')
+  return [...found, {name: '注释的次序', words, text: second.text}]
 }
 
 /** A page has its remarks in a list of terms, among what stands beside the title. */
