@@ -20,7 +20,7 @@ export function compose(report: ValidReport | DraftReport): Edition {
   const office = front.office?.value ?? pendingText
   const titleParts = [office, `${front.year?.value ?? pendingText}年`, '政府信息公开', '工作年度报告']
   const openings = report.sections.filter((section) => section.id === 0)
-  const opening = openings.flatMap(({children}) => blocks(composing, children))
+  const opening = withoutHeadings(openings.flatMap(({children}) => blocks(composing, children)))
   const before = foreword(composing)
   const sections = sectionsOf(composing)
   const after = afterword(composing)
@@ -64,7 +64,7 @@ function sectionsOf(composing: Composing): EditionSection[] {
       id: section.id,
       title: section.title,
       node: composing.node(written[0]?.heading?.place ?? report.front.place),
-      children: contentOf(composing, section, written),
+      children: inSteps(contentOf(composing, section, written)),
     }
   })
   const further = report.sections
@@ -75,10 +75,33 @@ function sectionsOf(composing: Composing): EditionSection[] {
         id: report.form.sections.length + index + 1,
         title: printedWords(report, section.heading?.text ?? ''),
         node: composing.node(section.heading?.place ?? report.front.place),
-        children: blocks(composing, section.children, section.heading?.text),
+        children: inSteps(blocks(composing, section.children, section.heading?.text)),
       }),
     )
   return [...statutory, ...further]
+}
+
+/** Before the first section there is no title that a heading of the third level could stand below: its words, strong. */
+function withoutHeadings(nodes: readonly Block[]): Block[] {
+  return nodes.map((node): Block => {
+    if (node.type === 'list') {
+      return {...node, items: node.items.map((item) => ({...item, children: withoutHeadings(item.children)}))}
+    }
+    if (node.type !== 'subheading') return node
+    return {type: 'paragraph', node: node.node, runIn: undefined, children: [{type: 'strong', children: node.children}]}
+  })
+}
+
+/** No level of headings is left out on the way down (ISO 14289-1, 7.4.2): below a section's title the first is of the third. */
+function inSteps(nodes: readonly Block[], above = {third: false}): Block[] {
+  return nodes.map((node): Block => {
+    if (node.type === 'list') {
+      return {...node, items: node.items.map((item) => ({...item, children: inSteps(item.children, above)}))}
+    }
+    if (node.type !== 'subheading') return node
+    if (above.third || node.depth === 3) above.third = true
+    return above.third ? node : {...node, depth: 3}
+  })
 }
 
 /** The statutory tables of a section in the form's order, its prose where it stands before and after them. */

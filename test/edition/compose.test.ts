@@ -95,7 +95,7 @@ describe('prose', () => {
     ['1.5万件已办。其余在办。', ['paragraph 1.5万件已办。其余在办。']],
     ['一是解读。二是回应。', ['paragraph 一是解读。二是回应。']],
     ['### （一）主动公开', ['heading 3 （一）主动公开']],
-    ['##### 1．网站', ['heading 4 1．网站']],
+    ['### （一）主动公开\n\n##### 1．网站', ['heading 3 （一）主动公开', 'heading 4 1．网站']],
     ['3. 甲\n4. 乙', ['list', '3.', 'paragraph 甲', '4.', 'paragraph 乙']],
     ['- 甲', ['list', '•', 'paragraph 甲']],
     ['甲[乙](http://a.cn)丙', ['paragraph 甲[乙](http://a.cn)丙']],
