@@ -2,9 +2,9 @@
 
 import type {Count, CountRule} from '../../form/form.ts'
 import {Pattern} from '../../form/vocabulary.ts'
-import {isDate, type Reading} from '../numbers/reading.ts'
+import type {Reading} from '../numbers/reading.ts'
 import type {Token} from '../reading/lexicon.ts'
-import type {Region, Regions} from './region.ts'
+import type {Region} from './region.ts'
 import {isNeutral} from './restriction.ts'
 
 export interface Meaning {
@@ -44,6 +44,10 @@ export function meaningOf(
       first(count.columns, left)
       ?? first(inPart && count.otherwise === undefined ? [] : count.columns, both)
       ?? (named && likeBefore(count, region, recent))
+    // 新增现行有效文件6件, 其中新制定4件、修订2件: which is meant is not certain.
+    const told = count.columns.filter(({all}) => all.every((sense) => left.has(sense)))
+    if (new Set(told.map(({is}) => JSON.stringify(is))).size > 1) return undefined
+    if (inPart && count.otherwise === undefined && tail.some(({senses}) => senses.includes('limit'))) return undefined
     // 其中一审4件: what is not named anew is not counted as a whole.
     if (!row || (!column && (!named || count.otherwise === undefined))) return undefined
     return {count, row, ...(column && {column}), unsure: hasUnknown(own)}
@@ -75,7 +79,7 @@ export function meaningOf(
     if (own.some(({senses}) => senses.includes('rest')) && row.balance !== 'open') return undefined
     // 收到132件，其中自然人120件，答复110件: what is said behind 其中 may be said of a part.
     const inPart = [...earlier, ...before, ...own].some(({senses}) => senses.includes('part'))
-    if (inPart && !column && isWeak(row)) return undefined
+    if (inPart && !column && (isWeak(row) || (row.all[0] === 'new' && isDone(recent)))) return undefined
     return {count, row, ...(column && {column}), unsure: hasUnknown(own)}
   }
   if (!column) return undefined
@@ -93,6 +97,11 @@ function isTold({all, result, balance}: CountRule): boolean {
     || balance === 'answered'
     || balance === 'received'
   )
+}
+
+/** 办结122件，其中当年新收120件: of what was dealt with, not of all that came in. */
+function isDone(recent: Meaning | undefined): boolean {
+  return ['closed', 'answered', 'handled'].includes(recent?.row.all[0] ?? '')
 }
 
 /** What may be said of a part as well as of all. */
@@ -125,17 +134,6 @@ function anyOf({rows}: Count): CountRule | undefined {
 function isKnown(tokens: readonly Token[]): boolean {
   const cause = tokens.findIndex(({senses}) => senses.includes('cause'))
   return (cause < 0 ? tokens : tokens.slice(0, cause)).every(({senses}) => senses.length > 0)
-}
-
-/** 受理2025件 | （含上年结转71件）: whether what follows the number says that it holds those carried in. */
-export function isIncluding(regions: Regions, index: number): boolean {
-  const {numbers, text} = regions.reading
-  const number = numbers[index]!
-  const next = numbers.findIndex((one, at) => at > index && !isDate(one) && one.kind !== 'bare')
-  if (next < 0 || numbers[next]!.start > number.unitEnd + 24 || !/^[（(，,]/u.test(text.slice(number.unitEnd)))
-    return false
-  const said = regions.at(next).own.flatMap(({senses}) => senses)
-  return said.includes('part') && said.includes('carried') && !said.includes('next')
 }
 
 /** The words up to the first that is not known: behind it something else may be spoken of. */

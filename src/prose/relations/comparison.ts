@@ -72,7 +72,7 @@ export function* comparisonsOf(reading: Reading): Iterable<Comparison> {
     if (isDifference(reading, first)) return told.in(words).test(between) ? differing(reading, index) : undefined
     const [now, before] =
       isYearBefore(reading, first) && thisYear.in(words).test(between)
-        ? [second, first]
+        ? inOrder(reading, first, second)
         : against.in(words).test(between)
           ? [first, second]
           : []
@@ -104,6 +104,15 @@ const yearBefore = new Pattern(`^\\s*${lastYear}[^，。；;\\d]{0,10}$`)
 
 function isYearBefore({text, words}: Reading, {start}: ProseNumber): boolean {
   return yearBefore.in(words).test(text.slice(clauseStart(text, start), start))
+}
+
+/** 2022年132件，2021年110件: by their years, where both are named; this year's first. */
+function inOrder({text}: Reading, first: ProseNumber, second: ProseNumber): readonly [ProseNumber, ProseNumber] {
+  const year = (from: number, to: number): number => Number(/20\d\d/u.exec(text.slice(from, to))?.[0] ?? 0)
+  const one = year(clauseStart(text, first.start), first.start)
+  return one > year(first.unitEnd, second.start) && year(first.unitEnd, second.start) > 0
+    ? [first, second]
+    : [second, first]
 }
 
 function signOf(words: Vocabulary, word: string): -1 | 0 | 1 {
