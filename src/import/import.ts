@@ -11,8 +11,10 @@ import {withTables} from './lines.ts'
 import {type FoundOutline, type FoundSection, isContents, outlineOf} from './outline.ts'
 import {isForeign, isMangled, isMeta, replacedIn, restored, signOff} from './quarantine.ts'
 import {readBack} from './read-back.ts'
+import {type Remarks, remarksAfter, remarksBefore} from './remarks.ts'
 import {doubtsIn, isTraditional, mapParagraph, mapTexts, toSimplified, withoutPinyin} from './script.ts'
 import {isFlat} from './sheet/flat.ts'
+import {withSpoken, withSpokenTables} from './spoken.ts'
 import {type Collected, collect, type Placed} from './tables/collect.ts'
 import {tableFindings} from './tables/say.ts'
 import {day, officeAndYear, publishedIn} from './title.ts'
@@ -62,7 +64,7 @@ export function importFound(path: string, found: readonly Found[], forms: readon
     year = officeAndYear(raw.title?.text ?? named ?? '').year,
   } = wanted
   const wantedForm = (year !== undefined && formFor(forms, year)) || newest
-  const {outline, published, dated, signed} = trimmed(raw, office, aside, found)
+  const {outline, published, dated, signed, remarks} = trimmed(raw, office, aside, found)
   const {tabled, collected} = bestForm(outline, read.tables, forms, wantedForm)
   const cleaned = withoutStrangers(tabled, collected, aside)
   const front: Front = {
@@ -72,6 +74,7 @@ export function importFound(path: string, found: readonly Found[], forms: readon
     ...(published !== undefined && {published}),
     ...(signed !== undefined && {signed}),
     ...(dated !== undefined && {dated}),
+    remarks,
     traditional: read.traditional,
   }
   if (office !== undefined && isMangled(office)) said.push(diagnose('import-replaced', 'name', {actual: office}, place))
@@ -101,9 +104,10 @@ function bestForm(
   wanted: Form,
 ): {readonly tabled: FoundOutline; readonly collected: Collected} {
   const all = [wanted, ...forms.filter((form) => form !== wanted)].map((form) => {
+    const spoken = ({id, blocks}: FoundSection): readonly Block[] => withSpokenTables(withSpoken(blocks, form, id ?? 0))
     const sections = outline.sections.map((section) => ({
       ...section,
-      blocks: withTables(section.blocks, form, section.id ?? 0),
+      blocks: withTables(spoken(section), form, section.id ?? 0),
     }))
     const tabled = {...outline, sections}
     const placed = [...placedTables(tabled), ...tables.map((table) => ({table, section: undefined}))]
@@ -140,7 +144,7 @@ function inOwnScript(
   let tables = sheets.flatMap((one) =>
     one.blocks.filter((block) => block.type === 'table' && !flat(block)),
   ) as FoundTable[]
-  let blocks: readonly Block[] = texts.flatMap((one) => one.blocks.filter((block) => !flat(block)))
+  let blocks: readonly Block[] = texts.flatMap((one) => one.blocks.filter((block) => !flat(block)).map(asPicture))
   let notes = new Map(found.flatMap((one) => [...one.notes]))
   const change = (by: (text: string) => string): void => {
     blocks = mapTexts(blocks, by)
@@ -162,6 +166,12 @@ function inOwnScript(
   return {blocks, notes, tables, traditional: traditional && declared}
 }
 
+/** Words that stand in the place of a picture. */
+function asPicture(block: Block): Block {
+  const alt = block.type === 'paragraph' ? /^（[图圖]：([^\n]*)）$/u.exec(textOf(block).trim())?.[1] : undefined
+  return alt === undefined ? block : {type: 'picture', alt, where: block.where}
+}
+
 function allText(blocks: readonly Block[]): string {
   return blocks
     .map((block) =>
@@ -179,6 +189,7 @@ interface Trimmed {
   readonly published?: string
   readonly signed?: string
   readonly dated?: string
+  readonly remarks: Remarks
 }
 
 /** The report without what stands around it: that goes to `aside`. */
@@ -192,6 +203,7 @@ function trimmed(outline: FoundOutline, office: string | undefined, aside: Aside
   const before = outline.before.filter((block) => block.type !== 'picture')
   before.forEach(look)
   put(aside, 'before', before)
+  const opening: Remarks = {}
   const sections = outline.sections.map((section) => {
     if (section.id !== 0) return section
     const kept = section.blocks.filter((block, index) => {
@@ -202,21 +214,28 @@ function trimmed(outline: FoundOutline, office: string | undefined, aside: Aside
       if (own || contents) put(aside, contents ? 'contents' : 'before', [block])
       return !own && !contents
     })
-    return {...section, blocks: kept}
+    const {remarks, rest, other} = remarksBefore(kept)
+    Object.assign(opening, remarks)
+    put(aside, 'before', other)
+    return {...section, blocks: rest}
   })
   const last = sections.at(-1)
-  if (!last || last.id === 0) return {outline: {...outline, sections}, ...(published !== undefined && {published})}
+  if (!last || last.id === 0)
+    return {outline: {...outline, sections}, remarks: opening, ...(published !== undefined && {published})}
   const cut = last.blocks.findIndex(isForeign)
-  const own = cut < 0 ? last.blocks : last.blocks.slice(0, cut)
+  const closing = remarksAfter(cut < 0 ? last.blocks : last.blocks.slice(0, cut))
+  const own = closing.rest
   if (cut >= 0) put(aside, 'after', last.blocks.slice(cut))
   const signing = signOff(
     own.filter((block) => block.type !== 'picture'),
     office,
   )
   const rest = signing ? own.slice(0, own.length - signing.count) : own
+  const remarks = {...opening, ...closing.remarks}
   const trimmedSections = [...sections.slice(0, -1), {...last, blocks: rest}]
   return {
     outline: {...outline, sections: trimmedSections},
+    remarks,
     ...(published !== undefined && {published}),
     ...(signing?.signed !== undefined && {signed: signing.signed}),
     ...(signing?.dated !== undefined && {dated: signing.dated}),

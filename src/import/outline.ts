@@ -52,7 +52,8 @@ export function outlineOf(blocks: readonly Block[], form: Form): FoundOutline {
     const block = blocks[index]!
     const heading = headings.find((one) => one.index === index)
     if (heading && block.type === 'paragraph') sections.push({id: heading.id, heading: block, blocks: []})
-    else if (block.type === 'paragraph' && isFurther(block)) sections.push({id: undefined, heading: block, blocks: []})
+    else if (block.type === 'paragraph' && isFurther(block, sections.at(-1)!))
+      sections.push({id: undefined, heading: block, blocks: []})
     else sections.at(-1)!.blocks.push(block)
   }
   return {
@@ -62,7 +63,21 @@ export function outlineOf(blocks: readonly Block[], form: Form): FoundOutline {
   }
 }
 
+/** Where sections are numbered 一、 what is numbered （三） stands below them. */
 function candidates(blocks: readonly Block[], form: Form): Candidate[] {
+  const found = allCandidates(blocks, form)
+  const bracketed = ({index}: Candidate): boolean => {
+    const block = blocks[index]
+    return block?.type === 'paragraph' && /^\s*[（(]/u.test(textOf(block))
+  }
+  // The caption of a table right below repeats the title.
+  const others = found.filter(
+    (one, at) => !bracketed(one) && !(found[at - 1]?.id === one.id && found[at - 1]?.index === one.index - 1),
+  )
+  return new Set(others.map(({id}) => id)).size >= 3 ? others : found
+}
+
+function allCandidates(blocks: readonly Block[], form: Form): Candidate[] {
   return blocks.flatMap((block, index): Candidate[] => {
     if (block.type !== 'paragraph') return []
     const text = textOf(block).trim()
@@ -73,7 +88,7 @@ function candidates(blocks: readonly Block[], form: Form): Candidate[] {
   })
 }
 
-const numerals = '一二三四五六'
+const numerals = '一二三四五六七八九十'
 const numberedHeading = /^(?:第([一二三四五六])(?:部分|章|节)|[（(]?([一二三四五六])[）)、.．,，:：\s])/u
 
 function isNumbered(text: string): boolean {
@@ -124,10 +139,15 @@ function chosen(found: readonly Candidate[], blocks: readonly Block[]): Candidat
 }
 
 /** 七、… and what a heading's style says to be one of the report's parts. */
-function isFurther(block: Paragraph): boolean {
+function isFurther(block: Paragraph, last: Pick<FoundSection, 'id' | 'heading' | 'blocks'>): boolean {
   const text = textOf(block).trim()
   if (text === '' || text.length > longest || /[。；;？！]$/u.test(text)) return false
-  return (block.level === 1 || block.level === 2) && /^[七八九十]、/u.test(text)
+  if (!/^[七八九十]、/u.test(text)) return false
+  if (block.level !== undefined) return block.level === 1 || block.level === 2
+  // Without styles: what goes on where the last section's number ended, and is none of a list's items.
+  const before = numerals.indexOf(textOf(last.heading ?? block).trim()[0]!)
+  const listed = last.blocks.some((one) => one.type === 'paragraph' && /^[一二三四五六]、/u.test(textOf(one).trim()))
+  return before >= 0 && numerals.indexOf(text[0]!) === before + 1 && !listed
 }
 
 interface FoundTitle {

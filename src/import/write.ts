@@ -2,10 +2,12 @@
 
 import type {Form, FormTable} from '../form/form.ts'
 import type {Level} from '../report/report.ts'
+import {fold} from '../script/fold.ts'
 import type {Block, Paragraph, Where} from './found.ts'
 import {textOf} from './found.ts'
 import {blockLines, escape, inline, yamlText} from './markdown.ts'
 import type {FoundOutline, FoundSection} from './outline.ts'
+import type {Remarks} from './remarks.ts'
 import type {Collected} from './tables/collect.ts'
 import type {TableReading} from './tables/read.ts'
 
@@ -16,6 +18,7 @@ export interface Front {
   readonly published?: string
   readonly signed?: string
   readonly dated?: string
+  readonly remarks?: Remarks
   readonly traditional: boolean
 }
 
@@ -50,7 +53,7 @@ export function writeSource(
   return {text: `${out.lines.join('\n').trimEnd()}\n`, places: out.places}
 }
 
-function frontLines({office, year, level, published, signed, dated, traditional}: Front): string[] {
+function frontLines({office, year, level, published, signed, dated, remarks = {}, traditional}: Front): string[] {
   return [
     '---',
     office === undefined ? '# office: 机关名称' : `office: ${yamlText(office)}`,
@@ -58,10 +61,25 @@ function frontLines({office, year, level, published, signed, dated, traditional}
     `level: ${level ?? '# government 政府、department 部门、town 乡镇、street 街道、other 其他，选一个'}`,
     published === undefined ? '# published: 发布日期' : `published: ${published}`,
     ...(traditional ? ['script: hant'] : []),
+    ...remarkLines(remarks),
     ...(signed === undefined ? [] : [`signed: ${yamlText(signed)}`]),
     ...(dated === undefined ? [] : [`dated: ${dated}`]),
     ...(signed === undefined && dated === undefined ? [] : ['sign-off: unsealed']),
     '---',
+  ]
+}
+
+function remarkLines({revised, note, covers, attachments, contact}: Remarks): string[] {
+  const one = (key: string, text: string | undefined): string[] =>
+    text === undefined ? [] : [`${key}: ${yamlText(text)}`]
+  const list = (key: string, texts: readonly string[] | undefined): string[] =>
+    texts === undefined ? [] : [`${key}:`, ...texts.map((text) => `  - ${yamlText(text)}`)]
+  return [
+    ...one('revised', revised),
+    ...one('note', note),
+    ...list('covers', covers),
+    ...list('attachments', attachments),
+    ...one('contact', contact),
   ]
 }
 
@@ -80,6 +98,7 @@ function put({lines, places}: Lines, block: readonly string[], where: Where | un
 function writeSection(out: Lines, {heading, id, blocks}: FoundSection, collected: Collected, done: Set<string>): void {
   if (heading) put(out, [`## ${inline([{text: textOf(heading)}])}`], heading.where)
   const {form, readings, used, first} = collected
+  const holds = form.tables.some((table) => table.section === id && readings.has(table.id))
   for (const block of blocks) {
     if (block.type === 'table' && used.has(block)) {
       for (const table of form.tables)
@@ -87,20 +106,25 @@ function writeSection(out: Lines, {heading, id, blocks}: FoundSection, collected
           done.add(table.id)
           writeTable(out, table, readings.get(table.id)!, captioned(form, table))
         }
-    } else if (block.type === 'paragraph' && isCaption(form, id, block)) continue
+    } else if (holds && block.type === 'paragraph' && isCaption(form, id, block)) continue
     else writeBlock(out, block, id)
   }
 }
 
-/** Captions are written with their tables; what says another unit than the form's stays, to be looked at. */
+/** Captions and units are written with their tables; what says another unit than the form's stays, to be looked at. */
 function isCaption(form: Form, id: number | undefined, paragraph: Paragraph): boolean {
-  const plain = (text: string): string => text.normalize('NFKC').replace(/[\s"“”:：]/gu, '')
+  const plain = (text: string): string => fold(text.normalize('NFKC').replace(/[\s"“”:：]/gu, ''))
   const text = plain(textOf(paragraph))
   const [, words = text, unit] = /^(.*)\((?:计量)?单位(.*)\)$/u.exec(text) ?? []
+  const known = (table: FormTable): boolean =>
+    unit === undefined || (table.section === id && table.columns.every(({units}) => units.includes(unit)))
+  const title = form.sections.find((one) => one.id === id)?.title
+  // A page says the section's title once more, for the table; a sheet the unit alone.
+  if (words === '' || (title !== undefined && words === plain(title))) return form.tables.some(known)
   return form.tables.some((table) => {
     const own = plain(table.caption) === words || table.aliases.some((one) => plain(one) === words)
     if (unit === undefined) return own && (captioned(form, table) || table.section === id)
-    return own && table.section === id && table.columns.every(({units}) => units.includes(unit))
+    return own && known(table)
   })
 }
 

@@ -18,9 +18,12 @@ export function readPlain(bytes: Uint8Array): Found {
     .split(/\r\n?|\n|\f/u)
     .map((text, index): Line => ({text, number: index + 1}))
   const blocks = unwrapped(lines).map(({text, number}): Paragraph => {
+    const words = text.replace(/^[ \u3000]+|[ \u3000]+$/gu, '')
+    const marker = /^(?:•|\d{1,9}\.) (?=\S)/u.exec(words)?.[0]
     return {
       type: 'paragraph',
-      pieces: [{text: text.replace(/^[ \u3000]+|[ \u3000]+$/gu, '')}],
+      pieces: [{text: words.slice(marker?.length ?? 0)}],
+      ...(marker !== undefined && {marker: marker.trim(), depth: 0}),
       where: {words: `第${number}行`},
     }
   })

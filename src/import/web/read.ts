@@ -4,7 +4,7 @@
 import {attribute, type Element, isElement, isText, type Node, parsePage, walk} from '../../page/page.ts'
 import {type Run, readCellText} from '../cell.ts'
 import {decodeText} from '../decode.ts'
-import type {Aside, Block, Found, FoundCell, FoundTable, Where} from '../found.ts'
+import {type Aside, type Block, type Found, type FoundCell, type FoundTable, textOf, type Where} from '../found.ts'
 import {collapse, isBlankText, paragraphsOf, piecesOf, setAside} from '../gather.ts'
 import {limits, overLimit} from '../limits.ts'
 import {type Seen, type Sheet, seenOf, sheetOf} from './styles.ts'
@@ -84,6 +84,8 @@ class Blocks {
   readonly #blocks: Block[] = []
   #lines: PageRun[][] = [[]]
   #level: number | undefined
+  /** Of a list of terms. */
+  #term: string | undefined
   #marker: {marker: string; depth: number} | undefined
   readonly #pictures: string[] = []
 
@@ -128,9 +130,15 @@ class Blocks {
     this.#flush()
     const level = /^h([1-6])$/u.exec(tagName)?.[1]
     if (level !== undefined) this.#level = Number(level) === 1 ? 0 : Number(level) - 1
+    if (tagName === 'dt') {
+      // A term stands before what is said of it.
+      this.#term = textBelow(element).trim()
+      return
+    }
     if (tagName === 'li') this.#marker = {marker: markerOf(element), depth: Math.max(0, lists - 1)}
     this.#children(element, seen, href, tagName === 'ol' || tagName === 'ul' ? lists + 1 : lists)
     this.#flush()
+    if (tagName === 'dd') this.#term = undefined
     this.#level = undefined
     if (tagName === 'li') this.#marker = undefined
   }
@@ -150,11 +158,22 @@ class Blocks {
       const where = this.#where()
       const more = {...(this.#level !== undefined && {level: this.#level}), ...this.#marker}
       this.#marker = undefined
+      if (this.#term !== undefined && lines[0]) lines[0].unshift({text: `${this.#term}：`})
+      this.#term = undefined
       const found = paragraphsOf(lines.map(piecesOf), where, more)
       this.#state.counts.paragraph += found.length
       this.#blocks.push(...found)
     }
     for (const alt of this.#pictures.splice(0)) this.#blocks.push({type: 'picture', alt, where: this.#where()})
+  }
+
+  /** Whether a caption only says again, for those who do not see the table, what the line or the heading above it says. */
+  #isSaid(caption: string): boolean {
+    const plain = (text: string): string => text.replace(/\s+/gu, '')
+    const above = this.#blocks.filter((block) => block.type === 'paragraph')
+    const heading = above.findLast(({level}) => level !== undefined)
+    const words = plain(caption)
+    return words === '表格' || [above.at(-1), heading].some((one) => one && plain(textOf(one)).includes(words))
   }
 
   #picture(element: Element): void {
@@ -181,7 +200,7 @@ class Blocks {
       columns: rows.columns,
       where: {words: `第${number}张表`},
     }
-    if (rows.caption) this.#children(rows.caption, seen, href, lists)
+    if (rows.caption && !this.#isSaid(textBelow(rows.caption))) this.#children(rows.caption, seen, href, lists)
     this.#flush()
     this.#blocks.push(table)
   }

@@ -1,0 +1,197 @@
+// Lines that say a table row by row, as a text edition does (规章：本年制发件数0件，本年废止件数0件。), in a statutory section
+// → the table, each number in the column that is named before it; a line that does not name all of them stays a line.
+
+import type {Form, FormColumn, FormTable} from '../form/form.ts'
+import {core} from '../report/labels.ts'
+import {fold} from '../script/fold.ts'
+import {type Block, type FoundCell, type FoundTable, textOf, type Where} from './found.ts'
+
+interface SpokenRow {
+  readonly label: string
+  readonly values: readonly string[]
+  readonly where: Where
+}
+
+const opening = /^表格，共\d+行，每行\d+(?:个数|项)/u
+const closing = /^表格结束。?$/u
+const group = /^(.+)，以下\d+行。$/u
+
+/** The blocks of one section. */
+export function withSpoken(blocks: readonly Block[], form: Form, section: number): readonly Block[] {
+  const tables = form.tables.filter((table) => table.section === section)
+  const rows = new Map<FormTable, SpokenRow[]>()
+  const used = new Set<Block>()
+  const first = new Map<Block, FormTable>()
+  let current: FormTable | undefined
+  for (const block of blocks) {
+    if (block.type !== 'paragraph') continue
+    const text = fold(textOf(block)).replace(/\s+/gu, '')
+    const row = rowOf(text, tables, current)
+    if (row) {
+      const own = rows.get(row.table) ?? []
+      if (own.length === 0) first.set(block, row.table)
+      rows.set(row.table, [...own, {label: row.label, values: row.values, where: block.where}])
+      current = row.table
+      used.add(block)
+    } else if (opening.test(text) || closing.test(text) || isGroup(text, tables)) used.add(block)
+    if (opening.test(text)) current = undefined
+  }
+  if (rows.size === 0) return blocks
+  return blocks.flatMap((block): Block[] => {
+    const table = first.get(block)
+    if (table) return [tableOf(table, rows.get(table)!)]
+    return used.has(block) ? [] : [block]
+  })
+}
+
+function isGroup(text: string, tables: readonly FormTable[]): boolean {
+  const named = group.exec(text)?.[1]
+  return named !== undefined && tables.some(({groups}) => groups.some(({label}) => core(label) === core(named)))
+}
+
+/** A label as it is said: without its unit in brackets and without slashes. */
+function spoken(label: string): string {
+  return label
+    .replace(/（单位：[^）]*）$/u, '')
+    .replaceAll('．', '.')
+    .replaceAll('/', '')
+}
+
+function rowOf(
+  text: string,
+  tables: readonly FormTable[],
+  current: FormTable | undefined,
+): {readonly table: FormTable; readonly label: string; readonly values: readonly string[]} | undefined {
+  for (let at = text.indexOf('：'); at > 0; at = text.indexOf('：', at + 1)) {
+    const [path, said] = [text.slice(0, at), text.slice(at + 1)]
+    const own = tables.flatMap((table) => {
+      const row = table.rows.find(({label, groups}) => {
+        const outer = groups.at(-1)?.label
+        return path === spoken(label) || (outer !== undefined && path === `${spoken(outer)}，${spoken(label)}`)
+      })
+      return row ? [{table, label: row.label}] : []
+    })
+    // A row of the office's own is known by its columns alone.
+    const others = own.length > 0 ? own : current ? [{table: current, label: path}] : []
+    for (const {table, label} of others) {
+      const values = valuesOf(said, table.columns)
+      if (values) return {table, label, values}
+    }
+  }
+  return undefined
+}
+
+const number = /^(?:[-+]?\d+(?:\.\d+)?|待填)/u
+
+/** Every column with its number, in their order, or all of them at once: 七个数均为0件。 */
+function valuesOf(said: string, columns: readonly FormColumn[]): string[] | undefined {
+  const all = /^[一二三四五六七八九十两\d]+个数均为([-+]?\d+(?:\.\d+)?)(\D*?)。?$/u.exec(said)
+  if (all) return columns.map(({units, unit}) => numberWith(all[1]!, all[2]!, units, unit))
+  const values: string[] = []
+  let rest = said
+  for (const {label, under, units, unit} of columns) {
+    if (under !== undefined && rest.startsWith(`${spoken(under)}，`)) rest = rest.slice(spoken(under).length + 1)
+    const name = spoken(label)
+    if (!rest.startsWith(name)) return undefined
+    rest = rest.slice(name.length)
+    const found = number.exec(rest)?.[0]
+    if (found === undefined) return undefined
+    rest = rest.slice(found.length)
+    const own = [unit, ...units].find((one) => one !== undefined && one !== '' && rest.startsWith(one)) ?? ''
+    rest = rest.slice(own.length)
+    if (rest !== '' && !/^[，；。]/u.test(rest)) return undefined
+    rest = rest.slice(1)
+    values.push(found === '待填' ? '' : numberWith(found, own, units, unit))
+  }
+  return rest === '' ? values : undefined
+}
+
+/** Where the form leaves the unit to the office, it is said with the number. */
+function numberWith(value: string, written: string, units: readonly string[], unit: string | undefined): string {
+  return unit === undefined && units.length > 1 ? value + written : value
+}
+
+function tableOf(table: FormTable, rows: readonly SpokenRow[]): FoundTable {
+  const where = rows[0]!.where
+  const cells: FoundCell[] = []
+  const put = (row: number, column: number, text: string, at: Where, colspan = 1): void => {
+    cells.push({row, column, rowspan: 1, colspan, text, where: at})
+  }
+  const {columns} = table
+  if (table.printed === 'line') {
+    const named = table.rows.map((row) => rows.find(({label}) => label === row.label))
+    for (const [index, {label}] of table.rows.entries()) {
+      put(0, index * columns.length, label, where, columns.length)
+      for (const [at, column] of columns.entries()) {
+        put(1, index * columns.length + at, column.label, where)
+        put(2, index * columns.length + at, named[index]?.values[at] ?? '', named[index]?.where ?? where)
+      }
+    }
+    return {type: 'table', cells, rows: 3, columns: table.rows.length * columns.length, where}
+  }
+  put(0, 0, table.stub ?? '', where)
+  for (const [at, column] of columns.entries()) put(0, at + 1, column.label, where)
+  for (const [index, {label, values, where: own}] of rows.entries()) {
+    put(index + 1, 0, label, own)
+    for (const [at, value] of values.entries()) put(index + 1, at + 1, value, own)
+  }
+  return {type: 'table', cells, rows: rows.length + 1, columns: columns.length + 1, where}
+}
+
+/** Tables of other sections: 表格，共4行，每行2项。 and its rows, each value behind the name of its column. */
+export function withSpokenTables(blocks: readonly Block[]): readonly Block[] {
+  const found: Block[] = []
+  for (let at = 0; at < blocks.length; at++) {
+    const end = endOf(blocks, at)
+    const table = end === undefined ? undefined : furtherTable(blocks.slice(at, end + 1))
+    if (!table) found.push(blocks[at]!)
+    else {
+      found.push(table)
+      at = end!
+    }
+  }
+  return found
+}
+
+function lineOf(block: Block | undefined): string {
+  return block?.type === 'paragraph' ? textOf(block).trim() : ''
+}
+
+function endOf(blocks: readonly Block[], from: number): number | undefined {
+  if (!/^表格，共\d+行，每行\d+[项項]。$/u.test(lineOf(blocks[from]))) return undefined
+  const end = blocks.findIndex((block, at) => at > from && closing.test(fold(lineOf(block))))
+  return end < 0 ? undefined : end
+}
+
+function furtherTable(blocks: readonly Block[]): FoundTable | undefined {
+  const {where} = blocks[0]!
+  const [, rows, width] = /共(\d+)行，每行(\d+)/u.exec(lineOf(blocks[0]))!.map(Number)
+  const lines = blocks.slice(1, -1).map((block) => ({text: lineOf(block), where: block.where}))
+  if (lines.length !== rows) return undefined
+  const parsed = lines.map(({text}) => {
+    const values = text.replace(/。$/u, '').split('；')
+    if (values.length !== width) return undefined
+    const parts = values.map((value) => value.split('：'))
+    const numbered = /^第\d+行$/u.test(parts[0]![0]!)
+    const labelled = parts[0]!.length === 3 || (numbered && parts[0]!.length > 1)
+    const first = labelled ? parts[0]!.slice(1) : parts[0]!
+    const own = [first, ...parts.slice(1)]
+    if (own.some(({length}) => length !== 2)) return undefined
+    return {
+      label: labelled && !numbered ? parts[0]![0]! : undefined,
+      heads: own.map(([head]) => head!),
+      values: own.map(([, value]) => (value === '空' ? '' : value!)),
+    }
+  })
+  const [head] = parsed
+  if (!head || parsed.some((row) => row?.heads.join('；') !== head.heads.join('；'))) return undefined
+  const stub = parsed.some((row) => row!.label !== undefined) ? 1 : 0
+  const cells: FoundCell[] = []
+  const put = (row: number, texts: readonly string[], at: Where): void => {
+    for (const [column, text] of texts.entries()) cells.push({row, column, rowspan: 1, colspan: 1, text, where: at})
+  }
+  put(0, [...(stub ? [''] : []), ...head.heads], where)
+  for (const [index, row] of parsed.entries())
+    put(index + 1, [...(stub ? [row!.label ?? ''] : []), ...row!.values], lines[index]!.where)
+  return {type: 'table', cells, rows: lines.length + 1, columns: head.heads.length + stub, where}
+}
