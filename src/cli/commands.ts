@@ -164,10 +164,10 @@ export const commands: readonly Command[] = [
     least: 0,
     most: Infinity,
     says: {
-      zh: '把表格或其他文件里的数填进文稿空着的格',
-      en: 'write the figures of a sheet or another file into the blank cells of sources',
+      zh: '把表格或其他文件里的数填进文稿空着的格，或者把文稿的数填进上级的空表',
+      en: 'write the figures of a sheet or another file into the blank cells of sources, or those of a source into a form',
     },
-    options: ['from', 'sum', 'replace', 'zero', 'dry-run', 'format', 'root', 'quiet'],
+    options: ['from', 'sum', 'to', 'replace', 'zero', 'dry-run', 'format', 'root', 'quiet'],
     load: () => import('./fill.ts'),
   },
   {

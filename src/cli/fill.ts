@@ -14,7 +14,7 @@ import {type Filling, fillingsOf} from '../project/filling.ts'
 import {loadForms} from '../project/forms.ts'
 import {sourceReport} from '../project/given.ts'
 import {readBytes} from '../project/imported.ts'
-import {absolute, listSources, startOf} from '../project/project.ts'
+import {absolute, listSources, type SourceFile, startOf} from '../project/project.ts'
 import type {Report} from '../report/report.ts'
 import {fold} from '../script/fold.ts'
 import {type Call, exit, UsageError} from './command.ts'
@@ -29,9 +29,9 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const {operands, given, words} = call
   const around = surroundings(call)
   const {host, root, cwd, showPath} = around
-  if (given.sum !== undefined && given.from !== undefined) throw new UsageError(words.say('fillOne'))
-  if (given.from === undefined && given.zero === undefined && given.sum === undefined)
-    throw new UsageError(words.say('fillWhat'))
+  const ways = [given.from, given.sum, given.to].filter((one) => one !== undefined).length
+  if (ways === 0 && given.zero === undefined) throw new UsageError(words.say('fillWhat'))
+  if (ways > 1 || (given.to !== undefined && given.zero !== undefined)) throw new UsageError(words.say('fillOne'))
   const said: Diagnostic[] = []
   const {value: loaded, diagnostics: faulty} = loadForms(host)
   said.push(...faulty)
@@ -42,6 +42,11 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
     const {sources, diagnostics} = listSources(host, root, cwd, operands)
     if (sources.length === 0 && diagnostics.length === 0) throw new UsageError(words.say('noReport', {folder: root}))
     said.push(...diagnostics)
+    if (given.to !== undefined) {
+      count = sources.length
+      await toForm(absolute(cwd, given.to), sources)
+      return conclude()
+    }
     const reports = sources.flatMap(({path}): Report[] => {
       const bytes = host.read(path, longestSource + 1)
       const report = bytes && sourceReport(path, bytes, forms)
@@ -94,6 +99,18 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   async function summed(reports: readonly Report[], forms: readonly Form[]): Promise<Sums> {
     const {sumsFor} = await import('./fill-sum.ts')
     return sumsFor(reports, forms, {call, terminal, surroundings: around, stream: 'out'})
+  }
+
+  async function toForm(path: string, sources: readonly SourceFile[]): Promise<void> {
+    const {fillTo} = await import('./fill-to.ts')
+    const dry = given['dry-run'] !== undefined
+    const {put, diagnostics} = await fillTo(path, sources, {host, root, cwd, replace: given.replace !== undefined, dry})
+    said.push(...diagnostics)
+    if (dry)
+      for (const {where, before, number} of put)
+        terminal.print('out', `${where.words}：${before === '' ? '' : `${before} → `}${number}`)
+    else if (put.length > 0 && given.quiet === undefined)
+      terminal.print('err', words.say('filled', {path: showPath(path), count: put.length}))
   }
 
   function show(diff: string): void {

@@ -110,6 +110,13 @@ export const options = {
       en: "new: last year's source, whose carry-over is filled in and whose prose is kept as comments; fill: the file with the figures",
     },
   },
+  to: {
+    takes: {zh: '文件', en: 'FILE'},
+    says: {
+      zh: '把文稿的数填进这份 .xlsx 或 .docx 空表，其余一个字节也不动',
+      en: 'write the facts of the source into the blank cells of this .xlsx or .docx, and nothing else',
+    },
+  },
   level: {
     takes: {zh: '级别', en: 'LEVEL'},
     choices: ['government', 'department', 'town', 'street', 'other'],

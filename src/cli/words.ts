@@ -75,8 +75,12 @@ export const sentences = {
     en: '{path} is no report: reports are .md files, but README.md and names with _ or . in front are none',
   },
   fillWhat: {
-    zh: '少了 --from 文件（或 --zero 表名）：填什么',
-    en: '--from FILE (or --zero TABLE,…) is missing: what is to be filled in',
+    zh: '少了 --from 文件（或 --sum、--to 文件、--zero 表名）：填什么',
+    en: '--from FILE (or --sum, --to FILE, --zero TABLE,…) is missing: what is to be filled in',
+  },
+  fillOne: {
+    zh: '--from、--sum、--to 一次用一个（--to 也不和 --zero 同用）',
+    en: 'one of --from, --sum and --to at a time (nor --zero with --to)',
   },
   intoOut: {zh: '--into 与 --out 不能一起用', en: '--into and --out do not go together'},
   intoOnly: {zh: '{option} 要与 --into 一起用', en: '{option} goes with --into'},
@@ -90,7 +94,6 @@ export const sentences = {
   figures: {zh: '法定数据', en: 'Statutory figures'},
   staysAsItIs: {zh: '（没有改；要改加 --replace）', en: ' (left as it is; --replace takes it over)'},
   deletedText: {zh: '修订里删去的', en: 'Deleted by revisions'},
-  fillOne: {zh: '--sum 和 --from 二者取一', en: 'either --sum or --from, not both'},
   filled: {zh: '已填 {path}：{count}格', en: 'filled {path}: {count} cells'},
   noTitle: {
     zh: '文件里找不到写明机关和年度的标题；请用 --office 和 --year 写明，或者用 --out 指定文件',

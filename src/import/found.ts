@@ -6,6 +6,8 @@ export interface Where {
   readonly words: string
   /** Of a Word file: where its paragraph begins in the main part, behind the start tag; line and column from 1. */
   readonly mark?: {readonly line: number; readonly column: number}
+  /** Of a cell of a Word table: where its element's start tag ends in the document's XML, from 1. */
+  readonly spot?: {readonly line: number; readonly column: number}
 }
 
 export type FoundKind = 'word' | 'sheet' | 'page' | 'text' | 'pdf'

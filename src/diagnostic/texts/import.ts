@@ -250,6 +250,22 @@ export const importTexts = {
         zh: '“{name}”已写“{actual}”，表里是“{expected}”（{where}），没有填',
         en: '"{name}" is "{actual}", the file says "{expected}" ({where}); nothing was filled',
       },
+      form: {
+        zh: '“{name}”已写“{actual}”，文稿里是“{expected}”，没有填',
+        en: '"{name}" is "{actual}", the source says "{expected}"; nothing was filled',
+      },
+      formula: {
+        zh: '“{name}”这一格是公式“{formula}”，算出来不是文稿里的 {expected}，没有填',
+        en: '"{name}" holds the formula "{formula}", which does not come to {expected} of the source; nothing was filled',
+      },
+      unit: {
+        zh: '“{name}”的单位是“{actual}”，文稿里是“{expected}”，没有填',
+        en: '"{name}" is in {actual}, in the source in {expected}; nothing was filled',
+      },
+      shown: {
+        zh: '这一格的格式把 {expected} 显示成“{actual}”，没有填；请改这一格的数字格式',
+        en: 'the format of this cell shows {expected} as "{actual}"; nothing was filled: change its number format',
+      },
     },
   },
   'fill-unknown': {
@@ -276,6 +292,26 @@ export const importTexts = {
       cell: {
         zh: '文稿里没有“{name}”这一格，{number} 没有填',
         en: 'the source has no cell "{name}"; {number} was not filled in',
+      },
+      kind: {
+        zh: '要填的表只能是 .xlsx 或 .docx',
+        en: 'the form to be filled in has to be an .xlsx or a .docx',
+      },
+      row: {
+        zh: '表里没有“{office}”{year}年度的一行，或者这张表是别的年度的',
+        en: 'the form has no row of {office} for {year}, or is of another year',
+      },
+      form: {
+        zh: '认不出这份表里的法定表格，没有填',
+        en: 'no statutory table was recognised in this form; nothing was filled',
+      },
+      place: {
+        zh: '“{name}”在表里的位置不能确定，没有填',
+        en: 'the place of "{name}" in the form is not certain; nothing was filled',
+      },
+      unplaced: {
+        zh: '这份表的写法读不准到格，没有填；请在 Excel 或 Word 里另存一次再试',
+        en: 'the cells of this form cannot be told in its XML; nothing was filled: save it anew in Excel or Word',
       },
       nothing: {zh: '这个文件里没有可填的数', en: 'this file holds no figures to be filled in'},
     },

@@ -26,6 +26,8 @@ export interface SheetCell {
 export interface CellSheet {
   readonly name: string
   readonly cells: readonly SheetCell[]
+  /** Rows that have cells, whatever they hold. */
+  readonly drawn?: ReadonlySet<number>
 }
 
 export interface Book {
@@ -61,7 +63,8 @@ export function readBook(bytes: Uint8Array): Book {
     const root = file.part(target.target)
     if (!root) throw overLimit('outside')
     const cells = cellsOf(name, root, {shared, looks, remarks, budget})
-    if (state === undefined || state === 'visible') return [{name, cells}]
+    const drawn = new Set(elementsOf(at(root, 's:sheetData') ?? empty, 's:row').flatMap(drawnRow))
+    if (state === undefined || state === 'visible') return [{name, cells, drawn}]
     setAside(remarks, 'hidden', cells.map(({text}) => text).join(' '), {words: name})
     return []
   })
@@ -163,6 +166,10 @@ function cellsOf(sheet: string, root: XmlElement, context: Context): SheetCell[]
     }
   }
   return found
+}
+
+function drawnRow(line: XmlElement): number[] {
+  return elementsOf(line, 's:c').length > 0 ? [Number(line.attributes['r'] ?? 0) - 1] : []
 }
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true'

@@ -70,8 +70,11 @@ function once(blocks: readonly Block[]): Block[] {
 }
 
 /** Rows and columns that hold nothing are left out. */
-export function tableOf({name, cells}: CellSheet): FoundTable | undefined {
+export function tableOf({name, cells, drawn}: CellSheet): FoundTable | undefined {
   const rows = [...new Set(cells.map(({row}) => row))].sort((a, b) => a - b)
+  // The last row of a form that is not filled in yet.
+  const below = rows.at(-1)! + 1
+  if (drawn?.has(below)) rows.push(below)
   const columns = [...new Set(cells.map(({column}) => column))].sort((a, b) => a - b)
   if (rows.length === 0) return undefined
   if (rows.length * columns.length > limits.cells) throw overLimit('cells')

@@ -154,7 +154,8 @@ class Reader {
   }
 
   #cell({element, row, column, rowspan, colspan, index, gone}: WordCell, table: number, boxes: Block[]): FoundCell {
-    const where = {words: `第${table}张表第${row + 1}行第${index + 1}格`, ...markOf(at(element, 'w:p'))}
+    const spot = {line: element.line, column: element.column}
+    const where = {words: `第${table}张表第${row + 1}行第${index + 1}格`, spot, ...markOf(at(element, 'w:p'))}
     const place = {row, column, rowspan, colspan, where}
     if (gone) {
       setAside(this.#remarks, 'deleted', textIn(element), where)
