@@ -20,7 +20,7 @@ function putOne(text: string, prefix: string, name: string, number: string): str
   if (cell) {
     const own = text.slice(cell.start, cell.end)
     const formula = new RegExp(`<${prefix}f\\b[^>]*?(?:/>|>[^]*?</${prefix}f>)`, 'u').exec(own)?.[0] ?? ''
-    const tag = cell.tag.replace(/\s+t\s*=\s*(?:"[^"]*"|'[^']*')/u, '')
+    const tag = cell.tag.replace(/\st\s*=\s*(?:"[^"]*"|'[^']*')/u, '')
     return `${text.slice(0, cell.start)}${tag}${formula}${value}</${prefix}c>${text.slice(cell.end)}`
   }
   const place = cellPlace(name)!
