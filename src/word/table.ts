@@ -30,6 +30,7 @@ export function tableOf(document: Document, relations: Relations, table: Edition
   })
   const total = widths.reduce((sum, width) => sum + width, 0)
   const {head, body} = table
+  const whole = isWhole(table)
   return xml(
     'w:tbl',
     {},
@@ -65,13 +66,21 @@ export function tableOf(document: Document, relations: Relations, table: Edition
       {},
       widths.map((width) => xml('w:gridCol', {'w:w': width})),
     ),
-    rowsOf(head, true),
-    rowsOf(body, false),
+    rowsOf(head, true, whole),
+    rowsOf(body, false, whole),
   )
 
-  function rowsOf(rows: readonly EditionRow[], inHead: boolean): Xml[] {
+  /** Whether it is small enough never to be parted, one line a row; a page with less room leaves it to the next. */
+  function isWhole({head: above, body: below}: EditionTable): boolean {
+    const row = blockOf('td', style).pitch + 2 * look.paddingY
+    return (above.length + below.length) * row <= look.whole
+  }
+
+  /** Rows stay with the next one, the last with none. */
+  function rowsOf(rows: readonly EditionRow[], inHead: boolean, keep: boolean): Xml[] {
     const open: (Spanning | undefined)[] = Array(table.columnCount).fill(undefined)
-    return rows.map(({cells}) => {
+    return rows.map(({cells}, index) => {
+      const kept = keep && (inHead || index < rows.length - 1)
       const starting = new Map(cells.map((cell) => [cell.column, cell]))
       const found: Xml[] = []
       for (let column = 0; column < table.columnCount; ) {
@@ -81,9 +90,9 @@ export function tableOf(document: Document, relations: Relations, table: Edition
         const width = widths.slice(column, column + colspan).reduce((sum, one) => sum + one, 0)
         if (cell) {
           open[column] = cell.rowspan > 1 ? {cell, left: cell.rowspan - 1} : undefined
-          found.push(cellOf(cell, width, cell.rowspan > 1 ? 'restart' : undefined))
+          found.push(cellOf(cell, width, kept, cell.rowspan > 1 ? 'restart' : undefined))
         } else {
-          found.push(cellOf(above?.cell, width, above && 'continue'))
+          found.push(cellOf(above?.cell, width, kept, above && 'continue'))
           open[column] = above && above.left > 1 ? {cell: above.cell, left: above.left - 1} : undefined
         }
         column += colspan
@@ -92,7 +101,12 @@ export function tableOf(document: Document, relations: Relations, table: Edition
     })
   }
 
-  function cellOf(cell: EditionCell | undefined, width: number, merge: 'restart' | 'continue' | undefined): Xml {
+  function cellOf(
+    cell: EditionCell | undefined,
+    width: number,
+    kept: boolean,
+    merge: 'restart' | 'continue' | undefined,
+  ): Xml {
     const shown = merge === 'continue' ? undefined : cell
     const header = cell?.header ?? false
     const column = cell?.scope === 'col' || cell?.scope === 'colgroup'
@@ -113,7 +127,13 @@ export function tableOf(document: Document, relations: Relations, table: Edition
       xml(
         'w:p',
         {},
-        xml('w:pPr', {}, xml('w:pStyle', {'w:val': named}), align !== own && alignment(align)),
+        xml(
+          'w:pPr',
+          {},
+          xml('w:pStyle', {'w:val': named}),
+          kept && xml('w:keepNext'),
+          align !== own && alignment(align),
+        ),
         shown && runs(document, relations, shown.children),
       ),
     )

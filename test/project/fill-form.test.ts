@@ -54,7 +54,8 @@ function emptyLedger(): Uint8Array {
 }
 
 function emptyDocument(): Uint8Array {
-  const number = /(<w:pStyle w:val="TableText"\/><\/w:pPr>)<w:r><w:t xml:space="preserve">[\d.]+<\/w:t><\/w:r>/gu
+  const number =
+    /(<w:pStyle w:val="TableText"\/>(?:<w:keepNext\/>)?<\/w:pPr>)<w:r><w:t xml:space="preserve">[\d.]+<\/w:t><\/w:r>/gu
   return changed(files.get('report.docx')!, (text, name) => {
     const at = text.indexOf('二、主动公开政府信息情况')
     return name === 'word/document.xml' ? text.slice(0, at) + text.slice(at).replace(number, '$1') : text

@@ -30,7 +30,9 @@ test('every figure of a Word file', {timeout: 600_000}, async () => {
   const docx = files.get('report.docx')!
   const main = 'word/document.xml'
   const statutory = partOf(docx, main).indexOf('二、主动公开政府信息情况')
-  const cells = [...partOf(docx, main).matchAll(/"TableText"\/><\/w:pPr><w:r><w:t xml:space="preserve">(?=\d)/gu)]
+  const cells = [
+    ...partOf(docx, main).matchAll(/"TableText"\/>(?:<w:keepNext\/>)?<\/w:pPr><w:r><w:t xml:space="preserve">(?=\d)/gu),
+  ]
   let [changed, found] = [0, 0]
   for (const {index, 0: whole} of cells) {
     if (index < statutory) continue
