@@ -35,13 +35,7 @@ export function notesIn(source: Source, tree: Root): Notes {
   function marks(start: number, end: number): void {
     for (const {0: written, index} of source.text.slice(start, end).matchAll(/(?<!\\)\[\^[^\]\s]{1,100}\]/gu)) {
       diagnostics.push(
-        diagnose(
-          'markdown-hint',
-          'noteMissing',
-          {written},
-          placeAt(source, start + index, start + index + written.length),
-          {severity: 'warning'},
-        ),
+        diagnose('markup', 'noteMissing', {written}, placeAt(source, start + index, start + index + written.length)),
       )
     }
   }
@@ -50,8 +44,6 @@ export function notesIn(source: Source, tree: Root): Notes {
     const start = node.position!.start.offset!
     const end = source.text.indexOf(']', start) + 1
     const place = end > start ? placeAt(source, start, end) : placeOf(source.path, node.position)
-    diagnostics.push(
-      diagnose('markdown-hint', text, {written: source.text.slice(start, end)}, place, {severity: 'warning'}),
-    )
+    diagnostics.push(diagnose('markup', text, {written: source.text.slice(start, end)}, place))
   }
 }

@@ -7,7 +7,7 @@ import {contents, nianbao} from '../support/command.ts'
 import {diesAt, leftovers, manyReports} from '../support/many.ts'
 import {running} from '../support/running.ts'
 
-const [builds, count] = [Number(process.env['INTERRUPTED'] ?? 12), 30]
+const [builds, count] = [Number(process.env['INTERRUPTED'] ?? 40), 30]
 
 test(`${builds} builds of thirty reports, each interrupted a little later`, async () => {
   const cwd = manyReports(count)

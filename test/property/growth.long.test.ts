@@ -1,11 +1,11 @@
-// The same at the lengths of the contract: in each place a tenth of what may be repeated, another one for each seed; all
-// of it with GROWTH_EVERY=1.
+// The same at the lengths of the contract: in each place all that may be repeated, or one
+// in so many as GROWTH_EVERY says, another one for each seed.
 
 import {expect, test} from 'vitest'
 import {growthPlaces, tooFast} from '../support/growth.ts'
 import {growthUnits} from '../support/growth-units.ts'
 
-const every = Number(process.env['GROWTH_EVERY'] ?? 10)
+const every = Number(process.env['GROWTH_EVERY'] ?? 1)
 const seed = Number(process.env['PROPERTY_SEED'])
 
 const places = Object.entries(growthPlaces).map(([name, put], at) => [name, put, at] as const)

@@ -1,4 +1,4 @@
-// The same of more ordinary reports: 150, or as many as ORDINARY says, from the seed ORDINARY_FROM on.
+// The same of more ordinary reports: 1,000, or as many as ORDINARY says, from the seed ORDINARY_FROM on.
 
 import {expect, test} from 'vitest'
 import {form2019, form2021} from '../support/form.ts'
@@ -7,7 +7,7 @@ import {drawOrdinary, unfinished} from '../support/generate-ordinary.ts'
 import {published} from '../support/ordinary.ts'
 import {judged, testWith, withFolder} from '../support/pdf-judges.ts'
 
-const count = Number(process.env['ORDINARY'] ?? 150)
+const count = Number(process.env['ORDINARY'] ?? 1000)
 const from = Number(process.env['ORDINARY_FROM'] ?? 40)
 
 test(`${count} ordinary reports are published`, {timeout: 36_000_000}, async () => {
@@ -26,7 +26,7 @@ test(`${count} ordinary reports are published`, {timeout: 36_000_000}, async () 
   expect(refused).toEqual([])
 })
 
-const pdfs = Number(process.env['ORDINARY_PDFS'] ?? 60)
+const pdfs = Number(process.env['ORDINARY_PDFS'] ?? 300)
 
 testWith(['java'], `the PDFs of ${pdfs} ordinary reports conform to UA-1 and A-3a`, async () => {
   await withFolder(async (put) => {

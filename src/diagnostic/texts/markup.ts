@@ -10,8 +10,8 @@ export const markupTexts = {
     title: {zh: '报告里用不上的标记', en: 'Markup that a report has no use for'},
     basis: {zh: '文稿约定', en: 'Source format'},
     explanation: {
-      zh: '引用块、代码、分隔线和删除线在年度报告里没有对应的版式，其中的文字按普通段落印出，标记本身不印。删除线里有数、有引用，或者紧挨着数，是错误：不印删除线，两个数就连在一起了。印不出来的也是错误：法定表格和标题里的注，段落以外的图片，注里的表格。',
-      en: 'Block quotes, code, rules and strikethrough have no shape in an annual report; their text is printed as plain paragraphs, the markup is not. Struck text that holds or touches a number or a reference is an error: without the stroke two numbers run into one. So is what would be lost: notes in statutory tables and titles, pictures outside of paragraphs, tables in notes.',
+      zh: '引用块、代码、分隔线和删除线在年度报告里没有对应的版式，其中的文字按普通段落印出，标记本身不印。删除线里有数、有引用，或者紧挨着数，是错误：不印删除线，两个数就连在一起了。印不出来的也是错误：法定表格和标题里的注，段落以外的图片，注里的表格。没有注的记号照原样印出，没有记号的注和重复的注不印出。',
+      en: 'Block quotes, code, rules and strikethrough have no shape in an annual report; their text is printed as plain paragraphs, the markup is not. Struck text that holds or touches a number or a reference is an error: without the stroke two numbers run into one. So is what would be lost: notes in statutory tables and titles, pictures outside of paragraphs, tables in notes. A mark without a note is printed as it stands; a note without a mark, or a second one of the same mark, is not printed.',
     },
     mend: {
       zh: '删去行首的 >、成行的反引号或 ---，需要突出的词用 **加粗**。',
@@ -42,11 +42,22 @@ export const markupTexts = {
         zh: '删除线不印出，其中的“{text}”照印，会与旁边的数混在一起；不要的数请直接删去',
         en: 'strikethrough is not printed, “{text}” in it is, and would be mixed up with the number beside it; delete a number that is not wanted',
       },
+      noteMissing: {
+        zh: '文中没有“{written}”的注，这个记号会照原样印出；请另起一行写“{written}: ……”，或者删去记号',
+        en: 'there is no note “{written}”, so that its mark is printed as it stands; write “{written}: …” on a line of its own, or delete the mark',
+      },
+      noteUnused: {
+        zh: '正文里没有“{written}”这个记号，这条注不会印出；请在正文里加上记号，或者删去这条注',
+        en: 'no mark “{written}” leads to this note: it is not printed; put the mark into the text, or delete the note',
+      },
+      noteDouble: {
+        zh: '“{written}”已有一条注，这一条不会印出；请换一个记号，或者合并',
+        en: 'there is a note “{written}” already: this one is not printed; give it another mark, or put them together',
+      },
     },
   },
   'markdown-hint': {
     severity: 'info',
-    also: ['warning'],
     adjustable: true,
     title: {zh: 'Markdown 的读法', en: 'How Markdown was read'},
     basis: {zh: 'CommonMark 与 GFM', en: 'CommonMark and GFM'},
@@ -91,18 +102,6 @@ export const markupTexts = {
       setext: {
         zh: '下面一行的 --- 把这一段变成了标题；如果要的是分隔线，请在它上面空一行',
         en: 'the line --- below turns this paragraph into a heading; if a rule was meant, put a blank line above it',
-      },
-      noteMissing: {
-        zh: '文中没有“{written}”的注，这个记号会照原样印出；请另起一行写“{written}: ……”，或者删去记号',
-        en: 'there is no note “{written}”, so that its mark is printed as it stands; write “{written}: …” on a line of its own, or delete the mark',
-      },
-      noteUnused: {
-        zh: '正文里没有“{written}”这个记号，这条注不会印出；请在正文里加上记号，或者删去这条注',
-        en: 'no mark “{written}” leads to this note: it is not printed; put the mark into the text, or delete the note',
-      },
-      noteDouble: {
-        zh: '“{written}”已有一条注，这一条不会印出；请换一个记号，或者合并',
-        en: 'there is a note “{written}” already: this one is not printed; give it another mark, or put them together',
       },
       strangeSpace: {
         zh: '“{mark}”后面的空格不是 Markdown 认得的空格（可能是全角空格或不间断空格），这一行被读作普通文字',
