@@ -145,7 +145,7 @@ export interface Figure {
   readonly alt: string
 }
 
-export type Inline = Text | FactText | Emphasis | Strong | Link | NoteReference | Break
+export type Inline = Text | FactText | Emphasis | Strong | Link | NoteReference | Foreign | Break
 
 export interface Text {
   readonly type: 'text'
@@ -183,6 +183,13 @@ export interface NoteReference {
   readonly number: number
   /** Its own id, unique also where a note is referred to twice. */
   readonly id: string
+}
+/** A sentence in another language than the report's. */
+export interface Foreign {
+  readonly type: 'foreign'
+  /** BCP 47. */
+  readonly lang: 'en'
+  readonly children: readonly Inline[]
 }
 export interface Break {
   readonly type: 'break'

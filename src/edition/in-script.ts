@@ -42,7 +42,11 @@ function isRunning(nodes: readonly unknown[]): boolean {
       typeof node === 'object'
       && node !== null
       && 'type' in node
-      && (node.type === 'text' || node.type === 'strong' || node.type === 'emphasis' || node.type === 'link'),
+      && (node.type === 'text'
+        || node.type === 'strong'
+        || node.type === 'emphasis'
+        || node.type === 'link'
+        || node.type === 'foreign'),
   )
 }
 

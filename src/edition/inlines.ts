@@ -5,9 +5,10 @@ import type {PhrasingContent} from 'mdast'
 import type {Composing} from './composing.ts'
 import type {Inline} from './edition.ts'
 import {printFact} from './facts.ts'
+import {markForeign} from './foreign.ts'
 
 export function inlines(composing: Composing, nodes: readonly PhrasingContent[]): Inline[] {
-  return merge(nodes.flatMap((node) => inline(composing, node)))
+  return markForeign(merge(nodes.flatMap((node) => inline(composing, node))))
 }
 
 function inline(composing: Composing, node: PhrasingContent): Inline[] {

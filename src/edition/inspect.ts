@@ -86,6 +86,8 @@ function inspectInlines(nodes: readonly Inline[]): string {
           return `[${inspectInlines(node.children)}](${node.href})`
         case 'strong':
           return `**${inspectInlines(node.children)}**`
+        case 'foreign':
+          return `{${node.lang}: ${inspectInlines(node.children)}}`
         case 'emphasis':
           return `*${inspectInlines(node.children)}*`
       }

@@ -53,6 +53,7 @@ interface Nodes {
   strong: edition.Strong
   link: edition.Link
   noteReference: edition.NoteReference
+  foreign: edition.Foreign
   break: edition.Break
   note: edition.Note
   table: edition.EditionTable
@@ -80,6 +81,7 @@ const inlines = list(
     strong: 'strong',
     link: 'link',
     noteReference: 'noteReference',
+    foreign: 'foreign',
     break: 'break',
   }),
 )
@@ -134,6 +136,7 @@ export const nodes: {readonly [N in NodeName]: Fields<Nodes[N]>} = {
   strong: {type: value, children: inlines},
   link: {type: value, href: value, address: value, bare: value, children: inlines},
   noteReference: {type: value, number: value, id: value},
+  foreign: {type: value, lang: value, children: inlines},
   break: {type: value},
   note: {number: value, id: value, node: value, references: list(value), children: inlines},
   table: {

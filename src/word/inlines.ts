@@ -6,11 +6,17 @@ import {words, type Xml, xml} from '../xml/write.ts'
 import type {Document, Relations} from './document.ts'
 
 /** A run of text; a line end in it is a space, as in the sentence that it was written in. */
-export function run(text: string, style?: string): Xml {
+export function run(text: string, style?: string, lang?: string): Xml {
   return xml(
     'w:r',
     {},
-    style !== undefined && xml('w:rPr', {}, xml('w:rStyle', {'w:val': style})),
+    (style !== undefined || lang !== undefined)
+      && xml(
+        'w:rPr',
+        {},
+        style !== undefined && xml('w:rStyle', {'w:val': style}),
+        lang !== undefined && xml('w:lang', {'w:val': lang}),
+      ),
     xml('w:t', {'xml:space': 'preserve'}, words(text)),
   )
 }
@@ -32,14 +38,20 @@ export function field(instruction: string, result: string, style?: string): Xml[
   ]
 }
 
-/** `style` is the character style around them. */
-export function runs(document: Document, relations: Relations, nodes: readonly Inline[], style?: string): Xml[] {
+/** `style` is the character style around them, `lang` their language where it is not the report's. */
+export function runs(
+  document: Document,
+  relations: Relations,
+  nodes: readonly Inline[],
+  style?: string,
+  lang?: string,
+): Xml[] {
   return nodes.flatMap((node): Xml[] => {
     switch (node.type) {
       case 'text':
-        return node.value === '' ? [] : [run(node.value, style)]
+        return node.value === '' ? [] : [run(node.value, style, lang)]
       case 'fact':
-        return [run(node.value, node.pending ? 'Strong' : style)]
+        return [run(node.value, node.pending ? 'Strong' : style, lang)]
       case 'emphasis':
         return runs(document, relations, node.children, 'Emphasis')
       case 'strong':
@@ -48,6 +60,8 @@ export function runs(document: Document, relations: Relations, nodes: readonly I
         const children = runs(document, relations, node.children, style ?? 'Hyperlink')
         return [xml('w:hyperlink', {'r:id': relations.link(node.href), 'w:history': 1}, children)]
       }
+      case 'foreign':
+        return runs(document, relations, node.children, style, node.lang)
       case 'noteReference':
         return reference(document, node.number)
       case 'break':

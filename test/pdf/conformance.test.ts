@@ -45,6 +45,7 @@ const sizes = [0, 0, 1, 0, 2, 0, 0, 1, 3, 6]
 /** Names and sources of the reports for the standard that is set by default. */
 function* sources(): Generator<readonly [name: string, source: string]> {
   yield ['draft', sampleSource.replace('| 541 |', '| 540 |')]
+  yield ['english', sampleSource.replace('四是', '英文版写明“This report is available on the website.”。四是')]
   for (const office of readdirSync(join(root, 'test/golden'))) {
     for (const file of readdirSync(join(root, 'source', office))) {
       yield [`golden-${office}-${file}`, readFileSync(join(root, 'source', office, file), 'utf8')]
