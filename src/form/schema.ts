@@ -209,6 +209,7 @@ export const wordNames = [
   'containing',
   'each',
   'apiece',
+  'ordinal',
   'that-is',
   'in-detail',
   'aspect',

@@ -31,6 +31,8 @@ export interface ProseNumber {
 
 const arabic = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
 const chinese = /[零〇一二两三四五六七八九十百千万亿]{1,20}/y
+/** What parts the digits of one number by mistake: 5 22件, 49,5件, 1'020件. */
+const parting = /[ \t,'’·_]{1,3}(?=\d)/y
 const startsNumber = /[\d零〇一二两三四五六七八九十百千万亿]/g
 /** A number of more digits counts nothing that an office could count; not worth a bignum. */
 const longest = 20
@@ -77,10 +79,7 @@ function readAt(written: Written, start: number, at: number, unit?: string): Pro
   if (digits === undefined) return at
   const end = at + digits.length
   if (digits.length > longest) return end
-  if (isArabic) {
-    const value = parseDecimal(digits.replaceAll(',', ''))
-    return value ? finish(written, {start, end}, value, unit) : end
-  }
+  if (isArabic) return unparted(written, {start, end}, digits, unit)
   const numeral = readNumeral(digits)
   if (!numeral) return end
   const number = finish(written, {start, end}, whole(numeral.value), unit)
@@ -89,6 +88,32 @@ function readAt(written: Written, start: number, at: number, unit?: string): Pro
     ? number
     : {...number, rough: true, range: {to: whole(numeral.to * scale), certain: false}}
 }
+
+/**
+ * The number whose digits are written at `end`; where no unit follows, but more digits behind a blank or a comma, and these
+ * count something, all of them together: whoever reads 9 541件 reads more than 541. Where a list is said, each is its own.
+ */
+function unparted(written: Written, digits: Stretch, said: string, unit?: string): ProseNumber | number {
+  const {text, words} = written
+  const {start, end} = digits
+  const value = parseDecimal(said.replaceAll(',', ''))
+  if (!value) return end
+  const number = finish(written, digits, value, unit)
+  if (number.kind !== 'bare' || number.scale !== 1n || said.includes('.')) return number
+  parting.lastIndex = end
+  const at = end + (parting.exec(text)?.[0].length ?? 0)
+  if (at === end) return number
+  arabic.lastIndex = at
+  const more = arabic.exec(text)?.[0] ?? ''
+  const joinedDigits = said + more
+  if (more === '' || joinedDigits.length > longest) return number
+  const whole = unparted(written, {start, end: at + more.length}, joinedDigits, unit)
+  if (typeof whole === 'number' || whole.kind !== 'count') return number
+  return listing.in(words).test(text.slice(Math.max(0, start - 12), start)) ? number : whole
+}
+
+/** 分别为5,6件. */
+const listing = new Pattern('<apiece>|<ordinal>$')
 
 /** 百分之三十, 百分之30. */
 function partOfHundred(written: Written, start: number, length: number): ProseNumber | number {
@@ -134,7 +159,11 @@ function pastMarks({text, words}: Written, {start, end}: Stretch): number {
   if (text[end] !== '（' && text[end] !== '(') return end
   const close = text.slice(end, end + 40).search(/[）)]/u)
   const at = end + close + 1
-  return close > 0 && closing.in(words).test(text.slice(at, at + 3)) ? at : end
+  if (close <= 0) return end
+  const following = text.slice(at, at + 6)
+  if (closing.in(words).test(following.slice(0, 3))) return at
+  const inside = closingInside.in(words).test(following) && insideOf.test(text.slice(Math.max(0, start - 40), start))
+  return inside ? at : end
 }
 
 interface Stretch {
@@ -142,8 +171,10 @@ interface Stretch {
   readonly end: number
 }
 
-/** 522（含…）| 件. */
+/** 522（含…）| 件; with a bracket behind it only inside of one: （含上年结转4（含…）件）. */
 const closing = new Pattern('^<request-unit>(?![）)])')
+const closingInside = new Pattern('^<request-unit>(?=[）)])')
+const insideOf = /[（(][^（(）)]*$/u
 const before = new Pattern('(<near>|<about>|<above>)<past>?\\s*$')
 const behind = new Pattern('^\\s*(<odd>(?!\\d)|<around>|<or-more>)')
 const least = new Pattern('^(?:<odd>|<or-more>)$')

@@ -4,12 +4,14 @@
 import {compare, printDecimal} from '../../decimal.ts'
 import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import {type Address, lookUp} from '../../form/address.ts'
+import {Pattern} from '../../form/vocabulary.ts'
 import {onlyUnitDiffers} from '../../prose/numbers/measure.ts'
 import type {ProseNumber} from '../../prose/numbers/numbers.ts'
 import {isReferenced, referenceIn} from '../../prose/numbers/reading.ts'
 import {hintsOf, nameOf, placesOf, shortAddress} from '../../prose/quantities/candidate.ts'
 import {instead, type ProseFigure} from '../../prose/quantities/figure.ts'
 import type {Quantity} from '../../prose/quantities/quantity.ts'
+import {clauseStart} from '../../prose/reading/clauses.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
 import {rangesOutside, roughsBeside} from './range.ts'
@@ -18,7 +20,7 @@ export const proseFigure: Rule = {
   code: 'prose-figure',
   *check({report, prose}) {
     for (const figure of [...prose.figures, ...prose.printed]) {
-      const found = figure.right ? undefined : wrong(report, figure)
+      const found = figure.right ? parted(figure) : wrong(report, figure)
       if (found) yield found
     }
     yield* rangesOutside(prose)
@@ -64,6 +66,40 @@ function wrong(report: Report, {quantity, place, candidates}: ProseFigure): Diag
           edits: [reference ? {...place, text: right} : instead(quantity, expected, address)],
         },
       }),
+    },
+  )
+}
+
+/** Digits and a mark, or a sign, that stand against a number and make it another one: 9/541件, 1.5.41件, -541件, 1万541件. */
+const beside = /(?:\d[ \t]*[^\p{L}\p{N}\s（()）“”‘’"%]{1,2}[ \t]*|\d[万亿]|(?<=[\p{Script=Han}：:])[-－−+＋±])$/u
+/** Marks that part the numbers of a list, or clauses, as well. */
+const parts = /[、，；。：,;:—–~～]/u
+/** Where several numbers are said of several things. */
+const listed = new Pattern('<apiece>|<and>|<ordinal>|、')
+
+/** A right number that is read as the end of another: an error, or a warning where the mark may part two numbers. */
+function parted({quantity, place}: ProseFigure): Diagnostic | undefined {
+  const {number, reading, index, subject, severity} = quantity
+  const {text, numbers} = reading
+  const before = beside.exec(text.slice(Math.max(0, number.start - 6), number.start))?.[0]
+  if (before === undefined || isReferenced(reading, number)) return undefined
+  const last = numbers[index - 1]
+  const [mark] = parts.exec(before) ?? []
+  // 2021.12.31，541件; 分别为5、541件.
+  if (mark !== undefined && (last?.kind !== 'bare' || last.value.places > 0)) return undefined
+  if (mark !== undefined && listed.in(reading.words).test(text.slice(clauseStart(text, last!.start), last!.start)))
+    return undefined
+  const from = number.start - before.length
+  const actual = text.slice(last && last.end > from ? last.start : from, number.end)
+  return diagnose(
+    'prose-figure',
+    'parted',
+    {name: subject.name, actual, unit: number.unit, expected: writtenNumber(quantity)},
+    place,
+    {
+      severity: mark === undefined ? severity : 'warning',
+      actual,
+      expected: writtenNumber(quantity),
     },
   )
 }
