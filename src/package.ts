@@ -1,12 +1,14 @@
-// Makes packages/ from the bundle: a zip for each system with Node inside and a start file, the one-file pages, the npm
-// tarball. Node comes from the registry by version and digest. Not part of the program.
+// Makes packages/ from the bundle: a zip for each system with Node inside and a start file, the one-file pages, the
+// extension for VS Code with the program inside, the npm tarball. Node comes from the registry by version and digest. Not part of the program.
 
 import {spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {programFiles} from './package-program.ts'
 import {type System, startFiles} from './package-start.ts'
+import {extensionFiles} from './package-vsix.ts'
 import {writeZip} from './zip/write.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -61,6 +63,8 @@ for (const target of targets) {
   if (wanted.length > 0 && !wanted.includes(target.name)) continue
   writeFileSync(join(out, `${target.name}.zip`), packageFor(target))
 }
+if (wanted.length === 0 || wanted.includes('nianbao.vsix'))
+  writeFileSync(join(out, 'nianbao.vsix'), writeZip(await extensionFiles(root)))
 if (wanted.length === 0) run('npm', ['pack', '--silent', '--pack-destination', out], root)
 
 function packageFor(target: Target): Uint8Array {
@@ -73,30 +77,13 @@ function packageFor(target: Target): Uint8Array {
   files.set(`${folder}/${binary}`, node)
   files.set(`${folder}/node-LICENSE.txt`, license)
   executable.add(`${folder}/${binary}`)
-  for (const [part, skipped] of [
-    ['dist', /^(?:cache|types)\/|\.html$/],
-    ['templates', /^fonts\/.*\.ts$/],
-    ['docs', /^$/],
-  ] as const) {
-    for (const [path, bytes] of filesBelow(join(root, part))) {
-      if (!skipped.test(path)) files.set(`${folder}/${part}/${path}`, bytes)
-    }
-  }
-  for (const own of ['package.json', 'LICENSE']) files.set(`${folder}/${own}`, readFileSync(join(root, own)))
+  for (const [path, bytes] of programFiles(root, ['dist', 'templates', 'docs'])) files.set(`${folder}/${path}`, bytes)
   files.set(`${folder}/start.js`, readFileSync(join(root, 'src/start.js')))
   for (const [path, text] of startFiles(system)) {
     files.set(`${name}/${path}`, new TextEncoder().encode(text))
     executable.add(`${name}/${path}`)
   }
   return writeZip(files, executable)
-}
-
-function filesBelow(folder: string): [string, Uint8Array][] {
-  return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path)])
 }
 
 /** From the registry, by its digest. */

@@ -4,9 +4,10 @@
 import {spawn, spawnSync} from 'node:child_process'
 import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {expect, test} from 'vitest'
 import {startFiles} from '../src/package-start.ts'
+import {extensionFiles} from '../src/package-vsix.ts'
 import {repository} from './support/command.ts'
 
 test('the Linux package starts in an empty folder, without Node', async () => {
@@ -41,6 +42,30 @@ test('the Linux package starts in an empty folder, without Node', async () => {
   } finally {
     start.kill('SIGTERM')
   }
+})
+
+test('the extension for VS Code is a package of typed parts with the program inside', async () => {
+  const parts = await extensionFiles(repository)
+  const text = (name: string): string => new TextDecoder().decode(parts.get(name))
+  const manifest = JSON.parse(text('extension/package.json')) as {main: string; version: string}
+  expect(text('extension.vsixmanifest')).toContain(`Version="${manifest.version}"`)
+  expect(text('extension/extension.js')).not.toMatch(/require\("vscode-languageclient/u)
+  expect(text('extension/extension.js')).toContain('require("vscode")')
+  const types = text('[Content_Types].xml')
+  for (const name of parts.keys()) {
+    const ending = /\.([^./]+)$/u.exec(name)?.[1]
+    if (name !== '[Content_Types].xml')
+      expect(types).toContain(ending === undefined ? `PartName="/${name}"` : `Extension="${ending}"`)
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'vsix-'))
+  for (const [name, bytes] of parts) {
+    mkdirSync(dirname(join(folder, name)), {recursive: true})
+    writeFileSync(join(folder, name), bytes)
+  }
+  const {stdout} = spawnSync(process.execPath, [join(folder, 'extension/program/dist/nianbao.js'), '--version'], {
+    encoding: 'utf8',
+  })
+  expect(stdout).toContain(manifest.version)
 })
 
 test('the start file for Windows is of ASCII and CRLF, sets the code page and quotes every path', () => {

@@ -52,7 +52,7 @@ function notStarted(reason) {
     : `nianbao has not started: ${reason}. Check the setting nianbao.path, and that Node.js is 22.13 or newer.`
 }
 
-/** What was set; else the program of an open folder, the one that this extension lies in, the one on the PATH. */
+/** What was set; else the program of an open folder, the one in this extension, the one that it lies in, the one on the PATH. */
 function programOf(set) {
   if (set) return set
   const folders = (workspace.workspaceFolders ?? []).map(({uri}) => uri.fsPath)
@@ -61,6 +61,10 @@ function programOf(set) {
     join(folder, 'node_modules/nianbao/dist/nianbao.js'),
   ])
   return (
-    [...places, join(realpathSync(__dirname), '../../../dist/nianbao.js')].find((path) => existsSync(path)) ?? 'nianbao'
+    [
+      ...places,
+      join(__dirname, 'program/dist/nianbao.js'),
+      join(realpathSync(__dirname), '../../../dist/nianbao.js'),
+    ].find((path) => existsSync(path)) ?? 'nianbao'
   )
 }
