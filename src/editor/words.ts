@@ -37,6 +37,8 @@ export const sentences = {
   },
   aspects: {zh: '要写到的方面：{names}', en: 'Aspects to be covered: {names}'},
   tables: {zh: '要有的表：{names}', en: 'Tables to be given: {names}'},
+  inProse: {zh: '用文字写，不用表', en: 'Prose, without a table'},
+  blankCells: {zh: '“{caption}”还有 {count} 格没有填', en: '{count|cell} of “{caption}” to be filled'},
   mayBeNone: {zh: '没有的可以只写“无”', en: '“无” alone will do'},
   alsoWritten: {zh: '也可写：{names}', en: 'also written: {names}'},
   choices: {zh: '可写：{names}', en: 'one of: {names}'},

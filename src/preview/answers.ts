@@ -36,9 +36,12 @@ function isEdit(body: unknown): body is EditRequest {
   return typeof client === 'string' && Number.isSafeInteger(version) && typeof text === 'string'
 }
 
+const questions: ReadonlySet<unknown> = new Set(['hover', 'completion', 'grid', 'guide', 'explain'])
+
 function isAsk(body: unknown): body is AskRequest {
-  const {is, version, line, column} = (body ?? {}) as Partial<AskRequest>
-  return (is === 'hover' || is === 'completion' || is === 'grid') && [version, line, column].every(Number.isSafeInteger)
+  const {is, version, line, column, code} = (body ?? {}) as Partial<AskRequest>
+  const named = code === undefined ? is !== 'explain' : typeof code === 'string'
+  return questions.has(is) && named && [version, line, column].every(Number.isSafeInteger)
 }
 
 function isResolve(body: unknown): body is ResolveRequest {

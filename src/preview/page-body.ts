@@ -44,6 +44,7 @@ ${pane(
 <header><h2 id="title-found">${escaped(words.findings)}</h2><p id="count"></p></header>
 <p id="announced" class="unseen" role="status" aria-live="polite"></p>
 <ol id="findings" tabindex="0" aria-labelledby="title-found"></ol>
+<details id="guide"><summary>${escaped(words.guide)}</summary><div id="guide-body" tabindex="0" role="group" aria-label="${escaped(words.guide)}"></div></details>
 </section>
 <p id="stale" hidden></p>
 <p id="place" class="unseen" role="status" aria-live="polite"></p>

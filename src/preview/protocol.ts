@@ -1,6 +1,7 @@
 // What the server of the preview and its page tell each other, as JSON. Types only, and the names of the routes.
 
 import type {Summary, WordedDiagnostic} from '../diagnostic/wording.ts'
+import type {Guide} from '../editor/guide.ts'
 import type {Grid} from '../grid/grid.ts'
 import type {Box} from '../pdf/trace.ts'
 import type {TracedLine} from '../text/lines.ts'
@@ -90,6 +91,9 @@ export interface Asked {
   /** Markdown. */
   readonly hover: {readonly text: string}
   readonly grid: Grid
+  readonly guide: Guide
+  /** What the catalogue says of a code, whatever the version. */
+  readonly explain: Explained
   readonly completion: readonly {
     readonly label: string
     readonly detail?: string
@@ -98,12 +102,24 @@ export interface Asked {
   }[]
 }
 
+export interface Explained {
+  readonly title: string
+  readonly explanation: string
+  readonly basis: string
+  readonly mend: string
+  /** Markdown that fires, and the same mended. */
+  readonly wrong: string
+  readonly right: string
+}
+
 /** POST /ask; answered where the text of this version has been judged. */
 export interface AskRequest {
   readonly is: keyof Asked
   readonly version: number
   readonly line: number
   readonly column: number
+  /** Where it is to be explained. */
+  readonly code?: string
 }
 
 /** POST /resolve. */

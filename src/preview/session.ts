@@ -6,6 +6,7 @@ import {distinct, sortDiagnostics, summarize, word} from '../diagnostic/wording.
 import {compose} from '../edition/compose.ts'
 import type {Edition} from '../edition/edition.ts'
 import {completionsAt} from '../editor/completion.ts'
+import {guide} from '../editor/guide.ts'
 import {hoverAt} from '../editor/hover.ts'
 import type {Form} from '../form/form.ts'
 import {gridOf} from '../grid/grid.ts'
@@ -13,6 +14,7 @@ import type {Host} from '../host/host.ts'
 import {newToken} from '../host/token.ts'
 import {draft, type Judged} from '../pipeline.ts'
 import {openIdleWaivers} from '../project/idle-waivers.ts'
+import {explained} from './explained.ts'
 import {withLineFeeds} from './line-ends.ts'
 import {openMaker, type PreviewOptions} from './maker.ts'
 import {markPage} from './marked.ts'
@@ -170,12 +172,14 @@ export function openSession(run: SessionRun, tell: Tell): Session {
     tell(name, state)
   }
 
-  function ask({is, version, line, column}: AskRequest): Asked[keyof Asked] | undefined {
+  function ask({is, version, line, column, code = ''}: AskRequest): Asked[keyof Asked] | undefined {
+    if (is === 'explain') return explained(code, language)
     if (judged?.version !== version) return undefined
     if (is === 'grid') {
       const report = draft(judged.file)
       return report && gridOf(report, compose(report))
     }
+    if (is === 'guide') return guide(judged.file, language)
     if (is === 'hover') {
       const found = hoverAt(judged.file, judged.forms, {line, column}, language)
       return found && {text: found.markdown}

@@ -60,6 +60,14 @@ export interface PageWords {
   readonly pasted: string
   /** {name} {now} {due} {count}. */
   readonly suspect: string
+  readonly explain: string
+  readonly basis: string
+  readonly mend: string
+  readonly wrong: string
+  readonly right: string
+  readonly guide: string
+  readonly nothingMissing: string
+  readonly asked: string
   readonly plain: string
   readonly plainWhy: string
   /** CodeMirror's own words → ours. */
@@ -74,6 +82,14 @@ const zh: PageWords = {
   zeros: '其余填 0',
   pasted: '填了 {count} 格，{left} 格没有地方填',
   suspect: '先看这一格：{name}，现在是 {now}；改成 {due}，{count} 处合计就都对得上',
+  explain: '说明',
+  basis: '依据',
+  mend: '怎样改',
+  wrong: '不对的写法',
+  right: '对的写法',
+  guide: '还缺什么，各部分写什么',
+  nothingMissing: '格式要求的都有了。',
+  asked: '各部分写什么',
   plain: '简单文本框',
   plainWhy: '简单文本框（不突出显示、不补全）',
   editor: {
@@ -161,6 +177,14 @@ const en: PageWords = {
   zeros: '0 in the rest',
   pasted: '{count} cells filled, {left} had no place',
   suspect: 'Look here first: {name} is {now}; with {due}, {count} sums hold',
+  explain: 'Explain',
+  basis: 'Basis',
+  mend: 'To mend it',
+  wrong: 'Wrong',
+  right: 'Right',
+  guide: 'What is missing, what each section asks',
+  nothingMissing: 'All that the form asks is there.',
+  asked: 'What each section asks',
   plain: 'Plain field',
   plainWhy: 'Plain field (nothing highlighted, nothing completed)',
   editor: {},

@@ -2,7 +2,7 @@
 // are announced once it is quiet, not with every key.
 
 import type {WordedDiagnostic} from '../../diagnostic/wording.ts'
-import type {FindingsState} from '../protocol.ts'
+import type {Asked, FindingsState} from '../protocol.ts'
 import type {PageWords} from '../words.ts'
 import {byId, element, filled} from './dom.ts'
 import {morph} from './morph.ts'
@@ -19,19 +19,26 @@ export interface FindingsPane {
 interface Listeners {
   go(line: number, column: number, endLine: number, endColumn: number): void
   fix(diagnostic: WordedDiagnostic): void
+  explain(code: string): Promise<Asked['explain'] | undefined>
 }
 
-export function openFindingsPane(words: PageWords, {go, fix}: Listeners): FindingsPane {
+export function openFindingsPane(words: PageWords, {go, fix, explain}: Listeners): FindingsPane {
   const list = byId('findings')
   const announced = byId('announced')
   let shown: FindingsState | undefined
   let timer: number | undefined
+  /** By code; and the findings beside which one is shown. */
+  const explanations = new Map<string, Asked['explain']>()
+  const opened = new Set<string>()
 
   list.addEventListener('click', (event) => {
-    const button = (event.target as Element).closest<HTMLButtonElement>('button[data-go], button[data-fix]')
+    const button = (event.target as Element).closest<HTMLButtonElement>(
+      'button[data-go], button[data-fix], button[data-explain]',
+    )
     if (!button || !shown) return
-    const {go: place, fix: index} = button.dataset
-    if (place !== undefined) go(...(place.split(',').map(Number) as [number, number, number, number]))
+    const {go: place, fix: index, explain: asked} = button.dataset
+    if (asked !== undefined) void toggle(shown.diagnostics[Number(asked)]!)
+    else if (place !== undefined) go(...(place.split(',').map(Number) as [number, number, number, number]))
     else fix(shown.diagnostics[Number(index)]!)
   })
 
@@ -43,17 +50,7 @@ export function openFindingsPane(words: PageWords, {go, fix}: Listeners): Findin
       const count = none ? words.none : filled(words.count, {errors, warnings, infos})
       byId('count').textContent = count
       byId('found').dataset['worst'] = errors ? 'error' : warnings ? 'warning' : infos ? 'info' : 'none'
-      const own = new Set(state.own)
-      morph(
-        list,
-        element(
-          'ol',
-          {id: 'findings', tabindex: '0', 'aria-labelledby': 'title-found'},
-          ...state.diagnostics
-            .slice(0, most)
-            .map((one, index) => item(one, index, own.has(index), state.lines[index] ?? undefined)),
-        ),
-      )
+      draw(state)
       const first = state.diagnostics.find(({severity}) => severity === 'error')
       const said = first
         ? `${count}。${first.line === undefined ? '' : `${filled(words.line, {line: first.line})}：`}${first.message}`
@@ -63,6 +60,42 @@ export function openFindingsPane(words: PageWords, {go, fix}: Listeners): Findin
         if (announced.textContent !== said) announced.textContent = said
       }, quiet) as unknown as number
     },
+  }
+
+  function draw(state: FindingsState): void {
+    const own = new Set(state.own)
+    morph(
+      list,
+      element(
+        'ol',
+        {id: 'findings', tabindex: '0', 'aria-labelledby': 'title-found'},
+        ...state.diagnostics
+          .slice(0, most)
+          .map((one, index) => item(one, index, own.has(index), state.lines[index] ?? undefined)),
+      ),
+    )
+  }
+
+  /** Fetched when it is first asked for. */
+  async function toggle(one: WordedDiagnostic): Promise<void> {
+    const key = keyOf(one)
+    if (!opened.delete(key)) {
+      const answer = explanations.get(one.code) ?? (await explain(one.code))
+      if (!answer) return
+      explanations.set(one.code, answer)
+      opened.add(key)
+    }
+    if (shown) draw(shown)
+  }
+
+  function explanation(one: WordedDiagnostic, index: number): HTMLElement[] {
+    const said = opened.has(keyOf(one)) ? explanations.get(one.code) : undefined
+    const button = element(
+      'button',
+      {type: 'button', class: 'explain', 'data-explain': String(index), 'aria-expanded': String(said !== undefined)},
+      words.explain,
+    )
+    return said ? [button, explained(said, words)] : [button]
   }
 
   function item(one: WordedDiagnostic, index: number, own: boolean, line: string | undefined): HTMLElement {
@@ -89,6 +122,7 @@ export function openFindingsPane(words: PageWords, {go, fix}: Listeners): Findin
       ...rest(related, path),
       ...notes(hints),
       ...mend(one, index, own),
+      ...explanation(one, index),
     )
   }
 
@@ -148,6 +182,31 @@ export function openFindingsPane(words: PageWords, {go, fix}: Listeners): Findin
         ]
       : []
   }
+}
+
+/** The same finding, wherever it has moved to. */
+function keyOf({code, message}: WordedDiagnostic): string {
+  return `${code} ${message}`
+}
+
+function explained({explanation, basis, mend, wrong, right}: Asked['explain'], words: PageWords): HTMLElement {
+  const part = (name: string, ...children: readonly (Node | string)[]): HTMLElement[] => [
+    element('dt', {}, name),
+    element('dd', {}, ...children),
+  ]
+  return element(
+    'div',
+    {class: 'explained'},
+    element('p', {}, explanation),
+    element(
+      'dl',
+      {},
+      ...part(words.basis, basis),
+      ...part(words.mend, mend),
+      ...part(words.wrong, element('code', {}, wrong)),
+      ...part(words.right, element('code', {}, right)),
+    ),
+  )
 }
 
 function placeOf({

@@ -16,6 +16,7 @@ import type {Connection, Kept} from './connection.ts'
 import {byId} from './dom.ts'
 import {openFindingsPane} from './findings-pane.ts'
 import {openGridPane} from './grid-pane.ts'
+import {openGuidePane} from './guide-pane.ts'
 import {openHtmlPane, type Pointed} from './html-pane.ts'
 import {painting} from './painting.ts'
 import {openPanes} from './panes.ts'
@@ -73,13 +74,19 @@ export function startPage(connection: Connection): void {
       return (await connection.ask({is, version: sync.base.version, line, column})) as never
     },
   })
+  const go = (...range: Range): void => {
+    panes.show('source')
+    source.reveal(stretchOf(source.text, range))
+    follow()
+  }
   const findings = openFindingsPane(words, {
-    go(...range) {
-      panes.show('source')
-      source.reveal(stretchOf(source.text, range))
-      follow()
-    },
+    go,
     fix: mend,
+    explain: async (code) => (await askAll('explain', code)) as Asked['explain'] | undefined,
+  })
+  const guide = openGuidePane(words, {
+    go,
+    ask: async () => (await askAll('guide')) as Asked['guide'] | undefined,
   })
   const grid = openGridPane(words, {
     text: () => source.text,
@@ -143,6 +150,7 @@ export function startPage(connection: Connection): void {
     findings.show(state)
     source.mark(state.own.map((index) => state.diagnostics[index]!))
     void refreshGrid()
+    guide.refresh()
     found = state
     tellStale()
     told = painted('findings', state.version)
@@ -224,11 +232,17 @@ export function startPage(connection: Connection): void {
     sheets.highlight(nodes, into)
   }
 
+  /** About the whole text as it was last judged. */
+  async function askAll(is: keyof Asked, code?: string): Promise<unknown> {
+    if (!sync) return undefined
+    return connection.ask({is, version: sync.base.version, line: 1, column: 1, ...(code !== undefined && {code})})
+  }
+
   /** Only where it is looked at: composing it takes as long as the page. */
   async function refreshGrid(): Promise<void> {
     if (!grid?.visible || !sync) return
-    const {text, version} = sync.base
-    const answer = (await connection.ask({is: 'grid', version, line: 1, column: 1})) as Asked['grid'] | undefined
+    const {text} = sync.base
+    const answer = (await askAll('grid')) as Asked['grid'] | undefined
     if (!answer) return
     grid.show(answer, text)
     if (found) grid.findings(found)

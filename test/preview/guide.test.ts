@@ -1,0 +1,47 @@
+// The list of what is missing, and the explanation beside a finding, in a real browser: they lead there, stay while the text
+// changes, and break no rule of accessibility.
+
+import {AxeBuilder} from '@axe-core/playwright'
+import type {Browser} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {sample} from '../support/command.ts'
+import {openChromium, withChromium} from '../support/judges.ts'
+import {openTab, previewing} from '../support/previewing.ts'
+
+describe.skipIf(!withChromium)('in Chromium', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await openChromium()
+  })
+  afterAll(async () => browser?.close())
+
+  test('leads to a section that is missing, explains, and follows what is typed', async () => {
+    const at = sample.indexOf('## 五、')
+    const {address} = await previewing(sample.slice(0, at) + sample.slice(sample.indexOf('## 六、')))
+    const tab = await openTab(browser, address, {viewport: {width: 1280, height: 800}, locale: 'zh-CN'})
+    const {page} = tab
+    await tab.caughtUp('findings')
+    await page.locator('#guide > summary').click()
+    const step = page.locator('#missing button').first()
+    await step.waitFor()
+    expect(await step.innerText()).toContain('存在的主要问题及改进情况')
+    expect(await page.locator('#asked > li').count()).toBe(6)
+    await step.click()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('source')
+
+    const explain = page.locator('#findings [data-explain]').first()
+    await explain.click()
+    await page.locator('.explained').first().waitFor()
+    expect(await explain.getAttribute('aria-expanded')).toBe('true')
+    expect(await page.locator('.explained').first().innerText()).toContain('第五十条')
+    const axe = new AxeBuilder({page}).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
+    // The edition in the frame is looked at by itself elsewhere.
+    expect((await axe.exclude('#html').analyze()).violations.map(({id, nodes}) => [id, nodes[0]!.html])).toEqual([])
+    await tab.picture('guide')
+
+    await tab.type('## 六、', '## 五、存在的主要问题及改进情况\n\n解读偏少，将改进。\n\n## 六、')
+    await page.waitForFunction(() => document.querySelector('#missing') === null)
+    expect(await page.locator('#guide-body').innerText()).toContain('都有了')
+    await page.context().close()
+  })
+})
