@@ -75,6 +75,13 @@ export function cellCore(cell: {readonly text: string}): string {
   return cellLabel(cell).core
 }
 
+/** Whether the remark of `written` says what that of `expected` does not: no edition prints it. */
+export function otherRemark(written: string, expected: string): boolean {
+  const {remark} = labelOf(written)
+  const plain = (text: string): string => text.replace(/[\s，,、。；;]/g, '')
+  return remark !== '' && !plain(labelOf(expected).remark).includes(plain(remark))
+}
+
 /** Text without width, brackets and spaces. */
 export function bare(text: string): string {
   return text.normalize('NFKC').replace(/[()\s]/g, '')

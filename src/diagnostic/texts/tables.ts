@@ -203,8 +203,8 @@ export const tableTexts = {
     title: {zh: '行名与格式不同', en: 'Row label in other words'},
     basis: formBasis,
     explanation: {
-      zh: '认得出是哪一行，但用词与法定格式不同。序号写法、全角半角、繁简、空格和括号里的说明不算。',
-      en: 'The row was recognised but its wording is not the form’s. Numbering, width, script, spaces and left-out remarks in brackets do not count.',
+      zh: '认得出是哪一行，但用词与法定格式不同。序号写法、全角半角、繁简、空格和省去的括号说明不算；格式里没有的括号说明印不出来，要写到表外。',
+      en: 'The row was recognised but its wording is not the form’s. Numbering, width, script, spaces and left-out remarks in brackets do not count; a remark that the form has not is not printed: say it outside of the table.',
     },
     mend: {
       zh: '改成格式里的行名；各版本印出的总是法定行名。',
@@ -293,8 +293,8 @@ export const tableTexts = {
     title: {zh: '列名与格式不同', en: 'Column label in other words'},
     basis: formBasis,
     explanation: {
-      zh: '认得出是哪一列，但用词与法定格式不同。全角半角、繁简、空格和括号里的说明不算；单位不同另有“unit”。',
-      en: 'The column was recognised but its wording is not the form’s. Width, script, spaces and left-out remarks in brackets do not count; another unit is “unit”.',
+      zh: '认得出是哪一列，但用词与法定格式不同。全角半角、繁简、空格和省去的括号说明不算；格式里没有的括号说明印不出来，要写到表外。单位不同另有“unit”。',
+      en: 'The column was recognised but its wording is not the form’s. Width, script, spaces and left-out remarks in brackets do not count; a remark that the form has not is not printed: say it outside of the table. Another unit is “unit”.',
     },
     mend: {
       zh: '改成格式里的列名；各版本印出的总是法定列名。',

@@ -6,7 +6,7 @@ import type {Place, Span} from '../../diagnostic/place.ts'
 import {labelWithUnit} from '../../form/fill.ts'
 import type {FormColumn, FormTable} from '../../form/form.ts'
 import type {GridCell, GridRow} from '../../markdown/grid.ts'
-import {bare, cellLabel, labelOf, unitOf} from '../labels.ts'
+import {bare, cellLabel, labelOf, otherRemark, unitOf} from '../labels.ts'
 import {isUnit} from '../number.ts'
 import {matchLabels} from './match.ts'
 import type {Piece} from './pieces.ts'
@@ -72,8 +72,7 @@ export function readColumns(
         )
       if (chosen !== undefined) units.set(column.id, chosen)
     }
-    if (match.how === 'same') return
-    diagnostics.push(otherColumn(cell, match.named.label))
+    if (match.how === 'other' || addsTo(column, cell)) diagnostics.push(otherColumn(cell, match.named.label))
   })
   const stub = at.size === 0 ? 1 : Math.max(1, Math.min(...at.values()))
   cells.forEach((cell, index) => {
@@ -112,6 +111,11 @@ function extraColumn(cell: GridCell, index: number, body: readonly GridRow[], di
 /** A column's label in other words, with the form's as the fix. */
 export function otherColumn({text, place}: GridCell, expected: string): Diagnostic {
   return diagnose('column-label', 'main', {actual: oneLine(text), expected}, place, relabel(place, text, expected))
+}
+
+/** Whether a header has a remark in brackets, other than a unit, that the form has not. */
+export function addsTo({label}: FormColumn, {text}: GridCell): boolean {
+  return unitIn(labelOf(text).remark) === undefined && otherRemark(text, label)
 }
 
 function unitIn(remark: string): string | undefined {

@@ -7,7 +7,7 @@ import type {Form, FormRow, FormTable} from '../../form/form.ts'
 import type {GridRow} from '../../markdown/grid.ts'
 import {cellCore} from '../labels.ts'
 import {readCell} from './cells.ts'
-import {otherColumn} from './columns.ts'
+import {addsTo, otherColumn} from './columns.ts'
 import type {Piece} from './pieces.ts'
 import {headerRows} from './recognise.ts'
 import {type Findings, raggedRow} from './rows.ts'
@@ -93,7 +93,11 @@ function leafLabels(table: FormTable, header: GridRow, stub: number, diagnostics
     const cell = header.cells[index + stub]
     const expected = columns[index % columns.length]!
     const written = cell ? cellCore(cell) : ''
-    if (!cell || written === '' || written === expected.core) continue
+    if (!cell || written === '') continue
+    if (written === expected.core) {
+      if (addsTo(expected.item, cell)) diagnostics.push(otherColumn(cell, expected.label))
+      continue
+    }
     const elsewhere = columns.some((one) => one !== expected && one.core === written)
     const said = {actual: cell.text, expected: expected.label}
     if (elsewhere) diagnostics.push(diagnose('table-shape', 'order', said, cell.place, said))

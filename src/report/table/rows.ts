@@ -7,7 +7,7 @@ import type {Place} from '../../diagnostic/place.ts'
 import {factId} from '../../form/address.ts'
 import type {FactId, Form, FormRow, FormTable} from '../../form/form.ts'
 import type {GridCell, GridRow} from '../../markdown/grid.ts'
-import {cellCore, core, labelOf} from '../labels.ts'
+import {cellCore, core, otherRemark} from '../labels.ts'
 import {readNumber} from '../number.ts'
 import type {Cell} from '../report.ts'
 import {readCell} from './cells.ts'
@@ -117,13 +117,6 @@ function isLabelled({cells, place}: GridRow, label: GridCell | undefined, diagno
   if (label) return true
   if (cells.some(({text}) => text !== '')) diagnostics.push(diagnose('row-extra', 'nameless', {}, place))
   return false
-}
-
-/** A remark in brackets may be left out or shortened, not replaced. */
-function otherRemark(written: string, expected: string): boolean {
-  const {remark} = labelOf(written)
-  const plain = (text: string): string => text.replace(/[\s，,、。；;]/g, '')
-  return remark !== '' && !plain(labelOf(expected).remark).includes(plain(remark))
 }
 
 /** A group's own line holds no numbers. */
