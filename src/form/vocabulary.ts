@@ -1,7 +1,7 @@
 // Words of the field by their names → patterns that speak of them: `<rise>` in a pattern is any of the words of that name.
 // Patterns are compiled once for all reports of a form.
 
-import {wordNames} from './schema.ts'
+import {wordNames} from './word-names.ts'
 
 /** What the words of templates/forms/words.yaml are called. */
 export type WordName = (typeof wordNames)[number]

@@ -64,6 +64,8 @@ export interface Prose {
    * number that follows among those of the reading.
    */
   namedAt(reading: Reading, offset: number, index: number): Subject | undefined
+  /** The whole of a table that the words from `from` to `to` name: 占 | 新收申请总数 | 的. */
+  wholeIn(reading: Reading, from: number, to: number, table: string): Subject | undefined
 }
 
 export function readProse(report: Report, form: Form = report.form): Prose {
@@ -121,6 +123,7 @@ export function readProse(report: Report, form: Form = report.form): Prose {
     get figures() {
       return figures()
     },
+    wholeIn: ({text}, from, to, table) => cells().wholeIn(text, from, to, table),
     namedAt: (reading, offset, index) => {
       const own = year && office && regions().find((one) => one.reading === reading)
       return own ? cells().namedAt(own, offset, index)?.subject : undefined

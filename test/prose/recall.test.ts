@@ -6,6 +6,7 @@ import {expect, test} from 'vitest'
 import {seeded} from '../support/generate-draw.ts'
 import {inFull} from '../support/share.ts'
 import {shapesOf} from './variants/draw.ts'
+import {further} from './variants/further.ts'
 import {recallOf, tableOf} from './variants/measure.ts'
 import {others} from './variants/others.ts'
 import {requests} from './variants/requests.ts'
@@ -16,7 +17,10 @@ const seed = Number(process.env['PROPERTY_SEED'] ?? 2021)
 const times = inFull ? 4 : 1
 
 test('sentences of reports are understood, and true ones are not called wrong', () => {
-  const shapes = shapesOf({...requests, ...others, ...traps}, seeded(seed), times)
+  const shapes = [
+    ...shapesOf({...requests, ...others, ...traps}, seeded(seed), times),
+    ...shapesOf(further, seeded(seed), times),
+  ]
   const kinds = recallOf(shapes, seed)
   console.info(tableOf(kinds))
   const all = [...kinds.values()]

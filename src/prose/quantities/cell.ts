@@ -6,8 +6,10 @@ import type {Reading} from '../numbers/reading.ts'
 import {fullStart, fullStop} from '../reading/clauses.ts'
 import {type Lexicon, type Token, tokensIn} from '../reading/lexicon.ts'
 import {bareSeverity} from './bare.ts'
-import {isIncluding} from './including.ts'
-import {coordinated, type Meaning, meaningOf} from './meaning.ts'
+import {coordinated} from './coordinate.ts'
+import {isChannelled, isIncluding} from './including.ts'
+import {type Meaning, meaningOf} from './meaning.ts'
+import {isCleared, isOpenEnded, isOther} from './of-others.ts'
 import type {Region, Regions} from './region.ts'
 import {isNeutral, isRestricted} from './restriction.ts'
 import type {Owner} from './scope.ts'
@@ -68,8 +70,21 @@ export class CellReader {
     const {count} = this.#countOf(region, undefined)
     const about = count && this.#aboutOf(count, regions.reading, region)
     if (!count || !about || isRestricted(regions.reading, region, index, this.#owner, count)) return undefined
-    const meaning = meaningOf(count, region, undefined, false)
+    const meaning = meaningOf(count, region, undefined)
     return meaning && !meaning.unsure ? this.#meant(meaning, region, 'error') : undefined
+  }
+
+  /** What a few words name that are said of a whole: 占 | 新收申请总数 | 的. `about` is the table of what is a part of it. */
+  wholeIn(text: string, from: number, to: number, about: string): Subject | undefined {
+    const count = this.#form.counts.find(({table}) => table === about)
+    const tokens = tokensIn(this.#lexicon, text, from, to)
+    const senses = new Set(tokens.filter((token) => !isNeutral(token)).flatMap((token) => token.senses))
+    const row = count?.rows.find(({all}) => all.every((sense) => senses.has(sense)))
+    if (!count || !row || row.result || tokens.some((token) => token.senses.length === 0)) return undefined
+    const named = new Set([...row.all, ...count.thing, 'amount'])
+    return [...senses].every((sense) => named.has(sense))
+      ? subjectOf(this.#form, {count, row, unsure: false})
+      : undefined
   }
 
   #read(regions: Regions, index: number, memory: Memory): Meant | undefined {
@@ -99,14 +114,17 @@ export class CellReader {
     }
     const several = coordinated({countOf: (token) => this.#thing(token), count}, region, recent, reading, index)
     for (const [at, meaning] of several ?? []) memory.due.set(at, this.#meant(meaning, region, about))
-    const including = isIncluding(regions, index)
-    const found = several?.get(index) ?? meaningOf(count, region, recent, including)
+    const behind = {including: isIncluding(regions, index), channelled: isChannelled(regions, index)}
+    const found = several?.get(index) ?? meaningOf(count, region, recent, behind)
     const meaning = found && since ? {...found, unsure: true} : found
     if (!meaning) return this.#bare(count, regions, region, index)
     memory.last = meaning
     memory.refused = undefined
     memory.at = number.unitEnd
-    return this.#meant(meaning, region, about)
+    const meant = this.#meant(meaning, region, about)
+    // 政府信息公开申请为0件: none of all that may be counted.
+    const isNone = number.value.units === 0n && meaning.row.all.join() === 'request' && !meaning.column
+    return isNone && !meaning.unsure && about === 'error' ? {...meant, severity: 'error'} : meant
   }
 
   /** 行政许可3121件、行政处罚1020件: names without a verb. */
@@ -154,6 +172,8 @@ export class CellReader {
       if (thing) return {count: thing, named: true}
       if (!isNeutral(token)) break
     }
+    // 尚在办理的 | 提案: behind the number it is said of something else.
+    if (right.some(({senses}) => senses.includes('foreign'))) return none
     // 答复时一并提供文件78份: something else is counted, whatever was spoken of before.
     const cue = own.findIndex((token) => token.senses.length > 0 && !isNeutral(token))
     if (own.some(({senses}, at) => senses.length === 0 && at > cue && cue >= 0)) return none
@@ -180,6 +200,12 @@ export class CellReader {
     const before = text.slice(Math.max(0, end - 400), end)
     if (about.length === 0 || about.some((word) => before.includes(word))) return 'error'
     // 上年结转办理9件: nothing else is carried on to be dealt with.
+    const isBehind = thing.length === 0 && right.some((token) => this.#thing(token) === count)
+    // 有8件 | 政府信息公开行政复议案件.
+    if (isBehind && !right.some(({senses}) => senses.length === 0 || senses.includes('denial'))) {
+      const behind = text.slice(right[0]!.start, right.at(-1)!.end)
+      if (about.some((word) => behind.includes(word))) return 'error'
+    }
     const said = new Set([...own, ...right].flatMap(({senses}) => senses))
     const isCarried = said.has('carried') && said.has('handled') && (said.has('last') || said.has('next'))
     if (thing.length > 0 && isCarried) return 'error'
@@ -191,8 +217,17 @@ export class CellReader {
     const rest = text.slice(end, fullStop(text, end))
     // 行政诉讼12件，其中信息公开类6件: of anything. 行政诉讼12件，均因信息公开引起: of nothing else.
     const behind = about.map((word) => rest.indexOf(word)).find((at) => at >= 0)
-    if (behind !== undefined) return /\d/u.test(rest.slice(behind)) ? undefined : 'error'
-    if (own.every(plain) && right.every(plain)) return 'error'
+    if (behind !== undefined) {
+      // 行政复议6件，与政府信息公开无关.
+      const said = tokensIn(this.#lexicon, text, end, fullStop(text, end))
+      const isNot = said.some(({senses}) => senses.includes('denial'))
+      return isNot || /\d/u.test(rest.slice(behind)) ? undefined : 'error'
+    }
+    if (own.every(plain) && right.every(plain)) {
+      // 行政复议案件585件，11件达成和解: told in full, such numbers are those of whoever decides them.
+      const tail = tokensIn(this.#lexicon, text, end, fullStop(text, end))
+      return tail.some(({senses}) => senses.includes('limit')) && /\d[^\d]+\d/u.test(rest) ? 'warning' : 'error'
+    }
     // 行政复议9件、行政诉讼9件: both below such a heading are about it.
     const around = tokensIn(this.#lexicon, text, fullStart(text, sentence), fullStop(text, end))
     const named = rows.filter(({all}) => all.length === 1 && around.some(({senses}) => senses.includes(all[0]!)))
@@ -206,24 +241,4 @@ export class CellReader {
     }
     return undefined
   }
-}
-
-/** 对118件规范性文件进行清理, 清理规范性文件118件; not 清理后有效5件. */
-function isCleared({own, right}: Region): boolean {
-  if (right.some(({senses}) => senses.includes('cleared'))) return true
-  const at = own.findIndex(({senses}) => senses.includes('cleared'))
-  const next = at < 0 ? undefined : own[at + 1]
-  return next !== undefined && next.start === own[at]!.end && !isNeutral(next)
-}
-
-/** 累计受理申请9320件: since when is not said. */
-function isOpenEnded({own, before, earlier, text, sentence}: Region, year: number): boolean {
-  const all = [...earlier, ...before, ...own]
-  if (!all.some(({senses}) => senses.includes('accumulated'))) return false
-  return !all.some(({senses}) => senses.includes('this-year')) && !text.slice(0, sentence).includes(String(year))
-}
-
-/** Whether senses in its clause say that something else is counted. */
-function isOther({unless}: Count, {own}: Region): boolean {
-  return own.some(({senses}) => senses.some((sense) => unless.includes(sense)))
 }

@@ -1,4 +1,4 @@
-// Brackets behind a number that say that it holds those carried in.
+// What stands behind a number and says of what it is: those carried in among them, or the ways by which they came.
 
 import {isDate} from '../numbers/reading.ts'
 import type {Regions} from './region.ts'
@@ -12,4 +12,15 @@ export function isIncluding(regions: Regions, index: number): boolean {
     return false
   const said = regions.at(next).own.flatMap(({senses}) => senses)
   return said.includes('part') && said.includes('carried') && !said.includes('next')
+}
+
+/** 申请146件 | （其中：在线申请100件，书面申请46件）: whether what follows says by which ways they came. */
+export function isChannelled(regions: Regions, index: number): boolean {
+  const {numbers, text} = regions.reading
+  const {unitEnd, unit} = numbers[index]!
+  const next = numbers[index + 1]
+  if (!next || next.unit !== unit || next.start > unitEnd + 24 || !/^[（(，,：:]/u.test(text.slice(unitEnd)))
+    return false
+  const said = regions.at(index + 1).own.flatMap(({senses}) => senses)
+  return said.includes('channel') && !said.includes('foreign')
 }

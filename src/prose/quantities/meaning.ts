@@ -1,8 +1,6 @@
 // The senses of the words around a number → row and column of the table whose things it counts.
 
 import type {Count, CountRule} from '../../form/form.ts'
-import {Pattern} from '../../form/vocabulary.ts'
-import type {Reading} from '../numbers/reading.ts'
 import type {Token} from '../reading/lexicon.ts'
 import type {Region} from './region.ts'
 import {isNeutral} from './restriction.ts'
@@ -21,15 +19,26 @@ const beside: ReadonlySet<string> = new Set(['handled', 'filed', 'publish', 'req
 /** Beside a result: what it is a result of. */
 const besideResult: ReadonlySet<string> = new Set([...beside, 'closed', 'answered', 'received', 'decided-case'])
 
-/** `including`: whether brackets behind it say that it holds those carried in. */
+/** What brackets or 其中 behind a number say of it. */
+export interface Behind {
+  /** That it holds those carried in. */
+  readonly including: boolean
+  /** By which ways they came. */
+  readonly channelled: boolean
+}
+
+const nothing: Behind = {including: false, channelled: false}
+
 export function meaningOf(
   count: Count,
   region: Region,
   recent: Meaning | undefined,
-  including: boolean,
+  {including, channelled}: Behind = nothing,
 ): Meaning | undefined {
-  const {own, right, tail, before, earlier} = region
-  const [left, behind] = [sensesOf(own), sensesOf(known(right))]
+  const {right, tail, before, earlier} = region
+  const own = withoutOpen(region.own)
+  const [left, behind] = [new Set(sensesOf(own)), sensesOf(known(right))]
+  if (channelled) left.add('channel')
   const both = new Set([...left, ...behind])
   if (count.unless.some((sense) => left.has(sense))) return undefined
   const inherited = recent?.count === count ? recent.row : undefined
@@ -87,6 +96,13 @@ export function meaningOf(
   return from && {count, row: from, column, unsure: hasUnknown(own)}
 }
 
+/** 承接上年未办结申请: what was open then is what was carried in. */
+function withoutOpen(own: readonly Token[]): readonly Token[] {
+  const isTaken = own.some(({senses}) => senses.includes('carried') || senses.includes('taking-over'))
+  if (!isTaken) return own
+  return own.filter(({senses}, at) => !senses.includes('open') || !own[at - 1]?.senses.includes('last'))
+}
+
 /** What may stand behind the number: 17件结转下年, 15件不予公开. That something came in, or was dealt with, is said of more than it. */
 function isTold({all, result, balance}: CountRule): boolean {
   return (
@@ -125,7 +141,7 @@ function isLater({result, balance, all}: CountRule): boolean {
 }
 
 /** All that may be meant of a column where no row is named. */
-function anyOf({rows}: Count): CountRule | undefined {
+export function anyOf({rows}: Count): CountRule | undefined {
   const handled = rows.at(-1)
   return handled && {...handled, name: handled.name, severity: 'warning'}
 }
@@ -144,11 +160,11 @@ function known(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(0, at > 1 && tokens[at - 1]!.end === tokens[at]!.start ? at - 1 : at)
 }
 
-function sensesOf(tokens: readonly Token[]): ReadonlySet<string> {
+export function sensesOf(tokens: readonly Token[]): ReadonlySet<string> {
   return new Set(tokens.flatMap(({senses}) => senses))
 }
 
-function first(rules: readonly CountRule[], senses: ReadonlySet<string>): CountRule | undefined {
+export function first(rules: readonly CountRule[], senses: ReadonlySet<string>): CountRule | undefined {
   return rules.find(({all}) => all.every((sense) => senses.has(sense)))
 }
 
@@ -177,65 +193,4 @@ function hasOther(count: Count, row: CountRule, senses: ReadonlySet<string>): bo
     if (row.is[0]?.[0]?.startsWith(`${is[0]?.[0]}.`)) return false
     return all.some((sense) => senses.has(sense) && !allowed.has(sense) && !row.all.includes(sense))
   })
-}
-
-const between = new Pattern('^\\s*(?:[、，,]|<and>|<with>)\\s*$')
-
-/** 自然人、商业企业提出的申请分别为5件和3件: the meaning of each number from the one at `index` on. */
-export function coordinated(
-  {countOf, count: otherwise}: {countOf(token: Token): Count | undefined; readonly count: Count},
-  {own, text}: Region,
-  recent: Meaning | undefined,
-  {numbers, words}: Reading,
-  index: number,
-): ReadonlyMap<number, Meaning> | undefined {
-  const at = own.findLastIndex(({senses}) => senses.includes('respectively'))
-  if (at < 0) return undefined
-  const unit = numbers[index]!.unit
-  const values = [index]
-  for (let next = index + 1; next < numbers.length && numbers[next]!.unit === unit; next++) {
-    if (!between.in(words).test(text.slice(numbers[next - 1]!.unitEnd, numbers[next]!.start))) break
-    values.push(next)
-  }
-  const names = segmentsOf(own.slice(0, at))
-  if (values.length < 2 || names.length !== values.length) return undefined
-  const all = sensesOf(own)
-  const named = names.map((segment) => segment.flatMap((token) => countOf(token) ?? [])[0])
-  const shared = named.findLast(Boolean) ?? own.flatMap((token) => countOf(token) ?? []).at(-1) ?? otherwise
-  const found = new Map<number, Meaning>()
-  for (const [place, segment] of names.entries()) {
-    const count = named[place] ?? shared
-    const meaning = count && coordinate(count, sensesOf(segment), all, recent)
-    if (!meaning) return undefined
-    found.set(values[place]!, meaning)
-  }
-  return found
-}
-
-/** One of several names: what it does not say itself, all of them say. */
-function coordinate(
-  count: Count,
-  own: ReadonlySet<string>,
-  all: ReadonlySet<string>,
-  recent: Meaning | undefined,
-): Meaning | undefined {
-  const named = count.rows.filter((row) => row.all[0] !== 'filed' && row.all[0] !== 'handled')
-  const inherited = recent?.count === count ? recent.row : undefined
-  const column = first(count.columns, own) ?? (count.thing.length === 0 ? first(count.columns, all) : undefined)
-  const ownRow = first(named, own)
-  // Of one name the row or the column is its own; what is neither was not understood.
-  if (!ownRow && !first(count.columns, own)) return undefined
-  const row = ownRow ?? first(named, all) ?? inherited ?? (count.thing.length > 0 ? anyOf(count) : undefined)
-  if (!row || (!column && count.otherwise === undefined)) return undefined
-  return {count, row, ...(column && {column}), unsure: false}
-}
-
-/** The words between those that join. */
-function segmentsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const found: Token[][] = [[]]
-  for (const token of tokens) {
-    if (token.senses.includes('joint')) found.push([])
-    else found.at(-1)!.push(token)
-  }
-  return found.filter((segment) => segment.some((token) => !isNeutral(token)))
 }

@@ -91,6 +91,13 @@ export function withoutWays(tokens: readonly Token[]): Token[] {
   const found = [...tokens]
   const from = found.findIndex(({senses}) => senses.includes('by'))
   if (from < 0) return found
+  // 以自然人身份提出, 以企业名义提出: who, not how.
+  const as = found.findIndex(({senses}, at) => at > from + 1 && at < from + 5 && senses.includes('capacity'))
+  if (as > 0 && found.slice(from, as).every(({senses}) => senses.length > 0)) {
+    found.splice(as, 1)
+    found.splice(from, 1)
+    return found
+  }
   // 以自然人为主, 以本机关为被告: no way.
   const near = found.slice(from, from + 5).flatMap(({senses}) => senses)
   if (near.includes('mostly') || near.includes('role')) {
@@ -98,8 +105,9 @@ export function withoutWays(tokens: readonly Token[]): Token[] {
     return found
   }
   const to = found.findIndex(({senses}, at) => at > from && senses.includes('etc'))
-  if (to < 0 || !found.slice(to, to + 3).some(({senses}) => senses.includes('ways'))) return found
-  found.splice(from, to - from)
+  const ways = to < 0 ? -1 : found.slice(to, to + 3).findIndex(({senses}) => senses.includes('ways'))
+  if (ways < 0) return found
+  found.splice(from, to + ways + 1 - from)
   return found
 }
 

@@ -73,7 +73,7 @@ export function* comparisonsOf(reading: Reading): Iterable<Comparison> {
     const [now, before] =
       isYearBefore(reading, first) && thisYear.in(words).test(between)
         ? inOrder(reading, first, second)
-        : against.in(words).test(between)
+        : against.in(words).test(between) || (isThisYear(reading, first) && lastYearSaid.in(words).test(between))
           ? [first, second]
           : []
     if (!now || !before) return undefined
@@ -100,6 +100,14 @@ export function* comparisonsOf(reading: Reading): Iterable<Comparison> {
 
 /** 上年来信110件，本年来信 | 132件. */
 const thisYear = new Pattern('^[，,；;、。](?:<this-year>|20\\d\\d<year><degree>?)[^，。；;\\d]{0,10}$')
+/** 今年发布24条，上年发布 | 239条. */
+const lastYearSaid = new Pattern(`^[，,；;、]${lastYear}[^，。；;\\d]{0,10}$`)
+const yearNow = new Pattern('^\\s*<this-year>')
+
+function isThisYear({text, words}: Reading, {start}: ProseNumber): boolean {
+  return yearNow.in(words).test(text.slice(clauseStart(text, start), start))
+}
+
 const yearBefore = new Pattern(`^\\s*${lastYear}[^，。；;\\d]{0,10}$`)
 
 function isYearBefore({text, words}: Reading, {start}: ProseNumber): boolean {

@@ -30,6 +30,11 @@ export function* listingsOf(reading: Reading): Iterable<Listing> {
     if (!mayBeWhole(reading, whole)) continue
     yield* totalBefore(reading, index)
     const last = pastChanges(reading, index)
+    const ranked = last === index ? rankedList(reading, index) : undefined
+    if (ranked) {
+      yield ranked
+      continue
+    }
     const beginning = beginningBehind(text, counts[last]!.unitEnd, words)
     if (!beginning) {
       const bare = last === index ? plainList(reading, index) : undefined
@@ -117,6 +122,33 @@ function plainList(reading: Reading, index: number): Listing | undefined {
   if (!isAlike || whole.rough || whole.scale !== 1n || parts.every((part) => isReferenced(reading, part)))
     return undefined
   return {whole, parts, tie: 'some', sure: false}
+}
+
+const published = new Pattern('(?:<publishing>|<begun>|<coming-in>)[^，。；]*$')
+const active = new Pattern('<publishing>|<begun>|<coming-in>|<medium>|<rest>|<comparing>|<summing>')
+const foremost = new Pattern('^[，,]?[^，,。；;\\d]{0,4}<foremost>')
+const nextMost = new Pattern('^[^。！？\\d]{0,16}[，,；;]<next-most>')
+
+/** 公开信息251条，动态183条，占比最高；其次为公告62条: what is said to come first and next are parts. */
+function rankedList(reading: Reading, index: number): Listing | undefined {
+  const {counts, text, words} = reading
+  const [whole, first] = [counts[index]!, counts[index + 1]]
+  if (!first || first.unit !== whole.unit || whole.rough || whole.scale !== 1n) return undefined
+  const said = text.slice(whole.unitEnd, first.start)
+  if (!/^[，,；;：:。][^，,。；;、\d]{2,12}$/u.test(said) || active.in(words).test(said)) return undefined
+  if (!published.in(words).test(text.slice(Math.max(0, whole.start - 24), whole.start))) return undefined
+  if (!foremost.in(words).test(text.slice(first.unitEnd, first.unitEnd + 16))) return undefined
+  const parts = [first]
+  for (let at = index + 2; at < counts.length && at < index + most; at++) {
+    const [one, before] = [counts[at]!, counts[at - 1]!]
+    const between = text.slice(before.unitEnd, one.start)
+    if (isPart(one)) continue
+    if (one.unit !== whole.unit || active.in(words).test(nameIn(between))) break
+    if (!nextMost.in(words).test(between) && !/^、[^，,。；;、\d]{2,12}$/u.test(between)) break
+    parts.push(one)
+  }
+  if (parts.some(({rough, scale}) => rough || scale !== 1n)) return undefined
+  return {whole, parts, tie: 'some', sure: true}
 }
 
 /** 分别为5件、3件 | 两类. */

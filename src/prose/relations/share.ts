@@ -21,6 +21,10 @@ const shareAhead = new Pattern('<share>[^。！？；;，,\\n\\d]{0,10}$')
 const bracket = /^\s*[（(]$/u
 const ofWhole = new Pattern('^[）)]?(?:<of>)?(?:<proportion>)?(?:<is>)?$')
 const ofTotal = new Pattern('<share>[^，。；;\\d]{0,6}<amount>')
+/** 占全市申请总数的: of more than the sentence tells. */
+const ofOther = new Pattern(
+  '^[，,（(]?[^，,。；;\\d]{0,6}<share>[^，。；;\\d]{0,10}(?:<all-of><area-kind>|<other-whole>)',
+)
 const respectively = new Pattern('<apiece><share>[^，。；]{0,16}$')
 const joined = new Pattern('^(?:[、，,]|<and>)[^，。；\\d]{0,16}$')
 const joint = new Pattern('^(?:[、，,]|<and>)$')
@@ -73,19 +77,24 @@ export function* sharesIn(reading: Reading, listings: readonly Listing[]): Itera
     const [percent, part] = [counts[index]!, counts[index + 1]]
     if (!part || !isOperand(part)) return false
     const between = text.slice(percent.unitEnd, part.start)
-    if (between.length > 8 || !bracket.test(between.replace(nameless.in(words), ''))) return false
+    if (between.length > 8) return false
     const said = text.slice(Math.max(0, percent.start - 24), percent.start)
-    return /^[）)]/u.test(text.slice(part.unitEnd)) && shareAhead.in(words).test(said)
+    if (!shareAhead.in(words).test(said)) return false
+    // 咨询类占49.3%，计99封.
+    if (counting.in(words).test(between)) return true
+    return bracket.test(between.replace(nameless.in(words), '')) && /^[）)]/u.test(text.slice(part.unitEnd))
   }
 
-  function of(at: number, certain: boolean, total: boolean): Operands {
+  function of(at: number, named: boolean, total: boolean): Operands {
+    const certain = named && !ofOther.in(words).test(text.slice(counts[at]!.unitEnd, counts[at]!.unitEnd + 24))
     const part = counts[at]!
     const whole = wholeOf.get(part)
-    if (whole && !whole.rough && ratioOf(part, whole) <= 100) return {part, wholes: [whole], sure: true}
+    if (whole && !whole.rough && ratioOf(part, whole) <= 100) return {part, wholes: [whole], sure: certain || !named}
     const wholes = wholesBefore(at)
     if (wholes.length > 0) return {part, wholes, sure: wholes.length === 1 && certain}
     // 主动公开文件59件。主动公开47件，占总量的79.7%.
     const before = wholesAcross(at)
+    if (before.length === 0) return {part, wholes: wholesBehind(at), sure: false}
     return {part, wholes: before, sure: total && certain && before.length === 1 && isOfKind(at, before[0]!)}
   }
 
@@ -131,6 +140,19 @@ export function* sharesIn(reading: Reading, listings: readonly Listing[]): Itera
     return stop < 0 ? [] : wholesBetween(index, text.lastIndexOf('。', stop - 1))
   }
 
+  /** 予以公开5件（占5.3%）、部分公开6件（占6.4%），办结总数94件: a total that is told behind its parts. */
+  function wholesBehind(index: number): ProseNumber[] {
+    const part = counts[index]!
+    for (let at = index + 1; at < Math.min(counts.length, index + most); at++) {
+      const [one, last] = [counts[at]!, counts[at - 1]!]
+      const said = text.slice(last.unitEnd, one.start)
+      if (/[。！？\n]/u.test(said)) return []
+      if (one.unit !== part.unit || one.rough || !totalOf.in(words).test(said)) continue
+      return ratioOf(part, one) <= 100 ? [one] : []
+    }
+    return []
+  }
+
   function wholesBetween(index: number, start: number): ProseNumber[] {
     const part = counts[index]!
     const found: ProseNumber[] = []
@@ -161,4 +183,6 @@ export function* sharesIn(reading: Reading, listings: readonly Listing[]): Itera
   }
 }
 
+const counting = new Pattern('^[，,]\\s*<counting>\\s*$')
+const totalOf = new Pattern('[，,。；;][^，,。；;、\\d]{0,8}<total-of>(?:<is>|<have>)?$')
 const nameless = new Pattern('<altogether>|<that-is>$')

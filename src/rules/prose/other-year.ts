@@ -15,6 +15,9 @@ const quantity =
 /** Before or behind a year that is spoken of for itself: comparisons, dates of documents. */
 const comparing = /(?:与|和|同|比|较|自|从|至|到|于|对照|对比|针对)\s*$/u
 const elsewhere = /^度?[^，,。；;]{0,24}(?:修订|印发|下发|出台|施行|实施|修正|要点|通知|(?<!规范性)文件|相比|同期)/u
+/** 截至2020年底，现行有效规范性文件45件: what there is, is told of the end of the year reported on. */
+const stock = /^(?:底|末|12月31日)[，,]?[^。；;]{0,24}(?:现行有效|继续有效)[^。；;]{0,16}\d/u
+const asOf = /(?:^|[。；;！？\n])\s*(?:截至|截止到?|到)\s*$/u
 /** Headings about what last year's report named. */
 const lookingBack = /问题|整改|反馈|变化|情况对比/u
 
@@ -69,6 +72,8 @@ function judge(
 ): 'main' | 'heading' | 'quantity' | undefined {
   const {passage, text} = reading
   const behind = text.slice(unitEnd, clauseEnd(text, unitEnd + 1) + 40)
+  const isStock = stock.test(behind) && asOf.test(text.slice(0, start)) && !text.includes(String(year))
+  if (isStock && isSentence(reading) && passage.section !== 0) return 'quantity'
   const isDate = /^\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})月/u.test(behind)
   if (isDate || comparing.test(text.slice(Math.max(0, start - 4), start)) || elsewhere.test(behind)) return undefined
   if (!isSentence(reading)) return lookingBack.test(text) ? undefined : 'heading'

@@ -12,6 +12,7 @@ import {type Change, lastYear, saidNumber} from '../../prose/relations/change.ts
 import {fitOf, type Recomputed, ratioOf, recompute} from '../../prose/relations/recompute.ts'
 import type {Share} from '../../prose/relations/share.ts'
 import type {Rule} from '../rule.ts'
+import {sharesOfTables} from './table-share.ts'
 import {sizesSinceLastYear} from './year-on-year.ts'
 
 export const prosePercent: Rule = {
@@ -26,6 +27,7 @@ export const prosePercent: Rule = {
       }
       yield* byDifference(sentences)
     }
+    yield* sharesOfTables(context)
     yield* sizesSinceLastYear(context)
   },
 }

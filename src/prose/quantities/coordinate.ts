@@ -1,0 +1,70 @@
+// Several names with as many numbers behind them: 自然人、商业企业提出的申请分别为5件和3件 → the meaning of each number.
+
+import type {Count} from '../../form/form.ts'
+import {Pattern} from '../../form/vocabulary.ts'
+import type {Reading} from '../numbers/reading.ts'
+import type {Token} from '../reading/lexicon.ts'
+import {anyOf, first, type Meaning, sensesOf} from './meaning.ts'
+import type {Region} from './region.ts'
+import {isNeutral} from './restriction.ts'
+
+const between = new Pattern('^\\s*(?:[、，,]|<and>|<with>)\\s*$')
+
+/** 自然人、商业企业提出的申请分别为5件和3件: the meaning of each number from the one at `index` on. */
+export function coordinated(
+  {countOf, count: otherwise}: {countOf(token: Token): Count | undefined; readonly count: Count},
+  {own, text}: Region,
+  recent: Meaning | undefined,
+  {numbers, words}: Reading,
+  index: number,
+): ReadonlyMap<number, Meaning> | undefined {
+  const at = own.findLastIndex(({senses}) => senses.includes('respectively'))
+  if (at < 0) return undefined
+  const unit = numbers[index]!.unit
+  const values = [index]
+  for (let next = index + 1; next < numbers.length && numbers[next]!.unit === unit; next++) {
+    if (!between.in(words).test(text.slice(numbers[next - 1]!.unitEnd, numbers[next]!.start))) break
+    values.push(next)
+  }
+  const names = segmentsOf(own.slice(0, at))
+  if (values.length < 2 || names.length !== values.length) return undefined
+  const all = sensesOf(own)
+  const named = names.map((segment) => segment.flatMap((token) => countOf(token) ?? [])[0])
+  const shared = named.findLast(Boolean) ?? own.flatMap((token) => countOf(token) ?? []).at(-1) ?? otherwise
+  const found = new Map<number, Meaning>()
+  for (const [place, segment] of names.entries()) {
+    const count = named[place] ?? shared
+    const meaning = count && coordinate(count, sensesOf(segment), all, recent)
+    if (!meaning) return undefined
+    found.set(values[place]!, meaning)
+  }
+  return found
+}
+
+/** One of several names: what it does not say itself, all of them say. */
+function coordinate(
+  count: Count,
+  own: ReadonlySet<string>,
+  all: ReadonlySet<string>,
+  recent: Meaning | undefined,
+): Meaning | undefined {
+  const named = count.rows.filter((row) => row.all[0] !== 'filed' && row.all[0] !== 'handled')
+  const inherited = recent?.count === count ? recent.row : undefined
+  const column = first(count.columns, own) ?? (count.thing.length === 0 ? first(count.columns, all) : undefined)
+  const ownRow = first(named, own)
+  // Of one name the row or the column is its own; what is neither was not understood.
+  if (!ownRow && !first(count.columns, own)) return undefined
+  const row = ownRow ?? first(named, all) ?? inherited ?? (count.thing.length > 0 ? anyOf(count) : undefined)
+  if (!row || (!column && count.otherwise === undefined)) return undefined
+  return {count, row, ...(column && {column}), unsure: false}
+}
+
+/** The words between those that join. */
+function segmentsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const found: Token[][] = [[]]
+  for (const token of tokens) {
+    if (token.senses.includes('joint')) found.push([])
+    else found.at(-1)!.push(token)
+  }
+  return found.filter((segment) => segment.some((token) => !isNeutral(token)))
+}

@@ -1,0 +1,25 @@
+// Words around a number that say that it is of something else than the table counts: of all years, of what was looked through.
+
+import type {Count} from '../../form/form.ts'
+import type {Region} from './region.ts'
+import {isNeutral} from './restriction.ts'
+
+/** 对118件规范性文件进行清理, 清理规范性文件118件; not 清理后有效5件. */
+export function isCleared({own, right}: Region): boolean {
+  if (right.some(({senses}) => senses.includes('cleared'))) return true
+  const at = own.findIndex(({senses}) => senses.includes('cleared'))
+  const next = at < 0 ? undefined : own[at + 1]
+  return next !== undefined && next.start === own[at]!.end && !isNeutral(next)
+}
+
+/** 累计受理申请9320件: since when is not said. */
+export function isOpenEnded({own, before, earlier, text, sentence}: Region, year: number): boolean {
+  const all = [...earlier, ...before, ...own]
+  if (!all.some(({senses}) => senses.includes('accumulated'))) return false
+  return !all.some(({senses}) => senses.includes('this-year')) && !text.slice(0, sentence).includes(String(year))
+}
+
+/** Whether senses in its clause say that something else is counted. */
+export function isOther({unless}: Count, {own}: Region): boolean {
+  return own.some(({senses}) => senses.some((sense) => unless.includes(sense)))
+}
