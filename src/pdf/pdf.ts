@@ -84,7 +84,7 @@ function metaOf(edition: Edition, {pdf}: Style, {data, epoch}: PdfAssets): Docum
     created: createdAt(edition, epoch),
     producer: 'nianbao',
     standard: pdf.standard,
-    ...(pdf.standard === 'a-3a' && attachment),
+    ...(pdf.standard !== 'a-2a' && attachment),
   }
 }
 

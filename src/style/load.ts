@@ -10,7 +10,7 @@ import {merge} from './merge.ts'
 import {readPage} from './page.ts'
 import {type Reader, reader, unknownFont} from './read.ts'
 import {styleSchema} from './schema.ts'
-import type {BlockStyle, FontFace, InlineStyle, Style} from './style.ts'
+import {type BlockStyle, type FontFace, type InlineStyle, pdfStandards, type Style} from './style.ts'
 
 /** A style file; font paths in it start from its folder. */
 export interface StyleFile {
@@ -77,7 +77,7 @@ function readStyle(root: YamlNode, say: (diagnostic: Diagnostic) => void): Style
       align: numbers.word('align', 'outside') === 'center' ? 'center' : 'outside',
       text: numbers.word('text', '— {page} —'),
     },
-    pdf: {standard: part('pdf').word('standard', 'a-3a') === 'a-2a' ? 'a-2a' : 'a-3a'},
+    pdf: {standard: pdfStandards.find((one) => one === part('pdf').word('standard', 'a-3a')) ?? 'a-3a'},
     text: {
       bom: text.flag('bom', true),
       eol: text.word('eol', 'crlf') === 'lf' ? 'lf' : 'crlf',

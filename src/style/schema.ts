@@ -2,6 +2,7 @@
 // reads them.
 
 import type {Schema} from '../data/schema.ts'
+import {pdfStandards} from './style.ts'
 
 const length = {type: 'string'} as const satisfies Schema
 const text = {type: 'string', minLength: 1} as const satisfies Schema
@@ -105,7 +106,7 @@ export const styleSchema = {
         text,
       },
     },
-    pdf: {type: 'object', additionalProperties: false, properties: {standard: {enum: ['a-3a', 'a-2a']}}},
+    pdf: {type: 'object', additionalProperties: false, properties: {standard: {enum: [...pdfStandards]}}},
     text: {
       type: 'object',
       additionalProperties: false,

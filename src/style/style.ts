@@ -15,9 +15,12 @@ export interface Style {
   readonly notes: NoteStyle
   readonly links: LinkStyle
   readonly pageNumber: PageNumberStyle
-  readonly pdf: {readonly standard: 'a-3a' | 'a-2a'}
+  readonly pdf: {readonly standard: (typeof pdfStandards)[number]}
   readonly text: TextStyle
 }
+
+/** What a PDF claims: PDF/A-3a or PDF/A-2a with PDF/UA-1, or PDF/UA-2 with PDF/A-4f. */
+export const pdfStandards = ['a-3a', 'a-2a', 'ua-2'] as const
 
 /** How report.txt is written. */
 export interface TextStyle {

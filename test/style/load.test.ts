@@ -102,7 +102,7 @@ describe('a wrong style', () => {
     ['fonts:\n  fs: {}\n', 'missingKey /u/style.yaml 2:7 file'],
     ['blocks:\n  p: {font: 5}\n', 'type /u/style.yaml 2:13 5 文字 text'],
     ['table:\n  landscape: requests\n', 'type /u/style.yaml 2:14 requests […]'],
-    ['pdf:\n  standard: a-1b\n', 'choice /u/style.yaml 2:13 a-1b a-3a a-2a'],
+    ['pdf:\n  standard: a-1b\n', 'choice /u/style.yaml 2:13 a-1b a-3a a-2a ua-2'],
     ['text:\n  columns: 5\n', 'value /u/style.yaml 2:12 5 ≥ 20'],
     ['page: [\n', 'open /u/style.yaml 2:1'],
     ['page:\n  top: 37 mm\n  top: 38 mm\n', 'duplicate /u/style.yaml 3:3 top'],

@@ -145,7 +145,7 @@ export async function nonconforming(files: Readonly<Record<string, Uint8Array>>)
   }
 }
 
-/** What veraPDF finds against a standard, `ua1`, `3a` or `2a`, one line a rule; nothing for files that conform. */
+/** What veraPDF finds against a standard, `ua1`, `3a`, `ua2` …, one line a rule; nothing for files that conform. */
 export function violations(files: Readonly<Record<string, Uint8Array>>, standard: string): string[] {
   return withFiles(files, (paths) => {
     const {stdout} = spawnSync('bash', [verapdf, '--format', 'json', '-f', standard, ...paths], {maxBuffer: 1e9})

@@ -5,7 +5,11 @@
 import {concat, sha256Of, toLatin1} from '../../host/platform/platform.ts'
 import {deflate} from '../../zip/deflate.ts'
 import {inflate} from '../../zip/inflate.ts'
+import {addNamespace} from './modern.ts'
 import {Base, type Dictionary, type Reference} from './pdfkit.ts'
+
+/** What PDFKit calls 1.7 may be written as PDF 2.0 where nothing that is deprecated there is in it. */
+export type Version = '1.7' | '2.0'
 
 /** Objects in one object stream: many deflate better, few are found faster. */
 const objectsPerStream = 400
@@ -30,8 +34,11 @@ export class ReportDocument extends Base {
   private done: ((file: Uint8Array) => void) | undefined
   private assembling = false
   private readonly xmp: string
+  private readonly version: Version
+  /** Of its structure elements; there is none in PDF 1.7. */
+  readonly namespace: Reference | undefined
 
-  constructor(options: Dictionary, xmp: string) {
+  constructor(options: Dictionary, xmp: string, version: Version = '1.7') {
     // Without a name PDFKit loads no font of its own. Pages stay open: their annotations come last.
     super({
       pdfVersion: '1.7',
@@ -43,6 +50,8 @@ export class ReportDocument extends Base {
       ...options,
     })
     this.xmp = xmp
+    this.version = version
+    this.namespace = version === '2.0' ? addNamespace(this) : undefined
     const {data} = this.getStructTreeRoot()
     // The root of a tree has no limits (ISO 32000-1 7.9.7); PDFKit gives it some.
     ;(data['ParentTree'] as {limits: boolean}).limits = false
@@ -111,6 +120,7 @@ export class ReportDocument extends Base {
   private assemble(): Uint8Array {
     // Those that are made on the way are not among them.
     const objects = this.written.slice()
+    if (this.version === '2.0') delete objects[this._info.id]
     const entries: (Entry | undefined)[] = [undefined]
     const parts: Uint8Array[] = []
     let length = 0
@@ -124,7 +134,7 @@ export class ReportDocument extends Base {
       put(data!)
       put(toLatin1('\nendstream\nendobj\n'))
     }
-    put(toLatin1('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n'))
+    put(toLatin1(`%PDF-${this.version}\n%\u00e2\u00e3\u00cf\u00d3\n`))
     const plain: number[] = []
     objects.forEach((object, id) => {
       if (object?.data) putStream(id, object)
@@ -171,7 +181,8 @@ export class ReportDocument extends Base {
         W: [1, 4, 2],
         DecodeParms: {Predictor: 12, Columns: columns},
         Root: this._root,
-        Info: this._info,
+        // What it said stands in XMP alone (ISO 19005-4 6.1.3).
+        ...(this.version === '1.7' && {Info: this._info}),
         ID: [identifier, identifier],
         Size: own + 1,
       },
@@ -224,7 +235,8 @@ function mend({data, document}: Reference): void {
     // Sixteen bytes (ISO 32000-1 7.11.4); PDFKit has their digits.
     const parameters = data['Params'] as Dictionary
     parameters['CheckSum'] = ofHex(String(parameters['CheckSum']))
-  } else if (data['ColorSpace'] === 'DeviceCMYK') data['ColorSpace'] = inks(document as ReportDocument)
+  } else if (data['ProcSet'] && (document as ReportDocument).namespace) delete data['ProcSet']
+  else if (data['ColorSpace'] === 'DeviceCMYK') data['ColorSpace'] = inks(document as ReportDocument)
 }
 
 /** Inks by way of sRGB: PDF/A allows no DeviceCMYK beside an RGB output intent (ISO 19005-2 6.2.4.3). */

@@ -1,4 +1,4 @@
-// Pages, their print tree and fonts → the bytes of a PDF that claims PDF/UA-1 and PDF/A, written by PDFKit. Decides nothing
+// Pages, their print tree and fonts → the bytes of a PDF that claims PDF/UA and PDF/A, written by PDFKit. Decides nothing
 // about looks: what stands where is the layout's; what it means is the tree's.
 
 import type {EmbeddableFonts} from '../font/font.ts'
@@ -25,19 +25,23 @@ export async function draw(
   meta: DocumentMeta,
   pictures: ReadonlyMap<string, EmbeddablePicture> = new Map(),
 ): Promise<Uint8Array> {
-  const document = new ReportDocument({lang: meta.lang, info: information(meta)}, xmp(meta))
+  const document = new ReportDocument(
+    {lang: meta.lang, info: information(meta)},
+    xmp(meta),
+    meta.standard === 'ua-2' ? '2.0' : '1.7',
+  )
   const date = text(pdfDate(meta.created))
   Object.assign(document.info, {CreationDate: date, ModDate: date})
   Object.assign(document._root.data, {
     PageLabels: {Nums: [0, {S: 'D'}]},
     OutputIntents: [addOutputIntent(document)],
   })
-  if (meta.attachment && meta.standard === 'a-3a') attach(meta.attachment, meta.created, document)
+  if (meta.attachment && meta.standard !== 'a-2a') attach(meta.attachment, meta.created, document)
   const faces = addFonts(pages, fonts, document)
   const images = addPictures(pages, pictures, document)
   const sequences = pages.flatMap((page, index) => drawPage(document, page, index, faces, images))
   const destination = destinations(sequences)
-  addStructure(tree, sequences, linksOf(pages, indexTree(tree), destination, document), document)
-  addOutline(tree, destination, document)
+  const nodes = addStructure(tree, sequences, linksOf(pages, indexTree(tree), destination, document), document)
+  addOutline(tree, destination, nodes, document)
   return document.finish()
 }

@@ -15,9 +15,9 @@ export interface DocumentMeta {
   readonly created: string
   /** Name and version of the program. */
   readonly producer: string
-  /** PDF/A-3a, which may carry an attachment, or PDF/A-2a, which may not. */
-  readonly standard: 'a-3a' | 'a-2a'
-  /** The data of the report, for machines; only in PDF/A-3a. */
+  /** PDF/A-3a, which may carry an attachment, PDF/A-2a, which may not, both with PDF/UA-1; or PDF/UA-2 with PDF/A-4f. */
+  readonly standard: 'a-3a' | 'a-2a' | 'ua-2'
+  /** The data of the report, for machines; not in PDF/A-2a. */
   readonly attachment?: Attachment
 }
 
@@ -51,13 +51,14 @@ export function pdfDate(iso: string): string {
   return `D:${year}${month}${day}${hour}${minute}${second}${zone === undefined ? 'Z' : `${zone}'${zoneMinute}'`}`
 }
 
-export function xmp({title, author, lang, created, producer, standard}: DocumentMeta): string {
+export function xmp(meta: DocumentMeta): string {
+  const {title, author, lang, created, producer, standard} = meta
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"${standard === 'ua-2' ? ' xmlns:pdfd="http://pdfa.org/declarations/"' : ''}>
 <dc:format>application/pdf</dc:format>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escape(title)}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>${escape(author)}</rdf:li></rdf:Seq></dc:creator>
@@ -66,7 +67,25 @@ export function xmp({title, author, lang, created, producer, standard}: Document
 <xmp:ModifyDate>${created}</xmp:ModifyDate>
 <xmp:CreatorTool>${escape(producer)}</xmp:CreatorTool>
 <pdf:Producer>${escape(producer)}</pdf:Producer>
-<pdfaid:part>${standard === 'a-3a' ? 3 : 2}</pdfaid:part>
+${claims(meta)}</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>`
+}
+
+/** PDF/A-2 and 3 know no properties of PDF/UA: their schema is described. With UA-2 goes the declaration of well-tagged PDF. */
+function claims({standard, attachment}: DocumentMeta): string {
+  if (standard === 'ua-2') {
+    return `<pdfaid:part>4</pdfaid:part>
+<pdfaid:rev>2020</pdfaid:rev>
+${attachment ? '<pdfaid:conformance>F</pdfaid:conformance>\n' : ''}<pdfuaid:part>2</pdfuaid:part>
+<pdfuaid:rev>2024</pdfuaid:rev>
+<pdfd:declarations><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#accessibility1.0</pdfd:conformsTo>
+</rdf:li></rdf:Bag></pdfd:declarations>
+</rdf:Description>
+`
+  }
+  return `<pdfaid:part>${standard === 'a-3a' ? 3 : 2}</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 </rdf:Description>
@@ -84,9 +103,7 @@ export function xmp({title, author, lang, created, producer, standard}: Document
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
-</rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="r"?>`
+`
 }
 
 const entities: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}

@@ -4,7 +4,9 @@ import type {Page} from '../layout/page.ts'
 import type {PrintElement} from '../print-tree.ts'
 import {type Area, edges, type Sequence} from './content.ts'
 import type {ReportDocument} from './document.ts'
+import {goByStructure, LooseEnds, type Nodes} from './modern.ts'
 import {type OutlineItem, text, type Value} from './pdfkit.ts'
+import {isNote} from './roles.ts'
 import {type Annotations, union} from './structure.ts'
 import {type TreeIndex, textOf} from './tree-walk.ts'
 
@@ -62,25 +64,45 @@ export function linksOf(
     if (known) known.push(line)
     else lines.set(line.element, [line])
   }
+  const ends = new LooseEnds(document)
+  const marks = new Map<PrintElement, PrintElement[]>()
+  if (document.namespace) for (const element of lines.keys()) mark(element)
   return {
     has: (element) => lines.has(element),
+    finish: (nodes) => ends.finish(nodes),
     annotate: (element, structParent) => {
+      const note = noteOf(element)
+      if (document.namespace && note && lines.has(element)) ends.refer(structParent, [note])
+      const citing = marks.get(element)
+      if (citing) ends.refer(structParent, citing)
       const href = element.attributes['href'] ?? ''
       for (const {page, area} of lines.get(element) ?? []) {
         const target = tree.byId.get(href.slice(1))
-        const Dest = target && href.startsWith('#') ? explicit(destination(target)) : undefined
+        const place = target && href.startsWith('#') ? explicit(destination(target)) : undefined
+        const goal = place && document.namespace ? {A: ends.action(place, target!)} : {Dest: place}
         // The page is named for the structure tree, too.
         const P = document.switchToPage(page).dictionary
         const options = {P, Contents: text(textOf(element).trim() || href), structParent}
         const [width, height] = [area.right - area.left, area.bottom - area.top]
         if (href.startsWith('#'))
-          document.annotate(area.left, area.top, width, height, {...options, Subtype: 'Link', Dest})
+          document.annotate(area.left, area.top, width, height, {...options, Subtype: 'Link', ...goal})
         else document.link(area.left, area.top, width, height, encodeAddress(href), options)
       }
     },
   }
 
-  function explicit(place: Place | undefined): Value {
+  /** The note that a link leads to. */
+  function noteOf({attributes: {href}}: PrintElement): PrintElement | undefined {
+    const target = href?.startsWith('#') ? tree.byId.get(href.slice(1)) : undefined
+    return isNote(target) ? target : undefined
+  }
+
+  function mark(element: PrintElement): void {
+    const note = noteOf(element)
+    if (note) marks.set(note, [...(marks.get(note) ?? []), element])
+  }
+
+  function explicit(place: Place | undefined): Value[] | undefined {
     if (!place) return undefined
     const {dictionary, height} = document.switchToPage(place.page)
     return [dictionary, 'XYZ', place.left, height - place.top, null]
@@ -120,7 +142,7 @@ function encodeAddress(href: string): string {
 }
 
 /** Bookmarks of all h1 to h4. */
-export function addOutline(tree: PrintElement, destination: Destination, document: ReportDocument): void {
+export function addOutline(tree: PrintElement, destination: Destination, nodes: Nodes, document: ReportDocument): void {
   const open = [{level: 0, item: document.outline}]
   visit(tree)
 
@@ -131,14 +153,16 @@ export function addOutline(tree: PrintElement, destination: Destination, documen
       while (open.at(-1)!.level >= level) open.pop()
       // All are open. PDFKit counts the children of one alone (ISO 32000-1 table 153: all that can be seen).
       for (const {item} of open) item.outlineData['Count'] = Number(item.outlineData['Count'] ?? 0) + 1
-      open.push({level, item: addBookmark(open.at(-1)!.item, textOf(element), place)})
+      open.push({level, item: addBookmark(open.at(-1)!.item, element, place)})
     }
     for (const child of element.children) if (child.type === 'element') visit(child)
   }
 
-  function addBookmark(parent: OutlineItem, title: string, {page, left, top}: Place): OutlineItem {
+  function addBookmark(parent: OutlineItem, element: PrintElement, {page, left, top}: Place): OutlineItem {
     // PDFKit takes the distance from the right edge.
     const {width} = document.switchToPage(page)
-    return parent.addItem(title, {pageNumber: page, left: width - left, top, fit: false})
+    const item = parent.addItem(textOf(element), {pageNumber: page, left: width - left, top, fit: false})
+    if (document.namespace) goByStructure(item.outlineData, nodes.get(element.index))
+    return item
   }
 }

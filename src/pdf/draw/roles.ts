@@ -44,7 +44,8 @@ export function typeOf(element: PrintElement, parent: PrintElement | undefined):
   return types[element.name]
 }
 
-function isNote(element: PrintElement | undefined): boolean {
+/** Whether an element is a note: a structure element of its own (ISO 32000-1 14.8.4.4). */
+export function isNote(element: PrintElement | undefined): boolean {
   return element?.name === 'p' && (hasClass(element, 'note') || hasClass(element, 'footnote'))
 }
 
@@ -74,12 +75,13 @@ export function optionsOf(element: PrintElement, type: string): Dictionary {
 
 /** A note needs an ID of its own (ISO 14289-1 7.9); headers of tables are named by theirs. */
 export function identifierOf({index, attributes: {id}}: PrintElement, type: string): string | undefined {
-  if (type === 'Note') return id ?? `note/${index}`
+  if (type === 'Note' || type === 'FENote') return id ?? `note/${index}`
   return type === 'TH' ? id : undefined
 }
 
 /** Attributes that PDFKit does not know (ISO 32000-1 14.8.5). */
 export function attributesOf({name, attributes}: PrintElement, type: string): Dictionary | undefined {
+  if (type === 'FENote') return {O: 'FENote', NoteType: 'Footnote'}
   if (type === 'L') return {O: 'List', ListNumbering: name === 'ol' ? 'Decimal' : 'Disc'}
   // Where no caption is printed, what is right above the table names it.
   if (type === 'Table') return attributes['summary'] ? {O: 'Table', Summary: text(attributes['summary'])} : undefined

@@ -5,22 +5,26 @@ import type {ElementName, PrintElement, PrintNode} from '../print-tree.ts'
 import type {Area, Sequence} from './content.ts'
 import {visible} from './content.ts'
 import type {ReportDocument} from './document.ts'
-import {bytes, type Reference, type StructureElement} from './pdfkit.ts'
+import {modernType, type Nodes} from './modern.ts'
+import {bytes, type Dictionary, type Reference, type StructureElement} from './pdfkit.ts'
 import {attributesOf, identifierOf, isLabel, optionsOf, typeOf} from './roles.ts'
 
 /** Adds the annotations of an `a` element to its structure element. */
 export interface Annotations {
   has(element: PrintElement): boolean
   annotate(element: PrintElement, node: StructureElement): void
+  /** Writes what waits for the structure elements. */
+  finish(nodes: Nodes): void
 }
 
-/** `sequences` are in the order of pages and, within a page, of drawing. */
+/** Returns the structure elements. `sequences` are in the order of pages and, within a page, of drawing. */
 export function addStructure(
   tree: PrintElement,
   sequences: readonly Sequence[],
   links: Annotations,
   document: ReportDocument,
-): void {
+): Nodes {
+  const nodes = new Map<number, StructureElement>()
   const ids: [string, Reference][] = []
   const queues = queueByElement(sequences)
   const drawn = drawnElements(tree, queues)
@@ -28,11 +32,19 @@ export function addStructure(
   addElement(tree, undefined, undefined)
   const unplaced = [...queues.values()].find((queue) => queue.length > 0)?.[0]
   if (unplaced) throw new Error(`no element ${unplaced.element} in the print tree`)
-  if (ids.length === 0) return
+  links.finish(nodes)
+  if (ids.length === 0) return nodes
   ids.sort(([a], [b]) => (a < b ? -1 : 1))
   document.getStructTreeRoot().data['IDTree'] = document.add({
     Names: ids.flatMap(([id, object]) => [bytes(id), object]),
   })
+  return nodes
+
+  function begin(type: string, options: Dictionary): StructureElement {
+    const node = document.struct(type, options)
+    if (document.namespace) node.dictionary.data['NS'] = document.namespace
+    return node
+  }
 
   function addElement(
     element: PrintElement,
@@ -40,8 +52,10 @@ export function addStructure(
     around: PrintElement | undefined,
   ): void {
     const wanted = typeOf(element, around)!
-    const type = wanted === 'Link' && !links.has(element) ? 'Span' : wanted
-    const node = document.struct(type, optionsOf(element, type))
+    const old = wanted === 'Link' && !links.has(element) ? 'Span' : wanted
+    const type = document.namespace ? modernType(element, old) : old
+    const node = begin(type, optionsOf(element, type))
+    nodes.set(element.index, node)
     const {data} = node.dictionary
     if (parent) parent.add(node)
     else document.addStructure(node)
@@ -89,7 +103,7 @@ export function addStructure(
     const isMarker = (child: PrintNode): child is PrintElement => child.type === 'element' && isLabel(child, item)
     for (const label of item.children.filter(isMarker)) addElement(label, node, item)
     if (!drawn.has(item.index)) return []
-    const body = document.struct('LBody', {})
+    const body = begin('LBody', {})
     node.add(body)
     const taken = addKids({...item, children: item.children.filter((child) => !isMarker(child))}, body)
     body.end()

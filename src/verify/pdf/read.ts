@@ -56,7 +56,7 @@ export function readDocument(path: string, elements: readonly StructureElement[]
     if (type === 'Lbl') marker = (marker ?? '') + textOf(path, piecesOf(element), page).text
     else if (type === 'Figure' || type === 'Table') marker = undefined
     if (skipped.has(type)) return
-    if (type === 'Note') {
+    if (type === 'Note' || type === 'FENote') {
       // With its number, by which the notes of several editions are compared.
       notes.push(
         textOf(

@@ -113,7 +113,7 @@ export function readStructure(file: PdfFile): Structure {
     const id = file.get(element, 'ID')
     const alternative = file.get(element, 'Alt')
     return {
-      type: typeOf(file.get(element, 'S')),
+      type: cites(element) ? 'Reference' : typeOf(file.get(element, 'S')),
       children: isKind(replacement, 'string')
         ? [{text: textOf(replacement), page: number}]
         : childrenOf(element, page, depth + 1),
@@ -128,6 +128,13 @@ export function readStructure(file: PdfFile): Structure {
       href: hrefOf(element),
       page: number,
     }
+  }
+
+  /** Whether it is the mark of a note in PDF 2.0, which has no type for it (ISO 14289-2 8.2.5.14). */
+  function cites(element: PdfObject): boolean {
+    const referred = file.get(element, 'Ref')
+    if (!isNamed(file.get(element, 'S'), 'Link') || !Array.isArray(referred)) return false
+    return referred.some((one) => isNamed(file.get(file.resolve(one), 'S'), 'FENote'))
   }
 
   function hrefOf(element: PdfObject): string | undefined {

@@ -40,7 +40,7 @@ export function examinePdf(
     const {elements, pages, texts} = readStructure(file)
     if (!elements.length)
       return examined(nothing, [diagnose('edition-differs', 'untagged', {medium: 'PDF'}, placeOfPage(path, 1))])
-    const title = shown(textOf(file.get(file.resolve(file.trailer.get('Info')), 'Title')))
+    const title = shown(titleOf(file))
     const shownTexts = texts.map((text) => label(shown(text)))
     const shownElements = elements.map((element) => inWords(element, shown))
     const reading: Reading = {
@@ -98,9 +98,21 @@ function inWords(element: StructureElement, shown: Shown): StructureElement {
   return {...element, children}
 }
 
+/** Of the document information or, where there is none (PDF 2.0), of the metadata. */
+function titleOf(file: PdfFile): string {
+  const information = file.resolve(file.trailer.get('Info'))
+  if (isKind(information, 'dictionary')) return textOf(file.get(information, 'Title'))
+  const metadata = file.get(file.resolve(file.trailer.get('Root')), 'Metadata')
+  if (!isKind(metadata, 'stream')) return ''
+  const [, title = ''] = /<dc:title>[^]*?<rdf:li[^>]*>([^<]*)</.exec(decode(file.data(metadata))) ?? []
+  return title.replace(/&(amp|lt|gt|quot);/g, (_, name: string) => entities[name]!)
+}
+
+const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"'}
+
 /** The title that a window shows. */
 function* compareName(file: PdfFile, data: ReportData, path: string, named: Shown): Generator<Diagnostic> {
-  const actual = textOf(file.get(file.resolve(file.trailer.get('Info')), 'Title'))
+  const actual = titleOf(file)
   const bare = named(actual).replace(markBefore, '')
   if (label(bare) === label(data.title) || likeness(label(data.title), label(bare)) < 0.7) return
   const expected = data.title

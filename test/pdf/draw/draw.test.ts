@@ -7,6 +7,9 @@ import type {DocumentMeta} from '../../../src/pdf/draw/metadata.ts'
 import {openPictures} from '../../../src/pdf/draw/picture.ts'
 import type {Item, Page} from '../../../src/pdf/layout/page.ts'
 import type {PrintElement} from '../../../src/pdf/print-tree.ts'
+import {openFile} from '../../../src/verify/pdf/file.ts'
+import type {PdfObject} from '../../../src/verify/pdf/object.ts'
+import {isElement, readStructure, type StructureElement} from '../../../src/verify/pdf/structure.ts'
 import {nonconforming, output, testWith, violations} from '../../support/pdf-judges.ts'
 import {jpeg, line, type Markup, pagesOf, png, shippedFonts, tree} from '../../support/print.ts'
 import {inFull} from '../../support/share.ts'
@@ -272,5 +275,31 @@ describe('what the file says of itself', () => {
 
   test('in PDF/A-2a nothing is attached', async () => {
     expect(await (await open(await make(tree(...whole), undefined, {standard: 'a-2a'}))).getAttachments()).toBeNull()
+  })
+
+  test('with UA-2 it is PDF 2.0 without document information, led through by structure elements', async () => {
+    const bytes = await make(tree(...whole), undefined, {standard: 'ua-2'})
+    expect(new TextDecoder('latin1').decode(bytes.subarray(0, 9))).toBe('%PDF-2.0\n')
+    const document = openFile(bytes)
+    expect(document.trailer.has('Info')).toBe(false)
+    const root = document.resolve(document.trailer.get('Root'))
+    const [namespace] = (document.get(document.get(root, 'StructTreeRoot'), 'Namespaces') as PdfObject[]).map(
+      document.resolve,
+    )
+    const action = document.get(document.get(document.get(root, 'Outlines'), 'First'), 'A')
+    const [heading] = document.get(action, 'SD') as PdfObject[]
+    expect(document.get(document.resolve(heading!), 'NS')).toBe(namespace)
+    const outline = await (await open(bytes)).getOutline()
+    const before = await (await open(file)).getOutline()
+    expect(outline.map(({title}) => title)).toEqual(before.map(({title}) => title))
+  })
+
+  test('with UA-2 a note and its marks name each other', async () => {
+    const bytes = await make(tree(...whole), undefined, {standard: 'ua-2'})
+    const {elements} = readStructure(openFile(bytes))
+    const all = (list: readonly StructureElement[]): StructureElement[] =>
+      list.flatMap((one) => [one, ...all(one.children.filter(isElement))])
+    const types = all(elements).map(({type}) => type)
+    expect(types.filter((type) => ['Reference', 'FENote', 'Note'].includes(type))).toEqual(['Reference', 'FENote'])
   })
 })
