@@ -141,8 +141,8 @@ function folded(folder: string): string {
 }
 
 /**
- * A fault for each source whose editions would have the folder that the drafts of another report of the project have, or
- * the other way round: source/draft/a.md and the drafts of source/a.md, made now or at another time.
+ * A fault for each source whose drafts would have the folder that belongs to another report of the project, or whose own
+ * folder holds drafts of another: source/draft/a.md and the drafts of source/a.md. Both may be published beside each other.
  */
 export function draftFolders(host: Host, root: string, sources: readonly SourceFile[], draft: boolean): Diagnostic[] {
   const own = below(root, 'source')
@@ -154,9 +154,16 @@ export function draftFolders(host: Host, root: string, sources: readonly SourceF
     const other = known.get(draft ? `draft/${key}` : key.startsWith('draft/') ? key.slice('draft/'.length) : '')
     if (!other) return []
     const folder = draft ? `draft/${source.folder}` : source.folder
+    if (!draft && !holdsDrafts(host, below(root, `output/${folder}`))) return []
     const related = [{message: message('output-double', draft ? 'other' : 'drafted', {}), place: startOf(other.path)}]
     return [diagnose('output-double', draft ? 'main' : 'draft', {folder}, startOf(source.path), {related})]
   })
+}
+
+/** Whether the manifest in a folder says that what lies beside it is a draft (manifest.ts). */
+function holdsDrafts(host: Host, folder: string): boolean {
+  const bytes = host.read(below(folder, 'manifest.json'))
+  return bytes !== undefined && /^ *"draft": *true,?$/mu.test(new TextDecoder().decode(bytes))
 }
 
 /** A fault for each source whose editions lie where the archive of all reports does. */

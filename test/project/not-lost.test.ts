@@ -10,10 +10,30 @@ const build = ['build', '--edition', 'text', '--format', 'short', '--no-verify',
 
 describe('drafts and a folder of sources named draft', () => {
   const files = {'source/a.md': sample, 'source/draft/a.md': sample}
+  test('both are published beside each other', () => {
+    const cwd = project(files)
+    expect(nianbao(build, {cwd}).status).toBe(0)
+    expect(readdirSync(join(cwd, 'output')).sort()).toEqual(['a', 'draft'])
+    expect(nianbao([...build, '--draft'], {cwd})).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/output-double/u),
+    })
+  })
+
+  test.each([[[]], [['source/draft/a.md']]])('%j: a draft of another is not built over', (args) => {
+    const cwd = project({'source/a.md': sample})
+    expect(nianbao([...build, '--draft'], {cwd}).status).toBe(0)
+    mkdirSync(join(cwd, 'source/draft'))
+    writeFileSync(join(cwd, 'source/draft/a.md'), sample)
+    expect(nianbao([...build, ...args], {cwd})).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^source\/draft\/a\.md:1:1: error output-double: .*draft of another/u),
+    })
+    expect(existsSync(join(cwd, 'output/a'))).toBe(false)
+  })
+
   test.each([
-    [[], 'source/draft/a.md'],
     [['--draft'], 'source/a.md'],
-    [['source/draft/a.md'], 'source/draft/a.md'],
     [['--draft', 'source/a.md'], 'source/a.md'],
   ])('%j: said before anything is written', (args, path) => {
     const cwd = project(files)

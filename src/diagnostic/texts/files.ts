@@ -95,8 +95,8 @@ export const fileTexts = {
         en: 'the output folder "{folder}" of this report is that of the archive, which was not written; rename the source or its folder',
       },
       draft: {
-        zh: '成品文件夹“{folder}”也是另一份报告的草稿的文件夹，什么都没有写；请给文稿所在的 draft 文件夹改名',
-        en: 'the output folder "{folder}" is also that of the drafts of another report; nothing was written; rename the folder draft of the sources',
+        zh: '成品文件夹“{folder}”里是另一份报告的草稿，什么都没有写；请删去那份草稿，或者给文稿所在的 draft 文件夹改名',
+        en: 'the output folder "{folder}" holds the draft of another report; nothing was written; delete that draft, or rename the folder draft of the sources',
       },
       drafted: {zh: '草稿写进那里的报告在这里', en: 'the report whose drafts go there is here'},
     },
