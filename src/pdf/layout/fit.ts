@@ -53,6 +53,15 @@ interface Way {
   readonly apart?: boolean
 }
 
+/** Code points between two mandatory breaks, and the measures they have: of the first line and of all others. */
+interface Part {
+  readonly start: number
+  readonly end: number
+  readonly first: number
+  readonly rest: number
+  readonly fill: Fill
+}
+
 /** `first` is the measure of the first line, `rest` that of all others. */
 export function fit(shaped: Shaped, first: number, rest: number, fill: Fill): Line[] {
   const lines: Line[] = []
@@ -63,45 +72,28 @@ export function fit(shaped: Shaped, first: number, rest: number, fill: Fill): Li
   let start = 0
   for (let at = 1; at <= codePoints.length; at++) {
     if (at < codePoints.length && grades[at] !== breaks.mandatory) continue
-    fitPart(shaped, start, at, start === 0 ? first : rest, rest, fill, lines)
+    lines.push(...fitPart(shaped, {start, end: at, first: start === 0 ? first : rest, rest, fill}))
     start = at
   }
   return lines
 }
 
-function fitPart(
-  shaped: Shaped,
-  start: number,
-  end: number,
-  first: number,
-  rest: number,
-  fill: Fill,
-  lines: Line[],
-): void {
+function fitPart(shaped: Shaped, part: Part): readonly Line[] {
+  const {start, end, first, rest, fill} = part
   const whole = naturalWidth(shaped, start, visibleEnd(shaped, start, end))
-  if (whole <= first + slack) {
-    lines.push({start, end, last: true})
-    return
-  }
+  if (whole <= first + slack) return [{start, end, last: true}]
   const target = fill === 'balance' ? whole / Math.ceil(whole / Math.min(first, rest)) : 0
   for (const way of ways) {
-    const found = search(shaped, start, end, first, rest, fill, way, target)
-    if (found) {
-      lines.push(...found)
-      return
-    }
+    const found = search(shaped, part, way, target)
+    if (found) return found
   }
-  lines.push(...oneByOne(shaped, start, end, first, rest))
+  return oneByOne(shaped, start, end, first, rest)
 }
 
 /** The cheapest way within bounds; undefined where there is none. */
 function search(
   shaped: Shaped,
-  start: number,
-  end: number,
-  first: number,
-  rest: number,
-  fill: Fill,
+  {start, end, first, rest, fill}: Part,
   {threshold, loosest, apart = false}: Way,
   target: number,
 ): Line[] | undefined {

@@ -174,7 +174,7 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
   }
 
   function picture(element: PrintElement, {node}: Around): void {
-    const strip = pictureStrip(element, node, page.measure, page, pictures, absent)
+    const strip = pictureStrip(element, node, page.measure, page, {pictures, absent})
     if (strip) add([strip], 0)
   }
 

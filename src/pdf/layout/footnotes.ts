@@ -125,21 +125,19 @@ export function notesWithin(notes: NoteLines, from: number, most: number, room: 
   return low
 }
 
-/** Paints the lines `from` up to `to` above `bottom`, a rule over them; x is the type area's left edge. */
+/** Paints the lines `from` up to `to` above `bottom`, a rule over them; `left` is the type area's left edge. */
 export function paintNotes(
   notes: NoteLines,
-  from: number,
-  to: number,
-  x: number,
-  bottom: number,
+  {from, to}: {readonly from: number; readonly to: number},
+  {left, bottom}: {readonly left: number; readonly bottom: number},
   style: NoteStyle,
   items: Item[],
 ): void {
   if (to <= from) return
   const top = bottom - noteRoom(notes, from, to, style) + style.above
   const {rule: height, length: width, color} = style
-  items.push({type: 'rectangle', x, y: top - height / 2, width, height, color})
+  items.push({type: 'rectangle', x: left, y: top - height / 2, width, height, color})
   for (let at = from; at < to; at++) {
-    notes.lines[at]!.paint(x, top + style.below + notes.heights[at]! - notes.heights[from]!, items)
+    notes.lines[at]!.paint(left, top + style.below + notes.heights[at]! - notes.heights[from]!, items)
   }
 }

@@ -53,9 +53,10 @@ export function layout(tree: PrintElement, style: Style, fonts: Fonts, pictures:
     const {
       page: {left, top, width, height, textHeight},
     } = wide ? across : style
-    for (const line of marks) paintMark(line, blockStyle(line, style), number, wide ? across : style, letters, items)
+    for (const line of marks)
+      paintMark(line, blockStyle(line, style), number, {style: wide ? across : style, letters}, items)
     paintPage(placed, left, top, items)
-    paintNotes(notes, notesFrom, notesTo, left, top + textHeight, style.notes, items)
+    paintNotes(notes, {from: notesFrom, to: notesTo}, {left, bottom: top + textHeight}, style.notes, items)
     const foot: Item[] = []
     paintNumber(number, style, letters, foot)
     items.push(...(wide ? turned(foot, page) : foot))

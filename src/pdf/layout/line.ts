@@ -64,20 +64,13 @@ export function justify(shaped: Shaped, start: number, end: number, measure: num
   const elastic = elasticOf(shaped)
   // An opening mark at the start has given its blank already.
   const first = shaped.measures.kinds[start] === classes.opening ? start + 1 : start
-  if (missing < 0) shorten(elastic, first, end, -missing, room, start)
+  if (missing < 0) shorten(elastic, first, end, -missing, room.subarray(first - start))
   else lengthen(elastic, start, end, missing, room)
   return room
 }
 
 /** Each stage gives half of what it has before any gives the rest: no mark loses all while others keep all. */
-function shorten(
-  {gives, stages}: Elastic,
-  start: number,
-  end: number,
-  excess: number,
-  room: Float64Array,
-  origin: number,
-): void {
+function shorten({gives, stages}: Elastic, start: number, end: number, excess: number, room: Float64Array): void {
   const capacities = new Float64Array(shrinkStageCount)
   for (let at = start; at < end - 1; at++) capacities[stages[at]!]! += gives[at]!
   let left = excess
@@ -89,7 +82,7 @@ function shorten(
       left -= capacity * share
     })
   }
-  for (let at = start; at < end - 1; at++) room[at - origin] = -gives[at]! * shares[stages[at]!]!
+  for (let at = start; at < end - 1; at++) room[at - start] = -gives[at]! * shares[stages[at]!]!
 }
 
 /**

@@ -76,7 +76,7 @@ export function paginate(strips: readonly Strip[], room: Room): Pagination {
   for (let start = 0; start < strips.length; start++) {
     if (best[start] === Infinity) continue
     const placed = fill(strips, start, room)
-    const ends = pageEnds(strips, start, noted[start]!, placed, notes, room)
+    const ends = pageEnds(strips, {start, notesFrom: noted[start]!}, placed, notes, room)
     const most = Math.min(...ends.map(({cost}) => cost)) + following
     ends.forEach(({cost, notesTo}, index) => {
       const [end, total] = [start + index + 1, best[start]! + cost + costs.page]
@@ -139,8 +139,7 @@ interface PageEnd {
  */
 function pageEnds(
   strips: readonly Strip[],
-  start: number,
-  notesFrom: number,
+  {start, notesFrom}: {readonly start: number; readonly notesFrom: number},
   placed: readonly Placed[],
   notes: NoteLines,
   room: Room,
@@ -186,7 +185,13 @@ export function paintPage(placed: readonly Placed[], x: number, y: number, items
     }
     let end = at + 1
     while (end < placed.length && sameTable(placed[end]!.strip, strip)) end++
-    paintTable(strip.table, strip.row, strip.row + end - at, x, y + top - strip.repeated * (at === 0 ? 1 : 0), items)
+    paintTable(
+      strip.table,
+      {from: strip.row, to: strip.row + end - at},
+      x,
+      y + top - strip.repeated * (at === 0 ? 1 : 0),
+      items,
+    )
     at = end
   }
 }

@@ -15,16 +15,21 @@ const pixel = 72 / 150
 /** A picture takes no more of a page, so that its caption stays with it. */
 const share = 0.8
 
+/** The pictures that there are, and who is told of those that are not. */
+export interface Pictured {
+  readonly pictures: PictureSizes
+  readonly absent: (picture: AbsentPicture) => void
+}
+
 export function pictureStrip(
   element: PrintElement,
   node: NodeId | undefined,
   width: number,
   page: PageStyle,
-  sizes: PictureSizes,
-  absent: (picture: AbsentPicture) => void,
+  {pictures, absent}: Pictured,
 ): FixedStrip | undefined {
   const src = element.attributes['src'] ?? ''
-  const size = sizes.get(src)
+  const size = pictures.get(src)
   if (!size) {
     absent({src, node: element.node ?? node})
     return undefined

@@ -48,10 +48,10 @@ export function paintMark(
   block: PrintElement,
   look: BlockStyle,
   number: number,
-  {page}: Style,
-  letters: Letters,
+  {style, letters}: {readonly style: Style; readonly letters: Letters},
   items: Item[],
 ): void {
+  const {page} = style
   const shaped = shape(proseOf(block, block.children, look, letters))
   const line = {start: 0, end: shaped.codePoints.length, last: true}
   const y = page.top - page.pitch / 2 - look.size * (1 - emAscent)

@@ -6,7 +6,13 @@ import {emAscent, paintLine} from '../paint.ts'
 import type {TableCell, TableLayout} from './table.ts'
 
 /** Paints the parts `from` up to `to`, the head above them where the table goes on; top left corner at x, y. */
-export function paintTable(table: TableLayout, from: number, to: number, x: number, y: number, items: Item[]): void {
+export function paintTable(
+  table: TableLayout,
+  {from, to}: {readonly from: number; readonly to: number},
+  x: number,
+  y: number,
+  items: Item[],
+): void {
   const {grid, parts, cells} = table
   const [firstRow, lastRow] = [parts[from]!.row, parts[to - 1]!.row]
   const head = from > 0 ? grid.headCount : 0
@@ -26,7 +32,7 @@ export function paintTable(table: TableLayout, from: number, to: number, x: numb
     const row = Math.max(cell.row, cell.row < head ? 0 : firstRow)
     const last = Math.min(cell.row + cell.rowspan - 1, cell.row < head ? head - 1 : lastRow)
     const [begin, end] = [begins.get(row)!, ends.get(last)!]
-    paintCell(table, cell, shown.slice(begin, end), tops[begin]!, tops[end]!, x, artifact, items)
+    paintCell(table, cell, {shown: shown.slice(begin, end), top: tops[begin]!, bottom: tops[end]!, x, artifact}, items)
   }
   for (const cell of cellsOfRows(table, 0, head)) paint(cell, true)
   for (const index of table.spanning) {
@@ -43,14 +49,19 @@ function cellsOfRows({cells, starts}: TableLayout, from: number, to: number): re
   return cells.slice(starts[from], starts[to])
 }
 
+/** Where a cell stands on this page: the parts of its rows shown here, and the box they make. */
+interface Standing {
+  readonly shown: readonly number[]
+  readonly top: number
+  readonly bottom: number
+  readonly x: number
+  readonly artifact: boolean
+}
+
 function paintCell(
   table: TableLayout,
   cell: TableCell,
-  shown: readonly number[],
-  top: number,
-  bottom: number,
-  x: number,
-  artifact: boolean,
+  {shown, top, bottom, x, artifact}: Standing,
   items: Item[],
 ): void {
   const {style, edges, parts} = table
