@@ -78,6 +78,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
     'preview/splice.ts',
     'preview/words.ts',
     'preview/start-words.ts',
+    'preview/tongue.ts',
     'preview/page-body.ts',
     'preview/alone/messages.ts',
   ],

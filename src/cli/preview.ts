@@ -3,6 +3,7 @@
 import {HostError} from '../host/host.ts'
 import {startDesk} from '../preview/desk-server.ts'
 import {openPreview, type Preview, type PreviewRun} from '../preview/preview.ts'
+import type {Tongue} from '../preview/tongue.ts'
 import {openDesk} from '../project/desk.ts'
 import {memberFiles} from '../project/members.ts'
 import {absolute, below, listSources, type SourceFile, stdinPath} from '../project/project.ts'
@@ -60,6 +61,7 @@ function runOf(
     cwd,
     showPath,
     language: words.language,
+    ...tongueOf(call),
     strict: given.strict !== undefined,
     draft: given.draft !== undefined,
     members: given.members,
@@ -77,6 +79,11 @@ function runOf(
   }
 }
 
+/** Where none was asked for, the page follows its browser. */
+function tongueOf({given, words}: Call): {readonly tongue?: Tongue} {
+  return given.lang === undefined ? {} : {tongue: words.language === 'en' ? 'en' : 'zh-Hans'}
+}
+
 /** No report, or several: the page of the project, from which each is opened. */
 async function projectPage(call: Call, around: Surroundings, terminal: Terminal): Promise<number> {
   const {given, words} = call
@@ -87,8 +94,8 @@ async function projectPage(call: Call, around: Surroundings, terminal: Terminal)
     host,
     root,
     port: Number(given.port ?? 0),
-    language: words.language,
-    desk: openDesk(host, root, words.language),
+    ...tongueOf(call),
+    desk: (language) => openDesk(host, root, language),
     async open(path) {
       const start = (): Promise<Preview> => {
         const {source, real} = sourceOf({...call, operands: [below(root, path)]}, {...around, cwd})

@@ -3,6 +3,7 @@
 import type {DeskReport} from '../project/desk.ts'
 import {escaped} from './page-body.ts'
 import type {StartWords} from './start-words.ts'
+import type {Tongue} from './tongue.ts'
 
 export interface DeskNews {
   readonly said?: string
@@ -12,14 +13,14 @@ export interface DeskNews {
 
 export interface DeskPage {
   readonly words: StartWords
-  readonly language: 'zh' | 'en'
+  readonly tongue: Tongue
   readonly token: string
   readonly nonce: string
   readonly reports: readonly DeskReport[]
   readonly news: DeskNews
 }
 
-export function deskDocument({words, language, token, nonce, reports, news}: DeskPage): string {
+export function deskDocument({words, tongue, token, nonce, reports, news}: DeskPage): string {
   const hidden = `<input type="hidden" name="token" value="${escaped(token)}">`
   const sorted = [...reports].sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || (a.path < b.path ? -1 : 1))
   const row = ({path, office, year, errors, warnings, built}: DeskReport): string => {
@@ -35,7 +36,7 @@ export function deskDocument({words, language, token, nonce, reports, news}: Des
   )
   const levels = Object.entries(words.levels).map(([id, name]) => `<option value="${id}">${escaped(name)}</option>`)
   return `<!DOCTYPE html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<html lang="${tongue}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

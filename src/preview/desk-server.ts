@@ -1,6 +1,7 @@
 // The project's page as a web server on this machine: its reports with their state, a new one, building, the files. A report
 // that is opened gets a server of its own; this page leads there. Works without a script.
 
+import type {Language} from '../diagnostic/wording.ts'
 import type {Host} from '../host/host.ts'
 import {serve, type WebAnswer, type WebRequest, type WebServer} from '../host/serve.ts'
 import {newToken} from '../host/token.ts'
@@ -8,16 +9,26 @@ import type {Desk, NewReport} from '../project/desk.ts'
 import {below} from '../project/project.ts'
 import type {Level} from '../report/report.ts'
 import {type DeskNews, deskDocument} from './desk-document.ts'
-import {startWords} from './start-words.ts'
+import {startWordsIn} from './speech.ts'
+import type {StartWords} from './start-words.ts'
+import {languageOf, type Tongue, tongueOf} from './tongue.ts'
 
 export interface DeskRun {
   readonly host: Host
   readonly root: string
   readonly port: number
-  readonly language: 'zh' | 'en'
-  readonly desk: Desk
+  /** Absent: as the browser wants. */
+  readonly tongue?: Tongue
+  desk(language: Language): Desk
   /** Opens a report, by its path below the project's folder, in a preview; gives its address. */
   open(path: string): Promise<string>
+}
+
+/** As one request wants it. */
+interface Around {
+  readonly tongue: Tongue
+  readonly words: StartWords
+  readonly desk: Desk
 }
 
 const always = {
@@ -35,12 +46,11 @@ export async function startDesk({
   host,
   root,
   port,
-  language,
-  desk,
+  tongue: fixed,
+  desk: deskIn,
   open,
 }: DeskRun): Promise<WebServer & {address: string}> {
   const token = newToken()
-  const words = startWords[language]
   /** Files of editions that were listed, by address: nothing else is given out. */
   const offered = new Map<string, string>()
   const server = await serve(port, async (request) => {
@@ -50,12 +60,14 @@ export async function startDesk({
     const origin = request.headers['origin']
     if (!own.includes(from) || (origin !== undefined && origin !== `http://${from}`)) return plain(403, 'origin')
     const [path = ''] = request.target.split('?', 1)
-    if (request.method === 'GET' || request.method === 'HEAD') return path === '/' ? page() : given(path)
-    return request.method === 'POST' ? act(path, await fieldsOf(request)) : plain(405, 'method')
+    const tongue = fixed ?? tongueOf(request.headers['accept-language'] ?? '')
+    const around = {tongue, words: await startWordsIn(tongue), desk: deskIn(languageOf(tongue))}
+    if (request.method === 'GET' || request.method === 'HEAD') return path === '/' ? page(around) : given(path)
+    return request.method === 'POST' ? act(path, await fieldsOf(request), around) : plain(405, 'method')
   })
   return {...server, address: `http://127.0.0.1:${server.port}/`}
 
-  async function page(news: DeskNews = {}): Promise<WebAnswer> {
+  async function page({tongue, words, desk}: Around, news: DeskNews = {}): Promise<WebAnswer> {
     const nonce = newToken()
     const reports = await desk.reports()
     const policy = [
@@ -70,17 +82,18 @@ export async function startDesk({
     return {
       status: 200,
       headers: {...always, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy},
-      body: deskDocument({words, language, token, nonce, reports, news}),
+      body: deskDocument({words, tongue, token, nonce, reports, news}),
     }
   }
 
-  async function act(path: string, fields: URLSearchParams | undefined): Promise<WebAnswer> {
+  async function act(path: string, fields: URLSearchParams | undefined, around: Around): Promise<WebAnswer> {
+    const {words, desk} = around
     if (!fields) return plain(413, 'length')
     if (fields.get('token') !== token) return plain(403, 'token')
-    if (path === '/open') return opened(fields.get('path') ?? '')
+    if (path === '/open') return opened(fields.get('path') ?? '', desk)
     if (path === '/new') {
       const made = await desk.create(newReport(fields))
-      return 'refused' in made ? page({said: words.refused[made.refused]}) : opened(made.path)
+      return 'refused' in made ? page(around, {said: words.refused[made.refused]}) : opened(made.path, desk)
     }
     if (path !== '/build') return plain(404, 'path')
     const {written, said, errors} = await desk.build(fields.getAll('path'), undefined)
@@ -92,10 +105,14 @@ export async function startDesk({
       }),
     )
     const count = words.built.replace('{count}', String(files.length))
-    return page({said: errors > 0 ? `${words.notBuilt} ${files.length > 0 ? count : ''}` : count, lines: said, files})
+    return page(around, {
+      said: errors > 0 ? `${words.notBuilt} ${files.length > 0 ? count : ''}` : count,
+      lines: said,
+      files,
+    })
   }
 
-  async function opened(path: string): Promise<WebAnswer> {
+  async function opened(path: string, desk: Desk): Promise<WebAnswer> {
     const known = (await desk.reports()).some((report) => report.path === path)
     if (!known) return plain(404, 'path')
     return {status: 303, headers: {...always, location: await open(path)}, body: ''}

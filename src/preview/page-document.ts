@@ -5,9 +5,9 @@ import {routes} from './protocol.ts'
 import type {PageWords} from './words.ts'
 
 export function pageDocument(words: PageWords, path: string, {token, nonce}: {token: string; nonce: string}): string {
-  const {language, title} = words
+  const {tongue, title} = words
   return `<!DOCTYPE html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<html lang="${tongue}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -4,11 +4,13 @@ import {watchFolders} from '../host/watch.ts'
 import {standing as standingFolder} from '../project/watch.ts'
 import {type PreviewServer, startServer} from './server.ts'
 import {openSession, type SessionRun} from './session.ts'
-import {pageWords} from './words.ts'
+import type {Tongue} from './tongue.ts'
 
 export interface PreviewRun extends SessionRun {
   /** 0: a free one. */
   readonly port: number
+  /** Absent: as the browser wants. */
+  readonly tongue?: Tongue
 }
 
 export interface Preview {
@@ -22,11 +24,11 @@ export interface Preview {
 
 /** Throws HostError where the source or the port cannot be had. */
 export async function openPreview(run: PreviewRun): Promise<Preview> {
-  const {host, source, language, showPath} = run
+  const {host, source, showPath} = run
   let server: PreviewServer | undefined
   const session = openSession(run, (name, state) => server?.send(name, state))
   server = await startServer(host, run.port, {
-    words: pageWords[language],
+    tongue: run.tongue,
     path: showPath(source.path),
     session,
   })

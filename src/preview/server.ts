@@ -11,11 +11,13 @@ import {pathOf, refusal} from './guard.ts'
 import {pageDocument} from './page-document.ts'
 import {type Events, routes} from './protocol.ts'
 import type {Session} from './session.ts'
-import type {PageWords} from './words.ts'
+import {pageWordsIn} from './speech.ts'
+import {type Tongue, tongueOf} from './tongue.ts'
 
 /** What the server is given to serve. */
 export interface Served {
-  readonly words: PageWords
+  /** What was asked for; else each page speaks as its browser wants. */
+  readonly tongue: Tongue | undefined
   /** Name of the previewed source, as a person knows it. */
   readonly path: string
   readonly session: Session
@@ -83,7 +85,7 @@ export async function startServer(host: Host, port: number, served: Served): Pro
   const server = await serve(port, async (request) => {
     const refused = refusal(request, server.port, token)
     if (refused) return plain(refused.status, refused.why)
-    return request.method === 'POST' ? write(request) : read(pathOf(request))
+    return request.method === 'POST' ? write(request) : read(pathOf(request), request)
   })
   return {
     ...server,
@@ -95,15 +97,18 @@ export async function startServer(host: Host, port: number, served: Served): Pro
     },
   }
 
-  function read(path: string): WebAnswer {
+  async function read(path: string, {headers: asked}: Pick<WebRequest, 'headers'>): Promise<WebAnswer> {
     if (path === routes.page) {
+      const tongue = served.tongue ?? tongueOf(asked['accept-language'] ?? '')
+      await served.session.speak(tongue)
+      const words = await pageWordsIn(tongue)
       const nonce = newToken()
       const headers = {
         ...always,
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': pagePolicy(nonce),
       }
-      return {status: 200, headers, body: pageDocument(served.words, served.path, {token, nonce})}
+      return {status: 200, headers, body: pageDocument(words, served.path, {token, nonce})}
     }
     if (path === routes.events) return events()
     if (path === routes.edition) {

@@ -30,6 +30,8 @@ import type {
   ResolveRequest,
 } from './protocol.ts'
 import {openPreviewedFile} from './source-file.ts'
+import {converterFor} from './speech.ts'
+import {type Convert, convertAll, convertWorded, languageOf, type Tongue} from './tongue.ts'
 
 /** Milliseconds after the last key before the file is written. */
 const beforeSaving = 600
@@ -60,6 +62,8 @@ export interface Session {
   /** `false`: someone else has changed the text. */
   edit(request: EditRequest): boolean
   save(): void
+  /** From now on everything is said so; one person looks at a source. */
+  speak(tongue: Tongue): Promise<void>
   resolve(request: ResolveRequest): boolean
   /** What was last written did not come to where a person keeps it: there the file is `base`. */
   unwritten(base: Uint8Array): void
@@ -75,7 +79,12 @@ export interface Session {
 
 /** Throws HostError where the source cannot be had. `tell` is called before this returns, too. */
 export function openSession(run: SessionRun, tell: Tell): Session {
-  const {host, source, language, showPath} = run
+  const {host, source, showPath} = run
+  let {language} = run
+  let spoken: Tongue = language === 'en' ? 'en' : 'zh-Hans'
+  let convert: Convert = (text) => text
+  /** Says the newest findings once more. */
+  let again = (): void => undefined
   const session = newToken()
   const states: {-readonly [K in StateName]?: Events[K]} = {}
   let files: ReadonlyMap<string, Uint8Array> = new Map()
@@ -93,6 +102,7 @@ export function openSession(run: SessionRun, tell: Tell): Session {
     findings(version, diagnostics, text, complete, fault) {
       if (fault !== undefined) run.fault(fault)
       const tellThem = (): void => say('findings', findingsOf(version, [...diagnostics, ...idle], text, complete))
+      again = tellThem
       tellThem()
       if (complete) lookForIdle(version, tellThem)
     },
@@ -133,6 +143,14 @@ export function openSession(run: SessionRun, tell: Tell): Session {
     file: (name) => files.get(name),
     edit: ({client, version, text}) => file.edit(client, version, text),
     save: () => file.save(),
+    async speak(tongue) {
+      if (tongue === spoken) return
+      const next = await converterFor(tongue)
+      convert = next
+      spoken = tongue
+      language = languageOf(tongue)
+      again()
+    },
     resolve: ({take, diskHash}) => file.resolve(take, diskHash),
     unwritten: (base) => file.unwritten(base),
     ask,
@@ -173,16 +191,16 @@ export function openSession(run: SessionRun, tell: Tell): Session {
   }
 
   function ask({is, version, line, column, code = ''}: AskRequest): Asked[keyof Asked] | undefined {
-    if (is === 'explain') return explained(code, language)
+    if (is === 'explain') return explained(code, language, convert)
     if (judged?.version !== version) return undefined
     if (is === 'grid') {
       const report = draft(judged.file)
       return report && gridOf(report, compose(report))
     }
-    if (is === 'guide') return guide(judged.file, language)
+    if (is === 'guide') return convertAll(guide(judged.file, language), convert)
     if (is === 'hover') {
       const found = hoverAt(judged.file, judged.forms, {line, column}, language)
-      return found && {text: found.markdown}
+      return found && {text: convert(found.markdown)}
     }
     return completionsAt(judged.file, judged.forms, {line, column}, language).map(({label, detail, text, span}) => ({
       label,
@@ -223,7 +241,7 @@ export function openSession(run: SessionRun, tell: Tell): Session {
       version,
       own,
       complete,
-      diagnostics: sorted.map((one) => word(one, language, showPath)),
+      diagnostics: sorted.map((one) => convertWorded(word(one, language, showPath), convert)),
       lines: sorted.map(({place}) => (place?.path === source.path ? (lines?.[place.line - 1] ?? null) : null)),
       summary: summarize(1, sorted),
     }

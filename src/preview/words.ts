@@ -1,9 +1,11 @@
 // What the page of the preview says, in both languages. Handed to the page as data.
 
 import type {Language} from '../diagnostic/wording.ts'
+import type {Tongue} from './tongue.ts'
 
 export interface PageWords {
-  readonly language: Language
+  /** Of the page, as its `lang` has it. */
+  readonly tongue: Tongue
   readonly title: string
   readonly skip: string
   readonly panes: string
@@ -123,7 +125,7 @@ const zh: PageWords = {
     'Control character': '控制字符',
     'Selection deleted': '已删除选中的内容',
   },
-  language: 'zh',
+  tongue: 'zh-Hans',
   title: '预览',
   skip: '跳到文稿',
   panes: '显示哪些',
@@ -188,7 +190,7 @@ const en: PageWords = {
   plain: 'Plain field',
   plainWhy: 'Plain field (nothing highlighted, nothing completed)',
   editor: {},
-  language: 'en',
+  tongue: 'en',
   title: 'Preview',
   skip: 'Skip to the source',
   panes: 'What is shown',

@@ -19,7 +19,7 @@ const all: readonly (readonly [string, Bilingual])[] = [
   ...entries('editor', shown),
   ...entries('key', keyTexts),
   ...Object.entries(pageWords.zh).flatMap(([key, zh]): [string, Bilingual][] =>
-    typeof zh === 'string' && key !== 'language'
+    typeof zh === 'string' && key !== 'tongue'
       ? [[`preview ${key}`, {zh, en: pageWords.en[key as keyof typeof pageWords.en] as string}]]
       : [],
   ),

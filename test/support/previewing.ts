@@ -47,7 +47,7 @@ export interface Tab {
 }
 
 export async function openTab(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Tab> {
-  const context = await browser.newContext({viewport: {width: 1440, height: 900}, ...options})
+  const context = await browser.newContext({viewport: {width: 1440, height: 900}, locale: 'zh-CN', ...options})
   context.setDefaultTimeout(patience)
   // The field, whose text a test can look into; the editor has tests of its own.
   if (!options.storageState) await context.addInitScript("localStorage.setItem('nianbao.editor', 'field')")

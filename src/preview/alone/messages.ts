@@ -4,12 +4,20 @@ import type {EditionName} from '../../edition/names.ts'
 import type {Created, DeskReport, NewReport} from '../../project/desk.ts'
 import type {Answer} from '../answers.ts'
 import type {Events} from '../protocol.ts'
+import type {StartWords} from '../start-words.ts'
+import type {Tongue} from '../tongue.ts'
+import type {PageWords} from '../words.ts'
 
 /** A file by its path below the project's folder, with forward slashes. */
 export type NamedFile = readonly [path: string, bytes: Uint8Array]
 
 /** Questions by name: what is asked, what is answered. */
 export interface Questions {
+  /** What the page says. */
+  readonly words: {
+    readonly ask: {readonly tongue: Tongue}
+    readonly answer: {readonly page: PageWords; readonly start: StartWords}
+  }
   /** What is shipped, as a zip: first, and once. */
   readonly shipped: {readonly ask: {readonly zip: Uint8Array; readonly fonts: boolean}; readonly answer: null}
   /** The fonts, as a zip: whenever they are there. */
@@ -24,7 +32,7 @@ export interface Questions {
     readonly answer: null
   }
   /** Opens a report to be worked on, in place of another. */
-  readonly open: {readonly ask: {readonly path: string; readonly language: 'zh' | 'en'}; readonly answer: boolean}
+  readonly open: {readonly ask: {readonly path: string; readonly tongue: Tongue}; readonly answer: boolean}
   readonly post: {readonly ask: {readonly route: string; readonly body: object}; readonly answer: Answer}
   /** A file of the editions of the report that is open. */
   readonly edition: {readonly ask: {readonly name: string}; readonly answer: Uint8Array | null}

@@ -8,6 +8,8 @@ import {absolute, below, listSources} from '../../project/project.ts'
 import {openZip} from '../../zip/read.ts'
 import {answerTo} from '../answers.ts'
 import {openSession, type Session} from '../session.ts'
+import {pageWordsIn, startWordsIn} from '../speech.ts'
+import {languageOf, type Tongue} from '../tongue.ts'
 import type {Built, NamedFile, Questions, Reply, Request} from './messages.ts'
 
 const root = '/project'
@@ -41,6 +43,8 @@ scope.addEventListener('message', ({data: request}) => {
 
 async function answer({is, ask}: Request): Promise<Questions[keyof Questions]['answer']> {
   switch (is) {
+    case 'words':
+      return {page: await pageWordsIn(ask.tongue), start: await startWordsIn(ask.tongue)}
     case 'shipped':
       withFonts = ask.fonts
       unpack(ask.zip)
@@ -66,7 +70,7 @@ async function answer({is, ask}: Request): Promise<Questions[keyof Questions]['a
     case 'create':
       return create(ask)
     case 'open':
-      return open(below(root, ask.path), ask.language)
+      return open(below(root, ask.path), ask.tongue)
     case 'post':
       return session ? answerTo(session, ask.route, ask.body) : {status: 400}
     case 'edition':
@@ -87,7 +91,7 @@ function take(files: readonly NamedFile[]): null {
   return null
 }
 
-function open(path: string, language: 'zh' | 'en'): boolean {
+function open(path: string, tongue: Tongue): boolean {
   const [source] = listSources(host, root, root, [path]).sources
   if (!source) return false
   session?.close()
@@ -99,7 +103,7 @@ function open(path: string, language: 'zh' | 'en'): boolean {
       cwd: root,
       source,
       real: path,
-      language,
+      language: languageOf(tongue),
       showPath,
       strict: false,
       whole: false,
@@ -115,6 +119,7 @@ function open(path: string, language: 'zh' | 'en'): boolean {
       tellWritten()
     },
   )
+  void session.speak(tongue)
   return true
 }
 

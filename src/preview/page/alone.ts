@@ -5,8 +5,9 @@ import type {EditionName} from '../../edition/names.ts'
 import {writeZip} from '../../zip/write.ts'
 import {pageBody} from '../page-body.ts'
 import type {SourceState} from '../protocol.ts'
-import {startWords} from '../start-words.ts'
-import {pageWords} from '../words.ts'
+import {type StartWords, startWords} from '../start-words.ts'
+import {languageOf, tongueOf} from '../tongue.ts'
+import {type PageWords, pageWords} from '../words.ts'
 import {fromFields, type Opened, pickFiles, pickFolder} from './alone-files.ts'
 import {keepFiles} from './alone-keeping.ts'
 import {startProgram} from './alone-worker.ts'
@@ -16,8 +17,9 @@ import {offer} from './offer.ts'
 import {startPage} from './page.ts'
 import {openStart} from './start.ts'
 
-const language = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'
-const words = startWords[language]
+const tongue = tongueOf(navigator.languages.join())
+let words: StartWords = startWords[languageOf(tongue)]
+let ownWords: PageWords = pageWords[languageOf(tongue)]
 
 /** A block of data behind this script. */
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
@@ -34,13 +36,16 @@ document.addEventListener('DOMContentLoaded', () => {
 })
 
 async function start(): Promise<void> {
-  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  document.documentElement.lang = tongue
+  const script = await inflated('program')
+  const program = startProgram(script, fail)
+  // The converter lies in the program.
+  if (tongue === 'zh-Hant') ({start: words, page: ownWords} = await program.ask('words', {tongue}))
   const desk = openStart(words)
   const shipped = bytesOf(byId('shipped').textContent)
   // The elements are replaced when a report is opened.
   let fonts = document.getElementById('fonts')?.textContent
   const hasFonts = fonts !== undefined
-  const program = startProgram(await inflated('program'), fail)
   await program.ask('shipped', {zip: shipped, fonts: hasFonts})
   const drawing = hasFonts ? URL.createObjectURL(await inflated('drawer')) : ''
   const keeping = keepFiles(program)
@@ -82,8 +87,8 @@ async function start(): Promise<void> {
   }
 
   async function show(path: string): Promise<void> {
-    const data = element('script', {type: 'application/json', id: 'words'}, JSON.stringify(pageWords[language]))
-    document.body.innerHTML = pageBody(pageWords[language], path)
+    const data = element('script', {type: 'application/json', id: 'words'}, JSON.stringify(ownWords))
+    document.body.innerHTML = pageBody(ownWords, path)
     document.body.append(data)
     document.title = path
     const save = element('button', {type: 'button', id: 'download-source'}, words.save)
@@ -107,7 +112,7 @@ async function start(): Promise<void> {
       onKept: keeping.onKept,
     }
     startPage(connection)
-    await program.ask('open', {path, language})
+    await program.ask('open', {path, tongue})
     save.addEventListener('click', () => {
       void connection.post('/save', {}).then(() => keeping.download(path))
     })
