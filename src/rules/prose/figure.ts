@@ -7,11 +7,12 @@ import {type Address, lookUp} from '../../form/address.ts'
 import {Pattern} from '../../form/vocabulary.ts'
 import {onlyUnitDiffers} from '../../prose/numbers/measure.ts'
 import type {ProseNumber} from '../../prose/numbers/numbers.ts'
-import {isReferenced, referenceIn} from '../../prose/numbers/reading.ts'
+import {isReferenced, type Reading, referenceIn} from '../../prose/numbers/reading.ts'
 import {hintsOf, nameOf, placesOf, shortAddress} from '../../prose/quantities/candidate.ts'
 import {instead, type ProseFigure} from '../../prose/quantities/figure.ts'
 import type {Quantity} from '../../prose/quantities/quantity.ts'
 import {clauseStart} from '../../prose/reading/clauses.ts'
+import {once} from '../../prose/reading/once.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
 import {rangesOutside, roughsBeside} from './range.ts'
@@ -19,8 +20,10 @@ import {rangesOutside, roughsBeside} from './range.ts'
 export const proseFigure: Rule = {
   code: 'prose-figure',
   *check({report, prose}) {
-    for (const figure of [...prose.figures, ...prose.printed]) {
-      const found = figure.right ? parted(figure) : wrong(report, figure)
+    const figures = [...prose.figures, ...prose.printed]
+    const told = once(() => allTold(report, figures))
+    for (const figure of figures) {
+      const found = figure.right ? parted(figure) : wrong(report, figure, () => told().has(figure.quantity.reading))
       if (found) yield found
     }
     yield* rangesOutside(prose)
@@ -28,7 +31,11 @@ export const proseFigure: Rule = {
   },
 }
 
-function wrong(report: Report, {quantity, place, candidates}: ProseFigure): Diagnostic | undefined {
+function wrong(
+  report: Report,
+  {quantity, place, candidates}: ProseFigure,
+  isAllTold: () => boolean,
+): Diagnostic | undefined {
   const {form} = report
   const {subject, number} = quantity
   // `unit` says that.
@@ -48,7 +55,7 @@ function wrong(report: Report, {quantity, place, candidates}: ProseFigure): Diag
     {...values, cell: source ? nameOf(form, source) : '', reference: reference ?? '', right},
     place,
     {
-      severity: severityOf(quantity, source),
+      severity: quantity.subject.result === true && isAllTold() ? 'error' : severityOf(quantity, source),
       expected,
       actual,
       facts: [address.fact, ...(source ? [source.fact] : [])],
@@ -108,6 +115,25 @@ function parted({quantity, place}: ProseFigure): Diagnostic | undefined {
 function severityOf({subject, severity, number, reading}: Quantity, source: Address | undefined): 'error' | 'warning' {
   const taken = source !== undefined && (number.value.units >= telling[1]! || isReferenced(reading, number))
   return subject.result === true && taken ? 'error' : severity
+}
+
+/** The sentences that tell every outcome of a table, each once: none of their numbers is of a part alone. */
+function allTold({form}: Report, figures: readonly ProseFigure[]): ReadonlySet<Reading> {
+  const told = new Map<Reading, string[]>()
+  for (const {quantity} of figures) {
+    const {reading, subject} = quantity
+    if (subject.result !== true) continue
+    const facts = told.get(reading) ?? []
+    told.set(reading, [...facts, ...subject.facts])
+  }
+  const all = form.counts.map(({table, rows}) =>
+    rows
+      .filter(({result, is}) => result && is.length === 1 && is[0]!.length === 1 && !is[0]![0]!.includes('.'))
+      .map(({is}) => `${table}/${is[0]![0]}/`),
+  )
+  const tells = (facts: readonly string[], outcomes: readonly string[]): boolean =>
+    outcomes.length > 1 && outcomes.every((outcome) => facts.filter((fact) => fact.startsWith(outcome)).length === 1)
+  return new Set([...told].flatMap(([reading, facts]) => (all.some((one) => tells(facts, one)) ? [reading] : [])))
 }
 
 /** The number in plain digits; one with 万 as it stands there. */
