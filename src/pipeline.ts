@@ -72,7 +72,7 @@ export function judge(path: string, bytes: Uint8Array, judging: Judging): Judged
   if (!source) return {source, context: undefined, report: undefined, diagnostics: unreadable, waived: []}
   const {value: tree, diagnostics: excessive} = parse(source)
   if (!tree) return {source, context: undefined, report: undefined, diagnostics: excessive, waived: []}
-  const {value: report, diagnostics: found} = read(source, tree, judging.forms)
+  const {value: report, diagnostics: found} = read(source, tree, judging.forms, judging.settings.charts)
   if (!report) return {source, context: undefined, report: undefined, diagnostics: sortDiagnostics(found), waived: []}
   const previous = judging.previous(report)
   const members = judging.members?.(report)

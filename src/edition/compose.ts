@@ -8,6 +8,7 @@ import {printedWords} from '../report/alternative.ts'
 import {pendingText} from '../report/printed.ts'
 import type {DraftReport, Section, ValidReport} from '../report/report.ts'
 import {blocks} from './blocks.ts'
+import {withCharts} from './charts.ts'
 import {type Composing, composing as start} from './composing.ts'
 import type {Block, DraftMark, Edition, EditionSection, Inline, Note, Paragraph} from './edition.ts'
 import {afterword, foreword, periodOf, printDate, signOff} from './front.ts'
@@ -22,7 +23,7 @@ export function compose(report: ValidReport | DraftReport): Edition {
   const openings = report.sections.filter((section) => section.id === 0)
   const opening = withoutHeadings(openings.flatMap(({children}) => blocks(composing, children)))
   const before = foreword(composing)
-  const sections = sectionsOf(composing)
+  const sections = withCharts(composing, sectionsOf(composing))
   const after = afterword(composing)
   return {
     type: 'edition',

@@ -96,7 +96,7 @@ export interface EditionSection {
   readonly children: readonly Block[]
 }
 
-export type Block = Subheading | Paragraph | List | EditionTable | Figure
+export type Block = Subheading | Paragraph | List | EditionTable | Figure | Chart
 
 /** A heading inside a section; depth 3 is （一）, 4 is 1. */
 export interface Subheading {
@@ -143,6 +143,30 @@ export interface Figure {
   readonly src: string
   /** Empty where the source has no words for it: then it is decoration. */
   readonly alt: string
+}
+
+/** A figure made of the report's facts: bars, and below them the sentence that says all of their numbers. */
+export interface Chart {
+  readonly type: 'chart'
+  readonly node: NodeId
+  /** Unique in the edition. */
+  readonly id: string
+  readonly title: string
+  readonly says: string
+  /** How high the bars are together, in em. */
+  readonly height: string
+  readonly bars: readonly ChartBar[]
+}
+
+export interface ChartBar {
+  readonly label: string
+  /** With its unit: 12件; 待填 of a hole. */
+  readonly value: string
+  /** Hundredths of the longest bar: 37.5; 0 of a hole. */
+  readonly share: string
+  /** In em from the top of the figure: the baseline of the words, the upper edge of the bar. */
+  readonly baseline: string
+  readonly top: string
 }
 
 export type Inline = Text | FactText | Emphasis | Strong | Link | NoteReference | Foreign | Break

@@ -45,6 +45,8 @@ function inspectBlock(block: Block, at: At, indent: string): string[] {
     }
     case 'figure':
       return [`${indent}figure${at(block.node)} ${block.src} ${block.alt}`]
+    case 'chart':
+      return [`${indent}chart${at(block.node)} ${block.says}`]
     case 'list':
       return [
         `${indent}list${at(block.node)}`,

@@ -130,6 +130,10 @@ export const keyTexts: Readonly<Record<Key, Bilingual>> = {
   signed: {zh: '署名，不写就用机关名称', en: 'who signs; the office where it is not given'},
   dated: {zh: '成文日期', en: 'the day on which it was signed'},
   'sign-off': {zh: '落款的样子', en: 'how it is signed'},
+  charts: {
+    zh: '图解：由表里的数画成的图，申请人、办理结果、复议诉讼',
+    en: 'figures made of the facts: applications, outcomes, disputes',
+  },
   'title-lines': {zh: '标题怎样分行，一行一项', en: 'the lines of the title, where the automatic break is not liked'},
   waive: {
     zh: '豁免：知道而且可以不改的问题，写明代码和理由',

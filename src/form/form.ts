@@ -46,6 +46,8 @@ export interface FormRow {
 /** A figure made of facts: its bars in order. */
 export interface FormChart {
   readonly id: string
+  /** What a source may call it beside its id. */
+  readonly short?: string
   readonly title: string
   readonly unit: string
   readonly facts: readonly FactId[]

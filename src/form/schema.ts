@@ -231,7 +231,7 @@ export const formSchema = {
         type: 'object',
         additionalProperties: false,
         required: ['id', 'title', 'unit', 'facts'],
-        properties: {id: words, title: words, unit: words, facts: {...names, minItems: 1}},
+        properties: {id: words, short: words, title: words, unit: words, facts: {...names, minItems: 1}},
       },
     },
     headline: words,

@@ -25,7 +25,8 @@ export interface HtmlOptions {
 }
 
 export function toHtml(edition: Edition, templates: Templates, options: HtmlOptions = {}): Checked<string> {
-  const stylesheet = inlined(templates.assets.get('html/style.css') ?? '')
+  const sheets = ['html/style.css', ...(hasCharts(edition) ? ['html/chart.css'] : [])]
+  const stylesheet = inlined(sheets.map((name) => templates.assets.get(name) ?? '').join('\n'))
   const data = linkedData(edition)
   const {value, diagnostics} = render(
     templates,
@@ -41,6 +42,10 @@ export function toHtml(edition: Edition, templates: Templates, options: HtmlOpti
     options.traced,
   )
   return {value: value && (value.endsWith('\n') ? value : `${value}\n`), diagnostics}
+}
+
+function hasCharts({sections}: Edition): boolean {
+  return sections.some(({children}) => children.some(({type}) => type === 'chart'))
 }
 
 /** Allows this style sheet, this block of data and images inside the file; no address, frame, form or program. */

@@ -4,7 +4,7 @@
 import {type Checked, type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import {createdAt} from '../edition/created.ts'
-import type {Edition, NodeId} from '../edition/edition.ts'
+import type {Chart, Edition, NodeId} from '../edition/edition.ts'
 import type {Style} from '../style/style.ts'
 import {render} from '../template/render.ts'
 import type {Templates} from '../template/templates.ts'
@@ -49,7 +49,7 @@ export async function toPdf(
   if (!tree) return {value: undefined, diagnostics}
   const pictures = openPictures(new Map([...(assets.images ?? [])].map(([src, {bytes}]) => [src, bytes])))
   assets.between?.()
-  const {pages, missing, overflows, absent} = layout(tree, style, fonts, pictures)
+  const {pages, missing, overflows, absent} = layout(tree, style, fonts, pictures, chartsIn(edition))
   assets.traced?.(boxesOf(pages, tree))
   const faults = [
     // A character may only be missing because its file is of no use.
@@ -70,6 +70,12 @@ export async function toPdf(
     value: await draw(pages, tree, fonts, metaOf(edition, style, assets), pictures),
     diagnostics: [],
   }
+}
+
+/** By their names, which stand in the tree in place of a file's. */
+function chartsIn({sections}: Edition): Map<string, Chart> {
+  const blocks = sections.flatMap(({children}) => children)
+  return new Map(blocks.flatMap((block) => (block.type === 'chart' ? [[block.id, block] as const] : [])))
 }
 
 function metaOf(edition: Edition, {pdf}: Style, {data, epoch}: PdfAssets): DocumentMeta {

@@ -33,6 +33,12 @@ export const configSchema = {
         'What is built where --edition does not say; absent: html, pdf, text. report.json and manifest.json come always.',
       items: {enum: ['html', 'pdf', 'text', 'docx', 'xlsx', 'json']},
     },
+    charts: {
+      type: 'array',
+      description:
+        'Figures (图解) made of the facts, in each report whose front matter names none: applications 申请人, outcomes 办理结果, disputes 复议诉讼.',
+      items: {type: 'string', minLength: 1},
+    },
     rules: {
       type: 'object',
       description: 'Severity by diagnostic code, where it may be changed; off says nothing.',

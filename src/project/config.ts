@@ -8,7 +8,7 @@ import {isCode, texts} from '../diagnostic/codes.ts'
 import {type Checked, type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import {readDate} from '../report/dates.ts'
-import type {Level, Rank, Waiver} from '../report/report.ts'
+import type {Field, Level, Rank, Waiver} from '../report/report.ts'
 import {type ConfigFile, configSchema} from './config-schema.ts'
 
 /** The settings; waivers and local rows with their places beside what is written. */
@@ -16,6 +16,7 @@ export type Config = ConfigFile & {
   readonly waivers?: readonly ProjectWaiver[]
   readonly localRows?: readonly AllowedRow[]
   readonly offices?: readonly RosterEntry[]
+  readonly askedCharts?: readonly Field<string>[]
 }
 
 /** An entry of `roster`; a bare name is one with nothing else. */
@@ -59,6 +60,9 @@ export function loadConfig(path: string, text: string): Checked<Config> {
   const localRows = rows?.type === 'list' ? rows.items.map(allowedRow) : []
   const roster = entryOf(root, 'roster')?.value
   const offices = roster?.type === 'list' ? roster.items.map(rosterEntry) : []
+  const named = entryOf(root, 'charts')?.value
+  const charts = named?.type === 'list' ? named.items : []
+  const askedCharts = charts.map((item): Field<string> => ({value: String(toValue(item)), place: item.place}))
   const config = toValue(root) as ConfigFile
   return {
     value: diagnostics.length
@@ -68,6 +72,7 @@ export function loadConfig(path: string, text: string): Checked<Config> {
           ...(waivers.length && {waivers}),
           ...(localRows.length && {localRows}),
           ...(offices.length && {offices}),
+          ...(askedCharts.length && {askedCharts}),
         },
     diagnostics,
   }

@@ -188,6 +188,7 @@ export function settingsFor({config}: Settings, root: string, path: string): Che
   return {
     severities: config.rules ?? {},
     waivers: waiversFor(config, root, path),
+    ...(config.askedCharts && {charts: config.askedCharts}),
     ...(config.offices && {roster: config.offices.map(({office}) => office)}),
   }
 }

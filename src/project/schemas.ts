@@ -78,6 +78,26 @@ const reportSchema: JsonSchema = {
           'Printed prose: paragraphs parted by a blank line, list items by a line, without tables. Section 0 is the opening.',
         ),
       },
+      charts: {
+        type: 'array',
+        minItems: 1,
+        description:
+          'Figures that the editions print behind the prose of a section, each with its sentence; absent where there are none',
+        items: object(
+          {
+            id: text,
+            section: whole,
+            title: text,
+            text,
+            bars: {
+              type: 'array',
+              minItems: 1,
+              items: object({fact: text, label: text, text}, ['fact', 'label', 'text']),
+            },
+          },
+          ['id', 'section', 'title', 'text', 'bars'],
+        ),
+      },
     },
     ['version', 'form', 'title', 'facts', 'derived', 'sections'],
   ),
@@ -128,6 +148,11 @@ function frontMatterSchema(): JsonSchema {
     dated: date,
     'sign-off': {...choice(signOffs), default: 'none'},
     'title-lines': list,
+    charts: {
+      ...list,
+      description:
+        'Figures made of the facts: applications 申请人, outcomes 办理结果, disputes 复议诉讼; absent: those of nianbao.yaml',
+    },
     waive: {type: 'array', items: waiver},
   }
   const names = (key: keyof typeof keys): readonly string[] => [key, ...keys[key]]

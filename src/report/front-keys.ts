@@ -22,6 +22,7 @@ export const keys = {
   dated: ['成文日期'],
   'sign-off': ['落款'],
   'title-lines': ['标题分行'],
+  charts: ['图解'],
   waive: ['豁免'],
 } as const satisfies Record<string, readonly string[]>
 

@@ -29,8 +29,7 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
   const read = <T>(key: Key, reader: (node: YamlNode, key: Key) => T | undefined): Field<T> | undefined => {
     const entry = entries[key]
     if (!entry) return undefined
-    const none = entry.value.type === 'list' && entry.value.items.length === 0
-    if (none && !requiredKeys.some((one) => one === key)) return undefined
+    if (isNone(entry.value) && !requiredKeys.some((one) => one === key)) return undefined
     if (isEmpty(entry.value)) return say(diagnose('front-matter', 'empty', {key: entry.key}, entry.keyPlace))
     const value = reader(entry.value, key)
     return value === undefined ? undefined : {value, place: entry.value.place}
@@ -57,6 +56,8 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
     dated: read('dated', date),
     signOff: read('sign-off', choice(choices['sign-off']))?.value ?? 'none',
     titleLines: read('title-lines', lines),
+    // None is an answer, too, where the project names some.
+    charts: isNone(entries.charts?.value) ? [] : read('charts', places)?.value,
     waive: read('waive', waivers)?.value ?? [],
   }
 
@@ -91,6 +92,16 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
   function lines(node: YamlNode, key: string): readonly string[] | undefined {
     const nodes = node.type === 'list' ? node.items : [node]
     const read = nodes.map((item) => line(item, key)).filter((item) => item !== undefined)
+    return read.length ? read : undefined
+  }
+
+  /** Each line with its place. */
+  function places(node: YamlNode, key: string): readonly Field<string>[] | undefined {
+    const nodes = node.type === 'list' ? node.items : [node]
+    const read = nodes.flatMap((item): Field<string>[] => {
+      const value = line(item, key)
+      return value === undefined ? [] : [{value, place: item.place}]
+    })
     return read.length ? read : undefined
   }
 
@@ -216,6 +227,10 @@ export function readValues(entries: Entries, diagnostics: Diagnostic[]): Omit<Fr
     const {key, keyPlace} = entry
     diagnostics.push(diagnose('front-matter', 'unknownKey', {key}, keyPlace, {actual: key, hints}))
   }
+}
+
+function isNone(node: YamlNode | undefined): boolean {
+  return node?.type === 'list' && node.items.length === 0
 }
 
 function replacing(place: Place, text: string, safe: boolean): Details['fix'] {

@@ -9,6 +9,7 @@ import {type Filling, fill, type LocalRow, localRowsOf, unitsOf} from '../form/f
 import type {FactId, Form} from '../form/form.ts'
 import {fold} from '../script/fold.ts'
 import {printedWords} from './alternative.ts'
+import {chartsOf} from './chart.ts'
 import {isoDate, readDate} from './dates.ts'
 import {valueOf} from './facts.ts'
 import {pendingText, printedText} from './printed.ts'
@@ -45,6 +46,19 @@ export function writeReport(report: ValidReport | DraftReport, convert = (words:
   const sections = sectionsOf(report).map(({id, title, text}) =>
     block('{', '}', 2, fields({id, title: convert(title), text: convert(text)})),
   )
+  const charts = chartsOf(report).map(({id, section, title, says, bars}) =>
+    block('{', '}', 2, [
+      ...fields({id, section, title: convert(title), text: convert(says)}),
+      `"bars": ${block(
+        '[',
+        ']',
+        3,
+        bars.map(
+          (bar) => `{${fields({fact: bar.fact, label: convert(bar.label), text: convert(bar.says)}).join(', ')}}`,
+        ),
+      )}`,
+    ]),
+  )
   const local = localRowsOf(form).map(({table, id, after, label}) => {
     const facts = factsOf(form).filter((address) => address.table.id === table && address.row === id)
     const says = fields({table, row: id, ...(after !== undefined && {after}), label: convert(label)})
@@ -58,6 +72,7 @@ export function writeReport(report: ValidReport | DraftReport, convert = (words:
     ...(units.length ? [`"units": ${block('{', '}', 1, units)}`] : []),
     ...(local.length ? [`"local": ${block('[', ']', 1, local)}`] : []),
     `"sections": ${block('[', ']', 1, sections)}`,
+    ...(charts.length ? [`"charts": ${block('[', ']', 1, charts)}`] : []),
   ]
   return `${block('{', '}', 0, parts)}\n`
 }

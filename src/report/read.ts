@@ -9,13 +9,14 @@ import {formFor} from '../form/select.ts'
 import {plain} from '../markdown/plain.ts'
 import type {Source} from '../markdown/source.ts'
 import {wordsFaults} from './alternative.ts'
+import {chartsNamed} from './chart.ts'
 import {encoding} from './encoding.ts'
 import {readFront} from './front.ts'
 import {hints, mendTables} from './hints.ts'
 import type {InlineContext} from './inlines.ts'
 import {notesIn} from './notes.ts'
 import {noteProse, prose} from './prose.ts'
-import type {FrontMatter, Report, Section} from './report.ts'
+import type {Field, FrontMatter, Report, Section} from './report.ts'
 import {outlineOf} from './sections.ts'
 import {strikes} from './strikes.ts'
 import {readTables} from './table/tables.ts'
@@ -23,9 +24,15 @@ import {unprinted} from './unprinted.ts'
 
 /**
  * Reads a report by the form of its year. `forms` are all known ones, with the local rows that are allowed; without one
- * there is nothing to read by. The report's own form has the local rows and the units that are in the source.
+ * there is nothing to read by. `usual`: names of charts that are printed where the source names none. The report's own
+ * form has the local rows and the units that are in the source.
  */
-export function read(source: Source, tree: Root, forms: readonly Form[]): Checked<Report> {
+export function read(
+  source: Source,
+  tree: Root,
+  forms: readonly Form[],
+  usual: readonly Field<string>[] = [],
+): Checked<Report> {
   const {front, diagnostics: said} = readFront(source, tree)
   const diagnostics = [...said]
   const chosen = chooseForm(front, forms, diagnostics)
@@ -57,7 +64,8 @@ export function read(source: Source, tree: Root, forms: readonly Form[]): Checke
     ]),
   )
   for (const one of encoding(source, tree, diagnostics)) diagnostics.push(one)
-  const head = {path: source.path, source, form, front, ...(title && {title})}
+  const charts = chartsNamed(form, front.charts ?? usual, source.path, diagnostics)
+  const head = {path: source.path, source, form, front, ...(title && {title}), ...(charts.length && {charts})}
   return {value: {...head, outline: headings, sections, notes, tables, cells}, diagnostics}
 }
 

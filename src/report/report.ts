@@ -5,7 +5,7 @@ import type {FootnoteDefinition, RootContent} from 'mdast'
 import type {Position} from 'unist'
 import type {Decimal} from '../decimal.ts'
 import type {Place} from '../diagnostic/place.ts'
-import type {FactId, Form, FormTable} from '../form/form.ts'
+import type {FactId, Form, FormChart, FormTable} from '../form/form.ts'
 import type {Source} from '../markdown/source.ts'
 
 /** A front matter value and where it stands. */
@@ -58,6 +58,8 @@ export interface FrontMatter {
   readonly dated?: Field<CalendarDate>
   readonly signOff: 'none' | 'unsealed' | 'sealed'
   readonly titleLines?: Field<readonly string[]>
+  /** Names of the form's charts that are to be printed. */
+  readonly charts?: readonly Field<string>[]
   readonly waive: readonly Waiver[]
   /** Place of the whole block; the file's first line where there is none. */
   readonly place: Place
@@ -136,6 +138,8 @@ export interface Report {
   /** Footnote definitions by identifier. */
   readonly notes: ReadonlyMap<string, FootnoteDefinition>
   readonly tables: ReadonlyMap<string, StatutoryTable>
+  /** The charts of the form that are printed, in its order; absent: none. */
+  readonly charts?: readonly FormChart[]
   /** Every fact of the form that has a cell; facts of tables or rows that are missing have none. */
   readonly cells: ReadonlyMap<FactId, Cell>
 }

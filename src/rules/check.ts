@@ -4,7 +4,7 @@
 import type {Code} from '../diagnostic/codes.ts'
 import {type Checked, type Diagnostic, hasErrors, message} from '../diagnostic/diagnostic.ts'
 import {sortDiagnostics} from '../diagnostic/wording.ts'
-import type {DraftReport, ValidReport, Waiver} from '../report/report.ts'
+import type {DraftReport, Field, ValidReport, Waiver} from '../report/report.ts'
 import {rules} from './index.ts'
 import type {Context} from './rule.ts'
 import {adjust, applyWaivers, type Severities, type Waived} from './waivers.ts'
@@ -16,6 +16,8 @@ export interface CheckSettings {
   readonly roster?: readonly string[]
   /** The project's waivers for this report. */
   readonly waivers?: readonly Waiver[]
+  /** Names of the charts that a report prints where it names none. */
+  readonly charts?: readonly Field<string>[]
 }
 
 export interface Judgement extends Checked<ValidReport> {

@@ -47,6 +47,8 @@ interface Nodes {
   list: edition.List
   listItem: edition.ListItem
   figure: edition.Figure
+  chart: edition.Chart
+  chartBar: edition.ChartBar
   text: edition.Text
   fact: edition.FactText
   emphasis: edition.Emphasis
@@ -92,6 +94,7 @@ const blocks = list(
     list: 'list',
     table: 'table',
     figure: 'figure',
+    chart: 'chart',
   }),
 )
 
@@ -130,6 +133,16 @@ export const nodes: {readonly [N in NodeName]: Fields<Nodes[N]>} = {
   list: {type: value, node: value, ordered: value, start: value, items: list(node('listItem'))},
   listItem: {type: value, node: value, marker: value, children: blocks},
   figure: {type: value, node: value, src: value, alt: some},
+  chart: {
+    type: value,
+    node: value,
+    id: value,
+    title: value,
+    says: some,
+    height: value,
+    bars: list(node('chartBar')),
+  },
+  chartBar: {label: value, value, share: value, baseline: value, top: value},
   text: {type: value, value: once},
   fact: {type: value, fact: value, value: once, pending: value},
   emphasis: {type: value, children: inlines},

@@ -7,6 +7,7 @@ import type {Form} from '../form/form.ts'
 import {fold} from '../script/fold.ts'
 import type {Alignment, Item} from './align.ts'
 import {align, likeness, runs} from './align.ts'
+import {compareCharts} from './charts.ts'
 import {compareProse} from './compare-prose.ts'
 import {compareTable} from './compare-table.ts'
 import type {ReportData, SectionData} from './data.ts'
@@ -25,6 +26,7 @@ export function compare(reading: Reading, data: ReportData, form: Form, withTitl
     ...compareDraftMark(reading, data),
     ...compareParticulars(reading, data),
     ...compareSections(reading, data, form),
+    ...compareCharts(reading, data),
   ]
 }
 

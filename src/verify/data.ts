@@ -32,7 +32,19 @@ export interface ReportData {
   readonly facts: ReadonlyMap<FactId, string | null>
   /** What the office filled in that the form leaves open. */
   readonly filling: Filling
+  /** The sentences of charts are the last lines of their text. */
   readonly sections: readonly SectionData[]
+  readonly charts: readonly ChartData[]
+}
+
+/** A figure that the editions print. */
+export interface ChartData {
+  readonly id: string
+  readonly section: number
+  readonly title: string
+  /** The sentence that says all of its numbers. */
+  readonly text: string
+  readonly bars: readonly {readonly fact: FactId; readonly label: string; readonly text: string}[]
 }
 
 /** What stands for a hole of a draft. */
@@ -74,6 +86,20 @@ function factOf(value: Json): string | null | undefined {
     : undefined
 }
 
+function chartOf({id, section, title, text, bars}: {readonly [key: string]: Json}): ChartData {
+  return {
+    id: textOf(id),
+    section: numberOf(section),
+    title: textOf(title),
+    text: textOf(text),
+    bars: (Array.isArray(bars) ? bars : []).filter(isRecord).map((bar) => ({
+      fact: textOf(bar.fact) as FactId,
+      label: textOf(bar.label),
+      text: textOf(bar.text),
+    })),
+  }
+}
+
 /** The data of a report.json; one diagnostic where the file is no such thing. */
 export function readData(path: string, text: string): Checked<ReportData> {
   const root = parse(text)
@@ -91,10 +117,13 @@ export function readData(path: string, text: string): Checked<ReportData> {
     return {value: undefined, diagnostics: [diagnose('edition-differs', 'data', {}, place)]}
   }
   const published = textOf(root.published)
+  const charts = (Array.isArray(root.charts) ? root.charts : []).filter(isRecord).map(chartOf)
   const sections = root.sections.filter(isRecord).map(({id, title, text}) => ({
     id: numberOf(id),
     title: textOf(title),
-    text: textOf(text),
+    text: [textOf(text), ...charts.filter(({section}) => section === numberOf(id)).map((chart) => chart.text)]
+      .filter((words) => words !== '')
+      .join('\n\n'),
   }))
   const value: ReportData = {
     form: textOf(root.form),
@@ -117,6 +146,7 @@ export function readData(path: string, text: string): Checked<ReportData> {
       ),
     },
     sections,
+    charts,
   }
   return {value, diagnostics: []}
 }

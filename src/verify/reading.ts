@@ -120,6 +120,8 @@ export interface Reading {
   readonly links?: readonly ReadAddress[]
   /** What is said in place of pictures. */
   readonly images?: readonly ReadText[]
+  /** All words in each figure that is drawn, its name first; absent of editions that draw none. */
+  readonly charts?: readonly ReadText[]
   /** Markers of list items that no words follow (a table, a picture, nothing); absent where they cannot be told. */
   readonly bareMarkers?: readonly ReadText[]
   /** Of a page: the other editions that it leads to. */

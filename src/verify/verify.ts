@@ -6,6 +6,7 @@ import {diagnose} from '../diagnostic/diagnostic.ts'
 import {fill} from '../form/fill.ts'
 import type {Form} from '../form/form.ts'
 import {fold, foldAll} from '../script/fold.ts'
+import {compareChartData} from './charts.ts'
 import {compareOffers} from './compare-offers.ts'
 import {type ReportData, readData} from './data.ts'
 import {decode} from './decode.ts'
@@ -110,6 +111,7 @@ export async function openVerification(
     const source = written === undefined ? undefined : readData(path, written).value
     const found = [
       ...(source ? compareScripts(path, asWritten.data, source, words()) : []),
+      ...compareChartData(path, asWritten.data, asWritten.form),
       ...examined.flatMap(({diagnostics}) => diagnostics),
     ]
     const whole = examined.filter(({diagnostics}) => !diagnostics.length)

@@ -88,6 +88,8 @@ export function bodyOf(document: Document, relations: Relations): Xml[] {
         return list(block, around)
       case 'figure':
         return figure(block, around)
+      case 'chart':
+        return paragraph(undefined, [run(block.says)])
       case 'table':
         // Words that stand right above the table already are not said again: only the unit is.
         if (block.captionShown) paragraph('Caption', [run(captionOf(block, document))])

@@ -46,6 +46,7 @@ const sizes = [0, 0, 1, 0, 2, 0, 0, 1, 3, 6]
 function* sources(): Generator<readonly [name: string, source: string]> {
   yield ['draft', sampleSource.replace('| 541 |', '| 540 |')]
   yield ['english', sampleSource.replace('四是', '英文版写明“This report is available on the website.”。四是')]
+  yield ['charts', sampleSource.replace(/^year:/mu, 'charts: [applications, outcomes, disputes]\nyear:')]
   for (const office of readdirSync(join(root, 'test/golden'))) {
     for (const file of readdirSync(join(root, 'source', office))) {
       yield [`golden-${office}-${file}`, readFileSync(join(root, 'source', office, file), 'utf8')]

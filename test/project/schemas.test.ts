@@ -88,6 +88,9 @@ const usual = [
   '落款: 盖章',
   'title-lines: [示例区2022年, 政府信息公开工作年度报告]',
   '标题分行: 示例区2022年',
+  'charts: [applications, 办理结果]',
+  '图解: 复议诉讼',
+  'charts: []',
   'waive: []',
 ]
 const plainFront = 'office: 示例区\nyear: 2022\nlevel: government\n'

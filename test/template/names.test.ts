@@ -87,7 +87,7 @@ describe('helpers and partials', () => {
 
   test('a partial may call itself', () => {
     const list = "{{#each opening}}{{> (by-type 'b')}}{{/each}}"
-    const names = ['subheading', 'paragraph', 'list', 'table', 'figure']
+    const names = ['subheading', 'paragraph', 'list', 'table', 'figure', 'chart']
     const more = Object.fromEntries(names.map((name) => [`html/b-${name}.hbs`, '']))
     const inner = "{{#each items}}{{#each children}}{{> (by-type 'b')}}{{/each}}{{/each}}"
     expect(html(list, {...more, 'html/b-list.hbs': inner})).toEqual([])

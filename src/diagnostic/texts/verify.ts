@@ -297,6 +297,14 @@ export const verifyTexts = {
         zh: '{medium}版“{table}”表的表头是“{actual}”，{other}版是“{expected}”。',
         en: '{medium} edition, table “{table}”: the headers are “{actual}”, where the {other} edition has “{expected}”.',
       },
+      chart: {
+        zh: '{medium}版的图“{name}”里写的是“{actual}”，数据是“{expected}”。',
+        en: '{medium} edition: the figure “{name}” says “{actual}”, the data “{expected}”.',
+      },
+      chartData: {
+        zh: 'report.json里的图“{name}”写的是“{actual}”，按其中的数应当是“{expected}”。',
+        en: 'report.json: the figure “{name}” says “{actual}”; by its own facts it is “{expected}”.',
+      },
       beside: {
         zh: '{medium}版的{name}是“{actual}”，{other}版是“{expected}”。',
         en: '{medium} edition: {name} is “{actual}”, where the {other} edition has “{expected}”.',

@@ -46,9 +46,9 @@ export function drawPage(
     const to = endOfGroup(items, from)
     const group = items.slice(from, to)
     const [first] = group as [Item]
-    if (first.type === 'rectangle' || first.element === undefined) beginArtifact(first, document)
+    if (first.element === undefined) beginArtifact(first, document)
     else {
-      const content = document.markStructureContent(tagFor(first))
+      const content = document.markStructureContent(tagFor(group))
       sequences.push({element: first.element, page, content, ...extent(group)})
     }
     drawGroup(group)
@@ -105,7 +105,6 @@ function endOfGroup(items: readonly Item[], from: number): number {
 }
 
 function groupOf(item: Item): number | string {
-  if (item.type === 'rectangle') return 'layout'
   return item.element ?? (item.type === 'glyphs' && item.pagination ? 'pagination' : 'layout')
 }
 
@@ -117,8 +116,8 @@ function beginArtifact(item: Item, document: ReportDocument): void {
 }
 
 /** The tag in the content stream; the structure tree says what the element really is. */
-function tagFor(item: Item): string {
-  return item.type === 'picture' ? 'Figure' : 'Span'
+function tagFor(group: readonly Item[]): string {
+  return group.every(({type}) => type === 'glyphs') ? 'Span' : 'Figure'
 }
 
 function extent(group: readonly Item[]): {characters: number; area: Area} {

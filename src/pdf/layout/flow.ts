@@ -5,6 +5,7 @@ import type {BlockStyle} from '../../style/style.ts'
 import {senseBreaks} from '../../typography/title.ts'
 import type {PrintElement, PrintNode} from '../print-tree.ts'
 import {isInline} from '../tree-space.ts'
+import {chartStrip} from './chart.ts'
 import type {Overflow} from './faults.ts'
 import {footnotesOf} from './footnotes.ts'
 import {landscape} from './landscape.ts'
@@ -174,6 +175,9 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
   }
 
   function picture(element: PrintElement, {node}: Around): void {
+    const chart = setting.charts.get(element.attributes['src'] ?? '')
+    // Its sentence stays below it.
+    if (chart && classesOf(element).includes('chart')) return add([chartStrip(element, chart, setting, node)], never)
     const strip = pictureStrip(element, node, page.measure, page, {pictures, absent})
     if (strip) add([strip], 0)
   }

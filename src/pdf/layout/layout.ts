@@ -12,7 +12,7 @@ import {isTurned, type PageContent, paginate, paintPage} from './paginate.ts'
 import type {PictureSizes} from './picture.ts'
 import type {Letters} from './prose.ts'
 import {paintMark, paintNumber} from './running.ts'
-import {blockStyle, type Setting} from './setting.ts'
+import {blockStyle, type Charts, type Setting} from './setting.ts'
 import {elementsOf} from './table/grid.ts'
 
 export interface Layout {
@@ -22,7 +22,13 @@ export interface Layout {
   readonly absent: readonly AbsentPicture[]
 }
 
-export function layout(tree: PrintElement, style: Style, fonts: Fonts, pictures: PictureSizes): Layout {
+export function layout(
+  tree: PrintElement,
+  style: Style,
+  fonts: Fonts,
+  pictures: PictureSizes,
+  charts: Charts = new Map(),
+): Layout {
   const missing: MissingGlyph[] = []
   const overflows: Overflow[] = []
   const absent: AbsentPicture[] = []
@@ -38,6 +44,7 @@ export function layout(tree: PrintElement, style: Style, fonts: Fonts, pictures:
     style,
     letters,
     pictures,
+    charts,
     overflow: (one) => void overflows.push(one),
     absent: (one) => void absent.push(one),
   }

@@ -41,9 +41,10 @@ export interface GlyphRun {
   readonly turned?: boolean
 }
 
-/** A filled rectangle: table rules and backgrounds are thin ones. Always an artifact. */
+/** A filled rectangle: table rules and backgrounds are thin ones, and artifacts; the bar of a chart has an element. */
 export interface Rectangle {
   readonly type: 'rectangle'
+  readonly element?: ElementIndex
   readonly x: number
   readonly y: number
   readonly width: number

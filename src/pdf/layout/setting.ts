@@ -1,15 +1,20 @@
 // What every part of layout works with: the style, the letters, where faults are said; and the style of an element.
 
+import type {Chart} from '../../edition/edition.ts'
 import type {Align, BlockStyle, Style} from '../../style/style.ts'
 import type {PrintElement} from '../print-tree.ts'
 import type {AbsentPicture, Overflow} from './faults.ts'
 import type {PictureSizes} from './picture.ts'
 import type {Letters} from './prose.ts'
 
+/** Charts of the edition by the `src` of their element. */
+export type Charts = ReadonlyMap<string, Chart>
+
 export interface Setting {
   readonly style: Style
   readonly letters: Letters
   readonly pictures: PictureSizes
+  readonly charts: Charts
   readonly overflow: (overflow: Overflow) => void
   readonly absent: (picture: AbsentPicture) => void
 }

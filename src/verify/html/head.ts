@@ -38,7 +38,8 @@ function differs(name: string, actual: string, expected: string, place: Place, f
 export function* compareHead(page: Page, data: ReportData, form: Form): Generator<Diagnostic> {
   yield* compareLanguage(page, data)
   for (const element of elements(page.root, 'title', 'meta', 'script', 'nav', 'time', 'dt', 'footer')) {
-    if (element.tagName === 'title') yield* compareName(page, element, inside(element), 'title', data.title)
+    if (element.tagName === 'title' && !isOfDrawing(element))
+      yield* compareName(page, element, inside(element), 'title', data.title)
     if (element.tagName === 'meta') yield* compareMeta(page, element, data)
     if (element.tagName === 'script' && attribute(element, 'type') === 'application/ld+json')
       yield* compareLinkedData(page, element, data, form)
@@ -47,6 +48,11 @@ export function* compareHead(page: Page, data: ReportData, form: Form): Generato
     if (element.tagName === 'dt') yield* compareTerm(page, element)
     if (element.tagName === 'footer') yield* compareBasis(page, element, form)
   }
+}
+
+/** A drawing has a title of its own. */
+function isOfDrawing({parentNode}: Element): boolean {
+  return parentNode !== null && 'tagName' in parentNode && parentNode.tagName === 'svg'
 }
 
 /** The language of the page, where it says that it is Chinese. */

@@ -88,6 +88,25 @@ function partsOf(page: Page, root: Element, bare: ReadText[]): Part[] {
   return parts
 }
 
+/** All words in each drawing that has some; they are no prose, and held against the data by themselves. */
+function chartsOf(page: Page, root: Element): ReadText[] {
+  const charts: ReadText[] = []
+  const visit = (node: Node, leaving: boolean): void => {
+    if (leaving || !isElement(node) || node.tagName !== 'svg' || !holds(node, 'text')) return
+    charts.push({text: wordsOf(node), place: page.unlocated ?? (() => placeOfElement(page, node))})
+  }
+  walk(root, visit, (element) => element.tagName !== 'svg' && isHidden(element))
+  return charts
+}
+
+function holds(element: Element, name: string): boolean {
+  return element.childNodes.some((node) => isElement(node) && (node.tagName === name || holds(node, name)))
+}
+
+function wordsOf(element: Element): string {
+  return element.childNodes.map((node) => (isText(node) ? node.value : isElement(node) ? wordsOf(node) : '')).join('')
+}
+
 /** `3.` in an ordered list, `•` in any other. Each list is counted once. */
 function markersOf(): (item: Element) => string {
   const counted = new Map<Node, string>()
@@ -108,8 +127,8 @@ function markersOf(): (item: Element) => string {
   }
 }
 
-/** Addresses that links of the report lead to and words that its pictures have, or that stand in their place. */
-function besidesOf(page: Page, root: Element): Pick<Reading, 'links' | 'images'> {
+/** Addresses that links of the report lead to, words that its pictures have or that stand in their place, and drawings. */
+function besidesOf(page: Page, root: Element): Pick<Reading, 'links' | 'images' | 'charts'> {
   const [links, images]: [ReadAddress[], ReadText[]] = [[], []]
   let bare = false
   let tables = 0
@@ -139,7 +158,7 @@ function besidesOf(page: Page, root: Element): Pick<Reading, 'links' | 'images'>
     (element) => isHidden(element) || (furniture.has(element.tagName) && element.tagName !== 'dl'),
   )
   // What takes attributes out takes out all of a kind.
-  return {...(links.length && {links}), ...(!bare && {images})}
+  return {...(links.length && {links}), ...(!bare && {images}), charts: chartsOf(page, root)}
 }
 
 const ancestors = (element: Element): Element[] => {

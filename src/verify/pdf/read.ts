@@ -46,15 +46,25 @@ export function readDocument(path: string, elements: readonly StructureElement[]
   let title: ReadText | undefined
   let marker: string | undefined
   const notes: ReadText[] = []
+  const charts: ReadText[] = []
   for (const element of elements) visit(element)
   if (notes.length > 0)
     sections.push({heading: notesHeading(notes[0]!), prose: notes, tables: [], place: notes[0]!.place()})
-  return {medium: 'PDF', ...(title && {title}), draftMarks: [], particulars, sections, end: placeOfPage(path, pages)}
+  return {
+    medium: 'PDF',
+    ...(title && {title}),
+    draftMarks: [],
+    particulars,
+    sections,
+    charts,
+    end: placeOfPage(path, pages),
+  }
 
   function visit(element: StructureElement): void {
     const {type, page, children} = element
     if (type === 'Lbl') marker = (marker ?? '') + textOf(path, piecesOf(element), page).text
     else if (type === 'Figure' || type === 'Table') marker = undefined
+    if (type === 'Figure') figure(element)
     if (skipped.has(type)) return
     if (type === 'Note' || type === 'FENote') {
       // With its number, by which the notes of several editions are compared.
@@ -94,6 +104,18 @@ export function readDocument(path: string, elements: readonly StructureElement[]
       flush()
     }
     if (type === 'LI') marker = undefined
+  }
+
+  /** A figure with words in it is drawn from facts; its caption is a sentence of the report. */
+  function figure({children, alt, page}: StructureElement): void {
+    const words = textOf(
+      path,
+      children.filter((child): child is Piece => !isElement(child)),
+      page,
+    )
+    if (words.text === '') return
+    charts.push({...words, text: `${alt ?? ''}${words.text}`})
+    for (const child of children) if (isElement(child) && child.type === 'Caption') visit(child)
   }
 
   function put(text: ReadText): void {

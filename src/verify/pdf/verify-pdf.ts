@@ -95,7 +95,7 @@ function inWords(element: StructureElement, shown: Shown): StructureElement {
   const children = element.children.map((child) =>
     isElement(child) ? inWords(child, shown) : {...child, text: shown(child.text)},
   )
-  return {...element, children}
+  return {...element, children, alt: element.alt === undefined ? undefined : shown(element.alt)}
 }
 
 /** Of the document information or, where there is none (PDF 2.0), of the metadata. */

@@ -1,0 +1,64 @@
+// Figures made of facts → where one says something else than report.json: report.json itself, whose figures are worked out
+// again from its facts, and each edition that draws them.
+
+import {add, type Decimal, parseDecimal, printDecimal, zero} from '../decimal.ts'
+import type {Diagnostic} from '../diagnostic/diagnostic.ts'
+import {diagnose} from '../diagnostic/diagnostic.ts'
+import {lookUp} from '../form/address.ts'
+import type {FactId, Form} from '../form/form.ts'
+import {type ChartData, HOLE, type ReportData} from './data.ts'
+import type {Reading} from './reading.ts'
+import {show} from './show.ts'
+
+/** Numbers and sentence of each figure in report.json at `path`, held against its facts. */
+export function* compareChartData(path: string, data: ReportData, form: Form): Generator<Diagnostic> {
+  const place = {path, line: 1, column: 1, endLine: 1, endColumn: 1}
+  for (const {id, title, text, bars} of data.charts) {
+    const known = form.charts.find((chart) => chart.id === id)
+    const said = `${title}：${bars.map((bar) => bar.label + bar.text).join('，')}。`
+    const meant = known?.facts.map((fact) => numberOf(data, form, fact, known.unit)).join('，')
+    const pairs: [string, string | undefined][] = [
+      [text, said],
+      [bars.map(({fact}) => fact).join('，'), known?.facts.join('，')],
+      [bars.map((bar) => bar.text).join('，'), meant],
+    ]
+    const wrong = pairs.find(([actual, expected]) => actual !== expected)
+    if (!wrong) continue
+    const [actual, expected = ''] = wrong
+    const values = {name: title || id, actual: show(actual, 160), expected: show(expected, 160)}
+    yield diagnose('edition-differs', 'chartData', values, place, {actual, expected})
+  }
+}
+
+/** A fact or a sum of facts with its unit, as it is printed. */
+function numberOf({facts}: ReportData, form: Form, fact: FactId, unit: string): string {
+  let sum: Decimal = zero
+  for (const addend of lookUp(form, fact)?.addends ?? [fact]) {
+    const value = parseDecimal(facts.get(addend) ?? '')
+    if (!value) return HOLE
+    sum = add(sum, value)
+  }
+  return printDecimal(sum) + unit
+}
+
+/** What is written in the figures of an edition, in their order. Where a page draws none, its sentences say them. */
+export function* compareCharts({medium, charts, end}: Reading, data: ReportData): Generator<Diagnostic> {
+  if (!charts || (medium === 'HTML' && charts.length === 0)) return
+  for (let index = 0; index < Math.max(charts.length, data.charts.length); index++) {
+    const [read, due] = [charts[index], data.charts[index]]
+    const [actual, expected] = [bare(read?.text ?? ''), due ? bare(wordsOf(due, medium)) : '']
+    if (actual === expected) continue
+    const values = {medium, name: due?.title ?? '', actual: show(actual, 160), expected: show(expected, 160)}
+    yield diagnose('edition-differs', 'chart', values, read?.place() ?? end, {actual, expected})
+  }
+}
+
+/** A page names the drawing and says its sentence to those who do not see it. */
+function wordsOf({title, text, bars}: ChartData, medium: Reading['medium']): string {
+  const seen = bars.map((bar) => bar.label + bar.text).join('')
+  return medium === 'HTML' ? title + text + seen : title + seen
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/gu, '')
+}
