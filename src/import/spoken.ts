@@ -172,13 +172,12 @@ function furtherTable(blocks: readonly Block[]): FoundTable | undefined {
     const values = text.replace(/。$/u, '').split('；')
     if (values.length !== width) return undefined
     const parts = values.map((value) => value.split('：'))
-    const numbered = /^第\d+行$/u.test(parts[0]![0]!)
-    const labelled = parts[0]!.length === 3 || (numbered && parts[0]!.length > 1)
-    const first = labelled ? parts[0]!.slice(1) : parts[0]!
-    const own = [first, ...parts.slice(1)]
+    // The row's label, or 第1行, stands before the first column's: 信用承诺，数量：10513.
+    const [, label, column] = /^(.*)，(.*)$/u.exec(parts[0]![0]!) ?? []
+    const own = [column === undefined ? parts[0]! : [column, ...parts[0]!.slice(1)], ...parts.slice(1)]
     if (own.some(({length}) => length !== 2)) return undefined
     return {
-      label: labelled && !numbered ? parts[0]![0]! : undefined,
+      label: label === undefined || /^第\d+行$/u.test(label) ? undefined : label,
       heads: own.map(([head]) => head!),
       values: own.map(([, value]) => (value === '空' ? '' : value!)),
     }
