@@ -43,3 +43,17 @@ export function zeros(table: GridTable, only?: ReadonlySet<FactId>): Assignment[
     .filter(({fact}) => !only || only.has(fact!))
     .map(({fact}) => ({fact: fact!, text: '0'}))
 }
+
+/** The facts of the row that a cell stands in. */
+export function rowOf({body}: GridTable, fact: FactId): ReadonlySet<FactId> {
+  const row = body.find((cells) => cells.some((cell) => cell.fact === fact)) ?? []
+  return new Set(row.flatMap((cell) => (cell.fact === undefined ? [] : [cell.fact])))
+}
+
+/** Each total that its parts give and that can be typed in: the sum, where something else is written. */
+export function totals({body}: GridTable): Assignment[] {
+  return body
+    .flat()
+    .filter(({place, sum, written}) => place && sum !== undefined && written !== sum)
+    .map(({fact, sum}) => ({fact: fact!, text: sum!}))
+}

@@ -6,7 +6,7 @@ import type {Edition, EditionCell} from '../edition/edition.ts'
 import {lookUp} from '../form/address.ts'
 import type {FactId} from '../form/form.ts'
 import type {Cell, Report} from '../report/report.ts'
-import {isTotal} from '../report/table/totals.ts'
+import {computeTotals, isTotal} from '../report/table/totals.ts'
 import {crossings} from './crossing.ts'
 
 /** Lines and columns from 1, as in places. */
@@ -24,6 +24,8 @@ export interface GridCell {
   /** Row and column in words. */
   readonly name?: string
   readonly total?: boolean
+  /** Of a total: what its parts give; absent where one of them is not known. */
+  readonly sum?: string
   /** What the source says; `place` is where. Without a place the cell cannot be typed in: it is computed, or not there. */
   readonly written?: string
   readonly place?: GridPlace
@@ -56,6 +58,7 @@ export interface Grid {
 /** `edition` is composed of this very report, as a draft where it has errors. */
 export function gridOf(report: Report, edition: Edition): Grid {
   const lines = report.source.text.split(/\r\n|\n|\r/u)
+  const sums = sumsOf(report)
   const tables = edition.sections
     .flatMap(({children}) => children)
     .filter((block) => block.type === 'table')
@@ -63,8 +66,8 @@ export function gridOf(report: Report, edition: Edition): Grid {
     .map(({name, caption, head, body}) => ({
       id: name,
       caption,
-      head: head.map(({cells}) => cells.map((cell) => cellOf(cell, report, lines))),
-      body: body.map(({cells}) => cells.map((cell) => cellOf(cell, report, lines))),
+      head: head.map(({cells}) => cells.map((cell) => cellOf(cell, report, lines, sums))),
+      body: body.map(({cells}) => cells.map((cell) => cellOf(cell, report, lines, sums))),
     }))
   const suspects = crossings(report).map(({fact, expected, actual, mends}) => ({
     fact,
@@ -76,7 +79,27 @@ export function gridOf(report: Report, edition: Edition): Grid {
   return {tables, suspects}
 }
 
-function cellOf(cell: EditionCell, report: Report, lines: readonly string[]): GridCell {
+/** What the totals come to by their parts, whatever is written there. */
+function sumsOf({form, cells}: Report): ReadonlyMap<FactId, string> {
+  const open = new Map(
+    [...cells.values()].filter(({fact}) => isTotal(form, fact)).map(({fact, place}) => [fact, place]),
+  )
+  const all = new Map([...cells].filter(([fact]) => !open.has(fact)))
+  computeTotals(form, open, all)
+  return new Map(
+    [...open.keys()].flatMap((fact) => {
+      const {value} = all.get(fact)!
+      return value ? [[fact, printDecimal(value)] as const] : []
+    }),
+  )
+}
+
+function cellOf(
+  cell: EditionCell,
+  report: Report,
+  lines: readonly string[],
+  sums: ReadonlyMap<FactId, string>,
+): GridCell {
   const {rowspan, colspan, column, fact, header, scope} = cell
   const extent = {rowspan, colspan, column}
   if (fact === undefined) {
@@ -90,6 +113,7 @@ function cellOf(cell: EditionCell, report: Report, lines: readonly string[]): Gr
     fact,
     name: nameOf(report, fact),
     total: isTotal(report.form, fact),
+    ...(sums.has(fact) && {sum: sums.get(fact)!}),
     ...(place && {place, written: lines[place[0] - 1]!.slice(place[1] - 1, place[3] - 1).trim()}),
     ...(found?.value && {value: printDecimal(found.value)}),
   }

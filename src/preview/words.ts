@@ -58,6 +58,8 @@ export interface PageWords {
   readonly grid: string
   readonly noTables: string
   readonly zeros: string
+  readonly zerosInRow: string
+  readonly totals: string
   /** {count} {left}. */
   readonly pasted: string
   /** {name} {now} {due} {count}. */
@@ -81,7 +83,9 @@ export interface PageWords {
 const zh: PageWords = {
   grid: '表格',
   noTables: '文稿里还没有法定表格。',
-  zeros: '其余填 0',
+  zeros: '全表其余填 0',
+  zerosInRow: '这一行其余填 0',
+  totals: '按各项重算合计',
   pasted: '填了 {count} 格，{left} 格没有地方填',
   suspect: '先看这一格：{name}，现在是 {now}；改成 {due}，{count} 处合计就都对得上',
   explain: '说明',
@@ -176,7 +180,9 @@ const zh: PageWords = {
 const en: PageWords = {
   grid: 'Tables',
   noTables: 'The source has no statutory tables yet.',
-  zeros: '0 in the rest',
+  zeros: '0 in the rest of the table',
+  zerosInRow: '0 in the rest of this row',
+  totals: 'Write totals anew from their parts',
   pasted: '{count} cells filled, {left} had no place',
   suspect: 'Look here first: {name} is {now}; with {due}, {count} sums hold',
   explain: 'Explain',

@@ -4,7 +4,7 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {compose} from '../../src/edition/compose.ts'
-import {editsFor, zeros} from '../../src/grid/edits.ts'
+import {editsFor, rowOf, totals, zeros} from '../../src/grid/edits.ts'
 import {type Grid, gridOf} from '../../src/grid/grid.ts'
 import {type Assignment, pasted, rowsOf} from '../../src/grid/paste.ts'
 import {typed} from '../../src/grid/typed.ts'
@@ -128,3 +128,34 @@ test.each([
   ['12件', '12件'],
   ['=', '='],
 ])('%s is typed as %s', (text, written) => expect(typed(text)).toBe(written))
+
+test('totals written anew: any parts changed, the sums hold in what is read then; right ones are left alone', () => {
+  expect(sampleGrid.tables.flatMap(totals)).toEqual([])
+  const parts = cellsOf(sampleGrid).filter(({total, fact}) => total !== true && fact!.startsWith('requests/'))
+  fc.assert(
+    fc.property(fc.subarray(parts, {minLength: 1, maxLength: 8}), fc.nat(999), (changed, number) => {
+      const typedIn = changed.map(({fact}) => ({fact: fact!, text: String(number)}))
+      const text = withCells(sample, sampleGrid, typedIn)
+      const grid = gridIn(text)
+      const mended = gridIn(withCells(text, grid, grid.tables.flatMap(totals)))
+      expect(mended.tables.flatMap(totals)).toEqual([])
+      for (const {fact, written} of cellsOf(mended).filter(({total}) => total !== true))
+        expect([fact, written]).toEqual([fact, cellsOf(grid).find((cell) => cell.fact === fact)!.written])
+    }),
+    {numRuns: 15},
+  )
+})
+
+test('zeros in the rest of a row stay in it', () => {
+  const emptied = cellsOf(sampleGrid).filter(({fact, total}) => fact!.startsWith('requests/') && total !== true)
+  const text = withCells(
+    sample,
+    sampleGrid,
+    emptied.map(({fact}) => ({fact: fact!, text: ''})),
+  )
+  const table = gridIn(text).tables.find(({id}) => id === 'requests')!
+  const filled = zeros(table, rowOf(table, person))
+  expect(filled.map(({fact}) => fact)).toEqual(
+    [...rowOf(table, person)].filter((fact) => fact !== 'requests/new/total'),
+  )
+})

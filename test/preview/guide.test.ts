@@ -44,4 +44,29 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     expect(await page.locator('#guide-body').innerText()).toContain('都有了')
     await page.context().close()
   })
+
+  test('shows the tables whole at 1280 pixels, and writes the rest of a row and totals', async () => {
+    const {address} = await previewing(sample)
+    const tab = await openTab(browser, address, {viewport: {width: 1280, height: 800}, locale: 'zh-CN'})
+    const {page} = tab
+    await page.locator('#show-grid').click()
+    await page.locator('#grid-requests').waitFor()
+    const cut = await page.locator('#grid').evaluate((view) => [view.scrollWidth, view.clientWidth])
+    expect(cut[0]).toBeLessThanOrEqual(cut[1]!)
+    await tab.picture('grid-1280')
+    const cell = (fact: string) => page.locator(`[data-fact="${fact}"]`)
+    const before = await cell('requests/new/total').inputValue()
+    await cell('requests/new/person').fill('1')
+    await page.waitForFunction(() =>
+      document.querySelector(
+        '[data-fact="requests/new/person"][aria-invalid], [data-fact="requests/new/total"][aria-invalid]',
+      ),
+    )
+    await page.locator('[data-totals=requests]').click()
+    await page.waitForFunction(
+      (before) => document.querySelector<HTMLInputElement>('[data-fact="requests/new/total"]')!.value !== before,
+      before,
+    )
+    await page.context().close()
+  })
 })

@@ -2,7 +2,7 @@
 // is written into the text at once, as the smallest edit; what others change meanwhile shows as soon as it has been read.
 
 import type {FactId} from '../../form/form.ts'
-import {editsFor, type GridEdit, zeros} from '../../grid/edits.ts'
+import {editsFor, type GridEdit, rowOf, totals, zeros} from '../../grid/edits.ts'
 import type {Grid, GridCell, GridTable} from '../../grid/grid.ts'
 import {type Assignment, pasted} from '../../grid/paste.ts'
 import {typed} from '../../grid/typed.ts'
@@ -32,10 +32,16 @@ export function openGridPane(words: PageWords, {text, edit}: Surroundings): Grid
   let grid: Grid = {tables: [], suspects: []}
   let base: string | undefined
   let shape = ''
+  /** Where someone was typing last. */
+  let last: FactId | undefined
 
   view.addEventListener('input', ({target}) => {
     const {fact} = (target as HTMLElement).dataset
     if (fact !== undefined) write([{fact: fact as FactId, text: typed((target as HTMLInputElement).value)}])
+  })
+  view.addEventListener('focusin', ({target}) => {
+    const {fact} = (target as HTMLElement).dataset
+    if (fact !== undefined) last = fact as FactId
   })
   view.addEventListener('focusout', ({target}) => {
     const field = target as HTMLInputElement
@@ -64,9 +70,15 @@ export function openGridPane(words: PageWords, {text, edit}: Surroundings): Grid
     if (to instanceof HTMLInputElement) to.select()
   })
   view.addEventListener('click', ({target}) => {
-    const {zeros: id, suspect} = (target as HTMLElement).dataset
-    const table = grid.tables.find((one) => one.id === id)
-    if (table) write(zeros(table))
+    const {zeros: id, row, totals: summed, suspect} = (target as HTMLElement).dataset
+    const table = grid.tables.find((one) => one.id === (id ?? row ?? summed))
+    if (table) {
+      // A row is that of the cell in which someone was last.
+      const only = row === undefined ? undefined : last === undefined ? new Set<FactId>() : rowOf(table, last)
+      const assignments = summed === undefined ? zeros(table, only) : totals(table)
+      write(assignments)
+      byId('announced').textContent = filled(words.pasted, {count: assignments.length, left: 0})
+    }
     if (suspect !== undefined) fields.get(suspect as FactId)?.focus()
   })
 
@@ -160,7 +172,9 @@ export function openGridPane(words: PageWords, {text, edit}: Surroundings): Grid
         element('thead', {}, ...rows(table.head)),
         element('tbody', {}, ...rows(table.body)),
       ),
+      element('button', {type: 'button', 'data-row': table.id}, words.zerosInRow),
       element('button', {type: 'button', 'data-zeros': table.id}, words.zeros),
+      element('button', {type: 'button', 'data-totals': table.id}, words.totals),
     )
   }
 

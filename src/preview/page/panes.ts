@@ -7,6 +7,7 @@ const names = ['source', 'grid', 'html', 'pdf', 'text'] as const
 type Name = (typeof names)[number]
 /** The tables are a view for whoever fills them in. */
 const usual = names.filter((name) => name !== 'grid')
+const editions: readonly Name[] = ['html', 'pdf', 'text']
 const key = 'nianbao.panes'
 /** What F6 stops at, and what has the focus then. */
 const stops = [
@@ -20,13 +21,18 @@ const stops = [
 
 export function openPanes(shownNow: (name: Name) => void): {show(name: Name): void} {
   const narrow = matchMedia('(max-width: 899px)')
+  const cramped = matchMedia('(max-width: 1599px)')
   let shown = new Set<Name>(remembered() ?? usual)
   let alone: Name = 'source'
 
   for (const name of names) {
     byId(`show-${name}`).addEventListener('click', () => {
       if (narrow.matches) alone = name
-      else if (!shown.delete(name)) shown.add(name)
+      else if (!shown.delete(name)) {
+        shown.add(name)
+        // The tables need the room that the editions have.
+        if (name === 'grid' && cramped.matches) for (const other of editions) shown.delete(other)
+      }
       if (shown.size === 0) shown = new Set([name])
       remember()
       apply()
