@@ -17,7 +17,8 @@ export function tableFindings(
   const said: Diagnostic[] = []
   if (form !== wanted) {
     const values = {actual: form.id, expected: wanted.id, year: String(year ?? wanted.id)}
-    said.push(diagnose('import-missing', 'form', values, place, {actual: form.id, expected: wanted.id}))
+    const facts = wanted.tables.filter((table) => !hasShape(form, table)).flatMap(factsOf)
+    said.push(diagnose('import-missing', 'form', values, place, {actual: form.id, expected: wanted.id, facts}))
   }
   for (const table of form.tables) {
     const reading = readings.get(table.id)
@@ -25,6 +26,12 @@ export function tableFindings(
     else said.push(diagnose('import-missing', 'table', {label: table.caption}, place, {facts: factsOf(table)}))
   }
   return said
+}
+
+/** Whether a form has a table with the same facts: what is written in it is read by either. */
+function hasShape(form: Form, table: FormTable): boolean {
+  const own = form.tables.find(({id}) => id === table.id)
+  return own !== undefined && factsOf(own).join() === factsOf(table).join()
 }
 
 function factsOf(table: FormTable): string[] {
