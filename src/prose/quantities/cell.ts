@@ -2,6 +2,7 @@
 // table. Nothing where a word restricts it to a part, or says another thing.
 
 import type {Count, Form, Subject} from '../../form/form.ts'
+import {Pattern} from '../../form/vocabulary.ts'
 import type {Reading} from '../numbers/reading.ts'
 import {fullStart, fullStop} from '../reading/clauses.ts'
 import {type Lexicon, type Token, tokensIn} from '../reading/lexicon.ts'
@@ -35,6 +36,8 @@ interface Memory {
   /** Meanings of the numbers that follow: of 自然人、企业分别为5件和3件. */
   readonly due: Map<number, Meant>
 }
+
+const never = new Pattern('<not>')
 
 /** How far back a number is still about the same: 行政复议10件。其中，维持4件. */
 const near = 60
@@ -194,9 +197,10 @@ export class CellReader {
   }
 
   /** How certain it is that it is about what the table counts: by the words before, or by the heading alone. */
-  #aboutOf(count: Count, {text, heading}: Reading, region: Region): 'error' | 'warning' | undefined {
+  #aboutOf(count: Count, {text, heading, words}: Reading, region: Region): 'error' | 'warning' | undefined {
     const {about, thing, rows} = count
     const {sentence, end, own, right} = region
+    const not = never.in(words)
     const before = text.slice(Math.max(0, end - 400), end)
     if (about.length === 0 || about.some((word) => before.includes(word))) return 'error'
     // 上年结转办理9件: nothing else is carried on to be dealt with.
@@ -220,7 +224,9 @@ export class CellReader {
     if (behind !== undefined) {
       // 行政复议6件，与政府信息公开无关.
       const said = tokensIn(this.#lexicon, text, end, fullStop(text, end))
-      const isNot = said.some(({senses}) => senses.includes('denial'))
+      const isNot = said.some(
+        (one) => one.senses.includes('denial') || (one.senses.length === 0 && not.test(text.slice(one.start, one.end))),
+      )
       return isNot || /\d/u.test(rest.slice(behind)) ? undefined : 'error'
     }
     if (own.every(plain) && right.every(plain)) {
