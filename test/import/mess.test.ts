@@ -158,6 +158,17 @@ test('a figure is right, or a hole that is said', {timeout: 600_000}, async () =
             seed: 761_475,
           },
         ],
+        // A sheet ends at its last column that is written: both headers and figures behind it were lost.
+        [
+          {
+            form: '2019',
+            kind: 'xlsx',
+            ghosts: 0,
+            mess: ['a row short of a cell and a nameless last column', 'a header without words'],
+            mark: undefined,
+            seed: 438_658,
+          },
+        ],
       ],
     },
   )

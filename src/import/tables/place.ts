@@ -73,7 +73,9 @@ export function place(
     if (ordered) return ordered
   }
   // A blank at the end, where a lost cell makes no row narrower: either may have happened.
-  const least = Math.max(named.length, Math.min(leaves.length, slots.length))
+  // A sheet does not keep columns at its right that are blank: they count as if they were there.
+  const columns = layout === 'sheet' ? Math.max(leaves.length, slots.length) : leaves.length
+  const least = Math.max(named.length, Math.min(columns, slots.length))
   if ((layout === 'sheet' || !header.placed) && cut.length > 0 && cut.length < least) return undefined
   const placed = byPlace(line, header, usual)
   if (placed) return placed
@@ -113,7 +115,8 @@ function isWhole(
   const heads = leaves.filter(({corner}) => !corner)
   const first = heads.findIndex(({text}) => text === '')
   if (heads.slice(Math.max(first, 0)).some(({text}) => first >= 0 && text !== '')) return false
-  if (layout === 'sheet' && first >= 0) return usual.rows > 1 && cut.length === usual.written
+  if (layout === 'sheet' && (first >= 0 || heads.length < slots.length))
+    return usual.rows > 1 && cut.length === usual.written
   if (isExact(line, header)) return true
   // Every column has its header, and the row a cell for each.
   const all = heads.length === slots.length && heads.every(({slot}) => slot) && distinct(heads)
