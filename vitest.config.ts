@@ -9,7 +9,7 @@ const draws = /from '(?:fast-check|\.[./]*\/support\/(?:property|share)\.ts)'/u
 const drawing = globSync('test/**/*.test.ts').filter((file) => draws.test(readFileSync(file, 'utf8')))
 
 /** Only a test that hangs takes this long: how fast the machine is decides nothing. */
-const hanging = 1_200_000
+const [hanging, hangingShort] = [1_200_000, 300_000]
 
 export default defineConfig({
   test: {
@@ -28,6 +28,9 @@ export default defineConfig({
           exclude: ['test/**/*.long.test.ts'],
           // A file finds what the one before has loaded: half of the time of a short one is loading.
           isolate: false,
+          testTimeout: hangingShort,
+          hookTimeout: hangingShort,
+          expect: {poll: {timeout: hangingShort}},
           env: {PROPERTY_SEED: '2021', TESTS: 'quick'},
         },
       },

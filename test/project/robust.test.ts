@@ -170,6 +170,8 @@ describe('a build that is killed', () => {
     const killer = `--require ${join(import.meta.dirname, '../support/kill-at.cjs')}`
     const build = (at: number): number | null => {
       rmSync(`${folder}/output`, {recursive: true})
+      // With nothing remembered every build makes as many changes as the one that was counted.
+      rmSync(`${folder}/.nianbao`, {recursive: true, force: true})
       cpSync(`${folder}/before`, `${folder}/output`, {recursive: true})
       const env = {NODE_OPTIONS: killer, KILL_AT: String(at), KILL_COUNT: `${folder}/count`}
       return nianbao(['build', '-q'], {cwd: folder, env: {...env, NODE_DISABLE_COMPILE_CACHE: '1'}}).status
