@@ -26,8 +26,6 @@ export default defineConfig({
           name: 'quick',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.long.test.ts'],
-          // A file finds what the one before has loaded: half of the time of a short one is loading.
-          isolate: false,
           testTimeout: hangingShort,
           hookTimeout: hangingShort,
           expect: {poll: {timeout: hangingShort}},
