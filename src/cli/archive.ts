@@ -16,7 +16,7 @@ import type {Outcome} from '../project/run.ts'
 import {comparePages} from './archive-pages.ts'
 import {epochOf} from './build.ts'
 import {type Call, UsageError} from './command.ts'
-import {surroundings} from './context.ts'
+import {editionsFolder, surroundings} from './context.ts'
 import {conclude, type Run, runReports} from './reports.ts'
 import type {Terminal} from './terminal.ts'
 import {judgeProject} from './whole.ts'
@@ -26,6 +26,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const around = surroundings(call)
   const {host, root, cwd, showPath} = around
   const year = yearOf(call)
+  const editions = editionsFolder(call, around)
   const run: Run = {call, terminal, surroundings: around, stream: 'err'}
   const results = await runReports(run, undefined, {stating: 'texts', whole: false})
   const options: JobOptions = {
@@ -61,7 +62,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
     year,
     pages: pages.faults,
   })
-  const folder = below(given.out === undefined ? below(root, 'output') : absolute(cwd, given.out), 'archive')
+  const folder = below(editions, 'archive')
   writeAll(host, folder, archive.files)
   await writeStoreAt(host, below(folder, 'archive.sqlite'), storeTables(archive.catalogue, forms, archive.clusters))
   const status = await conclude(run, {...results, diagnostics: [...results.diagnostics, ...said]})
@@ -75,9 +76,13 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
     const findings = sortDiagnostics([...diagnostics, ...own])
       .filter(({severity}) => severity !== 'info')
       .map((one) => word(one, 'zh', showPath))
-    const out = given.out === undefined ? below(root, 'output') : absolute(cwd, given.out)
     return [
-      {stated, path: showPath(source.path), findings, built: isBuilt(host, below(out, source.folder), source.path)},
+      {
+        stated,
+        path: showPath(source.path),
+        findings,
+        built: isBuilt(host, below(editions, source.folder), source.path),
+      },
     ]
   }
 }

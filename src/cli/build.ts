@@ -2,9 +2,9 @@
 
 import {editionNames} from '../edition/names.ts'
 import type {JobOptions} from '../project/open.ts'
-import {absolute, below} from '../project/project.ts'
+import {below} from '../project/project.ts'
 import {type Call, UsageError} from './command.ts'
-import {type Surroundings, surroundings} from './context.ts'
+import {editionsFolder, type Surroundings, surroundings} from './context.ts'
 import {keepRun} from './keep-run.ts'
 import {conclude, type Run, runReports} from './reports.ts'
 import type {Terminal} from './terminal.ts'
@@ -26,10 +26,10 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
 /** What is to be made, and where it goes. */
 export function makingOf(
   call: Call,
-  {cwd, root}: Surroundings,
+  surroundings: Surroundings,
 ): NonNullable<JobOptions['making']> & {readonly out: string} {
   const {given} = call
-  const out = given.out === undefined ? below(root, 'output') : absolute(cwd, given.out)
+  const out = editionsFolder(call, surroundings)
   const draft = given.draft !== undefined
   const asked = given.edition?.split(',')
   return {

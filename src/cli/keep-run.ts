@@ -4,7 +4,8 @@ import {HostError} from '../host/host.ts'
 import {fileFault} from '../project/file-fault.ts'
 import {writeRun} from '../project/kept-run.ts'
 import {memberFiles} from '../project/members.ts'
-import {absolute, below} from '../project/project.ts'
+import {absolute} from '../project/project.ts'
+import {editionsFolder} from './context.ts'
 import type {Results, Run} from './reports.ts'
 import {saidOfReports} from './said-of-reports.ts'
 
@@ -14,8 +15,8 @@ export function keepRun({call, surroundings}: Run, results: Results, out?: strin
   const {host, root, cwd, showPath} = surroundings
   if (given.report === undefined) return results
   const {outcomes, diagnostics, all = []} = results
-  const folder = out ?? below(root, 'output')
-  const standing = saidOfReports(outcomes, {host, out: folder, building: command === 'build', showPath, said: []})
+  const published = editionsFolder(call, surroundings)
+  const standing = saidOfReports(outcomes, {host, out: published, building: command === 'build', showPath, said: []})
   try {
     const kept = {
       command,
@@ -23,7 +24,7 @@ export function keepRun({call, surroundings}: Run, results: Results, out?: strin
       operands: operands.length > 0,
       previous: given.previous === undefined ? undefined : absolute(cwd, given.previous),
       members: given.members === undefined ? undefined : memberFiles(host, cwd, given.members),
-      out: folder,
+      out: out ?? published,
       all: all.map(({path}) => path),
       outcomes: outcomes.map((outcome, index) => {
         const {built, left} = standing[index]!

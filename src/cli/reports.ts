@@ -15,7 +15,7 @@ import type {JobOptions} from '../project/open.ts'
 import {absolute, below, doubleFolders, draftFolders, listSources, type SourceFile} from '../project/project.ts'
 import type {Outcome} from '../project/run.ts'
 import {type Call, exit, UsageError} from './command.ts'
-import type {Surroundings} from './context.ts'
+import {editionsFolder, type Surroundings} from './context.ts'
 import {printFindings} from './findings.ts'
 import type {Findings} from './format.ts'
 import {findingsOf, foundIn, textsOf} from './gather.ts'
@@ -149,10 +149,7 @@ export async function conclude(
   const {said, known} = await compare()
   const all = sortDiagnostics(said)
   const format = given.format ?? 'human'
-  const out =
-    given.out === undefined || call.command === 'archive'
-      ? below(root, 'output')
-      : absolute(surroundings.cwd, given.out)
+  const out = call.command === 'archive' ? below(root, 'output') : editionsFolder(call, surroundings)
   const findings: Findings = {
     ...findingsOf({call, surroundings}, outcomes, all, known),
     ...(format === 'junit' && {sources: await checked()}),
