@@ -4,8 +4,9 @@
 import type {PageFault} from '../archive/notice.ts'
 import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import {word} from '../diagnostic/wording.ts'
-import type {Host} from '../host/host.ts'
-import {givenReport} from '../project/given.ts'
+import {type Host, HostError} from '../host/host.ts'
+import {fileFault} from '../project/file-fault.ts'
+import {givenReport, RefusedFile} from '../project/given.ts'
 import {below, startOf} from '../project/project.ts'
 import {type Job, judgeFile, type Outcome} from '../project/run.ts'
 import {titleOf, writeReport} from '../report/json.ts'
@@ -38,17 +39,29 @@ export async function comparePages(
     if (office !== undefined && year !== undefined) byTitle.set(keyOf(office, year), outcome)
   }
   for (const path of pagesBelow(host, folder)) {
+    try {
+      await compareOne(path)
+    } catch (error) {
+      // One that cannot be read is said; the others are still held against their reports.
+      if (error instanceof RefusedFile) diagnostics.push(error.diagnostic)
+      else if (error instanceof HostError) diagnostics.push(fileFault(error))
+      else throw error
+    }
+  }
+  return {faults, diagnostics}
+
+  async function compareOne(path: string): Promise<void> {
     const page = await givenReport(host, path, 'page', settings.forms)
     const {office, year} = page?.report.front ?? {}
     const outcome = office && year && byTitle.get(keyOf(office.value, year.value))
     if (!page || !outcome) {
       diagnostics.push(diagnose('edition-differs', 'pageUnknown', {}, startOf(path), {severity: 'warning'}))
-      continue
+      return
     }
     const bytes = host.read(outcome.source.path)
     const report = bytes && judgeFile(outcome.source.path, bytes, job).judged.report
     // A report with errors has no data to hold a page against; its errors are said.
-    if (!report) continue
+    if (!report) return
     const files = new Map([
       ['report.json', new TextEncoder().encode(writeReport(report))],
       ['report.html', host.read(path)!],
@@ -63,7 +76,6 @@ export async function comparePages(
       faults.set(outcome.source.path, [...known, {page: titleOf(report), says}])
     }
   }
-  return {faults, diagnostics}
 }
 
 function keyOf(office: string, year: number): string {

@@ -7,8 +7,9 @@ import type {ArchivedReport} from '../archive/entry.ts'
 import {rosterOf} from '../archive/roster.ts'
 import {asError, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {sortDiagnostics, word} from '../diagnostic/wording.ts'
-import type {Host} from '../host/host.ts'
+import {type Host, HostError} from '../host/host.ts'
 import {isBuilt} from '../project/built.ts'
+import {fileFault} from '../project/file-fault.ts'
 import {projectStyle} from '../project/materials.ts'
 import {type JobOptions, openJob} from '../project/open.ts'
 import {absolute, archiveFolders, below} from '../project/project.ts'
@@ -16,7 +17,7 @@ import type {Outcome} from '../project/run.ts'
 import {comparePages} from './archive-pages.ts'
 import {epochOf} from './build.ts'
 import {type Call, UsageError} from './command.ts'
-import {editionsFolder, surroundings} from './context.ts'
+import {editionsFolder, type Surroundings, surroundings} from './context.ts'
 import {conclude, type Run, runReports} from './reports.ts'
 import type {Terminal} from './terminal.ts'
 import {judgeProject} from './whole.ts'
@@ -24,11 +25,38 @@ import {judgeProject} from './whole.ts'
 export async function run(call: Call, terminal: Terminal): Promise<number> {
   const {given, words} = call
   const around = surroundings(call)
-  const {host, root, cwd, showPath} = around
   const year = yearOf(call)
-  const editions = editionsFolder(call, around)
   const run: Run = {call, terminal, surroundings: around, stream: 'err'}
   const results = await runReports(run, undefined, {stating: 'texts', whole: false})
+  let done: Archived
+  try {
+    done = await archiveAll(call, around, results.outcomes, year)
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error
+    done = {said: [fileFault(error)]}
+  }
+  const status = await conclude(run, {...results, diagnostics: [...results.diagnostics, ...done.said]})
+  if (done.folder !== undefined && (given.format ?? 'human') === 'human' && given.quiet === undefined)
+    terminal.print('err', words.say('wrote', {path: around.showPath(done.folder)}))
+  return status
+}
+
+interface Archived {
+  /** What the reports by themselves do not show. */
+  readonly said: readonly Diagnostic[]
+  /** Absent where nothing was written. */
+  readonly folder?: string
+}
+
+/** Throws HostError. */
+async function archiveAll(
+  call: Call,
+  around: Surroundings,
+  outcomes: readonly Outcome[],
+  year: number | undefined,
+): Promise<Archived> {
+  const {given} = call
+  const {host, root, cwd, showPath} = around
   const options: JobOptions = {
     root,
     cwd,
@@ -38,24 +66,22 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
     making: undefined,
   }
   const job = (await openJob(host, options)).value
-  if (!job) return conclude(run, results)
+  if (!job) return {said: []}
   const {forms, config} = job.settings
-  const doubles = archiveFolders(results.outcomes.map(({source}) => source))
+  const doubles = archiveFolders(outcomes.map(({source}) => source))
   const style = projectStyle(host, root, config)
-  const unfit = [...doubles, ...style.diagnostics]
-  if (doubles.length > 0 || !style.value)
-    return conclude(run, {...results, diagnostics: [...results.diagnostics, ...unfit]})
-  const whole = judgeProject(job, results.outcomes, year)
+  if (doubles.length > 0 || !style.value) return {said: [...doubles, ...style.diagnostics]}
+  const whole = judgeProject(job, outcomes, year)
   const pages =
     given.pages === undefined
       ? {faults: new Map(), diagnostics: []}
-      : await comparePages(job, results.outcomes, absolute(cwd, given.pages), call, showPath)
+      : await comparePages(job, outcomes, absolute(cwd, given.pages), call, showPath)
   const said = [...whole, ...pages.diagnostics.map(given.strict === undefined ? (one: Diagnostic) => one : asError)]
   const {roster} = rosterOf(config.offices ?? [])
-  const reports = results.outcomes.flatMap((outcome) => archived(outcome, said))
+  const editions = editionsFolder(call, around)
   const archive = archiveOf({
     roster,
-    reports,
+    reports: outcomes.flatMap(archived),
     forms,
     style: style.value,
     epoch: epochOf(call),
@@ -65,25 +91,16 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   const folder = below(editions, 'archive')
   writeAll(host, folder, archive.files)
   await writeStoreAt(host, below(folder, 'archive.sqlite'), storeTables(archive.catalogue, forms, archive.clusters))
-  const status = await conclude(run, {...results, diagnostics: [...results.diagnostics, ...said]})
-  if ((given.format ?? 'human') === 'human' && given.quiet === undefined)
-    terminal.print('err', words.say('wrote', {path: showPath(folder)}))
-  return status
+  return {said, folder}
 
-  function archived({source, diagnostics, stated}: Outcome, further: readonly Diagnostic[]): ArchivedReport[] {
+  function archived({source, diagnostics, stated}: Outcome): ArchivedReport[] {
     if (!stated) return []
-    const own = further.filter(({place}) => place?.path === source.path)
+    const own = said.filter(({place}) => place?.path === source.path)
     const findings = sortDiagnostics([...diagnostics, ...own])
       .filter(({severity}) => severity !== 'info')
       .map((one) => word(one, 'zh', showPath))
-    return [
-      {
-        stated,
-        path: showPath(source.path),
-        findings,
-        built: isBuilt(host, below(editions, source.folder), source.path),
-      },
-    ]
+    const built = isBuilt(host, below(editions, source.folder), source.path)
+    return [{stated, path: showPath(source.path), findings, built}]
   }
 }
 
@@ -112,6 +129,9 @@ function writeAll(
   }
 }
 
+/** What SQLite says of a disk (SQLITE_READONLY, _IOERR, _FULL, _CANTOPEN), in the system's words. */
+const unwritten: Readonly<Record<number, string>> = {8: 'EACCES', 10: 'EIO', 13: 'ENOSPC', 14: 'EACCES'}
+
 /** SQLite writes its file itself: beside the place first, then through the host, as all others are written. */
 async function writeStoreAt(host: Host, path: string, tables: ReturnType<typeof storeTables>): Promise<void> {
   const {writeStore} = await withoutWarnings(() => import('../archive/store.ts'))
@@ -122,6 +142,10 @@ async function writeStoreAt(host: Host, path: string, tables: ReturnType<typeof 
   try {
     writeStore(beside, tables)
     host.write(path, host.read(beside)!)
+  } catch (error) {
+    const {code, errcode = 0} = error as {readonly code?: string; readonly errcode?: number}
+    const reason = code === 'ERR_SQLITE_ERROR' ? unwritten[errcode & 0xff] : undefined
+    throw reason === undefined ? error : new HostError('write', path, reason)
   } finally {
     host.remove(beside)
   }
