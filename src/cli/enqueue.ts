@@ -3,7 +3,7 @@
 import {HostError} from '../host/host.ts'
 import {programDigest} from '../project/cache/program.ts'
 import {fileFault} from '../project/file-fault.ts'
-import {absolute, doubleFolders, draftFolders, fromRoot, listSources} from '../project/project.ts'
+import {absolute, fromRoot, listSources, sharedFolders} from '../project/project.ts'
 import {enqueue, NoQueue, Unreachable} from '../queue/bull.ts'
 import {type Asked, planOf} from '../queue/plan.ts'
 import {makingOf} from './build.ts'
@@ -23,8 +23,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
     const {sources, diagnostics} = listSources(host, root, cwd, operands)
     if (sources.length === 0 && diagnostics.length === 0) throw new UsageError(words.say('noReport', {folder: root}))
     const {draft} = makingOf(call, around)
-    const doubles = [...doubleFolders(sources), ...draftFolders(host, root, sources, draft)]
-    const said = [...diagnostics, ...doubles]
+    const said = [...diagnostics, ...sharedFolders(host, root, sources, draft)]
     if (said.some(({severity}) => severity === 'error')) return conclude(run, {outcomes: [], diagnostics: said})
     const asked = {...askedOf(call, around), ...(sources.length === 1 && {alone: ''})}
     const paths = operands.map((operand) => absolute(cwd, operand))

@@ -12,7 +12,7 @@ import {fileFault} from '../project/file-fault.ts'
 import type {Standing} from '../project/kept-run.ts'
 import {memberFiles} from '../project/members.ts'
 import type {JobOptions} from '../project/open.ts'
-import {absolute, below, doubleFolders, draftFolders, listSources, type SourceFile} from '../project/project.ts'
+import {absolute, below, listSources, type SourceFile, sharedFolders} from '../project/project.ts'
 import type {Outcome} from '../project/run.ts'
 import {type Call, exit, UsageError} from './command.ts'
 import {editionsFolder, type Surroundings} from './context.ts'
@@ -70,9 +70,8 @@ export async function runReports(
   try {
     const {sources: all, diagnostics} = listSources(host, root, cwd, operands)
     if (all.length === 0 && diagnostics.length === 0) throw new UsageError(words.say('noReport', {folder: root}))
-    const doubles =
-      making?.out === undefined ? [] : [...doubleFolders(all), ...draftFolders(host, root, all, making.draft)]
-    if (doubles.length || all.length === 0) return {outcomes: [], diagnostics: [...diagnostics, ...doubles]}
+    const shared = making?.out === undefined ? [] : sharedFolders(host, root, all, making.draft)
+    if (shared.length || all.length === 0) return {outcomes: [], diagnostics: [...diagnostics, ...shared]}
     const members = given.members === undefined ? undefined : memberFiles(host, cwd, given.members)
     if (members?.length === 0) throw new UsageError(words.say('noMembers', {glob: given.members!}))
     const options: JobOptions = {

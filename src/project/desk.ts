@@ -14,7 +14,7 @@ import {loadForms} from './forms.ts'
 import {givenReport} from './given.ts'
 import {lastYearOf} from './last-year.ts'
 import {type JobOptions, openJob} from './open.ts'
-import {below, doubleFolders, fromRoot, listSources, type SourceFile} from './project.ts'
+import {below, fromRoot, listSources, type SourceFile, sharedFolders} from './project.ts'
 import {type Outcome, work} from './run.ts'
 
 export interface DeskReport {
@@ -117,8 +117,8 @@ export function openDesk(host: Host, root: string, language: 'zh' | 'en'): Desk 
     const operands = paths.map((path) => below(root, path))
     const {sources, diagnostics} = listSources(host, root, root, operands)
     const making = {wanted: editions, draft: false, verify: true, epoch: undefined, out}
-    const double = doubleFolders(sources)
-    const done = double.length > 0 ? {outcomes: [], diagnostics: double} : await run(sources, making, progress)
+    const shared = sharedFolders(host, root, sources, false)
+    const done = shared.length > 0 ? {outcomes: [], diagnostics: shared} : await run(sources, making, progress)
     const found = [...diagnostics, ...done.diagnostics, ...done.outcomes.flatMap((one) => one.diagnostics)]
     for (const {fault} of done.outcomes) if (fault !== undefined) throw fault
     return {

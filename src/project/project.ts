@@ -144,7 +144,7 @@ function folded(folder: string): string {
  * A fault for each source whose drafts would have the folder that belongs to another report of the project, or whose own
  * folder holds drafts of another: source/draft/a.md and the drafts of source/a.md. Both may be published beside each other.
  */
-export function draftFolders(host: Host, root: string, sources: readonly SourceFile[], draft: boolean): Diagnostic[] {
+function draftFolders(host: Host, root: string, sources: readonly SourceFile[], draft: boolean): Diagnostic[] {
   const own = below(root, 'source')
   if (!host.list(own).some((name) => folded(name) === 'draft/')) return []
   const all = reportsBelow(host, own, []).map((path) => ({path, folder: folderOf(root, path)}))
@@ -172,8 +172,13 @@ export function archiveFolders(sources: readonly SourceFile[]): Diagnostic[] {
   return shared.map(({path, folder}) => diagnose('output-double', 'archive', {folder}, startOf(path)))
 }
 
+/** A fault for each source whose editions would lie where those of another report do; `draft`: as drafts. */
+export function sharedFolders(host: Host, root: string, sources: readonly SourceFile[], draft: boolean): Diagnostic[] {
+  return [...doubleFolders(sources), ...draftFolders(host, root, sources, draft)]
+}
+
 /** A fault for each source whose folder is that of an earlier one. */
-export function doubleFolders(sources: readonly SourceFile[]): Diagnostic[] {
+function doubleFolders(sources: readonly SourceFile[]): Diagnostic[] {
   const first = new Map<string, SourceFile>()
   return sources.flatMap((source) => {
     const key = folded(source.folder)

@@ -7,7 +7,7 @@ import {turn} from '../host/platform/platform.ts'
 import {fileFault} from './file-fault.ts'
 import {memberFiles} from './members.ts'
 import {type JobOptions, openJob} from './open.ts'
-import {absolute, doubleFolders, draftFolders, listSources, type SourceFile} from './project.ts'
+import {absolute, listSources, type SourceFile, sharedFolders} from './project.ts'
 import {staleWaivers} from './project-waivers.ts'
 import {type Job, type Outcome, work} from './run.ts'
 import {type Memory, remember} from './watch-memory.ts'
@@ -91,9 +91,7 @@ export function openWatched(host: Host, {operands, members, ...options}: WatchOp
       .filter(({path}) => !sources.some((one) => one.path === path))
     for (const {path} of gone) known.delete(path)
     const doubles =
-      options.making?.out === undefined
-        ? []
-        : [...doubleFolders(sources), ...draftFolders(listing.host, root, sources, options.making.draft)]
+      options.making?.out === undefined ? [] : sharedFolders(listing.host, root, sources, options.making.draft)
     const only = sources.length === 1
     if (!job || only !== alone) for (const {path} of sources) stale.add(path)
     alone = only

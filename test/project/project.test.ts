@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {memoryHost} from '../../src/host/in-memory.ts'
-import {absolute, doubleFolders, findRoot, listSources} from '../../src/project/project.ts'
+import {absolute, findRoot, listSources, sharedFolders} from '../../src/project/project.ts'
 
 const host = memoryHost({
   '/p/nianbao.yaml': '',
@@ -44,12 +44,26 @@ describe('sources', () => {
 
 describe('two sources with one output folder', () => {
   const of = (...names: string[]): string[] =>
-    doubleFolders(names.map((folder) => ({path: `/p/${folder}.md`, folder}))).map(({place}) => place!.path)
+    sharedFolders(
+      memoryHost({}),
+      '/p',
+      names.map((folder) => ({path: `/p/${folder}.md`, folder})),
+      false,
+    ).map(({place}) => place!.path)
 
   test('are found without case and in either form of a character', () => {
     expect(of('a/2021', 'A/2021')).toEqual(['/p/A/2021.md'])
     expect(of('caf\u00e9', 'cafe\u0301')).toEqual(['/p/cafe\u0301.md'])
     expect(of('straße', 'STRASSE')).toEqual(['/p/STRASSE.md'])
+  })
+  test('are found where one holds the drafts of the other', () => {
+    const drafts = memoryHost({
+      '/p/source/a.md': '',
+      '/p/source/draft/a.md': '',
+      '/p/output/draft/a/manifest.json': '{\n "draft": true\n}',
+    })
+    const {sources} = listSources(drafts, '/p', '/p', ['source/draft/a.md'])
+    expect(sharedFolders(drafts, '/p', sources, false).map(({place}) => place!.path)).toEqual(['/p/source/draft/a.md'])
   })
   test('are not taken for two of different names', () => expect(of('a/2021', 'b/2021', 'a/2022', 'a')).toEqual([]))
 })
