@@ -6,21 +6,26 @@ import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {diagnose} from '../diagnostic/diagnostic.ts'
 import {lookUp} from '../form/address.ts'
 import type {FactId, Form} from '../form/form.ts'
+import {fold} from '../script/fold.ts'
 import {type ChartData, HOLE, type ReportData} from './data.ts'
 import type {Reading} from './reading.ts'
 import {show} from './show.ts'
 
-/** Numbers and sentence of each figure in report.json at `path`, held against its facts. */
+/** Words, numbers and sentence of each figure in report.json at `path`, held against the form and its facts. */
 export function* compareChartData(path: string, data: ReportData, form: Form): Generator<Diagnostic> {
   const place = {path, line: 1, column: 1, endLine: 1, endColumn: 1}
   for (const {id, title, text, bars} of data.charts) {
     const known = form.charts.find((chart) => chart.id === id)
     const said = `${title}：${bars.map((bar) => bar.label + bar.text).join('，')}。`
     const meant = known?.facts.map((fact) => numberOf(data, form, fact, known.unit)).join('，')
+    // Into which characters the form's words were put is judged with those of the sentence.
+    const words = [title, ...bars.map((bar) => bar.label)].join('，')
+    const own = known && [known.title, ...labelsOf(form, known.facts)].join('，')
     const pairs: [string, string | undefined][] = [
       [text, said],
       [bars.map(({fact}) => fact).join('，'), known?.facts.join('，')],
       [bars.map((bar) => bar.text).join('，'), meant],
+      [words, own !== undefined && fold(words) === fold(own) ? words : own],
     ]
     const wrong = pairs.find(([actual, expected]) => actual !== expected)
     if (!wrong) continue
@@ -28,6 +33,15 @@ export function* compareChartData(path: string, data: ReportData, form: Form): G
     const values = {name: title || id, actual: show(actual, 160), expected: show(expected, 160)}
     yield diagnose('edition-differs', 'chartData', values, place, {actual, expected})
   }
+}
+
+/** What each fact is called beside the others: by its column where they share a row, else by its row. */
+function labelsOf(form: Form, facts: readonly FactId[]): string[] {
+  const found = facts.flatMap((fact) => lookUp(form, fact) ?? [])
+  const inOneRow = new Set(found.map(({row}) => row)).size === 1
+  return found.map(({table, row, column, rowLabel}) =>
+    inOneRow ? column.label : (table.rows.find(({id}) => id === row)?.short ?? rowLabel),
+  )
 }
 
 /** A fact or a sum of facts with its unit, as it is printed. */
@@ -48,7 +62,12 @@ export function* compareCharts({medium, charts, end}: Reading, data: ReportData)
     const [read, due] = [charts[index], data.charts[index]]
     const [actual, expected] = [bare(read?.text ?? ''), due ? bare(wordsOf(due, medium)) : '']
     if (actual === expected) continue
-    const values = {medium, name: due?.title ?? '', actual: show(actual, 160), expected: show(expected, 160)}
+    const values = {
+      medium,
+      name: due?.title ?? show(read!.text, 20),
+      actual: show(actual, 160),
+      expected: show(expected, 160),
+    }
     yield diagnose('edition-differs', 'chart', values, read?.place() ?? end, {actual, expected})
   }
 }

@@ -11,6 +11,7 @@ const asked = sampleSource.replace(/^year:/mu, 'charts: [applications, 办理结
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
 
 interface Chart {
+  readonly title: string
   readonly text: string
   readonly bars: readonly {readonly fact: string; readonly label: string; readonly text: string}[]
 }
@@ -88,12 +89,29 @@ describe('a number that was changed is found', () => {
     const bar = (json: string): string => json.replace('"商业企业", "text": "19件"', '"商业企业", "text": "91件"')
     expect(await faults({'report.json': bar})).toContain('chartData report.json')
   })
+  test('in the words of report.json, wherever they stand there', async () => {
+    const exchanged = (json: string): string =>
+      json.replaceAll('商业企业', '\0').replaceAll('科研机构', '商业企业').replaceAll('\0', '科研机构')
+    expect(await faults({'report.json': exchanged})).toContain('chartData report.json')
+    const {title} = charts[0]!
+    expect(await faults({'report.json': (json) => json.replaceAll(title, `${title}表`)})).toContain(
+      'chartData report.json',
+    )
+  })
   test('in the PDF, against the data', async () => {
     const other = sampleSource.replace(/^year:/mu, 'charts: [outcomes]\nyear:')
     const {pdf} = {pdf: (await built(other, 'pdf')).get('report.pdf')!}
     const found = await verifyFolder('/o', new Map([...files, ['report.pdf', pdf]]), forms)
     expect(found.filter(({message}) => message.key === 'chart').length).toBeGreaterThan(0)
   })
+})
+
+test('all figures of the form, in Traditional characters, too', async () => {
+  const all = forms.find(({id}) => id === '2021')!.charts.map(({id}) => id)
+  const source = sampleSource.replace(/^year:/mu, `charts: [${all.join(', ')}]\nscript: hant\nyear:`)
+  const made = await built(source, 'html')
+  expect((JSON.parse(text(made.get('report.json'))) as {charts: Chart[]}).charts).toHaveLength(all.length)
+  expect(await verifyFolder('/o', made, forms)).toEqual([])
 })
 
 test('a page without the drawings still says their sentences', async () => {
