@@ -23,14 +23,14 @@ export function comparePeers(
   if (editions.length < 2) return []
   const differences = (readings: readonly Reading[]): Diagnostic[] => {
     const own = readings.map((reading, index) => ({reading, path: editions[index]!.path}))
-    // A workbook says tables and nothing else.
+    // A workbook says tables and what belongs to them.
     const whole = own.filter(({reading}) => reading.medium !== 'XLSX')
     return [
       ...compareDraftMarks(own, changed, data),
       ...comparePeriods(whole, changed),
       ...compareFacts(whole, changed),
       ...comparePeerTables(own, changed, data, form),
-      ...compareBeside(whole, changed, data),
+      ...compareBeside(own, changed, data),
     ]
   }
   const found = differences(editions.map(({reading}) => reading))
@@ -94,7 +94,10 @@ function* compareFacts(peers: readonly Peer[], changed: ReadonlySet<string>): Ge
   }
 }
 
-/** Remarks, notes, sign-off, list markers, links, words for pictures: each said by one edition is said by all. */
+/**
+ * Remarks, notes, sign-off, list markers, links, words for pictures: each said by one edition is said by all. A workbook has
+ * the notes of its tables alone.
+ */
 function* compareBeside(peers: readonly Peer[], changed: ReadonlySet<string>, data: ReportData): Generator<Diagnostic> {
   const pages = textOfPages(peers.map(({reading}) => reading))
   const own = peers.map(({reading, path}) => ({
@@ -104,8 +107,9 @@ function* compareBeside(peers: readonly Peer[], changed: ReadonlySet<string>, da
   }))
   for (const name of new Set(own.flatMap(({beside}) => [...beside.keys()]))) {
     const able = own.filter(
-      ({reading}) =>
-        !(name.includes('链接') && !reading.links)
+      ({reading, beside}) =>
+        !(reading.medium === 'XLSX' && !(beside.has(name) && /^注释\d/u.test(name)))
+        && !(name.includes('链接') && !reading.links)
         && !(name.startsWith('图片') && !reading.images)
         && !(name.startsWith('单独') && !reading.bareMarkers),
     )

@@ -99,6 +99,21 @@ describe('what was changed', () => {
     expect((await said(changed)).map(brief)).toEqual(['附表1!B6 peerRow'])
   })
 
+  test('a note below tables of the office’s own', async () => {
+    const [mark, other] = ['10449[^1]', '| 名称 |\n| --- |\n| 甲[^1] |\n| 乙[^2] |']
+    const notes = '[^1]: 含[平台](https://example.cn/a)12件。\n\n    第二段。\n\n[^2]: 另计3件。\n'
+    const text = sampleSource.replace('10449', mark).replace('## 六、', `${other}\n\n## 六、`)
+    const noted = await built(`${text}\n${notes}`, 'html', 'text', 'pdf', 'docx', 'xlsx')
+    expect(await said(noted.get('report.xlsx')!, noted)).toEqual([])
+    for (const [from, to] of [
+      ['12件', '13件'],
+      ['3件', '5件'],
+    ] as const) {
+      const changed = altered(noted.get('report.xlsx')!, strings, (part) => part.replace(`${from}。`, `${to}。`))
+      expect((await said(changed, noted)).map(({message: {key}}) => key)).toEqual(['beside'])
+    }
+  })
+
   test('the mark of a draft on a sheet or above its pages', async () => {
     const marked = drafted.get('report.xlsx')!
     expect(await said(marked, drafted)).toEqual([])

@@ -25,6 +25,8 @@ export interface BookSheet {
   readonly frozen: {readonly rows: number; readonly columns: number}
   /** The first row that is printed on each page. */
   readonly repeated?: number
+  /** The last row of the range that a name stands for: the table without what is said below it. */
+  readonly namedTo?: number
   /** What is printed above odd and even pages. */
   readonly headers: readonly string[]
 }
@@ -53,7 +55,17 @@ export function sheetsOf(file: OfficeFile): BookSheet[] {
     )
     const repeated = titles && /\$(\d+):\$\d+$/u.exec(textIn(titles))
     const sheet = readSheet(attributes['name'] ?? '', part, strings, formats)
-    return [{...sheet, ...(repeated && {repeated: Number(repeated[1]) - 1})}]
+    const ends = names.flatMap((one) => {
+      const [, own, row] = /^'?([^'!]+)'?!\$[A-Z]+\$\d+:\$[A-Z]+\$(\d+)$/u.exec(textIn(one)) ?? []
+      return own === sheet.name ? [Number(row) - 1] : []
+    })
+    return [
+      {
+        ...sheet,
+        ...(repeated && {repeated: Number(repeated[1]) - 1}),
+        ...(ends.length > 0 && {namedTo: Math.max(...ends)}),
+      },
+    ]
   })
 }
 

@@ -17,6 +17,8 @@ export interface TableSheet {
   readonly section?: ReadText
   readonly marks: readonly DraftMark[]
   readonly table: ReadTable
+  /** What stands below the table: `[1] …`. */
+  readonly notes: readonly ReadText[]
   /** Cells of the body that hold no header, row by row. */
   readonly body: readonly (readonly (BookCell | undefined)[])[]
 }
@@ -42,6 +44,7 @@ export function readTableSheet(sheet: BookSheet, placeOf: PlaceOf, shown: (text:
     {inHead: true, rows: rowsOf(top, frozen.rows)},
     {inHead: false, rows: rowsOf(frozen.rows, last)},
   ]
+  const notes = seenRows(last, sheet.rows).map((row) => text(row, 0))
   const table = readTable({
     ...(caption && {caption}),
     groups: groups.filter(({rows}) => rows.length > 0),
@@ -52,7 +55,7 @@ export function readTableSheet(sheet: BookSheet, placeOf: PlaceOf, shown: (text:
       .filter((column) => column >= frozen.columns)
       .map((column) => sheet.cells.get(`${row},${column}`)),
   )
-  return {sheet, ...(title && {title}), ...(section && {section}), marks, table, body}
+  return {sheet, ...(title && {title}), ...(section && {section}), marks, table, notes, body}
 
   function seenRows(from: number, to: number): number[] {
     return [...Array(Math.max(0, to - from)).keys()]
@@ -84,11 +87,11 @@ function captionOf(section: ReadText | undefined, own: ReadText | undefined): Re
   return {text: section.text.replace(/^[^、]*、/u, '') + (own?.text ?? ''), place: section.place}
 }
 
-/** Behind the last row of the table: notes stand below it, over all columns. */
-function lastRow({cells, spans, rows, columns}: BookSheet, first: number): number {
+/** Behind the last row of the table: notes stand below it, over all columns; below a single one the table's name tells. */
+function lastRow({cells, spans, rows, columns, namedTo = rows}: BookSheet, first: number): number {
   let last = rows
   const isNote = (row: number): boolean =>
-    columns > 1
+    (columns > 1 || row > namedTo)
     && (spans.get(`${row},0`)?.colspan ?? 1) === columns
     && /^\[\d+\]/u.test(label(cells.get(`${row},0`)?.text ?? ''))
   while (last > first && isNote(last - 1)) last--

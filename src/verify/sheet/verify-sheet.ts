@@ -16,7 +16,7 @@ import {label, plain, show} from '../show.ts'
 import {type BookSheet, nameOf, sheetsOf} from './book.ts'
 import {compareFormulas} from './formulas.ts'
 import {compareLedger, headOf} from './ledger.ts'
-import {readTableSheet, type TableSheet} from './read.ts'
+import {type PlaceOf, readTableSheet, type TableSheet} from './read.ts'
 
 const medium = 'XLSX'
 
@@ -47,7 +47,7 @@ export function examineSheet(
       starts.set(sheet, line)
       line += Math.max(1, sheet.rows)
     }
-    const placeOf = (sheet: BookSheet, row: number, column: number): Place => {
+    const placeOf: PlaceOf = (sheet, row, column) => {
       const at = starts.get(sheet)! + row
       wheres.set(`${at}:${column + 1}`, `${sheet.name}!${nameOf(row, column)}`)
       return {path, line: at, column: column + 1, endLine: at, endColumn: column + 1}
@@ -72,7 +72,7 @@ export function examineSheet(
         ...tables.flatMap(({marks}) => marks),
       ],
       particulars: [],
-      sections: sectionsOf(tables, data, form, first),
+      sections: [...sectionsOf(tables, data, form, first), ...notesOf(tables)],
       end: {path, line: Math.max(1, line - 1), column: 1, endLine: Math.max(1, line - 1), endColumn: 1},
     }
     const found = [
@@ -93,10 +93,8 @@ export function examineSheet(
   }
 }
 
-type PlaceIn = (sheet: BookSheet, row: number, column: number) => Place
-
 /** On the screen above each table, and on paper above every page. */
-function* compareMarks(sheets: readonly BookSheet[], placeOf: PlaceIn, {draft}: ReportData): Generator<Diagnostic> {
+function* compareMarks(sheets: readonly BookSheet[], placeOf: PlaceOf, {draft}: ReportData): Generator<Diagnostic> {
   for (const sheet of draft ? sheets : []) {
     const seen = [...sheet.cells.values()].some(({row, text}) => row < sheet.frozen.rows && hasDraftMark(text))
     if (!seen || !sheet.headers.every(hasDraftMark)) yield unmarked(medium, placeOf(sheet, 0, 0))
@@ -111,7 +109,7 @@ function* compareTitles(
   first: Place,
 ): Generator<Diagnostic> {
   const expected = data.title
-  for (const {sheet, title: own, table} of tables) {
+  for (const {title: own, table} of tables) {
     if (!own) {
       yield diagnose('edition-differs', 'titleMissing', {medium, expected}, table.place, {expected})
       continue
@@ -120,7 +118,7 @@ function* compareTitles(
     if (label(actual) === label(expected) || (data.draft && likeness(label(expected), label(actual)) > 0.7)) continue
     yield diagnose('edition-differs', 'title', {medium, actual: show(actual), expected}, own.place(), {
       actual,
-      expected: sheet.name && expected,
+      expected,
     })
   }
   const bare = title.replace(markBefore, '')
@@ -140,7 +138,7 @@ function* compareStatutory(
   tables: readonly TableSheet[],
   data: ReportData,
   form: Form,
-  placeOf: PlaceIn,
+  placeOf: PlaceOf,
   end: Place,
 ): Generator<Diagnostic> {
   const statutory = tables.filter((one) => !isOwn(one, data, form))
@@ -176,10 +174,10 @@ function* compareSection({section, table}: TableSheet, {title}: SectionData): Ge
 }
 
 /** Whether its rows and columns are those expected, whatever stands in them. */
-function isWhole({body, sheet}: TableSheet, {rows, caption}: ExpectedTable, found: readonly Diagnostic[]): boolean {
+function isWhole({body}: TableSheet, {rows, caption}: ExpectedTable, found: readonly Diagnostic[]): boolean {
   const numbers = new Set(['main', 'cellBlank'])
   const others = found.some(({message: {key, values}}) => values['table'] === caption && !numbers.has(key))
-  return !others && sheet.rows > 0 && body.length === rows.length
+  return !others && body.length === rows.length
 }
 
 /** Tables of the office's own, each in its section, to be held against those of the other editions. */
@@ -194,4 +192,11 @@ function sectionsOf(tables: readonly TableSheet[], data: ReportData, form: Form,
       place: inside[0]?.table.place ?? first,
     }
   })
+}
+
+/** A note that several tables bear stands below each: what is said in the same words is one. */
+function notesOf(tables: readonly TableSheet[]): ReadSection[] {
+  const notes = [...new Map(tables.flatMap((table) => table.notes).map((note) => [label(note.text), note])).values()]
+  const [first] = notes
+  return first ? [{heading: {text: '注释', place: first.place}, prose: notes, tables: [], place: first.place()}] : []
 }
