@@ -71,8 +71,8 @@ function rowOf(
       })
       return row ? [{table, label: row.label}] : []
     })
-    // A row of the office's own is known by its columns alone.
-    const others = own.length > 0 ? own : current ? [{table: current, label: path}] : []
+    // A row of the office's own is known by its columns alone; a table in one line has none.
+    const others = own.length > 0 ? own : current?.printed === 'rows' ? [{table: current, label: path}] : []
     for (const {table, label} of others) {
       const values = valuesOf(said, table.columns)
       if (values) return {table, label, values}
@@ -81,12 +81,20 @@ function rowOf(
   return undefined
 }
 
+const counts = '一二三四五六七八九十'
 const number = /^(?:[-+]?\d+(?:\.\d+)?|待填)/u
 
 /** Every column with its number, in their order, or all of them at once: 七个数均为0件。 */
 function valuesOf(said: string, columns: readonly FormColumn[]): string[] | undefined {
-  const all = /^[一二三四五六七八九十两\d]+个数均为([-+]?\d+(?:\.\d+)?)(\D*?)。?$/u.exec(said)
-  if (all) return columns.map(({units, unit}) => numberWith(all[1]!, all[2]!, units, unit))
+  const all = /^(?:([一二三四五六七八九十])|两|(\d+))个数均为([-+]?\d+(?:\.\d+)?)(\D*?)。?$/u.exec(said)
+  if (all) {
+    const [, word, digits, value = '', written = ''] = all
+    const count = word ? counts.indexOf(word) + 1 : Number(digits ?? 2)
+    const known = columns.every(({units, unit}) => [unit ?? '', ...units, ''].includes(written))
+    return count === columns.length && known
+      ? columns.map(({units, unit}) => numberWith(value, written, units, unit))
+      : undefined
+  }
   const values: string[] = []
   let rest = said
   for (const {label, under, units, unit} of columns) {
@@ -119,12 +127,14 @@ function tableOf(table: FormTable, rows: readonly SpokenRow[]): FoundTable {
   }
   const {columns} = table
   if (table.printed === 'line') {
-    const named = table.rows.map((row) => rows.find(({label}) => label === row.label))
-    for (const [index, {label}] of table.rows.entries()) {
-      put(0, index * columns.length, label, where, columns.length)
+    for (const [index, {label: own}] of table.rows.entries()) {
+      const named = rows.filter(({label}) => label === own)
+      put(0, index * columns.length, own, where, columns.length)
       for (const [at, column] of columns.entries()) {
         put(1, index * columns.length + at, column.label, where)
-        put(2, index * columns.length + at, named[index]?.values[at] ?? '', named[index]?.where ?? where)
+        put(2, index * columns.length + at, named[0]?.values[at] ?? '', named[0]?.where ?? where)
+        // A row that is said twice with other numbers has none that is sure.
+        if (new Set(named.map(({values}) => values[at])).size > 1) cells.push({...cells.pop()!, doubt: 'object'})
       }
     }
     return {type: 'table', cells, rows: 3, columns: table.rows.length * columns.length, where}
