@@ -39,13 +39,15 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
     return await new Promise<number>(() => {})
   } catch (error) {
     if (!(error instanceof HostError)) throw error
-    const port = error.path.startsWith('127.0.0.1:')
-    terminal.print(
-      'err',
-      `nianbao: ${port ? cannotListen(words, error.path, error.reason) : words.say('noSuchSource', {path: showPath(error.path)})}`,
-    )
+    terminal.print('err', `nianbao: ${refusal(error, call, around)}`)
     return exit.files
   }
+}
+
+function refusal({path, reason}: HostError, {words}: Call, {showPath}: Surroundings): string {
+  return path.startsWith('127.0.0.1:')
+    ? cannotListen(words, path, reason)
+    : words.say('noSuchSource', {path: showPath(path)})
 }
 
 /** What every preview of this run has in common. */
@@ -87,25 +89,36 @@ function tongueOf({given, words}: Call): {readonly tongue?: Tongue} {
 /** No report, or several: the page of the project, from which each is opened. */
 async function projectPage(call: Call, around: Surroundings, terminal: Terminal): Promise<number> {
   const {given, words} = call
-  const {host, root, cwd, showPath} = around
+  const {host, root, showPath} = around
   const open = new Map<string, Promise<Preview>>()
   const opened = new Set<Preview>()
+  const running = runOf(call, around, terminal)
   const {address} = await startDesk({
     host,
     root,
     port: Number(given.port ?? 0),
     ...tongueOf(call),
     desk: (language) => openDesk(host, root, language),
+    fault: running.fault,
     async open(path) {
-      const start = (): Promise<Preview> => {
-        const {source, real} = sourceOf({...call, operands: [below(root, path)]}, {...around, cwd})
-        return openPreview({...runOf(call, around, terminal), source, real, port: 0, whole: false})
+      const start = async (): Promise<Preview> => {
+        const {source, real} = sourceOf({...call, operands: [below(root, path)]}, around)
+        return openPreview({...running, source, real, port: 0, whole: false})
       }
       let preview = open.get(path)
       if (!preview) open.set(path, (preview = start()))
-      const ready = await preview
-      opened.add(ready)
-      return ready.entrance
+      try {
+        const ready = await preview
+        opened.add(ready)
+        return ready.entrance
+      } catch (error) {
+        // It may be another one when it is tried again.
+        open.delete(path)
+        if (!(error instanceof HostError || error instanceof UsageError)) throw error
+        const why = error instanceof HostError ? refusal(error, call, around) : error.message
+        terminal.print('err', `nianbao: ${why}`)
+        return undefined
+      }
     },
   })
   process.once('exit', () => {

@@ -20,8 +20,10 @@ export interface DeskRun {
   /** Absent: as the browser wants. */
   readonly tongue?: Tongue
   desk(language: Language): Desk
-  /** Opens a report, by its path below the project's folder, in a preview; gives its address. */
-  open(path: string): Promise<string>
+  /** Opens a report, by its path below the project's folder, in a preview; its address, undefined where that is refused. */
+  open(path: string): Promise<string | undefined>
+  /** A fault of ours, in answering. */
+  fault(error: unknown): void
 }
 
 /** As one request wants it. */
@@ -49,11 +51,20 @@ export async function startDesk({
   tongue: fixed,
   desk: deskIn,
   open,
+  fault,
 }: DeskRun): Promise<WebServer & {address: string}> {
   const token = newToken()
   /** Files of editions that were listed, by address: nothing else is given out. */
   const offered = new Map<string, string>()
-  const server = await serve(port, async (request) => {
+  const server = await serve(port, (request) =>
+    answer(request).catch((error: unknown) => {
+      fault(error)
+      return plain(500, 'fault')
+    }),
+  )
+  return {...server, address: `http://127.0.0.1:${server.port}/`}
+
+  async function answer(request: WebRequest): Promise<WebAnswer> {
     const address = `127.0.0.1:${server.port}`
     const own = [address, `localhost:${server.port}`]
     const from = request.headers['host'] ?? ''
@@ -64,8 +75,7 @@ export async function startDesk({
     const around = {tongue, words: await startWordsIn(tongue), desk: deskIn(languageOf(tongue))}
     if (request.method === 'GET' || request.method === 'HEAD') return path === '/' ? page(around) : given(path)
     return request.method === 'POST' ? act(path, await fieldsOf(request), around) : plain(405, 'method')
-  })
-  return {...server, address: `http://127.0.0.1:${server.port}/`}
+  }
 
   async function page({tongue, words, desk}: Around, news: DeskNews = {}): Promise<WebAnswer> {
     const nonce = newToken()
@@ -90,10 +100,10 @@ export async function startDesk({
     const {words, desk} = around
     if (!fields) return plain(413, 'length')
     if (fields.get('token') !== token) return plain(403, 'token')
-    if (path === '/open') return opened(fields.get('path') ?? '', desk)
+    if (path === '/open') return opened(fields.get('path') ?? '', around)
     if (path === '/new') {
       const made = await desk.create(newReport(fields))
-      return 'refused' in made ? page(around, {said: words.refused[made.refused]}) : opened(made.path, desk)
+      return 'refused' in made ? page(around, {said: words.refused[made.refused]}) : opened(made.path, around)
     }
     if (path !== '/build') return plain(404, 'path')
     const {written, said, errors} = await desk.build(fields.getAll('path'), undefined)
@@ -112,10 +122,12 @@ export async function startDesk({
     })
   }
 
-  async function opened(path: string, desk: Desk): Promise<WebAnswer> {
-    const known = (await desk.reports()).some((report) => report.path === path)
+  async function opened(path: string, around: Around): Promise<WebAnswer> {
+    const known = (await around.desk.reports()).some((report) => report.path === path)
     if (!known) return plain(404, 'path')
-    return {status: 303, headers: {...always, location: await open(path)}, body: ''}
+    const location = await open(path)
+    if (location === undefined) return page(around, {said: around.words.notOpened})
+    return {status: 303, headers: {...always, location}, body: ''}
   }
 
   function given(address: string): WebAnswer {

@@ -15,7 +15,6 @@ export interface StartWords {
   readonly working: string
   readonly fault: string
   readonly reports: string
-  readonly back: string
   readonly save: string
   readonly build: string
   readonly office: string
@@ -25,6 +24,7 @@ export interface StartWords {
   readonly zero: string
   readonly create: string
   readonly openReport: string
+  readonly notOpened: string
   readonly refused: Readonly<Record<'office' | 'year' | 'exists', string>>
   /** {errors} {warnings}. */
   readonly found: string
@@ -48,7 +48,6 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     working: '正在准备…',
     fault: '程序出错了，请重新打开这个页面。',
     reports: '年度报告',
-    back: '返回',
     save: '下载文稿',
     build: '生成全部格式',
     office: '机关名称',
@@ -58,6 +57,7 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     zero: '申请和复议诉讼两张表先填 0',
     create: '新建',
     openReport: '打开',
+    notOpened: '这份文稿打不开，原因写在运行程序的窗口里',
     refused: {office: '请写机关的名称', year: '这一年没有格式：2019 年起才有', exists: '这个机关这一年的报告已经有了'},
     found: '{errors} 个错误，{warnings} 个警告',
     fine: '没有错误',
@@ -78,7 +78,6 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     working: 'Getting ready…',
     fault: 'The program failed. Please open this page again.',
     reports: 'Reports',
-    back: 'Back',
     save: 'Download the source',
     build: 'Build all formats',
     office: 'Name of the office',
@@ -88,6 +87,7 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     zero: 'Begin with 0 in the tables of applications and disputes',
     create: 'Create',
     openReport: 'Open',
+    notOpened: 'This source cannot be opened; the window in which the program runs says why',
     refused: {
       office: 'Please give the name of the office',
       year: 'There is no form for that year: they begin with 2019',

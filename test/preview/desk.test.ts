@@ -1,6 +1,6 @@
 // The project's page: a new report, its state, building, the files; and what comes from elsewhere is refused.
 
-import {readFileSync} from 'node:fs'
+import {readFileSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {project, sample} from '../support/command.ts'
@@ -15,6 +15,9 @@ test('a project in a folder with spaces and Chinese: new, listed, built, given o
     'source/示例 区/2021.md': sample,
     'source/b/2021.md': sample.replace('| 0 | 541 |', '| 0 | 540 |'),
   })
+  // A link that leads out of the project: listed, but not opened.
+  const outside = project({'2021.md': sample})
+  symlinkSync(join(outside, '2021.md'), join(cwd, 'source/link.md'))
   const desk = running(['preview'], cwd, {})
   const [, , text = ''] = await desk.says(/(http:\/\/127\.0\.0\.1:(\d+)\/)/u)
   const port = Number(text)
@@ -39,6 +42,8 @@ test('a project in a folder with spaces and Chinese: new, listed, built, given o
   expect(readFileSync(join(cwd, 'source/示例县/2025.md'), 'utf8')).toContain('office: 示例县')
   expect((await send('/new', {office: '示例县', year: '2025', token})).body).toContain('已经有了')
   expect(await send('/open', {path: '../x.md', token})).toMatchObject({status: 404})
+  expect((await send('/open', {path: 'source/link.md', token})).body).toContain('打不开')
+  expect(desk.said()).toContain('source/link.md 是通到项目之外的链接')
 
   const built = await send('/build', {path: 'source/示例 区/2021.md', token})
   const address = /href="(\/output\/[^"]*report\.pdf)"/u.exec(built.body)![1]!
