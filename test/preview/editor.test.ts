@@ -1,11 +1,13 @@
 // The editor in a real browser: an input method is not disturbed, findings are mended in place, undo takes back what the page
 // did, completion and hover ask the server, sections fold; and the policy forbids whatever is not needed.
 
+import {readFileSync, writeFileSync} from 'node:fs'
 import {AxeBuilder} from '@axe-core/playwright'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {patience, sample} from '../support/command.ts'
 import {openChromium, withChromium} from '../support/judges.ts'
+import {listen} from '../support/preview-listener.ts'
 import {previewing} from '../support/previewing.ts'
 
 const text = (page: Page): Promise<string> =>
@@ -37,7 +39,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
   afterAll(async () => browser?.close())
 
   test('types by an input method, mends, takes back, completes, folds', async () => {
-    const {address, preview} = await previewing()
+    const {address, file, port, preview} = await previewing()
     const context = await browser.newContext({viewport: {width: 1280, height: 800}, locale: 'zh-CN'})
     context.setDefaultTimeout(patience)
     const page = await context.newPage()
@@ -52,15 +54,31 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     await goBehind(page, '各方面情况分述如下')
     await input.send('Input.imeSetComposition', {text: 'ni', selectionStart: 2, selectionEnd: 2})
     await input.send('Input.imeSetComposition', {text: 'nian bao', selectionStart: 8, selectionEnd: 8})
+    // Meanwhile another program changes another place of the file.
+    const elsewhere = await listen(port)
+    const [before, after] = ['| 0 | 541 |', '| 0 | 540 |']
+    writeFileSync(file, sample.replace(before, after))
+    await elsewhere.hears('source', ({text}) => text.includes(after))
     await page.waitForTimeout(300)
     expect(await text(page)).toBe(sample)
     await input.send('Input.insertText', {text: '年报'})
     await holds(page, '各方面情况分述如下年报。')
+    await holds(page, after)
+    await page.locator('#standing[data-is="saved"]').waitFor()
+    const both = sample.replace(before, after).replace('分述如下', '分述如下年报')
+    expect([await text(page), readFileSync(file, 'utf8')]).toEqual([both, both])
+    // What was sent had been changed from an older text.
+    expect(said.splice(0)).toEqual([expect.stringContaining('409')])
+    // Undo takes back what was composed, not what came from elsewhere, and not that there is a text.
+    await page.keyboard.press('ControlOrMeta+z')
     await page.keyboard.press('ControlOrMeta+z')
     await page.waitForFunction(
-      (sample) => (globalThis as unknown as {nianbao: {text: string}}).nianbao.text === sample,
-      sample,
+      (theirs) => (globalThis as unknown as {nianbao: {text: string}}).nianbao.text === theirs,
+      sample.replace(before, after),
     )
+    await page.locator('#standing[data-is="saved"]').waitFor()
+    writeFileSync(file, sample)
+    await holds(page, before)
 
     // A finding is mended by its fix, and the fix is taken back.
     await goBehind(page, '| 行政许可 | ')

@@ -7,7 +7,7 @@ import {defaultKeymap, history, historyKeymap} from '@codemirror/commands'
 import {codeFolding, foldGutter, foldKeymap, foldService} from '@codemirror/language'
 import {type Diagnostic, lintKeymap, setDiagnostics} from '@codemirror/lint'
 import {highlightSelectionMatches, searchKeymap} from '@codemirror/search'
-import {Annotation, Compartment, EditorState, type Text} from '@codemirror/state'
+import {Annotation, Compartment, EditorState, type Text, Transaction} from '@codemirror/state'
 import {EditorView, highlightActiveLine, hoverTooltip, keymap, lineNumbers} from '@codemirror/view'
 import type {WordedDiagnostic} from '../../diagnostic/wording.ts'
 import type {Range} from '../protocol.ts'
@@ -18,13 +18,15 @@ import {sectionEnd} from './folding.ts'
 import {highlighting} from './highlighting.ts'
 import type {Listeners, SourcePane} from './source-view.ts'
 
-/** Of a change that someone else has made. */
+/** Of a change that someone else has made: it is not told, and not what undo takes back. */
 const foreign = Annotation.define<true>()
 
 export function openCodePane(parent: HTMLElement, words: PageWords, listeners: Listeners): SourcePane {
   const readOnly = new Compartment()
-  /** What waits for the end of a composition. */
-  let waiting: (() => void)[] = []
+  /** From the start of a composition until what was composed is told. */
+  let composing = false
+  /** What waits for that. */
+  const waiting: (() => void)[] = []
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="nonce"]')?.content
   const view = new EditorView({
     parent,
@@ -68,6 +70,9 @@ export function openCodePane(parent: HTMLElement, words: PageWords, listeners: L
           if (update.selectionSet && update.view.hasFocus) listeners.moved(update.state.selection.main.head)
         }),
         EditorView.domEventHandlers({
+          compositionstart() {
+            composing = true
+          },
           compositionend() {
             // The change itself is read behind this event.
             setTimeout(settle)
@@ -84,11 +89,12 @@ export function openCodePane(parent: HTMLElement, words: PageWords, listeners: L
     get cursor() {
       return view.state.selection.main.head
     },
-    replace: (text) => undisturbed(() => replace(text)),
+    undisturbed,
+    replace,
     edit(edits, focus = true) {
       if (focus) view.focus()
       view.dispatch({
-        changes: [...edits].map(({start, end, text}) => ({from: start, to: end, insert: text})),
+        changes: edits.map(({start, end, text}) => ({from: start, to: end, insert: text})),
         userEvent: 'input.fix',
         scrollIntoView: focus,
       })
@@ -118,25 +124,27 @@ export function openCodePane(parent: HTMLElement, words: PageWords, listeners: L
     const now = view.state.doc.toString()
     if (text === now) return
     const {start, end, text: insert} = spliceBetween(now, text)
-    view.dispatch({changes: {from: start, to: end, insert}, annotations: foreign.of(true)})
+    view.dispatch({
+      changes: {from: start, to: end, insert},
+      annotations: [foreign.of(true), Transaction.addToHistory.of(false)],
+    })
   }
 
   function tellTyped(): void {
-    if (view.composing) return
+    if (composing) return
     listeners.typed(view.state.doc.toString())
   }
 
-  /** Someone else's text would take the place of what is being composed: it waits. */
   function undisturbed(act: () => void): void {
-    if (view.composing) waiting.push(act)
+    if (composing) waiting.push(act)
     else act()
   }
 
   function settle(): void {
     if (view.composing) return
+    composing = false
     listeners.typed(view.state.doc.toString())
     for (const act of waiting.splice(0)) act()
-    waiting = []
   }
 
   function marked(doc: Text, one: WordedDiagnostic): Diagnostic {

@@ -42,6 +42,7 @@ export function openFieldPane({typed, moved, save}: Listeners): SourcePane {
     get cursor() {
       return field.selectionStart
     },
+    undisturbed: (act) => act(),
     replace(text) {
       if (text === field.value) return
       const {start, end, text: fresh} = spliceBetween(field.value, text)

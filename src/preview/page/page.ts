@@ -118,13 +118,14 @@ export function startPage(connection: Connection): void {
   connection.on('source', (state) => {
     standing = state
     source.lock(!state.writable)
-    if (sync) sync.received(state)
+    if (sync) source.undisturbed(() => sync!.received(state))
     else {
       source.replace(state.text)
       sync = openSync(
         {
           async send(request) {
             const answer = await connection.post(routes.edit, {...request, client})
+            await new Promise<void>((resolve) => source.undisturbed(resolve))
             return answer && {status: answer.status, state: answer.state}
           },
           show: (shown) => source.replace(shown),
@@ -240,7 +241,7 @@ export function startPage(connection: Connection): void {
 
   /** Only where it is looked at: composing it takes as long as the page. */
   async function refreshGrid(): Promise<void> {
-    if (!grid?.visible || !sync) return
+    if (!grid.visible || !sync) return
     const {text} = sync.base
     const answer = (await askAll('grid')) as Asked['grid'] | undefined
     if (!answer) return

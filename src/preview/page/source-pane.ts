@@ -41,6 +41,7 @@ export function openSourcePane(words: PageWords, listeners: Listeners): SourcePa
     get cursor() {
       return current().cursor
     },
+    undisturbed: (act) => current().undisturbed(act),
     replace: (text) => current().replace(text),
     edit: (edits, focus) => current().edit(edits, focus),
     mark(found) {

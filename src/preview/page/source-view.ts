@@ -7,6 +7,8 @@ import type {Stretch} from './places.ts'
 export interface SourcePane {
   readonly text: string
   readonly cursor: number
+  /** Does it at once, or, while an input method is at work, when what is composed has been told: else one text would take the place of the other. */
+  undisturbed(act: () => void): void
   /** Another text in place of the one that is shown: the cursor stays where it was in it. */
   replace(text: string): void
   /** Changes stretches as if they had been typed: they can be taken back. The last ones first. */
