@@ -87,9 +87,14 @@ export function meaningOf(
     // 其余8件: what is left is told of what is open alone.
     if (own.some(({senses}) => senses.includes('rest')) && row.balance !== 'open') return undefined
     // 收到132件，其中自然人120件，答复110件: what is said behind 其中 may be said of a part.
-    const inPart = [...earlier, ...before, ...own].some(({senses}) => senses.includes('part'))
-    if (inPart && !column && (isWeak(row) || (row.all[0] === 'new' && isDone(recent)))) return undefined
-    return {count, row, ...(column && {column}), unsure: hasUnknown(own)}
+    const said = [...earlier, ...before, ...own]
+    const part = said.findLastIndex(({senses}) => senses.includes('part'))
+    if (part >= 0 && !column && (isWeak(row) || (row.all[0] === 'new' && isDone(said.slice(0, part), recent))))
+      return undefined
+    // 当年新收的541件（中）办结524件: of these alone, those carried in aside.
+    const ofLast = !column && row.balance === 'answered' && recent?.row.balance === 'received' && isOfLast(region)
+    if (ofLast && recent.row.all[0] === 'new') return undefined
+    return {count, row, ...(column && {column}), unsure: hasUnknown(own) || ofLast}
   }
   if (!column) return undefined
   const from = inherited ?? anyOf(count)
@@ -115,10 +120,22 @@ function isTold({all, result, balance}: CountRule): boolean {
   )
 }
 
-/** 办结122件，其中当年新收120件: of what was dealt with, not of all that came in. */
-function isDone(recent: Meaning | undefined): boolean {
-  return ['closed', 'answered', 'handled'].includes(recent?.row.all[0] ?? '')
+const done: ReadonlySet<string> = new Set(['closed', 'answered', 'handled'])
+const doing: ReadonlySet<string> = new Set([...done, 'new', 'received', 'filed'])
+
+/** 办结122件，其中（上年结转2件、）当年新收120件: of what was dealt with, not of all that came in. `said`: up to 其中. */
+function isDone(said: readonly Token[], recent: Meaning | undefined): boolean {
+  const last = said.findLast(({senses}) => senses.some((sense) => doing.has(sense)))
+  return done.has(recent?.row.all[0] ?? '') || last?.senses.some((sense) => done.has(sense)) === true
 }
+
+/** 541件办结, 541件中，已办结: right behind the number before, which is then the whole. */
+function isOfLast({own, before, text, start}: Region): boolean {
+  const [first] = before.length > 0 ? before : own
+  return first?.senses.includes('inside') === true || (before.length === 0 && letter.test(text[start - 1] ?? ''))
+}
+
+const letter = /\p{L}/u
 
 /** What may be said of a part as well as of all. */
 function isWeak({all, result, balance}: CountRule): boolean {

@@ -11,7 +11,8 @@ import {ratioOf} from './recompute.ts'
 /** Between a part and the rate that its word makes: 办结530件，办结率. */
 const rate = new Pattern('([\\p{Script=Han}]{2,8})<rate>(?:<all>|<also>)?<is>?$')
 const growing = new Pattern('(?:<rise>|<fall>)$')
-const inTime = new Pattern('<on-time>')
+/** 按时办结率, 当年办结率: of a part, which the words before the number have to name, too. */
+const limits = [new Pattern('<on-time>'), new Pattern('<this-year>')]
 /** Rates whose word may be said otherwise before the number. */
 const alike: readonly (readonly [Pattern, Pattern])[] = [
   [new Pattern('<closing>$'), new Pattern('<closing>')],
@@ -38,7 +39,7 @@ export function rateOf(
   const name = rate.in(words).exec(text.slice(Math.max(0, percent.start - 14), percent.start))?.[1]
   if (name === undefined || growing.in(words).test(name)) return undefined
   const kind = alike.find(([pattern]) => pattern.in(words).test(name))?.[1]
-  const timed = inTime.in(words).test(name)
+  const limiting = limits.filter((pattern) => pattern.in(words).test(name))
   const start = text.lastIndexOf('。', percent.start)
   for (let at = index - 1; at >= Math.max(0, index - 4) && counts[at]!.start > start; at--) {
     const part = counts[at]!
@@ -46,7 +47,7 @@ export function rateOf(
     const clause = text.slice(from, part.start)
     if (!isOperand(part) || isDifference(reading, part)) continue
     const named = kind ? kind.in(words).test(clause) : clause.includes(name.slice(-2))
-    if (!named || never.in(words).test(clause) || (timed && !inTime.in(words).test(clause))) continue
+    if (!named || never.in(words).test(clause) || limiting.some((pattern) => !pattern.in(words).test(clause))) continue
     const wholes = wholesBefore(at).concat(
       counts.slice(0, at).filter((one) => {
         return (
