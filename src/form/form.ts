@@ -243,8 +243,6 @@ export interface Scopes {
   readonly clause: readonly string[]
   /** Said of everyone or everything, though it holds such words (公民、法人和其他组织). */
   readonly whole: readonly string[]
-  /** Words of the whole office and year that may stand before a bare name (全年, 本机关, 共). */
-  readonly plain: readonly string[]
 }
 
 /** A number `times` that of last year, or less than that part of it, is a jump, where the larger one is not below `least`. */

@@ -205,7 +205,7 @@ export const formSchema = {
     scopes: {
       type: 'object',
       additionalProperties: false,
-      properties: {sentence: names, clause: names, whole: names, plain: names},
+      properties: {sentence: names, clause: names, whole: names},
     },
     beyond: {
       type: 'array',

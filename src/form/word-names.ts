@@ -118,7 +118,6 @@ export const wordNames = [
   'counting',
   'other-whole',
   'total-of',
-  'as-of',
   'ordinal',
   'closing',
   'answering',

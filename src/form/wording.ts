@@ -5,8 +5,6 @@
 export interface Wording {
   readonly before: readonly Step[]
   readonly after: readonly Step[]
-  /** Whether words of it name a year by `{last}`, `{year}` or `{next}`. */
-  readonly dated: boolean
 }
 
 /** One of `words`, longest first; `gap`: other words may stand between it and its neighbour on the number's side. */
@@ -27,20 +25,7 @@ export function compileWording(line: string): Wording {
   return {
     before: steps(tokens.slice(0, at).reverse()),
     after: steps(tokens.slice(at + 1)),
-    dated: /\{(?:last|year|next)\}/u.test(line),
   }
-}
-
-/** The wording in the report of a year, which stands in place of `{last}`, `{year}` and `{next}`. */
-export function inYear(wording: Wording, year: number): Wording {
-  if (!wording.dated) return wording
-  const names: Readonly<Record<string, number>> = {last: year - 1, year, next: year + 1}
-  const dated = ({words, gap}: Step): Step =>
-    step(
-      words.map((word) => word.replace(/\{(\w+)\}/gu, (braces, name: string) => String(names[name] ?? braces))),
-      gap,
-    )
-  return {before: wording.before.map(dated), after: wording.after.map(dated), dated: false}
 }
 
 /** Tokens in the order away from the number. */
@@ -50,14 +35,10 @@ function steps(tokens: readonly string[]): Step[] {
   for (const token of tokens) {
     if (token === '…') gap = true
     else {
-      found.push(step(token.split('|'), gap))
+      const words = token.split('|').sort((a, b) => b.length - a.length)
+      found.push({words, last: [...new Set(words.map((word) => word.at(-1)))].join(''), gap})
       gap = false
     }
   }
   return found
-}
-
-function step(said: readonly string[], gap: boolean): Step {
-  const words = [...said].sort((a, b) => b.length - a.length)
-  return {words, last: [...new Set(words.map((word) => word.at(-1)))].join(''), gap}
 }

@@ -67,7 +67,6 @@ export function wordsOf(
       sentence: split(scopes.sentence),
       clause: split(scopes.clause),
       whole: split(scopes.whole),
-      plain: split(scopes.plain),
     },
   }
 

@@ -10,7 +10,7 @@ import {CellReader} from './quantities/cell.ts'
 import {type Denial, denialsIn} from './quantities/denial.ts'
 import {figuresOf, type ProseFigure} from './quantities/figure.ts'
 import {type Flow, flowsIn} from './quantities/flow.ts'
-import {phrasesIn, type Quantity, quantitiesIn} from './quantities/quantity.ts'
+import {type Quantity, quantitiesIn} from './quantities/quantity.ts'
 import {Regions} from './quantities/region.ts'
 import {isNeutral} from './quantities/restriction.ts'
 import {type Owner, seatOf, shortNameOf} from './quantities/scope.ts'
@@ -72,14 +72,13 @@ export function readProse(report: Report, form: Form = report.form): Prose {
   const readings = once(() => foldedPassages(report).map((folded) => readingOf(folded, form.words)))
   const sentences = once(() => readings().filter(isSentence))
   const related = once(() => sentences().map(sentencesOf))
-  const phrases = once(() => phrasesIn(form, report.front.year?.value ?? 0))
   const {year, office, level} = report.front
   const owner = {office: office?.value ?? '', level: level?.value, year: year?.value ?? 0}
   const lexicon = once(() => lexiconOf(form.senses, whoseOf(owner, form.words)))
   const regions = once(() => sentences().map((reading) => new Regions(reading, lexicon(), isNeutral)))
   const cells = once(() => new CellReader(form, lexicon(), owner))
   const recognised = once(() => {
-    return year && office ? [...quantitiesIn(form, owner, regions(), phrases(), cells())] : []
+    return year && office ? [...quantitiesIn(form, owner, regions(), cells())] : []
   })
   const denials = once(() => (year ? [...denialsIn(form, lexicon(), owner, sentences())] : []))
   const flows = once(() => [...flowsIn(regions())])

@@ -3,15 +3,14 @@
 // the rules.
 
 import type {Form, Phrase, Subject} from '../../form/form.ts'
-import {inYear, type Wording} from '../../form/wording.ts'
+import type {Wording} from '../../form/wording.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import type {Reading} from '../numbers/reading.ts'
 import {clauseEnd, clauseStart, sentenceStart} from '../reading/clauses.ts'
-import {ofYear} from '../reading/of-year.ts'
 import type {CellReader, Meant} from './cell.ts'
 import type {Regions} from './region.ts'
 import {isScoped, type Owner} from './scope.ts'
-import {endsBefore, match, type Span, type Worded} from './wording.ts'
+import {endsBefore, match, type Span} from './wording.ts'
 
 export interface Quantity {
   /** What is counted. */
@@ -28,24 +27,11 @@ export interface Quantity {
   readonly start: number
 }
 
-/** The phrases of a form in the words of a year. */
-export type Phrases = readonly Worded<Phrase>[]
-
-export function phrasesIn({phrases}: Form, year: number): Phrases {
-  return phrasesOf(phrases, year)
-}
-
-const phrasesOf = ofYear(
-  (phrases: Form['phrases'], year): Phrases =>
-    phrases.map((of) => ({of, wordings: of.wordings.map((one) => inYear(one, year))})),
-)
-
 /** Every number of the sentences that is understood, in order; ranges, too. */
 export function* quantitiesIn(
   form: Form,
   owner: Owner,
   sentences: readonly Regions[],
-  phrases: Phrases,
   cells: CellReader,
 ): Iterable<Quantity> {
   for (const regions of sentences) {
@@ -54,7 +40,7 @@ export function* quantitiesIn(
     const readCell = cells.reader(regions)
     for (let index = 0; index < reading.numbers.length; index++) {
       const meant = readCell(index)
-      const found = meant ? ofCell(reading, index, meant) : ofPhrase(form, owner, reading, index, phrases)
+      const found = meant ? ofCell(reading, index, meant) : ofPhrase(form, owner, reading, index)
       if (found) yield found
     }
   }
@@ -66,8 +52,8 @@ function ofCell(reading: Reading, index: number, {subject, start, severity}: Mea
   return {subject, start, severity, reading, number, index, scoped: false}
 }
 
-function ofPhrase(form: Form, owner: Owner, reading: Reading, index: number, phrases: Phrases): Quantity | undefined {
-  const found = phraseOf(reading, index, phrases)
+function ofPhrase(form: Form, owner: Owner, reading: Reading, index: number): Quantity | undefined {
+  const found = phraseOf(reading, index, form.phrases)
   if (!found) return undefined
   const number = reading.numbers[index]!
   const {phrase, used} = found
@@ -90,7 +76,7 @@ type Stretch = readonly [number, number]
 function phraseOf(
   reading: Reading,
   index: number,
-  phrases: Phrases,
+  phrases: readonly Phrase[],
 ): {readonly phrase: Phrase; readonly used: readonly Stretch[]} | undefined {
   const {text, numbers, words} = reading
   const number = numbers[index]!
@@ -99,9 +85,9 @@ function phraseOf(
   const to = clauseEnd(text, number.unitEnd)
   const span = {from, start: number.start, end: number.unitEnd, to}
   const ends = endsBefore(words, text, from, number.start)
-  for (const {of: phrase, wordings} of phrases) {
+  for (const phrase of phrases) {
     if (!phrase.units.includes(number.unit)) continue
-    const used = firstMatch(wordings, reading, index, span, ends)
+    const used = firstMatch(phrase.wordings, reading, index, span, ends)
     if (used && !isRuledOut(phrase, text, number.start, to)) return {phrase, used}
   }
   return undefined

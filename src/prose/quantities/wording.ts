@@ -4,12 +4,6 @@
 import type {Vocabulary} from '../../form/vocabulary.ts'
 import type {Step, Wording} from '../../form/wording.ts'
 
-/** Something of the form with its wordings in the year of the report. */
-export interface Worded<T> {
-  readonly of: T
-  readonly wordings: readonly Wording[]
-}
-
 /** A text and the words of its form; `filling` may stand between a counted thing and its number and changes nothing. */
 interface Written {
   readonly text: string
