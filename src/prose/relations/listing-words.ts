@@ -92,7 +92,7 @@ const compares = new Pattern('<comparing>|<flowing>|<summing>|<otherwise>')
 const comparesOnly = new Pattern('<comparing>|<summing>|<otherwise>')
 /** Words that look so: 公共, 占比. */
 const seeming = new Pattern('<seeming>', 'gu')
-const begins = new Pattern('^[，,、；;<and>]\\s*<also>?<begun>')
+const begins = new Pattern('^(?:[，,、；;]|<and>)\\s*<also>?<begun>')
 const shares = new Pattern('<share>|<rate>')
 /** What may be said anew behind a comma, of the same kind as the whole. */
 const anew = new Pattern('<publishing>(?!<published>)')
