@@ -10,7 +10,6 @@ import {isReferenced, type Reading} from '../../prose/numbers/reading.ts'
 import type {Flow} from '../../prose/quantities/flow.ts'
 import type {Quantity} from '../../prose/quantities/quantity.ts'
 import {valueOf} from '../../report/facts.ts'
-import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
 
 export const proseBalance: Rule = {
@@ -25,9 +24,14 @@ export const proseBalance: Rule = {
     const judged = new Set<ProseNumber>()
     for (const [reading, quantities] of drawn) {
       const sides = sidesOf(quantities)
-      if (!sides?.has('received') || !sides.has('answered') || !sides.has('open')) continue
+      const received = sides?.get('received')
+      if (!sides || !received || !sides.has('answered') || !sides.has('open')) continue
       for (const {number} of quantities) judged.add(number)
-      const found = judge(report, reading, quantities)
+      // Printed from the tables, all of them: there the balance is told, with every cell.
+      if ([...sides.values()].every(({number}) => isReferenced(reading, number))) continue
+      const cells = received.subject.facts.flatMap((fact) => valueOf(report, fact) ?? [])
+      const named = [...sides].map(([side, {number, subject}]) => [side, {number, name: subject.name}] as const)
+      const found = unbalanced({reading, sides: new Map(named)}, cells)
       if (found) yield found
     }
     for (const flow of prose.flows) {
@@ -49,42 +53,8 @@ function sidesOf(quantities: readonly Quantity[]): ReadonlyMap<Balance, Quantity
   return sides
 }
 
-function judge(report: Report, {passage}: Reading, quantities: readonly Quantity[]): Diagnostic | undefined {
-  const sides = sidesOf(quantities)
-  const [received, answered, open] = [sides?.get('received'), sides?.get('answered'), sides?.get('open')]
-  if (!sides || !received || !answered || !open) return undefined
-  // Printed from the tables, all of them: there the balance is told, with every cell.
-  if ([...sides.values()].every(({reading, number}) => isReferenced(reading, number))) return undefined
-  const [before, withdrawn] = [sides.get('carried-in'), sides.get('withdrawn')]
-  const out = sum([answered, open, ...(withdrawn ? [withdrawn] : [])])
-  const came = received.number.value
-  const all = before ? add(came, before.number.value) : came
-  if (compare(out, came) === 0 || compare(out, all) === 0) return undefined
-  // Not told here, but in the table: those carried in make up the difference.
-  const {facts} = received.subject
-  const inTable = facts.map((fact) => valueOf(report, fact))
-  if (
-    !before
-    && inTable.some((value) => value && compare(value, out) === 0)
-    && inTable.some((value) => value && compare(value, came) === 0)
-  ) {
-    return undefined
-  }
-  const parts = [answered, open, ...(withdrawn ? [withdrawn] : [])]
-  const [actual, expected] = [printDecimal(out), printDecimal(all)]
-  const place = passage.place(received.number.start, received.number.end)
-  return diagnose('prose-balance', before ? 'both' : 'main', {received: expected, out: actual}, place, {
-    expected: actual,
-    actual: expected,
-    related: [...(before ? [before] : []), ...parts].map(({subject: {name}, number: {start, end, value}}) => ({
-      message: message('prose-balance', 'part', {name, value: printDecimal(value)}),
-      place: passage.place(start, end),
-    })),
-  })
-}
-
-/** 收到咨询330件，已答复320件，正在办理16件: of things that no table counts. */
-function unbalanced({reading: {passage}, sides}: Flow): Diagnostic | undefined {
+/** `cells`: what the tables have for what came in; nothing of things that no table counts (收到咨询330件，已答复320件，正在办理16件). */
+function unbalanced({reading: {passage}, sides}: Flow, cells: readonly Decimal[] = []): Diagnostic | undefined {
   const [received, answered, open] = [sides.get('received'), sides.get('answered'), sides.get('open')]
   if (!received || !answered || !open) return undefined
   const [before, withdrawn] = [sides.get('carried-in'), sides.get('withdrawn')]
@@ -93,6 +63,9 @@ function unbalanced({reading: {passage}, sides}: Flow): Diagnostic | undefined {
   const came = received.number.value
   const all = before ? add(came, before.number.value) : came
   if (compare(out, came) === 0 || compare(out, all) === 0) return undefined
+  // Not told here, but in the table: those carried in make up the difference.
+  const isCell = (value: Decimal): boolean => cells.some((cell) => compare(cell, value) === 0)
+  if (!before && isCell(out) && isCell(came)) return undefined
   const values = {received: printDecimal(all), out: printDecimal(out)}
   const place = passage.place(received.number.start, received.number.end)
   return diagnose('prose-balance', before ? 'both' : 'main', values, place, {
@@ -103,10 +76,6 @@ function unbalanced({reading: {passage}, sides}: Flow): Diagnostic | undefined {
       place: passage.place(start, end),
     })),
   })
-}
-
-function sum(quantities: readonly Quantity[]): Decimal {
-  return quantities.reduce((total, {number}) => add(total, number.value), zero)
 }
 
 /** 受理2025件（含上年结转71件）: what follows the number says that it holds those carried in. */
