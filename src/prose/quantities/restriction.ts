@@ -87,7 +87,7 @@ function isExplained({start}: ProseNumber, tokens: readonly Token[]): boolean {
 }
 
 /** 通过网络、信函等多种方式: all the ways that there are; the words between are no parts. */
-export function withoutWays(tokens: readonly Token[]): Token[] {
+function withoutWays(tokens: readonly Token[]): Token[] {
   const found = [...tokens]
   const from = found.findIndex(({senses}) => senses.includes('by'))
   if (from < 0) return found

@@ -59,7 +59,7 @@ function isListed({counts, text, words}: Reading, index: number): boolean {
   )
 }
 
-export function mayBeWhole(reading: Reading, number: ProseNumber): boolean {
+function mayBeWhole(reading: Reading, number: ProseNumber): boolean {
   return !isPart(number) && !isDifference(reading, number) && !isEarlier(reading, number) && !number.range
 }
 

@@ -38,7 +38,7 @@ export interface Named {
 }
 
 /** The offices that a sentence of the opening says it publishes the report of. */
-export function publishersIn(text: string): Named[] {
+function publishersIn(text: string): Named[] {
   return [...text.matchAll(publishing)].flatMap(({0: all, 1: written = '', index}): Named[] => {
     const doer = doing.exec(written)?.groups?.['name']
     const before = doer === undefined ? (lead.exec(written)?.[0] ?? '') : ''

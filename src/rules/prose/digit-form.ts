@@ -7,13 +7,14 @@ import type {ProseNumber} from '../../prose/numbers/numbers.ts'
 import {isDate, type Reading} from '../../prose/numbers/reading.ts'
 import type {Prose} from '../../prose/prose.ts'
 import {sentenceEnd, sentenceStart} from '../../prose/reading/clauses.ts'
+import {once} from '../../prose/reading/once.ts'
 import type {DressedDigits} from '../../report/passage.ts'
 import type {Rule} from '../rule.ts'
 
 export const digitForm: Rule = {
   code: 'digit-form',
   *check({prose, form}) {
-    const things = thingsOf(form)
+    const things = once(() => thingsOf(form))
     for (const reading of prose.sentences) {
       const {passage, numbers, text} = reading
       if (passage.dressed.length === 0) continue
@@ -24,7 +25,7 @@ export const digitForm: Rule = {
         let end = next
         while (end < dressed.length && dressed[end]!.start <= number.end) end++
         const isCount = number.kind !== 'bare' && !isDate(number) && text[number.start - 1] !== '第'
-        if (end === next || !isCount || !countsThings(prose, things, reading, number)) continue
+        if (end === next || !isCount || !countsThings(prose, things(), reading, number)) continue
         yield finding(reading, number, dressed.slice(next, end))
       }
     }
