@@ -195,7 +195,15 @@ function partsBehind(
     if (number.start < end) continue
     const said = text.slice(end, number.start)
     const course = {wide, inBrackets: beginning.inBrackets, ...(first !== undefined && {first})}
-    if (stopsBefore(said, course, words)) break
+    if (stopsBefore(said, course, words)) {
+      // 维持32件、纠正1件、其他结果3件，另有3件尚未审结: what the list lacks yet.
+      const isLacking = unit !== '' && number.unit === unit && further.in(words).test(said)
+      if (isLacking && compare(sumOf([...parts, number]), value) === 0) {
+        parts.push(number)
+        end = pastBrackets(text, number.unitEnd)
+      }
+      break
+    }
     // 维持5件、纠正3件；行政诉讼6件，其中: behind a list that is complete, or before one of its own, something else begins.
     if (/[；;]/u.test(said) && parts.length > 0 && !beginning.inBrackets) {
       const isFull = compare(sumOf(parts), value) === 0 && !isParallel(first!, nameIn(said))
@@ -231,6 +239,7 @@ function partsBehind(
   return parts.length === 0 ? undefined : {parts, end, sure, rest}
 }
 
+const further = new Pattern('^[，,；;]<remaining>')
 const itsOwn = new Pattern('^[，,]?(?:<among>|[（(])')
 
 /** Behind brackets that explain a part: 网站200条（动态150条）｜、微信100条. */
