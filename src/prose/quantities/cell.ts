@@ -10,7 +10,7 @@ import {bareSeverity} from './bare.ts'
 import {coordinated} from './coordinate.ts'
 import {isChannelled, isIncluding} from './including.ts'
 import {type Meaning, meaningOf} from './meaning.ts'
-import {isCleared, isOpenEnded, isOther} from './of-others.ts'
+import {isCleared, isOfTowns, isOpenEnded, isOther} from './of-others.ts'
 import type {Region, Regions} from './region.ts'
 import {isNeutral, isRestricted} from './restriction.ts'
 import type {Owner} from './scope.ts'
@@ -119,7 +119,7 @@ export class CellReader {
     for (const [at, meaning] of several ?? []) memory.due.set(at, this.#meant(meaning, region, about))
     const behind = {including: isIncluding(regions, index), channelled: isChannelled(regions, index)}
     const found = several?.get(index) ?? meaningOf(count, region, recent, behind)
-    const meaning = found && since ? {...found, unsure: true} : found
+    const meaning = found && (since || isOfTowns(region, this.#owner)) ? {...found, unsure: true} : found
     if (!meaning) return this.#bare(count, regions, region, index)
     memory.last = meaning
     memory.refused = undefined

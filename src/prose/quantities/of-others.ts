@@ -1,8 +1,10 @@
-// Words around a number that say that it is of something else than the table counts: of all years, of what was looked through.
+// Words around a number that say that it is of something else than the table counts: of all years, of what was looked
+// through, of the towns.
 
 import type {Count} from '../../form/form.ts'
 import type {Region} from './region.ts'
 import {isNeutral} from './restriction.ts'
+import type {Owner} from './scope.ts'
 
 /** 对118件规范性文件进行清理, 清理规范性文件118件; not 清理后有效5件. */
 export function isCleared({own, right}: Region): boolean {
@@ -22,4 +24,11 @@ export function isOpenEnded({own, before, earlier, text, sentence}: Region, year
 /** Whether senses in its clause say that something else is counted. */
 export function isOther({unless}: Count, {own}: Region): boolean {
   return own.some(({senses}) => senses.some((sense) => unless.includes(sense)))
+}
+
+/** 各镇（街道）收到申请76件: in the report of whoever is above them a part; 全区各镇街, 各部门、各镇街 are all there are. */
+export function isOfTowns({own, before}: Region, {level}: Owner): boolean {
+  const said = new Set([...before, ...own].flatMap(({senses}) => senses))
+  const isAlone = said.has('towns') && !said.has('offices') && !said.has('area')
+  return isAlone && level !== 'town' && level !== 'street'
 }

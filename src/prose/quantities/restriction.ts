@@ -11,6 +11,8 @@ import {namesAnother, namesOtherArea, type Owner} from './scope.ts'
 const silent: ReadonlySet<string> = new Set([
   'filler',
   'whole',
+  'offices',
+  'towns',
   'joint',
   'part',
   'inside',
