@@ -70,6 +70,8 @@ export function openCache({host, root, program, options, out}: CacheOptions): Ca
   /** What each source has: digest of its entry, and of its common record. */
   const current = new Map<string, {readonly digest: string; readonly common: string}>()
   const texts = new Map<string, string>()
+  /** Whatever this run looks at, it looks at later: what is written after that has another stamp than what was before. */
+  const since = sinceEpoch()
   let kept = 0
   const keyOf = (text: string): string => sha256(new TextEncoder().encode(`${base}\0${text}`))
 
@@ -87,12 +89,11 @@ export function openCache({host, root, program, options, out}: CacheOptions): Ca
       const {source, text, published, fault, ...rest} = outcome
       current.delete(source.path)
       if (!trace) return outcome
-      const now = sinceEpoch()
       let common = texts.get(trace.common)
       if (common === undefined) {
         const asked = JSON.parse(trace.common) as Asked[]
         const digest = sha256(new TextEncoder().encode(JSON.stringify({asked})))
-        common = store.put(keyOf(`common ${digest}`), {asked}, now)
+        common = store.put(keyOf(`common ${digest}`), {asked}, since)
         texts.set(trace.common, common)
         commons.set(common, true)
       }
@@ -100,7 +101,7 @@ export function openCache({host, root, program, options, out}: CacheOptions): Ca
       const told: Kept = {...rest, text: text !== undefined, published: published !== undefined}
       const {asked, outputs} = trace
       const entry: Entry = {key, common, asked, ...(outputs && {outputs}), outcome: told}
-      current.set(source.path, {digest: store.put(key, entry, now), common})
+      current.set(source.path, {digest: store.put(key, entry, since), common})
       if (++kept % saving === 0) save()
       return outcome
     },
@@ -116,7 +117,7 @@ export function openCache({host, root, program, options, out}: CacheOptions): Ca
       const key = runKey(sources, run)
       if (key === undefined) return
       const common = [...new Set(sources.map(({path}) => current.get(path)!.common))]
-      store.put(key, {key, common, said} satisfies RunRecord, sinceEpoch())
+      store.put(key, {key, common, said} satisfies RunRecord, since)
     },
     save,
   }
@@ -146,12 +147,11 @@ export function openCache({host, root, program, options, out}: CacheOptions): Ca
 
   /** Their bytes were looked at: from now on their stamps will do. */
   function restamped(key: string, entry: Entry, outputs: readonly Output[]): string {
-    const now = sinceEpoch()
     if (outputs.every(([, , , stamp], index) => stamp === entry.outputs![index]![3])) {
-      store.settle(key, now)
+      store.settle(key, since)
       return store.get(key)!.digest
     }
-    return store.put(key, {...entry, outputs}, now)
+    return store.put(key, {...entry, outputs}, since)
   }
 
   function commonHolds(digest: string): boolean {
@@ -161,7 +161,7 @@ export function openCache({host, root, program, options, out}: CacheOptions): Ca
       const record = store.read(digest) as {readonly asked: readonly Asked[]} | undefined
       const before = asker.looked
       holds = record !== undefined && asker.holds(record.asked, store.get(key)?.at ?? 0)
-      if (holds && asker.looked !== before) store.settle(key, sinceEpoch())
+      if (holds && asker.looked !== before) store.settle(key, since)
       commons.set(digest, holds)
       if (holds) store.touch(key)
     }
