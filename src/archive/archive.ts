@@ -8,7 +8,7 @@ import {type Cluster, clustersOf} from './alike.ts'
 import {type Catalogue, catalogueOf} from './catalogue.ts'
 import {csvMetadata, csvText} from './csv.ts'
 import {alikeColumns, alikeRows, factColumns, factRows, findingColumns, findingRows} from './data.ts'
-import type {ArchivedReport, ArchiveFile} from './entry.ts'
+import {type ArchivedReport, type ArchiveFile, reportsOf} from './entry.ts'
 import {ledgers} from './ledger.ts'
 import {noticeOf, type PageFault, type Twin} from './notice.ts'
 import type {Roster} from './roster.ts'
@@ -80,11 +80,11 @@ export function archiveOf({roster, reports, forms, style, epoch, year, pages}: A
 function alikeIn({entries}: Catalogue, year: number, forms: readonly Form[]): Cluster[] {
   const prose = entries
     .filter((entry) => entry.year === year)
-    .flatMap(({office, report, doubles}) =>
-      [...(report ? [report] : []), ...doubles].map(({stated}) => ({
+    .flatMap((entry) =>
+      reportsOf(entry).map(({stated}) => ({
         key: stated.path,
         texts: stated.texts,
-        names: [office.name, stated.office ?? '', ...(office.roster?.also ?? [])],
+        names: [entry.office.name, stated.office ?? '', ...(entry.office.roster?.also ?? [])],
       })),
     )
   return clustersOf(prose, statutoryWords(forms))
@@ -97,11 +97,7 @@ function notices(
   pages: ReadonlyMap<string, readonly PageFault[]>,
 ): {readonly file: string; readonly content: string}[] {
   const latest = entries.filter(({year}) => year === years.at(-1))
-  const byPath = new Map(
-    latest.flatMap((entry) =>
-      [...(entry.report ? [entry.report] : []), ...entry.doubles].map(({stated}) => [stated.path, entry]),
-    ),
-  )
+  const byPath = new Map(latest.flatMap((entry) => reportsOf(entry).map(({stated}) => [stated.path, entry])))
   const twins = new Map<string, Twin[]>()
   const add = (path: string, twin: string, share: number): void => {
     const office = byPath.get(twin)?.office.name
@@ -115,7 +111,7 @@ function notices(
     if (nearest) add(first, nearest.key, nearest.share)
   }
   return latest.flatMap((entry) => {
-    const paths = [...(entry.report ? [entry.report] : []), ...entry.doubles].map(({stated}) => stated.path)
+    const paths = reportsOf(entry).map(({stated}) => stated.path)
     const of = <T>(map: ReadonlyMap<string, readonly T[]>): T[] => paths.flatMap((path) => map.get(path) ?? [])
     const content = noticeOf({entry, twins: of(twins), pages: of(pages)})
     return content === undefined ? [] : [{file: entry.office.file, content}]

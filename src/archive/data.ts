@@ -5,7 +5,7 @@ import type {Form} from '../form/form.ts'
 import type {Cluster} from './alike.ts'
 import type {Catalogue} from './catalogue.ts'
 import type {CsvColumn} from './csv.ts'
-import {type ArchivedReport, errorsOf, type OfficeYear, stateNames, warningsOf} from './entry.ts'
+import {type ArchivedReport, errorsOf, type OfficeYear, reportsOf, stateNames, warningsOf} from './entry.ts'
 import type {StoreTable} from './store.ts'
 
 export type Row = readonly (string | number | null)[]
@@ -45,7 +45,7 @@ export const alikeColumns: readonly CsvColumn[] = [
 
 function* reportsIn({entries}: Catalogue): Iterable<{readonly entry: OfficeYear; readonly report: ArchivedReport}> {
   for (const entry of entries) {
-    for (const report of [...(entry.report ? [entry.report] : []), ...entry.doubles]) yield {entry, report}
+    for (const report of reportsOf(entry)) yield {entry, report}
   }
 }
 

@@ -53,6 +53,18 @@ export interface ArchiveFile {
   readonly bytes: Uint8Array
 }
 
+/** Of this office and year: the one that counts first. */
+export function reportsOf({report, doubles}: OfficeYear): readonly ArchivedReport[] {
+  return report ? [report, ...doubles] : doubles
+}
+
+/** Their files, as a sentence lists them. */
+export function filesOf(entry: OfficeYear): string {
+  return reportsOf(entry)
+    .map(({path}) => path)
+    .join('、')
+}
+
 export function errorsOf(report: ArchivedReport): number {
   return report.findings.filter(({severity}) => severity === 'error').length
 }

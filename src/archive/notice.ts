@@ -2,7 +2,7 @@
 // names no other office but its parent, its members and the twin of a copy.
 
 import type {WordedDiagnostic} from '../diagnostic/wording.ts'
-import type {ArchivedReport, OfficeYear} from './entry.ts'
+import {filesOf, type OfficeYear} from './entry.ts'
 
 /** A report whose prose is nearly this office's own. */
 export interface Twin {
@@ -32,9 +32,7 @@ export function noticeOf({entry, twins, pages}: NoticeMatter): string | undefine
   const parts = [
     `${office.name}：\n\n贵单位${year}年政府信息公开工作年度报告，有下列事项请核对。`,
     ...(report ? [] : ['没有收到这一年度的报告，请尽快报送。']),
-    ...(doubles.length
-      ? [`同一年度的报告收到了${doubles.length + 1}份，请说明以哪一份为准：${files(report, doubles)}。`]
-      : []),
+    ...(doubles.length ? [`同一年度的报告收到了${doubles.length + 1}份，请说明以哪一份为准：${filesOf(entry)}。`] : []),
     ...(errors.length ? [`必须改正的（${errors.length}处）：\n${listed(errors)}`] : []),
     ...twins.map((twin) => `正文与${twin.office}的报告有${twin.percent}%相同，请按本机关的实际情况重写。`),
     ...pages.map(({page, says}) => `已公布的网页（${page}）与报告的数据不一致：\n${numbered(says)}`),
@@ -42,10 +40,6 @@ export function noticeOf({entry, twins, pages}: NoticeMatter): string | undefine
   ]
   const text = `${parts.join('\n\n')}\n`
   return `\uFEFF${text.replaceAll('\n', '\r\n')}`
-}
-
-function files(report: ArchivedReport | undefined, doubles: readonly ArchivedReport[]): string {
-  return [...(report ? [report] : []), ...doubles].map(({path}) => path).join('、')
 }
 
 function listed(findings: readonly WordedDiagnostic[]): string {

@@ -10,6 +10,7 @@ import {
   type ArchivedReport,
   errorsOf,
   type OfficeYear,
+  reportsOf,
   type State,
   stateNames,
   warningsOf,
@@ -99,13 +100,13 @@ function headlineOf({stated}: ArchivedReport, forms: readonly Form[]): string | 
 
 function codes(entries: readonly OfficeYear[]): Html {
   const counts = new Map<string, {severity: string; places: number; offices: Set<string>}>()
-  for (const {office, report, doubles} of entries) {
-    for (const {findings} of [...(report ? [report] : []), ...doubles]) {
+  for (const entry of entries) {
+    for (const {findings} of reportsOf(entry)) {
       for (const {code, severity} of findings) {
         const one = counts.get(`${code} ${severity}`) ?? {severity, places: 0, offices: new Set()}
         counts.set(`${code} ${severity}`, one)
         one.places++
-        one.offices.add(office.key)
+        one.offices.add(entry.office.key)
       }
     }
   }
@@ -165,10 +166,8 @@ function decimalOf(text: string | null | undefined): Decimal {
 function alike({entries}: Catalogue, clusters: readonly Cluster[]): Html {
   if (clusters.length === 0) return html``
   const named = new Map(
-    entries.flatMap(({office, year, report, doubles}) =>
-      [...(report ? [report] : []), ...doubles].map(
-        (one) => [one.stated.path, `${office.name}（${year}年度）`] as const,
-      ),
+    entries.flatMap((entry) =>
+      reportsOf(entry).map(({stated}) => [stated.path, `${entry.office.name}（${entry.year}年度）`] as const),
     ),
   )
   const items = clusters.map(

@@ -2,7 +2,7 @@
 
 import {statutoryFactsOf} from '../../form/address.ts'
 import type {Form} from '../../form/form.ts'
-import {type ArchivedOffice, type ArchivedReport, type OfficeYear, stateNames} from '../entry.ts'
+import {type ArchivedOffice, filesOf, type OfficeYear, reportsOf, stateNames} from '../entry.ts'
 import {type Html, html} from './html.ts'
 import {safeUrl} from './index-page.ts'
 import {page, scrolled} from './shell.ts'
@@ -28,9 +28,9 @@ ${entries.toReversed().map(findings)}
 }
 
 function states(entries: readonly OfficeYear[]): Html {
-  const rows = entries.map(({year, state, late, report, doubles}) => {
-    const files = [...(report ? [report] : []), ...doubles].map(({path}) => path).join('、')
-    return html`<tr><th scope="row">${year}</th><td><span class="state ${state}">${stateNames[state]}</span>${late ? '（逾期）' : ''}</td><td>${report?.stated.published ?? ''}</td><td>${files}</td></tr>`
+  const rows = entries.map((entry) => {
+    const {year, state, late, report} = entry
+    return html`<tr><th scope="row">${year}</th><td><span class="state ${state}">${stateNames[state]}</span>${late ? '（逾期）' : ''}</td><td>${report?.stated.published ?? ''}</td><td>${filesOf(entry)}</td></tr>`
   })
   const table = html`<table><caption>各年度的状态</caption><thead><tr><th scope="col">年度</th><th scope="col">状态</th><th scope="col">公布日期</th><th scope="col">文稿</th></tr></thead><tbody>${rows}</tbody></table>`
   return html`<section aria-labelledby="states"><h2 id="states">状态</h2>${scrolled('各年度的状态', table)}</section>`
@@ -55,8 +55,9 @@ function tables(form: Form, entries: readonly OfficeYear[]): Html {
   })}`
 }
 
-function findings({year, report, doubles}: OfficeYear): Html {
-  const said = [...(report ? [report] : []), ...doubles].flatMap((one: ArchivedReport) => one.findings)
+function findings(entry: OfficeYear): Html {
+  const {year} = entry
+  const said = reportsOf(entry).flatMap((one) => one.findings)
   if (said.length === 0) return html``
   const names: Readonly<Record<string, string>> = {error: '错误', warning: '警告', info: '提示'}
   const items = said.map(({severity, line, message, code}) => {
