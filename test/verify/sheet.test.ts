@@ -42,6 +42,14 @@ const damages: Damage[] = [
     (part) => part.replace('formatCode="0.0000"', 'formatCode="0%"'),
     ['表4!B5 main', '台账!L3 main'],
   ],
+  ...['-0.0000', ';0.0000'].map(
+    (format): Damage => [
+      `a format that shows another number: ${format}`,
+      'xl/styles.xml',
+      (part) => part.replace('formatCode="0.0000"', `formatCode="${format}"`),
+      ['表4!B5 main', '台账!L3 main'],
+    ],
+  ),
   ['a formula that points elsewhere', requests, (part) => part.replace('SUM(D7:I7)', 'SUM(D7:H7)'), ['表5!J7 formula']],
   ['a formula with a constant', requests, (part) => part.replace('SUM(D7:I7)', 'SUM(D7:I7)+0'), ['表5!J7 formula']],
   [

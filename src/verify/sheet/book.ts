@@ -163,12 +163,14 @@ function number(stored: string, format: string): string {
   if (digits === undefined) return stored
   if (/^(?:general|@)$/iu.test(format)) return digits
   const [positive = '', negative, zero] = format.split(';')
-  const chosen = /^-/u.test(digits) && negative ? negative : /^0(?:\.0*)?$/u.test(digits) && zero ? zero : positive
+  const below = digits.startsWith('-')
+  const chosen = (below ? negative : /^0(?:\.0*)?$/u.test(digits) ? zero : undefined) ?? positive
   const match = /^([+-]?)0(?:\.(0+))?$/u.exec(chosen)
-  const places = digits.split('.')[1] ?? ''
+  const [whole = '', places = ''] = digits.replace('-', '').split('.')
   const least = match?.[2]?.length ?? 0
   if (!match || places.length > least) return `${digits}（${format}）`
-  const [sign, whole] = [match[1] === '+' ? '+' : '', digits.split('.')[0]!]
+  // A section of its own says the sign, or leaves it out.
+  const sign = (below && negative === undefined ? '-' : '') + match[1]!
   return sign + whole + (least ? `.${places.padEnd(least, '0')}` : '')
 }
 
