@@ -1,6 +1,7 @@
 // Data in zlib format (RFC 1950) → the bytes, counted while they come; of data that are cut what there is of them.
 
 import {Inflate} from 'fflate'
+import {join} from './join.ts'
 
 /** Data inflated between two looks at the limit: at most a thousand times as much comes out. */
 const step = 1 << 14
@@ -26,7 +27,7 @@ export function inflate(data: Uint8Array, most: number, cut = false): Uint8Array
   } catch {
     return undefined
   }
-  const bytes = joined(parts, length)
+  const bytes = join(parts)
   return cut || (isComplete(stream) && hasChecksum(data, adler32(bytes))) ? bytes : undefined
 }
 
@@ -38,16 +39,6 @@ function isComplete(stream: Inflate): boolean {
   } catch {
     return false
   }
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
 }
 
 /** Whether the checksum stands behind the data; how far behind, fflate does not say. */

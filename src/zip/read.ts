@@ -1,7 +1,8 @@
 // The bytes of a zip (APPNOTE 6.3) → its entries by name, inflated when they are asked for. Nothing that the archive says of
-// itself is believed: inflated bytes are counted while they come, and the work ends with the budget. The only user of fflate.
+// itself is believed: inflated bytes are counted while they come, and the work ends with the budget.
 
 import {Inflate} from 'fflate'
+import {join} from './join.ts'
 
 /** Why an archive is not read. */
 export type ZipFault =
@@ -45,9 +46,9 @@ interface Entry {
   readonly at: number
 }
 
-const directoryEnd = 0x06054b50
-const directoryEntry = 0x02014b50
-const localEntry = 0x04034b50
+export const directoryEnd = 0x06054b50
+export const directoryEntry = 0x02014b50
+export const localEntry = 0x04034b50
 /** So much is inflated between two looks at the budget: at most a thousand times as much comes out. */
 const step = 4096
 
@@ -107,7 +108,8 @@ function directory(bytes: Uint8Array, view: DataView, limits: ZipLimits): Map<st
   return found
 }
 
-function endOfDirectory(view: DataView): number {
+/** Where its last record begins. Throws ZipError. */
+export function endOfDirectory(view: DataView): number {
   const last = view.byteLength - 22
   for (let at = last; at >= 0 && at >= last - 0xffff; at--) if (view.getUint32(at, true) === directoryEnd) return at
   throw new ZipError('damaged')
@@ -150,13 +152,7 @@ function inflate(data: Uint8Array, left: number): Uint8Array {
   } catch (error) {
     throw error instanceof ZipError ? error : new ZipError('damaged')
   }
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
+  return join(chunks)
 }
 
 const table = Uint32Array.from({length: 256}, (_, index) => {

@@ -2,18 +2,15 @@
 // order, the dates and whatever else the archive says of its entries.
 
 import {deflateSync} from 'fflate'
-import {checksum, ZipError} from './read.ts'
+import {join} from './join.ts'
+import {checksum, directoryEntry, endOfDirectory, localEntry, ZipError} from './read.ts'
 
-const localEntry = 0x04034b50
-const directoryEntry = 0x02014b50
-const directoryEnd = 0x06054b50
 /** Sizes that follow the data instead of standing before it. */
 const descriptor = 8
 
 interface Entry {
-  /** Of its record in the directory, and how long that is. */
+  /** Of its record in the directory. */
   readonly at: number
-  readonly length: number
   readonly local: number
   readonly name: string
 }
@@ -21,7 +18,7 @@ interface Entry {
 /** `bytes` have been read by `openZip`. Throws ZipError. */
 export function replaceInZip(bytes: Uint8Array, contents: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const end = endOf(view)
+  const end = endOfDirectory(view)
   const start = view.getUint32(end + 16, true)
   const entries = entriesOf(bytes, view, start, end)
   const inOrder = [...entries].sort((a, b) => a.local - b.local)
@@ -58,13 +55,7 @@ export function replaceInZip(bytes: Uint8Array, contents: ReadonlyMap<string, Ui
   }
   own.setUint32(end - start + 16, at, true)
   pieces.push(directory)
-  const whole = new Uint8Array(pieces.reduce((sum, {length}) => sum + length, 0))
-  let to = 0
-  for (const piece of pieces) {
-    whole.set(piece, to)
-    to += piece.length
-  }
-  return whole
+  return join(pieces)
 }
 
 interface Changed {
@@ -92,12 +83,6 @@ function changedEntry(bytes: Uint8Array, view: DataView, {local}: Entry, content
   return {bytes: out, method, checksum: checksum(content), packed: data.length, size: content.length}
 }
 
-function endOf(view: DataView): number {
-  const last = view.byteLength - 22
-  for (let at = last; at >= 0 && at >= last - 0xffff; at--) if (view.getUint32(at, true) === directoryEnd) return at
-  throw new ZipError('damaged')
-}
-
 function entriesOf(bytes: Uint8Array, view: DataView, start: number, end: number): Entry[] {
   const entries: Entry[] = []
   for (let at = start; at + 46 <= end && view.getUint32(at, true) === directoryEntry; ) {
@@ -108,9 +93,8 @@ function entriesOf(bytes: Uint8Array, view: DataView, start: number, end: number
     ]
     const local = view.getUint32(at + 42, true)
     if (local + 30 > start || view.getUint32(local, true) !== localEntry) throw new ZipError('damaged')
-    const length = 46 + name + extra + comment
-    entries.push({at, length, local, name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name))})
-    at += length
+    entries.push({at, local, name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name))})
+    at += 46 + name + extra + comment
   }
   return entries
 }

@@ -2,7 +2,7 @@
 // date 1 January 1980. The same files give the same bytes everywhere.
 
 import {deflateSync} from 'fflate'
-import {checksum} from './read.ts'
+import {checksum, directoryEnd, directoryEntry, localEntry} from './read.ts'
 
 /** 1980-01-01 00:00 as MS-DOS writes it: day, month, years since 1980. */
 const date = (1 << 5) | 1
@@ -42,11 +42,11 @@ export function writeZip(
   let end = at
   for (const entry of laid) {
     const {name, data} = entry
-    view.setUint32(entry.at, 0x04034b50, true)
+    view.setUint32(entry.at, localEntry, true)
     common(view, entry.at + 4, entry)
     out.set(name, entry.at + 30)
     out.set(data, entry.at + 30 + name.length)
-    view.setUint32(end, 0x02014b50, true)
+    view.setUint32(end, directoryEntry, true)
     view.setUint16(end + 4, version, true)
     common(view, end + 6, entry)
     if (entry.runs) {
@@ -57,7 +57,7 @@ export function writeZip(
     out.set(name, end + 46)
     end += 46 + name.length
   }
-  view.setUint32(end, 0x06054b50, true)
+  view.setUint32(end, directoryEnd, true)
   view.setUint16(end + 8, laid.length, true)
   view.setUint16(end + 10, laid.length, true)
   view.setUint32(end + 12, directory, true)
