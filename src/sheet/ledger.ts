@@ -7,8 +7,6 @@ import type {Form} from '../form/form.ts'
 import {asNumeral, type Cell, type Sheet} from './model.ts'
 import {textOf} from './table.ts'
 
-export const ledgerName = '台账'
-
 /** The heads are what `fill` knows them by, in no other script. */
 export function ledger(edition: Edition, form: Form): Sheet {
   const printed = figuresOf(edition)
@@ -41,7 +39,7 @@ export function ledger(edition: Edition, form: Form): Sheet {
   })
   const whole = {row: 0, column: 0, rowspan: 1, colspan: 1}
   return {
-    name: ledgerName,
+    name: '台账',
     cells: edition.draft ? [{...whole, look: 'mark', content: {text: edition.draft.mark}}, ...cells] : cells,
     widths: columns.map((_, column) => (column === 0 ? 16 : column === 1 ? 5 : 9)),
     frozen: {rows: top + 2, columns: 2},

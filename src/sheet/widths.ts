@@ -1,7 +1,7 @@
 // The texts of a table → how wide its columns are, in characters, and how many lines a text takes in them.
 
 import type {EditionTable, Inline} from '../edition/edition.ts'
-import {textColumns} from '../typography/east-asian-width.ts'
+import {ems} from '../typography/east-asian-width.ts'
 
 /** A column is neither narrower nor wider, in characters. */
 const least = 3
@@ -38,9 +38,4 @@ export function columnWidths(
 export function linesOf(text: string, width: number): number {
   const across = Math.max(1, Math.floor(width - room / 2))
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(ems(line) / across)), 0)
-}
-
-/** How many characters wide a text is; letters and digits take half of one. */
-export function ems(text: string): number {
-  return textColumns(text) / 2
 }

@@ -19,6 +19,11 @@ export function textColumns(text: string): number {
   return sum
 }
 
+/** The same in characters of Chinese; letters and digits take half of one. */
+export function ems(text: string): number {
+  return textColumns(text) / 2
+}
+
 function isControl(codePoint: number): boolean {
   return codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0)
 }

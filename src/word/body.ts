@@ -2,6 +2,7 @@
 // kind, lists with their numbers, a sign-off in its place.
 
 import type {Block, Edition, Figure, Inline, List, ListItem, Paragraph, Remark, SignOff} from '../edition/edition.ts'
+import {ems} from '../typography/east-asian-width.ts'
 import {signOffPlaces} from '../typography/sign-off.ts'
 import {type Xml, xml} from '../xml/write.ts'
 import type {Document, Relations} from './document.ts'
@@ -10,7 +11,7 @@ import {drawing} from './picture.ts'
 import {alignment, blockOf, indent} from './styles.ts'
 import {captionOf, tableOf, unitOf} from './table.ts'
 import {titleLines} from './title.ts'
-import {ems, twips} from './units.ts'
+import {twips} from './units.ts'
 
 /** Inside a list: how deep, and the number of the list for an item's first paragraph. */
 interface Around {
@@ -26,12 +27,12 @@ export function bodyOf(document: Document, relations: Relations): Xml[] {
   /** Whether the last thing was a table: a paragraph has to follow it. */
   let behindTable = false
 
-  heading('Title', titled(edition))
+  paragraph('Title', titled(edition))
   if (edition.published) paragraph('Date', [run(`（${edition.published.text}）`)])
   edition.foreword.forEach(remark)
   blocks(edition.opening, outside)
   for (const {title, children} of edition.sections) {
-    heading('Heading1', [run(title)])
+    paragraph('Heading1', [run(title)])
     blocks(children, outside)
   }
   if (edition.signOff) signOff(edition.signOff)
@@ -61,10 +62,6 @@ export function bodyOf(document: Document, relations: Relations): Xml[] {
     behindTable = false
   }
 
-  function heading(named: string, content: readonly Xml[]): void {
-    paragraph(named, content)
-  }
-
   function remark({label, blocks: own}: Remark): void {
     paragraph('RemarkLabel', [run(label)])
     blocks(own, outside)
@@ -81,7 +78,7 @@ export function bodyOf(document: Document, relations: Relations): Xml[] {
   function one(block: Block, around: Around): void {
     switch (block.type) {
       case 'subheading':
-        return heading(`Heading${block.depth - 1}`, inline(block.children))
+        return paragraph(`Heading${block.depth - 1}`, inline(block.children))
       case 'paragraph':
         return text(block, around)
       case 'list':

@@ -2,7 +2,8 @@
 // longest number, what is left goes to those that have the most to say.
 
 import type {EditionTable, Inline} from '../edition/edition.ts'
-import {ems, twips} from './units.ts'
+import {ems} from '../typography/east-asian-width.ts'
+import {twips} from './units.ts'
 
 export interface ColumnLook {
   /** The table's width, a character of its text, the room beside the text at both sides: in points. */

@@ -1,7 +1,7 @@
 // A title → its lines, parted where its sense allows and as equal in length as that lets them be.
 
 import type {Edition} from '../edition/edition.ts'
-import {ems} from './units.ts'
+import {ems} from '../typography/east-asian-width.ts'
 
 /** `room`: how many characters a line has. What the source says about its lines holds. */
 export function titleLines({title, titleParts, titleLines: given}: Edition, room: number): readonly string[] {

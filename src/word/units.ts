@@ -1,6 +1,4 @@
-// Points and text → the units of WordprocessingML (ISO/IEC 29500-1): twentieths of a point, half points, EMU.
-
-import {textColumns} from '../typography/east-asian-width.ts'
+// Points → the units of WordprocessingML (ISO/IEC 29500-1): twentieths of a point, half points, EMU.
 
 export function twips(points: number): number {
   return Math.round(points * 20)
@@ -19,9 +17,4 @@ export function tracking(points: number): number {
 /** English metric units, for drawings. */
 export function emu(points: number): number {
   return Math.round(points * 12_700)
-}
-
-/** How many characters wide a text is; letters and digits take half of one. */
-export function ems(text: string): number {
-  return textColumns(text) / 2
 }
