@@ -4,11 +4,11 @@
 import type {Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {diagnose} from '../../diagnostic/diagnostic.ts'
 import type {Form} from '../../form/form.ts'
-import {likeness} from '../align.ts'
 import {compare} from '../compare.ts'
 import {type ReportData, readData} from '../data.ts'
 import {decode} from '../decode.ts'
-import {draftMarksIn, hasDraftMark, markBefore, unmarked} from '../draft-mark.ts'
+import {draftMarksIn, hasDraftMark, unmarked} from '../draft-mark.ts'
+import {compareFileTitle, type FileTitle, marksInTitle} from '../file-title.ts'
 import {linesOf} from '../lead.ts'
 import type {DraftMark, Examined, Reading} from '../reading.ts'
 import {label, show} from '../show.ts'
@@ -19,8 +19,7 @@ import {readDocument} from './read.ts'
 import {isElement, placeOfPage, readStructure, type StructureElement} from './structure.ts'
 import {textOf} from './unicode.ts'
 
-/** A file that cannot be read gives a reading of nothing. */
-/** `shown`: the text in the script of `data`. */
+/** A file that cannot be read gives a reading of nothing. `shown`: the text in the script of `data`. */
 export function examinePdf(
   bytes: Uint8Array,
   data: ReportData,
@@ -40,7 +39,9 @@ export function examinePdf(
     const {elements, pages, texts} = readStructure(file)
     if (!elements.length)
       return examined(nothing, [diagnose('edition-differs', 'untagged', {medium: 'PDF'}, placeOfPage(path, 1))])
-    const title = shown(titleOf(file))
+    const written = titleOf(file)
+    const place = placeOfPage(path, 1)
+    const title: FileTitle = {medium: 'PDF', name: 'Title', written, text: shown(written), place}
     const shownTexts = texts.map((text) => label(shown(text)))
     const shownElements = elements.map((element) => inWords(element, shown))
     const reading: Reading = {
@@ -51,7 +52,7 @@ export function examinePdf(
     return examined(reading, [
       ...differences,
       ...comparePages(path, shownTexts, data),
-      ...compareName(file, data, path, shown),
+      ...compareFileTitle(title, data),
       ...compareBookmarks(file, shownElements, data, path, shown),
       ...compareAttachment(file, data, path, shown),
     ])
@@ -66,13 +67,9 @@ export function verifyPdf(bytes: Uint8Array, data: ReportData, form: Form, path:
 }
 
 /** In the file's title, then page by page; there a heading that a table repeats may say the same. */
-function draftMarksOf(path: string, title: string, texts: readonly string[]): DraftMark[] {
+function draftMarksOf(path: string, title: FileTitle, texts: readonly string[]): DraftMark[] {
   return [
-    ...draftMarksIn(
-      title,
-      (_, end) => markBefore.test(title.slice(0, end + 1)),
-      () => placeOfPage(path, 1),
-    ),
+    ...marksInTitle(title),
     ...texts.flatMap((text, index) =>
       draftMarksIn(
         text,
@@ -109,16 +106,6 @@ function titleOf(file: PdfFile): string {
 }
 
 const entities: Readonly<Record<string, string>> = {amp: '&', lt: '<', gt: '>', quot: '"'}
-
-/** The title that a window shows. */
-function* compareName(file: PdfFile, data: ReportData, path: string, named: Shown): Generator<Diagnostic> {
-  const actual = titleOf(file)
-  const bare = named(actual).replace(markBefore, '')
-  if (label(bare) === label(data.title) || likeness(label(data.title), label(bare)) < 0.7) return
-  const expected = data.title
-  const values = {medium: 'PDF', name: 'Title', actual: show(actual), expected}
-  yield diagnose('edition-differs', 'metadata', values, placeOfPage(path, 1), {actual, expected})
-}
 
 /** Bookmarks, each held against the heading of the text that it stands for. */
 function* compareBookmarks(

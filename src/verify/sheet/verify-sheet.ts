@@ -8,8 +8,9 @@ import type {Form} from '../../form/form.ts'
 import {likeness} from '../align.ts'
 import {compareTables} from '../compare.ts'
 import type {ReportData, SectionData} from '../data.ts'
-import {compareDraftMark, draftMarksIn, hasDraftMark, markBefore, unmarked} from '../draft-mark.ts'
+import {compareDraftMark, hasDraftMark, unmarked} from '../draft-mark.ts'
 import {type ExpectedTable, expectGrid, tablesOf} from '../expected.ts'
+import {compareFileTitle, type FileTitle, marksInTitle} from '../file-title.ts'
 import {openOfficeFile, Unreadable} from '../package.ts'
 import type {Examined, Reading, ReadSection} from '../reading.ts'
 import {label, plain, show} from '../show.ts'
@@ -59,18 +60,12 @@ export function examineSheet(
     const tables = sheets
       .filter((sheet) => sheet.rows > 0 && !ledgers.some((one) => one.sheet === sheet))
       .map((sheet) => readTableSheet(sheet, placeOf, shown))
-    const title = shown(file.title)
+    const own = shown(file.title)
+    const title: FileTitle = {medium, name: 'dc:title', written: own, text: own, place: first}
     const reading: Reading = {
       medium,
       ...(tables[0]?.title && {title: tables[0].title}),
-      draftMarks: [
-        ...draftMarksIn(
-          title,
-          (_, end) => markBefore.test(title.slice(0, end + 1)),
-          () => first,
-        ),
-        ...tables.flatMap(({marks}) => marks),
-      ],
+      draftMarks: [...marksInTitle(title), ...tables.flatMap(({marks}) => marks)],
       particulars: [],
       sections: [...sectionsOf(tables, data, form, first), ...notesOf(tables)],
       end: {path, line: Math.max(1, line - 1), column: 1, endLine: Math.max(1, line - 1), endColumn: 1},
@@ -78,7 +73,8 @@ export function examineSheet(
     const found = [
       ...compareDraftMark(reading, data),
       ...compareMarks(sheets, placeOf, data),
-      ...compareTitles(tables, title, data, first),
+      ...compareTitles(tables, data),
+      ...compareFileTitle(title, data),
       ...compareStatutory(tables, data, form, placeOf, reading.end),
     ]
     for (const {sheet, head} of ledgers)
@@ -101,13 +97,8 @@ function* compareMarks(sheets: readonly BookSheet[], placeOf: PlaceOf, {draft}: 
   }
 }
 
-/** Above each table, and that of the file. */
-function* compareTitles(
-  tables: readonly TableSheet[],
-  title: string,
-  data: ReportData,
-  first: Place,
-): Generator<Diagnostic> {
+/** Above each table. */
+function* compareTitles(tables: readonly TableSheet[], data: ReportData): Generator<Diagnostic> {
   const expected = data.title
   for (const {title: own, table} of tables) {
     if (!own) {
@@ -121,10 +112,6 @@ function* compareTitles(
       expected,
     })
   }
-  const bare = title.replace(markBefore, '')
-  if (label(bare) === label(expected) || likeness(label(expected), label(bare)) < 0.7) return
-  const values = {medium, name: 'dc:title', actual: show(title), expected}
-  yield diagnose('edition-differs', 'metadata', values, first, {actual: title, expected})
 }
 
 /** Whether a table stands in a section of the office's own words. */

@@ -5,10 +5,10 @@ import type {Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {diagnose} from '../../diagnostic/diagnostic.ts'
 import type {Form} from '../../form/form.ts'
 import {isElement, type XmlElement} from '../../xml/parse.ts'
-import {likeness} from '../align.ts'
 import {compare} from '../compare.ts'
 import type {ReportData} from '../data.ts'
-import {draftMarksIn, hasDraftMark, markBefore, unmarked} from '../draft-mark.ts'
+import {draftMarksIn, hasDraftMark, unmarked} from '../draft-mark.ts'
+import {compareFileTitle, type FileTitle, marksInTitle} from '../file-title.ts'
 import {openOfficeFile, Unreadable} from '../package.ts'
 import type {DraftMark, Examined, Reading} from '../reading.ts'
 import {label, show} from '../show.ts'
@@ -36,12 +36,13 @@ export function examineWord(
     const word = wordFile(file)
     const {reading: body, captions} = readBody(path, word, shown)
     const headers = word.headers.map((header) => (header ? label(shown(textIn(header))) : ''))
-    const title = shown(file.title)
+    const text = shown(file.title)
+    const title: FileTitle = {medium: 'DOCX', name: 'dc:title', written: text, text, place: first}
     const reading = {...body, draftMarks: draftMarksOf(path, title, headers)}
     return examined(reading, [
       ...compare(reading, data, form, true),
       ...compareHeaders(path, headers, data),
-      ...compareName(path, title, data),
+      ...compareFileTitle(title, data),
       ...compareCaptions(captions),
     ])
   } catch (error) {
@@ -52,10 +53,10 @@ export function examineWord(
 }
 
 /** In the title of the file, and in the headers. */
-function draftMarksOf(path: string, title: string, headers: readonly string[]): DraftMark[] {
+function draftMarksOf(path: string, title: FileTitle, headers: readonly string[]): DraftMark[] {
   const place = (): ReturnType<typeof placeOf> => placeOf(path, 1)
   return [
-    ...draftMarksIn(title, (_, end) => markBefore.test(title.slice(0, end + 1)), place),
+    ...marksInTitle(title),
     ...headers.flatMap((text) => draftMarksIn(text, (start, end) => start === 0 && end === text.length, place)),
   ]
 }
@@ -64,15 +65,6 @@ function draftMarksOf(path: string, title: string, headers: readonly string[]): 
 function* compareHeaders(path: string, headers: readonly string[], {draft}: ReportData): Generator<Diagnostic> {
   const bare = headers.filter((text) => !hasDraftMark(text))
   if (draft && bare.length > 0) yield unmarked('DOCX', placeOf(path, 1))
-}
-
-/** The title that a window or a list of files shows. */
-function* compareName(path: string, title: string, data: ReportData): Generator<Diagnostic> {
-  const bare = title.replace(markBefore, '')
-  if (label(bare) === label(data.title) || likeness(label(data.title), label(bare)) < 0.7) return
-  const expected = data.title
-  const values = {medium: 'DOCX', name: 'dc:title', actual: show(title), expected}
-  yield diagnose('edition-differs', 'metadata', values, placeOf(path, 1), {actual: title, expected})
 }
 
 function* compareCaptions(captions: ReadWord['captions']): Generator<Diagnostic> {
