@@ -49,17 +49,18 @@ export function rowsOf(text: string): string[][] {
 export function pasted(text: string, table: GridTable, at: FactId): Pasted {
   const rows = rowsOf(text)
   const grid = gridOf(table)
-  const labelled = rows.flatMap((row) => {
+  const labelled = rows.map((row) => {
     const first = row.findIndex((cell) => isFigure(cell))
     const label = row
       .slice(0, first < 0 ? row.length : first)
       .filter((cell) => cell !== '')
       .at(-1)
     const target = label === undefined ? undefined : rowLabelled(table, label)
-    return target && first >= 0 ? [{target, cells: row.slice(first)}] : []
+    // Figures of a row that the table does not have are said to have no place.
+    return {placed: target !== undefined, target: target ?? [], cells: first < 0 ? [] : row.slice(first)}
   })
   const withLabels = rows.some((row) => row.some((cell) => cell !== '' && !isFigure(cell)))
-  if (labelled.length > 0) return place(labelled)
+  if (labelled.some(({placed, cells}) => placed && cells.length > 0)) return place(labelled)
   if (withLabels) return {assignments: [], left: rows.flat().filter((cell) => cell !== '').length}
   const start = grid.findIndex((cells) => cells.some(({fact}) => fact === at))
   const from = grid[start]!.findIndex(({fact}) => fact === at)

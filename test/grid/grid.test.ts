@@ -105,6 +105,8 @@ describe('what is pasted', () => {
     const {assignments} = pasted(block, requests, person)
     expect(assignments.map(({text}) => text)).toEqual(['7', '8', '5', '6'])
     expect(assignments[2]!.fact).toBe(person)
+    const unknown = pasted(`${block}\n四、没有的行\t1\t2\n\t3`, requests, person)
+    expect(unknown).toEqual({assignments, left: 3})
   })
 
   test('the rest gets zeros, totals aside', () => {
