@@ -50,10 +50,10 @@ export function rowOf({body}: GridTable, fact: FactId): ReadonlySet<FactId> {
   return new Set(row.flatMap((cell) => (cell.fact === undefined ? [] : [cell.fact])))
 }
 
-/** Each total that its parts give and that can be typed in: the sum, where something else is written. */
+/** Each total that its parts give and that can be typed in: the sum, where something else is written; `=` follows them by itself. */
 export function totals({body}: GridTable): Assignment[] {
   return body
     .flat()
-    .filter(({place, sum, written}) => place && sum !== undefined && written !== sum)
+    .filter(({place, sum, written}) => place && sum !== undefined && written !== sum && written !== '=')
     .map(({fact, sum}) => ({fact: fact!, text: sum!}))
 }

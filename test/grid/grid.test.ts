@@ -148,6 +148,18 @@ test('totals written anew: any parts changed, the sums hold in what is read then
   )
 })
 
+test('a total written as = stays', () => {
+  const text = withCells(sample, sampleGrid, [
+    {fact: person, text: '523'},
+    {fact: 'requests/new/total', text: '='},
+  ])
+  expect(
+    gridIn(text)
+      .tables.flatMap(totals)
+      .map(({fact}) => fact),
+  ).not.toContain('requests/new/total')
+})
+
 test('zeros in the rest of a row stay in it', () => {
   const emptied = cellsOf(sampleGrid).filter(({fact, total}) => fact!.startsWith('requests/') && total !== true)
   const text = withCells(
