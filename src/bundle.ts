@@ -1,5 +1,5 @@
 // Makes dist/ with esbuild: the program and the public API as few files as a cold start can be fast with, each command
-// in a piece of its own. Not part of the program; the only file beside the host that touches the disk.
+// in a piece of its own. Not part of the program: it touches the disk itself, as there only the host does.
 
 import {spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'

@@ -8,9 +8,9 @@ import type {Session} from './session.ts'
 /** As in HTTP: 400 the body says nothing that is asked for here, 409 someone was quicker, 413 the text is too long. */
 export interface Answer {
   readonly status: 200 | 400 | 409 | 413
-  /** Where it was taken or someone was quicker; the text is in it only where it is another one than was sent. */
-  /** To a question, where there is an answer. */
+  /** To a question; null where there is no answer. */
   readonly asked?: unknown
+  /** Where it was taken or someone was quicker; the text is in it only where it is another one than was sent. */
   readonly state?: Omit<SourceState, 'text'> & {readonly text?: string}
 }
 

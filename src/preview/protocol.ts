@@ -23,7 +23,7 @@ export interface SourceState {
   readonly disk?: string | null
   /** Names what is on disk, for the choice. */
   readonly diskHash?: string
-  /** Why it could not be saved, in the person's language. */
+  /** Why it could not be saved: the code of the system's refusal. */
   readonly reason?: string
 }
 

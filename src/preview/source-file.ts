@@ -10,7 +10,7 @@ import {type Content, opened, type Phase, type SavingAction, type SavingEvent, s
 import {withEdits, withLineFeeds} from './line-ends.ts'
 import type {SourceState} from './protocol.ts'
 
-/** As the page is told it, but `reason` is the code of the system's refusal. */
+/** As the page is told it. */
 export type SourceFileState = Omit<SourceState, 'session'>
 
 export interface PreviewedFile {

@@ -1,6 +1,6 @@
 // The text of a tab against a server that answers late, in another order, with another's changes: nothing typed is lost.
 
-import {describe, expect, test, vi} from 'vitest'
+import {describe, expect, onTestFinished, test, vi} from 'vitest'
 import {type Change, openSync, type Sync, type Version} from '../../src/preview/page/sync.ts'
 
 interface Answer {
@@ -136,6 +136,7 @@ describe('one after the other', () => {
 
   test('a server that is away for a moment gets it later', async () => {
     vi.useFakeTimers({toFake: ['setTimeout']})
+    onTestFinished(() => void vi.useRealTimers())
     const {sync, sent, online, type, answer} = desk('')
     type('a')
     await answer(undefined)
@@ -144,6 +145,5 @@ describe('one after the other', () => {
     expect(sent).toHaveLength(2)
     await answer(taken(2, 'a'))
     expect([online(), sync.unsent()]).toEqual([true, undefined])
-    vi.useRealTimers()
   })
 })
