@@ -54,7 +54,6 @@ type StateName = Exclude<keyof Events, 'tab'>
 type States = Pick<Events, StateName>
 
 export interface Session {
-  readonly name: string
   /** The newest state of each kind that there is. */
   states(): Partial<States>
   /** A file of the editions that were made last, by name. */
@@ -138,7 +137,6 @@ export function openSession(run: SessionRun, tell: Tell): Session {
   changed()
 
   return {
-    name: session,
     states: () => states,
     file: (name) => files.get(name),
     edit: ({client, version, text}) => file.edit(client, version, text),
@@ -172,8 +170,8 @@ export function openSession(run: SessionRun, tell: Tell): Session {
   }
 
   function changed(): void {
-    const {reason, ...state} = file.state()
-    say('source', {session, ...state, ...(reason !== undefined && {reason})})
+    const state = file.state()
+    say('source', {session, ...state})
     clearTimeout(saving)
     // In a conflict what was typed is kept beside the file.
     if (state.standing === 'unsaved' || state.standing === 'conflict')

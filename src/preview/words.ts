@@ -22,8 +22,6 @@ export interface PageWords {
   /** {title}. */
   readonly fix: string
   readonly fixed: string
-  readonly goTo: string
-  readonly shown: string
   readonly stale: string
   readonly draft: string
   readonly nothing: string
@@ -35,7 +33,6 @@ export interface PageWords {
   readonly failed: string
   readonly offline: string
   readonly readOnly: string
-  readonly saveKey: string
   readonly changedTitle: string
   readonly changedWhy: string
   readonly goneWhy: string
@@ -54,7 +51,6 @@ export interface PageWords {
   /** {line}. */
   readonly line: string
   readonly open: string
-  readonly following: string
   readonly grid: string
   readonly noTables: string
   readonly zeros: string
@@ -144,8 +140,6 @@ const zh: PageWords = {
   hint: '提示',
   fix: '修改：{title}',
   fixed: '已修改',
-  goTo: '第 {line} 行',
-  shown: '第 {line} 行',
   stale: '有错误，下面是上一个没有错误的版本',
   draft: '有错误，下面是草稿',
   nothing: '还没有可以显示的成品',
@@ -156,7 +150,6 @@ const zh: PageWords = {
   failed: '没有保存',
   offline: '预览已停止，改动没有保存',
   readOnly: '这个文件不是 UTF-8 文本，或者太长，只能看，不能改',
-  saveKey: '保存',
   changedTitle: '同一份文稿有两个版本',
   changedWhy: '这里的改动还没有保存，文件却在别处被改过。请选一个；在选定之前，两边都不会丢。',
   goneWhy: '这里的改动还没有保存，文件却已不在原处。',
@@ -173,7 +166,6 @@ const zh: PageWords = {
   page: 'PDF 第 {page} 页，共 {pages} 页',
   line: '第 {line} 行',
   open: '在新标签页打开',
-  following: '光标所在之处',
   keys: 'Alt+↓、Alt+↑：下一处、上一处；回车：到文稿中的这一处；F6：下一个窗格',
 }
 
@@ -211,8 +203,6 @@ const en: PageWords = {
   hint: 'hint',
   fix: 'Mend: {title}',
   fixed: 'mended',
-  goTo: 'line {line}',
-  shown: 'line {line}',
   stale: 'There are errors; below is the last version without any',
   draft: 'There are errors; below is a draft',
   nothing: 'There is no edition to show yet',
@@ -223,7 +213,6 @@ const en: PageWords = {
   failed: 'not saved',
   offline: 'the preview has ended; changes are not saved',
   readOnly: 'This file is not UTF-8 text, or too long: it can be looked at, not changed',
-  saveKey: 'Save',
   changedTitle: 'There are two versions of this source',
   changedWhy:
     'What you changed here is not saved yet, and the file was changed elsewhere. Choose one; until then neither is lost.',
@@ -242,7 +231,6 @@ const en: PageWords = {
   page: 'PDF page {page} of {pages}',
   line: 'line {line}',
   open: 'open in a new tab',
-  following: 'where the cursor is',
   keys: 'Alt+↓, Alt+↑: next, previous place; Enter: to its source; F6: next pane',
 }
 

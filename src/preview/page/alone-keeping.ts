@@ -1,6 +1,7 @@
 // What the worker has written in memory → the file on this computer, where the browser lets the page write it: only while
 // it still holds what was last read or written there. Else what only this page has is counted, until it is downloaded.
 
+import {same} from '../../saving/saving.ts'
 import type {Opened} from './alone-files.ts'
 import type {Program} from './alone-worker.ts'
 import type {Kept} from './connection.ts'
@@ -89,8 +90,4 @@ export function keepFiles(program: Program): Keeping {
 
 async function contentOf(handle: FileSystemFileHandle): Promise<Uint8Array> {
   return new Uint8Array(await (await handle.getFile()).arrayBuffer())
-}
-
-function same(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index])
 }
