@@ -37,38 +37,34 @@ export function connectServer(): Connection {
     on(name, listener) {
       source.addEventListener(name, (event) => listener(JSON.parse((event as MessageEvent<string>).data) as never))
     },
-    async post(route, body, last = false) {
-      try {
-        const response = await fetch(route, {
-          method: 'POST',
-          body: JSON.stringify(body),
-          keepalive: last,
-          headers: {'content-type': 'application/json', 'x-nianbao-token': token},
-        })
-        const state = response.headers.get('content-type')?.startsWith('application/json')
-          ? ((await response.json()) as SourceState)
-          : undefined
-        // A server that was started anew has another token: this page cannot write to it.
-        return state && {status: response.status, state}
-      } catch {
-        return undefined
-      }
+    async post(route, body, last) {
+      const answer = await answered(route, body, last)
+      return answer && {status: answer.status, state: answer.body as SourceState}
     },
-    async ask(request) {
-      try {
-        const response = await fetch(routes.ask, {
-          method: 'POST',
-          body: JSON.stringify(request),
-          headers: {'content-type': 'application/json', 'x-nianbao-token': token},
-        })
-        return response.ok ? ((await response.json()) ?? undefined) : undefined
-      } catch {
-        return undefined
-      }
-    },
+    ask: async (request) => (await answered(routes.ask, request))?.body ?? undefined,
     onLine(listener) {
       source.addEventListener('open', () => listener(true))
       source.addEventListener('error', () => listener(false))
     },
+  }
+
+  /** Undefined where there is no answer, or none to this: a server that was started anew has another token. */
+  async function answered(
+    route: string,
+    asked: object,
+    last = false,
+  ): Promise<{status: number; body: unknown} | undefined> {
+    try {
+      const response = await fetch(route, {
+        method: 'POST',
+        body: JSON.stringify(asked),
+        keepalive: last,
+        headers: {'content-type': 'application/json', 'x-nianbao-token': token},
+      })
+      if (!response.headers.get('content-type')?.startsWith('application/json')) return undefined
+      return {status: response.status, body: await response.json()}
+    } catch {
+      return undefined
+    }
   }
 }
