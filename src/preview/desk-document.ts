@@ -2,7 +2,8 @@
 
 import type {DeskReport} from '../project/desk.ts'
 import {escaped} from './page-body.ts'
-import type {StartWords} from './start-words.ts'
+import {documentOf} from './page-document.ts'
+import {inOrder, nameOf, type StartWords, stateOf} from './start-words.ts'
 import type {Tongue} from './tongue.ts'
 
 export interface DeskNews {
@@ -22,12 +23,12 @@ export interface DeskPage {
 
 export function deskDocument({words, tongue, token, nonce, reports, news}: DeskPage): string {
   const hidden = `<input type="hidden" name="token" value="${escaped(token)}">`
-  const sorted = [...reports].sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || (a.path < b.path ? -1 : 1))
-  const row = ({path, office, year, errors, warnings, built}: DeskReport): string => {
-    const name = office === undefined ? path : `${office}${year === undefined ? '' : ` ${year}`}`
-    const counted = words.found.replace('{errors}', String(errors)).replace('{warnings}', String(warnings))
+  const sorted = inOrder(reports)
+  const row = (report: DeskReport): string => {
+    const {path, errors, built} = report
+    const name = nameOf(report)
     return `<tr><th scope="row">${escaped(name)}</th>
-<td${errors > 0 ? ' class="error"' : ''}>${escaped(errors + warnings > 0 ? counted : words.fine)}</td><td>${escaped(words.states[built])}</td>
+<td${errors > 0 ? ' class="error"' : ''}>${escaped(stateOf(report, words))}</td><td>${escaped(words.states[built])}</td>
 <td><form method="post" action="/open">${hidden}<input type="hidden" name="path" value="${escaped(path)}"><button aria-label="${escaped(`${words.openReport} ${name}`)}">${escaped(words.openReport)}</button></form></td>
 <td><form method="post" action="/build">${hidden}<input type="hidden" name="path" value="${escaped(path)}"><button aria-label="${escaped(`${words.build} ${name}`)}">${escaped(words.build)}</button></form></td></tr>`
   }
@@ -35,18 +36,7 @@ export function deskDocument({words, tongue, token, nonce, reports, news}: DeskP
     ({address, name}) => `<li><a href="${escaped(address)}" download>${escaped(name)}</a></li>`,
   )
   const levels = Object.entries(words.levels).map(([id, name]) => `<option value="${id}">${escaped(name)}</option>`)
-  return `<!DOCTYPE html>
-<html lang="${tongue}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${escaped(words.title)}</title>
-<link rel="icon" href="data:,">
-<style nonce="${escaped(nonce)}">${style}</style>
-</head>
-<body>
-<main>
+  const body = `<main>
 <h1>${escaped(words.title)}</h1>
 <p role="status">${escaped(news.said ?? '')}</p>
 ${files.length > 0 ? `<ul>${files.join('\n')}</ul>` : ''}
@@ -65,10 +55,13 @@ ${
 <label><input type="checkbox" name="zero"> ${escaped(words.zero)}</label>
 <button>${escaped(words.create)}</button>
 </form>
-</main>
-</body>
-</html>
-`
+</main>`
+  return documentOf({
+    tongue,
+    title: words.title,
+    style: `<style nonce="${escaped(nonce)}">${style}</style>`,
+    body,
+  })
 }
 
 const style = `

@@ -1,4 +1,5 @@
-// The page of the preview as the server gives it out, and the page that stands alone, as the bundler writes it.
+// The page of the preview as the server gives it out, the page that stands alone, as the bundler writes it, and what all
+// pages of this room have around their own.
 
 import {escaped, pageBody} from './page-body.ts'
 import {routes} from './protocol.ts'
@@ -6,22 +7,40 @@ import type {PageWords} from './words.ts'
 
 export function pageDocument(words: PageWords, path: string, {token, nonce}: {token: string; nonce: string}): string {
   const {tongue, title} = words
+  return documentOf({
+    tongue,
+    title: `${path} · ${title}`,
+    metas: `<meta name="token" content="${escaped(token)}">\n<meta name="nonce" content="${escaped(nonce)}">\n`,
+    style: `<link rel="stylesheet" href="${routes.style}">`,
+    body: `${pageBody(words, path)}
+<script type="application/json" id="words">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>
+<script type="module" src="${routes.script}"></script>`,
+  })
+}
+
+/** What the pages of this room differ in: all but `title` as it is written. */
+interface Parts {
+  readonly tongue: string
+  readonly title: string
+  /** Each with its line end. */
+  readonly metas?: string
+  readonly style: string
+  readonly body: string
+}
+
+export function documentOf({tongue, title, metas = '', style, body}: Parts): string {
   return `<!DOCTYPE html>
 <html lang="${tongue}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="token" content="${escaped(token)}">
-<meta name="nonce" content="${escaped(nonce)}">
-<title>${escaped(path)} · ${escaped(title)}</title>
+${metas}<title>${escaped(title)}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="${routes.style}">
+${style}
 </head>
 <body>
-${pageBody(words, path)}
-<script type="application/json" id="words">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>
-<script type="module" src="${routes.script}"></script>
+${body}
 </body>
 </html>
 `
@@ -53,24 +72,13 @@ export function aloneDocument({script, style, data, hashes}: Alone): string {
   const blocks = Object.entries(data).map(
     ([id, text]) => `<script type="application/octet-stream;base64" id="${id}">${text}</script>`,
   )
-  return `<!DOCTYPE html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="nonce" content="${nonce}">
-<title>政府信息公开工作年度报告</title>
-<link rel="icon" href="data:,">
-<style>${style}</style>
-</head>
-<body>
-<script>${script}</script>
-${blocks.join('\n')}
-</body>
-</html>
-`
+  return documentOf({
+    tongue: 'zh-CN',
+    title: '政府信息公开工作年度报告',
+    metas: `<meta http-equiv="Content-Security-Policy" content="${policy}">\n<meta name="nonce" content="${nonce}">\n`,
+    style: `<style>${style}</style>`,
+    body: `<script>${script}</script>\n${blocks.join('\n')}`,
+  })
 }
 
 /** For the style sheets that the editor makes; a file that does not change can keep nothing from whoever wrote it. */

@@ -1,6 +1,7 @@
-// What a page that stands alone says before a report is open.
+// What a page of reports says before one is open: on the server's, and on the one that stands alone.
 
 import type {Language} from '../diagnostic/wording.ts'
+import type {DeskReport} from '../project/desk.ts'
 import type {Level} from '../report/report.ts'
 
 export interface StartWords {
@@ -100,4 +101,19 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     built: '{count} files built',
     notBuilt: 'There are errors: nothing was built',
   },
+}
+
+/** The newest first. */
+export function inOrder(reports: readonly DeskReport[]): DeskReport[] {
+  return [...reports].sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || (a.path < b.path ? -1 : 1))
+}
+
+export function nameOf({path, office, year}: DeskReport): string {
+  return office === undefined ? path : `${office}${year === undefined ? '' : ` ${year}`}`
+}
+
+/** What was found in it, in one sentence. */
+export function stateOf({errors, warnings}: DeskReport, {found, fine}: StartWords): string {
+  if (errors + warnings === 0) return fine
+  return found.replace('{errors}', String(errors)).replace('{warnings}', String(warnings))
 }

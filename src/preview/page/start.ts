@@ -3,8 +3,8 @@
 
 import type {DeskReport, NewReport} from '../../project/desk.ts'
 import type {Level} from '../../report/report.ts'
-import type {StartWords} from '../start-words.ts'
-import {element, filled} from './dom.ts'
+import {inOrder, nameOf, type StartWords, stateOf} from '../start-words.ts'
+import {element} from './dom.ts'
 
 export interface Start {
   say(what: string): void
@@ -86,7 +86,7 @@ export function openStart(words: StartWords): Start {
       said.textContent = what
     },
     list(reports) {
-      const sorted = [...reports].sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || (a.path < b.path ? -1 : 1))
+      const sorted = inOrder(reports)
       list.replaceChildren(
         element('h2', {}, words.reports),
         element('ul', {}, ...sorted.map((report) => element('li', {}, entry(report)))),
@@ -102,14 +102,13 @@ export function openStart(words: StartWords): Start {
     },
   }
 
-  function entry({path, office: whose, year: when, errors, warnings, built}: DeskReport): HTMLElement {
-    const name = whose === undefined ? path : `${whose}${when === undefined ? '' : ` ${when}`}`
-    const state = errors + warnings > 0 ? filled(words.found, {errors, warnings}) : words.fine
+  function entry(report: DeskReport): HTMLElement {
+    const {path, errors, built} = report
     return element(
       'button',
       {type: 'button', 'data-open': path},
-      element('b', {}, name),
-      element('span', {class: errors > 0 ? 'error' : 'soft'}, `${state} · ${words.states[built]}`),
+      element('b', {}, nameOf(report)),
+      element('span', {class: errors > 0 ? 'error' : 'soft'}, `${stateOf(report, words)} · ${words.states[built]}`),
     )
   }
 }
