@@ -7,6 +7,7 @@ import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync} from '
 import {tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {chromium, type Page} from 'playwright-core'
+import {goBehind} from '../support/editor-page.ts'
 import {form2021} from '../support/form.ts'
 import {prepare} from './contents.ts'
 import {facesIn, fontconfig} from './fonts.ts'
@@ -104,18 +105,6 @@ async function keys(page: Page): Promise<Taken[]> {
     await page.waitForTimeout(key % 5 === 0 ? 900 : 100)
   }
   return taken
-}
-
-/** Puts the cursor of the editor behind the first `what`, by searching for it as a person does. */
-async function goBehind(page: Page, what: string): Promise<void> {
-  await page.locator('#source').focus()
-  await page.keyboard.press('ControlOrMeta+f')
-  const field = page.locator('.cm-search input[name=search]')
-  await field.fill(what)
-  await field.dispatchEvent('keyup')
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('ArrowRight')
 }
 
 /** Milliseconds from each key to the findings of a text that has it, while keys come faster than everything is made. */

@@ -6,8 +6,9 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {nianbao, patience, project, repository, sample} from '../support/command.ts'
+import {nianbao, project, repository, sample} from '../support/command.ts'
 import {openChromium, withChromium} from '../support/judges.ts'
+import {openPage, withField} from '../support/previewing.ts'
 
 const dist = join(repository, 'dist')
 
@@ -18,19 +19,13 @@ interface Built {
 }
 
 async function openAlone(browser: Browser, file = 'nianbao.html'): Promise<{page: Page; said: string[]}> {
-  const context = await browser.newContext({viewport: {width: 1280, height: 800}, locale: 'zh-CN', offline: true})
-  context.setDefaultTimeout(patience)
   // Pickers of the system cannot be driven; a field of files can.
-  await context.addInitScript(
-    'delete globalThis.showOpenFilePicker; delete globalThis.showDirectoryPicker; localStorage.setItem("nianbao.editor", "field")',
-  )
-  const page = await context.newPage()
-  const said: string[] = []
-  page.on('console', (message) => said.push(message.text()))
-  page.on('pageerror', (error) => said.push(error.message))
-  await page.goto(pathToFileURL(join(dist, file)).href)
-  await page.waitForFunction(() => 'nianbaoAlone' in globalThis)
-  return {page, said}
+  const withoutPickers = 'delete globalThis.showOpenFilePicker; delete globalThis.showDirectoryPicker'
+  const address = pathToFileURL(join(dist, file)).href
+  const options = {viewport: {width: 1280, height: 800}, offline: true}
+  const opened = await openPage(browser, address, options, `${withoutPickers}; ${withField}`)
+  await opened.page.waitForFunction(() => 'nianbaoAlone' in globalThis)
+  return opened
 }
 
 /** Builds a source in the page, fonts being there. */

@@ -5,10 +5,11 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import {AxeBuilder} from '@axe-core/playwright'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {patience, sample} from '../support/command.ts'
+import {sample} from '../support/command.ts'
+import {goBehind} from '../support/editor-page.ts'
 import {openChromium, withChromium} from '../support/judges.ts'
 import {listen} from '../support/preview-listener.ts'
-import {previewing} from '../support/previewing.ts'
+import {openPage, previewing} from '../support/previewing.ts'
 
 const text = (page: Page): Promise<string> =>
   page.evaluate(() => (globalThis as unknown as {nianbao: {text: string}}).nianbao.text)
@@ -17,19 +18,6 @@ const holds = (page: Page, what: string): Promise<unknown> =>
     (what) => (globalThis as unknown as {nianbao?: {text: string}}).nianbao?.text.includes(what),
     what,
   )
-
-/** Puts the cursor behind the first `what`, by searching for it as a person does. */
-async function goBehind(page: Page, what: string): Promise<void> {
-  await page.locator('#source').focus()
-  await page.keyboard.press('ControlOrMeta+f')
-  const field = page.locator('.cm-search input[name=search]')
-  await field.fill(what)
-  // As the last key of an input method is let go.
-  await field.dispatchEvent('keyup')
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('ArrowRight')
-}
 
 describe.skipIf(!withChromium)('in Chromium', () => {
   let browser: Browser
@@ -40,15 +28,9 @@ describe.skipIf(!withChromium)('in Chromium', () => {
 
   test('types by an input method, mends, takes back, completes, folds', async () => {
     const {address, file, port, preview} = await previewing()
-    const context = await browser.newContext({viewport: {width: 1280, height: 800}, locale: 'zh-CN'})
-    context.setDefaultTimeout(patience)
-    const page = await context.newPage()
-    const said: string[] = []
-    page.on('console', (message) => said.push(message.text()))
-    page.on('pageerror', (error) => said.push(error.message))
-    await page.goto(address)
+    const {page, said} = await openPage(browser, address, {viewport: {width: 1280, height: 800}})
     await page.waitForFunction(() => document.documentElement.dataset['html'] !== undefined)
-    const input = await context.newCDPSession(page)
+    const input = await page.context().newCDPSession(page)
 
     // 各方面情况|：composed, with findings of other changes coming in meanwhile.
     await goBehind(page, '各方面情况分述如下')
@@ -115,7 +97,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     await page.locator('#plain').click()
     expect(await page.locator('#source').inputValue()).toBe(await text(page))
     expect(said).toEqual([])
-    await context.close()
+    await page.context().close()
     expect(await preview.end()).toBe(130)
   })
 })

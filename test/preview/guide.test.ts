@@ -18,7 +18,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
   test('leads to a section that is missing, explains, and follows what is typed', async () => {
     const at = sample.indexOf('## 五、')
     const {address} = await previewing(sample.slice(0, at) + sample.slice(sample.indexOf('## 六、')))
-    const tab = await openTab(browser, address, {viewport: {width: 1280, height: 800}, locale: 'zh-CN'})
+    const tab = await openTab(browser, address, {viewport: {width: 1280, height: 800}})
     const {page} = tab
     await tab.caughtUp('findings')
     await page.locator('#guide > summary').click()
@@ -47,7 +47,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
 
   test('shows the tables whole at 1280 pixels, and writes the rest of a row and totals', async () => {
     const {address} = await previewing(sample)
-    const tab = await openTab(browser, address, {viewport: {width: 1280, height: 800}, locale: 'zh-CN'})
+    const tab = await openTab(browser, address, {viewport: {width: 1280, height: 800}})
     const {page} = tab
     await page.locator('#show-grid').click()
     await page.locator('#grid-requests').waitFor()

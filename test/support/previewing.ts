@@ -46,16 +46,29 @@ export interface Tab {
   picture(name: string): Promise<void>
 }
 
-export async function openTab(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Tab> {
+/** What makes a page begin with the plain field, whose text a test can look into; the editor has tests of its own. */
+export const withField = "localStorage.setItem('nianbao.editor', 'field')"
+
+/** A page in a context of its own; `script` runs before those of the page. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+  script = '',
+): Promise<Pick<Tab, 'page' | 'said'>> {
   const context = await browser.newContext({viewport: {width: 1440, height: 900}, locale: 'zh-CN', ...options})
   context.setDefaultTimeout(patience)
-  // The field, whose text a test can look into; the editor has tests of its own.
-  if (!options.storageState) await context.addInitScript("localStorage.setItem('nianbao.editor', 'field')")
+  await context.addInitScript(script)
   const page = await context.newPage()
   const said: string[] = []
   page.on('console', (message) => said.push(message.text()))
   page.on('pageerror', (error) => said.push(error.message))
   await page.goto(address)
+  return {page, said}
+}
+
+export async function openTab(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Tab> {
+  const {page, said} = await openPage(browser, address, options, options.storageState ? '' : withField)
   const source = (): Promise<string> => page.locator('#source').inputValue()
   await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#source')!.value !== '')
   return {
