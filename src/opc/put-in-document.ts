@@ -1,6 +1,7 @@
 // Numbers into cells of a Word table, in the text of the document's XML itself: a run in the cell's first paragraph, in
 // the look that the paragraph has; everything else stays as it is written.
 
+import {endTag} from './end-tag.ts'
 import {Unplaced} from './put-in-sheet.ts'
 
 /** A cell by the place behind its start tag: line and column from 1, in UTF-16 units. */
@@ -58,15 +59,8 @@ function inCell(cell: string, prefix: string, number: string): string {
   return cell.slice(0, at) + run + cell.slice(at)
 }
 
-/** Where the end tag begins that belongs to the element that `from` stands in. */
 function endOf(text: string, name: string, from: number): number {
-  const tags = new RegExp(`<(/?)${name}(?=[\\s/>])[^>]*?(/?)>`, 'gu')
-  tags.lastIndex = from
-  let depth = 1
-  for (let match = tags.exec(text); match; match = tags.exec(text)) {
-    if (match[1] === '/') depth--
-    else if (match[2] !== '/') depth++
-    if (depth === 0) return match.index
-  }
-  throw new Unplaced()
+  const end = endTag(text, name, from)
+  if (end === undefined) throw new Unplaced()
+  return end
 }

@@ -1,6 +1,7 @@
 // A Word file and what was found in it → the same file with a comment at the words of each finding. Everything else in it
 // stays as it is, part by part.
 
+import {endTag} from '../../opc/end-tag.ts'
 import {words as text, xml} from '../../xml/write.ts'
 import {openZip} from '../../zip/read.ts'
 import {writeZip} from '../../zip/write.ts'
@@ -130,7 +131,7 @@ function withRanges(source: string, prefix: string, placed: readonly Placed[]): 
       empty.set(start, (empty.get(start) ?? '') + begin + end)
       continue
     }
-    const close = endOf(source, start, w('p'))
+    const close = endTag(source, w('p'), start) ?? source.length
     const properties = new RegExp(`^\\s*<${w('pPr')}(?:\\s[^>]*)?(?:/>|>[\\s\\S]*?</${w('pPr')}>)`, 'u')
     const inner = start + (properties.exec(source.slice(start, close))?.[0].length ?? 0)
     const [from, to] = rangeOf(source, {from: inner, to: close}, w('r'), remark.words)
@@ -147,19 +148,6 @@ function withRanges(source: string, prefix: string, placed: readonly Placed[]): 
   return text + source.slice(last)
 }
 
-/** Where the element's end tag begins; others of its name may stand inside. */
-function endOf(source: string, start: number, name: string): number {
-  const tags = new RegExp(`<(/?)${name}(?=[\\s/>])[^>]*?(/?)>`, 'gu')
-  tags.lastIndex = start
-  let depth = 1
-  for (let match = tags.exec(source); match; match = tags.exec(source)) {
-    if (match[1]) depth--
-    else if (!match[2]) depth++
-    if (depth === 0) return match.index
-  }
-  return source.length
-}
-
 /** From the run in which the words begin to the one in which they end; else the whole paragraph. */
 function rangeOf(
   source: string,
@@ -172,7 +160,7 @@ function rangeOf(
   const begin = new RegExp(`<${run}(?=[\\s>])[^>]*>`, 'gu')
   begin.lastIndex = from
   for (let match = begin.exec(source); match && match.index < to; match = begin.exec(source)) {
-    const end = endOf(source, begin.lastIndex, run) + `</${run}>`.length
+    const end = (endTag(source, run, begin.lastIndex) ?? source.length) + `</${run}>`.length
     const inner = source.slice(begin.lastIndex, end).replace(/<[^>]*>/gu, '')
     runs.push({
       start: match.index,
