@@ -9,6 +9,7 @@ import {type Asked, planOf} from '../queue/plan.ts'
 import {makingOf} from './build.ts'
 import {type Call, exit, UsageError} from './command.ts'
 import {type Surroundings, surroundings} from './context.ts'
+import {namedMembers} from './named-members.ts'
 import {conclude, type Run} from './reports.ts'
 import type {Terminal} from './terminal.ts'
 
@@ -22,6 +23,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
   try {
     const {sources, diagnostics} = listSources(host, root, cwd, operands)
     if (sources.length === 0 && diagnostics.length === 0) throw new UsageError(words.say('noReport', {folder: root}))
+    namedMembers(call, around)
     const {draft} = makingOf(call, around)
     const said = [...diagnostics, ...sharedFolders(host, root, sources, draft)]
     if (said.some(({severity}) => severity === 'error')) return conclude(run, {outcomes: [], diagnostics: said})

@@ -5,12 +5,12 @@ import {startDesk} from '../preview/desk-server.ts'
 import {openPreview, type Preview, type PreviewRun} from '../preview/preview.ts'
 import type {Tongue} from '../preview/tongue.ts'
 import {openDesk} from '../project/desk.ts'
-import {memberFiles} from '../project/members.ts'
 import {absolute, below, listSources, type SourceFile, stdinPath} from '../project/project.ts'
 import {epochOf} from './build.ts'
 import {type Call, exit, UsageError} from './command.ts'
 import {type Surroundings, surroundings} from './context.ts'
 import {describeFault} from './fault.ts'
+import {namedMembers} from './named-members.ts'
 import type {Terminal} from './terminal.ts'
 import {cannotListen, cannotWatch, whichSource} from './words.ts'
 
@@ -24,8 +24,7 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
       if (sources.length !== 1) return await projectPage(call, around, terminal)
     }
     const {source, real} = sourceOf(call, around)
-    if (given.members !== undefined && memberFiles(host, cwd, given.members).length === 0)
-      throw new UsageError(words.say('noMembers', {glob: given.members}))
+    namedMembers(call, around)
     const preview = await openPreview({
       ...runOf(call, around, terminal),
       source,

@@ -10,7 +10,6 @@ import {type Cache, openCache} from '../project/cache/cache.ts'
 import {programDigest} from '../project/cache/program.ts'
 import {fileFault} from '../project/file-fault.ts'
 import type {Standing} from '../project/kept-run.ts'
-import {memberFiles} from '../project/members.ts'
 import type {JobOptions} from '../project/open.ts'
 import {absolute, below, listSources, type SourceFile, sharedFolders} from '../project/project.ts'
 import type {Outcome} from '../project/run.ts'
@@ -20,6 +19,7 @@ import {printFindings} from './findings.ts'
 import type {Findings} from './format.ts'
 import {findingsOf, foundIn, textsOf} from './gather.ts'
 import {lineReader} from './line-reader.ts'
+import {namedMembers} from './named-members.ts'
 import {saidOfReports} from './said-of-reports.ts'
 import {readInput} from './stdin.ts'
 import type {Stream, Terminal} from './terminal.ts'
@@ -72,8 +72,7 @@ export async function runReports(
     if (all.length === 0 && diagnostics.length === 0) throw new UsageError(words.say('noReport', {folder: root}))
     const shared = making?.out === undefined ? [] : sharedFolders(host, root, all, making.draft)
     if (shared.length || all.length === 0) return {outcomes: [], diagnostics: [...diagnostics, ...shared]}
-    const members = given.members === undefined ? undefined : memberFiles(host, cwd, given.members)
-    if (members?.length === 0) throw new UsageError(words.say('noMembers', {glob: given.members!}))
+    const members = namedMembers(call, surroundings)
     const options: JobOptions = {
       root,
       cwd,

@@ -4,9 +4,10 @@
 import {workOn} from '../queue/bull.ts'
 import type {BatchJob, WholeJob} from '../queue/plan.ts'
 import {makingOf} from './build.ts'
-import type {Call} from './command.ts'
+import {type Call, UsageError} from './command.ts'
 import {type Surroundings, surroundings} from './context.ts'
 import {queueFault, queueOf} from './enqueue.ts'
+import {describeFault} from './fault.ts'
 import type {OptionName} from './options.ts'
 import {conclude, type Results, type Run, runReports} from './reports.ts'
 import type {Terminal} from './terminal.ts'
@@ -33,11 +34,19 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
         await conclude(run, results)
         return {sources: results.outcomes.length}
       },
+      failed: (error) => terminal.print('err', sayFailure(error)),
       lost: (why) => terminal.print('err', words.say('noQueueThere', {why})),
     })
     return 0
   } catch (error) {
     return queueFault(error, call, terminal)
+  }
+
+  /** What was asked of the queue may be wrong by now: its sources or members may be gone. */
+  function sayFailure(error: Error): string {
+    return error instanceof UsageError
+      ? `nianbao: ${error.message}`
+      : words.say('fault', {what: describeFault(error, [call.command])})
   }
 
   /** Of a batch nothing is said of what only all reports show. */

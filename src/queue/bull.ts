@@ -72,6 +72,8 @@ export async function enqueue(url: string, {batches, whole}: Plan): Promise<void
 export interface Handlers {
   batch(job: BatchJob): Promise<object>
   whole(job: WholeJob): Promise<object>
+  /** A job that is given up: it threw each time, or killed its workers. */
+  failed(error: Error): void
   /** Once when the connection is lost or cannot be had, and again after it was there. */
   lost(why: string): void
 }
@@ -100,6 +102,10 @@ export async function workOn(url: string, handlers: Handlers): Promise<void> {
     maxStalledCount: mostDeaths,
   })
   worker.on('error', lost)
+  worker.on('failed', (job, error) => {
+    // Before that it is tried again.
+    if (!job || job.attemptsMade >= (job.opts.attempts ?? 1)) handlers.failed(error)
+  })
   await new Promise(() => undefined)
 }
 

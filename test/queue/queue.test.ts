@@ -7,7 +7,7 @@ import {createServer} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
-import {nianbao, program} from '../support/command.ts'
+import {nianbao, program, put, sample} from '../support/command.ts'
 import {manyReports} from '../support/many.ts'
 import {running} from '../support/running.ts'
 
@@ -88,6 +88,20 @@ describe.skipIf(!there)('a queue (redis-server is needed)', () => {
     await second.end('SIGTERM')
     expect(readdirSync(join(cwd, 'output'))).toHaveLength(8)
     expect(nianbao(['verify', '-q'], {cwd}).status).toBe(0)
+  })
+
+  test('a job that cannot be done is said, once it is given up', async () => {
+    const cwd = manyReports(1)
+    const members = ['--members', 'members/*.md']
+    const enqueue = (): unknown =>
+      nianbao(['enqueue', '--queue', address(), '--edition', 'json', ...members], {cwd}).status
+    expect(enqueue()).toBe(2)
+    put(cwd, {'members/a.md': sample})
+    expect(enqueue()).toBe(0)
+    rmSync(join(cwd, 'members'), {recursive: true})
+    const worker = work(cwd)
+    await worker.says(/nianbao: .*members\/\*\.md/u)
+    await worker.end('SIGTERM')
   })
 
   test('where nobody answers that is said', () => {
