@@ -123,4 +123,6 @@ export const wordNames = [
   'answering',
   'correcting',
   'on-time',
+  'apart',
+  'nobodys',
 ] as const

@@ -76,6 +76,7 @@ export function readProse(report: Report, form: Form = report.form): Prose {
   const owner = {office: office?.value ?? '', level: level?.value, year: year?.value ?? 0}
   const lexicon = once(() => lexiconOf(form.senses, whoseOf(owner, form.words)))
   const regions = once(() => sentences().map((reading) => new Regions(reading, lexicon(), isNeutral)))
+  const regionsOf = once(() => new Map(regions().map((one) => [one.reading, one])))
   const cells = once(() => new CellReader(form, lexicon(), owner))
   const recognised = once(() => {
     return year && office ? [...quantitiesIn(form, owner, regions(), cells())] : []
@@ -124,7 +125,7 @@ export function readProse(report: Report, form: Form = report.form): Prose {
     },
     wholeIn: ({text}, from, to, table) => cells().wholeIn(text, from, to, table),
     namedAt: (reading, offset, index) => {
-      const own = year && office && regions().find((one) => one.reading === reading)
+      const own = year && office && regionsOf().get(reading)
       return own ? cells().namedAt(own, offset, index)?.subject : undefined
     },
   }

@@ -3,6 +3,7 @@
 
 import {compare, printDecimal} from '../../decimal.ts'
 import {diagnose, message} from '../../diagnostic/diagnostic.ts'
+import {Pattern} from '../../form/vocabulary.ts'
 import type {Quantity} from '../../prose/quantities/quantity.ts'
 import {clauseStart, sentenceStart} from '../../prose/reading/clauses.ts'
 import {valueOf} from '../../report/facts.ts'
@@ -53,19 +54,18 @@ function isElsewhere(a: Quantity, b: Quantity): boolean {
   return one !== '' && other !== '' && one !== other
 }
 
+const nobodys = new Pattern('\\s|<nobodys>|[\\d、]', 'gu')
+
 /** What stands before the words that say what is counted, in their clause: whose it is. */
-function ownerOf({start, reading: {text}}: Quantity): string {
-  return text
-    .slice(clauseStart(text, start), start)
-    .replace(
-      /\s|其中|全年|年度?|共计?|累计|以及|通过|利用|依托|在|由|召开|举办|组织|主动|人民政府|政府|门户|官方|[\d和及、]/gu,
-      '',
-    )
+function ownerOf({start, reading: {text, words}}: Quantity): string {
+  return text.slice(clauseStart(text, start), start).replace(nobodys.in(words), '')
 }
 
+const apart = new Pattern('<apart>|[（(]')
+
 /** 发布信息300条，其中网站200条; 300条（网站200条 …）. */
-function isPart({number, reading: {text}}: Quantity): boolean {
-  return /其中|分别|包括|包含|含|即|[（(]/u.test(text.slice(sentenceStart(text, number.start), number.start))
+function isPart({number, reading: {text, words}}: Quantity): boolean {
+  return apart.in(words).test(text.slice(sentenceStart(text, number.start), number.start))
 }
 
 /** Whether the tables say which value is right. */
