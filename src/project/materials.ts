@@ -8,9 +8,11 @@ import type {Form} from '../form/form.ts'
 import {type Host, HostError, type OpenFile} from '../host/host.ts'
 import type {EmbeddableFonts} from '../pdf/font/font.ts'
 import type {FontFile} from '../pdf/font/load.ts'
+import {elementNames} from '../pdf/print-tree.ts'
 import {loadStyle, type StyleFile} from '../style/load.ts'
 import {preparedStyle} from '../style/prepared.ts'
-import type {Style} from '../style/style.ts'
+import {aligns, type Style} from '../style/style.ts'
+import {classesOf} from '../template/classes.ts'
 import {preparedTemplates} from '../template/prepared.ts'
 import {type Medium, media, type TemplateFile, type Templates} from '../template/templates.ts'
 import {type Config, loadConfig} from './config.ts'
@@ -78,7 +80,7 @@ export async function loadMaterials(host: Host, root: string, {style: named}: Co
   const files = templateFiles(host, shipped, own === shipped ? undefined : own)
   const templates = await compiled(files, shipped)
   const styles = styleFiles(host, root, shipped, own, named)
-  const style = readStyle(styles, shipped)
+  const style = readStyle(styles, () => files, shipped)
   const diagnostics = [...templates.diagnostics, ...style.diagnostics]
   if (!templates.value || !style.value) return {value: undefined, diagnostics}
   const fonts = openFonts(host, style.value, shipped, root)
@@ -96,7 +98,9 @@ export async function loadMaterials(host: Host, root: string, {style: named}: Co
 /** The project's style by itself. Throws HostError. */
 export function projectStyle(host: Host, root: string, {style: named}: Config): Checked<Style> {
   const shipped = shippedFolder(host)
-  return readStyle(styleFiles(host, root, shipped, below(root, 'templates'), named), shipped)
+  const own = below(root, 'templates')
+  const files = (): Loaded<TemplateFile>[] => templateFiles(host, shipped, own === shipped ? undefined : own)
+  return readStyle(styleFiles(host, root, shipped, own, named), files, shipped)
 }
 
 /** Whether a template of a medium lies in the project's folder. */
@@ -119,14 +123,26 @@ async function compiled(files: readonly Loaded<TemplateFile>[], shipped: string)
   return loadTemplates(files.map(({file}) => file))
 }
 
-/** As the bundler read it, where it is the shipped one alone and still what it was. */
-function readStyle(styles: readonly Loaded<StyleFile>[], shipped: string): Checked<Style> {
+/** As the bundler read it, where it is the shipped one alone and still what it was; `templates` say what it may name. */
+function readStyle(
+  styles: readonly Loaded<StyleFile>[],
+  templates: () => readonly Loaded<TemplateFile>[],
+  shipped: string,
+): Checked<Style> {
   const [{file, input}, ...others] = styles as [Loaded<StyleFile>, ...Loaded<StyleFile>[]]
   const known = prepared && others.length === 0 && file.path === below(shipped, 'style.yaml')
   if (known && prepared!.hashes['style.yaml'] === sha256(input.bytes)) {
     return {value: preparedStyle(prepared!.style, shipped), diagnostics: []}
   }
-  return loadStyle(styles.map(({file}) => file))
+  const isClass = classesOf(
+    templates().map((one) => one.file),
+    ({path}) => !path.startsWith(`${shipped}/`),
+  )
+  const elements: ReadonlySet<string> = new Set([...elementNames, ...aligns].flatMap((name) => [name, `${name}-row`]))
+  return loadStyle(
+    styles.map((one) => one.file),
+    (name) => elements.has(name) || isClass(name),
+  )
 }
 
 interface Loaded<T> {

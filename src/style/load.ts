@@ -1,8 +1,9 @@
 // Style files as text → one Style, every length in points. The first file is the shipped one and complete; each later
 // one replaces what it names. Reads no file and opens no font.
 
+import {nearest} from '../data/nearest.ts'
 import {type Misfit, misfits} from '../data/schema.ts'
-import {entryOf, parseYaml, type YamlNode} from '../data/yaml.ts'
+import {entryOf, parseYaml, type YamlEntry, type YamlNode} from '../data/yaml.ts'
 import {type Checked, type Diagnostic, diagnose, hasErrors, message} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import {units} from './measure.ts'
@@ -18,16 +19,25 @@ export interface StyleFile {
   readonly text: string
 }
 
-export function loadStyle(files: readonly StyleFile[]): Checked<Style> {
+/**
+ * `isNamed` says what `blocks` and `inlines` may name beside what the shipped file does: elements, and classes of the
+ * templates at hand.
+ */
+export function loadStyle(
+  files: readonly StyleFile[],
+  isNamed: (name: string) => boolean = () => false,
+): Checked<Style> {
   const diagnostics: Diagnostic[] = []
   const say = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
   let root: YamlNode | undefined
+  let shipped: YamlNode | undefined
   for (const {path, text} of files) {
     const yaml = parseYaml(path, text)
     for (const {fault, name, place} of yaml.problems) say(diagnose('style', fault, {name}, place))
     if (!yaml.root || yaml.problems.length > 0) continue
     misfits(styleSchema, yaml.root).map(misfitFault).forEach(say)
-    renamedKeys(yaml.root).forEach(say)
+    shipped ??= yaml.root
+    unknownNames(yaml.root, shipped, isNamed).forEach(say)
     root = merge(root, yaml.root)
   }
   if (!root || hasErrors(diagnostics)) return {value: undefined, diagnostics}
@@ -210,17 +220,25 @@ function readInlines(map: YamlNode | undefined, fonts: readonly string[], say: S
   )
 }
 
-/** Keys of `blocks` by what they are called now. Any other may be a class of the user's own templates. */
+/** Keys of `blocks` by what they are called now. */
 const renamed: ReadonlyMap<string, string> = new Map([['repeated', 'unit']])
 
-function renamedKeys(root: YamlNode): Diagnostic[] {
-  const blocks = entryOf(root, 'blocks')?.value
-  return (blocks?.type === 'map' ? blocks.entries : []).flatMap(({key, keyPlace}) => {
-    const now = renamed.get(key)
-    if (now === undefined) return []
-    const hints = [message('style', 'nearest', {nearest: now})]
-    return [diagnose('style', 'unknownKey', {found: key}, keyPlace, {actual: key, hints})]
+/** Names of blocks and inline elements that nothing is called by: what is said of them would change nothing. */
+function unknownNames(root: YamlNode, shipped: YamlNode, isNamed: (name: string) => boolean): Diagnostic[] {
+  return ['blocks', 'inlines'].flatMap((part) => {
+    const names = keysOf(shipped, part).map(({key}) => key)
+    return keysOf(root, part).flatMap(({key, keyPlace}) => {
+      if (names.includes(key) || isNamed(key)) return []
+      const near = renamed.get(key) ?? nearest(key, names)
+      const hints = near === undefined ? [] : [message('style', 'nearest', {nearest: near})]
+      return [diagnose('style', 'unknownKey', {found: key}, keyPlace, {actual: key, hints})]
+    })
   })
+}
+
+function keysOf(root: YamlNode, part: string): readonly YamlEntry[] {
+  const map = entryOf(root, part)?.value
+  return map?.type === 'map' ? map.entries : []
 }
 
 const kinds = {

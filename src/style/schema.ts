@@ -2,7 +2,7 @@
 // reads them.
 
 import type {Schema} from '../data/schema.ts'
-import {pdfStandards} from './style.ts'
+import {aligns, pdfStandards} from './style.ts'
 
 const length = {type: 'string'} as const satisfies Schema
 const text = {type: 'string', minLength: 1} as const satisfies Schema
@@ -15,7 +15,7 @@ const block = {
     font: text,
     size: length,
     pitch: length,
-    align: {enum: ['start', 'center', 'end', 'justify']},
+    align: {enum: [...aligns]},
     indent: length,
     hang: length,
     left: length,

@@ -64,7 +64,9 @@ export interface FontFile {
   readonly place: Place
 }
 
-export type Align = 'start' | 'center' | 'end' | 'justify'
+export const aligns = ['start', 'center', 'end', 'justify'] as const
+
+export type Align = (typeof aligns)[number]
 
 export interface BlockStyle {
   readonly font: string

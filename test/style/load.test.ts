@@ -95,6 +95,8 @@ describe('a wrong style', () => {
     ['page:\n  top: -1 mm\n', 'range /u/style.yaml 2:8 -1 mm 0 5670'],
     ['page:\n  tpo: 37 mm\n', 'unknownKey /u/style.yaml 2:3 tpo'],
     ['blocks:\n  repeated: {size: 12 pt}\n', 'unknownKey /u/style.yaml 2:3 repeated'],
+    ['blocks:\n  cation: {size: 12 pt}\n', 'unknownKey /u/style.yaml 2:3 cation'],
+    ['inlines:\n  storng: {scale: 1}\n', 'unknownKey /u/style.yaml 2:3 storng'],
     ['blocks:\n  p: {font: sonq}\n', 'font /u/style.yaml 2:13 sonq'],
     ['blocks:\n  p: {color: red}\n', 'color /u/style.yaml 2:14 red'],
     ['blocks:\n  p: {align: middle}\n', 'choice /u/style.yaml 2:14 middle start center end justify'],

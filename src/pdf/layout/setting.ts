@@ -1,7 +1,7 @@
 // What every part of layout works with: the style, the letters, where faults are said; and the style of an element.
 
 import type {Chart} from '../../edition/edition.ts'
-import type {Align, BlockStyle, Style} from '../../style/style.ts'
+import {type Align, aligns, type BlockStyle, type Style} from '../../style/style.ts'
 import type {PrintElement} from '../print-tree.ts'
 import type {AbsentPicture, Overflow} from './faults.ts'
 import type {PictureSizes} from './picture.ts'
@@ -19,8 +19,6 @@ export interface Setting {
   readonly absent: (picture: AbsentPicture) => void
 }
 
-const aligns: ReadonlySet<string> = new Set<Align>(['start', 'center', 'end', 'justify'])
-
 export function classesOf({attributes}: Pick<PrintElement, 'attributes'>): readonly string[] {
   return attributes['class']?.split(' ') ?? []
 }
@@ -33,6 +31,6 @@ export function blockStyle({name, attributes}: PrintElement, {blocks}: Style): B
   const words = classesOf({attributes})
   const own = words.find((word) => blocks.has(word)) ?? (attributes['scope']?.startsWith('row') ? `${name}-row` : name)
   const style = blocks.get(own) ?? blocks.get(name) ?? blocks.get('p')!
-  const align = words.find((word) => aligns.has(word))
-  return align ? {...style, align: align as Align} : style
+  const align = words.find((word): word is Align => (aligns as readonly string[]).includes(word))
+  return align ? {...style, align} : style
 }
