@@ -16,10 +16,13 @@ export interface Answer {
 
 export function answerTo(session: Session, route: string, body: unknown): Answer {
   if (route === routes.edit && isEdit(body)) {
-    if (new TextEncoder().encode(body.text).length > longestSource) return {status: 413}
+    if (isTooLong(body.text)) return {status: 413}
     return state(session, session.edit(body) ? 200 : 409)
   }
-  if (route === routes.resolve && isResolve(body)) return state(session, session.resolve(body) ? 200 : 409)
+  if (route === routes.resolve && isResolve(body)) {
+    if (body.take === 'merged' && isTooLong(body.text)) return {status: 413}
+    return state(session, session.resolve(body) ? 200 : 409)
+  }
   if (route === routes.ask && isAsk(body)) return {status: 200, asked: session.ask(body) ?? null}
   if (route !== routes.save) return {status: 400}
   session.save()
@@ -45,6 +48,11 @@ function isAsk(body: unknown): body is AskRequest {
 }
 
 function isResolve(body: unknown): body is ResolveRequest {
-  const {take, diskHash} = (body ?? {}) as Partial<ResolveRequest>
-  return (take === 'mine' || take === 'disk') && typeof diskHash === 'string'
+  const {take, diskHash, version, text} = (body ?? {}) as Partial<Extract<ResolveRequest, {take: 'merged'}>>
+  const merged = take === 'merged' && Number.isSafeInteger(version) && typeof text === 'string'
+  return (merged || (['mine', 'disk'] as unknown[]).includes(take)) && typeof diskHash === 'string'
+}
+
+function isTooLong(text: string): boolean {
+  return new TextEncoder().encode(text).length > longestSource
 }

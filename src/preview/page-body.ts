@@ -25,12 +25,11 @@ ${(['source', 'grid', 'html', 'pdf', 'text'] as const).map(toggle).join('\n')}
 </header>
 <main>
 <section id="choice" aria-labelledby="choice-title" hidden>
-<h2 id="choice-title">${escaped(words.changedTitle)}</h2>
+<h2 id="choice-title" tabindex="-1">${escaped(words.changedTitle)}</h2>
 <p id="choice-why"></p>
-<div class="sides">
-<div><h3>${escaped(words.mine)}</h3><pre id="choice-mine" tabindex="0" aria-label="${escaped(words.mine)}"></pre><button type="button" id="take-mine">${escaped(words.takeMine)}</button></div>
-<div><h3 id="choice-theirs-title">${escaped(words.theirs)}</h3><pre id="choice-theirs" tabindex="0" aria-label="${escaped(words.theirs)}"></pre><button type="button" id="take-theirs">${escaped(words.takeDisk)}</button></div>
-</div>
+<form id="choice-pieces"></form>
+<p class="ways"><button type="button" id="take-merged">${escaped(words.takeMerged)}</button><span id="choice-left" role="status"></span></p>
+<p class="ways"><button type="button" id="take-mine">${escaped(words.takeMine)}</button><button type="button" id="take-theirs">${escaped(words.takeDisk)}</button></p>
 </section>
 <div id="work">
 ${pane(

@@ -21,6 +21,10 @@ export interface SourceState {
   readonly standing: Standing
   /** In a conflict what the file says now; null where it is gone. */
   readonly disk?: string | null
+  /** In a conflict what both were changed from; absent where that is not known, or where one of them cannot be merged. */
+  readonly base?: string
+  /** In a conflict: whether the two may be put together, which a file that is no text may not. */
+  readonly mergeable?: boolean
   /** Names what is on disk, for the choice. */
   readonly diskHash?: string
   /** Why it could not be saved: the code of the system's refusal. */
@@ -123,10 +127,10 @@ export interface AskRequest {
 }
 
 /** POST /resolve. */
-export interface ResolveRequest {
-  readonly take: 'mine' | 'disk'
-  readonly diskHash: string
-}
+export type ResolveRequest =
+  | {readonly take: 'mine' | 'disk'; readonly diskHash: string}
+  /** A text that a person has put together from both, `version` being the one of here that was looked at. */
+  | {readonly take: 'merged'; readonly diskHash: string; readonly version: number; readonly text: string}
 
 /** Every address that answers; there is no other. */
 export const routes = {

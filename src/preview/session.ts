@@ -149,7 +149,7 @@ export function openSession(run: SessionRun, tell: Tell): Session {
       language = languageOf(tongue)
       again()
     },
-    resolve: ({take, diskHash}) => file.resolve(take, diskHash),
+    resolve: (request) => file.resolve(request),
     unwritten: (base) => file.unwritten(base),
     ask,
     note(path) {

@@ -8,7 +8,7 @@ import {sha256} from '../project/hash.ts'
 import {exchange} from '../saving/exchange.ts'
 import {type Content, opened, type Phase, type SavingAction, type SavingEvent, same, step} from '../saving/saving.ts'
 import {withEdits, withLineFeeds} from './line-ends.ts'
-import type {SourceState} from './protocol.ts'
+import type {ResolveRequest, SourceState} from './protocol.ts'
 
 /** As the page is told it. */
 export type SourceFileState = Omit<SourceState, 'session'>
@@ -25,8 +25,8 @@ export interface PreviewedFile {
   unwritten(base: Uint8Array): void
   /** The file on disk may have changed. */
   look(): void
-  /** Ends a conflict as the person chose, who saw the file named by `diskHash`; false where it is another one by now. */
-  resolve(take: 'mine' | 'disk', diskHash: string): boolean
+  /** Ends a conflict as the person chose, who saw the file named by `diskHash`; false where it, or the text, is another one by now. */
+  resolve(choice: ResolveRequest): boolean
 }
 
 /** Hash of a file that is not there. */
@@ -57,10 +57,7 @@ export function openPreviewedFile(host: Host, path: string, changed: () => void)
         text: withLineFeeds(text),
         writable,
         standing: phase.is,
-        ...(phase.is === 'conflict' && {
-          disk: phase.disk ? withLineFeeds(decoded(phase.disk).text) : null,
-          diskHash: hashOf(phase.disk),
-        }),
+        ...(phase.is === 'conflict' && clashOf(phase.disk, saving.base)),
         ...(phase.is === 'failed' && {reason: phase.reason}),
       }
     },
@@ -81,14 +78,23 @@ export function openPreviewedFile(host: Host, path: string, changed: () => void)
     },
     unwritten: (base) => send({type: 'unwritten', base}),
     look,
-    resolve(take, diskHash) {
+    resolve(choice) {
       if (saving.phase.is !== 'conflict') return true
       look()
       // The same text as on disk by now: there is nothing left to choose.
       const {phase} = saving
       if (phase.is !== 'conflict') return true
-      if (hashOf(phase.disk) !== diskHash) return false
-      send({type: 'chosen', take, disk: phase.disk})
+      if (hashOf(phase.disk) !== choice.diskHash) return false
+      if (choice.take === 'merged') {
+        // It was put together from an older text than the one that would go.
+        if (!writable || choice.version !== version) return false
+        text = withEdits(text, choice.text)
+        lastForeign = ++version
+        lastClient = ''
+        send({type: 'typed', mine: bytes()})
+        changed()
+      }
+      send({type: 'chosen', take: choice.take === 'disk' ? 'disk' : 'mine', disk: phase.disk})
       return true
     },
   }
@@ -158,6 +164,18 @@ export function openPreviewedFile(host: Host, path: string, changed: () => void)
     } catch (error) {
       if (!(error instanceof HostError)) throw error
     }
+  }
+}
+
+/** What a person has to know who chooses. That both began as the file is now is only known where the file has changed since. */
+function clashOf(disk: Content, base: Content): Pick<SourceFileState, 'disk' | 'diskHash' | 'base' | 'mergeable'> {
+  const theirs = disk && decoded(disk)
+  const old = base && !same(base, disk) ? decoded(base) : undefined
+  return {
+    disk: theirs ? withLineFeeds(theirs.text) : null,
+    diskHash: hashOf(disk),
+    mergeable: theirs?.writable === true,
+    ...(old?.writable && {base: withLineFeeds(old.text)}),
   }
 }
 

@@ -43,6 +43,17 @@ export interface PageWords {
   readonly takeMine: string
   readonly takeDisk: string
   readonly takeOther: string
+  readonly takeMerged: string
+  /** {count}. */
+  readonly toChoose: string
+  readonly changedAgain: string
+  /** {number} {count} {line}. */
+  readonly difference: string
+  readonly changedBy: Readonly<Record<'mine' | 'theirs' | 'both', string>>
+  readonly keep: Readonly<Record<'mine' | 'theirs' | 'both', string>>
+  /** Where the other version is another window's. */
+  readonly keepOther: string
+  readonly nothingThere: string
   readonly zoomIn: string
   readonly zoomOut: string
   readonly fit: string
@@ -151,15 +162,23 @@ const zh: PageWords = {
   offline: '预览已停止，改动没有保存',
   readOnly: '这个文件不是 UTF-8 文本，或者太长，只能看，不能改',
   changedTitle: '同一份文稿有两个版本',
-  changedWhy: '这里的改动还没有保存，文件却在别处被改过。请选一个；在选定之前，两边都不会丢。',
+  changedWhy: '这里的改动还没有保存，文件却在别处被改过。请一处一处地选；在选定之前，两边都不会丢。',
   goneWhy: '这里的改动还没有保存，文件却已不在原处。',
-  tabWhy: '同一处在另一个窗口或者文件里也改了。请选一个；在选定之前，两边都不会丢。',
+  tabWhy: '同一处在另一个窗口或者文件里也改了。请一处一处地选；在选定之前，两边都不会丢。',
   mine: '这里的',
   theirs: '文件里的',
   there: '那边的',
-  takeMine: '用这里的，写入文件',
-  takeDisk: '用文件里的，放弃这里的改动',
-  takeOther: '用那边的，放弃这里的改动',
+  takeMine: '全部用这里的，写入文件',
+  takeDisk: '全部用文件里的，放弃这里的改动',
+  takeOther: '全部用那边的，放弃这里的改动',
+  takeMerged: '按上面选的合成一份，写入文件',
+  toChoose: '还有 {count} 处没有选',
+  changedAgain: '刚才又有改动，请再看一遍',
+  difference: '第 {number} 处，共 {count} 处；从第 {line} 行起',
+  changedBy: {mine: '只有这里改了', theirs: '只有那边改了', both: '两边都改了，请选'},
+  keep: {mine: '取用我的', theirs: '取用磁盘上的', both: '两者都留'},
+  keepOther: '取用那边的',
+  nothingThere: '（没有这几行）',
   zoomIn: '放大',
   zoomOut: '缩小',
   fit: '适合宽度',
@@ -215,16 +234,24 @@ const en: PageWords = {
   readOnly: 'This file is not UTF-8 text, or too long: it can be looked at, not changed',
   changedTitle: 'There are two versions of this source',
   changedWhy:
-    'What you changed here is not saved yet, and the file was changed elsewhere. Choose one; until then neither is lost.',
+    'What you changed here is not saved yet, and the file was changed elsewhere. Choose place by place; until then neither is lost.',
   goneWhy: 'What you changed here is not saved yet, and the file is no longer there.',
   tabWhy:
-    'The same place was changed in another window or in the file, too. Choose one; nothing is lost before you do.',
+    'The same place was changed in another window or in the file, too. Choose place by place; nothing is lost before you do.',
   mine: 'here',
   theirs: 'in the file',
   there: 'there',
-  takeMine: 'Take this one, write it to the file',
-  takeDisk: 'Take the file, give up the changes here',
-  takeOther: 'Take that one, give up the changes here',
+  takeMine: 'Take all from here, write it to the file',
+  takeDisk: 'Take all from the file, give up the changes here',
+  takeOther: 'Take all from there, give up the changes here',
+  takeMerged: 'Put both together as chosen above',
+  toChoose: '{count} still to be chosen',
+  changedAgain: 'There was another change just now: please look once more',
+  difference: 'Difference {number} of {count}, from line {line}',
+  changedBy: {mine: 'changed here only', theirs: 'changed there only', both: 'changed on both sides: please choose'},
+  keep: {mine: 'take mine', theirs: 'take the file’s', both: 'keep both'},
+  keepOther: 'take the other',
+  nothingThere: '(these lines are not there)',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit width',

@@ -92,9 +92,10 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     writeFileSync(file, theirs)
     await page.locator('#choice').waitFor()
     // It may be there before the last key is.
-    await page.locator('#choice-mine mark', {hasText: /^3$/u}).waitFor()
-    await page.locator('#choice-theirs mark', {hasText: /^2$/u}).waitFor()
-    expect(await page.evaluate('document.activeElement.id')).toBe('take-mine')
+    await page.locator('.difference .mine mark', {hasText: /^3$/u}).waitFor()
+    await page.locator('.difference .theirs mark', {hasText: /^2$/u}).waitFor()
+    // A key that is still to be typed chooses nothing, and is typed.
+    expect(await page.evaluate('document.activeElement.id')).toBe('source')
     await tab.picture('5-conflict')
     await tab.type('4803', '4804')
     await tab.caughtUp('findings')

@@ -44,8 +44,8 @@ describe('the previewed file', () => {
     file.edit('t', 3, '乙乙\n')
     file.save()
     expect(host.text('/p/a.md')).toBe('丙\n')
-    expect(file.resolve('mine', 'another')).toBe(false)
-    expect(file.resolve('mine', file.state().diskHash!)).toBe(true)
+    expect(file.resolve({take: 'mine', diskHash: 'another'})).toBe(false)
+    expect(file.resolve({take: 'mine', diskHash: file.state().diskHash!})).toBe(true)
     expect([host.text('/p/a.md'), file.state().standing]).toEqual(['乙乙\n', 'saved'])
   })
 
@@ -56,11 +56,43 @@ describe('the previewed file', () => {
     file.look()
     const {diskHash} = file.state()
     host.files.set('/p/a.md', bytes('丁\n'))
-    expect(file.resolve('mine', diskHash!)).toBe(false)
+    expect(file.resolve({take: 'mine', diskHash: diskHash!})).toBe(false)
     expect(file.state()).toMatchObject({disk: '丁\n', standing: 'conflict'})
     expect(host.text('/p/a.md')).toBe('丁\n')
-    expect(file.resolve('disk', file.state().diskHash!)).toBe(true)
+    expect(file.resolve({take: 'disk', diskHash: file.state().diskHash!})).toBe(true)
     expect(file.state()).toMatchObject({text: '丁\n', standing: 'saved'})
+  })
+
+  test('a text put together from both is written where it was made of what is there now', () => {
+    const {host, file} = opened('\uFEFF一\r\n二\r\n三\r\n')
+    file.edit('t', 1, '一一\n二\n三\n')
+    host.files.set('/p/a.md', bytes('一\r\n二\r\n三三\r\n'))
+    file.look()
+    const {diskHash = '', base, disk, mergeable, version} = file.state()
+    expect({base, disk, mergeable}).toEqual({base: '一\n二\n三\n', disk: '一\n二\n三三\n', mergeable: true})
+    const text = '一一\n二\n三三\n'
+    expect(file.resolve({take: 'merged', diskHash: 'another', version, text})).toBe(false)
+    expect(file.resolve({take: 'merged', diskHash, version: version - 1, text})).toBe(false)
+    expect([host.text('/p/a.md'), file.state().text]).toEqual(['一\r\n二\r\n三三\r\n', '一一\n二\n三\n'])
+    expect(file.resolve({take: 'merged', diskHash, version, text})).toBe(true)
+    expect(file.state()).toMatchObject({text, standing: 'saved', version: version + 1})
+    expect(new TextDecoder('utf-8', {ignoreBOM: true}).decode(host.files.get('/p/a.md'))).toBe(
+      '\uFEFF一一\r\n二\r\n三三\r\n',
+    )
+  })
+
+  test('what both were changed from is not made up: kept texts, files that are back, files that are no text', () => {
+    const {host, file} = opened()
+    file.edit('t', 1, '乙\n')
+    host.files.set('/p/a.md', bytes('丙\n'))
+    file.look()
+    host.files.set('/p/a.md', bytes('一\n二\n'))
+    file.look()
+    expect(file.state()).toMatchObject({standing: 'conflict', mergeable: true})
+    expect(file.state().base).toBeUndefined()
+    host.files.set('/p/a.md', Uint8Array.of(0xff, 0xfe))
+    file.look()
+    expect(file.state()).toMatchObject({standing: 'conflict', mergeable: false})
   })
 
   test('a conflict ends by itself only where there is nothing left to choose', () => {
@@ -89,7 +121,7 @@ describe('the previewed file', () => {
     again.save()
     expect(again.state()).toMatchObject({standing: 'conflict', text: '乙\n', disk: '一\n二\n'})
     expect(host.text('/p/a.md')).toBe('一\n二\n')
-    expect(again.resolve('disk', again.state().diskHash!)).toBe(true)
+    expect(again.resolve({take: 'disk', diskHash: again.state().diskHash!})).toBe(true)
     expect([...host.files.keys()]).toEqual(['/p/a.md'])
     expect(again.state()).toMatchObject({standing: 'saved', text: '一\n二\n'})
   })
@@ -103,7 +135,7 @@ describe('the previewed file', () => {
     file.save()
     const again = openPreviewedFile(host, '/p/a.md', () => {})
     expect(again.state()).toMatchObject({standing: 'conflict', text: '乙乙\n', disk: '丙\n'})
-    expect(again.resolve('mine', again.state().diskHash!)).toBe(true)
+    expect(again.resolve({take: 'mine', diskHash: again.state().diskHash!})).toBe(true)
     expect([...host.files]).toEqual([['/p/a.md', bytes('乙乙\n')]])
   })
 

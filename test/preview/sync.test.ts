@@ -1,7 +1,7 @@
 // The text of a tab against a server that answers late, in another order, with another's changes: nothing typed is lost.
 
 import {describe, expect, onTestFinished, test, vi} from 'vitest'
-import {type Change, openSync, type Sync, type Version} from '../../src/preview/page/sync.ts'
+import {type Change, type Clash, openSync, type Sync, type Version} from '../../src/preview/page/sync.ts'
 
 interface Answer {
   readonly status: number
@@ -12,7 +12,7 @@ interface Answer {
 function desk(text: string): {
   readonly sync: Sync
   readonly sent: Change[]
-  readonly clashes: ({readonly mine: string; readonly theirs: string} | undefined)[]
+  readonly clashes: (Clash | undefined)[]
   shown(): string
   online(): boolean
   type(text: string): void
@@ -22,7 +22,7 @@ function desk(text: string): {
   let online = true
   const waiting: ((answer: Answer | undefined) => void)[] = []
   const sent: Change[] = []
-  const clashes: ({readonly mine: string; readonly theirs: string} | undefined)[] = []
+  const clashes: (Clash | undefined)[] = []
   const sync = openSync(
     {
       send: (change) =>
@@ -62,9 +62,9 @@ describe('two have changed one place', () => {
     const {sync, sent, clashes, type, answer} = desk('共1件')
     type('共3件')
     await answer(refused(of(2, '共2件')))
-    expect(clashes).toEqual([{mine: '共3件', theirs: '共2件'}])
+    expect(clashes).toEqual([{base: '共1件', mine: '共3件', theirs: '共2件'}])
     type('共34件')
-    expect(clashes.at(-1)).toEqual({mine: '共34件', theirs: '共2件'})
+    expect(clashes.at(-1)).toEqual({base: '共1件', mine: '共34件', theirs: '共2件'})
     expect(sent).toHaveLength(1)
     sync.choose('mine')
     expect(clashes.at(-1)).toBeUndefined()
@@ -78,7 +78,7 @@ describe('two have changed one place', () => {
     type('共3件')
     await answer(refused(of(2, '共2件')))
     sync.received(of(3, '共25件'))
-    expect(clashes.at(-1)).toEqual({mine: '共3件', theirs: '共25件'})
+    expect(clashes.at(-1)).toEqual({base: '共1件', mine: '共3件', theirs: '共25件'})
     sync.choose('theirs')
     expect(shown()).toBe('共25件')
     expect(sync.unsent()).toBeUndefined()

@@ -23,7 +23,7 @@ import {openPanes} from './panes.ts'
 import {openPdfPane} from './pdf-pane.ts'
 import {lineAt, moved, nodesAt, pointedAt, stretchOf} from './places.ts'
 import {openSourcePane} from './source-pane.ts'
-import {openSync, type Sync} from './sync.ts'
+import {type Chosen, type Clash, openSync, type Sync} from './sync.ts'
 import {openTextPane} from './text-pane.ts'
 
 /** Milliseconds: the editions of a text that has no errors are there by then. */
@@ -41,7 +41,7 @@ export function startPage(connection: Connection): void {
   const choice = openChoice(words)
   let sync: Sync | undefined
   let standing: SourceState | undefined
-  let clash: {readonly mine: string; readonly theirs: string} | undefined
+  let clash: Clash | undefined
   let online = true
   let client = ''
   let editions: EditionsState | undefined
@@ -251,13 +251,23 @@ export function startPage(connection: Connection): void {
 
   /** What has to be chosen: first between this tab and the server, then between the server and the file. */
   function tellChoice(): void {
-    if (clash) choice.show('tab', clash.mine, clash.theirs, (which) => sync!.choose(which))
+    if (clash) choice.show({other: 'tab', mergeable: true, ...clash}, (which) => sync!.choose(which))
     else if (standing?.standing === 'conflict') {
-      const {disk, diskHash} = standing
-      choice.show(disk === null ? 'gone' : 'disk', source.text, disk ?? '', (which) => {
-        void connection.post(routes.resolve, {take: which === 'mine' ? 'mine' : 'disk', diskHash: diskHash!})
-      })
+      const {disk, base, mergeable = false} = standing
+      const shown = {mine: source.text, theirs: disk ?? '', base, mergeable}
+      choice.show({...shown, other: disk === null ? 'gone' : 'disk'}, (which) => void resolve(which, standing!))
     } else choice.hide()
+  }
+
+  /** The server has to have all of what was typed before it is told what becomes of it. */
+  async function resolve(which: Chosen, {diskHash = ''}: SourceState): Promise<void> {
+    if (typeof which === 'string')
+      return void connection.post(routes.resolve, {take: which === 'mine' ? 'mine' : 'disk', diskHash})
+    for (let tries = 0; tries < patienceToAsk && sync?.unsent() !== undefined; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 40))
+    const {version} = sync!.base
+    const answer = await connection.post(routes.resolve, {take: 'merged', diskHash, version, text: which.text})
+    if (answer?.status !== 200) byId('choice-left').textContent = words.changedAgain
   }
 
   function tellStanding(): void {

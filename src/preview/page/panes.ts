@@ -11,6 +11,7 @@ const editions: readonly Name[] = ['html', 'pdf', 'text']
 const key = 'nianbao.panes'
 /** What F6 stops at, and what has the focus then. */
 const stops = [
+  ['choice', 'choice-title'],
   ['source', 'source'],
   ['found', 'findings'],
   ['grid', 'grid'],
@@ -54,16 +55,18 @@ export function openPanes(shownNow: (name: Name) => void): {show(name: Name): vo
   }
 
   function step(by: 1 | -1): void {
-    // The list of findings is not there when it is empty.
+    // The list of findings is not there when it is empty, nor a choice where there is none.
     const reachable = stops.filter(
       ([name, id]) =>
         // One that was not asked for is not on the way.
-        (name !== 'found' && narrow.matches && (name !== 'grid' || shown.has(name)))
+        (name !== 'found' && name !== 'choice' && narrow.matches && (name !== 'grid' || shown.has(name)))
         || byId(id).getClientRects().length > 0,
     )
-    const from = reachable.findIndex(([, id]) => byId(id).contains(document.activeElement))
+    const from = reachable.findIndex(([name, id]) =>
+      byId(name === 'choice' ? name : id).contains(document.activeElement),
+    )
     const [name, id] = reachable.at((from < 0 ? (by > 0 ? 0 : -1) : from + by) % reachable.length)!
-    if (name !== 'found') show(name)
+    if (name !== 'found' && name !== 'choice') show(name)
     byId(id).focus()
   }
 

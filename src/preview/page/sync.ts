@@ -8,16 +8,25 @@ import {merge} from '../splice.ts'
 export type Change = Omit<EditRequest, 'client'>
 export type Version = Pick<SourceState, 'session' | 'version' | 'text'>
 
+/** Two that have changed the same place, and what they began as. */
+export interface Clash {
+  readonly base: string
+  readonly mine: string
+  readonly theirs: string
+}
+
 export interface SyncSurroundings {
   /** 200: taken, with the new version; 409: someone else was quicker, with the text; undefined: the server is not there. */
   send(request: Change): Promise<{readonly status: number; readonly state: Version} | undefined>
   /** Shows another text than the one that is shown. */
   show(text: string): void
   /** Two have changed the same place, and these are the versions by now; undefined: there is nothing left to choose. */
-  clash(versions: {readonly mine: string; readonly theirs: string} | undefined): void
+  clash(versions: Clash | undefined): void
   /** Whether the server takes what is typed. */
   online(is: boolean): void
 }
+
+export type Chosen = 'mine' | 'theirs' | {readonly text: string}
 
 export interface Sync {
   /** The text as it is shown now. */
@@ -30,8 +39,8 @@ export interface Sync {
   readonly base: Version
   /** Whether a person has to choose; until then nothing is sent. */
   readonly clashing: boolean
-  /** Ends a clash: `mine` is what is shown, with all that was typed meanwhile. */
-  choose(which: 'mine' | 'theirs'): void
+  /** Ends a clash: `mine` is what is shown, with all that was typed meanwhile; or by a text that was put together from both. */
+  choose(which: Chosen): void
 }
 
 /** Milliseconds before a server that was not there is tried again. */
@@ -102,7 +111,7 @@ export function openSync({send, show, clash, online}: SyncSurroundings, start: V
     const both = merge(base.text, local, state.text)
     if (both === undefined) {
       theirs = state
-      clash({mine: local, theirs: state.text})
+      clash({base: base.text, mine: local, theirs: state.text})
       return
     }
     settle(state, both)
@@ -120,9 +129,9 @@ export function openSync({send, show, clash, online}: SyncSurroundings, start: V
     show(text)
   }
 
-  function choose(which: 'mine' | 'theirs'): void {
+  function choose(which: Chosen): void {
     if (!theirs) return
-    settle(theirs, which === 'mine' ? local : theirs.text)
+    settle(theirs, which === 'mine' ? local : which === 'theirs' ? theirs.text : which.text)
     void flush()
   }
 
