@@ -9,7 +9,7 @@ import {residentProgram} from './resident.ts'
 import {inFull} from './share.ts'
 
 /** Milliseconds after which what was waited for will not come any more: only a fault takes that long, on any machine. */
-export const patience = 600_000
+export const patience = 200_000
 
 export const repository = join(import.meta.dirname, '../..')
 export const program = join(repository, 'dist/nianbao.js')
