@@ -306,6 +306,8 @@ export type LinearLine = LinearGroup | LinearRow
 export interface LinearGroup {
   readonly type: 'group'
   readonly label: string
+  /** Marks of notes that the label bears. */
+  readonly marks?: readonly Inline[]
   readonly count: number
 }
 
@@ -337,4 +339,6 @@ export interface LinearValue {
   /** Empty in words, and where the number is a hole. */
   readonly unit: string
   readonly children: readonly Inline[]
+  /** Marks of notes that a number bears, said behind its unit; a cell of words has its own among them. */
+  readonly notes?: readonly Inline[]
 }

@@ -3,6 +3,7 @@
 
 import {factId} from '../form/address.ts'
 import type {FactId, FormColumn, FormGroup, FormRow, FormTable} from '../form/form.ts'
+import {bearerOf, leafBearers} from '../report/note-marks.ts'
 import type {Composing} from './composing.ts'
 import type {LinearColumns, LinearLine, LinearRow, LinearTable, LinearValue, LinearValues} from './edition.ts'
 import {placeOfRow, printFigure} from './facts.ts'
@@ -18,7 +19,9 @@ export function linearTable(composing: Composing, table: FormTable): LinearTable
     columns: table.columns.some((column) => column.under !== undefined) ? groupColumns(table.columns) : [],
     remark: table.corner === undefined ? undefined : equation(table.corner),
     single: table.rows.length * table.columns.length === 1,
-    lines: table.stubs.map((entry) => (entry.type === 'group' ? group(entry.group) : row(composing, table, entry.row))),
+    lines: table.stubs.map((entry) =>
+      entry.type === 'group' ? group(composing, table, entry.group) : row(composing, table, entry.row),
+    ),
   }
 }
 
@@ -35,14 +38,15 @@ function equation(corner: string): string {
   return corner.replace(/^（|）$/g, '').replace(/^[^：]*：/, '')
 }
 
-function group({label, rows}: FormGroup): LinearLine {
-  return {type: 'group', label: spoken(label), count: rows.length}
+function group(composing: Composing, table: FormTable, {id, label, rows}: FormGroup): LinearLine {
+  const marks = composing.marks(bearerOf('group', table.id, id))
+  return {type: 'group', label: spoken(label), marks, count: rows.length}
 }
 
 function row(composing: Composing, table: FormTable, row: FormRow): LinearRow {
   const groups: LinearValues[] = []
   for (const column of table.columns) {
-    const one = value(composing, factId(table.id, row.id, column.id), column)
+    const one = value(composing, table, row, column)
     const label = column.under === undefined ? '' : spoken(column.under)
     const last = groups.at(-1)
     if (last?.label === label) groups[groups.length - 1] = {label, values: [...last.values, one]}
@@ -53,23 +57,32 @@ function row(composing: Composing, table: FormTable, row: FormRow): LinearRow {
     type: 'row',
     node: composing.node(placeOfRow(composing.report, table, row)),
     path: [...(inner ? [spoken(inner.label)] : []), spoken(row.label)],
-    marks: [],
+    marks: composing.marks(bearerOf('row', table.id, row.id)),
     allZero: allZero(groups.flatMap(({values}) => values)),
     groups,
   }
 }
 
-function value(composing: Composing, fact: FactId, column: FormColumn): LinearValue {
+/** A column bears its marks where it is named for the first time; in a table in one line it is printed for each row. */
+function value(composing: Composing, table: FormTable, row: FormRow, column: FormColumn): LinearValue {
+  const fact: FactId = factId(table.id, row.id, column.id)
+  const names =
+    table.printed === 'line'
+      ? leafBearers(table.id, row.id, column.id)
+      : row === table.rows[0]
+        ? [bearerOf('column', table.id, column.id)]
+        : []
   const cell = composing.report.cells.get(fact)
   const printed = printFigure(fact, cell?.value, column.kind)
   const place = cell?.place ?? composing.report.front.place
   return {
     node: composing.node(place),
     label: spoken(column.label),
-    marks: [],
+    marks: names[0] === undefined ? [] : composing.marks(names[0], names),
     fact,
     unit: printed.pending ? '' : (column.unit ?? ''),
     children: [printed],
+    notes: composing.marks(bearerOf('figure', table.id, `${row.id}/${column.id}`)),
   }
 }
 
@@ -77,7 +90,9 @@ function allZero(values: readonly LinearValue[]): LinearRow['allZero'] {
   const unit = values[0]?.unit
   if (unit === undefined || values.length < 2) return undefined
   const isZero = (one: LinearValue): boolean =>
-    one.unit === unit && one.children.every((child) => child.type === 'fact' && child.value === '0')
+    one.unit === unit
+    && one.marks.length + (one.notes?.length ?? 0) === 0
+    && one.children.every((child) => child.type === 'fact' && child.value === '0')
   return values.every(isZero) ? {count: chineseNumber(values.length), unit} : undefined
 }
 

@@ -4,8 +4,9 @@
 import type {Place} from '../diagnostic/place.ts'
 import {factId} from '../form/address.ts'
 import type {FormColumn, FormGroup, FormRow, FormTable} from '../form/form.ts'
+import {bearerOf, leafBearers} from '../report/note-marks.ts'
 import type {Composing} from './composing.ts'
-import type {EditionCell, EditionRow, EditionTable} from './edition.ts'
+import type {EditionCell, EditionRow, EditionTable, NoteReference} from './edition.ts'
 import {placeOfRow, printFigure} from './facts.ts'
 import {linearTable} from './linear.ts'
 import {isWide} from './wide.ts'
@@ -14,8 +15,8 @@ import {isWide} from './wide.ts'
 export function statutoryTable(composing: Composing, table: FormTable): EditionTable {
   const place = composing.report.tables.get(table.id)?.place ?? composing.report.front.place
   const id = `t${composing.next('table')}`
-  const pen = {composing, table, id, place}
-  const grid = table.printed === 'line' ? asLine(pen) : asRows(pen)
+  const pen = {composing, table, id, place, bearers: new Map<string, Bearing>()}
+  const grid = withMarks(pen, table.printed === 'line' ? asLine(pen) : asRows(pen))
   const title = composing.report.form.sections.find((section) => section.id === table.section)?.title ?? ''
   const units = new Set(table.columns.map((column) => column.unit))
   const [unit] = units
@@ -40,6 +41,25 @@ interface Pen {
   readonly table: FormTable
   readonly id: string
   readonly place: Place
+  /** What in the form a cell stands for, by the cell's id or fact. */
+  readonly bearers: Map<string, Bearing>
+}
+
+/** The names under which marks of notes in a cell are kept (note-marks.ts); the first says which cell it is. */
+type Bearing = readonly [string, ...string[]]
+
+/** With the marks of notes behind what bears them, numbered as they are read. */
+function withMarks({composing, bearers}: Pen, {head, body, ...rest}: Grid): Grid {
+  const marked = (rows: readonly EditionRow[]): EditionRow[] =>
+    rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => {
+        const names = bearers.get(cell.fact ?? cell.id ?? '')
+        const marks: readonly NoteReference[] = names ? composing.marks(names[0], names) : []
+        return marks.length > 0 ? {...cell, children: [...cell.children, ...marks]} : cell
+      }),
+    }))
+  return {head: marked(head), body: marked(body), ...rest}
 }
 
 type Grid = Pick<EditionTable, 'stubColumns' | 'columnCount' | 'head' | 'body'>
@@ -74,7 +94,7 @@ function header(pen: Pen, scope: 'col' | 'row', id: string, words: string, exten
 }
 
 function figure(
-  {composing, table, place}: Pen,
+  {composing, table, place, bearers}: Pen,
   row: FormRow,
   column: FormColumn,
   at: number,
@@ -82,6 +102,7 @@ function figure(
 ): EditionCell {
   const fact = factId(table.id, row.id, column.id)
   const cell = composing.report.cells.get(fact)
+  bearers.set(fact, [bearerOf('figure', table.id, `${row.id}/${column.id}`)])
   return {
     type: 'cell',
     node: composing.node(cell?.place ?? place),
@@ -112,6 +133,7 @@ function asRows(pen: Pen): Grid {
       const outer = row.groups.slice(0, column).map((one) => groupIds.get(one)!)
       const id = `${pen.id}g${groupIds.size + 1}`
       groupIds.set(group, id)
+      pen.bearers.set(id, [bearerOf('group', table.id, group.id)])
       cells.push(
         header(pen, 'row', id, group.label, {column, rowspan: group.rows.length, headers: [...stubHeader, ...outer]}),
       )
@@ -119,6 +141,7 @@ function asRows(pen: Pen): Grid {
     const groups = row.groups.map((group) => groupIds.get(group)!)
     const id = `${pen.id}r${index + 1}`
     const column = row.groups.length
+    pen.bearers.set(id, [bearerOf('row', table.id, row.id)])
     const place = placeOfRow(pen.composing.report, table, row)
     cells.push(
       header({...pen, place}, 'row', id, row.label, {
@@ -149,8 +172,9 @@ function columnHead(pen: Pen, stubColumns: number): {head: EditionRow[]; columnH
   const lower: EditionCell[] = []
   const columnHeaders: string[][] = []
   let common: {readonly words: string; readonly id: string} | undefined
-  for (const [index, {label: words, under}] of table.columns.entries()) {
+  for (const [index, {id: name, label: words, under}] of table.columns.entries()) {
     const own = `${id}c${index + 1}`
+    pen.bearers.set(own, [bearerOf('column', table.id, name)])
     const column = stubColumns + index
     if (under === undefined) {
       common = undefined
@@ -191,6 +215,7 @@ function asLine(pen: Pen): Grid {
       const outer = row.groups.slice(0, level).map((one) => groupIds.get(one)!)
       const groupId = `${id}g${groupIds.size + 1}`
       groupIds.set(group, groupId)
+      pen.bearers.set(groupId, [bearerOf('group', table.id, group.id)])
       head[level]!.push(
         header(pen, 'col', groupId, group.label, {column, colspan: width * group.rows.length, headers: outer}),
       )
@@ -198,9 +223,11 @@ function asLine(pen: Pen): Grid {
     const groups = row.groups.map((group) => groupIds.get(group)!)
     const rowId = `${id}r${index + 1}`
     const extent = {column, colspan: width, rowspan: depth - row.groups.length}
+    pen.bearers.set(rowId, [bearerOf('row', table.id, row.id)])
     head[row.groups.length]!.push(header(pen, 'col', rowId, row.label, {...extent, headers: groups}))
     for (const [at, one] of table.columns.entries()) {
       const own = `${id}c${column + at + 1}`
+      pen.bearers.set(own, leafBearers(table.id, row.id, one.id))
       head[depth]!.push(header(pen, 'col', own, one.label, {column: column + at, headers: [...groups, rowId]}))
       line.push(figure(pen, row, one, column + at, [...groups, rowId, own]))
     }

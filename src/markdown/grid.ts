@@ -1,7 +1,7 @@
 // GFM table → a grid of cells with their text and places. Counts cells as they are written: GFM fills short rows and
 // lets long ones be cut silently. Knows nothing of what a table should hold.
 
-import type {Nodes, Table, TableCell, TableRow} from 'mdast'
+import type {FootnoteReference, Nodes, Table, TableCell, TableRow} from 'mdast'
 import type {Place} from '../diagnostic/place.ts'
 import {placeOf} from '../diagnostic/place.ts'
 import {characterReference, hasHidden, isHiddenReference} from './hidden.ts'
@@ -21,6 +21,8 @@ export interface GridCell {
   readonly content: Place
   /** Raw HTML in it but comments and a last `<br>`. */
   readonly markup: readonly {readonly value: string; readonly place: Place}[]
+  /** Marks of notes in it; `inside`: with text before and behind. */
+  readonly notes: readonly {readonly mark: FootnoteReference; readonly inside: boolean}[]
 }
 
 export interface GridRow {
@@ -46,7 +48,11 @@ export function gridOf(source: Source, table: Table): Grid {
 
 function gridCell(source: Source, cell: TableCell): GridCell {
   const nodes = cell.children
-  const {text, place} = plain(source, nodes, (node) => (isBreak(node) ? '\n' : undefined))
+  const marks: {readonly mark: FootnoteReference; readonly at: number}[] = []
+  const {text, place} = plain(source, nodes, (node, at) => {
+    if (node.type === 'footnoteReference') marks.push({mark: node, at})
+    return isBreak(node) ? '\n' : undefined
+  })
   const shown = text.replace(/^[ \t\n]+|[ \t\n]+$/g, '')
   const start = text.indexOf(shown)
   const blank = shown === '' ? blankPlace(source, cell) : undefined
@@ -62,6 +68,7 @@ function gridCell(source: Source, cell: TableCell): GridCell {
         ? [{value: node.value, place: placeOf(source.path, node.position)}]
         : [],
     ),
+    notes: marks.map(({mark, at}) => ({mark, inside: at > start && at < start + shown.length})),
   }
 }
 

@@ -54,7 +54,7 @@ export function read(
   }))
   for (const node of mended.children)
     if (node.type === 'heading' && node.depth <= 2) diagnostics.push(...titleFaults(context, node))
-  const {tables, cells} = statutory
+  const {tables, cells, marks} = statutory
   const {definitions, diagnostics: ofNotes} = notesIn(source, mended)
   for (const one of ofNotes) diagnostics.push(one)
   const notes = new Map(
@@ -66,7 +66,7 @@ export function read(
   for (const one of encoding(source, tree, diagnostics)) diagnostics.push(one)
   const charts = chartsNamed(form, front.charts ?? usual, source.path, diagnostics)
   const head = {path: source.path, source, form, front, ...(title && {title}), ...(charts.length && {charts})}
-  return {value: {...head, outline: headings, sections, notes, tables, cells}, diagnostics}
+  return {value: {...head, outline: headings, sections, notes, marks, tables, cells}, diagnostics}
 }
 
 /** Of a title only its words are printed: what else stands in it would be lost. */

@@ -7,6 +7,7 @@ import type {Decimal} from '../decimal.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {FactId, Form, FormChart, FormTable} from '../form/form.ts'
 import type {Source} from '../markdown/source.ts'
+import type {NoteMarks} from './note-marks.ts'
 
 /** A front matter value and where it stands. */
 export interface Field<T> {
@@ -137,6 +138,8 @@ export interface Report {
   readonly sections: readonly Section[]
   /** Footnote definitions by identifier. */
   readonly notes: ReadonlyMap<string, FootnoteDefinition>
+  /** Marks of notes in the statutory tables; absent: none. */
+  readonly marks?: NoteMarks
   readonly tables: ReadonlyMap<string, StatutoryTable>
   /** The charts of the form that are printed, in its order; absent: none. */
   readonly charts?: readonly FormChart[]

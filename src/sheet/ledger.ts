@@ -5,7 +5,7 @@ import type {Edition} from '../edition/edition.ts'
 import {statutoryFactsOf} from '../form/address.ts'
 import type {Form} from '../form/form.ts'
 import {asNumeral, type Cell, type Sheet} from './model.ts'
-import {textOf} from './table.ts'
+import {parted} from './table.ts'
 
 /** The heads are what `fill` knows them by, in no other script. */
 export function ledger(edition: Edition, form: Form): Sheet {
@@ -48,14 +48,14 @@ export function ledger(edition: Edition, form: Form): Sheet {
   }
 }
 
-/** As they are printed; of a hole nothing. */
+/** As they are printed, without marks of notes; of a hole nothing. */
 function figuresOf({sections}: Edition): Map<string, string> {
   const tables = sections.flatMap(({children}) => children.filter((block) => block.type === 'table'))
   const cells = tables.flatMap(({body}) => body.flatMap((row) => row.cells))
   return new Map(
     cells.flatMap(({fact, children}): [string, string][] => {
       const pending = children.some((node) => node.type === 'fact' && node.pending)
-      return fact === undefined || pending ? [] : [[fact, textOf(children)]]
+      return fact === undefined || pending ? [] : [[fact, parted(children).words]]
     }),
   )
 }

@@ -3,7 +3,7 @@
 import {fontName} from '../style/office-font.ts'
 import type {BlockStyle, Style} from '../style/style.ts'
 import {type Xml, xml} from '../xml/write.ts'
-import type {Cell, Look} from './model.ts'
+import type {Cell, Look, Numeral} from './model.ts'
 
 export const spreadsheet = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
@@ -54,8 +54,7 @@ export class Looks {
   of({look, align, content}: Pick<Cell, 'look' | 'align' | 'content'>): number {
     const own = this.block(look).align
     const horizontal = align ?? ({start: 'left', center: 'center', end: 'right', justify: 'left'} as const)[own]
-    const places = content && 'number' in content ? (content.number.split('.')[1] ?? '').length : undefined
-    const numFmtId = places === undefined ? 0 : this.#format(places, content && 'signed' in content && content.signed)
+    const numFmtId = content && 'number' in content ? this.#format(content) : 0
     const format = xml(
       'xf',
       {
@@ -120,10 +119,11 @@ export class Looks {
     return numbered(this.#fonts, own)
   }
 
-  #format(places: number, signed: boolean | undefined): number {
-    const code = places === 0 ? '0' : `0.${'0'.repeat(places)}`
-    if (!signed) return places === 0 ? whole : firstOwn + numbered(this.#formats, code)
-    return firstOwn + numbered(this.#formats, `+${code};-${code};${code}`)
+  #format({number, signed, marks}: Numeral): number {
+    const places = (number.split('.')[1] ?? '').length
+    const code = (places === 0 ? '0' : `0.${'0'.repeat(places)}`) + (marks === undefined ? '' : `"${marks}"`)
+    if (signed) return firstOwn + numbered(this.#formats, `+${code};-${code};${code}`)
+    return code === '0' ? whole : firstOwn + numbered(this.#formats, code)
   }
 }
 

@@ -14,6 +14,8 @@ export interface Numeral {
   readonly number: string
   /** Whether it is printed with its sign. */
   readonly signed?: boolean
+  /** Marks of notes that are shown behind it, `[1]`: the number stays one to count with. */
+  readonly marks?: string
   /** What it is worked out by: `SUM(B7:G7)`. */
   readonly formula?: string
 }

@@ -161,7 +161,7 @@ function rowHeights({cells, widths}: Sheet, looks: Looks, style: Style): number[
     // Columns are as wide as so many characters of the text.
     const width = widths.slice(column, column + colspan).reduce((sum, one) => sum + one, 0)
     const across = (width * looks.size('text')) / size
-    const text = content === undefined ? '' : 'text' in content ? content.text : content.number
+    const text = content === undefined ? '' : 'text' in content ? content.text : content.number + (content.marks ?? '')
     const needed = linesOf(text, across) * size * 1.3 + 2 * style.table.paddingY
     const before = heights.slice(row, row + rowspan - 1).reduce((sum, one) => sum + one, 0)
     const last = row + rowspan - 1

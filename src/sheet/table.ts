@@ -40,7 +40,7 @@ export function sheetOf(name: string, table: EditionTable, {edition, form, secti
     for (const {fact, column, children} of own) {
       if (fact === undefined) continue
       places.set(fact, {row: first + index, column})
-      const numeral = asNumeral(textOf(children))
+      const numeral = asNumeral(parted(children).words)
       if (numeral) numbers.set(fact, numeral.number)
     }
   const formulas = table.statutory ? formulasOf(form, places, numbers) : new Map<FactId, string>()
@@ -80,15 +80,24 @@ function cellOf(cell: EditionCell, row: number, inBody: boolean, formulas: Reado
     colspan,
     look,
     ...(look === 'text' && {align: ({start: 'left', center: 'center', end: 'right'} as const)[align]}),
-    content: contentOf(textOf(children), inBody && !header, formula),
+    content: contentOf(children, inBody && !header, formula),
     link: linkIn(children),
   }
 }
 
-function contentOf(text: string, mayCount: boolean, formula: string | undefined): Content | undefined {
+function contentOf(children: readonly Inline[], mayCount: boolean, formula: string | undefined): Content | undefined {
+  const text = textOf(children)
   if (text === '') return undefined
-  const numeral = mayCount ? asNumeral(text) : undefined
-  return numeral ? {...numeral, ...(formula !== undefined && {formula})} : {text}
+  const {words, marks} = parted(children)
+  const numeral = mayCount ? asNumeral(words) : undefined
+  if (!numeral) return {text}
+  return {...numeral, ...(marks !== '' && {marks}), ...(formula !== undefined && {formula})}
+}
+
+/** The words of a cell, and the marks of notes behind them. */
+export function parted(children: readonly Inline[]): {readonly words: string; readonly marks: string} {
+  const end = children.findLastIndex(({type}) => type !== 'noteReference') + 1
+  return {words: textOf(children.slice(0, end)), marks: textOf(children.slice(end))}
 }
 
 /** With the numbers of its notes, and behind the words of a link its address. */

@@ -194,7 +194,7 @@ export const nodes: {readonly [N in NodeName]: Fields<Nodes[N]>} = {
     lines: list(choice({group: 'linearGroup', row: 'linearRow'})),
   },
   linearColumns: {label: value, members: list(value)},
-  linearGroup: {type: value, label: some, count: value},
+  linearGroup: {type: value, label: some, marks: inlines, count: value},
   linearRow: {
     type: value,
     node: value,
@@ -205,7 +205,7 @@ export const nodes: {readonly [N in NodeName]: Fields<Nodes[N]>} = {
   },
   allZero: {count: once, unit: value},
   linearValues: {label: value, values: list(node('linearValue'))},
-  linearValue: {node: value, label: value, marks: inlines, fact: value, unit: value, children: inlines},
+  linearValue: {node: value, label: value, marks: inlines, fact: value, unit: value, children: inlines, notes: inlines},
   page: {
     stylesheet: value,
     policy: value,

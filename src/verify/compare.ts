@@ -15,6 +15,7 @@ import {HOLE} from './data.ts'
 import {compareDraftMark} from './draft-mark.ts'
 import type {ExpectedTable} from './expected.ts'
 import {expectGrid, expectLines, tablesOf} from './expected.ts'
+import {withoutNoteMarks} from './note-marks.ts'
 import type {Medium, Reading, ReadSection, ReadTable} from './reading.ts'
 import {label, plain, show} from './show.ts'
 import {meantTerm} from './terms.ts'
@@ -194,11 +195,10 @@ export function* compareTables(
   read: ReadSection,
   data: ReportData,
 ): Generator<Diagnostic> {
-  const {pairs, missing, extra} = onlyOnes(
-    align(expected.tables.map(expectedTableItem), read.tables.map(readTableItem)),
-  )
+  const tables = read.tables.map(withoutNoteMarks)
+  const {pairs, missing, extra} = onlyOnes(align(expected.tables.map(expectedTableItem), tables.map(readTableItem)))
   for (const pair of pairs) {
-    const [one, other] = [expected.tables[pair.expected]!, read.tables[pair.read]!]
+    const [one, other] = [expected.tables[pair.expected]!, tables[pair.read]!]
     if (pair.kind === 'moved')
       yield diagnose('edition-differs', 'tableMoved', {medium, table: one.caption}, other.place)
     yield* compareTable(medium, one, other, data)
@@ -206,14 +206,14 @@ export function* compareTables(
   for (const index of missing) {
     const {caption, rows} = expected.tables[index]!
     const before = pairs.findLast((pair) => pair.expected < index)
-    const place = before ? read.tables[before.read]!.place : read.place
+    const place = before ? tables[before.read]!.place : read.place
     const facts = rows.flatMap(({cells}) => cells.map(({fact}) => fact))
     yield diagnose('edition-differs', 'tableMissing', {medium, table: caption}, place, {expected: caption, facts})
   }
   for (const {read: index, of} of extra) {
-    const {caption, place} = read.tables[index]!
+    const {caption, place} = tables[index]!
     const table = show(plain((caption ?? read.heading)?.text ?? ''))
-    const key = of === undefined && !repeats(read.tables, index) ? 'tableExtra' : 'tableDouble'
+    const key = of === undefined && !repeats(tables, index) ? 'tableExtra' : 'tableDouble'
     yield diagnose('edition-differs', key, {medium, table}, caption?.place() ?? place)
   }
 }

@@ -8,6 +8,7 @@ import type {Form} from '../form/form.ts'
 import {condensed, withoutAdded, withoutMarks, withoutPutMarks} from './apparatus.ts'
 import type {ReportData} from './data.ts'
 import {tablesOf} from './expected.ts'
+import {noteMarksOf} from './note-marks.ts'
 import {odd, type Said} from './odd.ts'
 import {part} from './part.ts'
 import type {Medium, Reading, ReadRow, ReadTable, ReadText} from './reading.ts'
@@ -53,7 +54,10 @@ export function* comparePeerTables(
       // The unit of a table of the form may stand elsewhere, by a template of the user's; but not since the build alone.
       const captioned = statutory ? (changed.size ? tables.filter(({medium}) => medium !== 'TXT') : []) : tables
       yield* compareTexts(captioned, ({caption}) => caption, 'peerCaption', title, changed)
-      if (statutory) continue
+      if (statutory) {
+        yield* compareMarks(tables, title, changed)
+        continue
+      }
       const named = tables.find(({table}) => table.caption)?.table.caption
       const name = named ? label(named.text) : title
       yield* compareTexts(
@@ -66,6 +70,24 @@ export function* comparePeerTables(
       yield* compareRows(name, tables, changed)
     }
   }
+}
+
+/** The marks of notes in a table of the form. */
+function* compareMarks(
+  tables: readonly PeerTable[],
+  section: string,
+  changed: ReadonlySet<string>,
+): Generator<Diagnostic> {
+  const said = tables.map(
+    ({medium, path, table}): Said => ({medium, path, words: noteMarksOf(table).join('，'), place: table.place}),
+  )
+  const found = odd(said, changed)
+  if (!found) return
+  const [{medium, words: actual, place}, {medium: other, words: expected}] = found
+  const key = !actual ? 'besideMissing' : !expected ? 'besideExtra' : 'beside'
+  const name = `“${section}”里表格的注号`
+  const values = {medium, name, actual: show(actual, 160), other, expected: show(expected, 160)}
+  yield diagnose('edition-differs', key, values, place, {actual, expected})
 }
 
 /** One text of each table that has it. */

@@ -44,6 +44,8 @@ export interface ReadRow {
   readonly announces?: ReadText
   /** Of a text edition: the whole sentence. */
   readonly said?: ReadText
+  /** Of a text edition's row of a statutory table: the marks of notes in it (note-marks.ts). */
+  readonly marks?: readonly string[]
   /** Whether its numbers do not stand below their columns. */
   readonly shifted?: boolean
   readonly place: Place

@@ -263,7 +263,27 @@ export function drawOrdinary(form: Form, draw: Draw): Ordinary {
   const some = (most: number): string[] => Array.from({length: draw(most + 1)}, block).flat()
   const base = writeSource(form, drawRecipe(form, draw, {blocks: 0, references: 0, magnitude: 'ordinary'}))
   const [, front = '', body = ''] = /^---\n(.*?)---\n(.*)$/su.exec(base)!
+  /** Some numbers of a statutory table, and labels of its rows and columns, with a note. */
+  const annotated = (lines: string): string =>
+    lines
+      .split('\n')
+      .map((line, index) => {
+        if (index === 1 || !rarely(4)) return line
+        const cellsOf = line.split(' | ')
+        const at = draw(cellsOf.length)
+        // What stands over the row labels, what stands for rows left out and what is blank bears none.
+        const bare = cellsOf[at]!.replace(/[|\s]/gu, '')
+        if (bare === '' || (index === 0 && at === 0) || line.includes('其余各项')) return line
+        return cellsOf
+          .with(
+            at,
+            cellsOf[at]!.replace(bare, () => `${bare}${note()}`),
+          )
+          .join(' | ')
+      })
+      .join('\n')
   const written = body.split('\n\n').flatMap((text, index, all) => {
+    if (text.startsWith('|') && rarely(5)) return [annotated(text)]
     if (/^### 第二十条/u.test(text) && rarely(6))
       return [text, pick(draw, ['<!-- 核对过 -->', '数据由各单位汇总。', `见${link()}。`])]
     const isProse = index > 1 && !text.startsWith('|') && !text.startsWith('#')

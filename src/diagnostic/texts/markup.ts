@@ -27,8 +27,8 @@ export const markupTexts = {
         en: 'strikethrough is not printed, its text is; delete text that is not wanted',
       },
       noteMark: {
-        zh: '法定表格和标题里不印注的记号，这条注会丢掉；请把它写成表格下面的一段话',
-        en: 'statutory tables and titles print no marks of notes: this note would be lost; write it as a paragraph below the table',
+        zh: '这里不印注的记号，这条注会丢掉：法定表格里，记号跟在一个数的后面，或者跟在一行、一栏的名称后面；标题里的请写成下面的一段话',
+        en: 'no mark of a note is printed here, and its note would be lost: in a statutory table put it behind a number or behind the label of a row or a column; that of a title write as a paragraph below it',
       },
       picture: {
         zh: '图片只印在正文的段落之间，这里的图片会丢掉；请另起一段',

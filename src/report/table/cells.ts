@@ -82,6 +82,9 @@ function unusual({name, fact}: Slot, cell: GridCell, text: string): Diagnostic {
     actual: shown,
     expected: text,
     facts: [fact],
-    fix: {title, safe: true, edits: [{line, column, endLine, endColumn, text}]},
+    // What would be replaced up to the line break holds the mark of a note.
+    ...(!(cell.breaks && cell.notes.length > 0) && {
+      fix: {title, safe: true, edits: [{line, column, endLine, endColumn, text}]},
+    }),
   })
 }

@@ -25,6 +25,8 @@ export interface Columns {
   /** How many grid rows at the top are headers. */
   readonly headers: number
   readonly missing: readonly FormColumn[]
+  /** The label of each column by its id. */
+  readonly heads: ReadonlyMap<string, GridCell>
 }
 
 /** Reads the header; columns that `mayMiss` allows to be left out (totals) are not said to be missing. */
@@ -86,7 +88,8 @@ export function readColumns(
     const {label} = column
     diagnostics.push(diagnose('column-missing', 'main', {label}, piece.rows[0]!.place, {expected: label, facts}))
   }
-  return {at, said, units, stub, headers: headers.length, missing}
+  const labelled = new Map([...at].map(([id, column]) => [id, cells[column]!]))
+  return {at, said, units, stub, headers: headers.length, missing, heads: labelled}
 }
 
 /** In each grid column the last label of the header rows. */
@@ -109,8 +112,14 @@ function extraColumn(cell: GridCell, index: number, body: readonly GridRow[], di
 }
 
 /** A column's label in other words, with the form's as the fix. */
-export function otherColumn({text, place}: GridCell, expected: string): Diagnostic {
-  return diagnose('column-label', 'main', {actual: oneLine(text), expected}, place, relabel(place, text, expected))
+export function otherColumn({text, place, notes}: GridCell, expected: string): Diagnostic {
+  return diagnose(
+    'column-label',
+    'main',
+    {actual: oneLine(text), expected},
+    place,
+    relabel({text, place, notes}, expected),
+  )
 }
 
 /** Whether a header has a remark in brackets, other than a unit, that the form has not. */
@@ -198,9 +207,12 @@ export function oneLine(text: string): string {
 }
 
 /** Details of a label in other words: found, expected and the fix. */
-export function relabel(place: Place, actual: string, expected: string): Details {
-  // Several lines in one cell may be the labels of several rows: replacing them could lose one.
-  if (actual.includes('\n')) return {actual: oneLine(actual), expected}
+export function relabel(
+  {text: actual, place, notes}: Pick<GridCell, 'text' | 'place' | 'notes'>,
+  expected: string,
+): Details {
+  // Several lines in one cell may be the labels of several rows: replacing them could lose one, as it would lose a mark inside.
+  if (actual.includes('\n') || notes.some(({inside}) => inside)) return {actual: oneLine(actual), expected}
   const edits = [{...spanOf(place), text: expected}]
   return {actual, expected, fix: {title: message('row-label', 'replace', {text: expected}), safe: true, edits}}
 }

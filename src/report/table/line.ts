@@ -6,11 +6,12 @@ import {factId} from '../../form/address.ts'
 import type {Form, FormRow, FormTable} from '../../form/form.ts'
 import type {GridRow} from '../../markdown/grid.ts'
 import {cellCore} from '../labels.ts'
+import {bearerOf} from '../note-marks.ts'
 import {readCell} from './cells.ts'
 import {addsTo, otherColumn} from './columns.ts'
 import type {Piece} from './pieces.ts'
 import {headerRows} from './recognise.ts'
-import {type Findings, raggedRow} from './rows.ts'
+import {type Findings, keepMarks, raggedRow} from './rows.ts'
 import {isTotal} from './totals.ts'
 import {vocabularyOf} from './vocabulary.ts'
 
@@ -45,10 +46,19 @@ export function readLine(form: Form, table: FormTable, piece: Piece, findings: F
     facts.forEach((fact) => cells.set(fact, {fact, value: undefined, origin: 'hole', place: numbers.place}))
     return
   }
+  const {stubs} = vocabularyOf(table)
+  for (const cell of headers.flatMap((header) => header.cells)) {
+    const stub = cell.notes.length > 0 ? stubs.find(({core}) => core === cellCore(cell))?.item : undefined
+    const id = stub?.type === 'row' ? stub.row.id : stub?.group.id
+    if (stub && id !== undefined) keepMarks(findings, bearerOf(stub.type, table.id, id), cell, false)
+  }
   slots.forEach(({row, column}, index) => {
     const fact = facts[index]!
     const cell = numbers.cells[index + stub]!
     const name = `${row.label}，${column.label}`
+    const id = `${row.id}/${column.id}`
+    keepMarks(findings, bearerOf('figure', table.id, id), cell, true)
+    keepMarks(findings, bearerOf('leaf', table.id, id), headers.at(-1)!.cells[index + stub], false)
     const read = readCell({fact, column, name, total: isTotal(form, fact)}, cell, diagnostics)
     if (read) cells.set(fact, read)
     else open.set(fact, cell.place)

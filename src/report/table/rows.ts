@@ -1,6 +1,7 @@
 // A piece with a line for each row of the form → its cells. Says what is missing, extra, double, ragged or in other
 // words. Totals left out or written `=` stay open (totals.ts).
 
+import type {FootnoteReference} from 'mdast'
 import {zero} from '../../decimal.ts'
 import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
@@ -8,6 +9,7 @@ import {factId} from '../../form/address.ts'
 import type {FactId, Form, FormRow, FormTable} from '../../form/form.ts'
 import type {GridCell, GridRow} from '../../markdown/grid.ts'
 import {cellCore, core, otherRemark} from '../labels.ts'
+import {bearerOf} from '../note-marks.ts'
 import {readNumber} from '../number.ts'
 import type {Cell} from '../report.ts'
 import {readCell} from './cells.ts'
@@ -24,7 +26,15 @@ export interface Findings {
   readonly open: Map<FactId, Place>
   /** The unit that the source says of a column (`table/column`) where the form leaves the choice. */
   readonly units: Map<string, string>
+  /** Marks of notes by what bears them. */
+  readonly marks: Map<string, FootnoteReference[]>
   readonly diagnostics: Diagnostic[]
+}
+
+/** Keeps the marks of notes in a cell for what bears them; one between two digits is no number's. */
+export function keepMarks({marks}: Findings, bearer: string, cell: GridCell | undefined, isNumber: boolean): void {
+  const own = (cell?.notes ?? []).filter(({inside}) => !(isNumber && inside)).map(({mark}) => mark)
+  if (own.length > 0) marks.set(bearer, [...(marks.get(bearer) ?? []), ...own])
 }
 
 /** Says with its zeros that every row not written is 0. */
@@ -42,6 +52,7 @@ export function readRows(form: Form, table: FormTable, piece: Piece, findings: F
   const computable = (row: FormRow, columnId: string): boolean => isTotal(form, factId(table.id, row.id, columnId))
   const columns = readColumns(table, piece, diagnostics, ({id}) => table.rows.every((row) => computable(row, id)))
   for (const [id, unit] of columns.units) findings.units.set(`${table.id}/${id}`, unit)
+  for (const [id, head] of columns.heads) keepMarks(findings, bearerOf('column', table.id, id), head, false)
   const body = piece.rows.slice(columns.headers).map((row) => ({row, label: labelCell(row, columns.stub)}))
   const wide = sameWidth(body, piece.width)
   if (wide) {
@@ -75,8 +86,9 @@ export function readRows(form: Form, table: FormTable, piece: Piece, findings: F
       return
     }
     first.set(id, written)
+    keepMarks(findings, bearerOf(item.type, table.id, id), label, false)
     if (match.how === 'other' || otherRemark(label.text, expected)) {
-      const details = relabel(label.place, label.text, expected)
+      const details = relabel(label, expected)
       diagnostics.push(diagnose('row-label', 'main', {actual: oneLine(label.text), expected}, label.place, details))
     }
     if (item.type === 'group') group(expected, row, columns, diagnostics)
@@ -145,7 +157,8 @@ interface Reading {
   readonly width: number | undefined
 }
 
-function readRow(reading: Reading, row: FormRow, written: GridRow, {cells, open, diagnostics}: Findings): void {
+function readRow(reading: Reading, row: FormRow, written: GridRow, findings: Findings): void {
+  const {cells, open, diagnostics} = findings
   const {form, table, columns, width} = reading
   const ragged = isRagged(written, columns, width)
   if (ragged && width !== undefined) {
@@ -166,6 +179,7 @@ function readRow(reading: Reading, row: FormRow, written: GridRow, {cells, open,
       continue
     }
     const name = table.columns.length > 1 ? `${row.label}，${column.label}` : row.label
+    keepMarks(findings, bearerOf('figure', table.id, `${row.id}/${column.id}`), cell, true)
     const read = readCell({fact, column: columns.said.get(column.id) ?? column, name, total}, cell, diagnostics)
     if (read) cells.set(fact, read)
     else open.set(fact, cell.place)

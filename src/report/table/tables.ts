@@ -1,13 +1,14 @@
 // The statutory tables of a source → cells by fact, with every diagnostic about tables. Missing and unreadable numbers
 // become holes; what is not there has no cell.
 
-import type {PhrasingContent, RootContent} from 'mdast'
+import type {Nodes, PhrasingContent, RootContent} from 'mdast'
 import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
 import {factId, factsOf, statutoryFactsOf} from '../../form/address.ts'
 import {type Filling, type LocalRow, localRowsOf} from '../../form/fill.ts'
 import type {FactId, Form, FormTable} from '../../form/form.ts'
 import type {Source} from '../../markdown/source.ts'
+import type {NoteMarks} from '../note-marks.ts'
 import type {Cell, StatutoryTable} from '../report.ts'
 import type {Part} from '../sections.ts'
 import {strikes} from '../strikes.ts'
@@ -27,6 +28,8 @@ export interface TablesReading {
   readonly taken: ReadonlySet<RootContent>
   /** What the office filled in that the form leaves open. */
   readonly filling: Filling
+  /** Marks of notes that a number or a label of the form bears. */
+  readonly marks: NoteMarks
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -38,7 +41,7 @@ export function readTables(
   parts: readonly Part[],
 ): TablesReading {
   const pieces = piecesOf(source, form, parts).map((piece) => ({...piece, year}))
-  const findings: Findings = {cells: new Map(), open: new Map(), units: new Map(), diagnostics: []}
+  const findings: Findings = {cells: new Map(), open: new Map(), units: new Map(), marks: new Map(), diagnostics: []}
   const tables = new Map<string, StatutoryTable>()
   const taken = new Set<RootContent>()
   const recognitions = pieces.map((piece) => recognise(form, piece))
@@ -81,6 +84,9 @@ export function readTables(
     ),
   )
   for (const heading of captionHeadings(source, form, parts)) takeNode(heading)
+  const printed = new Set<Nodes>([...findings.marks.values()].flat())
+  for (const node of taken)
+    if ('children' in node) findings.diagnostics.push(...unprinted(source, node.children, printed))
   for (const one of unitLines(source, form, parts, pieces, recognitions)) findings.diagnostics.push(one)
   computeTotals(form, findings.open, findings.cells)
   const {diagnostics} = findings
@@ -96,6 +102,7 @@ export function readTables(
     ),
     taken,
     filling: {local: localRowsOf(form).filter((row) => isThere(form, row, findings.cells)), units: findings.units},
+    marks: findings.marks,
     diagnostics: [...(said ? [said] : []), ...diagnostics],
   }
 
@@ -107,7 +114,6 @@ export function readTables(
   function takeNode(node: RootContent): void {
     if (taken.has(node) || !('children' in node)) return
     taken.add(node)
-    for (const one of unprinted(source, node.children)) findings.diagnostics.push(one)
     for (const phrasing of phrasingOf(node)) findings.diagnostics.push(...strikes(source, phrasing))
   }
 }

@@ -6,6 +6,7 @@ import type {FactId, Form, FormTable} from '../../form/form.ts'
 import {fold} from '../../script/fold.ts'
 import {decode} from '../decode.ts'
 import {type ExpectedTable, expectGrid, tablesOf} from '../expected.ts'
+import {withoutNoteMarks} from '../note-marks.ts'
 import type {Reading, ReadTable} from '../reading.ts'
 import {label} from '../show.ts'
 import {attribute, isElement, isText, type Page, parsePage, piecesOf, textOf, walk} from './page.ts'
@@ -60,8 +61,9 @@ function contentOf(page: Page, form: Form, title: string): Content {
   for (const {id, title: own} of form.sections) {
     const section = sections.find(({heading}) => heading && label(heading.text) === label(own))
     for (const table of tablesOf(form, id)) {
-      const read = section?.tables.find(({caption}) => caption && label(caption.text).startsWith(label(table.caption)))
-      if (!read) continue
+      const found = section?.tables.find(({caption}) => caption && label(caption.text).startsWith(label(table.caption)))
+      if (!found) continue
+      const read = withoutNoteMarks(found)
       const said = saidUnits(table, read)
       for (const [column, unit] of said) units.set(column, unit)
       const [filled] = fill({...form, tables: [table]}, {local: [], units: said}).tables

@@ -165,13 +165,14 @@ function number(stored: string, format: string): string {
   const [positive = '', negative, zero] = format.split(';')
   const below = digits.startsWith('-')
   const chosen = (below ? negative : /^0(?:\.0*)?$/u.test(digits) ? zero : undefined) ?? positive
-  const match = /^([+-]?)0(?:\.(0+))?$/u.exec(chosen)
+  // Behind a number its format may show the marks of notes.
+  const match = /^([+-]?)0(?:\.(0+))?(?:"((?:\[\d{1,4}\])+)")?$/u.exec(chosen)
   const [whole = '', places = ''] = digits.replace('-', '').split('.')
   const least = match?.[2]?.length ?? 0
   if (!match || places.length > least) return `${digits}（${format}）`
   // A section of its own says the sign, or leaves it out.
   const sign = (below && negative === undefined ? '-' : '') + match[1]!
-  return sign + whole + (least ? `.${places.padEnd(least, '0')}` : '')
+  return sign + whole + (least ? `.${places.padEnd(least, '0')}` : '') + (match[3] ?? '')
 }
 
 /** A double has fifteen digits for certain: as many as are written, or as many as are certain. */

@@ -1,6 +1,7 @@
 // The sentences of a table in a text edition → its rows of numbers: `row：label number unit，…；…。` Reads digits by a few
 // lines of its own; what it cannot read stays as it is written, so that it is seen to differ.
 
+import {cutNoteMarks} from '../note-marks.ts'
 import {part} from '../part.ts'
 import type {ReadCell, ReadRow, ReadText, Uniform} from '../reading.ts'
 
@@ -36,7 +37,13 @@ function amountIn(text: string, units: readonly string[]): Amount | undefined {
 }
 
 /** One sentence inside a table as a row; undefined where it is none. `units` of the form, longest first. */
-export function readRow(sentence: ReadText, units: readonly string[]): ReadRow | undefined {
+export function readRow(whole: ReadText, units: readonly string[]): ReadRow | undefined {
+  const {rest, marks} = cutNoteMarks(whole, units)
+  const row = unmarkedRow(rest, units)
+  return row && marks.length > 0 ? {...row, marks} : row
+}
+
+function unmarkedRow(sentence: ReadText, units: readonly string[]): ReadRow | undefined {
   const {text} = sentence
   const place = sentence.place()
   const group = /^(.*)，以下(.*)行。$/su.exec(text)
