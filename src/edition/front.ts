@@ -1,5 +1,6 @@
 // Front matter → what an edition prints of it: dates in words, the remarks before and after the text, the sign-off.
 
+import {spokenDate} from '../report/dates.ts'
 import {pendingText} from '../report/printed.ts'
 import type {CalendarDate, Field, FrontMatter} from '../report/report.ts'
 import type {Composing} from './composing.ts'
@@ -17,10 +18,11 @@ import type {
 import {addressOf, safeHref} from './inlines.ts'
 
 /** 2022年2月10日, without leading zeros (GB/T 9704). */
-export function printDate({year, month, day, time}: CalendarDate): PrintedDate {
+export function printDate(date: CalendarDate): PrintedDate {
+  const {year, month, day, time} = date
   const two = (value: number): string => String(value).padStart(2, '0')
   const iso = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
-  return {iso: time === undefined ? iso : `${iso}T${time}`, text: `${year}年${month}月${day}日`}
+  return {iso: time === undefined ? iso : `${iso}T${time}`, text: spokenDate(date)}
 }
 
 /** What the figures cover: the calendar year, or the period that the source gives a reason for. */

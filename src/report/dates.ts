@@ -59,6 +59,16 @@ function pad(number: number): string {
   return String(number).padStart(2, '0')
 }
 
+/** 2022年2月10日, without leading zeros (GB/T 9704). */
+export function spokenDate({year, month, day}: CalendarDate): string {
+  return `${year}年${month}月${day}日`
+}
+
+/** 2021年1月1日至2021年12月31日. */
+export function spokenPeriod(from: CalendarDate, to: CalendarDate): string {
+  return `${spokenDate(from)}至${spokenDate(to)}`
+}
+
 /** ISO 8601: 2022-02-10, or 2022-02-10T09:30. */
 export function isoDate({year, month, day, time}: CalendarDate): string {
   return `${year}-${pad(month)}-${pad(day)}${time === undefined ? '' : `T${time}`}`

@@ -12,13 +12,8 @@ import {printedWords} from './alternative.ts'
 import {chartsOf} from './chart.ts'
 import {isoDate, readDate} from './dates.ts'
 import {valueOf} from './facts.ts'
-import {pendingText, printedText} from './printed.ts'
+import {pendingText, printedText, titleOf} from './printed.ts'
 import type {Cell, DraftReport, FrontMatter, Level, Report, Section, ValidReport} from './report.ts'
-
-/** The title as every edition prints it: office + year + 年政府信息公开工作年度报告. */
-export function titleOf({front}: Report): string {
-  return `${front.office?.value ?? pendingText}${front.year?.value ?? pendingText}年政府信息公开工作年度报告`
-}
 
 /**
  * The text of report.json: two spaces of indentation, one fact a line, LF, a line end at the end. `convert` puts its words

@@ -11,6 +11,11 @@ import type {Report, Section} from './report.ts'
 /** What stands for a number that is not known yet. */
 export const pendingText = '待填'
 
+/** The title as every edition prints it: office + year + 年政府信息公开工作年度报告. */
+export function titleOf({front}: Pick<Report, 'front'>): string {
+  return `${front.office?.value ?? pendingText}${front.year?.value ?? pendingText}年政府信息公开工作年度报告`
+}
+
 /** The number of a fact or sum as printed; a change has its sign (2019 form, 本年增/减). */
 export function printedFact(report: Report, fact: string | undefined): string {
   const value = fact === undefined ? undefined : valueOf(report, fact)

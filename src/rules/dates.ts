@@ -1,9 +1,11 @@
 // When the report is published, and which period it says that its numbers cover.
 
 import {diagnose} from '../diagnostic/diagnostic.ts'
+import {Pattern} from '../form/vocabulary.ts'
 import type {ProseNumber} from '../prose/numbers/numbers.ts'
 import type {Reading} from '../prose/numbers/reading.ts'
 import {sentenceStart} from '../prose/reading/clauses.ts'
+import {spokenPeriod} from '../report/dates.ts'
 import type {CalendarDate} from '../report/report.ts'
 import type {Rule} from './rule.ts'
 
@@ -45,10 +47,12 @@ function written({year, month, day}: CalendarDate): string {
 }
 
 /** A sentence that says which time the numbers are of. */
-const periodWords = /统计(?:的)?(?:期限|期间|时限|时间|起止|范围|截止|周期|时段|期(?!刊))|数据(?:的)?(?:期限|起止)/u
+const periodWords = new Pattern('<statistics><of>?(?:<time-span>|<term>(?!<not-term>))|<data><of>?<time-bounds>')
 /** 202111日起, 20231月1日, 2023年1231日, 2023年1日1日: a 年, 月 or 日 has been lost on the way. */
-const lost =
-  /(?<!\d)20\d{2}(?:\d{2,4}[日号]|\d{1,2}月(?:\d{1,2}[日号])?|年\d{3,4}[日号]|年\d{1,2}[日号]\d{1,2}[日号]|年\d{1,2}月\d{1,2}(?![\d日号.]))/u
+const dayMark = '(?:<date-day>|<number-mark>)'
+const lost = new Pattern(
+  `(?<!\\d)20\\d{2}(?:\\d{2,4}${dayMark}|\\d{1,2}<month>(?:\\d{1,2}${dayMark})?|<year>\\d{3,4}${dayMark}|<year>\\d{1,2}${dayMark}\\d{1,2}${dayMark}|<year>\\d{1,2}<month>\\d{1,2}(?![\\d.]|${dayMark}))`,
+)
 
 export const period: Rule = {
   code: 'period',
@@ -57,14 +61,14 @@ export const period: Rule = {
     if (!year) return
     const from = own?.value.from ?? {year: year.value, month: 1, day: 1}
     const to = own?.value.to ?? {year: year.value, month: 12, day: 31}
-    const expected = `${spoken(from)}至${spoken(to)}`
+    const expected = spokenPeriod(from, to)
     for (const reading of prose.sentences) {
-      const match = periodWords.exec(reading.text)
+      const match = periodWords.in(reading.words).exec(reading.text)
       if (!match) continue
       const start = sentenceStart(reading.text, match.index)
       const end = reading.text.slice(match.index).search(/[。；;\n]/u)
       const stop = end < 0 ? reading.text.length : match.index + end
-      const broken = lost.exec(reading.text.slice(start, stop))
+      const broken = lost.in(reading.words).exec(reading.text.slice(start, stop))
       if (broken) {
         const place = reading.passage.place(start + broken.index, start + broken.index + broken[0].length)
         yield diagnose('period', 'lost', {written: broken[0], expected}, place, {expected, actual: broken[0]})
@@ -78,7 +82,7 @@ export const period: Rule = {
       const last = {...second.date, year: second.date.year || first.date.year}
       if (same(first.date, from) && same(last, to)) continue
       const place = reading.passage.place(first.start, second.end)
-      const actual = `${spoken(first.date)}至${spoken(last)}`
+      const actual = spokenPeriod(first.date, last)
       yield diagnose('period', 'main', {actual, expected}, place, {expected, actual})
     }
   },
@@ -91,13 +95,14 @@ interface Found {
 }
 
 /** Dates of the shape 2021年1月1日; a second one may leave out its year (year 0). */
-function datesIn({numbers}: Reading, start: number, stop: number): Found[] {
+function datesIn({numbers, words}: Reading, start: number, stop: number): Found[] {
   const found: Found[] = []
   const inside = numbers.filter((number) => number.start >= start && number.end <= stop)
   for (const [index, day] of inside.entries()) {
     const [year, month] = [inside[index - 2], inside[index - 1]]
-    if ((day.unit !== '日' && day.unit !== '号') || month?.unit !== '月' || month.unitEnd !== day.start) continue
-    const hasYear = year?.unit === '年' && year.unitEnd === month.start
+    if (!words.has('date-day', day.unit) && !words.has('number-mark', day.unit)) continue
+    if (!month || !words.has('month', month.unit) || month.unitEnd !== day.start) continue
+    const hasYear = year !== undefined && words.has('year', year.unit) && year.unitEnd === month.start
     const date = {year: hasYear ? count(year) : 0, month: count(month), day: count(day)}
     found.push({date, start: hasYear ? year.start : month.start, end: day.unitEnd})
   }
@@ -118,8 +123,4 @@ function count({value}: ProseNumber): number {
 
 function same(a: CalendarDate, b: CalendarDate): boolean {
   return a.year === b.year && a.month === b.month && a.day === b.day
-}
-
-function spoken({year, month, day}: CalendarDate): string {
-  return `${year}年${month}月${day}日`
 }

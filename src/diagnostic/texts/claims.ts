@@ -24,6 +24,10 @@ export const claimTexts = {
         zh: '正文说{name}，表中“{where}”是 {actual}',
         en: 'the text says “{name}”, the table has {actual} at “{where}”',
       },
+      denied: {
+        zh: '正文说没有{name}，表中“{where}”是 {actual}',
+        en: 'the text says “没有{name}”, the table has {actual} at “{where}”',
+      },
       cell: {zh: '表中是 {value}', en: 'the table has {value}'},
     },
   },

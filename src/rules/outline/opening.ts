@@ -2,14 +2,18 @@
 
 import {diagnose} from '../../diagnostic/diagnostic.ts'
 import type {Form, FormSection} from '../../form/form.ts'
+import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import {core} from '../../report/labels.ts'
 import {similarity} from '../../report/similar.ts'
 import {fold} from '../../script/fold.ts'
 import type {Rule} from '../rule.ts'
 
 const numerals = '一二三四五六七八九十'
-const parts =
-  /(?<![\d一二三四五六七八九十])(\d{1,2}|[一二三四五六七八九十])\s*(?:个|大|项)?\s*(?:部分|部份|方面|大项|项|内容|章)/gu
+const parts = new Pattern(
+  '(?<![\\d一二三四五六七八九十])(\\d{1,2}|[一二三四五六七八九十])\\s*<part-measure>?\\s*(?:<report-part>|<part-name>)',
+  'gu',
+)
+const ofReport = new Pattern('<report-part>$')
 /** A list of at least so many sections is meant as the list of all of them. */
 const fewest = 3
 /** A name this much like a section's, and not as much like another's, is that section's. */
@@ -21,9 +25,9 @@ interface Named {
 }
 
 /** What the sections may be called, as `skeleton` leaves it. */
-function named({sections}: Form): Named[] {
+function named({sections, words}: Form): Named[] {
   return sections.map((section) => {
-    return {section, names: [section.title, ...section.aliases].map((title) => skeleton(core(title)))}
+    return {section, names: [section.title, ...section.aliases].map((title) => skeleton(words, core(title)))}
   })
 }
 
@@ -32,12 +36,14 @@ export const outlineSentence: Rule = {
   *check({form, prose}) {
     const expected = form.sections.length
     const titles = named(form)
-    for (const {passage, text} of prose.sentences) {
+    for (const {passage, text, words} of prose.sentences) {
       if (passage.section !== 0) continue
       for (const {0: said, index: start} of text.matchAll(/[^。！？\n]+/gu)) {
-        const missing = sectionsNotNamed(titles, said)
+        const missing = sectionsNotNamed(words, titles, said)
         const listed = expected - missing.length
-        const match = [...said.matchAll(parts)].find(([whole]) => listed >= fewest || whole.includes('部'))
+        const match = [...said.matchAll(parts.in(words))].find(([whole]) => {
+          return listed >= fewest || ofReport.in(words).test(whole)
+        })
         const count = match && (numerals.indexOf(match[1]!) + 1 || Number(match[1]))
         if (match && count !== undefined && count !== expected) {
           const place = passage.place(start + match.index, start + match.index + match[0].length)
@@ -55,12 +61,12 @@ export const outlineSentence: Rule = {
 }
 
 /** The sections that a sentence does not name; a list may join with 及, 和 or a mark what a title joins otherwise. */
-function sectionsNotNamed(sections: readonly Named[], text: string): FormSection[] {
-  const said = skeleton(text)
+function sectionsNotNamed(words: Vocabulary, sections: readonly Named[], text: string): FormSection[] {
+  const said = skeleton(words, text)
   const missing = sections.filter(({names}) => !names.some((name) => said.includes(name)))
   if (missing.length === 0 || missing.length > sections.length - fewest) return missing.map(({section}) => section)
   // What stands between marks, alone and with its neighbour: 四 has a mark within its title.
-  const items = text.split(/[，。、；,;:：]/u).map(skeleton)
+  const items = text.split(/[，。、；,;:：]/u).map((item) => skeleton(words, item))
   const candidates = [...items, ...items.slice(1).map((item, index) => items[index]! + item)]
   const found = new Set(
     candidates
@@ -75,7 +81,9 @@ function sectionsNotNamed(sections: readonly Named[], text: string): FormSection
   return missing.filter(({section}) => !found.has(section)).map(({section}) => section)
 }
 
+const joining = new Pattern('[\\s\\p{P}]|<joining>', 'gu')
+
 /** Letters alone, without what joins words: 及, 和, 与, 的. */
-function skeleton(text: string): string {
-  return fold(text.normalize('NFKC')).replace(/[\s\p{P}及和与的]/gu, '')
+function skeleton(words: Vocabulary, text: string): string {
+  return fold(text.normalize('NFKC')).replace(joining.in(words), '')
 }

@@ -2,34 +2,32 @@
 // another office and given new front matter shows itself so. Whose notice it follows and whom to ask is no matter.
 
 import {type Diagnostic, diagnose} from '../../diagnostic/diagnostic.ts'
+import {Pattern} from '../../form/vocabulary.ts'
+import type {Reading} from '../../prose/numbers/reading.ts'
 import type {Prose} from '../../prose/prose.ts'
 import {isQuoted} from '../../prose/reading/clauses.ts'
 import {mayBeOneOffice} from '../../report/office-name.ts'
 import type {Context} from '../rule.ts'
 
-const year = '(?:20\\d\\d|[〇零一二]{1}[〇零]{1}[〇零一二三四五六七八九]{2})年?度?'
-const report = '(?:的)?(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:报告|年报)'
+const year = '(?:20\\d\\d|[〇零一二]{1}[〇零]{1}[〇零一二三四五六七八九]{2})<year>?<degree>?'
+const report = '<of>?(?:<disclosure>|<affairs-disclosure>)<work>?<yearly>?<annual-report>'
 /** An office's name before what it publishes: 现公布某某局2025年政府信息公开工作年度报告, 某某局发布2025年…报告. */
-const publishing = new RegExp(
-  `([\\p{Script=Han}]{2,40}?)(?:(?:现|特|依法)?(?:向社会)?(?:公布|发布|公开|编制|编写|形成)了?)?(?:本机关|本单位)?${year}${report}`,
+const publishing = new Pattern(
+  `([\\p{Script=Han}]{2,40}?)(?:<hereby>?<to-the-public>?<giving-out><done>?)?<this-office>?${year}${report}`,
   'gu',
 )
 /** What leads to the name, and is none. */
-const lead =
-  /^.*(?:公布|发布|公开的?|公示|编制了?的?|编写了?|形成了?|现将|现就|将|关于|做好|《|对|就|是|为|如下|要求|规定|有关|精神|部署|安排|结合|实际)/u
+const lead = new Pattern('^.*(?:<leading-to-office>|《)')
+const afterLead = new Pattern('^<after-lead>')
 /** Whose notice, order or model is followed. */
-const following = /(?:根据|按照|依据|依照|遵照|参照|由|经|受|请与|请向|咨询|联系)[^，。；]{0,40}$/u
+const following = new Pattern('<in-line-with>[^，。；]{0,40}$')
 /** A notice about such reports is none. */
-const notice = /^[^，。；]{0,12}(?:的通知|编制工作|编报|格式|要求|模板|范本)/u
-const kinds =
-  /(?:局|委|委员会|办|办公室|办公厅|厅|区|县|市|镇|乡|街道|办事处|政府|旗|州|盟|省|中心|院|会|处|队|所|站|部|公司|大学|医院|学校)$/u
-const own = /^(?:[我本该全](?:机关|单位|部门|级|[局委办厅区县市镇乡街道旗州省院处所站部]+|中心|街道)|机关|单位)$/u
+const notice = new Pattern('^[^，。；]{0,12}<about-reports>')
+const kinds = new Pattern('<office-suffix>$')
+const own = new Pattern('^(?:(?:<ours>|<the-said>)(?:<any-body>|(?:<body>|<further-body>)+)|<bare-body>)$')
 
 /** An office and how it went about it: 甲县人民政府 | 按照要求. */
-const doing = new RegExp(
-  `^(?<name>\\p{Script=Han}{0,30}?${kinds.source.slice(0, -1)})(?=按照|依照|根据|依据|严格|认真|统一|正式)`,
-  'u',
-)
+const doing = new Pattern('^(?<name>\\p{Script=Han}{0,30}?<office-suffix>)(?=<going-about>)')
 
 export interface Named {
   readonly name: string
@@ -38,15 +36,15 @@ export interface Named {
 }
 
 /** The offices that a sentence of the opening says it publishes the report of. */
-function publishersIn(text: string): Named[] {
-  return [...text.matchAll(publishing)].flatMap(({0: all, 1: written = '', index}): Named[] => {
-    const doer = doing.exec(written)?.groups?.['name']
-    const before = doer === undefined ? (lead.exec(written)?.[0] ?? '') : ''
-    const name = doer ?? written.slice(before.length).replace(/^(?:了|的|由)/u, '')
+function publishersIn({text, words}: Reading): Named[] {
+  return [...text.matchAll(publishing.in(words))].flatMap(({0: all, 1: written = '', index}): Named[] => {
+    const doer = doing.in(words).exec(written)?.groups?.['name']
+    const before = doer === undefined ? (lead.in(words).exec(written)?.[0] ?? '') : ''
+    const name = doer ?? written.slice(before.length).replace(afterLead.in(words), '')
     const start = doer === undefined ? index + written.length - name.length : index
     const context = text.slice(Math.max(0, start - 48), start)
-    if (!kinds.test(name) || own.test(name) || name.length < 3) return []
-    if (following.test(context) || notice.test(text.slice(index + all.length))) return []
+    if (!kinds.in(words).test(name) || own.in(words).test(name) || name.length < 3) return []
+    if (following.in(words).test(context) || notice.in(words).test(text.slice(index + all.length))) return []
     return isQuoted(text, start) ? [] : [{name, start, end: start + name.length}]
   })
 }
@@ -55,7 +53,7 @@ function publishersIn(text: string): Named[] {
 export function* openingPublishers(prose: Prose): Iterable<Named & {readonly reading: Prose['sentences'][number]}> {
   for (const reading of prose.sentences) {
     if (reading.passage.section !== 0) continue
-    for (const named of publishersIn(reading.text)) yield {...named, reading}
+    for (const named of publishersIn(reading)) yield {...named, reading}
   }
 }
 

@@ -3,6 +3,7 @@
 import {diagnose, type Fix, message} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
 import type {Form, FormSection} from '../../form/form.ts'
+import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import {lineAt} from '../../markdown/source.ts'
 import type {Prose} from '../../prose/prose.ts'
 import {core} from '../../report/labels.ts'
@@ -96,13 +97,13 @@ function longestRise(numbers: readonly number[]): number[] {
 }
 
 /** What may follow the last section. */
-const closing = /^(?:附[件表录注]?\d*|落款|署名|联系方式|联系我们|联系人|备注)/u
+const closing = new Pattern('^(?:<appended>|<signing-off>)')
 
 export const sectionExtra: Rule = {
   code: 'section-extra',
-  *check({report}) {
+  *check({form, report}) {
     for (const {id, heading} of report.sections) {
-      if (id !== undefined || !heading || closing.test(fold(core(heading.text)))) continue
+      if (id !== undefined || !heading || closing.in(form.words).test(fold(core(heading.text)))) continue
       yield diagnose('section-extra', 'main', {title: heading.text}, heading.place, {actual: heading.text})
     }
   },
@@ -145,7 +146,7 @@ export function retitle(
 /** A longer text says something. */
 const longestNone = 40
 /** 无, 无。, 暂无, 无其他事项 …: nothing is reported. */
-const none = /^(?:本?年?度?暂?无(?:内容|此项|存在的?(?:主要)?问题|(?:主要)?问题|改进(?:措施|情况))?|没有|略|不涉及)$/u
+const none = new Pattern('^(?:<this>?<year>?<degree>?<for-now>?<nothing><nothing-such>?|<nothing-told>)$')
 
 export const sectionEmpty: Rule = {
   code: 'section-empty',
@@ -157,7 +158,7 @@ export const sectionEmpty: Rule = {
       if (said.length === 0) {
         if (children.length > 0 && hasPicture(children)) continue
         yield diagnose('section-empty', section.mayBeNone ? 'sayNone' : 'main', {title: section.title}, heading.place)
-      } else if (!section.mayBeNone && saysNone(said)) {
+      } else if (!section.mayBeNone && saysNone(form.words, said)) {
         yield diagnose('section-empty', 'none', {title: section.title}, heading.place)
       }
     }
@@ -172,14 +173,14 @@ function saidIn(prose: Prose, section: number): string[] {
     .filter((text) => text !== '')
 }
 
-function saysNone(said: readonly string[]): boolean {
-  return said.every((text) => none.test(text))
+function saysNone(words: Vocabulary, said: readonly string[]): boolean {
+  return said.every((text) => none.in(words).test(text))
 }
 
 /** Whether anything is reported in a section (`none`: 无 counts); where nothing is, section-empty says so, and no other. */
 export function saysSomething(prose: Prose, section: number, noneCounts = false): boolean {
   const said = saidIn(prose, section)
-  return said.length > 0 && (noneCounts || !saysNone(said))
+  return said.length > 0 && (noneCounts || !saysNone(prose.form.words, said))
 }
 
 /** Whether a picture stands among the nodes, however deep. */

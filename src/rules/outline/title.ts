@@ -1,8 +1,10 @@
 // Whether the report's title is the statutory one: office + year + 年政府信息公开工作年度报告.
 
 import {type Diagnostic, diagnose, type Fix, message} from '../../diagnostic/diagnostic.ts'
+import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {Prose} from '../../prose/prose.ts'
 import {mayBeOneOffice} from '../../report/office-name.ts'
+import {titleOf} from '../../report/printed.ts'
 import type {Field} from '../../report/report.ts'
 import {fold} from '../../script/fold.ts'
 import type {Rule} from '../rule.ts'
@@ -11,11 +13,11 @@ import {retitle} from './sections.ts'
 
 export const title: Rule = {
   code: 'title',
-  *check({report, prose}): Iterable<Diagnostic> {
+  *check({form, report, prose}): Iterable<Diagnostic> {
     const {title: heading, front} = report
     const {office, year} = front
     if (!office || !year) return
-    const expected = `${office.value}${year.value}年政府信息公开工作年度报告`
+    const expected = titleOf(report)
     if (!heading) {
       yield diagnose('title', 'missing', {expected}, front.place, {expected})
       return
@@ -29,7 +31,7 @@ export const title: Rule = {
     const doubtful = {...details, ...(fix && {fix: {...fix, safe: false}})}
     const other = /(?:19|20)\d\d/u.exec(written)?.[0]
     const hasYear = written.includes(String(year.value)) || written.includes(spelled(year.value))
-    const named = officeIn(written)
+    const named = officeIn(form.words, written)
     const wrongYear = other !== undefined && isMost(prose, Number(other), year.value) ? yearKey(year, other) : undefined
     const theirs = !mayBeOneOffice(named, office.value)
     const short = !theirs && named !== bare(office.value)
@@ -92,14 +94,17 @@ function* saidAgain(prose: Prose, titles: readonly string[]): Iterable<Diagnosti
 }
 
 /** What a title leaves for the office's name when the year and the statutory words are taken away. */
-function officeIn(written: string): string {
-  const [tail] = /(?:政府信息|政务|信息)公开(?!局|办|中心).*$/u.exec(written) ?? ['']
-  const [, name] =
-    /^(?:(?:19|20)\d\d|[〇零一二三四五六七八九]{4})?(?:年度?)?(.*)$/u.exec(
-      written.slice(0, written.length - tail.length),
-    ) ?? []
-  return (name ?? '').replace(/(?:(?:19|20)\d\d|[〇零一二三四五六七八九]{4})年?度?$/u, '').replace(/关于$|的$/u, '')
+function officeIn(words: Vocabulary, written: string): string {
+  const [tail] = disclosed.in(words).exec(written) ?? ['']
+  const [, name] = behindYear.in(words).exec(written.slice(0, written.length - tail.length)) ?? []
+  return (name ?? '').replace(yearAtEnd.in(words), '').replace(relating.in(words), '')
 }
+
+const digits = '(?:(?:19|20)\\d\\d|[〇零一二三四五六七八九]{4})'
+const disclosed = new Pattern('(?:<disclosure>|<open-affairs>)(?!<not-disclosure>).*$')
+const behindYear = new Pattern(`^${digits}?(?:<year><degree>?)?(.*)$`)
+const yearAtEnd = new Pattern(`${digits}<year>?<degree>?$`)
+const relating = new Pattern('(?:<relating>|<of>)$')
 
 /** Without spaces and marks, in Simplified characters and half-width digits. */
 function bare(text: string): string {

@@ -5,6 +5,7 @@ import {add, compare, type Decimal, printDecimal, zero} from '../../decimal.ts'
 import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import {lookUp} from '../../form/address.ts'
 import type {Balance} from '../../form/form.ts'
+import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../../prose/numbers/numbers.ts'
 import {isReferenced, type Reading} from '../../prose/numbers/reading.ts'
 import type {Flow} from '../../prose/quantities/flow.ts'
@@ -79,7 +80,7 @@ function unbalanced({reading: {passage}, sides}: Flow, cells: readonly Decimal[]
 }
 
 /** 受理2025件（含上年结转71件）: what follows the number says that it holds those carried in. */
-const including = /^[（(，,]?[^。；;]{0,4}(?:含|包括|其中)/u
+const including = new Pattern('^[（(，,]?[^。；;]{0,4}<inclusive>')
 
 export const carriedInIncluded: Rule = {
   code: 'carried-in-included',
@@ -88,11 +89,11 @@ export const carriedInIncluded: Rule = {
       const carried = quantities[at + 1]
       if (intake.subject.balance !== 'received' || intake.scoped) continue
       if (carried?.subject.balance !== 'carried-in' || carried.reading !== intake.reading) continue
-      const {text, passage} = intake.reading
+      const {text, passage, words} = intake.reading
       const {start, end, unitEnd, value} = intake.number
       const between = intake.reading.numbers.slice(intake.index + 1, carried.index)
-      if (between.some(({kind}) => kind !== 'year') || !including.test(text.slice(unitEnd, carried.number.start)))
-        continue
+      if (between.some(({kind}) => kind !== 'year')) continue
+      if (!including.in(words).test(text.slice(unitEnd, carried.number.start))) continue
       const row = intake.subject.facts[0]!
       const own = valueOf(report, row)
       if (!own || compare(add(own, carried.number.value), value) !== 0) continue

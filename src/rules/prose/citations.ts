@@ -2,8 +2,9 @@
 
 import {type Diagnostic, diagnose} from '../../diagnostic/diagnostic.ts'
 import type {Form} from '../../form/form.ts'
+import {Pattern} from '../../form/vocabulary.ts'
+import type {Reading} from '../../prose/numbers/reading.ts'
 import {sentenceEnd, sentenceStart} from '../../prose/reading/clauses.ts'
-import type {Passage} from '../../report/passage.ts'
 import {fold} from '../../script/fold.ts'
 import type {Rule} from '../rule.ts'
 
@@ -13,21 +14,24 @@ interface Patterns {
   readonly others: readonly {readonly number: string; readonly title?: string; readonly pattern: RegExp}[]
 }
 
-function patternsOf({basis, superseded}: Form): Patterns {
+function patternsOf(form: Form): Patterns {
+  const {superseded} = form
   return {
-    own: new RegExp(looseNumber(numberOf(basis)), 'gu'),
-    others: superseded.map((one) => ({...one, pattern: new RegExp(looseNumber(one.number), 'gu')})),
+    own: new RegExp(looseNumber(form, numberOf(form)), 'gu'),
+    others: superseded.map((one) => ({...one, pattern: new RegExp(looseNumber(form, one.number), 'gu')})),
   }
 }
 
 export const basis: Rule = {
   code: 'basis',
   *check({form, prose}) {
-    const right = numberOf(form.basis)
+    const right = numberOf(form)
+    const marks = form.words.of('number-mark')
     const {own, others} = patternsOf(form)
-    for (const {passage, text} of prose.sentences) {
-      yield* byTitle(form, passage, text)
-      if (!text.includes('号')) continue
+    for (const reading of prose.sentences) {
+      const {passage, text} = reading
+      yield* byTitle(form, reading)
+      if (!marks.some((mark) => text.includes(mark))) continue
       const severity = passage.section === 0 ? 'error' : 'warning'
       for (const {number, title, pattern} of others) {
         for (const match of text.matchAll(pattern)) {
@@ -53,16 +57,18 @@ export const basis: Rule = {
 }
 
 /** A document's number, in any brackets or none. */
-const anyNumber = /[发办函字令]\s*[〔［[（(【]?\s*(?:19|20)\d\d\s*[〕］\])）】]?\s*第?\s*\d{1,4}\s*号/u
+const anyNumber = new Pattern(
+  '<document-mark>\\s*[〔［[（(【]?\\s*(?:19|20)\\d\\d\\s*[〕］\\])）】]?\\s*<ordinal>?\\s*\\d{1,4}\\s*<number-mark>',
+)
 
 /** The older notice named in 《》, and no number in its sentence that says which is meant. Not known to be repealed. */
-function* byTitle({basis: right, superseded}: Form, passage: Passage, text: string): Iterable<Diagnostic> {
+function* byTitle({basis: right, superseded}: Form, {passage, text, words}: Reading): Iterable<Diagnostic> {
   for (const {number, title} of superseded) {
     if (title === undefined) continue
     for (const {0: written, 1: named, index} of text.matchAll(/《([^《》\n]{4,80})》/gu)) {
       if (!named!.endsWith(fold(title))) continue
       const start = sentenceStart(text, index)
-      if (anyNumber.test(text.slice(start, sentenceEnd(text, index)))) continue
+      if (anyNumber.in(words).test(text.slice(start, sentenceEnd(text, index)))) continue
       const place = passage.place(index, index + written.length)
       yield diagnose('basis', 'byTitle', {title: named!, number, right}, place, {severity: 'warning', actual: written})
     }
@@ -70,13 +76,16 @@ function* byTitle({basis: right, superseded}: Form, passage: Passage, text: stri
 }
 
 /** 国办公开办函〔2021〕30号, without what is said behind it. */
-function numberOf(document: string): string {
-  return /^.+?号/u.exec(document)?.[0] ?? document
+function numberOf({basis, words}: Form): string {
+  return upToNumber.in(words).exec(basis)?.[0] ?? basis
 }
 
+const upToNumber = new Pattern('^.+?<number-mark>')
+const numberMark = new Pattern('<number-mark>')
+
 /** The number with any brackets around its year, or none. */
-function looseNumber(number: string): string {
+function looseNumber({words}: Form, number: string): string {
   return number
     .replace(/[〔〕]/gu, (bracket) => (bracket === '〔' ? ' ?[〔［\\[（(【]? ?' : ' ?[〕］\\]）)】]? ?'))
-    .replace('号', ' ?号')
+    .replace(numberMark.in(words), ' ?$&')
 }

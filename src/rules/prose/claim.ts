@@ -5,6 +5,7 @@ import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts
 import type {Place} from '../../diagnostic/place.ts'
 import {lookUp} from '../../form/address.ts'
 import type {Claim, FactId} from '../../form/form.ts'
+import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {Reading} from '../../prose/numbers/reading.ts'
 import type {Denial} from '../../prose/quantities/denial.ts'
 import {namesAnother, namesOtherArea} from '../../prose/quantities/scope.ts'
@@ -37,7 +38,7 @@ export const proseClaim: Rule = {
     }
     for (const denial of prose.denials) {
       const known = said.get(denial.reading)?.has(denial.clause)
-      const found = known ? undefined : refuted(report, {...denial, name: `没有${denial.name}`})
+      const found = known ? undefined : refuted(report, denial)
       if (found) yield found
     }
   },
@@ -46,12 +47,12 @@ export const proseClaim: Rule = {
 function refuted(report: Report, {reading, name, facts, start, end}: Denial): Diagnostic | undefined {
   for (const fact of facts) {
     const value = valueOf(report, fact)
-    if (value && value.units > 0n) return refutedBy(report, name, fact, reading.passage.place(start, end))
+    if (value && value.units > 0n) return refutedBy(report, 'denied', name, fact, reading.passage.place(start, end))
   }
   return undefined
 }
 
-function refutedBy(report: Report, name: string, fact: FactId, place: Place): Diagnostic {
+function refutedBy(report: Report, key: 'main' | 'denied', name: string, fact: FactId, place: Place): Diagnostic {
   const {rowLabel, column, addends} = lookUp(report.form, fact)!
   const [where, actual] = [`${rowLabel}/${column.label}`, printDecimal(valueOf(report, fact)!)]
   const related = addends.flatMap((addend) => {
@@ -59,7 +60,7 @@ function refutedBy(report: Report, name: string, fact: FactId, place: Place): Di
     if (!cell?.value) return []
     return [{message: message('prose-claim', 'cell', {value: printDecimal(cell.value)}), place: cell.place}]
   })
-  return diagnose('prose-claim', 'main', {name, where, actual}, place, {expected: '0', actual, facts: [fact], related})
+  return diagnose('prose-claim', key, {name, where, actual}, place, {expected: '0', actual, facts: [fact], related})
 }
 
 function isNamed(words: readonly string[], {text}: Reading): boolean {
@@ -85,7 +86,7 @@ function judge(
     const {office, level} = report.front
     const owner = {office: office?.value ?? '', level: level?.value}
     if (
-      otherYear(sentence, report)
+      otherYear(words, sentence, report)
       || namesAnother(words, sentence, owner.office)
       || namesOtherArea(words, sentence, owner)
     )
@@ -93,12 +94,14 @@ function judge(
     for (const fact of claim.facts) {
       const value = valueOf(report, fact)
       if (!value || value.units === 0n) continue
-      return refutedBy(report, claim.name, fact, passage.place(from, to))
+      return refutedBy(report, 'main', claim.name, fact, passage.place(from, to))
     }
   }
   return undefined
 }
 
-function otherYear(sentence: string, {front: {year}}: Report): boolean {
-  return [...sentence.matchAll(/(20\d\d)年/gu)].some(([, named]) => Number(named) !== year?.value)
+const years = new Pattern('(20\\d\\d)<year>', 'gu')
+
+function otherYear(words: Vocabulary, sentence: string, {front: {year}}: Report): boolean {
+  return [...sentence.matchAll(years.in(words))].some(([, named]) => Number(named) !== year?.value)
 }

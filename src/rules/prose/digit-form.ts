@@ -16,7 +16,7 @@ export const digitForm: Rule = {
   *check({prose, form}) {
     const things = once(() => thingsOf(form))
     for (const reading of prose.sentences) {
-      const {passage, numbers, text} = reading
+      const {passage, numbers, text, words} = reading
       if (passage.dressed.length === 0) continue
       let next = 0
       for (const number of numbers) {
@@ -24,7 +24,7 @@ export const digitForm: Rule = {
         while (next < dressed.length && dressed[next]!.end < number.start) next++
         let end = next
         while (end < dressed.length && dressed[end]!.start <= number.end) end++
-        const isCount = number.kind !== 'bare' && !isDate(number) && text[number.start - 1] !== '第'
+        const isCount = number.kind !== 'bare' && !isDate(number) && !words.has('ordinal', text[number.start - 1] ?? '')
         if (end === next || !isCount || !countsThings(prose, things(), reading, number)) continue
         yield finding(reading, number, dressed.slice(next, end))
       }

@@ -3,30 +3,31 @@
 
 import {compare, printDecimal} from '../../decimal.ts'
 import {diagnose} from '../../diagnostic/diagnostic.ts'
+import {Pattern} from '../../form/vocabulary.ts'
 import type {Rule} from '../rule.ts'
 import {directionsSinceLastYear} from './year-on-year.ts'
 
 /** 0件，比上年增加. */
-const more = /^\s*[，,、]?\s*(?:比|较|与|同比)[^，。；,;\n\d]{0,10}?(?:增加|增长|上升|提高|增|升)/u
-const both = /(?:增加|增长|上升|减少|下降)\s*[（(/／]\s*(?:或)?(?:增加|增长|上升|减少|下降|增|减)\s*[)）]?/gu
+const more = new Pattern('^\\s*[，,、]?\\s*<set-against>[^，。；,;\\n\\d]{0,10}?<rise>')
+const both = new Pattern('<rise-or-fall>\\s*[（(/／]\\s*<either>?(?:<rise-or-fall>|<up-or-down>)\\s*[)）]?', 'gu')
 
 export const claimDirection: Rule = {
   code: 'claim-direction',
   *check(context) {
     for (const {reading, comparisons} of context.prose.related) {
-      const {passage, text, numbers} = reading
-      for (const match of text.matchAll(both)) {
+      const {passage, text, numbers, words} = reading
+      for (const match of text.matchAll(both.in(words))) {
         const place = passage.place(match.index, match.index + match[0].length)
         yield diagnose('claim-direction', 'both', {written: match[0]}, place, {actual: match[0]})
       }
       for (const {start, unit, unitEnd, value, rough} of numbers) {
         if (unit === '' || rough || value.units !== 0n) continue
-        const words = more.exec(text.slice(unitEnd, unitEnd + 24))
-        if (words) yield diagnose('claim-direction', 'zero', {}, passage.place(start, unitEnd + words[0].length))
+        const said = more.in(words).exec(text.slice(unitEnd, unitEnd + 24))
+        if (said) yield diagnose('claim-direction', 'zero', {}, passage.place(start, unitEnd + said[0].length))
       }
       for (const {now, before, said, changes, start, end} of comparisons) {
-        const words = [said, ...changes.map(({word, sign}) => (word === undefined ? undefined : {word, sign}))]
-        const wrong = words.find((one) => one && one.sign !== Math.sign(compare(now.value, before.value)))
+        const all = [said, ...changes.map(({word, sign}) => (word === undefined ? undefined : {word, sign}))]
+        const wrong = all.find((one) => one && one.sign !== Math.sign(compare(now.value, before.value)))
         if (!wrong) continue
         const values = {word: wrong.word, from: printDecimal(before.value), to: printDecimal(now.value)}
         yield diagnose('claim-direction', 'main', values, passage.place(start, end))

@@ -1,24 +1,26 @@
 // Numbers that belong to a person: identity cards, bank cards, mobile telephones.
 
 import {diagnose} from '../../diagnostic/diagnostic.ts'
+import {Pattern} from '../../form/vocabulary.ts'
 import type {Rule} from '../rule.ts'
 
 /** Digits in a row, in the groups of identity cards, bank cards and telephones, with 86 before a telephone. */
 const long =
   /(?<![\dA-Za-z./])(?:\d{6}[ -]\d{8}[ -]\d{3}[\dXx]|\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?|(?:\+?86[ -]?)?1[3-9]\d(?:\d{8}|[ -]\d{4}[ -]\d{4})|\d{15,19}[Xx]?)(?![\dA-Za-z])/gu
 /** What says that a number is another one than a card's. */
-const labelled = /(?:编号|索引号|代码|流水号|文号|单号|标识码)\s*(?:为|是|[:：])?\s*$/u
+const labelled = new Pattern('<identifier>\\s*(?:<being>|[:：])?\\s*$')
 
 export const personalData: Rule = {
   code: 'personal-data',
   *check({prose}) {
-    for (const {passage, text} of prose.readings) {
+    for (const {passage, text, words} of prose.readings) {
       for (const {0: written, index} of text.matchAll(long)) {
         const place = passage.place(index, index + written.length)
         const digits = written.replace(/[ +-]/gu, '')
         const label = text.slice(Math.max(0, index - 8), index)
         if (isIdentity(digits)) yield diagnose('personal-data', 'identity', {}, place)
-        else if (isBankCard(digits) && !labelled.test(label)) yield diagnose('personal-data', 'card', {}, place)
+        else if (isBankCard(digits) && !labelled.in(words).test(label))
+          yield diagnose('personal-data', 'card', {}, place)
         else if (isMobile(digits)) yield diagnose('personal-data', 'main', {}, place, {severity: 'warning'})
       }
     }

@@ -6,6 +6,7 @@
 import {type Diagnostic, diagnose, type Edit, message, type Related} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
 import type {Form} from '../../form/form.ts'
+import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {Reading} from '../../prose/numbers/reading.ts'
 import type {Rule} from '../rule.ts'
 import {type Finding, halfWidth, type Kind, type Many, many, unpaired} from './marks.ts'
@@ -68,10 +69,10 @@ function editsOf(found: readonly Found[]): Edit[] {
 }
 
 function findingsIn(reading: Reading, divided: ReadonlySet<string>): Finding[] {
-  const {text, passage} = reading
-  const found = [...halfWidth(text), ...unpaired(text), ...doubled(text), ...spaces(reading), ...numbers(text)]
+  const {text, passage, words} = reading
+  const found = [...halfWidth(text), ...unpaired(text), ...doubled(text), ...spaces(reading), ...numbers(reading)]
   found.push(...digits(passage.text), ...quotes(text), ...gaps(text, divided))
-  if (passage.kind === 'paragraph') found.push(...ending(text))
+  if (passage.kind === 'paragraph') found.push(...ending(words, text))
   return found.sort((a, b) => a.start - b.start)
 }
 
@@ -157,16 +158,18 @@ function spaces({text, passage: {blanks}}: Reading): Finding[] {
 }
 
 /** 国办函202273号 for 国办函〔2022〕73号. */
-const lostBrackets = /(?<=[发办函字规政令委府通局厅])20\d{2}\d{1,4}号/gu
+const lostBrackets = new Pattern('(?<=<document-mark>|<office-mark>)20\\d{2}\\d{1,4}<number-mark>', 'gu')
 /** 国办函[2022]73号: any brackets but those that a number of a document has. Numbers of law cases have no such word before. */
-const otherBrackets =
-  /(?<=[发办函字规政令委府通局厅]\s?)[[［【（({｛<〈《](20\d{2})[\]］】）)}｝>〉》](?=\s*第?\s*\d{1,4}\s*号)/gu
+const otherBrackets = new Pattern(
+  '(?<=(?:<document-mark>|<office-mark>)\\s?)[[［【（({｛<〈《](20\\d{2})[\\]］】）)}｝>〉》](?=\\s*<ordinal>?\\s*\\d{1,4}\\s*<number-mark>)',
+  'gu',
+)
 
-function numbers(text: string): Finding[] {
-  const lost = [...text.matchAll(lostBrackets)].map(({0: written, index}): Finding => {
+function numbers({text, words}: Reading): Finding[] {
+  const lost = [...text.matchAll(lostBrackets.in(words))].map(({0: written, index}): Finding => {
     return {kind: 'number', start: index, end: index + written.length}
   })
-  const replaced = [...text.matchAll(otherBrackets)].map(({0: written, 1: year, index}): Finding => {
+  const replaced = [...text.matchAll(otherBrackets.in(words))].map(({0: written, 1: year, index}): Finding => {
     return {kind: 'number', start: index, end: index + written.length, instead: `〔${year}〕`}
   })
   return [...lost, ...replaced]
@@ -177,15 +180,16 @@ const ends = /[。！？…：；.!?:;”’」』）)》】]\s*$/u
 const headed = /^\s*(?:[（(][\p{Script=Han}\d]{1,3}[)）]|[\p{Script=Han}\d]{1,3}[、.．])/u
 
 /** Contact, attachments, captions: no sentences. */
-const label =
-  /^\s*(?:附[件表录注]|联系|咨询|地址|电话|邮编|邮箱|传真|网址|网站[:：]|抄送|注[:：]|[图表]\s*[\d一二三四五六七八九十])/u
+const label = new Pattern(
+  '^\\s*(?:<annex>|<annexed-note>|<contact>|(?:<site>|<note>)[:：]|<figure-or-table>\\s*[\\d一二三四五六七八九十])',
+)
 
 /** A paragraph of sentences that does not end as one; labels and headings are none. */
-function ending(text: string): Finding[] {
+function ending(words: Vocabulary, text: string): Finding[] {
   const said = text.trimEnd()
   if (/\p{Script=Han}[，、,]$/u.test(said)) return [{kind: 'comma', start: said.length - 1, end: said.length}]
   if (!/[，。；,;]/u.test(said) || ends.test(said) || !/[\p{Script=Han}\d%]$/u.test(said)) return []
-  if ((headed.test(said) && said.length < 30) || label.test(said)) return []
+  if ((headed.test(said) && said.length < 30) || label.in(words).test(said)) return []
   const start = said.length - 1
   return [{kind: 'end', start, end: said.length}]
 }

@@ -20,7 +20,7 @@ export const unitInProse: Rule = {
         if (number.scale === 1n || number.value.places > 0 || number.range) continue
         const parts = partsMaking(reading, index)
         if (parts) yield ofParts(reading, number, parts)
-        else if (isBeyond(number)) yield beyond(reading, number)
+        else if (isBeyond(reading, number)) yield beyond(reading, number)
       }
     }
     yield* ofCells(prose)
@@ -71,8 +71,8 @@ function ofParts(
 }
 
 /** Ten thousand times ten thousand and more: 亿 would have been written. Money, visits and areas do get there. */
-function isBeyond({scale, value: {units}, unit}: ProseNumber): boolean {
-  return scale === 10_000n && units >= 100_000_000n && /^[件条篇份期宗例起场项家部]$/u.test(unit)
+function isBeyond({words}: Reading, {scale, value: {units}, unit}: ProseNumber): boolean {
+  return scale === 10_000n && units >= 100_000_000n && words.has('record-unit', unit)
 }
 
 function beyond({text, passage}: Reading, {start, unitEnd}: ProseNumber): Diagnostic {
