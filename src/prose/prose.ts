@@ -14,6 +14,7 @@ import {type Quantity, quantitiesIn} from './quantities/quantity.ts'
 import {Regions} from './quantities/region.ts'
 import {isNeutral} from './quantities/restriction.ts'
 import {type Owner, seatOf, shortNameOf} from './quantities/scope.ts'
+import {isOfYear, namesYear} from './quantities/year-before.ts'
 import {foldedPassages, isSentence} from './reading/folded.ts'
 import {lexiconOf, type Whose} from './reading/lexicon.ts'
 import {once} from './reading/once.ts'
@@ -48,6 +49,8 @@ export interface Prose {
   readonly related: readonly Sentences[]
   /** Every exact number that a phrase of the form recognises, in order. */
   readonly quantities: readonly Quantity[]
+  /** Numbers that are said of the year before, as a report of that year would have them: 上年收到申请510件. */
+  readonly earlier: readonly Quantity[]
   /** Every range that one recognises: 申请量在500至600件之间. */
   readonly ranges: readonly Quantity[]
   /** Clauses that say that something a table counts was not. */
@@ -81,6 +84,7 @@ export function readProse(report: Report, form: Form = report.form): Prose {
   const recognised = once(() => {
     return year && office ? [...quantitiesIn(form, owner, regions(), cells())] : []
   })
+  const earlier = once(() => (year && office ? earlierIn(form, owner, sentences()) : []))
   const denials = once(() => (year ? [...denialsIn(form, lexicon(), owner, sentences())] : []))
   const flows = once(() => [...flowsIn(regions())])
   const quantities = once(() => recognised().filter(({number}) => !number.rough))
@@ -104,6 +108,9 @@ export function readProse(report: Report, form: Form = report.form): Prose {
     },
     get quantities() {
       return quantities()
+    },
+    get earlier() {
+      return earlier()
     },
     get ranges() {
       return ranges()
@@ -129,6 +136,17 @@ export function readProse(report: Report, form: Form = report.form): Prose {
       return own ? cells().namedAt(own, offset, index)?.subject : undefined
     },
   }
+}
+
+/** What `sentences` say of the year before the owner's. */
+function earlierIn(form: Form, owner: Owner, sentences: readonly Reading[]): Quantity[] {
+  const before = {...owner, year: owner.year - 1}
+  const named = sentences.filter((reading) => namesYear(reading, before.year))
+  if (named.length === 0) return []
+  const lexicon = lexiconOf(form.senses, whoseOf(before, form.words), true)
+  const regions = new Map(named.map((reading) => [reading, new Regions(reading, lexicon, isNeutral)]))
+  const found = quantitiesIn(form, before, [...regions.values()], new CellReader(form, lexicon, before))
+  return [...found].filter(({reading, index, number}) => !number.rough && isOfYear(regions.get(reading)!.at(index)))
 }
 
 function whoseOf({office, year}: Owner, words: Vocabulary): Whose {

@@ -13,8 +13,8 @@ export const proseTexts = {
       en: 'the sentences and the statutory tables of one report speak of the same things',
     },
     explanation: {
-      zh: '正文里受理申请、上年结转、结转下年、办结、行政复议、行政诉讼、制发文件、处理决定等数，与表中相应的格不同。常见原因是把某一列（如自然人）或某一种结果（如结果维持）当成了总计；程序会指出这个数是哪一格的。只说其中、本级、网上、上年同期、累计等一部分或别的时间的数，不作比较；收到的申请写本年新收、或者新收加上年结转，都算对。写成范围的（500至600件），表中的数不在其中才提醒。一个数被空格、逗号分开写的（5 22件）连起来读；前面紧挨着别的数字和符号的（9/541件）也报出来。',
-      en: 'A number in prose (requests received, carried in or out, closed, reviews, litigation, documents, decisions) differs from its cell. Often one column (natural persons) or one result (upheld) was taken for the total; the cell that the number comes from is named. Numbers of a part, of another office or of another time are not compared; for requests received both the new ones and new plus carried in are right. A range (500至600件) is a warning where the table’s number lies outside it. Digits parted by blanks or commas (5 22件) are read as one number; digits with a mark, or a sign, against a number (9/541件) are said, too.',
+      zh: '正文里受理申请、上年结转、结转下年、办结、行政复议、行政诉讼、制发文件、处理决定等数，与表中相应的格不同。常见原因是把某一列（如自然人）或某一种结果（如结果维持）当成了总计；程序会指出这个数是哪一格的。只说其中、本级、网上、累计等一部分或别的时间的数，不作比较；说上一年的数，有上一年的报告时与它比，不同的提醒；收到的申请写本年新收、或者新收加上年结转，都算对。写成范围的（500至600件），表中的数不在其中才提醒。一个数被空格、逗号分开写的（5 22件）连起来读；前面紧挨着别的数字和符号的（9/541件）也报出来。',
+      en: 'A number in prose (requests received, carried in or out, closed, reviews, litigation, documents, decisions) differs from its cell. Often one column (natural persons) or one result (upheld) was taken for the total; the cell that the number comes from is named. Numbers of a part, of another office or of another time are not compared; one of last year is held against last year’s report, where that is there, and is a warning; for requests received both the new ones and new plus carried in are right. A range (500至600件) is a warning where the table’s number lies outside it. Digits parted by blanks or commas (5 22件) are read as one number; digits with a mark, or a sign, against a number (9/541件) are said, too.',
     },
     mend: {
       zh: '改成表中的数，或者写成引用（如 {{申请/新收/总计}}），以后改表时正文会跟着变。确是另一口径的，在句子里写明口径。',
@@ -49,6 +49,11 @@ export const proseTexts = {
         zh: '这里的 {reference} 印出 {actual}，正文说的是{name}，表中“{where}”是 {expected}：应当用 {right}',
         en: '{reference} prints {actual} here, where the text speaks of {name}, for which the table has {expected} at “{where}”: use {right}',
       },
+      lastYear: {
+        zh: '正文说上一年的{name}是 {actual} {unit}，上一年的报告里“{where}”是 {expected}；上一年的数后来更正过的，可在句子里说明',
+        en: 'the text says {actual} {unit} for last year’s {name}, last year’s report has {expected} at “{where}”; where that was corrected since, the sentence may say so',
+      },
+      before: {zh: '上一年的{name} {value}', en: 'last year’s {name} {value}'},
       either: {
         zh: '写本年新收 {expected}，或者写包括上年结转的 {other}（“{where}”），都可以',
         en: '{expected} (new in the year) and {other} (“{where}”, with those carried in) are both right',

@@ -49,6 +49,12 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   const limits = ({senses}: Token): boolean => senses.includes('limit') && !senses.some(isIts)
   if (plain.some(limits) || withoutWays(before).some(limits)) return true
   if (has(plain, 'elsewhere') || has(before, 'elsewhere') || has(earlier, 'elsewhere')) return true
+  // 行政复议上年7件; not 上年结转7件.
+  const isPast = plain.some(({senses}) => senses.includes('last') && !senses.includes('this-year'))
+  const isTakenOver = [...plain, ...region.right].some(
+    ({senses}) => senses.includes('carried') || senses.includes('taking-over'),
+  )
+  if (isPast && !isTakenOver) return true
   // 通过网络提交: a way that some come by.
   if (has(before, 'last') || has(before, 'next') || has(plain, 'by') || isOfKind(plain, text, reading.words))
     return true

@@ -34,17 +34,38 @@ type Senses = Readonly<Record<string, readonly string[]>>
 
 /** The words of a form in a year, the same for all of its offices. */
 const wordsIn = ofYear(wordsOf)
+const wordsSeenLater = ofYear((senses: Senses, year) => wordsOf(seenYearLater(senses), year))
 
-/** The lexicon of a report. */
-export function lexiconOf(senses: Senses, {year, names, area}: Whose): Lexicon {
+/** The lexicon of a report; `later`: of sentences that a report of the next year says of that year. */
+export function lexiconOf(senses: Senses, {year, names, area}: Whose, later = false): Lexicon {
   const seats = area === undefined ? [] : seatsIn(senses)
-  const lexicon = new Map(wordsIn(senses, year))
+  const lexicon = new Map((later ? wordsSeenLater : wordsIn)(senses, year))
   // What is its own is no other's, whatever else it would be.
   for (const word of new Set([...names, ...seats.map((seat) => seat.replaceAll('{area}', area!))])) {
     const others = (lexicon.get(word[0]!) ?? []).filter((entry) => entry.word !== word)
     lexicon.set(word[0]!, longestFirst([...others, entryOf(word, ['whole'])]))
   }
   return lexicon
+}
+
+/** Words that name the year by its number say the same whoever writes them. */
+const isRelative = (word: string): boolean => !word.includes('{')
+
+/** 上年 stands for what the year itself calls 本年; 本年 is said of another. */
+function seenYearLater(senses: Senses): Senses {
+  const {last = [], 'this-year': own = [], whole = [], limit = []} = senses
+  const relative = own.filter(isRelative)
+  const named = own.filter((word) => !isRelative(word))
+  const past = last.filter(isRelative)
+  // 本年收到 is not of that year either: its words count one by one.
+  const isFree = (word: string): boolean => !relative.some((one) => word.startsWith(one))
+  return {
+    ...Object.fromEntries(Object.entries(senses).map(([sense, words]) => [sense, words.filter(isFree)])),
+    last: last.filter((word) => !isRelative(word)),
+    'this-year': [...named, ...past],
+    whole: [...whole.filter((word) => !own.includes(word)), ...named, ...past],
+    limit: [...limit, ...relative],
+  }
 }
 
 function wordsOf(senses: Senses, year: number): ReadonlyMap<string, readonly Entry[]> {

@@ -81,7 +81,6 @@ export function* comparisonsOf(reading: Reading): Iterable<Comparison> {
     const more = further(reading, second)
     const nearly = word !== undefined && words.has('nearly-level', word)
     if (nearly && now === first) return undefined
-    if (word === undefined && now === first && more.changes.length === 0) return undefined
     const said = word === undefined || nearly ? undefined : {word, sign: signOf(words, word)}
     return {now, before, ...(said && {said}), start: first.start, ...more}
   }

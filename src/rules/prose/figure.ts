@@ -15,11 +15,13 @@ import {clauseStart} from '../../prose/reading/clauses.ts'
 import {once} from '../../prose/reading/once.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
+import {figuresOfLastYear} from './last-year-figure.ts'
 import {rangesOutside, roughsBeside} from './range.ts'
 
 export const proseFigure: Rule = {
   code: 'prose-figure',
-  *check({report, prose}) {
+  *check(context) {
+    const {report, prose} = context
     const figures = [...prose.figures, ...prose.printed]
     const told = once(() => allTold(report, figures))
     for (const figure of figures) {
@@ -28,6 +30,7 @@ export const proseFigure: Rule = {
     }
     yield* rangesOutside(prose)
     yield* roughsBeside(prose)
+    yield* figuresOfLastYear(context)
   },
 }
 

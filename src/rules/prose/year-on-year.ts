@@ -48,16 +48,7 @@ interface Compared extends Changed {
   readonly pairs: readonly [Pair, ...Pair[]]
 }
 
-/** What a report compares with last year's, found once for both codes. */
-const known = new WeakMap<Context, readonly Compared[]>()
-
-function comparedIn(context: Context): readonly Compared[] {
-  const found = known.get(context) ?? [...comparisonsIn(context)]
-  known.set(context, found)
-  return found
-}
-
-function* comparisonsIn({report, previous, prose}: Context): Iterable<Compared> {
+function* comparedIn({report, previous, prose}: Context): Iterable<Compared> {
   const year = report.front.year?.value
   if (!previous || year === undefined || (previous.front.year?.value ?? year - 1) !== year - 1) return
   const quantities = new Map<Reading, Quantity[]>()
