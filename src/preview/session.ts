@@ -34,7 +34,7 @@ import {converterFor} from './speech.ts'
 import {type Convert, convertAll, convertWorded, languageOf, type Tongue} from './tongue.ts'
 
 /** Milliseconds after the last key before the file is written. */
-const beforeSaving = 600
+export const beforeSaving = 600
 
 export interface SessionRun extends PreviewOptions {
   readonly host: Host

@@ -8,6 +8,7 @@ import {sample} from '../support/command.ts'
 import {openChromium, withChromium} from '../support/judges.ts'
 import {checked, listed, shownPage, untilSaved} from '../support/preview-page.ts'
 import {openTab, previewing} from '../support/previewing.ts'
+import {heldSaving} from '../support/saving-held.ts'
 
 const figure = /(?<=\n\| 行政许可 \| )\d+/u
 const was = figure.exec(sample)![0]
@@ -211,7 +212,8 @@ describe.skipIf(!withChromium)('in Chromium', () => {
   )
 
   test('axe has nothing to say, and nothing is cut off, at any width, light and dark, with an error and a conflict', async () => {
-    const {address, file} = await previewing()
+    const saving = heldSaving()
+    const {address, file} = await previewing(sample, [], {}, saving.env)
     const first = await openTab(browser, address)
     await first.type('| 0 | 541 |', '| 0 | 540件 |')
     await first.caughtUp('findings')
@@ -231,9 +233,12 @@ describe.skipIf(!withChromium)('in Chromium', () => {
       }
     }
     await check('error', [1440, 1024, 768, 320])
+    saving.hold()
     await first.type('540件', '541')
+    await first.page.locator('#standing[data-is="unsaved"]').waitFor()
     writeFileSync(file, broken)
     await first.page.locator('#choice').waitFor()
+    saving.letGo()
     await check('conflict', [1024, 320])
     await first.page.context().close()
   })

@@ -7,6 +7,7 @@ import {nianbao, project, put, sample} from '../support/command.ts'
 import {openChromium, withChromium} from '../support/judges.ts'
 import {checked, listed, shownPage, untilSaved} from '../support/preview-page.ts'
 import {name, openTab, previewing} from '../support/previewing.ts'
+import {heldSaving} from '../support/saving-held.ts'
 
 const figure = /(?<=\n\| 行政许可 \| )\d+/u
 const was = figure.exec(sample)![0]
@@ -78,16 +79,11 @@ describe.skipIf(!withChromium)('in Chromium', () => {
   })
 
   test('a file that is changed on disk is shown, and never overwritten unasked', async () => {
-    const {address, file, cwd, preview} = await previewing()
+    const saving = heldSaving()
+    const {address, file, cwd} = await previewing(sample, [], {}, saving.env)
     const tab = await openTab(browser, address)
     const {page} = tab
-    /** While the preview sleeps: however slow the machine, nothing is saved before the file has changed. */
-    const typeAndChange = async (from: string, to: string, theirs: string): Promise<void> => {
-      preview.child.kill('SIGSTOP')
-      await tab.type(from, to)
-      writeFileSync(file, theirs)
-      preview.child.kill('SIGCONT')
-    }
+    const unsaved = page.locator('#standing[data-is="unsaved"]')
     await tab.caughtUp('html')
     // Nothing was typed: what is on disk is taken.
     writeFileSync(`${file}.new`, sample.replace(row, '| 行政许可 | 4801 |'))
@@ -95,7 +91,11 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     await tab.holds('4801')
     // Typed and changed on disk before it is saved: both are shown.
     const theirs = sample.replace(row, '| 行政许可 | 4802 |')
-    await typeAndChange('4801', '4803', theirs)
+    saving.hold()
+    await tab.type('4801', '4803')
+    await tab.caughtUp('findings')
+    await unsaved.waitFor()
+    writeFileSync(file, theirs)
     await page.locator('#choice').waitFor()
     // It may be there before the last key is.
     await page.locator('.difference .mine mark', {hasText: /^3$/u}).waitFor()
@@ -103,9 +103,9 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     // A key that is still to be typed chooses nothing, and is typed.
     expect(await page.evaluate('document.activeElement.id')).toBe('source')
     await tab.picture('5-conflict')
+    saving.letGo()
     await tab.type('4803', '4804')
-    // Whether the page or the preview saw first that both had changed: what was typed since is shown, too.
-    await page.locator('#choice-mine mark', {hasText: /^4$/u}).waitFor()
+    await page.locator('.difference .mine mark', {hasText: /^4$/u}).waitFor()
     // In this state nothing is written (test/saving).
     await page.locator('#standing[data-is="conflict"]').waitFor()
     expect(onDisk(file)).toBe(theirs)
@@ -114,8 +114,13 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     await untilSaved(tab)
     expect(onDisk(file)).toContain('4804')
     // Once more, and takes what is on disk.
-    await typeAndChange('4804', '4805', theirs)
+    saving.hold()
+    await tab.type('4804', '4805')
+    await tab.caughtUp('findings')
+    await unsaved.waitFor()
+    writeFileSync(file, theirs)
     await page.locator('#choice').waitFor()
+    saving.letGo()
     await page.locator('#take-theirs').click()
     await tab.holds('4802')
     expect(onDisk(file)).toBe(theirs)
