@@ -137,6 +137,8 @@ await build({
   entryPoints: {
     page: 'src/preview/page/main.ts',
     style: 'src/preview/page/page.css',
+    desk: 'src/preview/page/desk.ts',
+    'desk-style': 'src/preview/page/desk.css',
     'pdf-drawer': 'src/preview/page/pdf-drawer.ts',
     'pdf-worker': 'pdfjs-dist/build/pdf.worker.min.mjs',
   },
@@ -153,6 +155,7 @@ await build({
   logLevel: 'error',
 })
 renameSync(join(made, 'preview/style.css'), join(made, 'preview/page.css'))
+renameSync(join(made, 'preview/desk-style.css'), join(made, 'preview/desk.css'))
 
 await writeAlone(root, made, [leaveOut, prepare])
 writeDeclarations(join(made, 'types'))

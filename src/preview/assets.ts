@@ -4,7 +4,7 @@ import {type Host, HostError} from '../host/host.ts'
 import {programFolder} from '../host/platform/platform.ts'
 import {absolute, below} from '../project/project.ts'
 
-export type AssetName = 'page.js' | 'page.css' | 'pdf-drawer.js' | 'pdf-worker.js'
+export type AssetName = 'page.js' | 'page.css' | 'desk.js' | 'desk.css' | 'pdf-drawer.js' | 'pdf-worker.js'
 
 /** Throws HostError where the program was not bundled. */
 export function readAsset(host: Host, name: AssetName): Uint8Array {

@@ -1,7 +1,9 @@
 // What a page of reports says before one is open: on the server's, and on the one that stands alone.
 
 import type {Language} from '../diagnostic/wording.ts'
+import type {AsideReason} from '../import/found.ts'
 import type {DeskReport} from '../project/desk.ts'
+import type {settableEditions, siteKeys} from '../project/settings.ts'
 import type {Level} from '../report/report.ts'
 
 export interface StartWords {
@@ -34,6 +36,68 @@ export interface StartWords {
   readonly buildAll: string
   readonly built: string
   readonly notBuilt: string
+  /** {done} {all}. */
+  readonly progress: string
+  readonly more: string
+  readonly files: string
+  readonly look: string
+  readonly zip: string
+  /** {office}. */
+  readonly zipOf: string
+  readonly zipAll: string
+  readonly importTitle: string
+  readonly importWhat: string
+  readonly importFiles: string
+  readonly together: string
+  readonly named: string
+  readonly importDo: string
+  /** {files}. */
+  readonly imported: string
+  readonly importRefused: Readonly<Record<'office' | 'exists' | 'unread', string>>
+  readonly recognised: string
+  /** {name} {read} {of}. */
+  readonly tableRead: string
+  readonly noTable: string
+  readonly sectionsRead: string
+  /** {count}. */
+  readonly aside: string
+  readonly noAside: string
+  readonly asideWhy: Readonly<Record<AsideReason, string>>
+  /** {path}. */
+  readonly asideList: string
+  readonly toLookAt: string
+  readonly openIt: string
+  readonly back: string
+  readonly compareWith: Readonly<Record<'last' | 'built', string>>
+  /** {name} {year}. */
+  readonly compared: Readonly<Record<'last' | 'built', string>>
+  readonly nothingToCompare: Readonly<Record<'last' | 'built', string>>
+  readonly before: Readonly<Record<'last' | 'built', string>>
+  readonly now: string
+  readonly by: string
+  readonly number: string
+  readonly numbers: string
+  /** {count}. */
+  readonly sameNumbers: string
+  readonly sentences: string
+  readonly change: Readonly<Record<'gone' | 'come' | 'changed', string>>
+  readonly allSame: string
+  readonly opening: string
+  readonly blankNumber: string
+  readonly settings: string
+  readonly site: string
+  readonly siteFields: Readonly<Record<(typeof siteKeys)[number] | 'keywords', string>>
+  readonly roster: string
+  readonly rosterWhat: string
+  readonly parent: string
+  readonly noLevel: string
+  readonly editions: string
+  readonly editionsWhat: string
+  readonly editionNames: Readonly<Record<(typeof settableEditions)[number], string>>
+  readonly style: string
+  readonly styles: Readonly<Record<'' | 'style-large.yaml' | 'style-fangsong.yaml', string>>
+  readonly saveSettings: string
+  readonly set: Readonly<Record<'same' | 'saved' | 'changed' | 'unwritable' | 'wrong', string>>
 }
 
 export const startWords: Readonly<Record<Language, StartWords>> = {
@@ -66,6 +130,94 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     buildAll: '生成全部报告',
     built: '已生成 {count} 个文件',
     notBuilt: '有错误，没有生成',
+    progress: '正在生成：{done}/{all}',
+    more: '更多',
+    files: '文件',
+    look: '打开看',
+    zip: '打包下载',
+    zipOf: '{office}的全部文件（zip）',
+    zipAll: '全部报告的文件（zip）',
+    importTitle: '从已有的文件新建',
+    importWhat: 'Word、Excel、网页、纯文本或者 PDF 文件：拖到这个页面的任何地方，或者在这里选。',
+    importFiles: '文件',
+    together: '这几个文件是同一份报告的（例如正文和表格分开）',
+    named: '文件里没有写明机关、年份、级别的，写在这里：',
+    importDo: '读入',
+    imported: '已读入：{files}',
+    importRefused: {
+      office: '文件里没有认出机关名称和年份。请填在下面，再选一次文件。',
+      exists: '这个机关这一年的报告已经有了，没有改动它',
+      unread: '这个文件读不了',
+    },
+    recognised: '认出的',
+    tableRead: '{name}：{read} 格有数字，共 {of} 格',
+    noTable: '没有认出法定表格',
+    sectionsRead: '各部分',
+    aside: '没有写进文稿的：{count} 处',
+    noAside: '没有落下的内容。',
+    asideWhy: {
+      before: '正文之前的文字',
+      after: '第六部分之后、不属于年报的文字',
+      hidden: '隐藏的文字，读者看不见',
+      deleted: '修订中已删除的文字',
+      struck: '划掉的文字',
+      comment: '批注',
+      header: '页眉、页脚',
+      picture: '图片，文稿里要另行引用',
+      mark: '数字旁的注号',
+      row: '表里没有归到法定行的数',
+      table: '没有认出是哪张法定表的表格',
+      contents: '目录',
+    },
+    asideList: '这些内容另存在 {path}。',
+    toLookAt: '要看一看的',
+    openIt: '打开这份文稿',
+    back: '回到报告列表',
+    compareWith: {last: '与上一年对比', built: '与已生成的对比'},
+    compared: {last: '{name}：与 {year} 年对比', built: '{name}：与已生成的版本对比'},
+    nothingToCompare: {last: '没有上一年的报告可以对比。', built: '还没有生成过，没有可以对比的。'},
+    before: {last: '上一年', built: '已生成的'},
+    now: '现在',
+    by: '增减',
+    number: '项目',
+    numbers: '数字',
+    sameNumbers: '另有 {count} 个数字相同。',
+    sentences: '文字',
+    change: {gone: '删去', come: '新增', changed: '改动'},
+    allSame: '没有不同。',
+    opening: '开头',
+    blankNumber: '没有',
+    settings: '项目设置',
+    site: '网站信息（写进网页）',
+    siteFields: {
+      name: '网站名称',
+      id: '网站标识码（十位数字）',
+      domain: '网站域名',
+      column: '栏目名称',
+      source: '内容来源',
+      keywords: '关键词（用顿号分开）',
+    },
+    roster: '应当报送的机关',
+    rosterWhat: '机关名称清空，就是去掉这一行；保存以后还有空行可以填。',
+    parent: '上级机关',
+    noLevel: '（不写）',
+    editions: '生成哪些格式',
+    editionsWhat: '一个都不选，就是网页、PDF 和纯文本。',
+    editionNames: {html: '网页', pdf: 'PDF', text: '纯文本', docx: 'Word', xlsx: 'Excel'},
+    style: '版式',
+    styles: {
+      '': '通常的版式',
+      'style-large.yaml': '适老版：大字',
+      'style-fangsong.yaml': '用本机装的仿宋和小标宋',
+    },
+    saveSettings: '保存设置',
+    set: {
+      same: '设置没有改动',
+      saved: '设置已保存',
+      changed: '设置文件刚才在别处被改过，没有保存；请再看一遍',
+      unwritable: '设置文件的这种写法不能在这里改，没有保存；请用文本编辑器改 nianbao.yaml',
+      wrong: '有一项写得不对，没有保存',
+    },
   },
   en: {
     title: 'Annual report on government information disclosure',
@@ -100,6 +252,98 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     buildAll: 'Build all reports',
     built: '{count} files built',
     notBuilt: 'There are errors: nothing was built',
+    progress: 'Building: {done} of {all}',
+    more: 'More',
+    files: 'Files',
+    look: 'look at',
+    zip: 'Download as a zip',
+    zipOf: 'All files of {office} (zip)',
+    zipAll: 'Files of all reports (zip)',
+    importTitle: 'New report from a file',
+    importWhat: 'Word, Excel, web page, plain text or PDF: drop it anywhere on this page, or choose it here.',
+    importFiles: 'Files',
+    together: 'These files are of one report (such as its text and its tables)',
+    named: 'Office, year and level, where the file does not say them:',
+    importDo: 'Read it',
+    imported: 'Read: {files}',
+    importRefused: {
+      office:
+        'The file does not say which office and year it is of. Please fill them in below and choose the file again.',
+      exists: 'There is a report of this office and year already; it was not touched',
+      unread: 'This file cannot be read',
+    },
+    recognised: 'Recognised',
+    tableRead: '{name}: {read} of {of} cells have a number',
+    noTable: 'No statutory table was recognised',
+    sectionsRead: 'Sections',
+    aside: 'Left out of the source: {count}',
+    noAside: 'Nothing was left out.',
+    asideWhy: {
+      before: 'text before the report',
+      after: 'text behind section six that is not of the report',
+      hidden: 'hidden text, which no reader sees',
+      deleted: 'text deleted in a revision',
+      struck: 'text that is struck out',
+      comment: 'comments',
+      header: 'running heads',
+      picture: 'pictures, to be put in by hand',
+      mark: 'marks of notes beside numbers',
+      row: 'numbers in rows that the form does not have',
+      table: 'tables that are none of the form',
+      contents: 'table of contents',
+    },
+    asideList: 'They are kept in {path}.',
+    toLookAt: 'To be looked at',
+    openIt: 'Open this source',
+    back: 'Back to the reports',
+    compareWith: {last: 'Compare with last year', built: 'Compare with what was built'},
+    compared: {last: '{name}: compared with {year}', built: '{name}: compared with what was built'},
+    nothingToCompare: {
+      last: 'There is no report of the year before to compare with.',
+      built: 'It has not been built yet: there is nothing to compare with.',
+    },
+    before: {last: 'last year', built: 'built'},
+    now: 'now',
+    by: 'difference',
+    number: 'item',
+    numbers: 'Numbers',
+    sameNumbers: '{count} other numbers are the same.',
+    sentences: 'Text',
+    change: {gone: 'gone', come: 'new', changed: 'changed'},
+    allSame: 'Nothing differs.',
+    opening: 'Opening',
+    blankNumber: 'none',
+    settings: 'Settings of the project',
+    site: 'Web site (written into the page)',
+    siteFields: {
+      name: 'name of the site',
+      id: 'site code (ten digits)',
+      domain: 'domain',
+      column: 'column',
+      source: 'source of the contents',
+      keywords: 'keywords (parted by 、)',
+    },
+    roster: 'Offices that have to report',
+    rosterWhat: 'A row whose name is emptied goes; there are more blank rows once this is saved.',
+    parent: 'parent',
+    noLevel: '(not given)',
+    editions: 'Formats to build',
+    editionsWhat: 'None chosen: page, PDF and plain text.',
+    editionNames: {html: 'page', pdf: 'PDF', text: 'plain text', docx: 'Word', xlsx: 'Excel'},
+    style: 'Style',
+    styles: {
+      '': 'the usual one',
+      'style-large.yaml': 'large print',
+      'style-fangsong.yaml': 'the FangSong and title fonts of this computer',
+    },
+    saveSettings: 'Save the settings',
+    set: {
+      same: 'The settings are as they were',
+      saved: 'Settings saved',
+      changed: 'The settings were changed elsewhere just now and were not saved; please look once more',
+      unwritable: 'These settings are written in a way that cannot be changed here; please edit nianbao.yaml',
+      wrong: 'One of them is not right; nothing was saved',
+    },
   },
 }
 

@@ -7,15 +7,22 @@ import type {EditionName} from '../edition/names.ts'
 import {formFor} from '../form/select.ts'
 import type {Host} from '../host/host.ts'
 import {turn} from '../host/platform/platform.ts'
+import {newToken} from '../host/token.ts'
+import type {Wanted} from '../import/import.ts'
 import type {Level} from '../report/report.ts'
+import {exchange} from '../saving/exchange.ts'
 import {blankSource, folderName} from './blank.ts'
 import {isBuilt} from './built.ts'
+import {type Compared, type ComparedTo, compareWith} from './desk-compare.ts'
+import {type DroppedFile, type TakenIn, takeIn} from './desk-import.ts'
 import {loadForms} from './forms.ts'
 import {givenReport} from './given.ts'
+import {sha256} from './hash.ts'
 import {lastYearOf} from './last-year.ts'
 import {type JobOptions, openJob} from './open.ts'
 import {below, fromRoot, listSources, type SourceFile, sharedFolders} from './project.ts'
 import {type Outcome, work} from './run.ts'
+import {type Settings, settingsOf, withSettings} from './settings.ts'
 
 export interface DeskReport {
   /** Below the project's folder, with forward slashes. */
@@ -26,6 +33,9 @@ export interface DeskReport {
   readonly warnings: number
   /** `changed`: what is in output/ is of an older state. */
   readonly built: 'no' | 'changed' | 'yes'
+  /** Folder of its editions below output/, and the files that are there. */
+  readonly folder: string
+  readonly files: readonly string[]
 }
 
 export interface NewReport {
@@ -58,6 +68,23 @@ export interface Desk {
     editions: readonly EditionName[] | undefined,
     progress?: (done: number, all: number) => void,
   ): Promise<DeskBuilt>
+  /** Files of other programs → reports. */
+  take(files: readonly DroppedFile[], wanted: Wanted & {readonly together: boolean}): Promise<TakenIn[]>
+  compare(path: string, to: ComparedTo): Promise<Compared | undefined>
+  /** Undefined `value`: nianbao.yaml is not read as settings. `stamp` names what it is now. */
+  settings(): {readonly value: Settings | undefined; readonly stamp: string; readonly said: readonly string[]}
+  /** Nothing is written where it says what is wrong; `changed`: the file is no longer what `stamp` named. */
+  set(wanted: Settings, stamp: string): SetResult
+  /** As `--format short` says them. */
+  short(diagnostics: readonly Diagnostic[]): string[]
+}
+
+export type SetResult =
+  | {readonly is: 'same' | 'saved' | 'changed' | 'unwritable'}
+  | {readonly is: 'wrong'; readonly said: readonly string[]}
+
+function stampOf(text: string): string {
+  return sha256(new TextEncoder().encode(text))
 }
 
 /** Tables that an office without applications fills with zeros. */
@@ -65,7 +92,50 @@ const zeroed: ReadonlySet<string> = new Set(['requests', 'disputes'])
 
 export function openDesk(host: Host, root: string, language: 'zh' | 'en'): Desk {
   const out = below(root, 'output')
-  return {reports, create, build}
+  const config = below(root, 'nianbao.yaml')
+  return {
+    reports,
+    create,
+    build,
+    take: (files, wanted) => takeIn(host, root, files, wanted),
+    compare: (path, to) => compareWith(host, root, path, to),
+    settings() {
+      const text = configText()
+      const {value, diagnostics} = settingsOf(config, text)
+      return {value, stamp: stampOf(text), said: short(diagnostics)}
+    },
+    set,
+    short,
+  }
+
+  function configText(): string {
+    return new TextDecoder('utf-8', {ignoreBOM: true}).decode(host.read(config) ?? new Uint8Array())
+  }
+
+  function set(wanted: Settings, stamp: string): SetResult {
+    const bytes = host.read(config)
+    const text = configText()
+    if (stampOf(text) !== stamp) return {is: 'changed'}
+    const made = withSettings(config, text, wanted)
+    if (made === undefined) return {is: 'unwritable'}
+    if (made === text) return {is: 'same'}
+    const {value, diagnostics} = settingsOf(config, made)
+    if (!value) return {is: 'wrong', said: short(diagnostics)}
+    const own = newToken()
+    const names = {
+      path: config,
+      part: below(root, `.nianbao.yaml.${own}.new.part`),
+      aside: below(root, `.nianbao.yaml.${own}.aside.part`),
+    }
+    return exchange(host, names, bytes, new TextEncoder().encode(made)).done ? {is: 'saved'} : {is: 'changed'}
+  }
+
+  function short(diagnostics: readonly Diagnostic[]): string[] {
+    return sortDiagnostics(diagnostics).map((one) => {
+      const {path, line, column, severity, code, message} = word(one, language, (file) => fromRoot(root, file))
+      return `${path ?? ''}:${line ?? 1}:${column ?? 1}: ${severity} ${code}: ${message}`
+    })
+  }
 
   async function reports(): Promise<DeskReport[]> {
     const {sources} = listSources(host, root, root, [])
@@ -73,16 +143,15 @@ export function openDesk(host: Host, root: string, language: 'zh' | 'en'): Desk 
     return outcomes.map(({source, diagnostics, whose}) => {
       const count = (severity: string): number => diagnostics.filter((one) => one.severity === severity).length
       const folder = below(out, source.folder)
+      const built = isBuilt(host, folder, source.path)
       return {
         path: fromRoot(root, source.path),
+        folder: source.folder,
+        files: filesIn(folder),
         ...(whose && {office: whose.office, year: whose.year}),
         errors: count('error'),
         warnings: count('warning'),
-        built: isBuilt(host, folder, source.path)
-          ? 'yes'
-          : host.kind(below(folder, 'manifest.json')) === 'file'
-            ? 'changed'
-            : 'no',
+        built: built ? 'yes' : host.kind(below(folder, 'manifest.json')) === 'file' ? 'changed' : 'no',
       }
     })
   }
@@ -129,16 +198,17 @@ export function openDesk(host: Host, root: string, language: 'zh' | 'en'): Desk 
               {
                 path: fromRoot(root, source.path),
                 folder: published.slice(out.length + 1),
-                names: host.list(published).filter((name) => !name.endsWith('/') && !name.startsWith('.')),
+                names: filesIn(published),
               },
             ],
       ),
-      said: sortDiagnostics(found).map((one) => {
-        const {path, line, column, severity, code, message} = word(one, language, (file) => fromRoot(root, file))
-        return `${path ?? ''}:${line ?? 1}:${column ?? 1}: ${severity} ${code}: ${message}`
-      }),
+      said: short(found),
       errors: found.filter(({severity}) => severity === 'error').length,
     }
+  }
+
+  function filesIn(folder: string): string[] {
+    return host.list(folder).filter((name) => !name.endsWith('/') && !name.startsWith('.'))
   }
 
   async function run(
