@@ -105,6 +105,7 @@ testWith(programs, 'the set conforms to PDF/UA-1 and PDF/A-3a', async () => {
   const paths: string[] = []
   for (const [name, source] of sources()) paths.push(await write(name, source))
   for (const form of [form2019, form2021]) paths.push(await writeLocal(form))
+  paths.push(await write('split', widened()))
   paths.push(await write('landscape', widened(), turned))
   for (const seed of share([500, 501], 2)) {
     paths.push(await write(`landscape-${seed}`, enriched(generated(seed, 1), seeded(seed)), turned))

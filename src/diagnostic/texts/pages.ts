@@ -158,8 +158,8 @@ export const pageTexts = {
       en: 'nothing is printed outside the type area; text is neither shrunk nor cut',
     },
     explanation: {
-      zh: '表格的列太多或图片太大，按版式的字号放不进版心。静静地裁掉或缩小会让读者看不到、看不清，所以不生成 PDF。',
-      en: 'A table has too many columns, or something else is too large for the type area at the sizes of the style. Cutting or shrinking it silently would keep it from the reader, so no PDF is made.',
+      zh: '表格的列太多或图片太大，按版式的字号放不进版心。静静地裁掉或缩小会让读者看不到、看不清，所以不生成 PDF。法定的表不按列拆开；自己的表最多按列分成四段，四段仍放不下的才算。',
+      en: 'A table has too many columns, or something else is too large for the type area at the sizes of the style. Cutting or shrinking it silently would keep it from the reader, so no PDF is made. Statutory tables are never split by columns; one of your own stands in up to four parts, and is named here where that is not enough.',
     },
     mend: {
       zh: '把表格拆成两张或减少列数；也可在 style.yaml 里改小表格的字号或边距。',

@@ -11,14 +11,15 @@ import {footnotesOf} from './footnotes.ts'
 import {landscape} from './landscape.ts'
 import {leastMeasure, paragraph} from './paragraph.ts'
 import {pictureStrip} from './picture.ts'
-import {type Prose, proseOf} from './prose.ts'
+import {type Prose, proseOf, unmarked} from './prose.ts'
 import {blockStyle, classesOf, type Setting} from './setting.ts'
 import {padMarker, type ShapeCache, type Shaped, shape} from './shape.ts'
 import {isSignOff, signOff} from './sign-off.ts'
-import {type FixedStrip, never, type Strip} from './strip.ts'
+import {type FixedStrip, type Flow, never, type RowStrip, type SetRows, type Strip} from './strip.ts'
 import {elementsOf} from './table/grid.ts'
+import {type TableLayout, withHeights} from './table/heights.ts'
 import {rowStrips} from './table/rows.ts'
-import {layoutTable, type TableLayout} from './table/table.ts'
+import {isWhole, layoutTable, shapeTable, splitTable, type TableSetting} from './table/table.ts'
 
 /** A page break between a paragraph and the list or table that it announces: rather a page that is not full. */
 const announced = never / 8
@@ -40,13 +41,17 @@ interface Marker {
   readonly nodes: readonly PrintNode[]
 }
 
+/** Class of the tables that no form has: they alone may be split by columns, for no sum of theirs is known. */
+const further = 'further'
+
 /** The strips of a whole tree. What cannot be laid out is told to the setting and left out. */
-export function flow(root: PrintElement, setting: Setting): Strip[] {
+export function flow(root: PrintElement, setting: Setting): Flow {
   const {style, letters, pictures, overflow, absent} = setting
   const across = landscape(style.page)
   /** The page that blocks are set for: landscape while there is a table that stands so. */
   let page = style.page
   const strips: Strip[] = []
+  const tables: SetRows[] = []
   const footnotes = footnotesOf(
     root,
     (note) => lay(note, note.children, {node: note.node, left: 0, hang: 0, marker: []}, true)?.lines ?? [],
@@ -57,7 +62,7 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
   /** Where the headings begin that stay with what comes. */
   let kept = 0
   container(root, {node: root.node, left: 0, hang: 0, marker: []}, 0)
-  return strips
+  return {strips, tables}
 
   function container(element: PrintElement, around: Around, depth: number): void {
     const inner = {...around, node: element.node ?? around.node}
@@ -183,45 +188,60 @@ export function flow(root: PrintElement, setting: Setting): Strip[] {
   }
 
   function table(element: PrintElement, {node}: Around): void {
-    const layout = tableFor(element, node)
+    const layouts = layoutsFor(element, node)
     if (page === across) for (let at = kept; at < strips.length; at++) strips[at] = {...strips[at]!, turned: true}
     const caption = elementsOf(element).find(({name}) => name === 'caption')
     const above = strips.length
     if (caption) text(caption, caption.children, {node: element.node ?? node, left: 0, hang: 0, marker: []})
-    const captionHeight = strips.slice(above).reduce((total, strip) => total + strip.height + strip.space, 0)
-    if (layout) add(rowStrips(layout, captionHeight, footnotes.of), 0)
+    layouts.forEach((layout, index) => {
+      const start = index === 0 ? above : strips.length
+      if (index > 0) continuation(element)
+      const captionHeight = strips.slice(start).reduce((total, strip) => total + strip.height + strip.space, 0)
+      const from = strips.length
+      add(rowStrips(layout, captionHeight, footnotes.of), 0)
+      const rows = (paddingY: number): RowStrip[] =>
+        rowStrips(withHeights(layout, paddingY), captionHeight, footnotes.of)
+      tables.push({from, to: strips.length, layout, rows})
+    })
     page = style.page
   }
 
-  /** The layout of a table; leaves `page` turned where it stands on a landscape page. */
-  function tableFor(element: PrintElement, node: NodeId | undefined): TableLayout | undefined {
-    const styleOf = (cell: PrintElement): BlockStyle => blockStyle(cell, style)
-    const lay = (say: Setting['overflow']): TableLayout | undefined => {
-      const {measure: width, textHeight: height} = page
-      const above = 2 * page.pitch
-      return layoutTable(element, {
-        style: style.table,
-        styleOf,
-        letters,
-        cache,
-        node,
-        width,
-        height,
-        above,
-        overflow: say,
-      })
-    }
+  /** The line above further columns of a table: 续表. It is no text of the report. */
+  function continuation({attributes: {alt}}: PrintElement): void {
+    if (alt === undefined) return
+    const children = [{type: 'text', value: alt}] as const
+    const line = {type: 'element', name: 'p', index: unmarked, attributes: {class: 'continued'}, children} as const
+    text(line, children, {node: undefined, left: 0, hang: 0, marker: []})
+  }
+
+  /** The layout of a table, several where it is split by columns; leaves `page` turned where they stand on landscape pages. */
+  function layoutsFor(element: PrintElement, node: NodeId | undefined): readonly TableLayout[] {
+    const settingFor = (say: Setting['overflow']): TableSetting => ({
+      style: style.table,
+      width: page.measure,
+      height: page.textHeight,
+      above: 2 * page.pitch,
+      overflow: say,
+    })
+    const shaped = shapeTable(element, {styleOf: (cell) => blockStyle(cell, style), letters, cache, node})
+    const divisible = classesOf(element).includes(further)
     const {landscape: wanted} = style.table
-    if (!classesOf(element).some((name) => wanted.includes(name))) {
+    if (classesOf(element).some((name) => wanted.includes(name))) page = across
+    else {
       const faults: Overflow[] = []
-      const layout = lay((fault) => void faults.push(fault))
-      if (layout || !wanted.includes('wide')) {
+      const upright = settingFor((fault) => void faults.push(fault))
+      const layout = divisible && !isWhole(shaped, upright) ? undefined : layoutTable(shaped, upright)
+      const mayTurn = wanted.includes('wide')
+      if (layout || !(mayTurn || divisible)) {
         faults.forEach(overflow)
-        return layout
+        return layout ? [layout] : []
       }
+      if (mayTurn) page = across
     }
-    page = across
-    return lay(overflow)
+    const last = settingFor(overflow)
+    if (divisible && !isWhole(shaped, last)) return splitTable(shaped, last)
+    const layout = layoutTable(shaped, last)
+    return layout ? [layout] : []
   }
 
   /** `after` is the cost of a break behind the new strips, `before` what their first one says of itself. */

@@ -8,12 +8,13 @@ import {flow} from './flow.ts'
 import {paintNotes} from './footnotes.ts'
 import {landscape, turned} from './landscape.ts'
 import type {Item, Page} from './page.ts'
-import {isTurned, type PageContent, paginate, paintPage} from './paginate.ts'
+import {isTurned, type PageContent, paintPage} from './paginate.ts'
 import type {PictureSizes} from './picture.ts'
 import type {Letters} from './prose.ts'
 import {paintMark, paintNumber} from './running.ts'
 import {blockStyle, type Charts, type Setting} from './setting.ts'
 import {elementsOf} from './table/grid.ts'
+import {pagesOf} from './tighten.ts'
 
 export interface Layout {
   readonly pages: readonly Page[]
@@ -52,7 +53,7 @@ export function layout(
   const {page} = style
   const across: Style = {...style, page: landscape(page)}
   const room = {height: page.textHeight, turned: across.page.textHeight, pitch: page.pitch, notes: style.notes}
-  const {pages: contents, notes} = paginate(flow(body, setting), room)
+  const {pages: contents, notes} = pagesOf(flow(body, setting), room)
   const pages = (contents.length > 0 ? contents : [empty]).map(({placed, notesFrom, notesTo}, index): Page => {
     const items: Item[] = []
     const number = index + 1

@@ -31,6 +31,8 @@ export interface PageContent {
 export interface Pagination {
   readonly pages: readonly PageContent[]
   readonly notes: NoteLines
+  /** Of all pages together. */
+  readonly cost: number
 }
 
 /** In the units of a strip's cost. */
@@ -95,7 +97,7 @@ export function paginate(strips: readonly Strip[], room: Room): Pagination {
     pages.push({placed: [], notesFrom: from, notesTo})
     from = notesTo
   }
-  return {pages, notes}
+  return {pages, notes, cost: best[strips.length]!}
 }
 
 /** Whether a strip stands on a landscape page. */
@@ -103,16 +105,17 @@ export function isTurned({turned = false}: Strip): boolean {
   return turned
 }
 
-function heightFor(strip: Strip, room: Room): number {
+/** How high the type area of a strip's page is. */
+export function pageRoom(strip: Strip, room: Room): number {
   return isTurned(strip) ? room.turned : room.height
 }
 
 /** What fits from `start` on and stands on pages of one kind, one strip at least; notes are not thought of yet. */
-function fill(strips: readonly Strip[], start: number, room: Room): Placed[] {
+export function fill(strips: readonly Strip[], start: number, room: Room): Placed[] {
   const placed: Placed[] = []
   const first = strips[start]!
   const {pitch} = room
-  const height = heightFor(first, room)
+  const height = pageRoom(first, room)
   let y = first.type === 'row' ? first.repeated : 0
   for (let at = start; at < strips.length; at++) {
     const strip = strips[at]!
@@ -144,7 +147,7 @@ function pageEnds(
   notes: NoteLines,
   room: Room,
 ): PageEnd[] {
-  const height = heightFor(strips[start]!, room)
+  const height = pageRoom(strips[start]!, room)
   /** Notes of the page before go on first. */
   const carried = notes.ends[start]!
   const owed = carried > notesFrom ? notesWithin(notes, notesFrom, carried, notesMost * height, room.notes) : notesFrom

@@ -2,7 +2,7 @@
 // how bad a page break before it would be. Lines, table rows, pictures.
 
 import type {Item} from './page.ts'
-import type {TableLayout} from './table/table.ts'
+import type {TableLayout} from './table/heights.ts'
 
 /** A page never ends before a strip of this cost, unless the page could not be made otherwise. */
 export const never = 1e6
@@ -41,3 +41,18 @@ export interface RowStrip extends StripBase {
 }
 
 export type Strip = FixedStrip | RowStrip
+
+/** All strips of a document, and which of them are the rows of a table. */
+export interface Flow {
+  readonly strips: readonly Strip[]
+  readonly tables: readonly SetRows[]
+}
+
+export interface SetRows {
+  /** Among the strips. */
+  readonly from: number
+  readonly to: number
+  readonly layout: TableLayout
+  /** The same with no more room than so much above and below the text of each cell. */
+  readonly rows: (paddingY: number) => readonly RowStrip[]
+}

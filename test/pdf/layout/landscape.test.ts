@@ -100,7 +100,7 @@ describe('a table that the style does not name', () => {
   })
 
   it('is said where an upright page has no room for it', () => {
-    const {overflows} = set(around(tableOf('further', 14, 3)), styled('requests'))
+    const {overflows} = set(around(tableOf('disputes', 14, 3)), styled('requests'))
     expect(overflows).toMatchObject([{kind: 'table'}])
   })
 })
@@ -113,7 +113,7 @@ describe('wide', () => {
   })
 
   it('is said of the landscape page where even that has none', () => {
-    const {overflows} = set(around(tableOf('further', 40, 3)), styled('wide'))
+    const {overflows} = set(around(tableOf('disputes', 40, 3)), styled('wide'))
     expect(overflows).toMatchObject([{kind: 'table', expected: across.measure}])
   })
 })

@@ -70,13 +70,18 @@ function linesOf(cells: readonly MeasuredCell[], widths: readonly number[]): num
   return Object.values(lines)
 }
 
+/** What each column needs so that no word or number is divided and no column of words is one of single characters. */
+export function wholeWidths(cells: readonly MeasuredCell[], columnCount: number): readonly number[] {
+  return leisure(leastWidths(cells, columnCount, breaks.discouraged), cells, Infinity)
+}
+
 /** What a table needs at least, its words whole; and so that no column of words is one of single characters. */
 export function leastWidth(
   cells: readonly MeasuredCell[],
   columnCount: number,
 ): {readonly whole: number; readonly legible: number} {
   const least = leastWidths(cells, columnCount, breaks.discouraged)
-  return {whole: sum(least), legible: sum(leisure(least, cells, Infinity))}
+  return {whole: sum(least), legible: sum(wholeWidths(cells, columnCount))}
 }
 
 /** Of each column the widest piece that holds together, where breaks of at least `threshold` are used. */

@@ -12,7 +12,6 @@ export interface GridCell {
 }
 
 export interface Grid {
-  readonly caption?: PrintElement
   readonly rowCount: number
   readonly columnCount: number
   /** Rows of the thead. */
@@ -43,14 +42,41 @@ export function gridOf(table: PrintElement): Grid {
     }
   })
   const columnCount = cells.reduce((most, {column, colspan}) => Math.max(most, column + colspan), 0)
-  const owners = new Int32Array(rows.length * columnCount).fill(-1)
+  const owners = ownersOf(cells, rows.length, columnCount)
+  return {rowCount: rows.length, columnCount, headCount, cells, owners}
+}
+
+function ownersOf(cells: readonly GridCell[], rowCount: number, columnCount: number): Int32Array {
+  const owners = new Int32Array(rowCount * columnCount).fill(-1)
   cells.forEach(({row, column, rowspan, colspan}, index) => {
     for (let below = row; below < row + rowspan; below++) {
       owners.fill(index, below * columnCount + column, below * columnCount + column + colspan)
     }
   })
-  const caption = elementsOf(table).find(({name}) => name === 'caption')
-  return {...(caption && {caption}), rowCount: rows.length, columnCount, headCount, cells, owners}
+  return owners
+}
+
+/** Some of a table's columns: those that head its rows, up to `stub`, and those from `from` up to `to`. */
+export interface ColumnGroup {
+  readonly stub: number
+  readonly from: number
+  readonly to: number
+}
+
+/** The cells in these columns as a grid of their own; no cell may stand in such a column and in one left out. */
+export function columnsOf<Cell extends GridCell>(
+  {rowCount, headCount}: Pick<Grid, 'rowCount' | 'headCount'>,
+  cells: readonly Cell[],
+  {stub, from, to}: ColumnGroup,
+): {readonly grid: Grid; readonly cells: readonly Cell[]} {
+  const own = cells.flatMap((cell): Cell[] => {
+    const {column} = cell
+    if (column < stub) return [cell]
+    return column >= from && column < to ? [{...cell, column: column - from + stub}] : []
+  })
+  const columnCount = stub + to - from
+  const owners = ownersOf(own, rowCount, columnCount)
+  return {grid: {rowCount, columnCount, headCount, cells: own, owners}, cells: own}
 }
 
 export function elementsOf({children}: PrintElement): PrintElement[] {

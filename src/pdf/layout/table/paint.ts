@@ -1,9 +1,9 @@
-// Parts of a table that stand on one page → glyph runs and rules. Cells come in reading order; a repeated head and a
-// label that goes on from the page before are artifacts.
+// Parts of a table that stand on one page → glyph runs and rules. Cells come in reading order; a repeated head, a label
+// that goes on from the page before and row heads beside further columns are artifacts.
 
 import type {Item, Rectangle} from '../page.ts'
 import {emAscent, paintLine} from '../paint.ts'
-import type {TableCell, TableLayout} from './table.ts'
+import type {TableCell, TableLayout} from './heights.ts'
 
 /** Paints the parts `from` up to `to`, the head above them where the table goes on; top left corner at x, y. */
 export function paintTable(
@@ -32,7 +32,8 @@ export function paintTable(
     const row = Math.max(cell.row, cell.row < head ? 0 : firstRow)
     const last = Math.min(cell.row + cell.rowspan - 1, cell.row < head ? head - 1 : lastRow)
     const [begin, end] = [begins.get(row)!, ends.get(last)!]
-    paintCell(table, cell, {shown: shown.slice(begin, end), top: tops[begin]!, bottom: tops[end]!, x, artifact}, items)
+    const standing = {shown: shown.slice(begin, end), top: tops[begin]!, bottom: tops[end]!, x}
+    paintCell(table, cell, {...standing, artifact: artifact || cell.repeated === true}, items)
   }
   for (const cell of cellsOfRows(table, 0, head)) paint(cell, true)
   for (const index of table.spanning) {

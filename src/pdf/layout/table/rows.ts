@@ -3,7 +3,7 @@
 
 import type {NoteStrips, NotesOf} from '../footnotes.ts'
 import {never, type RowStrip} from '../strip.ts'
-import type {TableLayout} from './table.ts'
+import type {TableLayout} from './heights.ts'
 
 const costs = {
   /** A single row alone at the foot or top of a page: only where two have no room. */
@@ -66,7 +66,8 @@ export function rowStrips(table: TableLayout, captionHeight: number, notesOf: No
 function notesIn({cells, starts, parts}: TableLayout, index: number, notesOf: NotesOf): readonly NoteStrips[] {
   const {row, lines: cut} = parts[index]!
   const first = cut === undefined || cut.from === 0
-  return cells.slice(starts[row], starts[row + 1]).flatMap(({rowspan, lines, shaped}) => {
+  return cells.slice(starts[row], starts[row + 1]).flatMap(({rowspan, lines, shaped, repeated}) => {
+    if (repeated) return []
     const own = cut && rowspan === 1 ? lines.slice(cut.from, cut.to) : first ? lines : []
     return own.flatMap((line) => notesOf(shaped, line))
   })
