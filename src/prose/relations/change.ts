@@ -36,7 +36,7 @@ export interface Changed {
 /** The year before, by any of its names. */
 export const lastYear = '(?:<last-year>|20\\d\\d<year><degree>?<same-time>?)'
 const rising = new Pattern('^(?:<rise>|<more>|<rate-of-rise>)$')
-const changing = new Pattern('(?:<rise>|<fall>)(?:<done>|<is>)?\\s*$')
+const changing = new Pattern('(<rise>|<fall>)(?:<done>|<is>)?\\s*$')
 /** Between the word and the number. */
 const tail = '<extent>?(?:<done>|<is>)?\\s*(?:<about>|<above><past>?|<near>)?\\s*$'
 /** No change is said in more numbers. */
@@ -173,6 +173,12 @@ export function saidNumber({value, unit, kind}: ProseNumber, words: Vocabulary):
 /** Whether the number is what something changed by: 增加 | 22件. */
 export function isDifference({text, words}: Reading, {start}: ProseNumber): boolean {
   return changing.in(words).test(text.slice(Math.max(0, start - 4), start))
+}
+
+/** What a number says to have changed by itself, whatever stands before: 减少 | 8件. */
+export function changeOfOwn({text, words}: Reading, number: ProseNumber): Change | undefined {
+  const word = changing.in(words).exec(text.slice(Math.max(0, number.start - 4), number.start))?.[1]
+  return word === undefined ? undefined : changeOf(words, number, word)
 }
 
 const earlier = new Pattern(`${lastYear}(?:<is>|<of>|<have>)?[（(]?$`)

@@ -4,7 +4,7 @@ import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isPart, type Reading} from '../numbers/reading.ts'
 import {clauseStart} from '../reading/clauses.ts'
-import {type Change, changesBehind, isDifference, lastYear} from './change.ts'
+import {type Change, changeOfOwn, changesBehind, isDifference, lastYear} from './change.ts'
 
 export interface Comparison {
   /** Of the year reported on, or what became of `before`. */
@@ -31,9 +31,13 @@ const behind = new Pattern(
 /** 从110件 | 增加到 | 132件. */
 const towards = new Pattern(`^[，,]?(<rise>|<fall>)(?:<to>|<is>)<done>?(?:${lastYear}<of>?|<this-year><of>?)?$`)
 /** 132件，是上年 | 110件 | 的1.2倍. */
-const multipleOf = new Pattern(`^[，,（(]?<amount-to>${lastYear}<of>?$`)
-const of = new Pattern('^\\s*<of>\\s*$')
+const multipleOf = new Pattern(`^[，,（(]?<about>?<amount-to>${lastYear}<of>?[（(]?<is>?$`)
+const of = new Pattern('^\\s*[）)]?<of>\\s*$')
 const from = new Pattern('<from>')
+/** 同比增长 | 13.3%，上年为542万个. */
+const mostBetween = 2
+/** 较上年减少8件，| 由15483件降至15475件: what changed is told before from what to what. */
+const ahead = new Pattern('^[，,：:（(]?(?:<from>)[^，。；;\\d]{0,10}$')
 /** 增加22件 | （上年为 | 110件）. */
 const told = new Pattern(`^[（(，,]${lastYear}(?:<is>|<have>|<altogether>)?$`)
 
@@ -50,13 +54,19 @@ export function* comparisonsOf(reading: Reading): Iterable<Comparison> {
     const found = compared(reading, index, between)
     if (found) yield found
   }
+  for (let index = mostBetween; index < counts.length; index++) {
+    const found = changedByPart(reading, index)
+    if (found) yield found
+  }
 
   function compared(reading: Reading, index: number, between: string): Comparison | undefined {
     const [first, second] = [counts[index - 1]!, counts[index]!]
     const change = towards.in(words).exec(between)?.[1]
     if (change !== undefined && from.in(words).test(text.slice(Math.max(0, first.start - 10), first.start))) {
       const said = {word: change, sign: signOf(words, change)}
-      return {now: second, before: first, said, start: first.start, ...further(reading, second)}
+      const more = further(reading, second)
+      const told = toldAhead(reading, index - 1)
+      return {now: second, before: first, said, start: first.start, ...more, changes: [...told, ...more.changes]}
     }
     const larger = beside.in(words).exec(between)?.[1]
     if (larger !== undefined) {
@@ -95,6 +105,28 @@ export function* comparisonsOf(reading: Reading): Iterable<Comparison> {
     const said = {word: change.word, sign: change.sign}
     return {now, before, said, changes: [change], start: now.start, end: before.unitEnd}
   }
+}
+
+/** 较上年减少8件，| 由15483件降至15475件: the change told right before the number at `index`. */
+function toldAhead(reading: Reading, index: number): Change[] {
+  const {counts, text, words} = reading
+  const [by, first] = [counts[index - 1], counts[index]!]
+  if (!by || by.rough || !ahead.in(words).test(text.slice(by.unitEnd, first.start).replace(/\s/gu, ''))) return []
+  const change = changeOfOwn(reading, by)
+  return !change || (change.measure === 'difference' && by.unit !== first.unit) ? [] : [change]
+}
+
+/** 566万个，同比增长13.3%，上年为542万个: the number before is the one that changed. */
+function changedByPart(reading: Reading, index: number): Comparison | undefined {
+  const {counts, text, words} = reading
+  const [now, by, before] = [counts[index - 2]!, counts[index - 1]!, counts[index]!]
+  if (by.kind !== 'percent' || now.unit !== before.unit || now.rough || before.rough || isPart(now)) return undefined
+  if (by.start > now.unitEnd + near || before.start > by.unitEnd + near) return undefined
+  if (!told.in(words).test(text.slice(by.unitEnd, before.start).replace(/\s/gu, ''))) return undefined
+  const [change] = changesBehind(reading, reading.numbers.indexOf(by), now.unitEnd)
+  if (!change || change.number !== by || change.word === undefined || change.sign === undefined) return undefined
+  const said = {word: change.word, sign: change.sign}
+  return {now, before, said, changes: [change], start: now.start, end: before.unitEnd}
 }
 
 /** 上年来信110件，本年来信 | 132件. */

@@ -21,6 +21,9 @@ const alike: readonly (readonly [Pattern, Pattern])[] = [
 ]
 const never = new Pattern('<not-yet>|<not>')
 
+/** The longest name of a rate that is made of one word, with what joins it to its number. */
+const longest = 9
+
 /** What a percentage divides: a part, and what it may be a part of, the likeliest first. */
 export interface Operands {
   readonly part: ProseNumber
@@ -40,13 +43,15 @@ export function rateOf(
   if (name === undefined || growing.in(words).test(name)) return undefined
   const kind = alike.find(([pattern]) => pattern.in(words).test(name))?.[1]
   const limiting = limits.filter((pattern) => pattern.in(words).test(name))
+  const isLonger = (at: number): boolean => counts[at]!.start - clauseStart(text, counts[at]!.start) > longest
   const start = text.lastIndexOf('。', percent.start)
   for (let at = index - 1; at >= Math.max(0, index - 4) && counts[at]!.start > start; at--) {
     const part = counts[at]!
     const from = Math.max(clauseStart(text, part.start), counts[at - 1]?.unitEnd ?? 0)
     const clause = text.slice(from, part.start)
     if (!isOperand(part) || isDifference(reading, part)) continue
-    const named = kind ? kind.in(words).test(clause) : clause.includes(name.slice(-2))
+    // 出庭应诉率 is none of 应诉案件: what only it says is said of something else.
+    const named = kind ? kind.in(words).test(clause) : clause.includes(name.slice(-4)) && !isLonger(index)
     if (!named || never.in(words).test(clause) || limiting.some((pattern) => !pattern.in(words).test(clause))) continue
     const wholes = wholesBefore(at).concat(
       counts.slice(0, at).filter((one) => {

@@ -7,7 +7,7 @@ import {isOperand, type Reading} from '../numbers/reading.ts'
 import {isDifference, isEarlier} from './change.ts'
 import {type Listing, nameIn} from './listing-words.ts'
 import {type Operands, rateOf} from './rate.ts'
-import {ratioOf, toNumber} from './recompute.ts'
+import {fitOf, ratioOf, toNumber} from './recompute.ts'
 import {sumOf} from './sum.ts'
 
 export interface Share extends Operands {
@@ -55,16 +55,34 @@ export function* sharesIn(reading: Reading, listings: readonly Listing[]): Itera
     const between = text.slice(last.unitEnd, percent.start)
     if (between.length > 32) return undefined
     if (earlier && isOperand(earlier) && earlier.unit === last.unit && ofWhole.in(words).test(between)) {
-      const toWhole = share.in(words).test(text.slice(earlier.unitEnd, last.start).replace(/[（(]$/u, ''))
-      if (toWhole) return {part: earlier, wholes: [last], sure: true}
+      const toWhole = text.slice(earlier.unitEnd, last.start).replace(/[（(]$/u, '')
+      if (together.in(words).test(toWhole)) return ofSeveral(index - 2, [last])
+      if (share.in(words).test(toWhole)) return {part: earlier, wholes: [last], sure: true}
       if (between !== '（' && between !== '(') return undefined
     }
+    if (together.in(words).test(between)) return ofSeveral(index - 1)
     const inBrackets = bracket.test(between) && /^\s*[）)]/u.test(text.slice(percent.unitEnd, percent.unitEnd + 2))
     if (!inBrackets && !share.in(words).test(between)) return undefined
     // 增加22件（20%）: that is by how much, not a share.
     if (isDifference(reading, last)) return undefined
     const total = ofTotal.in(words).test(between)
     return of(index - 1, !inBrackets, total)
+  }
+
+  /** 信访类7件、重复申请2件，共占总数21件的42.9%: of how many of the numbers before it is told by their sum alone. */
+  function ofSeveral(last: number, told: readonly ProseNumber[] = []): Operands | undefined {
+    const percent = counts[last + 1]!.kind === 'percent' ? counts[last + 1]! : counts[last + 2]!
+    let [sum, tried]: [ProseNumber | undefined, Operands | undefined] = [undefined, undefined]
+    for (let at = last; at >= Math.max(0, last - mostTogether); at--) {
+      const one = counts[at]!
+      if (!isOperand(one) || one.unit !== counts[last]!.unit || isDifference(reading, one)) break
+      sum = {...one, value: sumOf(sum ? [one, sum] : [one]), end: counts[last]!.end, unitEnd: counts[last]!.unitEnd}
+      const wholes = told.length > 0 ? told : wholesBefore(at)
+      if (at === last || wholes.length === 0) continue
+      if (wholes.some((whole) => fitOf(percent.value, ratioOf(sum!, whole)).fit !== 'wrong')) return undefined
+      tried ??= {part: sum, wholes, sure: false}
+    }
+    return tried
   }
 
   /** 图解占33.9%（258篇）. */
@@ -183,6 +201,9 @@ export function* sharesIn(reading: Reading, listings: readonly Listing[]): Itera
   }
 }
 
+/** More numbers than a share is told of together. */
+const mostTogether = 5
+const together = new Pattern('^[，,；;]?\\s*<kinds>?<summing><share>')
 const counting = new Pattern('^[，,]\\s*<counting>\\s*$')
 const totalOf = new Pattern('[，,。；;][^，,。；;、\\d]{0,8}<total-of>(?:<is>|<have>)?$')
 const nameless = new Pattern('<altogether>|<that-is>$')

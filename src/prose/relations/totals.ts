@@ -12,7 +12,7 @@ import {sumOf} from './sum.ts'
 /** More parts than are added up so. */
 const most = 12
 const total = new Pattern('^[，,；;]?(?:[^，。；\\d]{0,4}<kinds>?)?<summing>[^，。；\\d]{0,8}$')
-const stopsTotal = new Pattern('<comparing>|<among>|<flowing-out>|<coming-in>|<not>')
+const stopsTotal = new Pattern('<share>|<comparing>|<among>|<flowing-out>|<coming-in>|<not>')
 const stopsRun = new Pattern('<than>|<rise>|<fall>|<among>|<flowing-out>|<coming-in>')
 /** Between parts: 、 ties closer than ，. */
 const joined = new Pattern('^(?:、|<and>)[^，。；！？\\n]{0,14}$')

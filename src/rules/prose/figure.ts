@@ -46,10 +46,10 @@ function wrong(
   const [{address, value}] = candidates
   const actual = writtenNumber(quantity)
   const expected = printDecimal(value)
-  const source = sourceCell(report, number, address)
   const right = `{{${shortAddress(form, address)}}}`
   const printed = referenceIn(quantity.reading, number)
   const other = printed === undefined ? undefined : lookUp(form, printed)
+  const source = other ?? sourceCell(report, number, address)
   const reference = other && `{{${shortAddress(form, other)}}}`
   const values = {name: subject.name, actual, expected, unit: number.unit, where: nameOf(form, address)}
   return diagnose(
