@@ -47,32 +47,37 @@ export class Vocabulary {
   readonly compiled: RegExp[] = []
   /** What units other than those of counts make of a number. */
   readonly kinds: ReadonlyMap<string, UnitKind>
-  readonly #words: ReadonlyMap<string, readonly string[]>
+  readonly #lists: Readonly<Record<string, readonly string[]>>
+  readonly #words = new Map<string, readonly string[]>()
   readonly #alternatives = new Map<string, string>()
 
+  /** `words`: by name, lines of words parted by `|`. */
   constructor(words: Readonly<Record<string, readonly string[]>>) {
-    this.#words = new Map(
-      Object.entries(words).map(([name, list]) => [name, [...list].sort((a, b) => b.length - a.length)]),
-    )
+    this.#lists = words
     this.kinds = new Map(units.flatMap(([name, kind]) => this.of(name).map((word) => [word, kind] as const)))
   }
 
   /** The words of a name, the longest first. */
   of(name: WordName): readonly string[] {
-    return this.#words.get(name) ?? []
+    const found = this.#words.get(name)
+    if (found) return found
+    const lines = this.#lists[name] ?? []
+    const words = lines.flatMap((line) => line.split('|')).sort((a, b) => b.length - a.length)
+    this.#words.set(name, words)
+    return words
   }
 
   /** Whether it is one of the words of a name. */
   has(name: WordName, word: string): boolean {
-    return this.#words.get(name)?.includes(word) ?? false
+    return this.of(name).includes(word)
   }
 
   spelled(source: string): string {
     return source.replace(named, (_, name: string) => {
       const known = this.#alternatives.get(name)
       if (known !== undefined) return known
-      const words = this.of(name as WordName).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'))
-      const made = words.length === 0 ? '(?!)' : `(?:${words.join('|')})`
+      const words = this.of(name as WordName)
+      const made = words.length === 0 ? '(?!)' : `(?:${words.join('|').replace(/[\\^$.*+?()[\]{}/]/gu, '\\$&')})`
       this.#alternatives.set(name, made)
       return made
     })

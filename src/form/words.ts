@@ -13,10 +13,9 @@ export function wordsOf(
   unknown: (path: readonly (string | number)[], name: string, known: Iterable<string>) => void,
 ): Pick<Form, 'phrases' | 'counts' | 'senses' | 'words' | 'claims' | 'scopes'> {
   const senses = Object.fromEntries(Object.entries(written).map(([sense, lines]) => [sense, split(lines)]))
-  const lists = Object.fromEntries(Object.entries(spelled).map(([name, lines]) => [name, split(lines)]))
   return {
     senses,
-    words: new Vocabulary(lists),
+    words: new Vocabulary(spelled),
     counts: counts.map((entry, index): Count => {
       const {table, thing = [], about = [], unless = [], units, name, otherwise, bare} = entry
       const rules = (key: 'rows' | 'columns'): CountRule[] =>
