@@ -42,7 +42,7 @@ export function placesOf(code: string, family: string, read: (path: string) => s
   const from = `./${folder === undefined ? '' : `${folder}/`}${code}.ts`
   return [
     {path: texts, text: before(words, '} as const satisfies', textOf(code))},
-    {path: file, text: ruleOf(code, name, folder === undefined ? './rule.ts' : '../rule.ts')},
+    {path: file, text: folder === undefined ? ruleOf(code, name) : sentenceRuleOf(code, name)},
     {
       path: 'src/rules/index.ts',
       text: before(before(index, 'import type {Rule} from', `import {${name}} from '${from}'\n`), ']', `  ${name},\n`),
@@ -66,15 +66,40 @@ function textOf(code: string): string {
   )
 }
 
-function ruleOf(code: string, name: string, rule: string): string {
+function ruleOf(code: string, name: string): string {
   return [
     '// What is found, in which report, and what it is silent about.',
     '',
-    `import type {Rule} from '${rule}'`,
+    "import type {Rule} from './rule.ts'",
     '',
     `export const ${name}: Rule = {`,
     `  code: '${code}',`,
     '  *check() {},',
+    '}',
+    '',
+  ].join('\n')
+}
+
+/** A rule that reads sentences: it names the words that it looks for, and finds nothing before they are named. */
+function sentenceRuleOf(code: string, name: string): string {
+  return [
+    '// What is found, in which sentence, and what it is silent about.',
+    '',
+    "import {diagnose} from '../../diagnostic/diagnostic.ts'",
+    "import {Pattern} from '../../form/vocabulary.ts'",
+    "import type {Rule} from '../rule.ts'",
+    '',
+    '/** Words by their names (src/form/word-names.ts), which templates/forms/words.yaml spells: <not>, <coming-in>. */',
+    "const said = new Pattern('(?!)', 'gu')",
+    '',
+    `export const ${name}: Rule = {`,
+    `  code: '${code}',`,
+    '  *check({prose}) {',
+    '    for (const {passage, text, words} of prose.sentences) {',
+    '      for (const {0: written, index} of text.matchAll(said.in(words)))',
+    `        yield diagnose('${code}', 'main', {}, passage.place(index, index + written.length))`,
+    '    }',
+    '  },',
     '}',
     '',
   ].join('\n')
@@ -108,7 +133,8 @@ if (process.argv[1] === import.meta.filename) {
       console.log(path)
     }
     console.log(
-      '四处都已写好空位：先写 test/suite 里的例子，再写规则和说明；对外承诺的代码列在 test/diagnostic/codes.test.ts。',
+      '四处都已写好空位：先写 test/suite 里的例子，再写规则和说明；对外承诺的代码列在 test/diagnostic/codes.test.ts。\n'
+        + '规则里不写汉字：用到的词写在 templates/forms/words.yaml，先看有没有现成的名称；新的名称也列在 src/form/word-names.ts。',
     )
   } catch (fault) {
     console.error((fault as Error).message)

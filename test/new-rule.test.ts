@@ -21,6 +21,7 @@ test('words, rule, turn and cases of a rule about sentences', () => {
   const [words, rule, index, suite] = places.map(({text}) => text)
   expect(words).toMatch(/ {2}'fee-twice': \{\n {4}severity: 'warning',[\s\S]+\n\} as const satisfies/u)
   expect(rule).toContain("export const feeTwice: Rule = {\n  code: 'fee-twice',")
+  expect(rule).toMatch(/new Pattern\([\s\S]+said\.in\(words\)/u)
   expect(index).toContain("import {feeTwice} from './prose/fee-twice.ts'\nimport type {Rule}")
   expect(index).toMatch(/\n {2}feeTwice,\n\]\n$/u)
   expect(suite).toContain('<!-- warning fee-twice')
