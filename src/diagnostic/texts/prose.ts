@@ -58,6 +58,10 @@ export const proseTexts = {
         zh: '写本年新收 {expected}，或者写包括上年结转的 {other}（“{where}”），都可以',
         en: '{expected} (new in the year) and {other} (“{where}”, with those carried in) are both right',
       },
+      whole: {
+        zh: '说的是全年全部申请，应当写 {expected}；说的是其中一部分，或者说的不是申请，请在句子里写明',
+        en: 'of all requests of the year it is {expected}; of a part of them, or of something else, the sentence should say so',
+      },
       candidates: {zh: '这句话可能说的是：{list}', en: 'what the sentence may mean: {list}'},
       reference: {
         zh: '写成 {reference}，正文就总是与表一致',

@@ -11,6 +11,7 @@ import {coordinated} from './coordinate.ts'
 import {isChannelled, isIncluding} from './including.ts'
 import {type Meaning, meaningOf} from './meaning.ts'
 import {isCleared, isOfTowns, isOpenEnded, isOther} from './of-others.ts'
+import {toldAlone} from './outcome-alone.ts'
 import type {Region, Regions} from './region.ts'
 import {isNeutral, isRestricted} from './restriction.ts'
 import type {Owner} from './scope.ts'
@@ -38,7 +39,6 @@ interface Memory {
 }
 
 const never = new Pattern('<not>')
-
 /** How far back a number is still about the same: 行政复议10件。其中，维持4件. */
 const near = 60
 
@@ -110,7 +110,7 @@ export class CellReader {
       return undefined
     // 受理行政复议申请320件，审结290件: of what was not the office's own, nor is what follows.
     if (!named && memory.refused === count) return undefined
-    const about = this.#aboutOf(count, reading, region)
+    const about = this.#aboutOf(count, reading, region) ?? toldAlone(this.#form, this.#lexicon, count, reading, region)
     if (!about || isRestricted(reading, region, index, this.#owner, count) || isOther(count, region)) {
       memory.refused = count
       return undefined

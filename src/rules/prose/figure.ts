@@ -51,6 +51,7 @@ function wrong(
   const other = printed === undefined ? undefined : lookUp(form, printed)
   const source = other ?? sourceCell(report, number, address)
   const reference = other && `{{${shortAddress(form, other)}}}`
+  const severity = subject.result === true && isAllTold() ? 'error' : severityOf(quantity, source)
   const values = {name: subject.name, actual, expected, unit: number.unit, where: nameOf(form, address)}
   return diagnose(
     'prose-figure',
@@ -58,11 +59,12 @@ function wrong(
     {...values, cell: source ? nameOf(form, source) : '', reference: reference ?? '', right},
     place,
     {
-      severity: quantity.subject.result === true && isAllTold() ? 'error' : severityOf(quantity, source),
+      severity,
       expected,
       actual,
       facts: [address.fact, ...(source ? [source.fact] : [])],
       hints: [
+        ...(subject.result === true && severity === 'warning' ? [message('prose-figure', 'whole', {expected})] : []),
         ...hintsOf(form, candidates),
         ...(address.sum === undefined && reference === undefined
           ? [message('prose-figure', 'reference', {reference: right})]
