@@ -11,7 +11,7 @@ import {merge} from './merge.ts'
 import {readPage} from './page.ts'
 import {type Reader, reader, unknownFont} from './read.ts'
 import {styleSchema} from './schema.ts'
-import {type BlockStyle, type FontFace, type InlineStyle, pdfStandards, type Style} from './style.ts'
+import {type BlockStyle, type FontFace, type InlineStyle, linkAddresses, pdfStandards, type Style} from './style.ts'
 
 /** A style file; font paths in it start from its folder. */
 export interface StyleFile {
@@ -78,7 +78,7 @@ function readStyle(root: YamlNode, say: (diagnostic: Diagnostic) => void): Style
       below: notes.length('below', line / 6, {line}),
       color: notes.color('color', '#000000'),
     },
-    links: {address: part('links').word('address', 'none') === 'behind' ? 'behind' : 'none'},
+    links: {address: linkAddresses.find((one) => one === part('links').word('address', 'none')) ?? 'none'},
     pageNumber: {
       font: numbers.font('font', keys[0] ?? ''),
       size,

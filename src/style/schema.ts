@@ -2,7 +2,7 @@
 // reads them.
 
 import type {Schema} from '../data/schema.ts'
-import {aligns, pdfStandards} from './style.ts'
+import {aligns, linkAddresses, pdfStandards} from './style.ts'
 
 const length = {type: 'string'} as const satisfies Schema
 const text = {type: 'string', minLength: 1} as const satisfies Schema
@@ -93,7 +93,7 @@ export const styleSchema = {
       additionalProperties: false,
       properties: {rule: length, length, above: length, below: length, color: text},
     },
-    links: {type: 'object', additionalProperties: false, properties: {address: {enum: ['none', 'behind']}}},
+    links: {type: 'object', additionalProperties: false, properties: {address: {enum: [...linkAddresses]}}},
     'page-number': {
       type: 'object',
       additionalProperties: false,

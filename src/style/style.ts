@@ -117,10 +117,12 @@ export interface TableStyle {
   readonly landscape: readonly string[]
 }
 
+export const linkAddresses = ['none', 'behind', 'note'] as const
+
 /** How links are told on paper. */
 export interface LinkStyle {
-  /** Whether the address of a link whose words are others is printed behind them. */
-  readonly address: 'none' | 'behind'
+  /** Where the address of a link whose words are others is printed: nowhere, behind them, at the foot of their page. */
+  readonly address: (typeof linkAddresses)[number]
 }
 
 /** What stands over the notes at the foot of a page; their text is the block `footnote`. */

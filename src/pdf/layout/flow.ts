@@ -1,7 +1,6 @@
 // Print tree → strips from top to bottom: blocks in the order of the tree, each with the style of its class or name.
 
 import type {NodeId} from '../../edition/edition.ts'
-import type {BlockStyle} from '../../style/style.ts'
 import {senseBreaks} from '../../typography/title.ts'
 import type {PrintElement, PrintNode} from '../print-tree.ts'
 import {isInline} from '../tree-space.ts'
@@ -11,7 +10,7 @@ import {footnotesOf} from './footnotes.ts'
 import {landscape} from './landscape.ts'
 import {leastMeasure, paragraph} from './paragraph.ts'
 import {pictureStrip} from './picture.ts'
-import {type Prose, proseOf, unmarked} from './prose.ts'
+import {type Letters, type Prose, proseOf, unmarked} from './prose.ts'
 import {blockStyle, classesOf, type Setting} from './setting.ts'
 import {padMarker, type ShapeCache, type Shaped, shape} from './shape.ts'
 import {isSignOff, signOff} from './sign-off.ts'
@@ -52,8 +51,11 @@ export function flow(root: PrintElement, setting: Setting): Flow {
   let page = style.page
   const strips: Strip[] = []
   const tables: SetRows[] = []
+  /** Of notes, which have none of their own. */
+  const noteLetters: Letters = letters.links.address === 'note' ? {...letters, links: {address: 'behind'}} : letters
   const footnotes = footnotesOf(
     root,
+    letters.links.address === 'note',
     (note) => lay(note, note.children, {node: note.node, left: 0, hang: 0, marker: []}, true)?.lines ?? [],
   )
   const cache: ShapeCache = new Map()
@@ -146,8 +148,12 @@ export function flow(root: PrintElement, setting: Setting): Flow {
     // A marker stands where it stands without hanging lines; a paragraph behind the first begins with them.
     const hung = marker.length > 0 ? own.indent - hang : 0
     const look = left + hang > 0 ? {...own, left: own.left + left + hang, indent: hang > 0 ? hung : own.indent} : own
-    const plain = shape(joined([...marker, {owner: element, nodes}], look, node))
-    if (hang > 0 && marker.length > 0) padMarker(plain, joined(marker, look, node).codePoints.length, hang - own.indent)
+    const parts = [...marker, {owner: element, nodes}].map((part) =>
+      proseOf(part.owner, part.nodes, look, note ? noteLetters : letters, node),
+    )
+    const plain = shape(joined(parts))
+    const marked = parts.slice(0, marker.length).reduce((count, {codePoints}) => count + codePoints.length, 0)
+    if (hang > 0 && marked > 0) padMarker(plain, marked, hang - own.indent)
     const shaped = look.balance ? bySense(plain) : plain
     const measure = note ? style.page.measure : page.measure
     const room = measure - look.left - look.right - Math.max(0, look.indent)
@@ -167,8 +173,7 @@ export function flow(root: PrintElement, setting: Setting): Flow {
   }
 
   /** Several stretches of inline content as one prose. */
-  function joined(parts: readonly Marker[], look: BlockStyle, node: NodeId | undefined): Prose {
-    const [first, ...others] = parts.map(({owner, nodes}) => proseOf(owner, nodes, look, letters, node))
+  function joined([first, ...others]: readonly Prose[]): Prose {
     return others.reduce((left, right) => {
       const offset = left.codePoints.length
       const codePoints = new Uint32Array(offset + right.codePoints.length)

@@ -6,7 +6,7 @@ import {isFootnote} from '../notes.ts'
 import type {PrintElement} from '../print-tree.ts'
 import type {Line} from './line.ts'
 import type {Item} from './page.ts'
-import {type Prose, stretchAt} from './prose.ts'
+import {type Address, type Prose, stretchAt, unmarked} from './prose.ts'
 import type {FixedStrip, Strip} from './strip.ts'
 
 /** The lines of a note. */
@@ -21,8 +21,16 @@ export interface Footnotes {
   readonly of: NotesOf
 }
 
-/** Finds the first mark of each note of a tree; `lay` sets a note. A note without mark is a block like any other. */
-export function footnotesOf(root: PrintElement, lay: (note: PrintElement) => NoteStrips): Footnotes {
+/**
+ * Finds the first mark of each note of a tree; `lay` sets a note. A note without mark is a block like any other.
+ * `addressed`: addresses of links are notes, too.
+ */
+export function footnotesOf(
+  root: PrintElement,
+  addressed: boolean,
+  lay: (note: PrintElement) => NoteStrips,
+): Footnotes {
+  const addresses = new Map<Address, NoteStrips>()
   const notes = new Map<string, PrintElement>()
   const marks = new Map<number, NoteStrips[]>()
   const set = new Set<PrintElement>()
@@ -32,12 +40,26 @@ export function footnotesOf(root: PrintElement, lay: (note: PrintElement) => Not
     has: (element) => set.has(element),
     of: ({stretches}, {start, end}) => {
       const found: NoteStrips[] = []
-      if (marks.size === 0) return found
+      if (marks.size === 0 && !addressed) return found
       for (let at = stretchAt(stretches, start); stretches[at] && stretches[at]!.start < end; at++) {
-        if (stretches[at]!.start >= start) found.push(...(marks.get(stretches[at]!.element) ?? []))
+        const {start: from, element, address} = stretches[at]!
+        if (from < start || (address && stretches[at - 1]?.address === address)) continue
+        if (address) found.push(addressNote(address))
+        else found.push(...(marks.get(element) ?? []))
       }
       return found
     },
+  }
+
+  /** An address as a note that is no text of the report. */
+  function addressNote(address: Address): NoteStrips {
+    const known = addresses.get(address)
+    if (known) return known
+    const {mark, href, node} = address
+    const children = [{type: 'text', value: `${mark} ${href}`}] as const
+    const note = lay({type: 'element', name: 'p', index: unmarked, node, attributes: {class: 'footnote'}, children})
+    addresses.set(address, note)
+    return note
   }
 
   function collect(element: PrintElement): void {

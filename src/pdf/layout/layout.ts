@@ -33,10 +33,12 @@ export function layout(
   const missing: MissingGlyph[] = []
   const overflows: Overflow[] = []
   const absent: AbsentPicture[] = []
+  let addresses = 0
   const letters: Letters = {
     fonts,
     inlines: style.inlines,
     links: style.links,
+    mark: () => addressMark(++addresses),
     missing: (glyph) => void missing.push(glyph),
   }
   const mark = tree.children.find((child) => child.type === 'element' && isRunning(child)) as PrintElement | undefined
@@ -71,6 +73,11 @@ export function layout(
     return {width, height, number, items}
   })
   return {pages, missing, overflows, absent}
+}
+
+/** ① to ⑳, the marks of addresses as no note of the report has them, and further ones in brackets. */
+function addressMark(number: number): string {
+  return number <= 20 ? String.fromCodePoint(0x245f + number) : `（${number}）`
 }
 
 /** A document of no text has one page all the same. */

@@ -19,6 +19,16 @@ export interface Stretch {
   readonly color: string
   /** Thickness of the line under it; 0: none. */
   readonly underline: number
+  /** The address that it is the mark of; its note stands at the foot of the page. */
+  readonly address?: Address
+}
+
+/** Where a link leads, for whoever reads it on paper. */
+export interface Address {
+  /** Counted through the document. */
+  readonly mark: string
+  readonly href: string
+  readonly node: NodeId | undefined
 }
 
 /** A line feed stands for a forced line end; it is no character of the text. */
@@ -35,6 +45,8 @@ export const unmarked = -1
 export interface Letters {
   readonly fonts: Fonts
   readonly links: LinkStyle
+  /** The mark of the next address that stands in a note. */
+  readonly mark: () => string
   readonly inlines: ReadonlyMap<string, InlineStyle>
   readonly missing: (glyph: MissingGlyph) => void
 }
@@ -69,14 +81,25 @@ export function proseOf(
       else if (child.name === 'br') write('\n', parent.index, look, source)
       else {
         gather(child, child.children, restyle(look, child), child.node ?? source)
-        if (letters.links.address === 'behind' && isNamedLink(child))
-          write(`（${child.attributes['href']}）`, unmarked, look, child.node ?? source)
+        if (isNamedLink(child)) tell(child.attributes['href']!, look, child.node ?? source)
       }
     }
   }
 
+  /** The address of a link, as paper needs it: a mark at which no line begins, or the address itself. */
+  function tell(href: string, look: Look, source: NodeId | undefined): void {
+    const {links, mark, inlines} = letters
+    if (links.address === 'behind') write(`（${href}）`, unmarked, look, source)
+    if (links.address !== 'note') return
+    const address = {mark: mark(), href, node: source}
+    write(address.mark, unmarked, restyled(look, inlines.get('sup')), source, address)
+  }
+
   function restyle(look: Look, element: PrintElement): Look {
-    const own = inlineStyle(element, letters.inlines)
+    return restyled(look, inlineStyle(element, letters.inlines))
+  }
+
+  function restyled(look: Look, own: InlineStyle | undefined): Look {
     if (!own) return look
     return {
       font: own.font ?? look.font,
@@ -87,14 +110,15 @@ export function proseOf(
     }
   }
 
-  function write(value: string, element: number, look: Look, source: NodeId | undefined): void {
+  function write(value: string, element: number, look: Look, source: NodeId | undefined, address?: Address): void {
     const main = letters.fonts.get(look.font)
     let start = codes.length
     let face = main
     const finish = (): void => {
       if (codes.length === start) return
       const {size, rise, color, underline} = look
-      stretches.push({start, end: codes.length, face, size, element, rise, color, underline})
+      const end = codes.length
+      stretches.push({start, end, face, size, element, rise, color, underline, ...(address && {address})})
       start = codes.length
     }
     for (let at = 0; at < value.length; at++) {

@@ -2,7 +2,7 @@
 // from the start make the width of any line a subtraction. What a line can give and take is in elastic.ts.
 
 import {classes} from '../../typography/character.ts'
-import {breaksBefore, classesOf} from '../../typography/line-break.ts'
+import {breaksBefore, classesOf, breaks as grades} from '../../typography/line-break.ts'
 import {halfEm, hasWesternGap, mergedBlank, westernGap} from '../../typography/spacing.ts'
 import {invisible, type Prose} from './prose.ts'
 
@@ -89,7 +89,9 @@ function measure(prose: Prose): Measures {
     }
     widthSum[at + 1] = widthSum[at]! + widths[at]! + gaps[at]!
   }
-  return {kinds, breaks: breaksBefore(codePoints, kinds), sizes, widths, shifts, gaps, edges, widthSum}
+  const breaks = breaksBefore(codePoints, kinds)
+  for (const {start, address} of prose.stretches) if (address) breaks[start] = grades.never
+  return {kinds, breaks, sizes, widths, shifts, gaps, edges, widthSum}
 
   /** Lets two neighbouring full-width marks share one blank half. */
   function mergeBlank(at: number, kind: number, next: number): void {
