@@ -12,9 +12,10 @@ const address = new RegExp(`(?<!${word})${word}+(?:[ \\t]*[/／][ \\t]*${word}+)
 const brace = /[{}｛｝]/
 const near = /[{}｛｝ \t\u00A0\u3000\n]/
 /** Whether a text needs to be looked at. */
-const worth = /[{}｛｝]|[a-z]\/[a-z]/
-/** Ids of the form; short Chinese names may be words. */
+const worth = /[{}｛｝]|[a-z]\/[a-z]|\p{Script=Han}[/／]\p{Script=Han}/u
+/** Ids of the form; short Chinese names may be words where they are neither all that is said nor counted. */
 const bare = /^[a-z/-]+$/
+const counted = /^[ \t]*(?:件|宗|份|条|项|万?元)/u
 /** One brace more than a reference has. */
 const beside = /[{}｛｝]\uFFFC[{}｛｝]?|\uFFFC[{}｛｝]/gu
 /** How far braces are from the address that they hold. */
@@ -33,7 +34,7 @@ export function lostBraces(form: Form, {text, place}: Pick<Plain, 'text' | 'plac
     const at = known === undefined ? 0 : Math.max(0, written.indexOf(known))
     const own = index + at
     if (opened + closed === 0) {
-      if (known && bare.test(known)) found.push(said('bare', own, own + known.length, known))
+      if (known && isMeant(text, written, own, known)) found.push(said('bare', own, own + known.length, known))
       continue
     }
     const wide = /[｛｝]/u.test(left + right)
@@ -63,6 +64,12 @@ export function lostBraces(form: Form, {text, place}: Pick<Plain, 'text' | 'plac
   }
 }
 
+/** Whether an address without braces was meant as a reference: not where it is the end of a path (…/requests/new/total). */
+function isMeant(text: string, written: string, start: number, known: string): boolean {
+  if (/[/.]$/u.test(text.slice(Math.max(0, start - 1), start))) return false
+  return bare.test(known) || text.trim() === written.trim() || counted.test(text.slice(start + known.length))
+}
+
 function mended({line, column, endLine, endColumn}: ReturnType<Plain['place']>, known: string): Details {
   const text = `{{${known}}}`
   const title = message('fact-unknown', 'replace', {address: text})
@@ -89,13 +96,15 @@ function tailOf(form: Form, written: string): string | undefined {
   const parts = written.normalize('NFKC').replace(/\s/gu, '').split('/')
   if (parts.length < 3) return undefined
   const [first = '', ...rest] = parts.slice(-3)
-  for (let from = Math.max(0, first.length - 24); from < first.length; from++) {
-    const one = [first.slice(from), ...rest].join('/')
-    if (lookUp(form, one)) return one
-  }
-  // Behind it the sentence may go on: requests/new/total件.
-  const last = /^[a-z-]+/u.exec(rest[1] ?? '')?.[0]
-  return last !== undefined && last !== rest[1] ? tailOf(form, `${first}/${rest[0]}/${last}`) : undefined
+  const [row = '', column = ''] = rest
+  // Behind it the sentence may go on: requests/new/total件, 申请/新收/总计件.
+  const columns = new Set([column, /^[a-z-]*/u.exec(column)![0], column.slice(0, -1), column.slice(0, -2)])
+  for (const last of columns)
+    for (let from = Math.max(0, first.length - 24); from < first.length; from++) {
+      const one = [first.slice(from), row, last].join('/')
+      if (lookUp(form, one)) return one
+    }
+  return undefined
 }
 
 /** Two braces of one side, or more in a row, that belong to nothing: one finding a run. */

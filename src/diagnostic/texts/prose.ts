@@ -41,6 +41,14 @@ export const proseTexts = {
         zh: '“{actual}{unit}”里的 {expected} 前面紧挨着别的数字或符号，会读成另一个数；表中{name}是 {expected} {unit}，请改成一个数',
         en: '“{actual}{unit}”: other digits or a sign stand against {expected} and make it another number; the table has {expected} {unit} for {name}: write one number',
       },
+      grouped: {
+        zh: '“{actual}”里的数被隔开了，会读成另一个数；表中{name}是 {expected} {unit}，请连着写',
+        en: '“{actual}”: what stands between the digits makes another number of them; the table has {expected} {unit} for {name}: write it in one',
+      },
+      lettered: {
+        zh: '“{actual}”里有字母，像是打错的数字；表中{name}是 {expected} {unit}',
+        en: '“{actual}” has a letter in it that looks like a mistyped digit; the table has {expected} {unit} for {name}',
+      },
       rough: {
         zh: '正文说{name} {actual} 上下，表中“{where}”是 {expected}，差得太远',
         en: 'the text says about {actual} for {name}, the table has {expected} at “{where}”, which is too far off',

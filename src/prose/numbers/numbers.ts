@@ -152,10 +152,14 @@ function joined({text, words}: Written, low: ProseNumber, high: ProseNumber): Pr
 
 const closers: Readonly<Record<string, string>> = {'“': '”', '‘': '’', '"': '"', '（': '）', '(': ')'}
 
+const letter = /^[A-Za-z]$/u
+
 /** Behind the mark that closes what stands around the digits alone: “522”件, （522）件; behind what explains them: 522（含…）件. */
 function pastMarks({text, words}: Written, {start, end}: Stretch): number {
   const closer = closers[text[start - 1] ?? '']
   if (closer !== undefined && text[end] === closer) return end + 1
+  // 54l件: a letter for a digit, or beside one; the unit says that a number was meant.
+  if (letter.test(text[end] ?? '')) return words.of('request-unit').includes(text[end + 1] ?? '') ? end + 1 : end
   if (text[end] !== '（' && text[end] !== '(') return end
   const close = text.slice(end, end + 40).search(/[）)]/u)
   const at = end + close + 1

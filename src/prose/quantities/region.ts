@@ -78,7 +78,7 @@ interface Place {
 /** `neutral`: whether a word says nothing of what is counted. */
 function regionOf(text: string, number: Place, lexicon: Lexicon, neutral: (token: Token) => boolean): Region {
   const {last, next} = number
-  let end = beforeMarks(text, number.start)
+  let end = beforeMarks(text, beforeLetter(text, number.start))
   const open = bracketBefore(text, end)
   if (open !== undefined) end = beforeMarks(text, open)
   if (text[end - 1] === '：' || text[end - 1] === ':') end--
@@ -123,6 +123,11 @@ function regionOf(text: string, number: Place, lexicon: Lexicon, neutral: (token
 /** Where the clause of the next number begins, if that is before `end`; not before `floor`. */
 function before(text: string, next: number | undefined, end: number, floor: number): number {
   return next === undefined || next >= end ? end : backTo(text, next, Math.min(floor, next), `${marks}、`)
+}
+
+/** Before a single letter that touches a number: x541件 is about what 541件 is about. */
+function beforeLetter(text: string, offset: number): number {
+  return /(?<![A-Za-z])[A-Za-z]$/u.test(text.slice(Math.max(0, offset - 2), offset)) ? offset - 1 : offset
 }
 
 /** Before blanks and opening quotation marks. */

@@ -82,8 +82,9 @@ function wrong(
   )
 }
 
-/** Digits and a mark, or a sign, that stand against a number and make it another one: 9/541件, 1.5.41件, -541件, 1万541件. */
-const beside = /(?:\d[ \t]*[^\p{L}\p{N}\s（()）“”‘’"%]{1,2}[ \t]*|\d[万亿]|(?<=[\p{Script=Han}：:])[-－−+＋±])$/u
+/** A digit and a mark, a sign or a letter that stand against a number and make it another: 9/541件, 1.5.41件, -541件, x541件. */
+const beside =
+  /(?:\d[ \t]*[^\p{L}\p{N}\s（()）“”‘’"%]{1,2}[ \t]*|\d[万亿]|(?<=[\p{Script=Han}：:])[-－−+＋±]|(?<![A-Za-z])[A-Za-z])$/u
 /** Marks that part the numbers of a list, or clauses, as well. */
 const parts = /[、，；。：,;:—–~～]/u
 /** Where several numbers are said of several things. */
@@ -93,6 +94,13 @@ const listed = new Pattern('<apiece>|<and>|<ordinal>|、')
 function parted({quantity, place}: ProseFigure): Diagnostic | undefined {
   const {number, reading, index, subject, severity} = quantity
   const {text, numbers} = reading
+  const odd = mistyped(text, number)
+  if (odd !== undefined)
+    return diagnose('prose-figure', odd, {...said(), actual: text.slice(number.start, number.unitEnd)}, place, {
+      severity,
+      actual: text.slice(number.start, number.unitEnd),
+      expected: printDecimal(number.value),
+    })
   const before = beside.exec(text.slice(Math.max(0, number.start - 6), number.start))?.[0]
   if (before === undefined || isReferenced(reading, number)) return undefined
   const last = numbers[index - 1]
@@ -103,17 +111,22 @@ function parted({quantity, place}: ProseFigure): Diagnostic | undefined {
     return undefined
   const from = number.start - before.length
   const actual = text.slice(last && last.end > from ? last.start : from, number.end)
-  return diagnose(
-    'prose-figure',
-    'parted',
-    {name: subject.name, actual, unit: number.unit, expected: writtenNumber(quantity)},
-    place,
-    {
-      severity: mark === undefined ? severity : 'warning',
-      actual,
-      expected: writtenNumber(quantity),
-    },
-  )
+  return diagnose('prose-figure', 'parted', {...said(), actual}, place, {
+    severity: mark === undefined ? severity : 'warning',
+    actual,
+    expected: writtenNumber(quantity),
+  })
+
+  function said(): {name: string; unit: string; expected: string} {
+    return {name: subject.name, unit: number.unit, expected: writtenNumber(quantity)}
+  }
+}
+
+/** Digits parted where no thousands are, 54,1件; a letter between digits and unit, 54l件. */
+function mistyped(text: string, {start, end, unit, unitEnd}: ProseNumber): 'grouped' | 'lettered' | undefined {
+  if (/^[A-Za-z]/u.test(text.slice(end, unitEnd - unit.length))) return 'lettered'
+  const digits = text.slice(start, end)
+  return /\d\D+\d/u.test(digits) && !/^\d{1,3}(?:[, ]\d{3})*(?:\.\d+)?$/u.test(digits) ? 'grouped' : undefined
 }
 
 /** One result alone may be said of a part; that it is another cell's number, or that all of them are told, is certain. */
