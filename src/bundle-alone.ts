@@ -12,13 +12,15 @@ import {writeZip} from './zip/write.ts'
 /** The faces of common characters; the rest would be twice as much. */
 const commonFonts = ['hei.ttf', 'kai.ttf', 'song.ttf', 'title.ttf']
 
-/** What import reads PDF with weighs as much as half of the program; the page offers no PDF to it. */
+/** What import reads PDF without tags with weighs as much as half of the program; the page says so where one comes. */
 const withoutPdfReader: Plugin = {
   name: 'without-pdf-reader',
   setup({onResolve, onLoad}) {
     onResolve({filter: /^pdfjs-dist\//}, ({path}) => ({path, namespace: 'absent'}))
     onLoad({filter: /.*/, namespace: 'absent'}, ({path}) => ({
-      contents: `throw new Error('${path} is not in this page')`,
+      contents: `module.exports = new Proxy({}, {get: (_, key) => key === '__esModule' ? undefined : () => {
+        throw Object.assign(new Error('${path} is not in this page'), {name: 'AbsentError'})
+      }})`,
       loader: 'js',
     }))
   },
@@ -50,7 +52,7 @@ export async function writeAlone(root: string, folder: string, plugins: readonly
     script('src/preview/page/alone.ts'),
     script('src/preview/alone/worker.ts', [...plugins, withoutPdfReader]),
     script('src/preview/page/pdf-drawer-alone.ts'),
-    script('src/preview/page/page.css'),
+    script('src/preview/page/alone.css'),
   ])
   const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).trim()
   const parts = {script: text(page).replaceAll('</script', '<\\/script'), style: text(style)}

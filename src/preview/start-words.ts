@@ -19,6 +19,8 @@ export interface StartWords {
   readonly fault: string
   readonly reports: string
   readonly save: string
+  /** {path}. */
+  readonly onlyHere: string
   readonly build: string
   readonly office: string
   readonly year: string
@@ -40,6 +42,8 @@ export interface StartWords {
   readonly progress: string
   readonly more: string
   readonly files: string
+  readonly download: string
+  readonly close: string
   readonly look: string
   readonly zip: string
   /** {office}. */
@@ -53,7 +57,7 @@ export interface StartWords {
   readonly importDo: string
   /** {files}. */
   readonly imported: string
-  readonly importRefused: Readonly<Record<'office' | 'exists' | 'unread', string>>
+  readonly importRefused: Readonly<Record<'office' | 'exists' | 'unread' | 'absent', string>>
   readonly recognised: string
   /** {name} {read} {of}. */
   readonly tableRead: string
@@ -114,6 +118,7 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     fault: '程序出错了，请重新打开这个页面。',
     reports: '年度报告',
     save: '下载文稿',
+    onlyHere: '下载 {path}（只在这个页面里）',
     build: '生成全部格式',
     office: '机关名称',
     year: '年份',
@@ -133,6 +138,8 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     progress: '正在生成：{done}/{all}',
     more: '更多',
     files: '文件',
+    download: '下载',
+    close: '收起',
     look: '打开看',
     zip: '打包下载',
     zipOf: '{office}的全部文件（zip）',
@@ -148,6 +155,7 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
       office: '文件里没有认出机关名称和年份。请填在下面，再选一次文件。',
       exists: '这个机关这一年的报告已经有了，没有改动它',
       unread: '这个文件读不了',
+      absent: '这个网页里没有读这种 PDF（不带结构标记的）的部分，请用安装的程序或者命令行读入',
     },
     recognised: '认出的',
     tableRead: '{name}：{read} 格有数字，共 {of} 格',
@@ -232,6 +240,7 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     fault: 'The program failed. Please open this page again.',
     reports: 'Reports',
     save: 'Download the source',
+    onlyHere: 'Download {path} (in this page only)',
     build: 'Build all formats',
     office: 'Name of the office',
     year: 'Year',
@@ -255,6 +264,8 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     progress: 'Building: {done} of {all}',
     more: 'More',
     files: 'Files',
+    download: 'download',
+    close: 'close',
     look: 'look at',
     zip: 'Download as a zip',
     zipOf: 'All files of {office} (zip)',
@@ -271,6 +282,7 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
         'The file does not say which office and year it is of. Please fill them in below and choose the file again.',
       exists: 'There is a report of this office and year already; it was not touched',
       unread: 'This file cannot be read',
+      absent: 'This page has no reader of PDF without tags; please import it with the program that is installed',
     },
     recognised: 'Recognised',
     tableRead: '{name}: {read} of {of} cells have a number',

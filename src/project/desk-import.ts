@@ -24,8 +24,8 @@ export interface TakenIn {
   readonly files: readonly string[]
   /** Of the source that was written, below the project's folder. */
   readonly path?: string
-  /** Nothing was written: no office or year is known, there is such a report, or nothing could be read. */
-  readonly refused?: 'office' | 'exists' | 'unread'
+  /** Nothing was written: no office or year is known, there is such a report, nothing could be read, or this program has no reader of it. */
+  readonly refused?: 'office' | 'exists' | 'unread' | 'absent'
   readonly office?: string
   readonly year?: number
   /** Statutory tables: how many of their cells have a number now. */
@@ -64,13 +64,20 @@ async function takeOne(
   if (own) return write(host, root, names, {...own, said: [], aside: []})
   const found: Found[] = []
   const said: Diagnostic[] = []
+  let refused: 'unread' | 'absent' = 'unread'
   for (const {name, bytes} of files) {
-    const result = await foundIn(name, bytes)
-    if ('found' in result) found.push(result.found)
-    else said.push(result.refused)
+    try {
+      const result = await foundIn(name, bytes)
+      if ('found' in result) found.push(result.found)
+      else said.push(result.refused)
+    } catch (error) {
+      // A page that stands alone leaves some readers out.
+      if (!(error instanceof Error && error.name === 'AbsentError')) throw error
+      refused = 'absent'
+    }
   }
   if (found.length < files.length)
-    return {files: names, refused: 'unread', tables: [], sections: [], aside: [], diagnostics: said}
+    return {files: names, refused, tables: [], sections: [], aside: [], diagnostics: said}
   const imported = await importedFrom(names[0]!, found, forms, wanted)
   const {source: text, aside, diagnostics} = imported
   return write(host, root, names, {text, report: reportOf(text, forms), imported, said: diagnostics, aside})

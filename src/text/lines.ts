@@ -8,7 +8,7 @@ import {wrap} from '../typography/wrap.ts'
 const {open, close, newline} = blockMarks
 const blocks = new RegExp(`${open}(\\d)(\\d)([^${close}]*)${close}|[^${open}]+`, 'g')
 
-/** A line, and where in it the texts of the edition begin. */
+/** A line, and where in it the texts of the edition begin; each goes on to the next one. */
 export interface TracedLine {
   readonly text: string
   readonly spots: readonly Spot[]

@@ -8,6 +8,7 @@ import type {Spot} from '../template/marks.ts'
 import {render} from '../template/render.ts'
 import type {Templates} from '../template/templates.ts'
 import {linesOf, type TracedLine} from './lines.ts'
+import {withValues} from './values.ts'
 
 /** `traced` is told each line with where in it the texts of the edition begin. */
 export function toText(
@@ -27,7 +28,7 @@ export function toText(
   if (value === undefined) return {value, diagnostics}
   const {bom, eol, columns} = style.text
   const lines = linesOf(value, columns, spots)
-  traced?.(lines)
+  traced?.(withValues(lines, edition))
   const end = eol === 'crlf' ? '\r\n' : '\n'
   return {value: (bom ? '\uFEFF' : '') + lines.map(({text}) => text + end).join(''), diagnostics}
 }

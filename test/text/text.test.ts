@@ -2,12 +2,15 @@ import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import {parseDecimal} from '../../src/decimal.ts'
 import {compose} from '../../src/edition/compose.ts'
+import type {TracedLine} from '../../src/text/lines.ts'
 import {toText} from '../../src/text/text.ts'
 import {columnsOf} from '../../src/typography/east-asian-width.ts'
+import {sample} from '../support/command.ts'
 import {edition} from '../support/edition.ts'
 import {form2019, form2021, forms} from '../support/form.ts'
 import {drawn} from '../support/generate-draw.ts'
 import {drawFigures} from '../support/generate-figures.ts'
+import {readText} from '../support/read.ts'
 import {field, reportOf} from '../support/report.ts'
 import {overriding} from '../support/templates.ts'
 
@@ -160,4 +163,27 @@ test('the style chooses mark, line ends and columns', () => {
   const width = (line: string): number =>
     [...line].reduce((sum, character) => sum + columnsOf(character.codePointAt(0)!), 0)
   expect(Math.max(...narrow.map(width))).toBeLessThanOrEqual(20)
+})
+
+test('the mark of a number reaches from the name of its column to its unit, and says nothing else', () => {
+  const report = readText(sample).report
+  const made = compose(report as never)
+  let lines: readonly TracedLine[] = []
+  const printed = toText(made, templates, plain, (found) => void (lines = found)).value!
+  expect(lines.map(({text}) => `${text}\n`).join('')).toBe(printed)
+  const values = made.sections
+    .flatMap(({children}) => children)
+    .flatMap((block) => (block.type === 'table' && block.linear.numeric ? block.linear.lines : []))
+    .flatMap((line) => (line.type === 'row' && !line.allZero ? line.groups : []))
+    .flatMap((group) => group.values)
+  expect(values.length).toBeGreaterThan(60)
+  const spoken = new Map<number, string>()
+  for (const {text, spots} of lines)
+    for (const [index, {at, node}] of spots.entries())
+      spoken.set(node, (spoken.get(node) ?? '') + text.slice(at, spots[index + 1]?.at ?? text.length))
+  for (const {node, label, unit, children} of values) {
+    const number = children.map((child) => (child.type === 'fact' ? child.value : '')).join('')
+    expect(spoken.get(node)).toBe(`${label}${number}${unit}`)
+  }
+  expect([...spoken.values()]).toContain('自然人521件')
 })

@@ -1,7 +1,7 @@
 // What a page that stands alone and its worker tell each other, where another page has a server. Types only.
 
 import type {EditionName} from '../../edition/names.ts'
-import type {Created, DeskReport, NewReport} from '../../project/desk.ts'
+import type {DeskReport} from '../../project/desk.ts'
 import type {Answer} from '../answers.ts'
 import type {Events} from '../protocol.ts'
 import type {StartWords} from '../start-words.ts'
@@ -25,7 +25,18 @@ export interface Questions {
   /** Files of the project as they are now. */
   readonly files: {readonly ask: {readonly files: readonly NamedFile[]}; readonly answer: null}
   readonly reports: {readonly ask: null; readonly answer: readonly DeskReport[]}
-  readonly create: {readonly ask: NewReport; readonly answer: Created}
+  /** What a person asks of the project's page; `fields` as in an address. */
+  readonly desk: {
+    readonly ask: {
+      readonly route: string
+      readonly fields: string
+      readonly files: readonly NamedFile[]
+      readonly tongue: Tongue
+    }
+    readonly answer: {readonly open: string} | {readonly html: string} | null
+  }
+  /** A file of the editions in output/, or a zip of those of an office, or of all, by its address on the project's page. */
+  readonly output: {readonly ask: {readonly address: string}; readonly answer: Uint8Array | null}
   /** A file has on this computer's disk another content than `base`, which it was written over in memory. */
   readonly foreign: {
     readonly ask: {readonly path: string; readonly base: Uint8Array; readonly disk: Uint8Array}
@@ -57,6 +68,8 @@ export type Request = {
 
 export type Reply =
   | {readonly is: 'answer'; readonly id: number; readonly answer: unknown}
+  /** How far a build is. */
+  | {readonly is: 'progress'; readonly done: number; readonly all: number}
   /** A fault of ours, in answering or in making a version. */
   | {readonly is: 'fault'; readonly id?: number; readonly what: string}
   | {readonly is: 'event'; readonly name: keyof Events; readonly state: unknown}

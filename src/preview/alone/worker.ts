@@ -3,10 +3,14 @@
 
 import {memoryHost} from '../../host/in-memory.ts'
 import {programFolder} from '../../host/platform/platform.ts'
-import {type Created, openDesk} from '../../project/desk.ts'
+import {type Desk, openDesk} from '../../project/desk.ts'
 import {absolute, below, listSources} from '../../project/project.ts'
 import {openZip} from '../../zip/read.ts'
+import {writeZip} from '../../zip/write.ts'
 import {answerTo} from '../answers.ts'
+import {answerDesk} from '../desk-answers.ts'
+import {deskBody} from '../desk-document.ts'
+import {officeOf} from '../desk-list.ts'
 import {openSession, type Session} from '../session.ts'
 import {pageWordsIn, startWordsIn} from '../speech.ts'
 import {languageOf, type Tongue} from '../tongue.ts'
@@ -18,6 +22,8 @@ const host = memoryHost()
 const mostShipped = {entries: 500, bytes: 64 * 1024 * 1024}
 
 const desk = openDesk(host, root, 'zh')
+/** The project's files as the page has them. */
+const told = new Map<string, Uint8Array>()
 
 let session: Session | undefined
 let opened: {readonly path: string; saved: Uint8Array | undefined} | undefined
@@ -67,8 +73,10 @@ async function answer({is, ask}: Request): Promise<Questions[keyof Questions]['a
     }
     case 'reports':
       return desk.reports()
-    case 'create':
-      return create(ask)
+    case 'desk':
+      return answerPage(ask)
+    case 'output':
+      return output(ask.address)
     case 'open':
       return open(below(root, ask.path), ask.tongue)
     case 'post':
@@ -86,7 +94,10 @@ function unpack(bytes: Uint8Array): void {
 }
 
 function take(files: readonly NamedFile[]): null {
-  for (const [path, bytes] of files) host.write(below(root, path), bytes)
+  for (const [path, bytes] of files) {
+    host.write(below(root, path), bytes)
+    told.set(below(root, path), host.files.get(below(root, path))!)
+  }
   for (const [path] of files) session?.note(below(root, path))
   return null
 }
@@ -129,6 +140,7 @@ function tellWritten(): void {
   const bytes = host.files.get(opened.path)
   if (!bytes || bytes === opened.saved) return
   opened.saved = bytes
+  told.set(opened.path, bytes)
   scope.postMessage({is: 'written', file: [opened.path.slice(root.length + 1), bytes]})
 }
 
@@ -143,11 +155,61 @@ async function build({paths, editions}: Questions['build']['ask']): Promise<Buil
   return {files, said, errors}
 }
 
-async function create(ask: Questions['create']['ask']): Promise<Created> {
-  const made = await desk.create(ask)
-  if (!('refused' in made))
-    scope.postMessage({is: 'written', file: [made.path, host.files.get(below(root, made.path))!]})
-  return made
+async function answerPage({
+  route,
+  fields,
+  files,
+  tongue,
+}: Questions['desk']['ask']): Promise<Questions['desk']['answer']> {
+  session?.save()
+  const words = await startWordsIn(tongue)
+  const request = {
+    route,
+    fields: new URLSearchParams(fields),
+    files: files.map(([name, bytes]) => ({name, bytes})),
+  }
+  const shown = await answerDesk(deskIn(tongue), request, {words, hidden: ''}, (done, all) =>
+    scope.postMessage({is: 'progress', done, all}),
+  )
+  tellAllWritten()
+  if (shown.is === 'open') return {open: shown.path}
+  return shown.is === 'view' ? {html: deskBody(shown, words)} : null
+}
+
+/** Builds wait for the fonts, and leave out the PDF where there are none. */
+function deskIn(tongue: Tongue): Desk {
+  const own = openDesk(host, root, languageOf(tongue))
+  return {
+    ...own,
+    async build(paths, editions, progress) {
+      if (withFonts) await fonts
+      const wanted = withFonts ? editions : (editions ?? ['html', 'text']).filter((name) => name !== 'pdf')
+      return own.build(paths, wanted, progress)
+    },
+  }
+}
+
+async function output(address: string): Promise<Uint8Array | null> {
+  const [path = '', query = ''] = address.split('?')
+  if (path !== '/zip') return host.files.get(below(root, decodeURIComponent(path).slice(1))) ?? null
+  const office = new URLSearchParams(query).get('office')
+  const files = new Map<string, Uint8Array>()
+  for (const report of await desk.reports())
+    if (office === null || officeOf(report) === office)
+      for (const name of report.files)
+        files.set(`${report.folder}/${name}`, host.files.get(below(root, `output/${report.folder}/${name}`))!)
+  return files.size > 0 ? writeZip(files) : null
+}
+
+/** Files of the project, editions and what is remembered apart, that were written since they were last told of. */
+function tellAllWritten(): void {
+  for (const [path, bytes] of host.files) {
+    if (!path.startsWith(`${root}/`) || told.get(path) === bytes) continue
+    const own = path.slice(root.length + 1)
+    if (/^(?:output|\.nianbao)\/|(?:^|\/)\.[^/]*$/u.test(own)) continue
+    told.set(path, bytes)
+    scope.postMessage({is: 'written', file: [own, bytes]})
+  }
 }
 
 function showPath(path: string): string {

@@ -12,6 +12,8 @@ const pickers = globalThis as unknown as Pickers
 
 /** Of a folder: only what a project is made of is read. */
 const wanted = /\.(?:md|ya?ml|hbs|css|png|jpe?g|json|docx|xlsx|html?|csv|ttf|otf)$/iu
+/** What is no part of a project by itself, and becomes a report of it. */
+const foreign = /\.(?:docx|xlsx|html?|mht|txt|pdf|docx?|wps|xlsx?|et)$/iu
 /** Nothing that is larger is part of a report. */
 const largest = 32 * 1024 * 1024
 
@@ -19,6 +21,8 @@ export interface Opened {
   readonly files: readonly NamedFile[]
   /** Files that can be written to, by the same paths. */
   readonly handles: ReadonlyMap<string, FileSystemFileHandle>
+  /** Where new ones can be written. */
+  readonly folder?: FileSystemDirectoryHandle
 }
 
 /** Undefined where the person has chosen nothing. */
@@ -28,13 +32,25 @@ export async function pickFolder(): Promise<Opened | undefined> {
   if (!folder) return undefined
   const found: [string, FileSystemFileHandle][] = []
   await walk(folder, '', found)
-  return read(found)
+  return {...(await read(found)), folder}
 }
 
 export async function pickFiles(): Promise<Opened | undefined> {
   if (!pickers.showOpenFilePicker) return fromFields(await field({multiple: ''}))
   const picked = await chosen(() => pickers.showOpenFilePicker!({multiple: true}))
   return picked && read(picked.map((handle) => [pathFor(handle.name), handle]))
+}
+
+/** Files that were given by themselves, not with a folder, and are to be read as reports. */
+export function areForeign(files: readonly File[]): boolean {
+  return (
+    files.length > 0 && files.every(({name, webkitRelativePath}) => webkitRelativePath === '' && foreign.test(name))
+  )
+}
+
+export async function named(files: readonly File[]): Promise<NamedFile[]> {
+  const small = files.filter(({size}) => size <= largest)
+  return Promise.all(small.map(async (file) => [file.name, new Uint8Array(await file.arrayBuffer())] as const))
 }
 
 export function fromFields(files: readonly File[] | undefined): Promise<Opened> | undefined {

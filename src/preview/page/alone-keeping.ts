@@ -11,12 +11,15 @@ export interface Keeping {
   /** Files that were opened. */
   add(opened: Opened): void
   onKept(listener: (is: Kept) => void): void
+  /** Files that only this page has. */
+  here(): string[]
   /** Offers the file as it was last written. */
   download(path: string): void
 }
 
 export function keepFiles(program: Program): Keeping {
   const handles = new Map<string, FileSystemFileHandle>()
+  let folder: FileSystemDirectoryHandle | undefined
   /** What this computer's files hold, as far as is known, and what was written in memory. */
   const there = new Map<string, Uint8Array>()
   const here = new Map<string, Uint8Array>()
@@ -26,7 +29,7 @@ export function keepFiles(program: Program): Keeping {
   program.onWritten((path, bytes) => {
     here.set(path, bytes)
     tell()
-    if (handles.has(path)) writing = writing.then(() => write(path)).catch(() => tell())
+    if (handles.has(path) || folder) writing = writing.then(() => write(path)).catch(() => tell())
   })
   // Another program may have written meanwhile; a page hears of it only by looking.
   addEventListener('focus', () => {
@@ -35,6 +38,7 @@ export function keepFiles(program: Program): Keeping {
 
   return {
     add(opened) {
+      folder = opened.folder ?? folder
       for (const [path, handle] of opened.handles) handles.set(path, handle)
       for (const [path, bytes] of opened.files) {
         there.set(path, bytes)
@@ -45,6 +49,7 @@ export function keepFiles(program: Program): Keeping {
       listener = to
       tell()
     },
+    here: () => behind().filter((path) => !handles.has(path)),
     download(path) {
       const bytes = here.get(path) as Uint8Array<ArrayBuffer> | undefined
       if (!bytes) return
@@ -55,15 +60,38 @@ export function keepFiles(program: Program): Keeping {
   }
 
   function tell(): void {
-    const behind = [...here].filter(([path, bytes]) => there.get(path) !== bytes)
-    listener?.(behind.length === 0 ? 'kept' : behind.every(([path]) => handles.has(path)) ? 'keeping' : 'here')
+    const all = behind()
+    listener?.(all.length === 0 ? 'kept' : all.every((path) => handles.has(path)) ? 'keeping' : 'here')
+  }
+
+  function behind(): string[] {
+    return [...here].flatMap(([path, bytes]) => (there.get(path) === bytes ? [] : [path]))
+  }
+
+  /** A file that was not there when the folder was opened; one that has come since is another's. */
+  async function made(path: string): Promise<FileSystemFileHandle> {
+    const parts = path.split('/')
+    let inside = folder!
+    for (const part of parts.slice(0, -1)) inside = await inside.getDirectoryHandle(part, {create: true})
+    const name = parts.at(-1)!
+    const other = await inside.getFileHandle(name).then(
+      () => true,
+      () => false,
+    )
+    if (other) throw new Error(`${path} is there`)
+    return inside.getFileHandle(name, {create: true})
   }
 
   async function write(path: string): Promise<void> {
     const bytes = here.get(path)!
-    const handle = handles.get(path)!
-    const disk = await contentOf(handle)
-    if (!same(disk, there.get(path)!)) return foreign(path, disk)
+    let handle = handles.get(path)
+    if (handle) {
+      const disk = await contentOf(handle)
+      if (!same(disk, there.get(path)!)) return foreign(path, disk)
+    } else {
+      handle = await made(path)
+      handles.set(path, handle)
+    }
     const stream = await handle.createWritable()
     await stream.write(bytes as Uint8Array<ArrayBuffer>)
     await stream.close()

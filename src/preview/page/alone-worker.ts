@@ -8,6 +8,8 @@ export interface Program {
   on<K extends keyof Events>(name: K, listener: (state: Events[K]) => void): void
   /** A file of the project has another content than before. */
   onWritten(listener: (path: string, bytes: Uint8Array<ArrayBuffer>) => void): void
+  /** How far a build is. */
+  onProgress(listener: (done: number, all: number) => void): void
 }
 
 /** `fault` is told of faults of ours that answer no question. */
@@ -16,11 +18,13 @@ export function startProgram(script: Blob, fault: (what: string) => void): Progr
   const open = new Map<number, {resolve(answer: never): void; reject(error: Error): void}>()
   const listeners = new Map<string, ((state: never) => void)[]>()
   let written: ((path: string, bytes: Uint8Array<ArrayBuffer>) => void) | undefined
+  let progress: ((done: number, all: number) => void) | undefined
   let asked = 0
   worker.onerror = (event) => fault(event.message)
   worker.onmessage = ({data}: MessageEvent<Reply>) => {
     if (data.is === 'event') for (const listener of listeners.get(data.name) ?? []) listener(data.state as never)
     else if (data.is === 'written') written?.(data.file[0], data.file[1] as Uint8Array<ArrayBuffer>)
+    else if (data.is === 'progress') progress?.(data.done, data.all)
     else if (data.is === 'answer') open.get(data.id)!.resolve(data.answer as never)
     else if (data.id === undefined) fault(data.what)
     else open.get(data.id)!.reject(new Error(data.what))
@@ -37,6 +41,9 @@ export function startProgram(script: Blob, fault: (what: string) => void): Progr
     },
     onWritten(listener) {
       written = listener
+    },
+    onProgress(listener) {
+      progress = listener
     },
   }
 }

@@ -2,18 +2,18 @@
 // preview's page in place of the start.
 
 import type {EditionName} from '../../edition/names.ts'
-import {writeZip} from '../../zip/write.ts'
+import type {NamedFile} from '../alone/messages.ts'
 import {pageBody} from '../page-body.ts'
 import type {SourceState} from '../protocol.ts'
 import {type StartWords, startWords} from '../start-words.ts'
 import {languageOf, tongueOf} from '../tongue.ts'
 import {type PageWords, pageWords} from '../words.ts'
-import {fromFields, type Opened, pickFiles, pickFolder} from './alone-files.ts'
+import {areForeign, fromFields, named, type Opened, pickFiles, pickFolder} from './alone-files.ts'
 import {keepFiles} from './alone-keeping.ts'
 import {startProgram} from './alone-worker.ts'
 import type {Connection} from './connection.ts'
-import {byId, element} from './dom.ts'
-import {offer} from './offer.ts'
+import {byId, element, filled} from './dom.ts'
+import {look, offer} from './offer.ts'
 import {startPage} from './page.ts'
 import {openStart} from './start.ts'
 
@@ -50,7 +50,16 @@ async function start(): Promise<void> {
   const drawing = hasFonts ? URL.createObjectURL(await inflated('drawer')) : ''
   const keeping = keepFiles(program)
   const editions: readonly EditionName[] = ['html', 'pdf', 'text', 'docx']
-  desk.say('')
+  const go = async (route: string, fields = new URLSearchParams(), files: readonly NamedFile[] = []): Promise<void> => {
+    if (route === '/build') sendFonts()
+    const answer = await program.ask('desk', {route, fields: fields.toString(), files, tongue})
+    if (answer && 'open' in answer) return show(answer.open)
+    if (!answer) return
+    desk.say('')
+    desk.view(answer.html)
+    offerHere()
+  }
+  await go('/')
 
   const opened = async (got: Promise<Opened | undefined> | Opened | undefined): Promise<void> => {
     const all = await got
@@ -59,31 +68,71 @@ async function start(): Promise<void> {
     keeping.add(all)
     const reports = await program.ask('reports', null)
     const [only] = reports
-    if (only && reports.length === 1) await show(only.path)
-    else if (only) desk.list(reports)
-    else desk.say(words.none)
+    if (only && reports.length === 1 && !all.folder) return show(only.path)
+    await go('/')
+    if (!only) desk.say(words.none)
   }
+  const taken = async (files: readonly File[], fields: URLSearchParams): Promise<void> => {
+    if (areForeign(files)) await go('/import', fields, await named(files))
+    else await opened(fromFields(files))
+  }
+  program.onProgress((done, all) => desk.say(filled(words.progress, {done, all})))
   desk.start({
     files: () => void opened(pickFiles()),
     folder: () => void opened(pickFolder()),
-    dropped: (files) => void opened(fromFields(files)),
-    open: (path) => void show(path),
-    build: (paths) => void build(paths),
-    async create(wanted) {
-      const made = await program.ask('create', wanted)
-      if ('refused' in made) desk.say(words.refused[made.refused])
-      else await show(made.path)
+    dropped: (files, fields) => void taken(files, fields),
+    go: async (route, fields, files) => go(route, fields, await named(files)),
+    async output(address) {
+      const bytes = (await program.ask('output', {address})) as Uint8Array<ArrayBuffer> | null
+      const [path = '', query] = address.split('?')
+      const name = path === '/zip' ? 'output.zip' : decodeURIComponent(path.slice(path.lastIndexOf('/') + 1))
+      if (bytes && query === 'look' && !name.endsWith('.html')) look(name, bytes)
+      else if (bytes) offer(name, bytes)
     },
   })
+
+  /** What the browser does not let the page write. */
+  function offerHere(): void {
+    const list = document.getElementById('view')?.querySelector('#said')
+    for (const path of keeping.here()) {
+      const button = element('button', {type: 'button'}, filled(words.onlyHere, {path}))
+      button.addEventListener('click', () => {
+        keeping.download(path)
+        button.remove()
+      })
+      list?.after(element('p', {}, button))
+    }
+  }
 
   async function build(paths: readonly string[]): Promise<void> {
     sendFonts()
     const {files, errors} = await program.ask('build', {paths, editions})
     const said = errors > 0 ? words.notBuilt : words.built.replace('{count}', String(files.length))
-    ;(document.getElementById('start-said') ?? byId('announced')).textContent = said
-    const named = files as readonly (readonly [string, Uint8Array<ArrayBuffer>])[]
-    if (paths.length > 1 && named.length > 0) offer('output.zip', new Uint8Array(writeZip(new Map(named))))
-    else for (const [name, bytes] of named) offer(name.slice(name.lastIndexOf('/') + 1), bytes)
+    byId('announced').textContent = said
+    const list = element('ul')
+    for (const [path, bytes] of files as readonly (readonly [string, Uint8Array<ArrayBuffer>])[]) {
+      const name = path.slice(path.lastIndexOf('/') + 1)
+      const entry = element(
+        'li',
+        {},
+        way(name, `${words.download} ${name}`, () => offer(name, bytes)),
+      )
+      if (/\.(?:pdf|txt)$/u.test(name))
+        entry.append(
+          ' ',
+          way(words.look, `${words.look} ${name}`, () => look(name, bytes)),
+        )
+      list.append(entry)
+    }
+    document.getElementById('made')?.remove()
+    const close = way('×', words.close, () => byId('made').remove())
+    byId('bar').after(element('section', {id: 'made', 'aria-label': words.files}, element('p', {}, said), list, close))
+  }
+
+  function way(text: string, label: string, follow: () => void): HTMLElement {
+    const made = element('button', {type: 'button', 'aria-label': label}, text)
+    made.addEventListener('click', follow)
+    return made
   }
 
   async function show(path: string): Promise<void> {

@@ -1,62 +1,44 @@
-// What a page that stands alone shows before a report is open: ways to open one, a new one, and the reports of a folder by
-// office and year with their state.
+// What a page that stands alone shows before a report is open: ways to open files and folders of this computer, and below
+// them the project's page as the program gives it.
 
-import type {DeskReport, NewReport} from '../../project/desk.ts'
-import type {Level} from '../../report/report.ts'
-import {inOrder, nameOf, type StartWords, stateOf} from '../start-words.ts'
+import type {StartWords} from '../start-words.ts'
 import {element} from './dom.ts'
 
 export interface Start {
   say(what: string): void
-  list(reports: readonly DeskReport[]): void
-  /** From now on there is something behind the buttons. */
+  /** HTML of the program's own. */
+  view(html: string): void
+  /** From now on there is something behind what is shown. */
   start(ways: Ways): void
 }
 
 export interface Ways {
   files(): void
   folder(): void
-  dropped(files: readonly File[]): void
-  open(path: string): void
-  build(paths: readonly string[]): void
-  create(wanted: NewReport): Promise<void>
+  /** `fields`: what the form for files says beside them. */
+  dropped(files: readonly File[], fields: URLSearchParams): void
+  /** Something of the project's page: an address of it, with the fields and files of a form where it is one. */
+  go(route: string, fields: URLSearchParams, files: readonly File[]): Promise<void>
+  /** A file of the editions, or a zip of them, by its address. */
+  output(address: string): void
 }
 
 export function openStart(words: StartWords): Start {
   const said = element('p', {id: 'start-said', role: 'status'}, words.working)
   const file = element('button', {type: 'button', id: 'open-file', class: 'first'}, words.file)
   const folder = element('button', {type: 'button', id: 'open-folder'}, words.folder)
-  const office = element('input', {name: 'office', autocomplete: 'organization', required: ''})
-  const year = element('input', {name: 'year', inputmode: 'numeric', pattern: '[0-9]{4}', required: '', size: '5'})
-  const level = element(
-    'select',
-    {name: 'level'},
-    ...Object.entries(words.levels).map(([value, name]) => element('option', {value}, name)),
-  )
-  const zero = element('input', {type: 'checkbox', name: 'zero'})
-  const form = element(
-    'form',
-    {id: 'new'},
-    element('h2', {}, words.blank),
-    element('label', {}, words.office, office),
-    element('label', {}, words.year, year),
-    element('label', {}, words.level, level),
-    element('label', {class: 'check'}, zero, words.zero),
-    element('button', {type: 'submit', id: 'create'}, words.create),
-  )
-  const list = element('div', {id: 'reports'})
+  const view = element('div', {id: 'view'})
   document.body.prepend(
     element(
       'main',
-      {id: 'start'},
+      {id: 'desk'},
       element('h1', {}, words.title),
       element('p', {}, words.what),
-      element('p', {class: 'soft'}, words.privacy),
-      element('p', {class: 'ways'}, file, folder),
-      element('p', {class: 'soft'}, words.drop),
+      element('p', {}, words.privacy),
+      element('p', {class: 'ways'}, file, ' ', folder),
+      element('p', {}, words.drop),
       said,
-      list,
-      form,
+      view,
     ),
   )
   let ways: Ways | undefined
@@ -65,50 +47,42 @@ export function openStart(words: StartWords): Start {
   document.addEventListener('dragover', (event) => event.preventDefault())
   document.addEventListener('drop', (event) => {
     event.preventDefault()
-    if (document.getElementById('start')) ways?.dropped([...(event.dataTransfer?.files ?? [])])
+    if (!view.isConnected) return
+    const form = view.querySelector<HTMLFormElement>('#import')
+    const [fields] = form ? sentBy(form) : [new URLSearchParams()]
+    ways?.dropped([...(event.dataTransfer?.files ?? [])], fields)
   })
-  form.addEventListener('submit', (event) => {
+  view.addEventListener('submit', (event) => {
     event.preventDefault()
-    void ways?.create({
-      office: office.value,
-      year: Number(year.value),
-      level: level.value as Level,
-      zero: zero.checked,
-    })
+    const form = event.target as HTMLFormElement
+    const [fields, files] = sentBy(form)
+    void ways?.go(form.getAttribute('action')!, fields, files)
   })
-  list.addEventListener('click', ({target}) => {
-    const {open, build} = (target as HTMLElement).closest<HTMLElement>('button')?.dataset ?? {}
-    if (open !== undefined) ways?.open(open)
-    if (build !== undefined) ways?.build(build.split('\n'))
+  view.addEventListener('click', (event) => {
+    const address = (event.target as Element).closest('a')?.getAttribute('href')
+    if (!address?.startsWith('/')) return
+    event.preventDefault()
+    const [route = '', query] = address.split('?')
+    if (route === '/zip' || route.startsWith('/output/')) ways?.output(address)
+    else void ways?.go(route, new URLSearchParams(query), [])
   })
   return {
     say(what) {
       said.textContent = what
     },
-    list(reports) {
-      const sorted = inOrder(reports)
-      list.replaceChildren(
-        element('h2', {}, words.reports),
-        element('ul', {}, ...sorted.map((report) => element('li', {}, entry(report)))),
-        element(
-          'button',
-          {type: 'button', 'data-build': sorted.map(({path}) => path).join('\n'), id: 'build-all'},
-          words.buildAll,
-        ),
-      )
+    view(html) {
+      view.innerHTML = html
     },
     start(given) {
       ways = given
     },
   }
+}
 
-  function entry(report: DeskReport): HTMLElement {
-    const {path, errors, built} = report
-    return element(
-      'button',
-      {type: 'button', 'data-open': path},
-      element('b', {}, nameOf(report)),
-      element('span', {class: errors > 0 ? 'error' : 'soft'}, `${stateOf(report, words)} · ${words.states[built]}`),
-    )
-  }
+function sentBy(form: HTMLFormElement): [URLSearchParams, File[]] {
+  const [fields, files] = [new URLSearchParams(), [] as File[]]
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string') fields.append(name, value)
+    else files.push(value)
+  return [fields, files]
 }

@@ -107,7 +107,9 @@ function lineOf({text, spots}: TracedLine): HTMLElement {
   for (const [index, spot] of spots.entries()) {
     made.append(text.slice(at, spot.at))
     at = spots[index + 1]?.at ?? text.length
-    made.append(element('span', {'data-n': String(spot.node)}, text.slice(spot.at, at)))
+    // What stands between two is of none.
+    const piece = text.slice(spot.at, at)
+    made.append(spot.node < 0 ? piece : element('span', {'data-n': String(spot.node)}, piece))
   }
   made.append(text.slice(at))
   return made
