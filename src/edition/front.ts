@@ -15,6 +15,7 @@ import type {
   RemarkItem,
   SignOff,
 } from './edition.ts'
+import {markForeign} from './foreign.ts'
 import {addressOf, safeHref} from './inlines.ts'
 
 /** 2022年2月10日, without leading zeros (GB/T 9704). */
@@ -79,7 +80,7 @@ function remark(composing: Composing, id: Remark['id'], label: string, {value, p
         type: 'paragraph',
         node: composing.node(place),
         runIn: undefined,
-        children: [{type: 'text', value: line}],
+        children: markForeign([{type: 'text', value: line}]),
       }),
     ),
   }
@@ -91,11 +92,11 @@ function attached(
 ): ClosingRemark {
   const items = value.map(({title, href}, index) => {
     const safe = href === undefined ? undefined : safeHref(href)
-    const words: Inline = {type: 'text', value: title}
+    const words = markForeign([{type: 'text', value: title}])
     const bare = safe === title
-    const named: Inline =
-      safe === undefined ? words : {type: 'link', href: safe, address: addressOf(safe), bare, children: [words]}
-    const paragraph: Paragraph = {type: 'paragraph', node: composing.node(place), runIn: undefined, children: [named]}
+    const named: readonly Inline[] =
+      safe === undefined ? words : [{type: 'link', href: safe, address: addressOf(safe), bare, children: words}]
+    const paragraph: Paragraph = {type: 'paragraph', node: composing.node(place), runIn: undefined, children: named}
     return {
       type: 'listItem' as const,
       node: composing.node(place),

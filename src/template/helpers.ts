@@ -5,9 +5,12 @@
 //                                `except=1` leaves that value out, too
 //   {{#if (is kind 'sealed')}}   whether two values are the same
 //   {{> (by-type 'inline')}}     the partial `inline-link` for a node whose type is `link`
+//   {{words title}}              the text, its sentences of English in <span lang="en">; not in text
+//   {{language alt}}             ` lang="en"` where all of the text is English: for attributes; not in text
 //   {{#block before=2 after=1}}  text only: one line of output, with the blank lines that it wants around it
 //   {{newline}}                  text only: a line end inside a block
 
+import {englishIn} from '../typography/language.ts'
 import type {Medium} from './templates.ts'
 
 /** Of Handlebars' environment, what helpers use. */
@@ -44,7 +47,26 @@ export function helpersOf(medium: Medium, {SafeString, escapeExpression}: Enviro
       return partialFor(String(prefix), (this as {type: string}).type)
     },
   }
-  if (medium !== 'text') return shared
+  if (medium !== 'text')
+    return {
+      ...shared,
+      words(value) {
+        const text = String(value ?? '')
+        let [made, at] = ['', 0]
+        for (const {start, end} of englishIn(text)) {
+          const inside = escapeExpression(text.slice(start, end))
+          made += `${escapeExpression(text.slice(at, start))}<span lang="en">${inside}</span>`
+          at = end
+        }
+        return new SafeString(made + escapeExpression(text.slice(at)))
+      },
+      language(value) {
+        // Without the marks that prove that it came out.
+        const text = String(value ?? '').replace(/[\uFDD0-\uFDEF]+/g, '')
+        const [first] = englishIn(text)
+        return first?.start === 0 && first.end === text.length ? attribute('lang', 'en') : ''
+      },
+    }
   return {
     ...shared,
     block(options) {

@@ -218,7 +218,7 @@ export function checkNames(medium: Medium, templates: ReadonlyMap<string, Parsed
 /** Stands where a fault has been said already: everything is allowed inside. */
 const anything: Shape = {kind: 'value'}
 
-const parameters: Readonly<Record<string, number>> = {attr: 2, is: 2, 'by-type': 1}
+const parameters: Readonly<Record<string, number>> = {attr: 2, is: 2, 'by-type': 1, words: 1, language: 1}
 
 const unsupported: Readonly<Record<string, string>> = {
   PartialBlockStatement: '{{#> }}',

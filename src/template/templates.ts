@@ -68,7 +68,7 @@ export function compileOptions(medium: Medium): {
   knownHelpers: Record<string, boolean>
   noEscape: boolean
 } {
-  const own = ['node', 'attr', 'is', 'by-type', ...(medium === 'text' ? ['block', 'newline'] : [])]
+  const own = ['node', 'attr', 'is', 'by-type', ...(medium === 'text' ? ['block', 'newline'] : ['words', 'language'])]
   return {
     strict: true,
     preventIndent: true,

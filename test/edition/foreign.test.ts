@@ -10,6 +10,7 @@ import {verifyFolder} from '../../src/verify/verify.ts'
 import {openZip} from '../../src/zip/read.ts'
 import {builtWith, sampleSource} from '../support/built.ts'
 import {forms} from '../support/form.ts'
+import {jpeg} from '../support/print.ts'
 
 const text = (value: string): Inline => ({type: 'text', value})
 const fact = (value: string): Inline => ({type: 'fact', fact: 'requests/new/total', value, pending: false})
@@ -54,12 +55,42 @@ test('they are read back as they were', async () => {
 })
 
 test('the PDF says it in its structure', async () => {
-  const pdf = await pdfjs.getDocument({data: new Uint8Array(files.get('report.pdf')!), verbosity: 0}).promise
+  expect(await languagesOf(files.get('report.pdf')!)).toEqual(['en'])
+})
+
+async function languagesOf(bytes: Uint8Array): Promise<unknown[]> {
+  const pdf = await pdfjs.getDocument({data: new Uint8Array(bytes), verbosity: 0}).promise
   const languages: unknown[] = []
   const visit = (node: object): void => {
     if ('lang' in node) languages.push(node.lang)
     if ('children' in node) for (const child of node.children as object[]) visit(child)
   }
   for (let page = 1; page <= pdf.numPages; page++) visit((await (await pdf.getPage(page)).getStructTree()) ?? {})
-  expect(languages).toEqual(['en'])
+  return languages
+}
+
+test('so do titles, headings, cells, names of tables, words of pictures, attachments', async () => {
+  const said = (what: string): string => `The ${what} of the report is in English.`
+  const own = `#### ${said('heading')}
+
+| 项目 | ${said('header')} |
+| --- | --- |
+| ${said('row')} | ${said('cell')} |
+
+![${said('picture')}](a.jpg)
+
+## 七、附记 ${said('title')}
+
+文字。
+`
+  const extended = `${sampleSource.replace(/^year:/mu, `attachments:\n  - ${said('attachment')}\nyear:`).trimEnd()}\n\n${own}`
+  const images = new Map([['a.jpg', {bytes: jpeg(), type: 'image/jpeg' as const}]])
+  const built = await builtWith({images}, extended, 'html', 'text', 'pdf')
+  expect((await verifyFolder('/r', built, forms)).map(({message}) => [message.key, message.values])).toEqual([])
+  const html = new TextDecoder().decode(built.get('report.html')).replace(/^.*<body>/s, '')
+  const elements = ['heading', 'header', 'row', 'cell', 'title', 'attachment'].map(said)
+  for (const words of elements) expect(html.match(new RegExp(`<span lang="en">${words}</span>`, 'g'))).not.toBeNull()
+  expect(html.split(said('title')).length).toBe(html.split(`<span lang="en">${said('title')}`).length)
+  expect(html).toContain(`alt="${said('picture')}" lang="en">`)
+  expect(await languagesOf(built.get('report.pdf')!)).toEqual(elements.concat('picture').map(() => 'en'))
 })
