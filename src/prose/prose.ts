@@ -22,6 +22,8 @@ import {type Changed, changedIn, evenIn} from './relations/change.ts'
 import {type Comparison, comparisonsOf} from './relations/comparison.ts'
 import {listingsOf} from './relations/listing.ts'
 import type {Listing} from './relations/listing-words.ts'
+import {type Product, productsIn} from './relations/products.ts'
+import {type Restated, restatedIn} from './relations/restated.ts'
 import {type Share, sharesIn} from './relations/share.ts'
 
 /** A paragraph, item or note with what it says of its numbers. */
@@ -29,6 +31,10 @@ export interface Sentences {
   readonly reading: Reading
   /** Numbers with those that they are said to consist of. */
   readonly listings: readonly Listing[]
+  /** Numbers that are said to be others multiplied. */
+  readonly products: readonly Product[]
+  /** Numbers that are said twice at once, and differ. */
+  readonly restated: readonly Restated[]
   /** What is said to have changed against the year before; `evens`: to be what it was. */
   readonly changed: readonly Changed[]
   readonly evens: readonly Changed[]
@@ -156,6 +162,8 @@ function whoseOf({office, year}: Owner, words: Vocabulary): Whose {
 
 function sentencesOf(reading: Reading): Sentences {
   const listings = once(() => [...listingsOf(reading)])
+  const products = once(() => [...productsIn(reading)])
+  const restated = once(() => [...restatedIn(reading)])
   const changed = once(() => changedIn(reading))
   const evens = once(() => [...evenIn(reading)])
   const comparisons = once(() => [...comparisonsOf(reading)])
@@ -164,6 +172,12 @@ function sentencesOf(reading: Reading): Sentences {
     reading,
     get listings() {
       return listings()
+    },
+    get products() {
+      return products()
+    },
+    get restated() {
+      return restated()
     },
     get changed() {
       return changed()

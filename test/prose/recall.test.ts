@@ -10,6 +10,7 @@ import {further} from './variants/further.ts'
 import {recallOf, tableOf} from './variants/measure.ts'
 import {others} from './variants/others.ts'
 import {requests} from './variants/requests.ts'
+import {sums} from './variants/sums.ts'
 import {traps} from './variants/traps.ts'
 
 const seed = Number(process.env['PROPERTY_SEED'] ?? 2021)
@@ -19,7 +20,7 @@ const times = inFull ? 4 : 1
 test('sentences of reports are understood, and true ones are not called wrong', () => {
   const shapes = [
     ...shapesOf({...requests, ...others, ...traps}, seeded(seed), times),
-    ...shapesOf(further, seeded(seed), times),
+    ...[further, sums].flatMap((patterns) => shapesOf(patterns, seeded(seed), times)),
   ]
   const kinds = recallOf(shapes, seed)
   console.info(tableOf(kinds))

@@ -38,8 +38,8 @@ export const claimTexts = {
     title: {zh: '分项之和与总数不符', en: 'parts that do not add up'},
     basis: {zh: '算术：句子自己列出的分项应当加得起来', en: 'arithmetic: parts that a sentence lists make their whole'},
     explanation: {
-      zh: '句子里用加号列出的、“分别为”“即”之后列出的各数，以及在同一句里列全了的各种办理结果，其和应等于总数；“其中”“包括”“含”之后列出的，每一项和各项之和都不应超过总数；括号里只列分项的、最后一项是“其他”“其余”的，应当加得起来（后者不足是提醒）。总数可以在前一个分句、前一句里。带“余”“约”的分项按至少这么多计算；单位不同的不算。',
-      en: 'Numbers joined by plus signs, listed after 分别为 or 即, and all outcomes of requests or cases where a sentence lists every one make the whole; neither one of those after 其中, 包括, 含 nor their sum exceeds it. Brackets that hold nothing but parts, and lists that end in 其他 or 其余, make the whole (a warning where the latter fall short). The whole may stand in the clause or sentence before. A part with 余 or 约 counts as at least so much; other units do not count.',
+      zh: '句子里用加号列出的、“分别为”“即”之后列出的各数，以及在同一句里列全了的各种办理结果，其和应等于总数；“其中”“包括”“含”之后列出的，每一项和各项之和都不应超过总数；括号里只列分项的、最后一项是“其他”“其余”的，应当加得起来（后者不足是提醒）。总数可以在前一个分句、前一句里。带“余”“约”的分项按至少这么多计算；单位不同的不算。“除……外”“由……构成”“剔除……”说的两部分应当凑成总数；“每月”“每期”的数相乘，对不上是提醒；同一个数紧接着又写一遍的，两处应当一样。',
+      en: 'Numbers joined by plus signs, listed after 分别为 or 即, and all outcomes of requests or cases where a sentence lists every one make the whole; neither one of those after 其中, 包括, 含 nor their sum exceeds it. Brackets that hold nothing but parts, and lists that end in 其他 or 其余, make the whole (a warning where the latter fall short). The whole may stand in the clause or sentence before. A part with 余 or 约 counts as at least so much; other units do not count. The two parts of 除…外, 由…构成 or 剔除 make the whole; what 每月 or 每期 multiplies to is a warning; a number said twice at once is the same number.',
     },
     mend: {zh: '核对总数和各分项。', en: 'Check the whole and its parts.'},
     example: {wrong: '共发布239条（161+71+12）。', right: '共发布244条（161+71+12）。'},
@@ -51,6 +51,15 @@ export const claimTexts = {
       more: {
         zh: '总数写的是 {actual}，其中的各项之和是 {expected}，超过了总数',
         en: 'the whole says {actual}, the parts named make {expected}, which is more',
+      },
+      product: {
+        zh: '写的是 {actual}，按句中的数相乘是 {expected}',
+        en: 'says {actual}, the numbers of the sentence multiply to {expected}',
+      },
+      factor: {zh: '相乘的数 {value}', en: 'factor {value}'},
+      again: {
+        zh: '前面写的是 {earlier}，紧接着又写 {actual}，两处不是同一个数',
+        en: 'it says {earlier} and at once {actual}, which is another number',
       },
       rest: {
         zh: '总数写的是 {actual}，连同“其他”“其余”在内的各项之和是 {expected}',

@@ -50,7 +50,7 @@ const beginnings: readonly {readonly words: Pattern; readonly tie: Tie; readonly
   },
   {words: new Pattern('^[^。！？；;\\n\\d]{0,12}?<containing>[:：，,]?'), tie: 'some'},
   {words: new Pattern(`${opening}<by>[^，。；;\\d\\n]{1,12}<seen>?[，,：:]`), tie: 'some', anew: true},
-  {words: new Pattern('^[^。！？；;，,\\n\\d]{0,16}<inside>[，,：:]'), tie: 'some'},
+  {words: new Pattern('^[^。！？；;，,\\n\\d]{0,16}<inside>(?:[，,：:]|(?=<have>))'), tie: 'some'},
   {words: new Pattern('^[（(]'), tie: 'brackets'},
   {words: new Pattern('^[:：]'), tie: 'some'},
   {words: new Pattern('^[，,]\\s*(?=<come-from>)'), tie: 'some'},
@@ -118,11 +118,14 @@ export function stopsBefore(said: string, {wide, inBrackets, first}: Course, wor
   if (begins.in(words).test(said)) return true
   if (first !== undefined && !/[，,、；;]/u.test(said) && !joins.in(words).test(said) && !shares.in(words).test(said))
     return true
+  // 公民个人申请214件、较其他类别为多，企业及其他组织申请763件: what is said by the way of a part.
+  const next = first !== undefined && isParallel(first, name) ? said.replace(byTheWay, '') : said
   // 其中已办结9件，正在办理2件: what goes on as it began.
   const pattern = first === undefined || flowing.in(words).test(first) ? comparesOnly : compares
-  return pattern.in(words).test(said.replace(seeming.in(words), ''))
+  return pattern.in(words).test(next.replace(seeming.in(words), ''))
 }
 
+const byTheWay = /^[、，][^，。；、\d]{1,14}(?=[，,])/u
 const joins = new Pattern('<and>')
 const remaining = new Pattern('^<remaining>')
 

@@ -6,6 +6,7 @@ import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isPart, isReferenced, type Reading} from '../numbers/reading.ts'
 import {isDifference, isEarlier} from './change.ts'
+import {complementsOf} from './complements.ts'
 import {
   type Beginning,
   beginningBehind,
@@ -17,6 +18,7 @@ import {
   stopsBefore,
   unsureBefore,
 } from './listing-words.ts'
+import {plainList, rankedList} from './plain-list.ts'
 import {plusSigns} from './plus-signs.ts'
 import {sumOf} from './sum.ts'
 import {totalBefore} from './totals.ts'
@@ -29,6 +31,7 @@ export function* listingsOf(reading: Reading): Iterable<Listing> {
     const whole = counts[index]!
     if (!mayBeWhole(reading, whole)) continue
     yield* totalBefore(reading, index)
+    yield* complementsOf(reading, index)
     const last = pastChanges(reading, index)
     const ranked = last === index ? rankedList(reading, index) : undefined
     if (ranked) {
@@ -41,7 +44,7 @@ export function* listingsOf(reading: Reading): Iterable<Listing> {
       if (bare) yield bare
       continue
     }
-    if (beginning.anew && isListed(reading, index)) continue
+    if ((beginning.anew && isListed(reading, index)) || isItselfFrom(reading, index, last)) continue
     const found = listingBehind(reading, index, last, beginning)
     if (found) yield found
   }
@@ -56,6 +59,20 @@ function isListed({counts, text, words}: Reading, index: number): boolean {
   const [before, own] = [counts[index - 1], counts[index]!]
   return (
     before !== undefined && before.unit === own.unit && listed.in(words).test(text.slice(before.unitEnd, own.start))
+  )
+}
+
+/** Longest words that begin so. */
+const near = 8
+const from = new Pattern('<come-from>[^。；;]*$')
+const alsoFrom = new Pattern('^[，,]\\s*<come-from>')
+
+/** 来自自然人的279件 | ，来自企业的237件: a part of the same list. */
+function isItselfFrom({counts, text, words}: Reading, index: number, last: number): boolean {
+  const {start} = counts[index]!
+  return (
+    alsoFrom.in(words).test(text.slice(counts[last]!.unitEnd, counts[last]!.unitEnd + near))
+    && from.in(words).test(text.slice(Math.max(0, start - 30), start))
   )
 }
 
@@ -81,11 +98,11 @@ function listingBehind(reading: Reading, index: number, last: number, beginning:
     )
       wholes.push(one)
   }
-  const judged = wholes.filter((whole) => whole.scale === 1n)
+  const judged = wholes.filter(({rough, scale}) => scale === 1n || !rough)
   const [first] = judged
   if (!first || first !== (own.unit === parts[0]!.unit ? own : first)) return undefined
   if (parts.length < 2 && beginning.tie !== 'some') return undefined
-  if (parts.some(({scale, rough, bound}) => scale !== 1n || (rough && bound === undefined && parts.length > 1)))
+  if (parts.some(({scale, rough, bound}) => rough && (scale !== 1n || (bound === undefined && parts.length > 1))))
     return undefined
   const sum = sumOf(parts)
   const fits = (whole: ProseNumber): boolean => {
@@ -99,56 +116,6 @@ function listingBehind(reading: Reading, index: number, last: number, beginning:
   const tie = beginning.tie === 'exact' && !ends ? undefined : beginning.tie === 'some' && rest ? 'rest' : beginning.tie
   if (tie === undefined) return undefined
   return {whole, parts, tie, sure: sure && beginning.sure && own.unit === parts[0]!.unit}
-}
-
-/** 收到541件，网上申请522件、信函申请19件: a list that nothing announces, of names that end alike. */
-function plainList(reading: Reading, index: number): Listing | undefined {
-  const {counts, text, words} = reading
-  const whole = counts[index]!
-  const names = [nameIn(text.slice(Math.max(0, whole.start - 20), whole.start))]
-  const parts: ProseNumber[] = []
-  for (let at = index + 1; at < counts.length && at < index + most; at++) {
-    const [one, before] = [counts[at]!, counts[at - 1]!]
-    const said = text.slice(before.unitEnd, one.start)
-    const isJoined = parts.length === 0 ? /^，[^，。；、\d]{2,12}$/u.test(said) : /^、[^，。；、\d]{2,12}$/u.test(said)
-    if (one.unit !== whole.unit || one.rough || one.scale !== 1n || !isJoined) break
-    names.push(nameIn(said))
-    parts.push(one)
-  }
-  const [first = ''] = names
-  const isAlike =
-    names.length > 2
-    && names.every((name, at) => name.slice(-2) === first.slice(-2) && (at === 0 || !isFlow(name, words)))
-  if (!isAlike || whole.rough || whole.scale !== 1n || parts.every((part) => isReferenced(reading, part)))
-    return undefined
-  return {whole, parts, tie: 'some', sure: false}
-}
-
-const published = new Pattern('(?:<publishing>|<begun>|<coming-in>)[^，。；]*$')
-const active = new Pattern('<publishing>|<begun>|<coming-in>|<medium>|<rest>|<comparing>|<summing>')
-const foremost = new Pattern('^[，,]?[^，,。；;\\d]{0,4}<foremost>')
-const nextMost = new Pattern('^[^。！？\\d]{0,16}[，,；;]<next-most>')
-
-/** 公开信息251条，动态183条，占比最高；其次为公告62条: what is said to come first and next are parts. */
-function rankedList(reading: Reading, index: number): Listing | undefined {
-  const {counts, text, words} = reading
-  const [whole, first] = [counts[index]!, counts[index + 1]]
-  if (!first || first.unit !== whole.unit || whole.rough || whole.scale !== 1n) return undefined
-  const said = text.slice(whole.unitEnd, first.start)
-  if (!/^[，,；;：:。][^，,。；;、\d]{2,12}$/u.test(said) || active.in(words).test(said)) return undefined
-  if (!published.in(words).test(text.slice(Math.max(0, whole.start - 24), whole.start))) return undefined
-  if (!foremost.in(words).test(text.slice(first.unitEnd, first.unitEnd + 16))) return undefined
-  const parts = [first]
-  for (let at = index + 2; at < counts.length && at < index + most; at++) {
-    const [one, before] = [counts[at]!, counts[at - 1]!]
-    const between = text.slice(before.unitEnd, one.start)
-    if (isPart(one)) continue
-    if (one.unit !== whole.unit || active.in(words).test(nameIn(between))) break
-    if (!nextMost.in(words).test(between) && !/^、[^，,。；;、\d]{2,12}$/u.test(between)) break
-    parts.push(one)
-  }
-  if (parts.some(({rough, scale}) => rough || scale !== 1n)) return undefined
-  return {whole, parts, tie: 'some', sure: true}
 }
 
 /** 分别为5件、3件 | 两类. */

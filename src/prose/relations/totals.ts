@@ -5,49 +5,85 @@ import {compare} from '../../decimal.ts'
 import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isReferenced, type Reading} from '../numbers/reading.ts'
+import {clauseEnd, clauseStart} from '../reading/clauses.ts'
 import {isDifference, isEarlier} from './change.ts'
 import {type Listing, nameIn} from './listing-words.ts'
 import {sumOf} from './sum.ts'
 
 /** More parts than are added up so. */
 const most = 12
-const total = new Pattern('^[，,；;]?(?:[^，。；\\d]{0,4}<kinds>?)?<summing>[^，。；\\d]{0,8}$')
+/** The clause before the one that adds up, where the last number stands ahead of what it counts: 5件未审结 | ，共. */
+const counted = '(?:[^，。；\\d（()）]{0,14}(?=[，,；;]))?'
+const total = new Pattern(
+  `^${counted}[，,；;]?(?:<adding-up>[，,])?([^，。；\\d]{0,8}?)<kinds>?((?:<summing>|<adding-up>|<coming-to>)[^，。；\\d]{0,8})$`,
+)
 const stopsTotal = new Pattern('<share>|<comparing>|<among>|<flowing-out>|<coming-in>|<not>')
 const stopsRun = new Pattern('<than>|<rise>|<fall>|<among>|<flowing-out>|<coming-in>')
 /** Between parts: 、 ties closer than ，. */
 const joined = new Pattern('^(?:、|<and>)[^，。；！？\\n]{0,14}$')
-const loose = new Pattern('^(?:[、，,；;]|<and>)[^。；！？\\n]{0,16}$')
-const sureTotal = new Pattern('<altogether><is>?$')
+const loose = new Pattern('^(?:[^、，,；;。\\d]{0,14}(?=[，,；;]))?(?:[、，,；;]|<and>)[^。；！？\\n]{0,16}$')
+const sureTotal = new Pattern('^(?:<altogether>|<adding-up>)(?:<is>|<have>)?(.*)$')
+/** What may as well be all that there is by now, not only of the numbers before: 新增3个、撤销2个，总数达20个. */
+const comingTo = new Pattern('^<coming-to>')
+const adding = new Pattern('<adding>')
+const apiece = new Pattern('<apiece>')
+const ofThese = new Pattern('^<publishing>')
 
 export function* totalBefore(reading: Reading, index: number): Iterable<Listing> {
-  const {counts, text, words} = reading
+  const {counts, text} = reading
   const whole = counts[index]!
-  // 文字解读5篇、图解3篇，三类 | 合计8篇: how many parts there are is none of them.
-  const last = counts[index - (isKinds(reading, index) ? 2 : 1)]
+  const kinds = kindsBefore(reading, index)
+  const last = counts[index - 1 - kinds]
   if (!last || last.unit !== whole.unit || whole.rough || whole.scale !== 1n) return
   const between = text.slice(last.unitEnd, whole.start)
   if (between.length > 40) return
-  if (total.in(words).test(between) && !stopsTotal.in(words).test(between)) yield* sumsBefore(reading, index)
+  const closing = totalIn(reading, text.slice(last.unitEnd, kinds ? counts[index - 1]!.start : whole.start), kinds > 0)
+  const own = kinds ? totalIn(reading, text.slice(counts[index - 1]!.unitEnd, whole.start), false) : closing
+  if (own && (kinds === 0 || closing)) yield* sumsBefore(reading, index, own)
   else yield* restBehind(reading, index, between)
 }
 
-function* sumsBefore(reading: Reading, index: number): Iterable<Listing> {
+/** The words of a clause that adds up: what stands before 合计, and it with what follows it. */
+interface Closing {
+  readonly ahead: string
+  readonly said: string
+}
+
+/** `isAhead`: the words up to 三项, before any that add up. */
+function totalIn({words}: Reading, between: string, isAhead: boolean): Closing | undefined {
+  const clause = between.slice(Math.max(...['，', ',', '；', ';'].map((mark) => between.lastIndexOf(mark))) + 1)
+  if (stopsTotal.in(words).test(clause)) return undefined
+  if (isAhead) return /^[，,；;][^，,；;。]{0,6}$/u.test(between) ? {ahead: '', said: ''} : undefined
+  const [, ahead, said] = total.in(words).exec(between) ?? []
+  return ahead === undefined || said === undefined ? undefined : {ahead, said}
+}
+
+function* sumsBefore(reading: Reading, index: number, closing: Closing): Iterable<Listing> {
   const {counts, text, words} = reading
   const whole = counts[index]!
-  const last = index - (isKinds(reading, index) ? 2 : 1)
+  const kinds = kindsBefore(reading, index)
+  const last = index - 1 - kinds
   const tight = runBefore(reading, last, joined)
   const parts = tight.length > 1 ? tight : runBefore(reading, last, loose)
   if (parts.length < 2) return
   const all = runBefore(reading, last, loose)
+  const isStock = comingTo.in(words).test(closing.said)
+  // 新增3个、撤销2个，总数达20个: nothing says that these are all.
+  if (isStock && kinds === 0 && !isAdded(reading, all)) return
   const fit = all.slice(0, -1).findIndex((_, at) => compare(sumOf(all.slice(at)), whole.value) === 0)
   if (fit < 0) {
+    const isAll = opensSentence(reading, all[0]!) && isSumOf(reading, closing, all, isStock)
+    if (isAll && !(isReferenced(reading, whole) && all.every((part) => isReferenced(reading, part)))) {
+      yield {whole, parts: all, tie: 'exact', sure: true}
+      return
+    }
     if (parts.length > 3 && parts !== tight) return
     // 予以公开5件，不予公开3件，合计8件: where what stands before may belong to them, too, nothing is certain.
     const before = counts[last - parts.length]
     const goesOn = parts === tight ? /^、/u : /^[、，,；;]/u
     if (before?.unit === whole.unit && goesOn.test(text.slice(before.unitEnd, parts[0]!.start))) return
-    if (parts.every((part) => isReferenced(reading, part))) return
-    const sure = sureTotal.in(words).test(text.slice(counts[last]!.unitEnd, whole.start))
+    if (parts.every((part) => isReferenced(reading, part)) && isReferenced(reading, whole)) return
+    const sure = sureTotal.in(words).exec(closing.said)?.[1] === ''
     yield {whole, parts, tie: sure && parts !== tight ? 'exact' : 'rest', sure}
     return
   }
@@ -58,13 +94,45 @@ function* sumsBefore(reading: Reading, index: number): Iterable<Listing> {
   if (compare(before.value, whole.value) !== 0) yield {whole: before, parts: added, tie: 'exact', sure: true}
 }
 
-function isKinds({counts, text, words}: Reading, index: number): boolean {
-  const one = counts[index - 1]
+/** 图文解读76篇，再加视频解读19篇; 动态、公告各有179条、40条: what goes on to add up adds up these. */
+function isAdded({text, words}: Reading, parts: readonly ProseNumber[]): boolean {
+  const [first, last] = [parts[0]!, parts.at(-1)!]
   return (
-    one !== undefined
-    && words.has('kinds', one.unit)
-    && total.in(words).test(text.slice(one.unitEnd, counts[index]!.start))
+    adding.in(words).test(text.slice(first.unitEnd, last.start))
+    || apiece.in(words).test(text.slice(Math.max(0, first.start - 12), first.start))
   )
+}
+
+/** Whether no number of its unit stands before it in its sentence. */
+function opensSentence({counts, text}: Reading, first: ProseNumber): boolean {
+  const before = counts[counts.indexOf(first) - 1]
+  return !before || before.unit !== first.unit || /[。！？\n]/u.test(text.slice(before.unitEnd, first.start))
+}
+
+/** Whether the words certainly add up these parts: 合计; 线上收5件，线下收3件，线上线下共收; 总计诉讼 behind parts that name it. */
+function isSumOf(reading: Reading, {ahead, said}: Closing, parts: readonly ProseNumber[], isStock: boolean): boolean {
+  const {counts, text, words} = reading
+  const names = parts.map((part) => {
+    const before = counts[counts.indexOf(part) - 1]
+    const after = counts[counts.indexOf(part) + 1]
+    const from = Math.max(clauseStart(text, part.start), before?.unitEnd ?? 0)
+    const to = Math.min(clauseEnd(text, part.unitEnd), after?.start ?? text.length)
+    return [text.slice(from, part.start).trim(), text.slice(part.unitEnd, to).trim()] as const
+  })
+  if (ahead.length > 3 && names.every(([name]) => name.length > 1 && ahead.includes(name.slice(0, 2)))) return true
+  const tail = isStock ? '' : sureTotal.in(words).exec(said)?.[1]
+  if (tail === undefined) return false
+  if (tail === '') return true
+  if (names.every((name) => name.some((one) => one.includes(tail)))) return true
+  return parts.length > 2 && ofThese.in(words).test(tail) && names.every(([name]) => !ofThese.in(words).test(name))
+}
+
+/** 1 where the number before the one at `index` says how many parts there are: 三类 | 合计8篇, 四个季度累计. */
+function kindsBefore({counts, text, words}: Reading, index: number): 0 | 1 {
+  const [one, last] = [counts[index - 1], counts[index - 2]]
+  if (!one || !last || one.rough || one.unit === counts[index]!.unit || last.unit !== counts[index]!.unit) return 0
+  const isFew = one.value.units <= BigInt(most) && one.value.units > 1n && one.scale === 1n
+  return isFew && total.in(words).test(text.slice(one.unitEnd, counts[index]!.start)) ? 1 : 0
 }
 
 /** The numbers of one unit that stand joined up to the one at `index`. */

@@ -1,7 +1,7 @@
 // `prose-parts`: numbers that a sentence itself adds up, and that do not add up: a + b = c, c（a + b）, parts after 分别为
 // or 即, all results of a thing that is closed; parts after 其中 that exceed their whole.
 
-import {compare, type Decimal, printDecimal} from '../../decimal.ts'
+import {add, compare, type Decimal, printDecimal, zero} from '../../decimal.ts'
 import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import type {ProseNumber} from '../../prose/numbers/numbers.ts'
 import type {Reading} from '../../prose/numbers/reading.ts'
@@ -9,6 +9,8 @@ import type {Prose} from '../../prose/prose.ts'
 import type {Quantity} from '../../prose/quantities/quantity.ts'
 import {sentenceStart} from '../../prose/reading/clauses.ts'
 import type {Listing} from '../../prose/relations/listing-words.ts'
+import type {Product} from '../../prose/relations/products.ts'
+import type {Restated} from '../../prose/relations/restated.ts'
 import {sumOf} from '../../prose/relations/sum.ts'
 import type {Rule} from '../rule.ts'
 
@@ -16,17 +18,21 @@ export const proseParts: Rule = {
   code: 'prose-parts',
   *check({prose}) {
     const said = new Set<ProseNumber>()
-    for (const {reading, listings} of prose.related) {
+    for (const [reading, listing] of results(prose)) {
+      const found = judge(reading, listing)
+      if (!found) continue
+      said.add(listing.whole)
+      yield found
+    }
+    for (const {reading, listings, products, restated} of prose.related) {
       for (const listing of listings) {
         const found = said.has(listing.whole) ? undefined : judge(reading, listing)
         if (!found) continue
         said.add(listing.whole)
         yield found
       }
-    }
-    for (const [reading, listing] of results(prose)) {
-      const found = said.has(listing.whole) ? undefined : judge(reading, listing)
-      if (found) yield found
+      for (const one of products) if (compare(one.whole.value, one.value) !== 0) yield multiplied(reading, one)
+      for (const one of restated) yield saidAgain(reading, one)
     }
   },
 }
@@ -51,9 +57,8 @@ function* results({quantities}: Prose): Iterable<readonly [Reading, Listing]> {
 
 function judge(reading: Reading, listing: Listing): Diagnostic | undefined {
   const {whole, parts, tie, sure} = listing
-  const above = parts.find((part) => compare(part.value, limitOf(whole)) > 0)
-  const sum = sumOf(parts)
-  const order = compare(sum, heldAgainst(whole, sum))
+  const above = parts.find((part) => compare(lowest(part), limitOf(whole)) > 0)
+  const order = orderOf(parts, whole)
   const rough = parts.some((part) => part.rough)
   if (order < 0 && (rough || whole.rough || tie === 'some')) return undefined
   if (order === 0) return undefined
@@ -86,6 +91,44 @@ function sums(
   const key = isMore ? 'more' : tie === 'rest' ? 'rest' : 'main'
   const place = passage.place(whole.start, whole.end)
   return diagnose('prose-parts', key, {actual, expected}, place, {expected, actual, related, severity})
+}
+
+/** 每月5期，全年65期. */
+function multiplied({passage}: Reading, {whole, factors, value}: Product): Diagnostic {
+  const [actual, expected] = [printDecimal(whole.value), printDecimal(value)]
+  const related = factors.map(({start, end, value}) => ({
+    message: message('prose-parts', 'factor', {value: printDecimal(value)}),
+    place: passage.place(start, end),
+  }))
+  const place = passage.place(whole.start, whole.end)
+  return diagnose('prose-parts', 'product', {actual, expected}, place, {expected, actual, related, severity: 'warning'})
+}
+
+/** 一千一百六十二件（1203件）. */
+function saidAgain({passage, text}: Reading, {first, again}: Restated): Diagnostic {
+  const written = ({start, unitEnd}: ProseNumber): string => text.slice(start, unitEnd)
+  const [earlier, actual] = [written(first), written(again)]
+  const related = [
+    {message: message('prose-parts', 'part', {value: earlier}), place: passage.place(first.start, first.end)},
+  ]
+  return diagnose('prose-parts', 'again', {earlier, actual}, passage.place(again.start, again.end), {actual, related})
+}
+
+/** Half of the last place of a number with 万 or 亿: so much it may be rounded. */
+function lowest({value, scale}: ProseNumber): Decimal {
+  return scale === 1n ? value : {units: value.units * 10n - 5n * scale, places: value.places + 1}
+}
+
+function highest({value, scale}: ProseNumber): Decimal {
+  return scale === 1n ? value : {units: value.units + scale, places: value.places}
+}
+
+/** How the sum of the parts stands to the whole: 0 where numbers with 万 may be rounded so. */
+function orderOf(parts: readonly ProseNumber[], whole: ProseNumber): number {
+  const sum = sumOf(parts)
+  if ([whole, ...parts].every(({scale}) => scale === 1n)) return compare(sum, heldAgainst(whole, sum))
+  const [low, high] = [lowest, highest].map((end) => parts.reduce((total, part) => add(total, end(part)), zero))
+  return compare(low!, highest(whole)) >= 0 ? 1 : compare(high!, lowest(whole)) < 0 ? -1 : 0
 }
 
 /** What a whole may be at most: of 300余 what a reader would still call so. */

@@ -1,0 +1,95 @@
+// Lists of parts that no word announces: 收到541件，网上申请522件、信函申请19件; 公开信息251条，动态183条，占比最高；其次为公告62条;
+// 账号28个。微信公众号17个，微博11个.
+
+import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
+import type {ProseNumber} from '../numbers/numbers.ts'
+import {isPart, isReferenced, type Reading} from '../numbers/reading.ts'
+import {isFlow, type Listing, nameIn} from './listing-words.ts'
+
+/** More parts than a person lists. */
+const most = 30
+/** Between the whole and its first part, and between parts: a name and nothing else. */
+const opening = /^，[^，。；、（(\d]{2,16}$/u
+const going = /^[，、][^，。；、（(\d]{2,16}$/u
+const anew = /^。[^，。；、（(\d]{2,12}$/u
+const trailing = new Pattern('(?:<up-to>|<is>|<have>|<apiece>)+$')
+
+/** Names of which each says another part of one whole: those of one list are never parts of different things. */
+const partitions: readonly Pattern[] = [
+  new Pattern('<channel-name>', 'gu'),
+  new Pattern('<applicant-name>', 'gu'),
+  new Pattern('<origin-name>', 'gu'),
+]
+const medium = new Pattern('<medium>')
+const ends = /^[）)]?(?:[。；;，,\n]|$)/u
+
+/** 办结申请20件，网上申请30件: what was dealt with may be less than what came in so. */
+const dealtWith = new Pattern('<closing>|<answering>|<carried-on>')
+
+/** A list whose names end alike, or are those of one partition. */
+export function plainList(reading: Reading, index: number): Listing | undefined {
+  const {counts, text, words} = reading
+  const whole = counts[index]!
+  if (whole.rough || whole.scale !== 1n) return undefined
+  const nameOf = (said: string): string => nameIn(said).replace(trailing.in(words), '')
+  const own = nameOf(text.slice(Math.max(0, whole.start - 20), whole.start))
+  const names: string[] = []
+  const parts: ProseNumber[] = []
+  const first = counts[index + 1]
+  const isAnew = first !== undefined && anew.test(text.slice(whole.unitEnd, first.start))
+  for (let at = index + 1; at < counts.length && at < index + most; at++) {
+    const [one, before] = [counts[at]!, counts[at - 1]!]
+    const said = text.slice(before.unitEnd, one.start)
+    const isJoined = parts.length > 0 ? going.test(said) : isAnew || opening.test(said)
+    if (one.unit !== whole.unit || one.rough || one.scale !== 1n || !isJoined) break
+    names.push(nameOf(said))
+    parts.push(one)
+  }
+  if (parts.length < 2 || parts.every((part) => isReferenced(reading, part))) return undefined
+  if (isAnew) {
+    const isAll = /^。|^$/u.test(text.slice(parts.at(-1)!.unitEnd, parts.at(-1)!.unitEnd + 1))
+    const isMedia = names.every((name) => medium.in(words).test(name)) && medium.in(words).test(own)
+    return isAll && isMedia ? {whole, parts, tie: 'exact', sure: false} : undefined
+  }
+  if (names.some((name) => isFlow(name, words))) return undefined
+  if (isPartition(names, own, words) && ends.test(text.slice(parts.at(-1)!.unitEnd, parts.at(-1)!.unitEnd + 2)))
+    return {whole, parts, tie: 'some', sure: !dealtWith.in(words).test(own)}
+  const isTight = parts.slice(0, -1).every(({unitEnd}) => text.startsWith('、', unitEnd))
+  const isAlike = isTight && own.length > 1 && names.every((name) => name.slice(-2) === own.slice(-2))
+  return isAlike ? {whole, parts, tie: 'some', sure: false} : undefined
+}
+
+/** Whether each name holds another word of one partition, and that of the whole none. */
+function isPartition(names: readonly string[], own: string, words: Vocabulary): boolean {
+  return partitions.some((pattern) => {
+    const found = names.map((name) => [...name.matchAll(pattern.in(words))].map(([word]) => word).join())
+    return found.every((word) => word !== '') && new Set(found).size === found.length && !pattern.in(words).test(own)
+  })
+}
+
+const published = new Pattern('(?:<publishing>|<begun>|<coming-in>)[^，。；]*$')
+const active = new Pattern('<publishing>|<begun>|<coming-in>|<medium>|<rest>|<comparing>|<summing>')
+const foremost = new Pattern('^[，,]?[^，,。；;\\d]{0,4}<foremost>')
+const nextMost = new Pattern('^[^。！？\\d]{0,16}[，,；;]<next-most>')
+
+/** 公开信息251条，动态183条，占比最高；其次为公告62条: what is said to come first and next are parts. */
+export function rankedList(reading: Reading, index: number): Listing | undefined {
+  const {counts, text, words} = reading
+  const [whole, first] = [counts[index]!, counts[index + 1]]
+  if (!first || first.unit !== whole.unit || whole.rough || whole.scale !== 1n) return undefined
+  const said = text.slice(whole.unitEnd, first.start)
+  if (!/^[，,；;：:。][^，,。；;、\d]{2,12}$/u.test(said) || active.in(words).test(said)) return undefined
+  if (!published.in(words).test(text.slice(Math.max(0, whole.start - 24), whole.start))) return undefined
+  if (!foremost.in(words).test(text.slice(first.unitEnd, first.unitEnd + 16))) return undefined
+  const parts = [first]
+  for (let at = index + 2; at < counts.length && at < index + most; at++) {
+    const [one, before] = [counts[at]!, counts[at - 1]!]
+    const between = text.slice(before.unitEnd, one.start)
+    if (isPart(one)) continue
+    if (one.unit !== whole.unit || active.in(words).test(nameIn(between))) break
+    if (!nextMost.in(words).test(between) && !/^、[^，,。；;、\d]{2,12}$/u.test(between)) break
+    parts.push(one)
+  }
+  if (parts.some(({rough, scale}) => rough || scale !== 1n)) return undefined
+  return {whole, parts, tie: 'some', sure: true}
+}
