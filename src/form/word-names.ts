@@ -281,4 +281,7 @@ export const wordNames = [
   'casino-place',
   'acting-against',
   'business',
+  'sort',
+  'each-of',
+  'recalling',
 ] as const

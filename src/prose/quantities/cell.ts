@@ -10,7 +10,7 @@ import {bareSeverity} from './bare.ts'
 import {coordinated} from './coordinate.ts'
 import {isChannelled, isIncluding} from './including.ts'
 import {type Meaning, meaningOf} from './meaning.ts'
-import {isCleared, isOfTowns, isOpenEnded, isOther} from './of-others.ts'
+import {isCleared, isOfTowns, isOpenEnded, isOther, joinsTables} from './of-others.ts'
 import {toldAlone} from './outcome-alone.ts'
 import type {Region, Regions} from './region.ts'
 import {isNeutral, isRestricted} from './restriction.ts'
@@ -166,9 +166,9 @@ export class CellReader {
     if (at >= 0) {
       const count = this.#thing(own[at]!)
       // 行政许可申请: an application for something else.
-      const before = own[at - 1]
-      const other = before?.end === own[at]!.start && this.#thing(before) !== undefined && this.#thing(before) !== count
-      return other && count?.thing.length !== 0 ? none : {count, named: true}
+      if (joinsTables(own, at, (token) => this.#thing(token))) return none
+      const before = own[at - 1]?.end === own[at]!.start ? this.#thing(own[at - 1]!) : undefined
+      return before !== undefined && before !== count && count?.thing.length !== 0 ? none : {count, named: true}
     }
     for (const token of right) {
       const thing = this.#thing(token)

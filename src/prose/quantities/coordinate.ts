@@ -13,12 +13,14 @@ const between = new Pattern('^\\s*(?:[、，,]|<and>|<with>)\\s*$')
 /** 自然人、商业企业提出的申请分别为5件和3件: the meaning of each number from the one at `index` on. */
 export function coordinated(
   {countOf, count: otherwise}: {countOf(token: Token): Count | undefined; readonly count: Count},
-  {own, text}: Region,
+  {own, text, end}: Region,
   recent: Meaning | undefined,
   {numbers, words}: Reading,
   index: number,
 ): ReadonlyMap<number, Meaning> | undefined {
-  const at = own.findLastIndex(({senses}) => senses.includes('respectively'))
+  const told = own.findLastIndex(({senses}) => senses.includes('respectively'))
+  // 新收申请数、办结数、结转下年数：541件、540件、17件.
+  const at = told < 0 && /[：:]/u.test(text[end] ?? '') ? own.length : told
   if (at < 0) return undefined
   const unit = numbers[index]!.unit
   const values = [index]

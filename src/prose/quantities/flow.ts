@@ -34,6 +34,8 @@ const sides: readonly (readonly [Balance, readonly string[]])[] = [
   ['open', ['carried']],
 ]
 
+const weakest = sides.at(-1)!
+
 export function* flowsIn(sentences: readonly Regions[]): Iterable<Flow> {
   for (const regions of sentences) {
     const {reading} = regions
@@ -62,11 +64,13 @@ export function* flowsIn(sentences: readonly Regions[]): Iterable<Flow> {
 function sideOf(regions: Regions, index: number): readonly [Balance, string] | 'part' | undefined {
   const {own, right, text} = regions.at(index)
   if (own.some(({senses}) => senses.includes('part') || senses.includes('elsewhere'))) return 'part'
+  const isVague = own.some(({senses}) => senses.length === 0 || senses.includes('link'))
   const known = right.findIndex(({senses}) => senses.length === 0)
   for (const tokens of [own, known < 0 ? right : right.slice(0, known)]) {
     const side = sides.find(([, all]) => all.every((sense) => tokens.some(({senses}) => senses.includes(sense))))
     const words = (token: Token): boolean => side![1].some((sense) => token.senses.includes(sense))
-    if (side)
+    // 涉及申请公开的转入6件: what only goes over, of whatever it is, is no side.
+    if (side && !(isVague && side === weakest))
       return [
         side[0],
         tokens

@@ -45,7 +45,7 @@ export function meaningOf(
   // 尚未能按期办结11件: what is denied is not counted.
   const denied = own.some(({senses}) => senses.includes('denial'))
   if (count.thing.length === 0) {
-    const named = first(count.rows, left) ?? first(count.rows, both)
+    const named = joinedRows(count, own) ?? first(count.rows, left) ?? first(count.rows, both)
     const row = named ?? thingBefore(count, region) ?? inherited
     // 其中行政许可31件由镇街办理: what follows says whose they are.
     const inPart = [...earlier, ...before, ...own].some(({senses}) => senses.includes('part'))
@@ -101,11 +101,31 @@ export function meaningOf(
   return from && {count, row: from, column, unsure: hasUnknown(own)}
 }
 
+/** 行政处罚与行政强制（共）作出决定541件: of both together, where the form has no row for them. */
+function joinedRows({rows}: Count, own: readonly Token[]): CountRule | undefined {
+  const named = own.flatMap((token, at) => {
+    const row = rows.find(({all}) => all.length === 1 && token.senses.includes(all[0]!))
+    return row ? [{row, at}] : []
+  })
+  const [one, other] = named.slice(-2)
+  if (!one || !other || one.row === other.row) return undefined
+  const between = own.slice(one.at + 1, other.at)
+  if (between.length === 0 || !between.every(({senses}) => senses.includes('joint'))) return undefined
+  if (own.some(({senses}) => senses.includes('respectively'))) return undefined
+  const all = [...one.row.all, ...other.row.all]
+  if (rows.some((row) => row.all.length === 2 && all.every((sense) => row.all.includes(sense)))) return undefined
+  return {...one.row, name: `${one.row.name}、${other.row.name}`, all, is: [[...one.row.is[0]!, ...other.row.is[0]!]]}
+}
+
 /** 承接上年未办结申请: what was open then is what was carried in. */
 function withoutOpen(own: readonly Token[]): readonly Token[] {
-  const isTaken = own.some(({senses}) => senses.includes('carried') || senses.includes('taking-over'))
-  if (!isTaken) return own
-  return own.filter(({senses}, at) => !senses.includes('open') || !own[at - 1]?.senses.includes('last'))
+  const said = (sense: string): number => own.findIndex(({senses}) => senses.includes(sense))
+  if (said('carried') < 0 && said('taking-over') < 0) return own
+  // 承接上年遗留在办申请; but 上年结转未办结申请 are those that are left of them.
+  const from = said('taking-over') < 0 ? Infinity : said('last')
+  return own.filter(({senses}, at) => {
+    return !senses.includes('open') || !(own[at - 1]?.senses.includes('last') || (from >= 0 && at > from))
+  })
 }
 
 /** What may stand behind the number: 17件结转下年, 15件不予公开. That something came in, or was dealt with, is said of more than it. */

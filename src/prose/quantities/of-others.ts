@@ -2,6 +2,7 @@
 // through, of the towns.
 
 import type {Count} from '../../form/form.ts'
+import type {Token} from '../reading/lexicon.ts'
 import type {Region} from './region.ts'
 import {isNeutral} from './restriction.ts'
 import type {Owner} from './scope.ts'
@@ -19,6 +20,14 @@ export function isOpenEnded({own, before, earlier, text, sentence}: Region, year
   const all = [...earlier, ...before, ...own]
   if (!all.some(({senses}) => senses.includes('accumulated'))) return false
   return !all.some(({senses}) => senses.includes('this-year')) && !text.slice(0, sentence).includes(String(year))
+}
+
+/** 行政许可、行政处罚决定共541件: of two tables together. `at`: the last thing that is named. */
+export function joinsTables(own: readonly Token[], at: number, thing: (token: Token) => Count | undefined): boolean {
+  const [joint, one] = [own[at - 1], own[at - 2]]
+  const other = one && thing(one)
+  if (!joint?.senses.includes('joint') || !other || other === thing(own[at]!)) return false
+  return other.thing.length === 0 && !own.some(({senses}) => senses.includes('respectively'))
 }
 
 /** Whether senses in its clause say that something else is counted. */

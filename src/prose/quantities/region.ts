@@ -27,11 +27,21 @@ export interface Region {
 /** Longest stretch that is looked at on one side of a number. */
 const reach = 160
 const stops = '。！？!?；;\n'
+const letter = /\p{L}/u
 const marks = `${stops}，,：:（(）)`
 
 /** Whether it counts something: neither a date nor digits alone. */
 function isCount(number: ProseNumber): boolean {
   return number.kind !== 'bare' && !isDate(number)
+}
+
+/** Whether it says how many sorts or offices there are: 三类处理决定依次为, 23个部门收到, 最大的一个月. */
+function isAside({unitEnd, unit}: ProseNumber, {text, words}: Reading, lexicon: Lexicon): boolean {
+  if (words.has('sort', unit)) return true
+  if (!words.has('each-of', unit)) return false
+  if (words.of('month').some((month) => text.startsWith(month, unitEnd))) return true
+  const [next] = tokensIn(lexicon, text, unitEnd, unitEnd + 8)
+  return next?.start === unitEnd && next.senses.some((sense) => sense === 'offices' || sense === 'towns')
 }
 
 /** The regions of a reading's numbers, each found when it is first asked for. */
@@ -50,7 +60,7 @@ export class Regions {
   /** The region of a number that might stand at `offset`, before the one at `index`. */
   before(offset: number, index: number): Region {
     const {text, numbers} = this.reading
-    const place = {start: offset, unitEnd: offset, next: offset, last: lastCount(numbers, index, offset)}
+    const place = {start: offset, unitEnd: offset, next: offset, last: this.#lastCount(numbers, index, offset)}
     return regionOf(text, place, this.#lexicon, this.#neutral)
   }
 
@@ -58,10 +68,19 @@ export class Regions {
     return (this.#known[index] ??= this.#regionAt(index))
   }
 
+  /** The count before the one at `index` that ends at `end` or before. */
+  #lastCount(numbers: readonly ProseNumber[], index: number, end: number): ProseNumber | undefined {
+    for (let at = index - 1; at >= 0 && numbers[at]!.start > end - reach; at--) {
+      const number = numbers[at]!
+      if (isCount(number) && number.unitEnd <= end && !isAside(number, this.reading, this.#lexicon)) return number
+    }
+    return undefined
+  }
+
   #regionAt(index: number): Region {
     const {text, numbers} = this.reading
     const {start, unitEnd} = numbers[index]!
-    const place = {start, unitEnd, last: lastCount(numbers, index, start), next: nextCount(numbers, index)?.start}
+    const place = {start, unitEnd, last: this.#lastCount(numbers, index, start), next: nextCount(numbers, index)?.start}
     return regionOf(text, place, this.#lexicon, this.#neutral)
   }
 }
@@ -81,7 +100,7 @@ function regionOf(text: string, number: Place, lexicon: Lexicon, neutral: (token
   let end = beforeMarks(text, beforeLetter(text, number.start))
   const open = bracketBefore(text, end)
   if (open !== undefined) end = beforeMarks(text, open)
-  if (text[end - 1] === '：' || text[end - 1] === ':') end--
+  if (text[end - 1] === '：' || text[end - 1] === ':') end = beforeUnit(text, end - 1)
   const sentence = backTo(text, end, Math.max(0, end - reach), stops)
   const floor = Math.max(sentence, last?.unitEnd ?? 0)
   let start = backTo(text, end, floor, marks)
@@ -94,16 +113,14 @@ function regionOf(text: string, number: Place, lexicon: Lexicon, neutral: (token
     start = own[joint]!.end
     own = own.slice(joint + 1)
   }
-  // 全年收到公开申请，共 | 541件: what is counted stands in the clause before, unless it stands behind.
-  while (
-    own.every(neutral)
-    && right.every(neutral)
-    && start > floor
-    && joint < 0
-    && text[start - 1] !== '（'
-    && text[start - 1] !== '('
-  ) {
-    start = backTo(text, start - 1, floor, marks)
+  // 全年收到公开申请，共 | 541件: what is counted stands in the clause before, unless it stands behind. What runs into the
+  // number before is that number's: 另5件未审结，共 | 18件. 收到的申请（共 | 541件）: brackets that say how many.
+  const isHowMany = own.length > 0 && /^[）)]/u.test(text.slice(number.unitEnd))
+  while (own.every(neutral) && right.every(neutral) && start > floor && joint < 0) {
+    if (/[（(]/u.test(text[start - 1]!) && !isHowMany) break
+    const back = backTo(text, start - 1, floor, marks)
+    if (back === floor && last && letter.test(text[floor]!)) break
+    start = back
     own = tokensIn(lexicon, text, start, end)
   }
   const far = before(text, next, forwardTo(text, number.unitEnd, stops), clause)
@@ -141,6 +158,12 @@ function beforeMarks(text: string, offset: number): number {
   return at
 }
 
+/** 本年新收（件）：173: before the unit in brackets. */
+function beforeUnit(text: string, end: number): number {
+  const unit = /[（(]\p{Script=Han}{1,2}[）)]$/u.exec(text.slice(Math.max(0, end - 4), end))?.[0]
+  return end - (unit?.length ?? 0)
+}
+
 /** Where a bracket opens that is closed right before `end`: 申请（含咨询后转为申请的）| 522件. */
 function bracketBefore(text: string, end: number): number | undefined {
   if (text[end - 1] !== '）' && text[end - 1] !== ')') return undefined
@@ -148,14 +171,6 @@ function bracketBefore(text: string, end: number): number | undefined {
   for (let at = end - 1; at >= 0 && at > end - 80; at--) {
     if (text[at] === '）' || text[at] === ')') depth++
     if ((text[at] === '（' || text[at] === '(') && --depth === 0) return at
-  }
-  return undefined
-}
-
-/** The count before the one at `index` that ends at `end` or before. */
-function lastCount(numbers: readonly ProseNumber[], index: number, end: number): ProseNumber | undefined {
-  for (let at = index - 1; at >= 0 && numbers[at]!.start > end - reach; at--) {
-    if (isCount(numbers[at]!) && numbers[at]!.unitEnd <= end) return numbers[at]
   }
   return undefined
 }

@@ -47,7 +47,7 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   // 征收行政事业性收费: what limits other things is what became of this.
   const isIts = (sense: string): boolean => count.columns.some(({all}) => all.includes(sense))
   const limits = ({senses}: Token): boolean => senses.includes('limit') && !senses.some(isIts)
-  if (plain.some(limits) || withoutWays(before).some(limits)) return true
+  if (plain.some(limits) || (withoutWays(before).some(limits) && !saysAll(own, before, count))) return true
   if (has(plain, 'elsewhere') || has(before, 'elsewhere') || has(earlier, 'elsewhere')) return true
   // 行政复议上年7件; not 上年结转7件.
   const isPast = plain.some(({senses}) => senses.includes('last') && !senses.includes('this-year'))
@@ -87,6 +87,21 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
     free = `${free.slice(0, token.start - sentence)}${' '.repeat(token.end - token.start)}${free.slice(token.end - sentence)}`
   }
   return namesAnother(reading.words, free, owner.office) || namesOtherArea(reading.words, free, owner)
+}
+
+/**
+ * 严格落实登记、补正、审核等要求，| 全区各级行政机关共收到政府信息公开申请541件: a clause that says itself who, what and how is not of what the
+ * one before tells, unless that goes on into it: 通过网络，全区收到…
+ */
+function saysAll(own: readonly Token[], before: readonly Token[], {rows, thing}: Count): boolean {
+  if (thing.length === 0) return false
+  const said = new Set(own.flatMap(({senses}) => senses))
+  const isWhose = said.has('this-year') || said.has('area') || said.has('offices')
+  const isWhole =
+    isWhose && said.has('request') && rows.some(({all, balance}) => balance && all.length === 1 && said.has(all[0]!))
+  const leads = (sense: string): boolean =>
+    ['by', 'inside', 'part', 'channel', 'link', 'cause', 'denial'].includes(sense)
+  return isWhole && own.every(({senses}) => senses.length > 0) && !before.some(({senses}) => senses.some(leads))
 }
 
 /** Whether a date is part of a word that is known: 截至2022年底. */

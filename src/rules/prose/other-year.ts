@@ -14,6 +14,14 @@ const own = new Pattern('^(?:<this-office>|<ours><body>|<this-street>)$')
 const quantity = new Pattern(
   '^<degree>?[，,]?([^，,。；;]{0,16}?)<tally>?<statutory-act>[^。；;]{0,20}<statutory-thing>',
 )
+/** 2021年度行政复议19件: a thing and its number, without what became of it. */
+const bare = new Pattern('^<degree>?[，,]?([^，,。；;\\d]{0,16}?<disclosure>)<statutory-thing>[^，,。；;\\d]{0,6}\\d')
+/** Of what the whole report is. */
+const about = new Pattern('<disclosure>$')
+/** From the first month to the last: of the whole year. */
+const wholeYear = new Pattern('^<degree>?1<month>?(?:1<day>)?<to>12<month>(?:31<day>)?')
+/** 本年度（2021年）, 回顾2021年: before a year that what follows is of. */
+const leading = new Pattern('^(?:<recalling>|<this-year>[（(])$')
 /** Before or behind a year that is spoken of for itself: comparisons, dates of documents. */
 const comparing = new Pattern('(?:<with>|<to>|<against>)\\s*$')
 const elsewhere = new Pattern('^<degree>?[^，,。；;]{0,24}(?:<document-event>|(?<!<normative>)<document>)')
@@ -91,8 +99,10 @@ function judge(
     const opensClause = start === clauseStart(text, start) && opening.in(words).test(behind)
     return itself.in(words).test(behind) || opensClause ? 'main' : undefined
   }
-  if (start !== sentenceStart(text, start) || text.includes(String(year))) return undefined
-  const who = quantity.in(words).exec(behind)?.[1]?.trim()
+  const before = text.slice(sentenceStart(text, start), start).trim()
+  if ((before !== '' && !leading.in(words).test(before)) || text.includes(String(year))) return undefined
+  const of = behind.replace(wholeYear.in(words), '').replace(/^[）)]/u, '')
+  const who = (quantity.in(words).exec(of) ?? bare.in(words).exec(of))?.[1]?.replace(about.in(words), '').trim()
   if (who === undefined) return undefined
   return who === '' || own.in(words).test(who) || (who.length > 1 && office.includes(who)) ? 'quantity' : undefined
 }
