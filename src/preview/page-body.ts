@@ -15,6 +15,8 @@ ${body}
     `<button type="button" id="show-${name}" aria-pressed="true" aria-controls="pane-${name}">${escaped(words[name])}</button>`
   const open = (href: string): string =>
     `<a class="tool" href="${href}" target="_blank" rel="noopener" aria-label="${escaped(words.open)}" title="${escaped(words.open)}">↗</a>`
+  const splitter = (before: string): string =>
+    `<div class="splitter" id="split-${before}" data-before="${before}" role="separator" aria-orientation="vertical" aria-valuemin="15" aria-valuemax="85" aria-valuenow="50" tabindex="0" aria-label="${escaped(before)}" hidden></div>`
   return `<a class="skip" href="#source">${escaped(words.skip)}</a>
 <header id="bar">
 <h1><span class="name">${escaped(path)}</span></h1>
@@ -38,6 +40,7 @@ ${pane(
   `<div id="editor"><div id="code"></div><div id="backdrop" aria-hidden="true"></div><textarea id="source" aria-labelledby="title-source" aria-describedby="announced" spellcheck="false" autocomplete="off" autocapitalize="off" wrap="soft"></textarea></div>
 <p id="read-only" hidden>${escaped(words.readOnly)}</p>`,
 )}
+${splitter('results')}
 <div id="results">
 <section id="found" aria-labelledby="title-found">
 <header><h2 id="title-found">${escaped(words.findings)}</h2><p id="count"></p></header>
@@ -50,8 +53,11 @@ ${pane(
 <div id="editions">
 <p id="keys" class="unseen">${escaped(words.keys)}</p>
 ${pane('grid', '', '<p id="suspect" hidden></p><div class="view" id="grid" tabindex="0" role="group" aria-labelledby="title-grid"></div>')}
+${splitter('html')}
 ${pane('html', open(routes.html), `<div class="view" id="html-view"><iframe id="html" title="${escaped(words.html)}" aria-describedby="keys" sandbox="allow-same-origin" src="about:blank"></iframe></div>`)}
+${splitter('pdf')}
 ${pane('pdf', `<span class="tools"><button type="button" id="zoom-out" aria-label="${escaped(words.zoomOut)}">−</button><button type="button" id="fit" aria-label="${escaped(words.fit)}">↔</button><button type="button" id="zoom-in" aria-label="${escaped(words.zoomIn)}">+</button></span>${open(routes.pdf)}`, '<div class="view" id="pdf" tabindex="0" role="group" aria-labelledby="title-pdf" aria-describedby="keys"></div>')}
+${splitter('text')}
 ${pane('text', open(routes.text), '<div class="view" id="text" tabindex="0" role="group" aria-labelledby="title-text" aria-describedby="keys"></div>')}
 </div>
 </div>

@@ -54,6 +54,8 @@ export interface PageWords {
   /** Where the other version is another window's. */
   readonly keepOther: string
   readonly nothingThere: string
+  /** {left} {right}. */
+  readonly splitter: string
   readonly zoomIn: string
   readonly zoomOut: string
   readonly fit: string
@@ -179,6 +181,7 @@ const zh: PageWords = {
   keep: {mine: '取用我的', theirs: '取用磁盘上的', both: '两者都留'},
   keepOther: '取用那边的',
   nothingThere: '（没有这几行）',
+  splitter: '{left}和{right}各占多宽',
   zoomIn: '放大',
   zoomOut: '缩小',
   fit: '适合宽度',
@@ -252,6 +255,7 @@ const en: PageWords = {
   keep: {mine: 'take mine', theirs: 'take the file’s', both: 'keep both'},
   keepOther: 'take the other',
   nothingThere: '(these lines are not there)',
+  splitter: 'Room for {left} and {right}',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit width',

@@ -159,6 +159,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
       'show-text',
       'plain',
       'source',
+      'split-results',
       'findings',
       'go',
       'fix',

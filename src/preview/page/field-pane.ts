@@ -4,13 +4,13 @@
 import type {WordedDiagnostic} from '../../diagnostic/wording.ts'
 import {spliceBetween} from '../splice.ts'
 import {byId, element} from './dom.ts'
-import {lineStarts, type Stretch, stretchOf} from './places.ts'
+import {markedLines} from './marks.ts'
+import {lineStarts} from './places.ts'
 import type {Listeners, SourcePane} from './source-view.ts'
 
 export function openFieldPane({typed, moved, save}: Listeners): SourcePane {
   const field = document.querySelector<HTMLTextAreaElement>('#editor textarea')!
   const backdrop = byId('backdrop')
-  let marks: readonly {readonly stretch: Stretch; readonly severity: string}[] = []
   let diagnostics: readonly WordedDiagnostic[] = []
   let keys: string[] = []
   let own = false
@@ -94,49 +94,23 @@ export function openFieldPane({typed, moved, save}: Listeners): SourcePane {
 
   function draw(): void {
     const text = field.value
-    marks = diagnostics.map((one) => ({
-      stretch: stretchOf(text, [one.line!, one.column!, one.endLine!, one.endColumn!]),
-      severity: one.severity,
-    }))
-    const lines = text.split('\n')
-    let start = 0
+    const lines = markedLines(text, diagnostics)
     const fresh: string[] = []
-    for (const [index, line] of lines.entries()) {
-      const pieces = piecesOf(line, start)
-      const key = pieces.length === 1 && !pieces[0]!.severity ? line : JSON.stringify(pieces)
+    let shown = backdrop.firstElementChild
+    for (const [index, pieces] of lines.entries()) {
+      const key = pieces.length === 1 && !pieces[0]!.severity ? pieces[0]!.text : JSON.stringify(pieces)
       fresh.push(key)
+      const next: Element | null = shown?.nextElementSibling ?? null
       if (keys[index] !== key) {
-        const shown = element('div', {class: pieces.some(({severity}) => severity === 'error') ? 'line wrong' : 'line'})
-        shown.append(...pieces.map(({text, severity}) => (severity ? element('mark', {class: severity}, text) : text)))
-        if (backdrop.children[index]) backdrop.children[index].replaceWith(shown)
-        else backdrop.append(shown)
+        const made = element('div', {class: pieces.some(({severity}) => severity === 'error') ? 'line wrong' : 'line'})
+        made.append(...pieces.map(({text, severity}) => (severity ? element('mark', {class: severity}, text) : text)))
+        if (shown) shown.replaceWith(made)
+        else backdrop.append(made)
       }
-      start += line.length + 1
+      shown = next
     }
     while (backdrop.children.length > lines.length) backdrop.lastElementChild!.remove()
     keys = fresh
     backdrop.scrollTop = field.scrollTop
-  }
-
-  /** A line cut where marks begin and end. */
-  function piecesOf(line: string, start: number): {readonly text: string; readonly severity?: string}[] {
-    const end = start + line.length
-    const touching = marks.filter(
-      ({stretch}) =>
-        stretch.start <= end && stretch.end >= start && stretch.start < Math.max(stretch.end, stretch.start + 1),
-    )
-    if (touching.length === 0) return [{text: line}]
-    const cuts = [...new Set([start, end, ...touching.flatMap(({stretch}) => [stretch.start, stretch.end])])]
-      .filter((at) => at >= start && at <= end)
-      .sort((a, b) => a - b)
-    const pieces = cuts.slice(0, -1).map((from, index) => {
-      const to = cuts[index + 1]!
-      const found = touching
-        .filter(({stretch}) => stretch.start < to && stretch.end > from)
-        .map(({severity}) => severity)
-      const severity = ['error', 'warning', 'info'].find((one) => found.includes(one))
-      return {text: line.slice(from - start, to - start), ...(severity && {severity})}
-    })
-    return pieces.length > 0 ? pieces : [{text: line}]
   }
 }

@@ -21,7 +21,7 @@ import {openHtmlPane, type Pointed} from './html-pane.ts'
 import {painting} from './painting.ts'
 import {openPanes} from './panes.ts'
 import {openPdfPane} from './pdf-pane.ts'
-import {lineAt, moved, nodesAt, pointedAt, stretchOf} from './places.ts'
+import {lineAt, lineStarts, moved, nodesAt, pointedAt, stretchIn, stretchOf} from './places.ts'
 import {openSourcePane} from './source-pane.ts'
 import {type Chosen, type Clash, openSync, type Sync} from './sync.ts'
 import {openTextPane} from './text-pane.ts'
@@ -35,7 +35,7 @@ const patienceToAsk = 100
 /** Once the page's elements are there. */
 export function startPage(connection: Connection): void {
   const words = JSON.parse(byId('words').textContent) as PageWords
-  const panes = openPanes((name) => {
+  const panes = openPanes(words, (name) => {
     if (name === 'grid') void refreshGrid()
   })
   const choice = openChoice(words)
@@ -90,11 +90,14 @@ export function startPage(connection: Connection): void {
   })
   const grid = openGridPane(words, {
     text: () => source.text,
-    edit: (edits) =>
+    edit(edits) {
+      const now = source.text
+      const starts = lineStarts(now)
       source.edit(
-        edits.map(({place, text}) => ({...stretchOf(source.text, place), text})),
+        edits.map(({place, text}) => ({...stretchIn(now, starts, place), text})),
         false,
-      ),
+      )
+    },
   })
   const html = openHtmlPane(
     toSource(() => editions),

@@ -1,12 +1,15 @@
 // Which panes are shown, and which one the keyboard is in. On a wide page each is switched on and off; on a narrow one there
 // is room for one. F6 goes from one to the next, as in other programs that have panes.
 
+import type {PageWords} from '../words.ts'
 import {byId} from './dom.ts'
+import {openSplitters} from './splitters.ts'
 
 const names = ['source', 'grid', 'html', 'pdf', 'text'] as const
 type Name = (typeof names)[number]
-/** The tables are a view for whoever fills them in. */
+/** The tables are a view for whoever fills them in; where there is little room, the plain text is one that is asked for. */
 const usual = names.filter((name) => name !== 'grid')
+const usualCramped = usual.filter((name) => name !== 'text')
 const editions: readonly Name[] = ['html', 'pdf', 'text']
 const key = 'nianbao.panes'
 /** What F6 stops at, and what has the focus then. */
@@ -20,10 +23,12 @@ const stops = [
   ['text', 'text'],
 ] as const
 
-export function openPanes(shownNow: (name: Name) => void): {show(name: Name): void} {
+export function openPanes(words: PageWords, shownNow: (name: Name) => void): {show(name: Name): void} {
   const narrow = matchMedia('(max-width: 899px)')
   const cramped = matchMedia('(max-width: 1599px)')
-  let shown = new Set<Name>(remembered() ?? usual)
+  const little = matchMedia('(max-width: 1399px)')
+  const splitters = openSplitters(words, (pane) => (pane === 'results' ? words.findings : words[pane as Name]))
+  let shown = new Set<Name>(remembered() ?? (little.matches && !narrow.matches ? usualCramped : usual))
   let alone: Name = 'source'
 
   for (const name of names) {
@@ -81,6 +86,11 @@ export function openPanes(shownNow: (name: Name) => void): {show(name: Name): vo
     }
     document.body.dataset['editions'] = String(names.slice(1).filter((name) => visible.has(name)).length)
     document.body.dataset['source'] = String(visible.has('source'))
+    splitters.arrange(byId('work'), visible.has('source') ? ['source', 'results'] : ['results'])
+    splitters.arrange(
+      byId('editions'),
+      names.slice(1).filter((name) => visible.has(name)),
+    )
   }
 
   function remember(): void {

@@ -16,8 +16,12 @@ export function lineStarts(text: string): number[] {
   return starts
 }
 
-export function stretchOf(text: string, [line, column, endLine, endColumn]: Range): Stretch {
-  const starts = lineStarts(text)
+export function stretchOf(text: string, range: Range): Stretch {
+  return stretchIn(text, lineStarts(text), range)
+}
+
+/** The same for whoever asks for many: `starts` are of `text`. */
+export function stretchIn(text: string, starts: readonly number[], [line, column, endLine, endColumn]: Range): Stretch {
   const offset = (at: number, inLine: number): number =>
     Math.min((starts[at - 1] ?? text.length) + inLine - 1, text.length)
   const start = offset(line, column)
