@@ -176,7 +176,7 @@ interface Stretch {
 }
 
 /** 522（含…）| 件; with a bracket behind it only inside of one: （含上年结转4（含…）件）. */
-const closing = new Pattern('^<request-unit>(?![）)])')
+const closing = new Pattern('^(?:<request-unit>|万?<yuan>)(?![）)])')
 const closingInside = new Pattern('^<request-unit>(?=[）)])')
 const insideOf = /[（(][^（(）)]*$/u
 const before = new Pattern('(<near>|<about>|<above>)<past>?\\s*$')

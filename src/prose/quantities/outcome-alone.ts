@@ -42,7 +42,9 @@ function isAlone(
   if (outcomes.size === 0 || counts.some((one) => one.start < from)) return false
   if (counts.some((one) => one.start < to && !words.has('request-unit', one.unit))) return false
   const isOutcome = ({senses}: Token): boolean => senses.some((sense) => outcomes.has(sense))
-  const said = tokensIn(lexicon, text, from, to)
+  // 四件: digits of Chinese are letters, too.
+  const isDigits = ({start, end}: Token): boolean => numbers.some((one) => start >= one.start && end <= one.unitEnd)
+  const said = tokensIn(lexicon, text, from, to).filter((token) => !isDigits(token))
   const isBeside = (token: Token): boolean =>
     token.senses.some((sense) => beside.has(sense))
     || (isNeutral(token) && !token.senses.some((sense) => telling.has(sense)))
