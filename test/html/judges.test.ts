@@ -12,6 +12,7 @@ import {AxeBuilder} from '@axe-core/playwright'
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
 import {compose} from '../../src/edition/compose.ts'
+import type {Edition} from '../../src/edition/edition.ts'
 import {fill} from '../../src/form/fill.ts'
 import {toFragment} from '../../src/html/fragment.ts'
 import {toHtml} from '../../src/html/html.ts'
@@ -278,6 +279,33 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     readonly beside: readonly Box[]
     readonly groups: readonly {readonly label: string; readonly label_: Box; readonly cell: Box}[]
   }
+
+  test.each([
+    ['page', (source: Edition) => toHtml(source, templates).value!],
+    ['fragment', (source: Edition) => hosted(filtered(toFragment(source, templates).value!), '年度报告')],
+  ] as const)(
+    'no number of a table of many columns is divided on a telephone, nor is its %s wider than that',
+    async (kind, made) => {
+      const row = (cell: (index: number) => string): string =>
+        `|${Array.from({length: 15}, (_, at) => ` ${cell(at)} |`).join('')}`
+      const lines = [
+        row((at) => (at ? `指标${at}` : '镇街')),
+        row(() => '---'),
+        row((at) => (at ? '1234567' : '示例街道')),
+      ]
+      const source = compose(reportOf(form2021, {sections: {0: '无。', 1: lines.join('\n'), 5: '问题。', 6: '无。'}}))
+      const page = await open(made(source), {viewport: {width: 390, height: 844}})
+      const [over, heights, first] = (await page.evaluate(`(() => {
+      const {rows} = document.querySelector('table').tBodies[0]
+      const heightOf = (cell) => { const range = document.createRange(); range.selectNodeContents(cell); return range.getClientRects().length }
+      return [document.documentElement.scrollWidth - innerWidth, [...rows[0].cells].slice(1).map(heightOf), rows[0].cells[0].offsetWidth]
+    })()`)) as [number, number[], number]
+      expect(over).toBe(0)
+      expect(new Set(heights)).toEqual(new Set([1]))
+      if (kind === 'fragment') expect(first).toBeGreaterThanOrEqual(390 * 0.28)
+      await page.context().close()
+    },
+  )
 
   const tables = [
     ['t1', 'of the office'],
