@@ -231,6 +231,8 @@ export interface Claim {
   readonly unless: readonly string[]
   /** How far apart its words may stand. */
   readonly within: 'clause' | 'sentence'
+  /** Less than an error where it is often said of a part alone. */
+  readonly severity: 'error' | 'warning'
   /** Numbers of sections where it says something else (费用 of section 六 is the processing fee). */
   readonly except: readonly number[]
 }

@@ -108,6 +108,7 @@ const claim = {
     about: names,
     unless: names,
     within: {enum: ['clause', 'sentence']},
+    severity: {enum: ['error', 'warning']},
     except: {type: 'array', items: {type: 'integer', minimum: 1}},
   },
 } as const

@@ -47,7 +47,10 @@ export function wordsOf(
       }
     }),
     claims: claims.map(
-      ({name, say, about = [], unless = [], within = 'clause', except = [], ...entry}, index): Claim => {
+      (
+        {name, say, about = [], unless = [], within = 'clause', severity = 'error', except = [], ...entry},
+        index,
+      ): Claim => {
         const wordings = compiled(say.map((line) => `{n} … ${line}`))
         return {
           name,
@@ -58,6 +61,7 @@ export function wordsOf(
           about,
           unless,
           within,
+          severity,
           except,
         }
       },

@@ -7,12 +7,13 @@ const consistent = {zh: '同一份年报前后一致', en: 'a report agrees with
 export const claimTexts = {
   'prose-claim': {
     severity: 'error',
+    also: ['warning'],
     adjustable: true,
     title: {zh: '正文的说法与表中的数不符', en: 'a claim that the tables refute'},
     basis: consistent,
     explanation: {
-      zh: '正文说没有收到申请、没有发生复议或诉讼、没有收取行政事业性收费、复议都得到维持，而表中相应的格不是 0。说“已审结的均维持”而另有未审结的，不算；信息处理费不在表中，不作比较。',
-      en: 'The text says that no request came in, no review or litigation arose, no fee was collected, or all reviews were upheld, and a cell that ought to be 0 is not. 「已审结的均维持」 beside pending cases is right; the processing fee is in no cell.',
+      zh: '正文说没有收到申请、没有发生复议或诉讼、没有收取行政事业性收费、复议诉讼都已审结、都得到维持，申请当年全部办结、全部由自然人提出，而表中相应的格不是 0。写办结率100%而表中有结转下年的，只提醒。说“已审结的均维持”而另有未审结的，不算；信息处理费不在表中，不作比较。',
+      en: 'The text says that no request came in, no review or litigation arose, no fee was collected, all reviews were upheld or closed, all requests were closed within the year or came from natural persons, and a cell that ought to be 0 is not. 办结率100% beside cases carried over is a warning. 「已审结的均维持」 beside pending cases is right; the processing fee is in no cell.',
     },
     mend: {zh: '核对表格和这句话，改正错的一处。', en: 'Check the table and the sentence, and correct the wrong one.'},
     example: {

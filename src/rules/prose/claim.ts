@@ -94,7 +94,7 @@ function judge(
     for (const fact of claim.facts) {
       const value = valueOf(report, fact)
       if (!value || value.units === 0n) continue
-      return refutedBy(report, 'main', claim.name, fact, passage.place(from, to))
+      return {...refutedBy(report, 'main', claim.name, fact, passage.place(from, to)), severity: claim.severity}
     }
   }
   return undefined
