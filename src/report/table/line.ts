@@ -7,13 +7,15 @@ import type {Form, FormRow, FormTable} from '../../form/form.ts'
 import type {GridRow} from '../../markdown/grid.ts'
 import {cellCore} from '../labels.ts'
 import {bearerOf} from '../note-marks.ts'
+import {similarity} from '../similar.ts'
 import {readCell} from './cells.ts'
 import {addsTo, otherColumn} from './columns.ts'
 import type {Piece} from './pieces.ts'
+import {isAnotherQuantity} from './quantity.ts'
 import {headerRows} from './recognise.ts'
 import {type Findings, keepMarks, raggedRow} from './rows.ts'
 import {isTotal} from './totals.ts'
-import {vocabularyOf} from './vocabulary.ts'
+import {type Named, vocabularyOf} from './vocabulary.ts'
 
 export function readLine(form: Form, table: FormTable, piece: Piece, findings: Findings): void {
   const {cells, open, diagnostics} = findings
@@ -95,6 +97,15 @@ function blockOrder(table: FormTable, headers: readonly GridRow[], stub: number)
   return order.every((row) => row !== undefined) && new Set(order).size === rows.length ? order : undefined
 }
 
+/** 上年结果维持, 结果未维持, 甲: no other wording of 结果维持, but another quantity or none. */
+function isOther(written: string, {core, aliases}: Named<unknown>): boolean {
+  const names = [core, ...aliases]
+  return (
+    !names.includes(written)
+    && names.every((one) => isAnotherQuantity(written, one) || similarity(written, one, 0.5) <= 0.5)
+  )
+}
+
 /** The labels right above the numbers: those of the columns, once for each row of the form, in its order. */
 function leafLabels(table: FormTable, header: GridRow, stub: number, diagnostics: Diagnostic[]): void {
   const {columns} = vocabularyOf(table)
@@ -111,6 +122,10 @@ function leafLabels(table: FormTable, header: GridRow, stub: number, diagnostics
     const elsewhere = columns.some((one) => one !== expected && one.core === written)
     const said = {actual: cell.text, expected: expected.label}
     if (elsewhere) diagnostics.push(diagnose('table-shape', 'order', said, cell.place, said))
-    else diagnostics.push(otherColumn(cell, expected.label))
+    else if (isOther(written, expected)) {
+      const {label} = expected
+      const facts = table.rows.map((row) => factId(table.id, row.id, expected.item.id))
+      diagnostics.push(diagnose('column-missing', 'main', {label}, cell.place, {...said, facts}))
+    } else diagnostics.push(otherColumn(cell, expected.label))
   }
 }

@@ -7,9 +7,9 @@ const kinds: readonly RegExp[] = [
   /下一?年度?|次年|来年|明年/gu,
   /累计|累积|截至|截止|至今|以来|年末|期末|年底|年初|期初/gu,
   /拟|预计|预算|预期|计划|待|将|应当?|可能|估|约|目标/gu,
-  /其中|本级|平均|人均|日均|率|占|比|增|减|净|首次|涉及/gu,
+  /其中|本级|上级|下级|直属|省级|市级|县级|境外|境内|外地|本地|平均|人均|日均|率|占|比|增|减|净|首次|涉及/gu,
   /[月季周旬]度?/gu,
-  /[不未无非没否勿]/gu,
+  /[不未无非没否勿失]/gu,
 ]
 /** What offices count and do; a label may leave such a word out, not bring another one. */
 const things =

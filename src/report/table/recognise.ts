@@ -70,5 +70,8 @@ function isHeaderRow(heads: ReadonlySet<string>, {cells}: GridRow): boolean {
     .slice(1)
     .map(cellCore)
     .filter((text) => text !== '')
-  return written.length > 0 && written.every((text) => heads.has(text))
+  const known = written.filter((text) => heads.has(text)).length
+  if (known === written.length) return known > 0
+  // A row of words most of which head columns is one of headers, with a word in it that is wrong.
+  return known * 2 > written.length && written.length > 3 && !cells.some(({text}) => /\p{Nd}/u.test(text))
 }

@@ -11,9 +11,13 @@ import type {Context} from '../rule.ts'
 
 const year = '(?:20\\d\\d|[〇零一二]{1}[〇零]{1}[〇零一二三四五六七八九]{2})<year>?<degree>?'
 const report = '<of>?(?:<disclosure>|<affairs-disclosure>)<work>?<yearly>?<annual-report>'
-/** An office's name before what it publishes: 现公布某某局2025年政府信息公开工作年度报告, 某某局发布2025年…报告. */
+/** The year within its name: 政府信息公开2025年年度报告. */
+const reportOfYear = `(?:<disclosure>|<affairs-disclosure>)<work>?${year}<yearly>?<annual-report>`
+/**
+ * An office's name before what it publishes: 现公布某某局2025年政府信息公开工作年度报告, 某某局发布2025年…报告; or behind the year.
+ */
 const publishing = new Pattern(
-  `([\\p{Script=Han}]{2,40}?)(?:<hereby>?<to-the-public>?<giving-out><done>?)?<this-office>?${year}${report}`,
+  `([\\p{Script=Han}]{2,40}?)(?:(?:<hereby>?<to-the-public>?<giving-out><done>?)?<this-office>?${year}${report}|${reportOfYear})|${year}([\\p{Script=Han}]{2,40}?)${report}`,
   'gu',
 )
 /** What leads to the name, and is none. */
@@ -37,16 +41,19 @@ export interface Named {
 
 /** The offices that a sentence of the opening says it publishes the report of. */
 function publishersIn({text, words}: Reading): Named[] {
-  return [...text.matchAll(publishing.in(words))].flatMap(({0: all, 1: written = '', index}): Named[] => {
-    const doer = doing.in(words).exec(written)?.groups?.['name']
-    const before = doer === undefined ? (lead.in(words).exec(written)?.[0] ?? '') : ''
-    const name = doer ?? written.slice(before.length).replace(afterLead.in(words), '')
-    const start = doer === undefined ? index + written.length - name.length : index
-    const context = text.slice(Math.max(0, start - 48), start)
-    if (!kinds.in(words).test(name) || own.in(words).test(name) || name.length < 3) return []
-    if (following.in(words).test(context) || notice.in(words).test(text.slice(index + all.length))) return []
-    return isQuoted(text, start) ? [] : [{name, start, end: start + name.length}]
-  })
+  return [...text.matchAll(publishing.in(words))].flatMap(
+    ({0: all, 1: first, 2: written = first ?? '', index: from}): Named[] => {
+      const index = from + all.indexOf(written)
+      const doer = doing.in(words).exec(written)?.groups?.['name']
+      const before = doer === undefined ? (lead.in(words).exec(written)?.[0] ?? '') : ''
+      const name = doer ?? written.slice(before.length).replace(afterLead.in(words), '')
+      const start = doer === undefined ? index + written.length - name.length : index
+      const context = text.slice(Math.max(0, start - 48), start)
+      if (!kinds.in(words).test(name) || own.in(words).test(name) || name.length < 3) return []
+      if (following.in(words).test(context) || notice.in(words).test(text.slice(from + all.length))) return []
+      return isQuoted(text, start) ? [] : [{name, start, end: start + name.length}]
+    },
+  )
 }
 
 /** Offices named in the opening, each with where. */
