@@ -18,12 +18,14 @@ import {isOfYear, namesYear} from './quantities/year-before.ts'
 import {foldedPassages, isSentence} from './reading/folded.ts'
 import {lexiconOf, type Whose} from './reading/lexicon.ts'
 import {once} from './reading/once.ts'
+import {besideOf} from './relations/beside.ts'
 import {type Changed, changedIn, evenIn} from './relations/change.ts'
 import {type Comparison, comparisonsOf} from './relations/comparison.ts'
 import {listingsOf} from './relations/listing.ts'
 import type {Listing} from './relations/listing-words.ts'
 import {type Product, productsIn} from './relations/products.ts'
 import {type Restated, restatedIn} from './relations/restated.ts'
+import {seriesOf} from './relations/series.ts'
 import {type Share, sharesIn} from './relations/share.ts'
 
 /** A paragraph, item or note with what it says of its numbers. */
@@ -166,7 +168,7 @@ function sentencesOf(reading: Reading): Sentences {
   const restated = once(() => [...restatedIn(reading)])
   const changed = once(() => changedIn(reading))
   const evens = once(() => [...evenIn(reading)])
-  const comparisons = once(() => [...comparisonsOf(reading)])
+  const comparisons = once(() => [...comparisonsOf(reading), ...besideOf(reading), ...seriesOf(reading)])
   const shares = once(() => (reading.text.includes('%') ? [...sharesIn(reading, listings())] : []))
   return {
     reading,

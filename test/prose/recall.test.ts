@@ -5,6 +5,7 @@
 import {expect, test} from 'vitest'
 import {seeded} from '../support/generate-draw.ts'
 import {inFull} from '../support/share.ts'
+import {compared} from './variants/compared.ts'
 import {shapesOf} from './variants/draw.ts'
 import {further} from './variants/further.ts'
 import {recallOf, tableOf} from './variants/measure.ts'
@@ -20,7 +21,7 @@ const times = inFull ? 4 : 1
 test('sentences of reports are understood, and true ones are not called wrong', () => {
   const shapes = [
     ...shapesOf({...requests, ...others, ...traps}, seeded(seed), times),
-    ...[further, sums].flatMap((patterns) => shapesOf(patterns, seeded(seed), times)),
+    ...[further, sums, compared].flatMap((patterns) => shapesOf(patterns, seeded(seed), times)),
   ]
   const kinds = recallOf(shapes, seed)
   console.info(tableOf(kinds))

@@ -179,13 +179,14 @@ export const claimTexts = {
     title: {zh: '增减的说法与数不符', en: 'a rise or fall that the numbers do not show'},
     basis: consistent,
     explanation: {
-      zh: '“从12件增加到10件”一类与句中两数相反的说法；总数是 0 却说比上年增加；“增加（减少）”两个词都留着没有选。给了上年年报的，“同比增长”“与上年持平”也与两年表中的数对照，不符的是提醒。',
-      en: 'A clause whose two numbers go the other way, a zero that is said to have risen, or both words left standing. Where last year’s report is given, 同比增长 and 与上年持平 are held against the tables of both: a warning.',
+      zh: '“从12件增加到10件”一类与句中两数相反的说法（也比同一句里的两项：“25件，多于16件”“逐年递增”）；总数是 0 却说比上年增加；“增加（减少）”两个词都留着没有选。给了上年年报的，“同比增长”“与上年持平”也与两年表中的数对照，不符的是提醒。',
+      en: 'A clause whose two numbers go the other way (of two things it compares, or of several years, as well), a zero that is said to have risen, or both words left standing. Where last year’s report is given, 同比增长 and 与上年持平 are held against the tables of both: a warning.',
     },
     mend: {zh: '核对两个数，或改正增减的词。', en: 'Check the two numbers, or correct the word.'},
     example: {wrong: '申请从12件增加到10件。', right: '申请从12件减少到10件。'},
     messages: {
       main: {zh: '从 {from} 到 {to}，不是“{word}”', en: 'from {from} to {to} is not “{word}”'},
+      beside: {zh: '比的是 {to} 和 {from}，不是“{word}”', en: '{to} beside {from} is not “{word}”'},
       lastYear: {
         zh: '“{name}”上年年报是 {before}，本年是 {now}，不是“{word}”',
         en: '“{name}” was {before} in last year’s report and is {now}: that is not “{word}”',

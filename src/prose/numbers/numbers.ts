@@ -180,7 +180,9 @@ const closing = new Pattern('^(?:<request-unit>|万?<yuan>)(?![）)])')
 const closingInside = new Pattern('^<request-unit>(?=[）)])')
 const insideOf = /[（(][^（(）)]*$/u
 const before = new Pattern('(<near>|<about>|<above>)<past>?\\s*$')
-const behind = new Pattern('^\\s*(<odd>(?!\\d)|<around>|<or-more>)')
+const behind = new Pattern('^\\s*(<odd>(?!\\d|<out>|<done>)|<around>|<or-more>)')
+/** 12期 | （条）: a second unit that may as well be said. */
+const second = new Pattern('^[（(]<unit>[）)]')
 const least = new Pattern('^(?:<odd>|<or-more>)$')
 const tenths = new Pattern('^<tenth>(?:[^\\p{Script=Han}]|<odd>|<around>|<or-more>|<of>|$)')
 const doubling = new Pattern('<doubling><done>?\\s?$')
@@ -206,7 +208,8 @@ function finish(written: Written, digits: Stretch, value: Decimal, given?: strin
     isRough()
   }
   const own = scale === 1n ? unit : unitAt(written, start, at)
-  const unitEnd = given === undefined ? at + own.length : at
+  const ownEnd = given === undefined ? at + own.length : at
+  const unitEnd = ownEnd + (second.in(words).exec(text.slice(ownEnd, ownEnd + 5))?.[0].length ?? 0)
   const after = own ? behind.in(words).exec(text.slice(unitEnd, unitEnd + 4))?.[1] : undefined
   const rough = more || rougher !== undefined || after !== undefined
   const kind: Kind = own === '%' ? 'percent' : own === '' ? 'bare' : (words.kinds.get(own) ?? 'count')

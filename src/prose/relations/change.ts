@@ -47,7 +47,7 @@ const near = 28
 const than = '(?:<than>|<with>|<and>)'
 /** Before a number that stands behind another one: 增加22件 | ，增长 | 20%. */
 const going = new Pattern(
-  `^\\s*[）)]?[，,、（(]?(?:<compared>)?[，,]?<somewhat>?(?:<same-period>|<period-before>|${than}${lastYear}<compared>?)?(<rise>|<fall>|<more>|<fewer>|<rate-of-rise>|<rate-of-fall>|<doubling>)${tail}`,
+  `^\\s*[）)]?(?:[^，,。；;\\d（）()]{0,4}[，,](?=<this-year>))?[，,、（(]?(?:<this-year>)?(?:<compared>)?[，,]?<altogether>?<somewhat>?(?:<same-period>|<period-before>|${than}${lastYear}<compared>?)?(<rise>|<fall>|<more>|<fewer>|<rate-of-rise>|<rate-of-fall>|<doubling>)${tail}`,
 )
 const goingRatio = new Pattern(`^\\s*[，,、（(]?<amount-to>(?:${lastYear}|<original>)?<of>\\s*$`)
 const base = `(?:<same-period>(?:${lastYear})?|${than}\\s*${lastYear}\\s*<compared>?)`
@@ -150,6 +150,18 @@ export function changesBehind({text, numbers, words}: Reading, index: number, of
   }
   return changes
 }
+
+/** 由74%提高到92%，| 提高18个百分点. */
+export function pointsBehind({text, numbers, words}: Reading, index: number, offset: number): Change[] {
+  const number = numbers[index]
+  if (!number || number.start > offset + near || !points.in(words).test(text.slice(number.end, number.end + 6)))
+    return []
+  const word = going.in(words).exec(text.slice(offset, number.start))?.[1]
+  if (word === undefined || words.has('doubling', word)) return []
+  return [{measure: 'difference', number, word, sign: rising.in(words).test(word) ? 1 : -1}]
+}
+
+const points = new Pattern('^<piece>?<percent-points>')
 
 /** 增加22件（20%）, 增加22件，是上年的1.2倍. */
 function bareChange(words: Vocabulary, number: ProseNumber, said: string): Change | undefined {

@@ -4,7 +4,7 @@ import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isPart, type Reading} from '../numbers/reading.ts'
 import {clauseStart} from '../reading/clauses.ts'
-import {type Change, changeOfOwn, changesBehind, isDifference, lastYear} from './change.ts'
+import {type Change, changeOfOwn, changesBehind, isDifference, lastYear, pointsBehind} from './change.ts'
 
 export interface Comparison {
   /** Of the year reported on, or what became of `before`. */
@@ -14,6 +14,8 @@ export interface Comparison {
   readonly said?: {readonly word: string; readonly sign: -1 | 0 | 1}
   /** By how much, as far as it says so. */
   readonly changes: readonly Change[]
+  /** Whether they are two quantities, or several years', and `before` is not what there was last year. */
+  readonly beside?: true
   /** Offsets of the whole. */
   readonly start: number
   readonly end: number
@@ -29,7 +31,9 @@ const behind = new Pattern(
   `^[）)]?(?:<compared>)?[，,]?(?:<same-period>|<period-before>|${than}${lastYear}<compared>?)?<altogether>?<somewhat>?(<rise>|<fall>|<more>|<fewer>|<nearly-level>|<level>)`,
 )
 /** 从110件 | 增加到 | 132件. */
-const towards = new Pattern(`^[，,]?(<rise>|<fall>)(?:<to>|<is>)<done>?(?:${lastYear}<of>?|<this-year><of>?)?$`)
+const towards = new Pattern(
+  `^[，,]?(<rise>|<fall>|<swelling>|<shrinking>|<halving>)(?:<to>|<is>)<done>?(?:${lastYear}<of>?|<this-year><of>?|[^，,。；;\\d]{0,5}<of>)?$`,
+)
 /** 132件，是上年 | 110件 | 的1.2倍. */
 const multipleOf = new Pattern(`^[，,（(]?<about>?<amount-to>${lastYear}<of>?[（(]?<is>?$`)
 const of = new Pattern('^\\s*[）)]?<of>\\s*$')
@@ -65,7 +69,7 @@ export function* comparisonsOf(reading: Reading): Iterable<Comparison> {
     if (change !== undefined && from.in(words).test(text.slice(Math.max(0, first.start - 10), first.start))) {
       const said = {word: change, sign: signOf(words, change)}
       const more = further(reading, second)
-      const told = toldAhead(reading, index - 1)
+      const told = [...toldAhead(reading, index - 1), ...halved(words, change, first, second)]
       return {now: second, before: first, said, start: first.start, ...more, changes: [...told, ...more.changes]}
     }
     const larger = beside.in(words).exec(between)?.[1]
@@ -79,7 +83,8 @@ export function* comparisonsOf(reading: Reading): Iterable<Comparison> {
       const changes = [{measure: 'ratio', number: part}] as const
       return {now: first, before: second, changes, start: first.start, end: part.unitEnd}
     }
-    if (isDifference(reading, first)) return told.in(words).test(between) ? differing(reading, index) : undefined
+    const differs = told.in(words).test(between) ? differing(reading, index) : undefined
+    if (differs || isDifference(reading, first)) return differs
     const [now, before] =
       isYearBefore(reading, first) && thisYear.in(words).test(between)
         ? inOrder(reading, first, second)
@@ -114,6 +119,21 @@ function toldAhead(reading: Reading, index: number): Change[] {
   if (!by || by.rough || !ahead.in(words).test(text.slice(by.unitEnd, first.start).replace(/\s/gu, ''))) return []
   const change = changeOfOwn(reading, by)
   return !change || (change.measure === 'difference' && by.unit !== first.unit) ? [] : [change]
+}
+
+/** 由201人次减半为100人次: a change without a number. */
+function halved(words: Vocabulary, word: string, {unitEnd}: ProseNumber, second: ProseNumber): Change[] {
+  const [unit = ''] = words.of('times')
+  if (!words.has('halving', word)) return []
+  const number = {
+    ...second,
+    kind: 'times',
+    unit,
+    value: {units: 5n, places: 1},
+    start: unitEnd,
+    end: second.start,
+  } as const
+  return [{measure: 'ratio', number}]
 }
 
 /** 566万个，同比增长13.3%，上年为542万个: the number before is the one that changed. */
@@ -154,14 +174,16 @@ function inOrder({text}: Reading, first: ProseNumber, second: ProseNumber): read
     : [second, first]
 }
 
+const rising = new Pattern('^(?:<rise>|<more>|<swelling>)$')
+
 function signOf(words: Vocabulary, word: string): -1 | 0 | 1 {
   if (words.has('level', word)) return 0
-  return words.has('rise', word) || words.has('more', word) ? 1 : -1
+  return rising.in(words).test(word) ? 1 : -1
 }
 
 /** What else is said of the two behind a number. What a share changed by is said in points, 个百分点. */
 function further(reading: Reading, {kind, unitEnd, start}: ProseNumber): Pick<Comparison, 'changes' | 'end'> {
   const at = reading.numbers.findIndex((one) => one.start === start)
-  const changes = kind === 'percent' ? [] : changesBehind(reading, at + 1, unitEnd)
+  const changes = kind === 'percent' ? pointsBehind(reading, at + 1, unitEnd) : changesBehind(reading, at + 1, unitEnd)
   return {changes, end: changes.at(-1)?.number.unitEnd ?? unitEnd}
 }

@@ -25,12 +25,12 @@ export const claimDirection: Rule = {
         const said = more.in(words).exec(text.slice(unitEnd, unitEnd + 24))
         if (said) yield diagnose('claim-direction', 'zero', {}, passage.place(start, unitEnd + said[0].length))
       }
-      for (const {now, before, said, changes, start, end} of comparisons) {
+      for (const {now, before, said, changes, beside, start, end} of comparisons) {
         const all = [said, ...changes.map(({word, sign}) => (word === undefined ? undefined : {word, sign}))]
         const wrong = all.find((one) => one && one.sign !== Math.sign(compare(now.value, before.value)))
         if (!wrong) continue
         const values = {word: wrong.word, from: printDecimal(before.value), to: printDecimal(now.value)}
-        yield diagnose('claim-direction', 'main', values, passage.place(start, end))
+        yield diagnose('claim-direction', beside ? 'beside' : 'main', values, passage.place(start, end))
       }
     }
     yield* directionsSinceLastYear(context)

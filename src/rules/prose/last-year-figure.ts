@@ -24,9 +24,9 @@ function* saidEarlier({quantities, related, earlier}: Context['prose']): Iterabl
   const known = new Map(quantities.map((quantity) => [quantity.number, quantity]))
   const said = new Set<ProseNumber>()
   for (const {comparisons} of related) {
-    for (const {now, before} of comparisons) {
+    for (const {now, before, beside} of comparisons) {
       const own = known.get(now)
-      if (!own || own.scoped || own.subject.result || known.has(before)) continue
+      if (!own || beside || own.scoped || own.subject.result || known.has(before)) continue
       said.add(before)
       yield {...own, number: before}
     }

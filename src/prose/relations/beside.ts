@@ -1,0 +1,95 @@
+// Quantities of one sentence that it compares with each other: 复议25件，多于诉讼的16件; 制发178件，比废止的164件多14件; 原创210条，转载39条，
+// 原创多于转载; 人次由65提升到114; 依次为35篇、52篇、56篇，逐年递增.
+
+import {Pattern} from '../../form/vocabulary.ts'
+import type {ProseNumber} from '../numbers/numbers.ts'
+import {isOperand, type Reading} from '../numbers/reading.ts'
+import {fullStart} from '../reading/clauses.ts'
+import {changesBehind, isDifference} from './change.ts'
+import type {Comparison} from './comparison.ts'
+import {nameIn} from './listing-words.ts'
+
+const name = '[^，,。；;、（(\\d]'
+const beside = new Pattern(`^[，,（(]?(<larger>|<smaller>)(?!<of>|<last-year>)${name}{2,14}$`)
+const against = new Pattern(`^[，,（(]?<than>(?!<of>|<last-year>)${name}{1,14}$`)
+const behind = new Pattern('^[）)]?(?:<altogether>|<somewhat>)?(<rise>|<fall>|<more>|<fewer>)')
+const between = new Pattern(`[，,；;](${name}{2,8}?)(<larger>|<smaller>)(${name}{2,8})(?=[，,。；;]|$)`, 'gu')
+const from = new Pattern(`<from>${name}{0,8}$`)
+const towards = new Pattern(`^[，,]?(<rise>|<fall>|<swelling>|<shrinking>)(?:<to>|<is>)<done>?(?:${name}{0,5}<of>)?$`)
+const upwards = new Pattern('^(?:<larger>|<rise>|<more>|<swelling>|<climbing>)$')
+const trailing = new Pattern('(?:<is>|<have>|<amount>)+$')
+
+/** No comma is further away than so. */
+const near = 24
+
+export function* besideOf(reading: Reading): Iterable<Comparison> {
+  yield* withNumbers(reading)
+  yield* withNames(reading)
+  yield* ofBare(reading)
+}
+
+function said({words}: Reading, word: string): NonNullable<Comparison['said']> {
+  return {word, sign: upwards.in(words).test(word) ? 1 : -1}
+}
+
+/** 复议25件，多于诉讼的16件; 178件，比废止的164件多14件. */
+function* withNumbers(reading: Reading): Iterable<Comparison> {
+  const {counts, numbers, text, words} = reading
+  for (let index = 1; index < counts.length; index++) {
+    const [now, before] = [counts[index - 1]!, counts[index]!]
+    if (!isOperand(now) || !isOperand(before) || now.unit !== before.unit || before.start > now.unitEnd + near) continue
+    if (isDifference(reading, now)) continue
+    const between1 = text.slice(now.unitEnd, before.start).replace(/\s/gu, '')
+    const larger = beside.in(words).exec(between1)?.[1]
+    if (larger !== undefined) {
+      yield {beside: true, now, before, said: said(reading, larger), changes: [], start: now.start, end: before.unitEnd}
+      continue
+    }
+    if (!against.in(words).test(between1)) continue
+    const change = behind.in(words).exec(text.slice(before.unitEnd, before.unitEnd + near))?.[1]
+    if (change === undefined) continue
+    const changes = changesBehind(reading, numbers.indexOf(before) + 1, before.unitEnd)
+    const end = changes.at(-1)?.number.unitEnd ?? before.unitEnd
+    yield {beside: true, now, before, said: said(reading, change), changes, start: now.start, end}
+  }
+}
+
+/** 原创210条，转载39条，| 原创多于转载. */
+function* withNames(reading: Reading): Iterable<Comparison> {
+  const {text, words} = reading
+  if (![...words.of('larger'), ...words.of('smaller')].some((word) => text.includes(word))) return
+  let times = 0
+  for (const {0: all, 1: one = '', 2: word = '', 3: other = '', index} of text.matchAll(between.in(words))) {
+    if (++times > mostNamed) return
+    const [now, before] = [one, other].map((called) => numberOf(reading, called, index))
+    if (!now || !before || now === before || now.unit !== before.unit) continue
+    yield {beside: true, now, before, said: said(reading, word), changes: [], start: index + 1, end: index + all.length}
+  }
+}
+
+const mostNamed = 100
+
+/** The one number of the sentence before `end` that is called so; undefined where none or several are. */
+function numberOf({counts, text, words}: Reading, called: string, end: number): ProseNumber | undefined {
+  const start = fullStart(text, end)
+  const found = counts.filter((number, at) => {
+    if (number.start < start || number.start >= end || !isOperand(number)) return false
+    const from = Math.max(start, counts[at - 1]?.unitEnd ?? 0, number.start - near)
+    return nameIn(text.slice(from, number.start)).replace(trailing.in(words), '') === called
+  })
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** 培训人次由65提升到114，提升75.4%: digits alone. */
+function* ofBare(reading: Reading): Iterable<Comparison> {
+  const {numbers, text, words} = reading
+  for (let at = 1; at < numbers.length; at++) {
+    const [before, now] = [numbers[at - 1]!, numbers[at]!]
+    if (before.kind !== 'bare' || now.kind !== 'bare' || now.start > before.unitEnd + near) continue
+    const word = towards.in(words).exec(text.slice(before.unitEnd, now.start).replace(/\s/gu, ''))?.[1]
+    if (word === undefined || !from.in(words).test(text.slice(Math.max(0, before.start - 12), before.start))) continue
+    const changes = changesBehind(reading, at + 1, now.unitEnd)
+    const end = changes.at(-1)?.number.unitEnd ?? now.unitEnd
+    yield {beside: true, now, before, said: said(reading, word), changes, start: before.start, end}
+  }
+}
