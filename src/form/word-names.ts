@@ -294,4 +294,5 @@ export const wordNames = [
   'sort',
   'each-of',
   'recalling',
+  'former-or-latter',
 ] as const

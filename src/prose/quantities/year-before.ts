@@ -3,6 +3,7 @@
 
 import {Pattern} from '../../form/vocabulary.ts'
 import type {Reading} from '../numbers/reading.ts'
+import type {Token} from '../reading/lexicon.ts'
 import type {Region} from './region.ts'
 
 const lastYear = new Pattern('<last-year>')
@@ -16,8 +17,10 @@ export function namesYear({text, words, numbers}: Reading, year: number): boolea
 export function isOfYear({earlier, before, own, right}: Region): boolean {
   const near = [...before, ...own]
   if ([...near, ...right].some(({senses}) => senses.includes('carried') || senses.includes('denial'))) return false
-  const isNamed = (senses: readonly string[]): boolean => senses.includes('this-year')
-  if (near.some(({senses}) => isNamed(senses))) return true
-  const last = earlier.findLast(({senses}) => isNamed(senses) || senses.includes('limit'))
-  return last !== undefined && isNamed(last.senses)
+  if (near.some(({senses}) => senses.includes('this-year'))) return true
+  // 上年结转2件，办结122件: where those came from that are closed now.
+  const isOfYear = ({senses}: Token, at: number): boolean =>
+    senses.includes('this-year') && !earlier.slice(at + 1, at + 6).some((one) => one.senses.includes('carried'))
+  const last = earlier.findLast((token, at) => isOfYear(token, at) || token.senses.includes('limit'))
+  return last !== undefined && isOfYear(last, earlier.indexOf(last))
 }

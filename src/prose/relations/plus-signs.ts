@@ -3,6 +3,7 @@
 import type {ProseNumber} from '../numbers/numbers.ts'
 import type {Reading} from '../numbers/reading.ts'
 import type {Listing} from './listing-words.ts'
+import {sumOf} from './sum.ts'
 
 /** How long the words between a part and the next may be. */
 const near = 24
@@ -20,11 +21,19 @@ export function* plusSigns({numbers, text}: Reading): Iterable<Listing> {
       after && /^\s*[）)]?\s*[=＝]\s*$/u.test(between(text, parts.at(-1)!, after))
         ? after
         : before && /^\s*[（(=＝][^，。；;\n]{0,16}$/u.test(between(text, before, parts[0]!))
-          ? before
+          ? together(numbers, text, first - 1)
           : undefined
     if (whole && isCertain(whole, parts)) yield {whole, parts, tie: 'exact', sure: true}
     first = last
   }
+}
+
+/** The number at `index`, with those that plus signs join to it: 新收16件＋结转2件＝ | 办结17件＋结转1件. */
+function together(numbers: readonly ProseNumber[], text: string, index: number): ProseNumber {
+  let first = index
+  while (first > 0 && plus.test(between(text, numbers[first - 1]!, numbers[first]!))) first--
+  const all = numbers.slice(first, index + 1)
+  return all.length === 1 ? all[0]! : {...numbers[index]!, start: all[0]!.start, value: sumOf(all)}
 }
 
 /** Whether the sum can be judged: 余 and 约 make a part at least so much, and a whole nothing to compare with. */

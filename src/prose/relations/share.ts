@@ -56,11 +56,13 @@ export function* sharesIn(reading: Reading, listings: readonly Listing[]): Itera
     if (between.length > 32) return undefined
     if (earlier && isOperand(earlier) && earlier.unit === last.unit && ofWhole.in(words).test(between)) {
       const toWhole = text.slice(earlier.unitEnd, last.start).replace(/[（(]$/u, '')
+      if (referring.in(words).test(toWhole)) return undefined
       if (together.in(words).test(toWhole)) return ofSeveral(index - 2, [last])
       if (share.in(words).test(toWhole)) return {part: earlier, wholes: [last], sure: true}
       if (between !== '（' && between !== '(') return undefined
     }
     if (together.in(words).test(between)) return ofSeveral(index - 1)
+    if (referring.in(words).test(between)) return undefined
     const inBrackets = bracket.test(between) && /^\s*[）)]/u.test(text.slice(percent.unitEnd, percent.unitEnd + 2))
     if (!inBrackets && !share.in(words).test(between)) return undefined
     // 增加22件（20%）: that is by how much, not a share.
@@ -203,7 +205,9 @@ export function* sharesIn(reading: Reading, listings: readonly Listing[]): Itera
 
 /** More numbers than a share is told of together. */
 const mostTogether = 5
-const together = new Pattern('^[，,；;]?\\s*<kinds>?<summing><share>')
+const together = new Pattern('^[，,；;]?\\s*(?:<kinds><summing>?|<summing>)<share>')
+/** 直接起诉16件，复议后起诉9件，前者占: which number is meant is not told by where it stands. */
+const referring = new Pattern('^[，,；;]?\\s*<former-or-latter>')
 const counting = new Pattern('^[，,]\\s*<counting>\\s*$')
 const totalOf = new Pattern('[，,。；;][^，,。；;、\\d]{0,8}<total-of>(?:<is>|<have>)?$')
 const nameless = new Pattern('<altogether>|<that-is>$')
