@@ -92,6 +92,7 @@ async function projectPage(call: Call, around: Surroundings, terminal: Terminal)
   const open = new Map<string, Promise<Preview>>()
   const opened = new Set<Preview>()
   const running = runOf(call, around, terminal)
+  let home = ''
   const {address} = await startDesk({
     host,
     root,
@@ -99,10 +100,13 @@ async function projectPage(call: Call, around: Surroundings, terminal: Terminal)
     ...tongueOf(call),
     desk: (language) => openDesk(host, root, language),
     fault: running.fault,
+    flush() {
+      for (const one of opened) one.flush()
+    },
     async open(path) {
       const start = async (): Promise<Preview> => {
         const {source, real} = sourceOf({...call, operands: [below(root, path)]}, around)
-        return openPreview({...running, source, real, port: 0, whole: false})
+        return openPreview({...running, source, real, port: 0, whole: false, home})
       }
       let preview = open.get(path)
       if (!preview) open.set(path, (preview = start()))
@@ -120,6 +124,7 @@ async function projectPage(call: Call, around: Surroundings, terminal: Terminal)
       }
     },
   })
+  home = address
   process.once('exit', () => {
     for (const one of opened) one.flush()
   })

@@ -8,6 +8,7 @@ import type {FactId} from '../form/form.ts'
 import type {Cell, Report} from '../report/report.ts'
 import {computeTotals, isTotal} from '../report/table/totals.ts'
 import {crossings} from './crossing.ts'
+import {type OwnTable, ownTables} from './own.ts'
 
 /** Lines and columns from 1, as in places. */
 export type GridPlace = readonly [line: number, column: number, endLine: number, endColumn: number]
@@ -53,6 +54,8 @@ export interface Suspect {
 export interface Grid {
   readonly tables: readonly GridTable[]
   readonly suspects: readonly Suspect[]
+  /** The office's own tables, in the order of the source. */
+  readonly own: readonly OwnTable[]
 }
 
 /** `edition` is composed of this very report, as a draft where it has errors. */
@@ -76,7 +79,7 @@ export function gridOf(report: Report, edition: Edition): Grid {
     expected,
     mends,
   }))
-  return {tables, suspects}
+  return {tables, suspects, own: ownTables(report)}
 }
 
 /** What the totals come to by their parts, whatever is written there. */

@@ -25,6 +25,8 @@ export interface DeskRun {
   desk(language: Language): Desk
   /** Opens a report, by its path below the project's folder, in a preview; its address, undefined where that is refused. */
   open(path: string): Promise<string | undefined>
+  /** Writes what is not written yet in reports that are open. */
+  flush(): void
   /** A fault of ours, in answering. */
   fault(error: unknown): void
 }
@@ -79,6 +81,7 @@ export async function startDesk({
   tongue: fixed,
   desk: deskIn,
   open,
+  flush,
   fault,
 }: DeskRun): Promise<WebServer & {address: string}> {
   const token = newToken()
@@ -128,6 +131,7 @@ export async function startDesk({
     const {words, tongue, desk} = around
     const hidden = `<input type="hidden" name="token" value="${token}">`
     const views = {words, hidden}
+    flush()
     let shown: DeskAnswer
     try {
       shown = await answerDesk(desk, request, views, (done, all) => {
@@ -172,6 +176,7 @@ export async function startDesk({
   }
 
   async function zip(office: string | null, {desk}: Around): Promise<WebAnswer> {
+    flush()
     const files = new Map<string, Uint8Array>()
     for (const report of await desk.reports())
       if (office === null || officeOf(report) === office)

@@ -4,8 +4,8 @@
 import {routes} from './protocol.ts'
 import type {PageWords} from './words.ts'
 
-/** Between `<body>` and `</body>`; `path` names the source. */
-export function pageBody(words: PageWords, path: string): string {
+/** Between `<body>` and `</body>`; `path` names the source, `home` is the address of the project's page, where there is one. */
+export function pageBody(words: PageWords, path: string, home?: string): string {
   const pane = (name: 'source' | 'grid' | 'html' | 'pdf' | 'text', tools: string, body: string): string => `
 <section class="pane" id="pane-${name}" aria-labelledby="title-${name}">
 <header><h2 id="title-${name}">${escaped(words[name])}</h2>${tools}</header>
@@ -21,7 +21,7 @@ ${body}
 <header id="bar">
 <h1><span class="name">${escaped(path)}</span></h1>
 <p id="standing" role="status"></p>
-<div id="panes" role="group" aria-label="${escaped(words.panes)}">
+${home === undefined ? '' : `<a id="home" class="tool" href="${escaped(home)}">${escaped(words.home)}</a>\n`}<div id="panes" role="group" aria-label="${escaped(words.panes)}">
 ${(['source', 'grid', 'html', 'pdf', 'text'] as const).map(toggle).join('\n')}
 </div>
 </header>

@@ -5,14 +5,18 @@ import {escaped, pageBody} from './page-body.ts'
 import {routes} from './protocol.ts'
 import type {PageWords} from './words.ts'
 
-export function pageDocument(words: PageWords, path: string, {token, nonce}: {token: string; nonce: string}): string {
+export function pageDocument(
+  words: PageWords,
+  path: string,
+  {token, nonce, home}: {token: string; nonce: string; home: string | undefined},
+): string {
   const {tongue, title} = words
   return documentOf({
     tongue,
     title: `${path} · ${title}`,
     metas: `<meta name="token" content="${escaped(token)}">\n<meta name="nonce" content="${escaped(nonce)}">\n`,
     style: `<link rel="stylesheet" href="${routes.style}">`,
-    body: `${pageBody(words, path)}
+    body: `${pageBody(words, path, home)}
 <script type="application/json" id="words">${JSON.stringify(words).replaceAll('<', '\\u003c')}</script>
 <script type="module" src="${routes.script}"></script>`,
   })

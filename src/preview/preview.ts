@@ -11,6 +11,8 @@ export interface PreviewRun extends SessionRun {
   readonly port: number
   /** Absent: as the browser wants. */
   readonly tongue?: Tongue
+  /** Address of the project's page, if it is opened from there. */
+  readonly home?: string
 }
 
 export interface Preview {
@@ -30,6 +32,7 @@ export async function openPreview(run: PreviewRun): Promise<Preview> {
   server = await startServer(host, run.port, {
     tongue: run.tongue,
     path: showPath(source.path),
+    home: run.home,
     session,
   })
   const watcher = watchFolders(

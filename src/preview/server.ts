@@ -20,6 +20,8 @@ export interface Served {
   readonly tongue: Tongue | undefined
   /** Name of the previewed source, as a person knows it. */
   readonly path: string
+  /** Address of the project's page, if it was opened from there. */
+  readonly home: string | undefined
   readonly session: Session
 }
 
@@ -108,7 +110,7 @@ export async function startServer(host: Host, port: number, served: Served): Pro
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': pagePolicy(nonce),
       }
-      return {status: 200, headers, body: pageDocument(words, served.path, {token, nonce})}
+      return {status: 200, headers, body: pageDocument(words, served.path, {token, nonce, home: served.home})}
     }
     if (path === routes.events) return events()
     if (path === routes.edition) {

@@ -8,6 +8,7 @@ export interface PageWords {
   readonly tongue: Tongue
   readonly title: string
   readonly skip: string
+  readonly home: string
   readonly panes: string
   readonly source: string
   readonly html: string
@@ -66,6 +67,10 @@ export interface PageWords {
   readonly open: string
   readonly grid: string
   readonly noTables: string
+  /** {number} {section}; {column}; {row} {column}. */
+  readonly own: Readonly<
+    Record<'caption' | 'head' | 'cell' | 'addRow' | 'removeRow' | 'addColumn' | 'removeColumn', string>
+  >
   readonly zeros: string
   readonly zerosInRow: string
   readonly totals: string
@@ -92,6 +97,15 @@ export interface PageWords {
 const zh: PageWords = {
   grid: '表格',
   noTables: '文稿里还没有法定表格。',
+  own: {
+    caption: '自己的表 {number}（{section}）',
+    head: '第 {column} 列的列名',
+    cell: '第 {row} 行第 {column} 列',
+    addRow: '在这一行下面加一行',
+    removeRow: '删去这一行',
+    addColumn: '在这一列右边加一列',
+    removeColumn: '删去这一列',
+  },
   zeros: '全表其余填 0',
   zerosInRow: '这一行其余填 0',
   totals: '按各项重算合计',
@@ -141,6 +155,7 @@ const zh: PageWords = {
   tongue: 'zh-Hans',
   title: '预览',
   skip: '跳到文稿',
+  home: '项目页',
   panes: '显示哪些',
   source: '文稿',
   html: '网页',
@@ -194,6 +209,15 @@ const zh: PageWords = {
 const en: PageWords = {
   grid: 'Tables',
   noTables: 'The source has no statutory tables yet.',
+  own: {
+    caption: 'Own table {number} ({section})',
+    head: 'name of column {column}',
+    cell: 'row {row}, column {column}',
+    addRow: 'Add a row below this one',
+    removeRow: 'Remove this row',
+    addColumn: 'Add a column behind this one',
+    removeColumn: 'Remove this column',
+  },
   zeros: '0 in the rest of the table',
   zerosInRow: '0 in the rest of this row',
   totals: 'Write totals anew from their parts',
@@ -213,6 +237,7 @@ const en: PageWords = {
   tongue: 'en',
   title: 'Preview',
   skip: 'Skip to the source',
+  home: 'Project',
   panes: 'What is shown',
   source: 'Source',
   html: 'Page',

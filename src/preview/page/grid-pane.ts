@@ -10,6 +10,7 @@ import type {FindingsState} from '../protocol.ts'
 import type {PageWords} from '../words.ts'
 import {byId, element, filled} from './dom.ts'
 import {wayFrom} from './grid-keys.ts'
+import {openOwnTables} from './own-tables.ts'
 
 export interface GridPane {
   /** The grid of exactly this text. */
@@ -26,10 +27,11 @@ interface Surroundings {
 export function openGridPane(words: PageWords, {text, edit}: Surroundings): GridPane {
   const view = byId('grid')
   const note = byId('suspect')
+  const own = openOwnTables(words, {text, edit})
   const fields = new Map<FactId, HTMLInputElement | HTMLOutputElement>()
   /** What was typed and is not in the text yet: the grid is of another text. */
   const pending = new Map<FactId, string>()
-  let grid: Grid = {tables: [], suspects: []}
+  let grid: Grid = {tables: [], suspects: [], own: []}
   let base: string | undefined
   let shape = ''
   /** Where someone was typing last. */
@@ -88,6 +90,7 @@ export function openGridPane(words: PageWords, {text, edit}: Surroundings): Grid
       grid = next
       base = of
       draw()
+      own.show(next.own, of)
       if (pending.size > 0) write([])
     },
     findings({diagnostics, own}) {
@@ -130,8 +133,8 @@ export function openGridPane(words: PageWords, {text, edit}: Surroundings): Grid
     if (key !== shape) {
       shape = key
       fields.clear()
-      view.replaceChildren(...grid.tables.map(tableFor))
-      if (grid.tables.length === 0) view.append(element('p', {}, words.noTables))
+      view.replaceChildren(...grid.tables.map(tableFor), own.element)
+      if (grid.tables.length === 0) view.prepend(element('p', {}, words.noTables))
     }
     for (const cell of grid.tables.flatMap(({body}) => body.flat())) {
       const field = cell.fact === undefined ? undefined : fields.get(cell.fact)
