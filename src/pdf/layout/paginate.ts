@@ -40,7 +40,7 @@ const costs = {
   /** A page left empty; a part of it costs its share, no more: gaps are not spread over pages that text could fill. */
   empty: 100,
   /** The same beyond a third, which looks as if something were missing: so much more. */
-  hollow: 300,
+  hollow: 800,
   /** Each page: to save one, a row may stand alone. */
   page: 60,
   /** A last page that holds next to nothing. */
@@ -48,7 +48,7 @@ const costs = {
   /** A page that ends earlier than it might, so that a reader sees no reason: where that is good for pages to come. */
   gap: 20,
   /** What such a page leaves empty, as a share of it, beside what any page does. */
-  idle: 200,
+  idle: 100,
   /** Ends of a page that are as good as any. */
   free: 8,
   /** A note that goes on on the next page. */

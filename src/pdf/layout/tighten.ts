@@ -11,10 +11,13 @@ const tight = 8
 /** So many heights of rows are tried between what the style wishes and the least. */
 const steps = 8
 
+/** Of more tables some are broken however high their rows are, and each try takes as long as all pages do. */
+const mostTables = 30
+
 export function pagesOf(flow: Flow, room: Room): Pagination {
   const natural = paginate(flow.strips, room)
   const wished = Math.max(0, ...flow.tables.map(({layout}) => layout.style.paddingY))
-  if (wished <= leastPadding || !hasBroken(natural.pages)) return natural
+  if (wished <= leastPadding || flow.tables.length > mostTables || !hasBroken(natural.pages)) return natural
   let best = {...natural, flow, paddingY: wished}
   for (let step = 1; step <= steps; step++) {
     const paddingY = wished - ((wished - leastPadding) * step) / steps

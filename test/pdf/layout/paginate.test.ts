@@ -67,8 +67,8 @@ describe('pages', () => {
   it('stay half empty only where a fuller one ends much worse', () => {
     // Half empty behind the fifth line, or full where it had better not end: the rest takes one page either way.
     const start = [...lines(6), ...lines(4, never)]
-    expect(counts([...start, strip(10, 80), ...lines(3)])).toEqual([10, 4])
-    expect(counts([...start, strip(10, 120), ...lines(3)])).toEqual([5, 9])
+    expect(counts([...start, strip(10, 140), ...lines(3)])).toEqual([10, 4])
+    expect(counts([...start, strip(10, 180), ...lines(3)])).toEqual([5, 9])
   })
 
   it('are landscape one by one as their strips ask', () => {

@@ -17,8 +17,8 @@ const costs = {
   cut: 30,
   /** A break in a table that is to stand on one page: rather than that, a third of a page stays empty. */
   whole: 34,
-  /** The same where it takes most of a page: rather than that, there is a page more, and a third of one stays empty. */
-  fits: 95,
+  /** The same where it takes most of a page: rather than that, there is a page more, and more than a third of one stays empty. */
+  fits: 140,
 } as const
 
 /** `style.whole`: a table no higher than this is broken only where much of a page would stay empty; its caption counts. */
