@@ -43,7 +43,7 @@ for (const [index, name] of readdirSync(folder)
 }
 
 function run({command, stdout, stderr, status}: Step, cwd: string, bin: string): void {
-  const result = spawnSync('bash', ['-c', command], {
+  const result = spawnSync('bash', ['--norc', '-c', command], {
     cwd,
     encoding: 'utf8',
     env: {...environment, PATH: `${bin}:${dirname(process.execPath)}:${environment['PATH']}`},

@@ -2,13 +2,12 @@
 // things up with: the project's page comes. And what the start file for Windows is made of.
 
 import {spawn, spawnSync} from 'node:child_process'
-import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {expect, test} from 'vitest'
 import {startFiles} from '../src/package-start.ts'
 import {extensionFiles} from '../src/package-vsix.ts'
-import {repository} from './support/command.ts'
+import {project, repository} from './support/command.ts'
 
 test('the Linux package starts in an empty folder, without Node', async () => {
   const made = spawnSync(
@@ -17,7 +16,7 @@ test('the Linux package starts in an empty folder, without Node', async () => {
     {cwd: repository, encoding: 'utf8'},
   )
   expect(made.stderr).toBe('')
-  const folder = join(mkdtempSync(join(tmpdir(), 'package-')), '年报 文件夹')
+  const folder = join(project(), '年报 文件夹')
   mkdirSync(folder)
   expect(spawnSync('unzip', ['-q', join(repository, 'packages/nianbao-linux-x64.zip'), '-d', folder]).status).toBe(0)
   const start = spawn(join(folder, 'nianbao-linux-x64/开始.sh'), {
@@ -57,7 +56,7 @@ test('the extension for VS Code is a package of typed parts with the program ins
     if (name !== '[Content_Types].xml')
       expect(types).toContain(ending === undefined ? `PartName="/${name}"` : `Extension="${ending}"`)
   }
-  const folder = mkdtempSync(join(tmpdir(), 'vsix-'))
+  const folder = project()
   for (const [name, bytes] of parts) {
     mkdirSync(dirname(join(folder, name)), {recursive: true})
     writeFileSync(join(folder, name), bytes)
@@ -78,7 +77,7 @@ test('the start file for Windows is of ASCII and CRLF, sets the code page and qu
 })
 
 test('the start files of Unix run whatever the folder is called', () => {
-  const folder = join(mkdtempSync(join(tmpdir(), 'start-')), "a b'年")
+  const folder = join(project(), "a b'年")
   mkdirSync(join(folder, 'program'), {recursive: true})
   writeFileSync(join(folder, 'program/node'), '#!/bin/sh\necho "$1" "$2"\n', {mode: 0o755})
   writeFileSync(join(folder, '开始.sh'), startFiles('linux').get('开始.sh')!, {mode: 0o755})

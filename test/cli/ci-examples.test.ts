@@ -32,7 +32,7 @@ function projectOf(): {readonly cwd: string; run(script: string, env?: Readonly<
   return {
     cwd,
     run: (script, env = {}) =>
-      spawnSync('bash', ['-eo', 'pipefail', '-c', script], {
+      spawnSync('bash', ['--norc', '-eo', 'pipefail', '-c', script], {
         cwd,
         encoding: 'utf8',
         env: {...environment, ...env, PATH: path},

@@ -3,12 +3,16 @@
 
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {expect, test, vi} from 'vitest'
+import {afterAll, expect, test, vi} from 'vitest'
 import type {Call} from '../../src/cli/command.ts'
 import {mergeRuns} from '../../src/cli/merge.ts'
 import {words} from '../../src/cli/words.ts'
 import {go, printing, surroundingsOf, type World, worldOf} from '../support/in-memory-runs.ts'
 import {inFull} from '../support/share.ts'
+
+// What other files have loaded is without what is put in its place here, and the other way round.
+vi.hoisted(() => vi.resetModules())
+afterAll(() => void vi.resetModules())
 
 // As the bundler would: the forms are not read from YAML in every run.
 vi.mock('../../src/project/prepared.ts', async () => {

@@ -176,5 +176,5 @@ test('where a tree is given, it is the one of the standard', () => {
     holds(`<!DOCTYPE html>${pieces.join('')}`)
   })
   always(fc.tuple(nested, fc.boolean()), 2000, ([source, whole]) => holds(whole ? page(source) : source))
-  expect(given).toBeGreaterThan(runs(150, 300))
+  expect(given).toBeGreaterThan(runs(75, 300))
 })

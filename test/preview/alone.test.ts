@@ -1,7 +1,6 @@
 // nianbao.html, opened from a file without a network: what it says and makes is what the command line says and makes.
 
-import {mkdtempSync, readdirSync, readFileSync, statSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {readdirSync, readFileSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import type {Browser, Page} from 'playwright-core'
@@ -106,7 +105,7 @@ describe.skipIf(!withChromium)('in Chromium, from a file', () => {
 
   test('a source is opened, changed, seen and downloaded', async () => {
     const {page, said} = await openAlone(browser)
-    const folder = mkdtempSync(join(tmpdir(), 'alone-'))
+    const folder = project()
     const chooser = page.waitForEvent('filechooser')
     await page.locator('#open-file').click()
     await (await chooser).setFiles({name: '2021.md', mimeType: 'text/markdown', buffer: Buffer.from(sample)})

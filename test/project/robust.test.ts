@@ -180,7 +180,7 @@ describe('a build that is killed', () => {
     const changes = Number(readFileSync(`${folder}/count`, 'utf8'))
     expect(changes).toBeGreaterThan(15)
     const all = Array.from({length: changes}, (_, index) => index + 1)
-    for (const at of share(all, 9)) {
+    for (const at of share(all, 15)) {
       expect(build(at), `change ${at} of ${changes}`).toBeNull()
       for (const [name, bytes] of contents(`${folder}/output`)) {
         if (!name.endsWith('.part')) expect(known.get(name)?.has(hash(bytes)), `${name} at change ${at}`).toBe(true)

@@ -5,10 +5,11 @@ import {form2019, form2021} from '../support/form.ts'
 import {seeded} from '../support/generate-draw.ts'
 import {drawOrdinary, unfinished} from '../support/generate-ordinary.ts'
 import {published} from '../support/ordinary.ts'
+import {runs} from '../support/share.ts'
 
 test('ordinary reports are published', {timeout: 120_000}, async () => {
   const refused: string[] = []
-  for (let seed = 0; seed < 40; seed++) {
+  for (let seed = 0; seed < runs(20, 40); seed++) {
     const draw = seeded(seed)
     const ordinary = drawOrdinary(seed % 5 ? form2021 : form2019, draw)
     const editions = seed % 4 ? (['html', 'text'] as const) : (['html', 'text', 'pdf'] as const)

@@ -4,7 +4,7 @@
 
 import {expect, test} from 'vitest'
 import {seeded} from '../support/generate-draw.ts'
-import {inFull} from '../support/share.ts'
+import {inFull, share} from '../support/share.ts'
 import {compared} from './variants/compared.ts'
 import {shapesOf} from './variants/draw.ts'
 import {further} from './variants/further.ts'
@@ -23,7 +23,7 @@ test('sentences of reports are understood, and true ones are not called wrong', 
     ...shapesOf({...requests, ...others, ...traps}, seeded(seed), times),
     ...[further, sums, compared].flatMap((patterns) => shapesOf(patterns, seeded(seed), times)),
   ]
-  const kinds = recallOf(shapes, seed)
+  const kinds = recallOf(share(shapes, 3), seed)
   console.info(tableOf(kinds))
   const all = [...kinds.values()]
   expect(all.flatMap(({notes}) => notes.filter((note) => note.startsWith('FALSE')))).toEqual([])

@@ -19,5 +19,5 @@ export function always<T>(values: fc.Arbitrary<T>, full: number, state: (value: 
       throw error
     }
   })
-  fc.assert(property, {numRuns: runs(Math.ceil(full / 5), full)})
+  fc.assert(property, {numRuns: runs(Math.ceil(full / 10), full)})
 }
