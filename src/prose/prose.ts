@@ -21,8 +21,10 @@ import {once} from './reading/once.ts'
 import {besideOf} from './relations/beside.ts'
 import {type Changed, changedIn, evenIn} from './relations/change.ts'
 import {type Comparison, comparisonsOf} from './relations/comparison.ts'
+import {type Hundred, hundredsIn} from './relations/hundred.ts'
 import {listingsOf} from './relations/listing.ts'
 import type {Listing} from './relations/listing-words.ts'
+import {type Portion, portionsIn} from './relations/portion.ts'
 import {type Product, productsIn} from './relations/products.ts'
 import {type Restated, restatedIn} from './relations/restated.ts'
 import {seriesOf} from './relations/series.ts'
@@ -42,6 +44,9 @@ export interface Sentences {
   readonly evens: readonly Changed[]
   /** Percentages with what they are shares of. */
   readonly shares: readonly Share[]
+  /** Shares in words that their numbers do not give, and shares that ought to make 100 % and do not. */
+  readonly portions: readonly Portion[]
+  readonly hundreds: readonly Hundred[]
   /** Pairs of numbers that are compared. */
   readonly comparisons: readonly Comparison[]
 }
@@ -164,6 +169,8 @@ function whoseOf({office, year}: Owner, words: Vocabulary): Whose {
 
 function sentencesOf(reading: Reading): Sentences {
   const listings = once(() => [...listingsOf(reading)])
+  const portions = once(() => [...portionsIn(reading)])
+  const hundreds = once(() => (reading.text.includes('%') ? [...hundredsIn(reading)] : []))
   const products = once(() => [...productsIn(reading)])
   const restated = once(() => [...restatedIn(reading)])
   const changed = once(() => changedIn(reading))
@@ -189,6 +196,12 @@ function sentencesOf(reading: Reading): Sentences {
     },
     get shares() {
       return shares()
+    },
+    get portions() {
+      return portions()
+    },
+    get hundreds() {
+      return hundreds()
     },
     get comparisons() {
       return comparisons()

@@ -10,6 +10,7 @@ import {shapesOf} from './variants/draw.ts'
 import {further} from './variants/further.ts'
 import {recallOf, tableOf} from './variants/measure.ts'
 import {others} from './variants/others.ts'
+import {portions} from './variants/portions.ts'
 import {requests} from './variants/requests.ts'
 import {sums} from './variants/sums.ts'
 import {traps} from './variants/traps.ts'
@@ -21,7 +22,7 @@ const times = inFull ? 4 : 1
 test('sentences of reports are understood, and true ones are not called wrong', () => {
   const shapes = [
     ...shapesOf({...requests, ...others, ...traps}, seeded(seed), times),
-    ...[further, sums, compared].flatMap((patterns) => shapesOf(patterns, seeded(seed), times)),
+    ...[further, sums, compared, portions].flatMap((patterns) => shapesOf(patterns, seeded(seed), times)),
   ]
   const kinds = recallOf(share(shapes, 3), seed)
   console.info(tableOf(kinds))

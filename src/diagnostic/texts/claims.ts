@@ -80,8 +80,8 @@ export const claimTexts = {
     title: {zh: '百分比、增减、倍数与所列的数不符', en: 'a share or change that its numbers do not give'},
     basis: {zh: '算术；四舍五入到所写的位数', en: 'arithmetic, rounded to the places written'},
     explanation: {
-      zh: '同一句里有部分、总数和“占……%”，或者有前后两数和增减的件数、百分比、倍数，重新计算的结果与写的不同。相差超过末位一个单位、件数不对是错误，只差末位是提醒（各项凑成100%时常见）；“增长2倍”是原来的3倍，“翻一番”是原来的2倍。给了上年年报的，“同比”“比上年”也按两年表中的数计算，四舍五入和舍去尾数都不对才提醒；看不准说的是哪个数时，有一个对得上就不提醒。“约”“近”“分别”不算。',
-      en: 'Part, whole and share stand in one sentence, or two numbers and by how many, how much or how many times they differ, and do not agree. A wrong difference, and more than one unit of the last place, is an error; less is a warning (shares are sometimes made to add up to 100 %). 增长2倍 is three times as much, 翻一番 twice. Where last year’s report is given, 同比 and 比上年 are recomputed from the tables of both: a warning where neither rounding nor cutting off gives what is written; where several numbers may be meant, one that fits is enough. Rough numbers and 分别 do not count.',
+      zh: '同一句里有部分、总数和“占……%”，或者有前后两数和增减的件数、百分比、倍数，重新计算的结果与写的不同。相差超过末位一个单位、件数不对是错误，只差末位是提醒（各项凑成100%时常见）；“增长2倍”是原来的3倍，“翻一番”是原来的2倍。给了上年年报的，“同比”“比上年”也按两年表中的数计算，四舍五入和舍去尾数都不对才提醒；看不准说的是哪个数时，有一个对得上就不提醒。“过半”“占三分之一”也重新计算；说是全部的几项占比应当凑成100%。“约”“近”不算。',
+      en: 'Part, whole and share stand in one sentence, or two numbers and by how many, how much or how many times they differ, and do not agree. A wrong difference, and more than one unit of the last place, is an error; less is a warning (shares are sometimes made to add up to 100 %). 增长2倍 is three times as much, 翻一番 twice. Where last year’s report is given, 同比 and 比上年 are recomputed from the tables of both: a warning where neither rounding nor cutting off gives what is written; where several numbers may be meant, one that fits is enough. 过半 and 占三分之一 are recomputed, too; shares that are said to be all make 100 %. Rough numbers do not count.',
     },
     mend: {zh: '重新计算，或核对所用的两个数。', en: 'Recompute it, or check the two numbers.'},
     example: {wrong: '共805件，其中258件，占33.9%。', right: '共805件，其中258件，占32.0%。'},
@@ -89,6 +89,10 @@ export const claimTexts = {
       main: {
         zh: '写的是 {actual}，按句中的数是 {expected}',
         en: 'says {actual}, the numbers of the sentence give {expected}',
+      },
+      hundred: {
+        zh: '几项占比加起来是 {actual}，应当是 100%',
+        en: 'the shares make {actual}, and ought to make 100%',
       },
       lastYear: {
         zh: '写的是 {actual}，“{name}”本年 {now}、上年年报 {before}，按这两个数是 {expected}',

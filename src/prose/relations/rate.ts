@@ -9,7 +9,7 @@ import {isDifference} from './change.ts'
 import {ratioOf} from './recompute.ts'
 
 /** Between a part and the rate that its word makes: 办结530件，办结率. */
-const rate = new Pattern('([\\p{Script=Han}]{2,8})<rate>(?:<all>|<also>)?<is>?$')
+const rate = new Pattern('([\\p{Script=Han}]{2,8})(?:<rate>|<degree>)(?:<all>|<also>)?<is>?$')
 const growing = new Pattern('(?:<rise>|<fall>)$')
 /** 按时办结率, 当年办结率: of a part, which the words before the number have to name, too. */
 const limits = [new Pattern('<on-time>'), new Pattern('<this-year>')]
@@ -51,7 +51,7 @@ export function rateOf(
     const clause = text.slice(from, part.start)
     if (!isOperand(part) || isDifference(reading, part)) continue
     // 出庭应诉率 is none of 应诉案件: what only it says is said of something else.
-    const named = kind ? kind.in(words).test(clause) : clause.includes(name.slice(-4)) && !isLonger(index)
+    const named = kind ? kind.in(words).test(clause) : isNamed(clause, name) && !isLonger(index)
     if (!named || never.in(words).test(clause) || limiting.some((pattern) => !pattern.in(words).test(clause))) continue
     const wholes = wholesBefore(at).concat(
       counts.slice(0, at).filter((one) => {
@@ -64,7 +64,30 @@ export function rateOf(
         )
       }),
     )
-    return {part, wholes, sure: wholes.length === 1}
+    if (wholes.length > 0) return {part, wholes, sure: wholes.length === 1}
+    const other = otherUnit(reading, at, start)
+    return other && {part, wholes: [other.whole], sure: other.sure}
   }
   return undefined
 }
+
+/** 满意度 of 满意362份; 回收率 of 收回201份. */
+function isNamed(clause: string, name: string): boolean {
+  if (clause.includes(name.slice(-4))) return true
+  return name.length === 2 && clause.length < longest && [...name].every((character) => clause.includes(character))
+}
+
+/** 受理留言257条，办结254件: the number right before, where the sentence has these two alone; certain of what came in. */
+function otherUnit(
+  {counts, text, words}: Reading,
+  at: number,
+  start: number,
+): {readonly whole: ProseNumber; readonly sure: boolean} | undefined {
+  const [whole, part, before] = [counts[at - 1], counts[at]!, counts[at - 2]]
+  if (!whole || !isOperand(whole) || whole.start < start || (before && before.start > start)) return undefined
+  if (![whole, part].every(({unit}) => words.has('flow-unit', unit) || words.has('record-unit', unit))) return undefined
+  const sure = cameIn.in(words).test(text.slice(clauseStart(text, whole.start), whole.start))
+  return ratioOf(part, whole) <= 100 ? {whole, sure} : undefined
+}
+
+const cameIn = new Pattern('<coming-in>')

@@ -25,7 +25,7 @@ const ofTotal = new Pattern('<share>[^，。；;\\d]{0,6}<amount>')
 const ofOther = new Pattern(
   '^[，,（(]?[^，,。；;\\d]{0,6}<share>[^，。；;\\d]{0,10}(?:<all-of><area-kind>|<other-whole>)',
 )
-const respectively = new Pattern('<apiece><share>[^，。；]{0,16}$')
+const respectively = new Pattern('(?:<apiece><share>[^，。；]{0,16}|<proportion><each>)$')
 const joined = new Pattern('^(?:[、，,]|<and>)[^，。；\\d]{0,16}$')
 const joint = new Pattern('^(?:[、，,]|<and>)$')
 /** More numbers than a sentence with shares has. */
@@ -130,7 +130,9 @@ export function* sharesIn(reading: Reading, listings: readonly Listing[]): Itera
     const last = counts[index - 1]
     const given =
       last && isOperand(last) && ofWhole.in(words).test(text.slice(last.unitEnd, first.start)) ? last : undefined
-    const end = given ? index - 1 : index
+    // 三类信息占比分别为: all of them are told, so that their sum is the whole.
+    const isAll = !given && last?.value.units === BigInt(length) && last.unit !== counts[index - 2]?.unit
+    const end = given || isAll ? index - 1 : index
     const parts = counts.slice(Math.max(0, end - length), end)
     const before = counts[end - length - 1]
     if (length < 2 || parts.length < length || parts.some((part) => !isOperand(part) || part.unit !== parts[0]!.unit))
@@ -142,11 +144,20 @@ export function* sharesIn(reading: Reading, listings: readonly Listing[]): Itera
       before && before.unit === parts[0]!.unit && isOperand(before) && toNumber(before.value) >= sum
         ? before
         : undefined
+    if (isAll) return {shares: run ? ofAll(parts, index) : [], length}
     const whole = given ?? (listed && parts.every((part) => wholeOf.get(part) === listed) ? listed : near)
     if (!run || !whole || whole.rough) return {shares: [], length}
     const sure = whole !== near || toNumber(near.value) === sum
     const shares = parts.map((part, at) => ({percent: counts[index + at]!, part, wholes: [whole], sure}))
     return {shares: shares.filter(({percent}) => !percent.rough), length}
+  }
+
+  /** Those that their sum does not give, where it gives the others. */
+  function ofAll(parts: readonly ProseNumber[], index: number): Share[] {
+    const whole = {...parts.at(-1)!, start: parts[0]!.start, value: sumOf(parts)}
+    const all = parts.map((part, at) => ({percent: counts[index + at]!, part, wholes: [whole], sure: false}))
+    const isRight = ({percent, part}: Share): boolean => fitOf(percent.value, ratioOf(part, whole)).fit !== 'wrong'
+    return all.some(isRight) ? all.filter(({percent}) => !percent.rough) : []
   }
 
   /** The numbers of the sentence that the part at `index` may be a part of, the nearest first. */

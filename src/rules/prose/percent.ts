@@ -1,7 +1,7 @@
 // `prose-percent`: a share whose part and whole stand in the same sentence, or a change (22件, 20%, 1.2倍) whose two
 // numbers do, and that they do not give.
 
-import {add, subtract} from '../../decimal.ts'
+import {add, printDecimal, subtract} from '../../decimal.ts'
 import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import type {Severity} from '../../diagnostic/text.ts'
 import {Pattern} from '../../form/vocabulary.ts'
@@ -9,6 +9,8 @@ import type {ProseNumber} from '../../prose/numbers/numbers.ts'
 import {isPart, type Reading} from '../../prose/numbers/reading.ts'
 import type {Sentences} from '../../prose/prose.ts'
 import {type Change, lastYear, saidNumber} from '../../prose/relations/change.ts'
+import type {Hundred} from '../../prose/relations/hundred.ts'
+import type {Portion} from '../../prose/relations/portion.ts'
 import {fitOf, type Recomputed, ratioOf, recompute} from '../../prose/relations/recompute.ts'
 import type {Share} from '../../prose/relations/share.ts'
 import type {Rule} from '../rule.ts'
@@ -25,6 +27,8 @@ export const prosePercent: Rule = {
         for (const change of changes)
           yield* judgeChange(reading, change, [now, before], recompute(change, now.value, before.value, reading.words))
       }
+      for (const one of sentences.portions) yield wrongPortion(reading, one)
+      for (const one of sentences.hundreds) yield notHundred(reading, one)
       yield* byDifference(sentences)
     }
     yield* sharesOfTables(context)
@@ -111,6 +115,34 @@ function wrong(
     severity,
     ...values,
     related: operands.map((one) => ({
+      message: message('prose-percent', 'operand', {value: text.slice(one.start, one.end)}),
+      place: passage.place(one.start, one.end),
+    })),
+  })
+}
+
+/** 98件，其中19件，超过半数. */
+function wrongPortion({passage, text}: Reading, {part, whole, written, start, end, sure}: Portion): Diagnostic {
+  const values = {actual: written, expected: `${ratioOf(part, whole).toFixed(1)}%`}
+  return diagnose('prose-percent', 'main', values, passage.place(start, end), {
+    severity: sure ? 'error' : 'warning',
+    ...values,
+    related: [part, whole].map((one) => ({
+      message: message('prose-percent', 'operand', {value: text.slice(one.start, one.end)}),
+      place: passage.place(one.start, one.end),
+    })),
+  })
+}
+
+/** 分别占28%、19%、62%. */
+function notHundred({passage, text}: Reading, {shares, sum}: Hundred): Diagnostic {
+  const last = shares.at(-1)!
+  const actual = `${printDecimal(sum)}%`
+  return diagnose('prose-percent', 'hundred', {actual}, passage.place(last.start, last.end), {
+    severity: 'warning',
+    actual,
+    expected: '100%',
+    related: shares.map((one) => ({
       message: message('prose-percent', 'operand', {value: text.slice(one.start, one.end)}),
       place: passage.place(one.start, one.end),
     })),
