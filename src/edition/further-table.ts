@@ -18,8 +18,9 @@ export function furtherTable(
   // A table of one row has no other to head.
   const [head, body] =
     table.children.length > 1 ? [table.children[0], table.children.slice(1)] : [undefined, table.children]
-  const grid = body.map((row) => contents(composing, row))
+  // Notes are numbered as they are read: the head's before those of the rows.
   const labels = head ? contents(composing, head) : []
+  const grid = body.map((row) => contents(composing, row))
   const columnCount = Math.max(labels.length, ...grid.map((row) => row.length))
   const stubColumns = columnCount > 1 && grid.every((row) => isLabel(row[0])) ? 1 : 0
   const place = composing.nodeAt(table.position)
@@ -121,7 +122,8 @@ function linear(
       type: 'row',
       node: cells[0]!.node,
       path: [stubColumns ? plainText(cells[0]!.children) : `第${index + 1}行`],
-      marks: stubColumns ? [...(index === 0 ? marksIn(labels[0] ?? []) : []), ...marksIn(cells[0]!.children)] : [],
+      // Its own first, as they stand behind its words; then those of the head, which no other place says.
+      marks: stubColumns ? [...marksIn(cells[0]!.children), ...(index === 0 ? marksIn(labels[0] ?? []) : [])] : [],
       allZero: undefined,
       groups: [
         {

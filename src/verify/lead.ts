@@ -180,30 +180,44 @@ export function lead(medium: Medium, pieces: readonly ReadText[], expected: read
 function fitLines(medium: Medium, whole: ReadText, expected: readonly string[], first: number): Led[] | undefined {
   const {text} = whole
   const led: Led[] = []
-  let [at, words] = [0, 0]
+  let [begun, at] = [0, 0]
+  let last: Fit | undefined
   for (let line = first; line < expected.length; line++) {
     const from = (start: number): Fit | undefined =>
       line === first
         ? fit(medium, text, 0, text.length, expected[line]!)
         : fitFrom(medium, text, start, text.length, expected[line]!)
-    const found: Fit | undefined = from(at) ?? (words < at ? from((at = words)) : undefined)
+    let found: Fit | undefined = from(at)
+    if (!found && last && last.words < at) {
+      // What was taken for marks behind the line before are words that this one begins with: [1]注释。
+      const {words} = last
+      found = from(words)
+      if (found)
+        led[led.length - 1] = lineOf(line - 1, begun, words, {...last, cuts: last.cuts.filter(([, to]) => to <= words)})
+      at = words
+    }
     if (!found) return undefined
-    words = found.words
     const rest = text.slice(found.end).trim() === ''
     const end = rest ? text.length : found.end
-    const own = at === 0 && rest ? whole : part(whole, at, end)
-    const cuts = found.cuts.map(([from, to]): [number, number] => [from - at, to - at])
-    const marker = line === first ? (found.marker ?? whole.marker) : undefined
-    const notes = found.cuts.flatMap(([from, to]) => noteNumber.exec(text.slice(from, to))?.[1] ?? []).join('，')
-    led.push({
-      text: cut(own, cuts),
-      whole: own,
-      line,
-      ...(marker !== undefined && {marker}),
-      ...(notes && {notes: notes.replace(/\s/g, '')}),
-    })
+    led.push(lineOf(line, at, end, found))
     if (rest) return led
+    last = found
+    begun = at
     at = end
   }
   return undefined
+
+  function lineOf(line: number, start: number, end: number, {cuts: found, marker: own}: Fit): Led {
+    const stretch = start === 0 && end === text.length ? whole : part(whole, start, end)
+    const cuts = found.map(([from, to]): [number, number] => [from - start, to - start])
+    const marker = line === first ? (own ?? whole.marker) : undefined
+    const notes = found.flatMap(([from, to]) => noteNumber.exec(text.slice(from, to))?.[1] ?? []).join('，')
+    return {
+      text: cut(stretch, cuts),
+      whole: stretch,
+      line,
+      ...(marker !== undefined && {marker}),
+      ...(notes && {notes: notes.replace(/\s/g, '')}),
+    }
+  }
 }

@@ -1,5 +1,7 @@
 // Right reports are published: as people write them, put together at random, all their editions say what they say.
 
+import {readFileSync} from 'node:fs'
+import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {form2019, form2021} from '../support/form.ts'
 import {seeded} from '../support/generate-draw.ts'
@@ -19,4 +21,20 @@ test('ordinary reports are published', {timeout: 120_000}, async () => {
     refused.push(...outcome.refused.slice(0, 3).map((one) => `${seed}: ${one}`))
   }
   expect(refused).toEqual([])
+})
+
+/** What was refused once. */
+const refusedOnce: Readonly<Record<string, string>> = {
+  'a table of blank cells': '|  |  |\n| --- | --- |\n\n- 附表：\n\n  |  |\n  | --- |',
+  'a note in the head of a table and one below it':
+    '| 项目[^2] | 数量 |\n| --- | --: |\n| 培训[^1] | 2 |\n\n[^1]: 含线上的。\n\n[^2]: 按批次计算。',
+  'a number in brackets at the beginning of a line, behind one that ends without a note':
+    '培训两次。\\\n[1]另有两次。\\\n参加的有20人[^1]。\n\n[^1]: 含线上的。',
+}
+
+test.each(Object.entries(refusedOnce))('%s', async (_, text) => {
+  const base = readFileSync(join(import.meta.dirname, '../support/base.md'), 'utf8')
+  const source = base.replace('\n### （二）依申请公开', () => `\n${text}\n\n### （二）依申请公开`)
+  const outcome = await published({source, text: {bom: true, eol: 'crlf', columns: null}}, ['html', 'text', 'pdf'])
+  expect(outcome.refused).toEqual([])
 })

@@ -89,7 +89,7 @@ export function addStructure(
           put(queue.shift()!)
         }
       } else if (typeOf(child, element) !== undefined) {
-        if (drawn.has(child.index) || cells.has(child.name)) addElement(child, node, element)
+        if (drawn.has(child.index)) addElement(child, node, element)
       } else {
         for (const sequence of queues.get(child.index)?.splice(0) ?? []) put(sequence)
       }
@@ -120,14 +120,14 @@ export function addStructure(
   }
 }
 
-/** What belongs to the grid of a table also where nothing stands in it. */
-const cells: ReadonlySet<ElementName> = new Set(['thead', 'tbody', 'tr', 'th', 'td'])
+/** A table and its grid, also where nothing stands in it: a table of blank cells is one all the same. */
+const grid: ReadonlySet<ElementName> = new Set(['table', 'thead', 'tbody', 'tr', 'th', 'td'])
 
 /** Indices of the elements that something was drawn for, or for something in them. */
 function drawnElements(tree: PrintElement, queues: ReadonlyMap<number, unknown>): Set<number> {
   const drawn = new Set<number>()
   const visit = (element: PrintElement): boolean => {
-    let found = queues.has(element.index)
+    let found = queues.has(element.index) || grid.has(element.name)
     for (const child of element.children) if (child.type === 'element' && visit(child)) found = true
     if (found) drawn.add(element.index)
     return found
