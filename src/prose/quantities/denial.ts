@@ -62,6 +62,9 @@ function thingsOf({counts}: Form): ReadonlyMap<string, Named> {
   const found = new Map<string, Named>()
   for (const count of counts) {
     for (const sense of count.thing) found.set(sense, {count})
+    // 办结的申请中，没有不予公开的: of what has become of them.
+    for (const row of count.rows)
+      if (count.thing.length > 0 && row.result && row.all.length === 1) found.set(row.all[0]!, {count, row})
     if (count.thing.length > 0) continue
     for (const row of count.rows) if (row.all.length === 1) found.set(row.all[0]!, {count, row})
   }
@@ -116,7 +119,7 @@ function* denied(
   const senses = new Set(said.filter((token) => !isNeutral(token)).flatMap((token) => token.senses))
   for (const {count, row: thing} of new Map(meant.map((one) => [one.row ?? one.count, one])).values()) {
     const {rows, columns, otherwise = count.bare} = count
-    const own = thing ? columns.find(({all}) => all.every((sense) => senses.has(sense))) : undefined
+    const own = columns.find(({all}) => all.every((sense) => senses.has(sense)))
     const row =
       thing
       ?? rows.find(({all, is}) => is.length > 0 && all.every((sense) => senses.has(sense)))

@@ -114,8 +114,9 @@ function regionOf(text: string, number: Place, lexicon: Lexicon, neutral: (token
     own = own.slice(joint + 1)
   }
   // 全年收到公开申请，共 | 541件: what is counted stands in the clause before, unless it stands behind. What runs into the
-  // number before is that number's: 另5件未审结，共 | 18件. 收到的申请（共 | 541件）: brackets that say how many.
-  const isHowMany = own.length > 0 && /^[）)]/u.test(text.slice(number.unitEnd))
+  // number before is that number's: 另5件未审结，共 | 18件. 收到的申请（共 | 541件）, 自然人（| 522件）: brackets that
+  // say how many.
+  const isHowMany = /^[）)]/u.test(text.slice(number.unitEnd))
   while (own.every(neutral) && right.every(neutral) && start > floor && joint < 0) {
     if (/[（(]/u.test(text[start - 1]!) && !isHowMany) break
     const back = backTo(text, start - 1, floor, marks)

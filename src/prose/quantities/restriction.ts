@@ -48,7 +48,9 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   const isIts = (sense: string): boolean => count.columns.some(({all}) => all.includes(sense))
   const limits = ({senses}: Token): boolean => senses.includes('limit') && !senses.some(isIts)
   if (plain.some(limits) || (withoutWays(before).some(limits) && !saysAll(own, before, count))) return true
-  if (has(plain, 'elsewhere') || has(before, 'elsewhere') || has(earlier, 'elsewhere')) return true
+  if (has(plain, 'elsewhere')) return true
+  if ((has(before, 'elsewhere') || has(earlier, 'elsewhere')) && !saysAll(own, [...earlier, ...before], count))
+    return true
   // 行政复议上年7件; not 上年结转7件.
   const isPast = plain.some(({senses}) => senses.includes('last') && !senses.includes('this-year'))
   const isTakenOver = [...plain, ...region.right].some(
@@ -80,7 +82,8 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
     // 2021年度结转34件: that it was carried in says what the year is.
     if (!isExplained(number, [...own, ...before, ...(past ? [] : earlier)])) return true
   }
-  let free = text.slice(sentence, end)
+  // 示例市生态环境局（含派出分局）共收到…: what brackets explain is said of the name before them.
+  let free = text.slice(sentence, end).replace(/[（(][^（()）\d]*[）)]/gu, (one) => ' '.repeat(one.length))
   for (const token of [...earlier, ...before, ...own]) {
     // What an area is called, the report's own or another, is for those who know the office.
     if (token.senses.length === 0 || token.senses.includes('area')) continue
