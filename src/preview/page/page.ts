@@ -129,6 +129,8 @@ export function startPage(connection: Connection): void {
           async send(request) {
             const answer = await connection.post(routes.edit, {...request, client})
             await new Promise<void>((resolve) => source.undisturbed(resolve))
+            // Where the findings came before this answer, nothing else would ask about the text that they are of.
+            if (answer?.status === 200 && found && found.version >= answer.state.version) setTimeout(askAgain)
             return answer && {status: answer.status, state: answer.state}
           },
           show: (shown) => source.replace(shown),
@@ -240,6 +242,11 @@ export function startPage(connection: Connection): void {
   async function askAll(is: keyof Asked, code?: string): Promise<unknown> {
     if (!sync) return undefined
     return connection.ask({is, version: sync.base.version, line: 1, column: 1, ...(code !== undefined && {code})})
+  }
+
+  function askAgain(): void {
+    void refreshGrid()
+    guide.refresh()
   }
 
   /** Only where it is looked at: composing it takes as long as the page. */
