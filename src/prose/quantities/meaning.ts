@@ -55,7 +55,7 @@ export function meaningOf(
       ?? (named && likeBefore(count, region, recent))
     // 新增现行有效文件6件, 其中新制定4件、修订2件: which is meant is not certain.
     const told = count.columns.filter(({all}) => all.every((sense) => left.has(sense)))
-    if (new Set(told.map(({is}) => JSON.stringify(is))).size > 1) return undefined
+    if (told.length > 1 && new Set(told.map(({is}) => JSON.stringify(is))).size > 1) return undefined
     if (inPart && count.otherwise === undefined && tail.some(({senses}) => senses.includes('limit'))) return undefined
     // 其中一审4件: what is not named anew is not counted as a whole.
     if (!row || (!column && (!named || count.otherwise === undefined))) return undefined
@@ -224,10 +224,11 @@ function hasUnknown(own: readonly Token[]): boolean {
 function hasOther(count: Count, row: CountRule, senses: ReadonlySet<string>): boolean {
   const allowed = row.result ? besideResult : beside
   return count.rows.some(({all, is, balance}) => {
+    // Asked first, for most say nothing of it.
+    if (!all.some((sense) => senses.has(sense) && !allowed.has(sense) && !row.all.includes(sense))) return false
     if (all.every((sense) => row.all.includes(sense)) || (balance && balance === row.balance)) return false
     if (JSON.stringify(is) === JSON.stringify(row.is)) return false
     // 因不掌握而无法提供: the one is a kind of the other.
-    if (row.is[0]?.[0]?.startsWith(`${is[0]?.[0]}.`)) return false
-    return all.some((sense) => senses.has(sense) && !allowed.has(sense) && !row.all.includes(sense))
+    return !row.is[0]?.[0]?.startsWith(`${is[0]?.[0]}.`)
   })
 }
