@@ -132,7 +132,8 @@ describe.skipIf(!withChromium)('from an empty project to a built report', () => 
 
   function finished({cwd, source}: Walk): void {
     const written = readFileSync(source, 'utf8')
-    expect(written).toContain('本年没有收取信息处理费。')
+    const printed = readFileSync(join(cwd, `output/${office}/2021/report.txt`), 'utf8')
+    for (const [, text] of prose) for (const where of [written, printed]) expect(where).toContain(text)
     expect(nianbao(['check'], {cwd}).stdout).not.toContain('错误 ')
     const pdf = readFileSync(join(cwd, `output/${office}/2021/report.pdf`))
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
@@ -162,6 +163,8 @@ describe.skipIf(!withChromium)('from an empty project to a built report', () => 
     for (const [behind, text] of prose) {
       await page.locator('#code .cm-content').click()
       await find(walk, behind)
+      // The end of what is seen of the line, and of all of it.
+      await page.keyboard.press('End')
       await page.keyboard.press('End')
       await page.keyboard.press('Enter')
       await page.keyboard.press('Enter')
@@ -241,6 +244,8 @@ describe.skipIf(!withChromium)('from an empty project to a built report', () => 
     await until('Shift+F6', '#code .cm-content')
     for (const [behind, text] of prose) {
       await find(walk, behind)
+      // The end of what is seen of the line, and of all of it.
+      await page.keyboard.press('End')
       await page.keyboard.press('End')
       await page.keyboard.press('Enter')
       await page.keyboard.press('Enter')
