@@ -1,5 +1,6 @@
 // What parts the panes, in a real browser: dragged, moved by keys, remembered; and which panes are shown where there is little room.
 
+import {readFileSync} from 'node:fs'
 import {AxeBuilder} from '@axe-core/playwright'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
@@ -62,6 +63,61 @@ describe.skipIf(!withChromium)('in Chromium', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
       await tab.picture(`panes-all-${width}`)
     }
+    expect(tab.said).toEqual([])
+    await page.context().close()
+  })
+
+  test('an own table: a cell typed in, a row and a column more, and both gone again', async () => {
+    const {address, file} = await previewing()
+    const tab = await openTab(browser, address, {viewport: {width: 1280, height: 800}})
+    const {page} = tab
+    page.setDefaultTimeout(30_000)
+    await tab.caughtUp('findings')
+    await page.locator('#show-grid').click()
+    const cells = page.locator('#own tbody input')
+    await cells.first().waitFor()
+    const count = await cells.count()
+    const before = await tab.source()
+    const was = await cells.first().inputValue()
+    await cells.first().fill('改过的一格')
+    await tab.holds('| 改过的一格 |')
+    await tab.caughtUp('findings')
+    await cells.first().focus()
+    const press = async (name: string): Promise<void> => {
+      await page.getByRole('button', {name}).press('Enter')
+      await tab.caughtUp('findings')
+    }
+    await press('在这一行下面加一行')
+    await page.waitForFunction((count) => document.querySelectorAll('#own tbody input').length > count, count)
+    // The new row is where the next words go.
+    await page.waitForFunction(() => (document.activeElement as HTMLElement).dataset['row'] === '1')
+    await page.keyboard.type('新的一行')
+    await tab.holds('| 新的一行 |')
+    await tab.caughtUp('findings')
+    await press('在这一列右边加一列')
+    await tab.picture('own-1280')
+    for (const [width, height, colorScheme] of [
+      [1280, 800, 'light'],
+      [640, 400, 'dark'],
+    ] as const) {
+      await page.setViewportSize({width, height})
+      await page.emulateMedia({colorScheme})
+      const {violations} = await new AxeBuilder({page})
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .exclude('#html')
+        .analyze()
+      expect(violations.map(({id, nodes}) => `${width} ${id} ${nodes[0]?.html}`)).toEqual([])
+    }
+    await page.setViewportSize({width: 1280, height: 800})
+    await press('删去这一列')
+    await press('删去这一行')
+    await cells.first().fill(was)
+    await page.waitForFunction(
+      (before) => document.querySelector<HTMLTextAreaElement>('#source')!.value === before,
+      before,
+    )
+    await page.locator('#standing[data-is="saved"]').waitFor()
+    expect(readFileSync(file, 'utf8')).toBe(before)
     expect(tab.said).toEqual([])
     await page.context().close()
   })
