@@ -63,7 +63,14 @@ export function* flowsIn(sentences: readonly Regions[]): Iterable<Flow> {
 
 function sideOf(regions: Regions, index: number): readonly [Balance, string] | 'part' | undefined {
   const {own, right, text} = regions.at(index)
-  if (own.some(({senses}) => senses.includes('part') || senses.includes('elsewhere'))) return 'part'
+  const has = (sense: string): boolean => own.some(({senses}) => senses.includes(sense))
+  if (has('elsewhere')) return 'part'
+  if (has('part')) {
+    // 受理135件（含上年结转14件）: those are in it already.
+    if (has('carried') && has('last')) return undefined
+    // 收到358件，其中 | 322件已办结: what follows the number alone says what became of all; else it may be of a part.
+    if (own.length > 1) return 'part'
+  }
   const isVague = own.some(({senses}) => senses.length === 0 || senses.includes('link'))
   const known = right.findIndex(({senses}) => senses.length === 0)
   for (const tokens of [own, known < 0 ? right : right.slice(0, known)]) {

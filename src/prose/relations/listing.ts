@@ -5,6 +5,7 @@ import {compare} from '../../decimal.ts'
 import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isPart, isReferenced, type Reading} from '../numbers/reading.ts'
+import {clauseStart} from '../reading/clauses.ts'
 import {isDifference, isEarlier} from './change.ts'
 import {complementsOf} from './complements.ts'
 import {
@@ -156,6 +157,9 @@ function partsBehind(
   let rest = false
   let unit = ''
   let first: string | undefined
+  // 收到95件，其中部门收到76件、镇街收到19件: of all that came in.
+  let comes = false
+  const clause = text.slice(clauseStart(text, counts[index]!.start), counts[index]!.start)
   let {wide} = beginning
   for (let at = index + 1; at < counts.length && at <= index + most; at++) {
     const number = counts[at]!
@@ -197,8 +201,10 @@ function partsBehind(
     if (isDifference(reading, number)) break
     if (first === undefined) {
       first = nameIn(said)
-      if (isFlow(first, words)) sure = false
-    } else if (unsureBefore(said, first, words)) sure = false
+      comes = comingIn.in(words).test(first) && comingIn.in(words).test(clause)
+      if (isFlow(first, words) && !comes) sure = false
+    } else if (comes && !comingIn.in(words).test(nameIn(said))) sure = false
+    else if (unsureBefore(said, first, words)) sure = false
     parts.push(number)
     rest = isRest(said, words)
     end = pastBrackets(text, number.unitEnd)
@@ -206,6 +212,7 @@ function partsBehind(
   return parts.length === 0 ? undefined : {parts, end, sure, rest}
 }
 
+const comingIn = new Pattern('<coming-in>')
 const further = new Pattern('^[，,；;]<remaining>')
 const itsOwn = new Pattern('^[，,]?(?:<among>|[（(])')
 

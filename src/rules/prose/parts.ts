@@ -18,7 +18,7 @@ export const proseParts: Rule = {
   code: 'prose-parts',
   *check({prose}) {
     const said = new Set<ProseNumber>()
-    for (const [reading, listing] of results(prose)) {
+    for (const [reading, listing] of [...results(prose), ...columnsOf(prose)]) {
       const found = judge(reading, listing)
       if (!found) continue
       said.add(listing.whole)
@@ -52,6 +52,22 @@ function* results({quantities}: Prose): Iterable<readonly [Reading, Listing]> {
     const named = new Set(parts.map(({subject}) => subject.name))
     if (named.size < due.length || parts.length > due.length) continue
     yield [whole.reading, {whole: whole.number, parts: parts.map(({number}) => number), tie: 'exact', sure: true}]
+  }
+}
+
+/** A whole of several columns with each of them listed, and 其他 last: 法人或其他组织12件，其中商业企业5件 … 其他1件. */
+function* columnsOf({quantities, related}: Prose): Iterable<readonly [Reading, Listing]> {
+  const known = new Map(quantities.map(({number, subject}) => [number, subject]))
+  for (const {reading, listings} of related) {
+    for (const listing of listings) {
+      const sums = listing.tie === 'rest' ? known.get(listing.whole)?.sums : undefined
+      const facts = listing.parts.slice(0, -1).map((part) => known.get(part)?.facts ?? [])
+      const isEach = (addends: readonly string[]): boolean =>
+        addends.length > 2
+        && addends.length === listing.parts.length
+        && addends.filter((fact) => facts.filter((one) => one.includes(fact)).length === 1).length === facts.length
+      if (sums?.some(isEach)) yield [reading, {...listing, tie: 'exact', sure: true}]
+    }
   }
 }
 
