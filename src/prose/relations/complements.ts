@@ -29,7 +29,7 @@ const constructions: readonly Construction[] = [
   {
     first: new Pattern(`^[，,；;。]<excepting>${name}$`),
     second: new Pattern(`^${name}<outside>[，,](?!<also>|<another>|<among>|<remaining>)${name}$`),
-    tie: 'exact',
+    tie: 'rest',
     sure: 'alike',
   },
   {
@@ -54,7 +54,7 @@ const constructions: readonly Construction[] = [
   {
     first: new Pattern(`^[，,]?<taking-off>${name}$`),
     second: new Pattern(`^${name}[，,](?!<also>|<another>|<among>|<carried-on>)${name}$`),
-    tie: 'exact',
+    tie: 'rest',
     sure: 'alike',
   },
   {

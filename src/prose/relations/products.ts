@@ -15,7 +15,7 @@ export interface Product {
 
 const each = new Pattern('<every>(<month>|<season>)?[^，,。；;\\d]{0,8}$')
 const eachOf = new Pattern('^[，,]?[^，,。；;\\d]{0,4}<every>(<unit>)[^，,。；;\\d]{0,6}$')
-const making = new Pattern('^[^，,。；;\\d]{0,6}[，,]?(?:<own-year>|<summing>|<coming-to>)[^，,。；;\\d]{0,8}$')
+const making = new Pattern('^[^，,。；;\\d]{0,6}[，,]?(?:<own-year>|<summing>|<coming-to>)+([^，,。；;\\d]{0,8})$')
 const atLeast = new Pattern('<at-least>')
 
 export function* productsIn(reading: Reading): Iterable<Product> {
@@ -25,7 +25,9 @@ export function* productsIn(reading: Reading): Iterable<Product> {
   for (let index = 1; index < counts.length; index++) {
     const [times, one, whole] = [counts[index - 2], counts[index - 1]!, counts[index]!]
     if (![one, whole].every(isCounted) || one.unit !== whole.unit) continue
-    if (whole.start > one.unitEnd + near || !making.in(words).test(text.slice(one.unitEnd, whole.start))) continue
+    const tail =
+      whole.start > one.unitEnd + near ? undefined : making.in(words).exec(text.slice(one.unitEnd, whole.start))?.[1]
+    if (tail === undefined) continue
     const clause = text.slice(clauseStart(text, one.start), one.start)
     if (atLeast.in(words).test(clause)) continue
     const said = times ? eachOf.in(words).exec(text.slice(times.unitEnd, one.start))?.[1] : undefined
@@ -34,7 +36,9 @@ export function* productsIn(reading: Reading): Iterable<Product> {
       continue
     }
     const span = each.in(words).exec(clause)?.[1]
-    if (span !== undefined) yield {whole, factors: [one], value: product(one, words.has('month', span) ? 12n : 4n)}
+    // 每月例会1次，全年共召开会议30次: of something else.
+    if (span !== undefined && clause.includes(tail.slice(-2)))
+      yield {whole, factors: [one], value: product(one, words.has('month', span) ? 12n : 4n)}
   }
 }
 
