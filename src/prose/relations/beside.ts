@@ -4,8 +4,8 @@
 import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isOperand, type Reading} from '../numbers/reading.ts'
-import {fullStart} from '../reading/clauses.ts'
-import {changesBehind, isDifference} from './change.ts'
+import {clauseStart, fullStart} from '../reading/clauses.ts'
+import {changesBehind, isDifference, isEarlier} from './change.ts'
 import type {Comparison} from './comparison.ts'
 import {nameIn} from './listing-words.ts'
 
@@ -38,7 +38,7 @@ function* withNumbers(reading: Reading): Iterable<Comparison> {
   for (let index = 1; index < counts.length; index++) {
     const [now, before] = [counts[index - 1]!, counts[index]!]
     if (!isOperand(now) || !isOperand(before) || now.unit !== before.unit || before.start > now.unitEnd + near) continue
-    if (isDifference(reading, now)) continue
+    if (isDifference(reading, now) || isEarlier(reading, now) || isCompared(reading, now)) continue
     const between1 = text.slice(now.unitEnd, before.start).replace(/\s/gu, '')
     const larger = beside.in(words).exec(between1)?.[1]
     if (larger !== undefined) {
@@ -52,6 +52,13 @@ function* withNumbers(reading: Reading): Iterable<Comparison> {
     const end = changes.at(-1)?.number.unitEnd ?? before.unitEnd
     yield {beside: true, now, before, said: said(reading, change), changes, start: now.start, end}
   }
+}
+
+const than = new Pattern('<than>|<larger>|<smaller>')
+
+/** 少于上年的40条 | ，比计划的20条: what something was compared with is not what the next is said of. */
+function isCompared({text, words}: Reading, {start}: ProseNumber): boolean {
+  return than.in(words).test(text.slice(clauseStart(text, start), start))
 }
 
 /** 原创210条，转载39条，| 原创多于转载. */

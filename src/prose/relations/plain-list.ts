@@ -26,6 +26,9 @@ const ends = /^[）)]?(?:[。；;，,\n]|$)/u
 /** 办结申请20件，网上申请30件: what was dealt with may be less than what came in so. */
 const dealtWith = new Pattern('<closing>|<answering>|<carried-on>')
 
+const takenIn = new Pattern('<coming-in>|<publishing>|<begun>')
+const summed = new Pattern('^[，,；;]?[^，,。；;\\d]{0,6}(?:<summing>|<adding-up>)')
+
 /** A list whose names end alike, or are those of one partition. */
 export function plainList(reading: Reading, index: number): Listing | undefined {
   const {counts, text, words} = reading
@@ -52,7 +55,15 @@ export function plainList(reading: Reading, index: number): Listing | undefined 
     return isAll && isMedia ? {whole, parts, tie: 'exact', sure: false} : undefined
   }
   if (names.some((name) => isFlow(name, words))) return undefined
-  if (isPartition(names, own, words) && ends.test(text.slice(parts.at(-1)!.unitEnd, parts.at(-1)!.unitEnd + 2)))
+  // 网站留言20条，网络问政30条，网上信箱10条，三项合计: the first of a list, not its whole.
+  const isHead = takenIn.in(words).test(own) || names.every((name) => name.endsWith(own.slice(-2)))
+  const last = parts.at(-1)!.unitEnd
+  if (medium.in(words).test(own) || summed.in(words).test(text.slice(last, last + 12))) return undefined
+  if (
+    isHead
+    && isPartition(names, own, words)
+    && ends.test(text.slice(parts.at(-1)!.unitEnd, parts.at(-1)!.unitEnd + 2))
+  )
     return {whole, parts, tie: 'some', sure: !dealtWith.in(words).test(own)}
   const isTight = parts.slice(0, -1).every(({unitEnd}) => text.startsWith('、', unitEnd))
   const isAlike = isTight && own.length > 1 && names.every((name) => name.slice(-2) === own.slice(-2))
