@@ -17,6 +17,12 @@ function facts({context}: Judged): unknown {
   return context && [...context.report.cells].map(([fact, {value}]) => `${fact} ${value ? printDecimal(value) : ''}`)
 }
 
+/** A heading that was none before hid the tables of its section: they come in addition, and the others stay as they are. */
+function expectKept(before: unknown, after: unknown, names: readonly string[]): void {
+  const hidden = names.includes('no space behind ##') && Array.isArray(before) && Array.isArray(after)
+  expect(hidden ? after.filter((fact) => before.includes(fact)) : after).toEqual(before)
+}
+
 /** Every round of `check --fix`. */
 function mended(source: string, which: 'safe' | 'all'): {readonly text: string; readonly rounds: number} {
   for (let [text, rounds] = [source, 0]; ; rounds++) {
@@ -36,7 +42,7 @@ describe.each(forms.map((form) => ({id: form.id, form})))('form $id', ({form}) =
         const once = mended(text, 'safe')
         expect([names, once.rounds < 8]).toEqual([names, true])
         expect(mended(once.text, 'safe').text).toBe(once.text)
-        expect(facts(judge(once.text))).toEqual(facts(judge(text)))
+        expectKept(facts(judge(text)), facts(judge(once.text)), names)
         expect(judge(once.text).diagnostics.filter(({fix}) => fix?.safe)).toEqual([])
       },
     )
@@ -46,8 +52,8 @@ describe.each(forms.map((form) => ({id: form.id, form})))('form $id', ({form}) =
     always(
       drawn((draw) => slipped(writeSource(form, drawRecipe(form, draw, {blocks: 1})), draw), 600),
       12,
-      ({text}) => {
-        expect(facts(judge(mended(text, 'all').text))).toEqual(facts(judge(text)))
+      ({text, names}) => {
+        expectKept(facts(judge(text)), facts(judge(mended(text, 'all').text)), names)
       },
     )
   })
