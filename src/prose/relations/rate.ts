@@ -52,6 +52,10 @@ export function rateOf(
     if (!isOperand(part) || isDifference(reading, part)) continue
     // 出庭应诉率 is none of 应诉案件: what only it says is said of something else.
     const named = kind ? kind.in(words).test(clause) : isNamed(clause, name) && !isLonger(index)
+    // 文字解读5篇，视频解读3篇，解读率: of several that are called so none is meant alone.
+    const isCalledSo = (one: ProseNumber): boolean =>
+      one.start > start && isNamed(text.slice(clauseStart(text, one.start), one.start), name)
+    if (named && !kind && counts.slice(0, at).some(isCalledSo)) return undefined
     if (!named || never.in(words).test(clause) || limiting.some((pattern) => !pattern.in(words).test(clause))) continue
     const wholes = wholesBefore(at).concat(
       counts.slice(0, at).filter((one) => {
