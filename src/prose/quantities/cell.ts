@@ -10,7 +10,7 @@ import {bareSeverity} from './bare.ts'
 import {coordinated} from './coordinate.ts'
 import {isChannelled, isIncluding} from './including.ts'
 import {type Meaning, meaningOf} from './meaning.ts'
-import {isCleared, isOfTowns, isOpenEnded, isOther, joinsTables} from './of-others.ts'
+import {isCleared, isDenied, isOfTowns, isOpenEnded, isOther, joinsTables} from './of-others.ts'
 import {toldAlone} from './outcome-alone.ts'
 import type {Region, Regions} from './region.ts'
 import {isNeutral, isRestricted} from './restriction.ts'
@@ -206,7 +206,7 @@ export class CellReader {
     // 上年结转办理9件: nothing else is carried on to be dealt with.
     const isBehind = thing.length === 0 && right.some((token) => this.#thing(token) === count)
     // 有8件 | 政府信息公开行政复议案件.
-    if (isBehind && !right.some(({senses}) => senses.length === 0 || senses.includes('denial'))) {
+    if (isBehind && !right.some((token) => token.senses.length === 0 || isDenied(token))) {
       const behind = text.slice(right[0]!.start, right.at(-1)!.end)
       if (about.some((word) => behind.includes(word))) return 'error'
     }
@@ -225,7 +225,7 @@ export class CellReader {
       // 行政复议6件，与政府信息公开无关.
       const said = tokensIn(this.#lexicon, text, end, fullStop(text, end))
       const isNot = said.some(
-        (one) => one.senses.includes('denial') || (one.senses.length === 0 && not.test(text.slice(one.start, one.end))),
+        (one) => isDenied(one) || (one.senses.length === 0 && not.test(text.slice(one.start, one.end))),
       )
       return isNot || /\d/u.test(rest.slice(behind)) ? undefined : 'error'
     }

@@ -30,6 +30,11 @@ export function joinsTables(own: readonly Token[], at: number, thing: (token: To
   return other.thing.length === 0 && !own.some(({senses}) => senses.includes('respectively'))
 }
 
+/** 未涉及政府信息公开, 与政府信息公开无关: whether the word says that what it stands beside is not of it. */
+export function isDenied({senses}: Token): boolean {
+  return senses.includes('denial') || senses.includes('elsewhere')
+}
+
 /** Whether senses in its clause say that something else is counted. */
 export function isOther({unless}: Count, {own}: Region): boolean {
   return own.some(({senses}) => senses.some((sense) => unless.includes(sense)))
