@@ -3,7 +3,8 @@
 import type {Aside, AsideReason} from './found.ts'
 import {escape} from './markdown.ts'
 
-const reasons: Readonly<Record<AsideReason, string>> = {
+/** Why something was set aside, in words for people. */
+export const reasons: Readonly<Record<AsideReason, string>> = {
   before: '正文之前的文字',
   after: '第六部分之后、不属于年报的文字',
   hidden: '隐藏的文字，读者看不见',

@@ -1,6 +1,7 @@
 // What a page of reports says before one is open: on the server's, and on the one that stands alone.
 
 import type {Language} from '../diagnostic/wording.ts'
+import {reasons} from '../import/aside.ts'
 import type {AsideReason} from '../import/found.ts'
 import type {DeskReport} from '../project/desk.ts'
 import type {settableEditions, siteKeys} from '../project/settings.ts'
@@ -163,20 +164,7 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     sectionsRead: '各部分',
     aside: '没有写进文稿的：{count} 处',
     noAside: '没有落下的内容。',
-    asideWhy: {
-      before: '正文之前的文字',
-      after: '第六部分之后、不属于年报的文字',
-      hidden: '隐藏的文字，读者看不见',
-      deleted: '修订中已删除的文字',
-      struck: '划掉的文字',
-      comment: '批注',
-      header: '页眉、页脚',
-      picture: '图片，文稿里要另行引用',
-      mark: '数字旁的注号',
-      row: '表里没有归到法定行的数',
-      table: '没有认出是哪张法定表的表格',
-      contents: '目录',
-    },
+    asideWhy: reasons,
     asideList: '这些内容另存在 {path}。',
     toLookAt: '要看一看的',
     openIt: '打开这份文稿',

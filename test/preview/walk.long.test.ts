@@ -116,6 +116,13 @@ describe.skipIf(!withChromium)('from an empty project to a built report', () => 
     }
   }
 
+  /** A paragraph of its own behind the line that the focus is in. */
+  async function typeBelow({page}: Walk, text: string): Promise<void> {
+    // The end of what is seen of the line, and of all of it.
+    for (const key of ['End', 'End', 'Enter', 'Enter']) await page.keyboard.press(key)
+    await page.keyboard.type(text)
+  }
+
   /** Selects the words in the editor, by its search; the focus is in the editor. */
   async function find({page}: Walk, words: string): Promise<void> {
     await page.keyboard.press('ControlOrMeta+f')
@@ -163,12 +170,7 @@ describe.skipIf(!withChromium)('from an empty project to a built report', () => 
     for (const [behind, text] of prose) {
       await page.locator('#code .cm-content').click()
       await find(walk, behind)
-      // The end of what is seen of the line, and of all of it.
-      await page.keyboard.press('End')
-      await page.keyboard.press('End')
-      await page.keyboard.press('Enter')
-      await page.keyboard.press('Enter')
-      await page.keyboard.type(text)
+      await typeBelow(walk, text)
     }
     await find(walk, '# published: 2022-01-31')
     await page.keyboard.type('published: 2022-01-31')
@@ -244,12 +246,7 @@ describe.skipIf(!withChromium)('from an empty project to a built report', () => 
     await until('Shift+F6', '#code .cm-content')
     for (const [behind, text] of prose) {
       await find(walk, behind)
-      // The end of what is seen of the line, and of all of it.
-      await page.keyboard.press('End')
-      await page.keyboard.press('End')
-      await page.keyboard.press('Enter')
-      await page.keyboard.press('Enter')
-      await page.keyboard.type(text)
+      await typeBelow(walk, text)
     }
     await find(walk, '# published: 2022-01-31')
     await page.keyboard.type('published: 2022-01-31')

@@ -106,8 +106,8 @@ export class CellReader {
     if (memory.cleared === count) return undefined
     const since = isOpenEnded(region, this.#owner.year)
     // 截至年底累计: of all years.
-    if (since && [...region.earlier, ...region.before, ...region.own].some(({senses}) => senses.includes('year-end')))
-      return undefined
+    const said = [...region.before, ...region.own]
+    if (since && [...region.earlier, ...said].some(({senses}) => senses.includes('year-end'))) return undefined
     // 受理行政复议申请320件，审结290件: of what was not the office's own, nor is what follows.
     if (!named && memory.refused === count) return undefined
     const about = this.#aboutOf(count, reading, region) ?? toldAlone(this.#form, this.#lexicon, count, reading, region)
@@ -119,7 +119,7 @@ export class CellReader {
     for (const [at, meaning] of several ?? []) memory.due.set(at, this.#meant(meaning, region, about))
     const behind = {including: isIncluding(regions, index), channelled: isChannelled(regions, index)}
     const found = several?.get(index) ?? meaningOf(count, region, recent, behind)
-    const meaning = found && (since || isOfTowns(region, this.#owner)) ? {...found, unsure: true} : found
+    const meaning = found && (since || isOfTowns(said, this.#owner)) ? {...found, unsure: true} : found
     if (!meaning) return this.#bare(count, regions, region, index)
     memory.last = meaning
     memory.refused = undefined

@@ -6,6 +6,7 @@ import type {Count, CountRule, FactId, Form} from '../../form/form.ts'
 import type {Reading} from '../numbers/reading.ts'
 import {clausesOf, sentenceStart} from '../reading/clauses.ts'
 import {type Lexicon, type Token, tokensIn} from '../reading/lexicon.ts'
+import {isOfTowns} from './of-others.ts'
 import {isNeutral} from './restriction.ts'
 import {namesAnother, namesOtherArea, type Owner} from './scope.ts'
 
@@ -78,10 +79,7 @@ function isOfPart(reading: Reading, lexicon: Lexicon, owner: Owner, tokens: read
   const before = [...tokensIn(lexicon, text, from, tokens[0]!.start), ...tokens.slice(0, at)]
   if (before.some(({senses}) => senses.includes('elsewhere') || senses.includes('last') || senses.includes('next')))
     return true
-  // 各镇街均未发生: of whoever is above them a part.
-  const said = new Set(before.flatMap(({senses}) => senses))
-  const isOfTowns = said.has('towns') && !said.has('offices') && !said.has('area')
-  if (isOfTowns && owner.level !== 'town' && owner.level !== 'street') return true
+  if (isOfTowns(before, owner)) return true
   if (tokens.some(({senses}) => senses.includes('limit') || senses.includes('elsewhere') || senses.includes('part')))
     return true
   if (tokens.slice(0, at).some(({senses}) => senses.length === 0)) return true

@@ -41,8 +41,8 @@ export function isOther({unless}: Count, {own}: Region): boolean {
 }
 
 /** 各镇（街道）收到申请76件: in the report of whoever is above them a part; 全区各镇街, 各部门、各镇街 are all there are. */
-export function isOfTowns({own, before}: Region, {level}: Owner): boolean {
-  const said = new Set([...before, ...own].flatMap(({senses}) => senses))
+export function isOfTowns(words: readonly Token[], {level}: Owner): boolean {
+  const said = new Set(words.flatMap(({senses}) => senses))
   const isAlone = said.has('towns') && !said.has('offices') && !said.has('area')
   return isAlone && level !== 'town' && level !== 'street'
 }
