@@ -27,18 +27,32 @@ import type {Download} from './template/page.ts'
 import type {Templates} from './template/templates.ts'
 import type {TracedLine} from './text/lines.ts'
 
-/** What judging a source needs beside it. */
+/** By what a source is judged. */
 export interface Judging {
   readonly forms: readonly Form[]
   readonly settings: CheckSettings
   /** Warnings count as errors. */
   readonly strict: boolean
   /** Last year's report of the office, where there is one. */
-  previous(report: Report): Report | undefined
+  previous?(report: Report): Report | undefined
   /** The reports that this one sums up, where they were given. */
   members?(report: Report): readonly Report[] | undefined
-  /** What is to be said of the reports beside it, once they were asked for. */
-  said?(tree: Root): readonly Diagnostic[]
+}
+
+/** A source as it stands, before anything beside it is asked for. */
+export interface Read {
+  /** Absent where the file is no text. */
+  readonly source: Source | undefined
+  /** Absent where it cannot be parsed, or where no form is known for it. */
+  readonly understood: {readonly tree: Root; readonly report: Report} | undefined
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What a report is held against, and what is to be said of that. */
+export interface HeldAgainst {
+  readonly previous?: Report | undefined
+  readonly members?: readonly Report[] | undefined
+  readonly diagnostics?: readonly Diagnostic[]
 }
 
 /** What is known of one source. */
@@ -68,14 +82,38 @@ export function publishable(judged: Judged): Publishable {
 
 /** Reads and checks a source, and collects all that is to be said about it. */
 export function judge(path: string, bytes: Uint8Array, judging: Judging): Judged {
+  const known = readSource(path, bytes, judging)
+  const report = known.understood?.report
+  return checkRead(
+    known,
+    report ? {previous: judging.previous?.(report), members: judging.members?.(report)} : {},
+    judging,
+  )
+}
+
+/** Reads a source: text, tree, report, each where the one before it could be had. */
+export function readSource(
+  path: string,
+  bytes: Uint8Array,
+  {forms, settings}: Pick<Judging, 'forms' | 'settings'>,
+): Read {
   const {value: source, diagnostics: unreadable} = decode(path, bytes)
-  if (!source) return {source, context: undefined, report: undefined, diagnostics: unreadable, waived: []}
+  if (!source) return {source, understood: undefined, diagnostics: unreadable}
   const {value: tree, diagnostics: excessive} = parse(source)
-  if (!tree) return {source, context: undefined, report: undefined, diagnostics: excessive, waived: []}
-  const {value: report, diagnostics: found} = read(source, tree, judging.forms, judging.settings.charts)
-  if (!report) return {source, context: undefined, report: undefined, diagnostics: sortDiagnostics(found), waived: []}
-  const previous = judging.previous(report)
-  const members = judging.members?.(report)
+  if (!tree) return {source, understood: undefined, diagnostics: excessive}
+  const {value: report, diagnostics} = read(source, tree, forms, settings.charts)
+  if (!report) return {source, understood: undefined, diagnostics: sortDiagnostics(diagnostics)}
+  return {source, understood: {tree, report}, diagnostics}
+}
+
+/** Checks what was read, held against what lies beside it. */
+export function checkRead(
+  {source, understood, diagnostics: found}: Read,
+  {previous, members, diagnostics: beside = []}: HeldAgainst,
+  {settings, strict}: Pick<Judging, 'settings' | 'strict'>,
+): Judged {
+  if (!source || !understood) return {source, context: undefined, report: undefined, diagnostics: found, waived: []}
+  const {tree, report} = understood
   const context: Context = {
     source,
     tree,
@@ -84,10 +122,10 @@ export function judge(path: string, bytes: Uint8Array, judging: Judging): Judged
     prose: readProse(report),
     ...(previous && {previous}),
     ...(members && {members}),
-    ...(judging.settings.roster && {roster: judging.settings.roster}),
+    ...(settings.roster && {roster: settings.roster}),
   }
-  const {value, diagnostics, waived} = check(context, [...found, ...(judging.said?.(tree) ?? [])], judging.settings)
-  const said = judging.strict ? diagnostics.map(asError) : diagnostics
+  const {value, diagnostics, waived} = check(context, [...found, ...beside], settings)
+  const said = strict ? diagnostics.map(asError) : diagnostics
   return {source, context, report: hasErrors(said) ? undefined : value, diagnostics: said, waived}
 }
 
@@ -113,24 +151,34 @@ export interface Making {
   readonly epoch?: number
   /** Bytes of editions that the page offers and that are not made in this call, by name. */
   readonly sizes?: ReadonlyMap<string, number>
-  /** Told where in each edition the nodes of the report stand. */
-  readonly traced?: Tracing
-  /** Called with each file as soon as it is made, report.json first; the next one waits for it. */
-  readonly done?: (name: string, bytes: Uint8Array) => Promise<void> | void
+  /** Whether it is to be said where in each edition the nodes of the report stand. */
+  readonly trace?: boolean
   /** Called within the making of the PDF, where what was needed so far is done with. */
   readonly between?: () => void
 }
 
 /** What leads from a place in an edition to the source, through `Edition.places`. */
-export interface Tracing {
-  html(spots: readonly Spot[]): void
-  text(lines: readonly TracedLine[]): void
-  pdf(boxes: readonly Box[]): void
+export interface Trace {
+  /** Of report.html. */
+  readonly spots?: readonly Spot[] | undefined
+  /** Of report.txt. */
+  readonly lines?: readonly TracedLine[] | undefined
+  /** Of report.pdf, also where the file could not be made. */
+  readonly boxes?: readonly Box[] | undefined
+}
+
+/** One file of a report's editions; no bytes where it cannot be made. */
+export interface MadeFile {
+  readonly name: string
+  readonly bytes: Uint8Array | undefined
+  readonly trace: Trace
+  /** What was found in making it. */
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
- * Each writer is loaded when it is first needed: a check needs none of them. The files of the editions by name, report.json always among
- * them; no value where one of them cannot be made, but of a draft those that can.
+ * The files of the editions by name, report.json always among them; no value where one of them cannot be made, but of a
+ * draft those that can.
  */
 export async function make(
   report: ValidReport | DraftReport,
@@ -138,75 +186,76 @@ export async function make(
   making: Making,
   wanted: ReadonlySet<EditionName>,
 ): Promise<Checked<ReadonlyMap<string, Uint8Array>>> {
-  const {style, site, images} = making
-  const traditional = composed.lang === 'zh-Hant' ? await inTraditional(report, composed, making) : undefined
-  const {edition, templates, convert, diagnostics} = traditional ?? {
-    edition: composed,
-    templates: making.templates,
-    convert: undefined,
-    diagnostics: [] as Diagnostic[],
-  }
   const files = new Map<string, Uint8Array>()
-  const put = async ({value, diagnostics: said}: Checked<string | Uint8Array>, name: string): Promise<void> => {
+  const diagnostics: Diagnostic[] = []
+  for await (const {name, bytes, diagnostics: said} of makeEach(report, composed, making, wanted)) {
+    if (bytes) files.set(name, bytes)
     // One by one: there can be more of them than a call takes arguments.
     for (const one of said) diagnostics.push(one)
-    if (value === undefined) return
-    const bytes = typeof value === 'string' ? utf8(value) : value
-    files.set(name, bytes)
-    await making.done?.(name, bytes)
   }
-  await put({value: writeReport(report, convert), diagnostics: []}, 'report.json')
+  return {value: isWhole(report, diagnostics) ? files : undefined, diagnostics}
+}
+
+/** Whether editions with these findings may be shown: of a draft, what there is of them. */
+export function isWhole(report: ValidReport | DraftReport, diagnostics: readonly Diagnostic[]): boolean {
+  return 'pending' in report || !hasErrors(diagnostics)
+}
+
+/**
+ * Each file as soon as it is made, report.json first; the next one is begun when it is asked for. Each writer is loaded
+ * when it is first needed: a check needs none of them.
+ */
+export async function* makeEach(
+  report: ValidReport | DraftReport,
+  composed: Edition,
+  making: Making,
+  wanted: ReadonlySet<EditionName>,
+): AsyncGenerator<MadeFile, void, void> {
+  const {style, site, images, epoch, trace = false} = making
+  const traditional = composed.lang === 'zh-Hant' ? await inTraditional(report, composed, making) : undefined
+  const {edition, templates} = traditional ?? {edition: composed, templates: making.templates}
+  const data = utf8(writeReport(report, traditional?.convert))
+  yield {...made('report.json', data), diagnostics: traditional?.diagnostics ?? []}
+  /** How long what the page offers is. */
+  const sizes = new Map(making.sizes)
   if (wanted.has('pdf')) {
     const [fonts, {toPdf}] = await Promise.all([making.fonts(), import('./pdf/pdf.ts')])
-    diagnostics.push(...fonts.diagnostics)
-    if (fonts.value) {
-      const data = files.get('report.json')!
-      await put(
-        await toPdf(edition, templates, style, fonts.value, {
-          data,
-          images,
-          text: making.text,
-          epoch: making.epoch,
-          traced: making.traced?.pdf,
-          between: making.between,
-        }),
-        'report.pdf',
-      )
-    }
+    const assets = {data, images, text: making.text, epoch, trace, between: making.between}
+    const pdf = fonts.value && (await toPdf(edition, templates, style, fonts.value, assets))
+    if (pdf?.value) sizes.set('report.pdf', pdf.value.length)
+    const diagnostics = [...fonts.diagnostics, ...(pdf?.diagnostics ?? [])]
+    yield {...made('report.pdf', pdf?.value), trace: {boxes: pdf?.boxes}, diagnostics}
   }
   if (wanted.has('text')) {
     const {toText} = await import('./text/text.ts')
-    await put(toText(edition, templates, style, making.traced?.text), 'report.txt')
+    const {value, diagnostics, lines} = toText(edition, templates, style, trace)
+    const text = made('report.txt', value)
+    if (text.bytes) sizes.set('report.txt', text.bytes.length)
+    yield {...text, trace: {lines}, diagnostics}
   }
   if (wanted.has('docx')) {
     const {toWord} = await import('./word/word.ts')
-    const {convert: own} = templates
-    await put(
-      {value: toWord(edition, style, {images, epoch: making.epoch, convert: own}), diagnostics: []},
-      'report.docx',
-    )
+    yield made('report.docx', toWord(edition, style, {images, epoch, convert: templates.convert}))
   }
   if (wanted.has('xlsx')) {
     const {toSheet} = await import('./sheet/sheet.ts')
-    const assets = {form: report.form, epoch: making.epoch, convert: templates.convert}
-    await put({value: toSheet(edition, style, assets), diagnostics: []}, 'report.xlsx')
+    yield made('report.xlsx', toSheet(edition, style, {form: report.form, epoch, convert: templates.convert}))
   }
   if (wanted.has('html')) {
     const {printSize, toHtml} = await import('./html/html.ts')
-    await put(
-      toHtml(edition, templates, {
-        links: links(files, making.sizes, printSize),
-        site,
-        images,
-        traced: making.traced?.html,
-      }),
-      'report.html',
-    )
+    const options = {links: links(sizes, printSize), site, images, trace}
+    const {value, diagnostics, spots} = toHtml(edition, templates, options)
+    yield {...made('report.html', value), trace: {spots}, diagnostics}
     const {toFragment} = await import('./html/fragment.ts')
-    await put(toFragment(edition, templates, images), 'report.fragment.html')
+    const fragment = toFragment(edition, templates, images)
+    yield {...made('report.fragment.html', fragment.value), diagnostics: fragment.diagnostics}
   }
-  const partial = 'pending' in report
-  return {value: hasErrors(diagnostics) && !partial ? undefined : files, diagnostics}
+}
+
+/** Of which nothing is to be said. */
+function made(name: string, content: Uint8Array | string | undefined): MadeFile {
+  const bytes = typeof content === 'string' ? utf8(content) : content
+  return {name, bytes, trace: {}, diagnostics: []}
 }
 
 /** The same in Traditional characters, and where it is doubtful which ones; the dictionaries are loaded only here. */
@@ -235,18 +284,14 @@ async function inTraditional(
   }
 }
 
-/** The other editions, as the page offers them beside its title. */
-function links(
-  files: ReadonlyMap<string, Uint8Array>,
-  sizes: Making['sizes'],
-  printSize: (bytes: number) => string,
-): Download[] {
+/** The other editions of these sizes, as the page offers them beside its title. */
+function links(sizes: ReadonlyMap<string, number>, printSize: (bytes: number) => string): Download[] {
   const offered = [
     ['pdf', 'report.pdf', 'application/pdf'],
     ['text', 'report.txt', 'text/plain'],
   ] as const
   return offered.flatMap(([kind, href, type]) => {
-    const size = files.get(href)?.length ?? sizes?.get(href)
+    const size = sizes.get(href)
     return size === undefined ? [] : [{kind, href, type, size: printSize(size)}]
   })
 }

@@ -1,12 +1,10 @@
 // Edition → one HTML file that needs no network and no script: style sheet and images inside, a policy that allows
 // nothing else. What the page says and how it is built is in templates/html.
 
-import type {Checked} from '../diagnostic/diagnostic.ts'
 import type {Edition} from '../edition/edition.ts'
 import {sha256Of, toBase64} from '../host/platform/platform.ts'
-import type {Spot} from '../template/marks.ts'
 import type {Download} from '../template/page.ts'
-import {render} from '../template/render.ts'
+import {type Rendered, render} from '../template/render.ts'
 import type {Templates} from '../template/templates.ts'
 import {embedImages, type Images} from './images.ts'
 import {linkedData} from './linked-data.ts'
@@ -18,17 +16,17 @@ export interface HtmlOptions {
   readonly links?: readonly Download[]
   /** `site:` of nianbao.yaml. */
   readonly site?: Site
-  /** Told where in the page each text of the edition begins. */
-  readonly traced?: (spots: readonly Spot[]) => void
+  /** Whether it is to be said where in the page each text of the edition begins. */
+  readonly trace?: boolean
   /** Files of the source's images by the address written there. One that is missing is named by its words. */
   readonly images?: Images
 }
 
-export function toHtml(edition: Edition, templates: Templates, options: HtmlOptions = {}): Checked<string> {
+export function toHtml(edition: Edition, templates: Templates, options: HtmlOptions = {}): Rendered {
   const sheets = ['html/style.css', ...(hasCharts(edition) ? ['html/chart.css'] : [])]
   const stylesheet = inlined(sheets.map((name) => templates.assets.get(name) ?? '').join('\n'))
   const data = linkedData(edition)
-  const {value, diagnostics} = render(
+  const {value, ...rest} = render(
     templates,
     'html',
     embedImages(edition, options.images ?? new Map()),
@@ -39,9 +37,9 @@ export function toHtml(edition: Edition, templates: Templates, options: HtmlOpti
       metadata: metadata(edition, options.site ?? {}, templates.convert),
       links: options.links ?? [],
     },
-    options.traced,
+    options.trace,
   )
-  return {value: value && (value.endsWith('\n') ? value : `${value}\n`), diagnostics}
+  return {...rest, value: value && (value.endsWith('\n') ? value : `${value}\n`)}
 }
 
 function hasCharts({sections}: Edition): boolean {

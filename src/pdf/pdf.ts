@@ -24,8 +24,8 @@ export interface PdfAssets {
   readonly data?: Uint8Array
   /** Picture files by the address in the source. */
   readonly images?: ReadonlyMap<string, {readonly bytes: Uint8Array}>
-  /** Told where on the pages each node stands, also where no file can be made. */
-  readonly traced?: (boxes: readonly Box[]) => void
+  /** Whether `boxes` are wanted. */
+  readonly trace?: boolean
   /** The source, for the places of single characters. */
   readonly text?: string
   /** Seconds since 1970 for the file's dates, in place of the report's own. */
@@ -34,13 +34,18 @@ export interface PdfAssets {
   readonly between?: () => void
 }
 
+/** The file, and, where that is asked for, where on its pages each node stands: also where no file can be made of them. */
+interface Printed extends Checked<Uint8Array> {
+  readonly boxes?: readonly Box[] | undefined
+}
+
 export async function toPdf(
   edition: Edition,
   templates: Templates,
   style: Style,
   fonts: EmbeddableFonts,
   assets: PdfAssets = {},
-): Promise<Checked<Uint8Array>> {
+): Promise<Printed> {
   const rendered = render(templates, 'pdf', edition)
   if (rendered.value === undefined) return {value: undefined, diagnostics: rendered.diagnostics}
   const path = templates.media.pdf!.path
@@ -50,7 +55,7 @@ export async function toPdf(
   const pictures = openPictures(new Map([...(assets.images ?? [])].map(([src, {bytes}]) => [src, bytes])))
   assets.between?.()
   const {pages, missing, overflows, absent} = layout(tree, style, fonts, pictures, chartsIn(edition))
-  assets.traced?.(boxesOf(pages, tree))
+  const boxes = assets.trace ? boxesOf(pages, tree) : undefined
   const faults = [
     // A character may only be missing because its file is of no use.
     ...(fonts.faults().length > 0 ? fonts.faults() : missingGlyphs(missing, edition.places, assets.text)),
@@ -64,11 +69,12 @@ export async function toPdf(
       ),
     ),
   ]
-  if (faults.length > 0) return {value: undefined, diagnostics: faults}
+  if (faults.length > 0) return {value: undefined, diagnostics: faults, boxes}
   assets.between?.()
   return {
     value: await draw(pages, tree, fonts, metaOf(edition, style, assets), pictures),
     diagnostics: [],
+    boxes,
   }
 }
 

@@ -10,7 +10,7 @@ import {type Host, HostError} from '../host/host.ts'
 import {turn} from '../host/platform/platform.ts'
 import type {EmbeddableFonts} from '../pdf/font/font.ts'
 import type {Box} from '../pdf/trace.ts'
-import {draft, type Judged, type Making, make} from '../pipeline.ts'
+import {draft, isWhole, type Judged, type MadeFile, type Making, makeEach, type Trace} from '../pipeline.ts'
 import {fileFault} from '../project/file-fault.ts'
 import {memberFiles} from '../project/members.ts'
 import {type JobOptions, openJob} from '../project/open.ts'
@@ -151,17 +151,20 @@ export function openMaker(
     diagnostics.push(...opened.diagnostics)
     if (!opened.value?.making) return told.findings(version, diagnostics, undefined, true)
     const current: Job = {...opened.value, host: beside.host}
-    const {judged, images, diagnostics: found} = judgeFile(source.path, bytes, current)
+    const {judged, beside: around, diagnostics: found} = judgeFile(source.path, bytes, current)
     diagnostics.push(...found)
     told.judged?.(version, judged, current.settings.forms)
     const text = judged.source?.text
     const broken = hasErrors(diagnostics)
     const asOne = asDraft || (broken && !good)
-    const report = !images ? undefined : asOne ? draft(judged) : broken ? undefined : judged.report
+    const report = !around ? undefined : asOne ? draft(judged) : broken ? undefined : judged.report
     told.findings(version, diagnostics, text, !report)
-    if (!report || !images || text === undefined) return
+    if (!report || !around || text === undefined) return
     const {materials} = opened.value.making
-    const making = {...makingFor(judged, images, current.settings, materials, epoch), fonts: () => fontsOf(materials)}
+    const making = {
+      ...makingFor(judged, around.images, current.settings, materials, epoch),
+      fonts: () => fontsOf(materials),
+    }
     await turn()
     if (wanted) return
     await editions({version, report, text, making, broken, current}, diagnostics)
@@ -174,31 +177,31 @@ export function openMaker(
     const edition = compose(report)
     const rules = current.settings.config.rules ?? {}
     const files = new Map<string, Uint8Array>()
-    let spots: readonly Spot[] = []
-    let lines: readonly TracedLine[] = []
-    let boxes: readonly Box[] = []
-    const traced = {
-      html: (found: readonly Spot[]) => void (spots = found),
-      text: (found: readonly TracedLine[]) => void (lines = found),
-      pdf: (found: readonly Box[]) => void (boxes = found),
-    }
+    let trace: Trace = {}
     /** Whether all of it could be made. */
     const part = async (names: ReadonlySet<EditionName>, sizes?: ReadonlyMap<string, number>): Promise<boolean> => {
-      const {value, diagnostics: said} = await make(report, edition, {...making, traced, ...(sizes && {sizes})}, names)
+      const said: Diagnostic[] = []
+      const parts: MadeFile[] = []
+      for await (const file of makeEach(report, edition, {...making, trace: true, ...(sizes && {sizes})}, names)) {
+        parts.push(file)
+        said.push(...file.diagnostics)
+      }
       diagnostics.push(
         ...adjust(said, rules).filter(
           (one) => !diagnostics.some((other) => JSON.stringify(other) === JSON.stringify(one)),
         ),
       )
-      for (const [name, content] of value ?? []) files.set(name, content)
-      return value !== undefined
+      for (const one of parts) trace = {...trace, ...one.trace}
+      if (!isWhole(report, said)) return false
+      for (const {name, bytes} of parts) if (bytes) files.set(name, bytes)
+      return true
     }
     const made = {version, edition, source: text, draft: broken, files}
     const page = await part(beforePdf, pdfSize === undefined ? undefined : new Map([['report.pdf', pdfSize]]))
     // A table that fits no page is no reason to keep the page from sight; the same text as PDF is.
     if (page) {
       good ||= !broken
-      told.editions({...made, spots, lines})
+      told.editions({...made, spots: trace.spots ?? [], lines: trace.lines ?? []})
     }
     await turn()
     if (wanted) return
@@ -217,10 +220,10 @@ export function openMaker(
             ['report.txt', files.get('report.txt')!.length],
           ]),
         )
-        told.editions({...made, spots, lines})
+        told.editions({...made, spots: trace.spots ?? [], lines: trace.lines ?? []})
       }
       pdfSize = size
-      told.pdf({...made, boxes})
+      told.pdf({...made, boxes: trace.boxes ?? []})
     }
     told.findings(version, diagnostics, text, false)
     if (pdf && page && !broken) await readBack(version, text, files, current, diagnostics)

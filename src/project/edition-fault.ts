@@ -5,7 +5,7 @@ import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import {word} from '../diagnostic/wording.ts'
 import type {Edition} from '../edition/edition.ts'
-import {type Making, make, type Tracing} from '../pipeline.ts'
+import {type Making, makeEach} from '../pipeline.ts'
 import type {DraftReport, ValidReport} from '../report/report.ts'
 import type {Medium} from '../template/templates.ts'
 import type {Materials} from './materials.ts'
@@ -94,18 +94,15 @@ async function nodeAt(
   edition: Edition,
   making: Making,
 ): Promise<number | undefined> {
-  let node: number | undefined
-  let spots: Parameters<Tracing['html']>[0] = []
-  const traced: Tracing = {
-    html: (found) => void (spots = found),
-    text: (lines) => void (node = lines[line - 1]?.spots.findLast(({at}, index) => index === 0 || at < column)?.node),
-    pdf: () => undefined,
+  const again = {...making, between: undefined, trace: true}
+  for await (const {bytes, trace} of makeEach(report, edition, again, new Set([medium]))) {
+    const {lines, spots} = trace
+    if (lines) return lines[line - 1]?.spots.findLast(({at}, index) => index === 0 || at < column)?.node
+    if (!spots) continue
+    const page = new TextDecoder().decode(bytes)
+    let offset = 0
+    for (let count = 1; count < line; count++) offset = page.indexOf('\n', offset) + 1
+    return spots.findLast(({at}) => at < offset + column)?.node
   }
-  const {done: _done, between: _between, ...again} = making
-  const {value} = await make(report, edition, {...again, traced}, new Set([medium]))
-  if (medium === 'text') return node
-  const page = new TextDecoder().decode(value?.get('report.html'))
-  let offset = 0
-  for (let count = 1; count < line; count++) offset = page.indexOf('\n', offset) + 1
-  return spots.findLast(({at}) => at < offset + column)?.node
+  return undefined
 }

@@ -9,14 +9,20 @@ import {type Miscount, markEdition, type Spot, takeMarks} from './marks.ts'
 import {emptyPage} from './page.ts'
 import type {Medium, Templates} from './templates.ts'
 
-/** `traced` is told where in the output each text of the edition begins, in the order of the output. */
+/** The text of one medium. */
+export interface Rendered extends Checked<string> {
+  /** Where in it each text of the edition begins, in its own order; also where it is no value. Where that was asked for. */
+  readonly spots?: readonly Spot[] | undefined
+}
+
+/** `trace`: whether `spots` are wanted. */
 export function render(
   templates: Templates,
   medium: Medium,
   edition: Edition,
   page = emptyPage,
-  traced?: (spots: readonly Spot[]) => void,
-): Checked<string> {
+  trace = false,
+): Rendered {
   const template = templates.media[medium]
   if (!template) {
     return {value: undefined, diagnostics: [diagnose('template', 'entry', {name: `${medium}/report.hbs`}, undefined)]}
@@ -29,9 +35,8 @@ export function render(
   } catch (error) {
     return {value: undefined, diagnostics: [failure(template.path, error as Error)]}
   }
-  const spots: Spot[] | undefined = traced && []
+  const spots: Spot[] | undefined = trace ? [] : undefined
   const {text, miscounts} = takeMarks(convert ? convertOwn(output, convert) : output, marks, spots)
-  if (spots) traced?.(spots)
   const diagnostics = [
     ...miscounted(
       'missing',
@@ -48,7 +53,7 @@ export function render(
       edition,
     ),
   ]
-  return {value: diagnostics.length > 0 ? undefined : text, diagnostics}
+  return {value: diagnostics.length > 0 ? undefined : text, diagnostics, spots}
 }
 
 /** Whatever a template throws is a fault of the template; Handlebars names its line where it can. */

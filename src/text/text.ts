@@ -4,31 +4,31 @@
 import type {Checked} from '../diagnostic/diagnostic.ts'
 import type {Edition} from '../edition/edition.ts'
 import type {TextStyle} from '../style/style.ts'
-import type {Spot} from '../template/marks.ts'
 import {render} from '../template/render.ts'
 import type {Templates} from '../template/templates.ts'
 import {linesOf, type TracedLine} from './lines.ts'
 import {withValues} from './values.ts'
 
-/** `traced` is told each line with where in it the texts of the edition begin. */
+/** The text, and, where that is asked for, each line with where in it the texts of the edition begin. */
+interface PlainText extends Checked<string> {
+  readonly lines?: readonly TracedLine[] | undefined
+}
+
+/** `trace`: whether `lines` are wanted. */
 export function toText(
   edition: Edition,
   templates: Templates,
   style: {readonly text: TextStyle},
-  traced?: (lines: readonly TracedLine[]) => void,
-): Checked<string> {
-  let spots: readonly Spot[] = []
-  const {value, diagnostics} = render(
-    templates,
-    'text',
-    edition,
-    undefined,
-    traced && ((found) => void (spots = found)),
-  )
+  trace = false,
+): PlainText {
+  const {value, diagnostics, spots = []} = render(templates, 'text', edition, undefined, trace)
   if (value === undefined) return {value, diagnostics}
   const {bom, eol, columns} = style.text
   const lines = linesOf(value, columns, spots)
-  traced?.(withValues(lines, edition))
   const end = eol === 'crlf' ? '\r\n' : '\n'
-  return {value: (bom ? '\uFEFF' : '') + lines.map(({text}) => text + end).join(''), diagnostics}
+  return {
+    value: (bom ? '\uFEFF' : '') + lines.map(({text}) => text + end).join(''),
+    diagnostics,
+    lines: trace ? withValues(lines, edition) : undefined,
+  }
 }

@@ -15,8 +15,10 @@ const report = judge(readFileSync(join(repository, 'source/tongzhou/2021.md'))).
 describe('a marked page', () => {
   test('names the node of every cell and paragraph, and is the published page apart from that', () => {
     const edition = compose(report)
-    let spots: readonly Spot[] = []
-    const html = toHtml(edition, shippedTemplates, {traced: (found) => void (spots = found)}).value!
+    const {value: html, spots} = toHtml(edition, shippedTemplates, {trace: true}) as {
+      value: string
+      spots: readonly Spot[]
+    }
     expect(html).toBe(toHtml(edition, shippedTemplates).value)
     const marked = markPage(html, spots)
     expect(unmarkPage(marked)).toBe(html)

@@ -168,8 +168,7 @@ test('the style chooses mark, line ends and columns', () => {
 test('the mark of a number reaches from the name of its column to its unit, and says nothing else', () => {
   const report = readText(sample).report
   const made = compose(report as never)
-  let lines: readonly TracedLine[] = []
-  const printed = toText(made, templates, plain, (found) => void (lines = found)).value!
+  const {value: printed, lines} = toText(made, templates, plain, true) as {value: string; lines: readonly TracedLine[]}
   expect(lines.map(({text}) => `${text}\n`).join('')).toBe(printed)
   const values = made.sections
     .flatMap(({children}) => children)

@@ -1,0 +1,51 @@
+// What lies beside a source: last year's report, the reports that it sums up, its pictures. What is said of them, and no
+// more, is said here.
+
+import type {Root} from 'mdast'
+import type {Diagnostic} from '../diagnostic/diagnostic.ts'
+import type {Host} from '../host/host.ts'
+import type {HeldAgainst} from '../pipeline.ts'
+import type {Report} from '../report/report.ts'
+import type {Given} from './given.ts'
+import {readImages, type SourceImages} from './images.ts'
+import type {Settings} from './materials.ts'
+import {membersOf} from './members.ts'
+import {previousBeside, previousNamed} from './previous.ts'
+
+/** Where to look, and what was given. */
+export interface Around {
+  readonly host: Host
+  readonly root: string
+  readonly cwd: string
+  readonly settings: Settings
+  /** Last year's report where it was named. */
+  readonly previous: Given | undefined
+  /** Reports of offices, where they were named. */
+  readonly members?: readonly Given[] | undefined
+  /** Whether no other report is worked on. */
+  readonly only: boolean
+}
+
+export interface Beside {
+  readonly previous: Given | undefined
+  /** Undefined where this report sums up no others. */
+  readonly members: readonly Given[] | undefined
+  readonly images: SourceImages
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What lies beside the source at `path`. Throws HostError. */
+export function lookBeside(path: string, {tree, report}: {tree: Root; report: Report}, around: Around): Beside {
+  const {host, root, cwd, settings, only} = around
+  const named = around.previous && previousNamed(around.previous, report, only)
+  // One that was named for this report alone and is of another year is not replaced by what lies beside it.
+  const previous = named?.value ?? (named && only ? undefined : previousBeside(host, path, report, settings.forms))
+  const members = around.members && membersOf(around.members, report, only)
+  const images = readImages(host, path, {cwd, root}, tree)
+  return {previous, members, images, diagnostics: [...(named?.diagnostics ?? []), ...images.diagnostics]}
+}
+
+/** The same as what a report is held against. */
+export function heldAgainst({previous, members, diagnostics}: Beside): HeldAgainst {
+  return {previous: previous?.report, members: members?.map((one) => one.report), diagnostics}
+}
