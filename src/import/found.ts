@@ -30,6 +30,8 @@ export interface Paragraph {
   readonly level?: number
   /** How deep in a list, from 0. */
   readonly depth?: number
+  /** Whether the file says that it is the name of something around the text (附件, 联系方式), or what is said under one. */
+  readonly remark?: boolean
   readonly where: Where
 }
 
@@ -45,6 +47,8 @@ export interface FoundCell {
   /** Lines parted by a line break; without what is struck out or raised. */
   readonly text: string
   readonly doubt?: Doubt
+  /** Identifiers of the notes whose marks stand in it. */
+  readonly notes?: readonly string[]
   /** What it holds where that is more than a line of text: for tables that only lay a page out. */
   readonly blocks?: readonly Block[]
   readonly where: Where
@@ -99,6 +103,8 @@ export interface Found {
   /** Paragraphs of notes by identifier. */
   readonly notes: ReadonlyMap<string, readonly Paragraph[]>
   readonly remarks: readonly Aside[]
+  /** Whether the file says which paragraphs are remarks around the text; what looks like one is else taken for it. */
+  readonly tellsRemarks?: boolean
   /** Whether the file says of itself that it is in Traditional characters. */
   readonly traditional: boolean
   /** What the file says about itself beside its text. */

@@ -81,6 +81,12 @@ export function piecesOf(runs: readonly (Run & {readonly href?: string; readonly
     )
 }
 
+/** Of a cell: the notes whose marks stand among its runs. */
+export function notesIn(lines: readonly (readonly {readonly note?: string}[])[]): {readonly notes?: readonly string[]} {
+  const notes = lines.flat().flatMap(({note}) => (note === undefined ? [] : [note]))
+  return notes.length > 0 ? {notes} : {}
+}
+
 /** Collects asides without empty ones. */
 export function setAside(remarks: Aside[], why: Aside['why'], text: string, where: Where): void {
   const shown = text.replace(/\s+/gu, ' ').trim()

@@ -65,7 +65,7 @@ export function importFound(path: string, found: readonly Found[], forms: readon
   } = wanted
   const wantedForm = (year !== undefined && formFor(forms, year)) || newest
   const {outline, published, dated, signed, remarks} = trimmed(raw, office, aside, found)
-  const {tabled, collected} = bestForm(outline, read.tables, forms, wantedForm)
+  const {tabled, collected} = bestForm(outline, read.tables, forms, wantedForm, year)
   const cleaned = withoutStrangers(tabled, collected, aside)
   const front: Front = {
     ...(office !== undefined && {office}),
@@ -102,6 +102,7 @@ function bestForm(
   tables: readonly FoundTable[],
   forms: readonly Form[],
   wanted: Form,
+  year: number | undefined,
 ): {readonly tabled: FoundOutline; readonly collected: Collected} {
   const all = [wanted, ...forms.filter((form) => form !== wanted)].map((form) => {
     const spoken = ({id, blocks}: FoundSection): readonly Block[] => withSpokenTables(withSpoken(blocks, form, id ?? 0))
@@ -111,7 +112,7 @@ function bestForm(
     }))
     const tabled = {...outline, sections}
     const placed = [...placedTables(tabled), ...tables.map((table) => ({table, section: undefined}))]
-    return {tabled, collected: collect(placed, form)}
+    return {tabled, collected: collect(placed, form, year)}
   })
   return all.reduce((best, one) => (one.collected.weight > best.collected.weight ? one : best))
 }
@@ -204,6 +205,7 @@ function trimmed(outline: FoundOutline, office: string | undefined, aside: Aside
   before.forEach(look)
   put(aside, 'before', before)
   const opening: Remarks = {}
+  const told = found.some(({tellsRemarks}) => tellsRemarks === true)
   const sections = outline.sections.map((section) => {
     if (section.id !== 0) return section
     const kept = section.blocks.filter((block, index) => {
@@ -214,7 +216,7 @@ function trimmed(outline: FoundOutline, office: string | undefined, aside: Aside
       if (own || contents) put(aside, contents ? 'contents' : 'before', [block])
       return !own && !contents
     })
-    const {remarks, rest, other} = remarksBefore(kept)
+    const {remarks, rest, other} = remarksBefore(kept, told)
     Object.assign(opening, remarks)
     put(aside, 'before', other)
     return {...section, blocks: rest}
@@ -223,7 +225,7 @@ function trimmed(outline: FoundOutline, office: string | undefined, aside: Aside
   if (!last || last.id === 0)
     return {outline: {...outline, sections}, remarks: opening, ...(published !== undefined && {published})}
   const cut = last.blocks.findIndex(isForeign)
-  const closing = remarksAfter(cut < 0 ? last.blocks : last.blocks.slice(0, cut))
+  const closing = remarksAfter(cut < 0 ? last.blocks : last.blocks.slice(0, cut), told)
   const own = closing.rest
   if (cut >= 0) put(aside, 'after', last.blocks.slice(cut))
   const signing = signOff(

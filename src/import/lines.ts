@@ -15,7 +15,8 @@ const longest = 60
 const mostLines = 24
 
 /** A header, not a sentence. */
-const isShort = (text: string): boolean => text.length <= 8 && !/[。；！？]/u.test(text)
+const isShort = (text: string): boolean =>
+  text.length <= 8 ? !/[。；！？]/u.test(text) : text.length <= 20 && !/[。；！？，,]/u.test(text)
 
 type Class = 'number' | 'label' | 'head' | 'caption' | 'other'
 
@@ -117,7 +118,12 @@ class Reader {
         this.#open = undefined
         continue
       }
-      const joined = this.#class(text) === 'other' ? this.#join(lines, at) : undefined
+      const isOther = this.#class(text) === 'other'
+      if (isOther && (lines[at - 1]?.cells.length ?? 0) > 1 && this.#labelGoesOn(text)) {
+        this.used.push(line.index)
+        continue
+      }
+      const joined = isOther ? this.#join(lines, at) : undefined
       const end = joined?.end ?? at
       this.#one(joined?.text ?? text, line)
       for (let index = at + 1; index <= end; index++) this.used.push(lines[index]!.index)
@@ -146,6 +152,17 @@ class Reader {
       if (found === 'label' || found === 'head') return {text, end}
     }
     return undefined
+  }
+
+  /** A label's second line, below the figures that stand beside its first. */
+  #labelGoesOn(text: string): boolean {
+    const row = this.rows.at(-1)
+    const [label = ''] = row?.cells ?? []
+    if (row?.kind !== 'row' || text.length > longest || /[。！？]$/u.test(text) || isNumber(label)) return false
+    const own = this.#names.find((one) => one.stub(label))
+    if (own && !own.stub(label + text) && !/^[（([【]/u.test(text)) return false
+    row.cells[0] = label + text
+    return true
   }
 
   #one(text: string, {where, index}: Line): void {

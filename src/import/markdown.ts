@@ -107,12 +107,13 @@ function paragraphLines(paragraph: Paragraph): string[] {
 /** A table of the report's own. */
 export function tableLines({cells, rows, columns}: FoundTable): string[] {
   const grid = Array.from({length: rows}, () => new Array<string>(columns).fill(''))
-  for (const {row, column, text} of cells)
+  for (const {row, column, text, notes = []} of cells)
     if (grid[row] && column < columns)
-      grid[row]![column] = text
-        .split('\n')
-        .map((line) => escape(line.trim(), true))
-        .join('<br>')
+      grid[row]![column] =
+        text
+          .split('\n')
+          .map((line) => escape(line.trim(), true))
+          .join('<br>') + notes.map((id) => `[^${id}]`).join('')
   const used = grid.filter((row) => row.some((text) => text !== ''))
   if (used.length === 0) return []
   const line = (texts: readonly string[]): string => `| ${texts.join(' | ')} |`

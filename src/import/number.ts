@@ -6,10 +6,10 @@ import type {FormColumn} from '../form/form.ts'
 import {readNumber} from '../report/number.ts'
 import type {FoundCell} from './found.ts'
 
-export type FoundNumber = {readonly number: string} | {readonly hole: 'blank' | 'number'}
+export type FoundNumber = {readonly number: string} | {readonly hole: 'blank' | 'formula' | 'number'}
 
 export function numberIn({text, doubt}: Pick<FoundCell, 'text' | 'doubt'>, {kind, units}: FormColumn): FoundNumber {
-  if (doubt === 'formula') return {hole: 'blank'}
+  if (doubt === 'formula') return {hole: 'formula'}
   if (doubt !== undefined) return {hole: 'number'}
   const shown = text.trim()
   // A space or a line between digits parts two numbers as often as it groups one.

@@ -6,6 +6,7 @@ import {sectionOf, sectionTitled} from '../report/sections.ts'
 import {fold} from '../script/fold.ts'
 import {type Aside, type Block, type Paragraph, textOf} from './found.ts'
 import {isRowLabel} from './lines.ts'
+import {isMeta} from './quarantine.ts'
 import {isTitle, officeAndYear} from './title.ts'
 
 export interface FoundSection {
@@ -142,6 +143,7 @@ function chosen(found: readonly Candidate[], blocks: readonly Block[]): Candidat
 function isFurther(block: Paragraph, last: Pick<FoundSection, 'id' | 'heading' | 'blocks'>): boolean {
   const text = textOf(block).trim()
   if (text === '' || text.length > longest || /[。；;？！]$/u.test(text)) return false
+  if (isLevelWith(block, last)) return true
   if (!/^[七八九十]、/u.test(text)) return false
   if (block.level !== undefined) return block.level === 1 || block.level === 2
   // Without styles: what goes on where the last section's number ended, and is none of a list's items.
@@ -149,6 +151,14 @@ function isFurther(block: Paragraph, last: Pick<FoundSection, 'id' | 'heading' |
   const listed = last.blocks.some((one) => one.type === 'paragraph' && /^[一二三四五六]、/u.test(textOf(one).trim()))
   return before >= 0 && numerals.indexOf(text[0]!) === before + 1 && !listed
 }
+
+/** Behind the form's last section, a heading by its style as that one is: 附件, 联系方式. */
+function isLevelWith(block: Paragraph, {id, heading}: Pick<FoundSection, 'id' | 'heading'>): boolean {
+  if (block.level === undefined || block.remark || heading?.level !== block.level) return false
+  return (id === undefined || id === lastSection) && !/^\s*(?:[（(]|\d|[一二三四五六]、)/u.test(textOf(block))
+}
+
+const lastSection = 6
 
 interface FoundTitle {
   readonly text: string
@@ -164,7 +174,11 @@ function titleOf(blocks: readonly Block[], first: number): FoundTitle | undefine
     const paragraphs = blocks.slice(start, end).filter((block) => block.type === 'paragraph')
     return {text: lines.slice(start, end).join(''), paragraphs, start, end}
   }
-  const alone = lines.findLastIndex((text) => text.length <= 80 && isTitle(text))
+  const last = lines.findLastIndex((text) => text.length <= 80 && isTitle(text))
+  // A title by its style that stands once more as the first words of the text.
+  const styled = lines.findIndex((text, at) => text === lines[last] && levelAt(blocks, at) === 0)
+  const own = styled >= 0 && levelAt(blocks, last) === undefined
+  const alone = own && blocks.slice(styled + 1, last).every((block) => isAround(block)) ? styled : last
   if (alone >= 0) {
     // The office may stand on a line of its own above.
     const above = officeAndYear(lines[alone]!).office === undefined && isOffice(lines[alone - 1] ?? '')
@@ -177,6 +191,17 @@ function titleOf(blocks: readonly Block[], first: number): FoundTitle | undefine
         return make(start, start + count)
     }
   return undefined
+}
+
+function levelAt(blocks: readonly Block[], at: number): number | undefined {
+  const block = blocks[at]
+  return block?.type === 'paragraph' ? block.level : undefined
+}
+
+/** What may stand between a title and the text: a site's own words, remarks. */
+function isAround(block: Block): boolean {
+  if (block.type !== 'paragraph') return false
+  return block.remark === true || isMeta(block) || /^(?:公开机关|公開機關|统计期限|統計期限)：/u.test(textOf(block))
 }
 
 /** Whether a line is the name of an office and nothing else. */

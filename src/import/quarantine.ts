@@ -47,12 +47,19 @@ export function signOff(
 ): {readonly signed?: string; readonly dated?: string; readonly count: number} | undefined {
   const last = blocks.at(-1)
   if (last?.type !== 'paragraph') return undefined
-  const dated = day(textOf(last).trim().replace(/\s+/gu, ''))
-  if (dated === undefined) return undefined
+  const words = textOf(last).trim().replace(/\s+/gu, '')
+  const dated = day(words)
+  if (dated === undefined) {
+    const whole = office !== undefined && [office, `${office}人民政府`].includes(words)
+    return whole && blocks.length > 1 ? {signed: words, count: 1} : undefined
+  }
   const before = blocks.at(-2)
   const name = before?.type === 'paragraph' ? textOf(before).trim().replace(/\s+/gu, '') : ''
   const named = name !== '' && name.length <= 40 && !/[。，；：,;:、]/u.test(name) && blocks.length > 2
-  const like = office === undefined || [...name].filter((one) => office.includes(one)).length * 2 >= name.length
+  const like =
+    office === undefined
+    || name.startsWith(office)
+    || [...name].filter((one) => office.includes(one)).length * 2 >= name.length
   return named && like ? {signed: name, dated, count: 2} : {dated, count: 1}
 }
 

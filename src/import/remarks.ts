@@ -23,36 +23,36 @@ export interface Told {
 const before: ReadonlySet<string> = new Set(['更正', '说明', '涵盖', '统计期限', '公开机关', '发布日期'])
 const after: ReadonlySet<string> = new Set(['附件', '联系方式'])
 
-/** Above the first line of the text. */
-export function remarksBefore(blocks: readonly Block[]): Told {
+/** Above the first line of the text. `told`: the file says which blocks are remarks. */
+export function remarksBefore(blocks: readonly Block[], told: boolean): Told {
   let at = 0
   const pieces: Piece[] = []
   while (at < blocks.length) {
-    const piece = pieceAt(blocks, at, before)
+    const piece = pieceAt(blocks, at, before, told)
     if (!piece) break
     pieces.push(piece)
     at += piece.blocks.length
   }
-  return told(pieces, blocks.slice(at))
+  return taken(pieces, blocks.slice(at))
 }
 
 /** Below its last one: everything from the first of them on. */
-export function remarksAfter(blocks: readonly Block[]): Told {
-  const first = blocks.findIndex((_, at) => pieceAt(blocks, at, after) !== undefined && isEnd(blocks, at))
+export function remarksAfter(blocks: readonly Block[], told: boolean): Told {
+  const first = blocks.findIndex((_, at) => pieceAt(blocks, at, after, told) !== undefined && isEnd(blocks, at, told))
   if (first < 0) return {remarks: {}, rest: blocks, other: []}
   const pieces: Piece[] = []
   for (let at = first; at < blocks.length; ) {
-    const piece = pieceAt(blocks, at, after)!
+    const piece = pieceAt(blocks, at, after, told)!
     pieces.push(piece)
     at += piece.blocks.length
   }
-  return told(pieces, blocks.slice(0, first))
+  return taken(pieces, blocks.slice(0, first))
 }
 
 /** Whether nothing but remarks stands from here on. */
-function isEnd(blocks: readonly Block[], from: number): boolean {
+function isEnd(blocks: readonly Block[], from: number, told: boolean): boolean {
   for (let at = from; at < blocks.length; ) {
-    const piece = pieceAt(blocks, at, after)
+    const piece = pieceAt(blocks, at, after, told)
     if (!piece) return false
     at += piece.blocks.length
   }
@@ -65,8 +65,9 @@ interface Piece {
   readonly blocks: readonly Block[]
 }
 
-function pieceAt(blocks: readonly Block[], at: number, names: ReadonlySet<string>): Piece | undefined {
+function pieceAt(blocks: readonly Block[], at: number, names: ReadonlySet<string>, told: boolean): Piece | undefined {
   const block = blocks[at]
+  if (told && block?.type === 'paragraph' && !block.remark) return undefined
   // A link would be lost.
   if (block?.type !== 'paragraph' || block.pieces.some(({href}) => href !== undefined)) return undefined
   const text = textOf(block).trim()
@@ -92,7 +93,7 @@ function listed(blocks: readonly Block[], from: number, name: string): Block[] {
   return blocks.slice(from, to)
 }
 
-function told(pieces: readonly Piece[], rest: readonly Block[]): Told {
+function taken(pieces: readonly Piece[], rest: readonly Block[]): Told {
   const text = (name: string): string | undefined => pieces.find((one) => one.name === name)?.lines.join('')
   const [note, revised, contact, covers] = [text('说明'), text('更正'), text('联系方式'), text('涵盖')]
   const attached = pieces.filter((one) => one.name === '附件').flatMap(({lines}) => lines)

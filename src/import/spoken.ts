@@ -6,10 +6,32 @@ import {core} from '../report/labels.ts'
 import {fold} from '../script/fold.ts'
 import {type Block, type FoundCell, type FoundTable, textOf, type Where} from './found.ts'
 
-interface SpokenRow {
+interface Spoken {
+  readonly table: FormTable
   readonly label: string
   readonly values: readonly string[]
+  /** Where in the row's words, marks of notes left out, its label ends, the name of each column and its number. */
+  readonly ends: {readonly label: number; readonly heads: readonly number[]; readonly values: readonly number[]}
+}
+
+interface SpokenRow extends Omit<Spoken, 'table'> {
+  readonly marks: Marks
   readonly where: Where
+}
+
+/** The notes whose marks stand at a place of a row's words. */
+type Marks = ReadonlyMap<number, readonly string[]>
+
+/** A row's words without blanks and without the marks of notes in it. */
+function said(block: Block): {readonly text: string; readonly marks: Marks} {
+  const marks = new Map<number, string[]>()
+  let text = ''
+  for (const {text: words, note} of block.type === 'paragraph' ? block.pieces : []) {
+    if (note === undefined) text += fold(words).replace(/\s+/gu, '')
+    else marks.set(text.length, [...(marks.get(text.length) ?? []), note])
+  }
+  const marker = block.type === 'paragraph' ? fold(block.marker ?? '') : ''
+  return {text: marker + text, marks: new Map([...marks].map(([at, notes]) => [at + marker.length, notes]))}
 }
 
 const opening = /^表格，共\d+行，每行\d+(?:个数|项)/u
@@ -25,12 +47,12 @@ export function withSpoken(blocks: readonly Block[], form: Form, section: number
   let current: FormTable | undefined
   for (const block of blocks) {
     if (block.type !== 'paragraph') continue
-    const text = fold(textOf(block)).replace(/\s+/gu, '')
+    const {text, marks} = said(block)
     const row = rowOf(text, tables, current)
     if (row) {
       const own = rows.get(row.table) ?? []
       if (own.length === 0) first.set(block, row.table)
-      rows.set(row.table, [...own, {label: row.label, values: row.values, where: block.where}])
+      rows.set(row.table, [...own, {...row, marks, where: block.where}])
       current = row.table
       used.add(block)
     } else if (opening.test(text) || closing.test(text) || isGroup(text, tables)) used.add(block)
@@ -57,11 +79,7 @@ function spoken(label: string): string {
     .replaceAll('/', '')
 }
 
-function rowOf(
-  text: string,
-  tables: readonly FormTable[],
-  current: FormTable | undefined,
-): {readonly table: FormTable; readonly label: string; readonly values: readonly string[]} | undefined {
+function rowOf(text: string, tables: readonly FormTable[], current: FormTable | undefined): Spoken | undefined {
   for (let at = text.indexOf('：'); at > 0; at = text.indexOf('：', at + 1)) {
     const [path, said] = [text.slice(0, at), text.slice(at + 1)]
     const own = tables.flatMap((table) => {
@@ -74,8 +92,15 @@ function rowOf(
     // A row of the office's own is known by its columns alone; a table in one line has none.
     const others = own.length > 0 ? own : current?.printed === 'rows' ? [{table: current, label: path}] : []
     for (const {table, label} of others) {
-      const values = valuesOf(said, table.columns)
-      if (values) return {table, label, values}
+      const found = valuesOf(said, table.columns)
+      const from = (ends: readonly number[]): number[] => ends.map((end) => at + 1 + end)
+      if (found)
+        return {
+          table,
+          label,
+          values: found.values,
+          ends: {label: at, heads: from(found.heads), values: from(found.ends)},
+        }
     }
   }
   return undefined
@@ -85,33 +110,39 @@ const counts = '一二三四五六七八九十'
 const number = /^(?:[-+]?\d+(?:\.\d+)?|待填)/u
 
 /** Every column with its number, in their order, or all of them at once: 七个数均为0件。 */
-function valuesOf(said: string, columns: readonly FormColumn[]): string[] | undefined {
+function valuesOf(
+  said: string,
+  columns: readonly FormColumn[],
+): {readonly values: string[]; readonly heads: number[]; readonly ends: number[]} | undefined {
   const all = /^(?:([一二三四五六七八九十])|两|(\d+))个数均为([-+]?\d+(?:\.\d+)?)(\D*?)。?$/u.exec(said)
   if (all) {
     const [, word, digits, value = '', written = ''] = all
     const count = word ? counts.indexOf(word) + 1 : Number(digits ?? 2)
     const known = columns.every(({units, unit}) => [unit ?? '', ...units, ''].includes(written))
     return count === columns.length && known
-      ? columns.map(({units, unit}) => numberWith(value, written, units, unit))
+      ? {values: columns.map(({units, unit}) => numberWith(value, written, units, unit)), heads: [], ends: []}
       : undefined
   }
   const values: string[] = []
+  const [heads, ends]: [number[], number[]] = [[], []]
   let rest = said
   for (const {label, under, units, unit} of columns) {
     if (under !== undefined && rest.startsWith(`${spoken(under)}，`)) rest = rest.slice(spoken(under).length + 1)
     const name = spoken(label)
     if (!rest.startsWith(name)) return undefined
     rest = rest.slice(name.length)
+    heads.push(said.length - rest.length)
     const found = number.exec(rest)?.[0]
     if (found === undefined) return undefined
     rest = rest.slice(found.length)
     const own = [unit, ...units].find((one) => one !== undefined && one !== '' && rest.startsWith(one)) ?? ''
     rest = rest.slice(own.length)
+    ends.push(said.length - rest.length)
     if (rest !== '' && !/^[，；。]/u.test(rest)) return undefined
     rest = rest.slice(1)
     values.push(found === '待填' ? '' : numberWith(found, own, units, unit))
   }
-  return rest === '' ? values : undefined
+  return rest === '' ? {values, heads, ends} : undefined
 }
 
 /** Where the form leaves the unit to the office, it is said with the number. */
@@ -122,17 +153,22 @@ function numberWith(value: string, written: string, units: readonly string[], un
 function tableOf(table: FormTable, rows: readonly SpokenRow[]): FoundTable {
   const where = rows[0]!.where
   const cells: FoundCell[] = []
-  const put = (row: number, column: number, text: string, at: Where, colspan = 1): void => {
-    cells.push({row, column, rowspan: 1, colspan, text, where: at})
+  const put = (row: number, column: number, text: string, at: Where, colspan = 1, notes?: readonly string[]): void => {
+    cells.push({row, column, rowspan: 1, colspan, text, where: at, ...(notes?.length && {notes})})
   }
   const {columns} = table
+  const marked = (row: SpokenRow | undefined, end: number | undefined): readonly string[] =>
+    (end === undefined ? undefined : row?.marks.get(end)) ?? []
+  const headNotes = columns.map((_, at) => [...new Set(rows.flatMap((row) => marked(row, row.ends.heads[at])))])
   if (table.printed === 'line') {
     for (const [index, {label: own}] of table.rows.entries()) {
       const named = rows.filter(({label}) => label === own)
       put(0, index * columns.length, own, where, columns.length)
       for (const [at, column] of columns.entries()) {
         put(1, index * columns.length + at, column.label, where)
-        put(2, index * columns.length + at, named[0]?.values[at] ?? '', named[0]?.where ?? where)
+        const [first] = named
+        const notes = marked(first, first?.ends.values[at])
+        put(2, index * columns.length + at, first?.values[at] ?? '', first?.where ?? where, 1, notes)
         // A row that is said twice with other numbers has none that is sure.
         if (new Set(named.map(({values}) => values[at])).size > 1) cells.push({...cells.pop()!, doubt: 'object'})
       }
@@ -140,10 +176,11 @@ function tableOf(table: FormTable, rows: readonly SpokenRow[]): FoundTable {
     return {type: 'table', cells, rows: 3, columns: table.rows.length * columns.length, where}
   }
   put(0, 0, table.stub ?? '', where)
-  for (const [at, column] of columns.entries()) put(0, at + 1, column.label, where)
-  for (const [index, {label, values, where: own}] of rows.entries()) {
-    put(index + 1, 0, label, own)
-    for (const [at, value] of values.entries()) put(index + 1, at + 1, value, own)
+  for (const [at, column] of columns.entries()) put(0, at + 1, column.label, where, 1, headNotes[at])
+  for (const [index, row] of rows.entries()) {
+    put(index + 1, 0, row.label, row.where, 1, marked(row, row.ends.label))
+    for (const [at, value] of row.values.entries())
+      put(index + 1, at + 1, value, row.where, 1, marked(row, row.ends.values[at]))
   }
   return {type: 'table', cells, rows: rows.length + 1, columns: columns.length + 1, where}
 }

@@ -155,10 +155,11 @@ function withMarker({marker, pieces}: Paragraph): Paragraph['pieces'] {
 /** In the form's order, labels as they are written; what could not be read stays blank. */
 function writeTable(out: Lines, table: FormTable, reading: TableReading, caption: boolean): void {
   if (caption) put(out, [`### ${table.caption}`], reading.where)
-  const label = (written: string | undefined, own: string): string => oneLine(written ?? own)
+  const label = (written: string | undefined, own: string, notes?: readonly string[]): string =>
+    oneLine(written ?? own) + marksOf(notes)
   const header = [
     label(reading.stub || undefined, table.stub ?? '项目'),
-    ...table.columns.map(({id, label: own}) => label(reading.columns.get(id), own)),
+    ...table.columns.map(({id, label: own}) => label(reading.columns.get(id), own, reading.columnNotes.get(id))),
   ]
   const lines = [`| ${header.join(' | ')} |`, `| --- |${' --: |'.repeat(table.columns.length)}`]
   const wheres: (Where | undefined)[] = [reading.where, reading.where]
@@ -170,8 +171,8 @@ function writeTable(out: Lines, table: FormTable, reading: TableReading, caption
     }
     const {id, label: own} = entry.row
     const values = table.columns.map((column) => reading.values.get(`${id}/${column.id}`))
-    const cells = values.map((value) => (value && 'number' in value ? value.number : ''))
-    lines.push(`| ${label(reading.rows.get(id), own)} | ${cells.join(' | ')} |`)
+    const cells = values.map((value) => (value && 'number' in value ? value.number + marksOf(value.notes) : ''))
+    lines.push(`| ${label(reading.rows.get(id), own, reading.rowNotes.get(id))} | ${cells.join(' | ')} |`)
     wheres.push(values.find((value) => value)?.where ?? reading.where)
   }
   for (const {label: own, values, where} of table.localRows ? reading.extra : []) {
@@ -184,6 +185,10 @@ function writeTable(out: Lines, table: FormTable, reading: TableReading, caption
     const where = wheres[index]
     if (where) out.places.set(out.lines.length - lines.length + index + 1, where)
   })
+}
+
+function marksOf(notes: readonly string[] = []): string {
+  return notes.map((id) => `[^${id}]`).join('')
 }
 
 /** A label is read without its lines. */

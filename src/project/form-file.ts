@@ -20,7 +20,7 @@ export interface FormCell {
   readonly where: Where
   /** What stands there. */
   readonly text: string
-  readonly state: {readonly number: string} | {readonly hole: 'blank' | 'number' | 'place'}
+  readonly state: {readonly number: string} | {readonly hole: 'blank' | 'formula' | 'number' | 'place'}
   /** The header above it, where it names a unit. */
   readonly unit?: string
 }

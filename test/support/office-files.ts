@@ -132,6 +132,8 @@ export interface SheetCell {
     | {readonly number: string; readonly style?: number}
     | {readonly text: string}
     | {readonly formula: string; readonly number?: string}
+    /** What is stored, under a type of cell or in a style of its own. */
+    | {readonly stored: string; readonly type?: string; readonly style?: number}
 }
 
 export const columnName = (index: number): string =>
@@ -141,8 +143,10 @@ export interface Sheet {
   readonly name: string
   readonly rows: readonly (readonly (SheetCell | undefined)[])[]
   readonly merges?: readonly string[]
-  /** Further XML behind the rows, and in front of them. */
+  /** Further XML in front of the rows. */
   readonly before?: string
+  /** Further attributes of a row. */
+  readonly rowLooks?: ReadonlyMap<number, string>
 }
 
 /** `formats` are number formats; a cell's style is their index + 1. */
@@ -159,6 +163,12 @@ export function xlsxOf(sheets: readonly Sheet[], formats: readonly string[] = []
       return value.text === '' ? `<c ${at}/>` : `<c ${at} t="inlineStr"><is><t>${escape(value.text)}</t></is></c>`
     if ('formula' in value)
       return `<c ${at}><f>${escape(value.formula)}</f>${value.number === undefined ? '' : `<v>${value.number}</v>`}</c>`
+    if ('stored' in value) {
+      const [type, look] = [value.type, value.style].map((one, index) =>
+        one === undefined ? '' : ` ${index ? 's' : 't'}="${one}"`,
+      )
+      return `<c ${at}${type}${look}><v>${value.stored}</v></c>`
+    }
     return `<c ${at}${value.style === undefined ? '' : ` s="${value.style}"`}><v>${value.number}</v></c>`
   }
   return zipOf({
@@ -170,9 +180,9 @@ export function xlsxOf(sheets: readonly Sheet[], formats: readonly string[] = []
     ),
     'xl/styles.xml': styles,
     ...Object.fromEntries(
-      sheets.map(({rows, merges = [], before = ''}, index) => [
+      sheets.map(({rows, merges = [], before = '', rowLooks}, index) => [
         `xl/worksheets/sheet${index + 1}.xml`,
-        `<worksheet xmlns="${main}">${before}<sheetData>${rows.map((cells, row) => `<row r="${row + 1}">${cells.map((one, column) => content(one, row, column)).join('')}</row>`).join('')}</sheetData>${merges.length ? `<mergeCells>${merges.map((one) => `<mergeCell ref="${one}"/>`).join('')}</mergeCells>` : ''}</worksheet>`,
+        `<worksheet xmlns="${main}">${before}<sheetData>${rows.map((cells, row) => `<row r="${row + 1}"${rowLooks?.get(row) ?? ''}>${cells.map((one, column) => content(one, row, column)).join('')}</row>`).join('')}</sheetData>${merges.length ? `<mergeCells>${merges.map((one) => `<mergeCell ref="${one}"/>`).join('')}</mergeCells>` : ''}</worksheet>`,
       ]),
     ),
   })

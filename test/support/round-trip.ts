@@ -41,7 +41,7 @@ export async function lostIn(report: Report, source: string, carrier: Carrier): 
   }
   if (carrier !== 'xlsx') {
     compare('title', plain(before.title), plain(after.title))
-    compare('published', before.published?.slice(0, 10), after.published)
+    compare('published', before.published?.slice(0, 10), after.published?.slice(0, 10))
   }
   for (const [fact, value] of Object.entries(before.facts)) compare(fact, value, after.facts[fact] ?? null)
   for (const fact of Object.keys(after.facts)) if (!(fact in before.facts)) lost.push(`${fact}: new`)

@@ -24,6 +24,7 @@ export const pageOf = (page: number): Where => ({words: `第${page}页`})
 
 export function readTagged(elements: readonly StructureElement[]): Tagged {
   const notes = new Map<string, readonly Paragraph[]>()
+  const marks = marksIn(elements)
   let [tables, cells] = [0, 0]
   const blocks = elements.flatMap((element) => blocksOf(element, {}))
   return {blocks, notes}
@@ -57,7 +58,7 @@ export function readTagged(elements: readonly StructureElement[]): Tagged {
       marker = undefined
     }
     for (const child of children) {
-      if (!isElement(child) || isPhrase(child)) pieces.push(...piecesOf(child, undefined))
+      if (!isElement(child) || isPhrase(child)) pieces.push(...piecesOf(child, undefined, marks))
       else if (child.type === 'Note' || child.type === 'FENote') {
         const id = noteOf(child)
         if (id !== undefined) pieces.push({text: '', note: id})
@@ -87,15 +88,16 @@ export function readTagged(elements: readonly StructureElement[]): Tagged {
     })
   }
 
-  /** Its label is the number that it is asked for by. */
+  /** Its label is the number that it is asked for by. Undefined where its marks say already which it is. */
   function noteOf(element: StructureElement): string | undefined {
     const label = element.children.filter(isElement).find(({type}) => type === 'Lbl')
-    const id = `n${notes.size + 1}`
+    const asked = label && numberOf(allWords(label))
+    const id = asked !== undefined && marks.has(asked) ? asked : `n${notes.size + 1}`
     const rest = {...element, type: 'Div', children: element.children.filter((child) => child !== label)}
     const paragraphs = blocksOf(rest, {}).filter((block) => block.type === 'paragraph')
     if (paragraphs.length === 0) return undefined
     notes.set(id, paragraphs)
-    return id
+    return asked === id ? undefined : id
   }
 
   function tableOf(table: StructureElement): Block[] {
@@ -117,7 +119,9 @@ export function readTagged(elements: readonly StructureElement[]): Tagged {
           for (let across = 0; across < colspan; across++) taken[y + down]![column + across] = true
         const where = {words: `第${cell.page}页，第${number}张表第${y + 1}行第${index + 1}格`}
         const lines = linesOf(cell)
-        found.push({row: y, column, rowspan, colspan, text: lines.join('\n'), where})
+        const own = markNumbers(cell).filter((number) => marks.has(number))
+        const text = lines.join('\n')
+        found.push({row: y, column, rowspan, colspan, text, where, ...(own.length > 0 && {notes: own})})
         column += colspan
       })
     })
@@ -161,16 +165,61 @@ function linesOf(cell: StructureElement): string[] {
 
 function wordsOf(element: StructureElement | Marked): string {
   if (!isElement(element)) return element.text
-  if (skipped.has(element.type) || element.type === 'Figure') return ''
+  if (skipped.has(element.type) || element.type === 'Figure' || isMark(element)) return ''
   return element.children.map(wordsOf).join('')
 }
 
-function piecesOf(element: StructureElement | Marked, href: string | undefined): Piece[] {
+/** A raised number that asks for a note; PDF 2.0 has no element of its own for it but a link that leads nowhere outside. */
+function isMark({type, href, children}: StructureElement): boolean {
+  if (type === 'Reference') return true
+  if (type !== 'Link' || href !== undefined) return false
+  const words = children.map((child) => (isElement(child) ? '' : child.text)).join('')
+  return /^\s*\[\d{1,4}\]\s*$/u.test(words)
+}
+
+function numberOf(words: string): string | undefined {
+  return /^\D*(\d{1,4})\D*$/u.exec(words)?.[1]
+}
+
+function allWords(element: StructureElement | Marked): string {
+  return isElement(element) ? element.children.map(allWords).join('') : element.text
+}
+
+/** The numbers of the marks below an element. */
+function markNumbers(element: StructureElement): string[] {
+  return element.children.filter(isElement).flatMap((child): string[] => {
+    if (child.type === 'Note' || child.type === 'FENote') return []
+    const number = isMark(child) ? numberOf(allWords(child)) : undefined
+    return number === undefined ? markNumbers(child) : [number]
+  })
+}
+
+/** The numbers of marks for which there is a note of the same number. */
+function marksIn(elements: readonly StructureElement[]): ReadonlySet<string> {
+  const labels = new Set<string>()
+  const look = (element: StructureElement): void => {
+    for (const child of element.children.filter(isElement)) {
+      if (child.type === 'Note' || child.type === 'FENote') {
+        const label = child.children.filter(isElement).find(({type}) => type === 'Lbl')
+        const number = label && numberOf(allWords(label))
+        if (number !== undefined) labels.add(number)
+      }
+      look(child)
+    }
+  }
+  for (const one of elements) look(one)
+  return new Set(elements.flatMap(markNumbers).filter((number) => labels.has(number)))
+}
+
+function piecesOf(element: StructureElement | Marked, href: string | undefined, marks: ReadonlySet<string>): Piece[] {
   if (!isElement(element)) return element.text === '' ? [] : [{text: element.text, ...(href !== undefined && {href})}]
   if (skipped.has(element.type)) return []
-  // A raised number that asks for a note is none of the words.
-  if (element.type === 'Reference') return []
-  return element.children.flatMap((child) => piecesOf(child, element.href ?? href))
+  // The number itself is none of the words.
+  if (isMark(element)) {
+    const number = numberOf(allWords(element))
+    return number !== undefined && marks.has(number) ? [{text: '', note: number}] : []
+  }
+  return element.children.flatMap((child) => piecesOf(child, element.href ?? href, marks))
 }
 
 function trimmed(pieces: readonly Piece[]): Piece[] {

@@ -4,10 +4,14 @@ import {textColumns} from '../../typography/east-asian-width.ts'
 import {decodeText} from '../decode.ts'
 import type {Found, Paragraph} from '../found.ts'
 import {limits, overLimit} from '../limits.ts'
+import {isTitle} from '../title.ts'
+import {plainNotes} from './notes.ts'
 
 interface Line {
   readonly text: string
   readonly number: number
+  /** Whether it stands by itself, two blank lines above it, as headings of text editions do. */
+  readonly apart?: boolean
 }
 
 /** Throws Refused. */
@@ -17,17 +21,27 @@ export function readPlain(bytes: Uint8Array): Found {
     .replace(/^\uFEFF/u, '')
     .split(/\r\n?|\n|\f/u)
     .map((text, index): Line => ({text, number: index + 1}))
-  const blocks = unwrapped(lines).map(({text, number}): Paragraph => {
+  const whole = unwrapped(lines)
+  const headed = hasHeadings(whole)
+  const blocks = whole.map(({text, number, apart}, index): Paragraph => {
     const words = text.replace(/^[ \u3000]+|[ \u3000]+$/gu, '')
     const marker = /^(?:•|\d{1,9}\.) (?=\S)/u.exec(words)?.[0]
     return {
       type: 'paragraph',
       pieces: [{text: words.slice(marker?.length ?? 0)}],
       ...(marker !== undefined && {marker: marker.trim(), depth: 0}),
+      ...(headed && (index === 0 && isTitle(words) ? {level: 0} : apart && marker === undefined && {level: 1})),
       where: {words: `第${number}行`},
     }
   })
-  return {kind: 'text', blocks, notes: new Map(), remarks: [], traditional: false, named: {}}
+  const {blocks: rest, notes} = plainNotes(blocks)
+  return {kind: 'text', blocks: rest, notes, remarks: [], traditional: false, named: {}}
+}
+
+/** Whether the sections' titles are the lines that stand by themselves: then others that do are headings as well. */
+function hasHeadings(lines: readonly Line[]): boolean {
+  const titles = lines.filter(({text}) => /^[一二三四五六]、[^。；：]{2,40}$/u.test(text))
+  return titles.length >= 3 && titles.filter(({apart}) => apart).length >= 3
 }
 
 /** Lines that were broken at a width are one paragraph again. */
@@ -38,16 +52,20 @@ function unwrapped(lines: readonly Line[]): Line[] {
   const wrapped = most >= 50 && widths.every((one) => one <= most) && full.filter((one) => one).length > 4
   const found: Line[] = []
   let open = false
+  let blank = 0
   lines.forEach((line, index) => {
     const text = line.text.trimEnd()
     if (text.trim() === '') {
       open = false
+      blank++
       return
     }
+    const apart = blank > 1
+    blank = 0
     const last = found.at(-1)
     const begins = /^(?:\s|　)/u.test(text)
     if (wrapped && open && last && !begins) found[found.length - 1] = {...last, text: last.text + text}
-    else found.push({...line, text})
+    else found.push({...line, text, ...(apart && {apart})})
     open = full[index]! && !/[。！？|]$/u.test(text)
   })
   return found

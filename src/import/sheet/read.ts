@@ -5,15 +5,24 @@ import {type Block, type Found, type FoundCell, type FoundTable, type Paragraph,
 import {limits, overLimit} from '../limits.ts'
 import {isTitle} from '../title.ts'
 import {type CellSheet, readBook} from './cells.ts'
+import {withNotes} from './notes.ts'
 
 /** Throws Refused, ZipError, XmlError. */
 export function readSheet(bytes: Uint8Array): Found {
   const {sheets, remarks} = readBook(bytes)
+  const notes = new Map<string, readonly Paragraph[]>()
+  const blocks = sheets.flatMap((sheet) => {
+    const found = tableOf(sheet)
+    if (!found) return []
+    const own = withNotes(found)
+    for (const [number, note] of own.notes) notes.set(number, note)
+    return withHeadings(own.table)
+  })
   const title = sheets.flatMap(({cells}) => cells).find(({text}) => isTitle(text))?.text
   return {
     kind: 'sheet',
-    blocks: once(sheets.flatMap((sheet) => withHeadings(tableOf(sheet)))),
-    notes: new Map(),
+    blocks: once(blocks),
+    notes: new Map([...notes].sort(([a], [b]) => Number(a) - Number(b))),
     remarks,
     traditional: false,
     named: {...(title !== undefined && {title: title.replace(/\n/gu, '')})},
@@ -24,8 +33,7 @@ export function readSheet(bytes: Uint8Array): Found {
  * A sheet that says above its table whose report and which of its sections it is from: these lines as paragraphs, so that
  * the table comes into that section.
  */
-function withHeadings(table: FoundTable | undefined): Block[] {
-  if (!table) return []
+function withHeadings(table: FoundTable): Block[] {
   const rowOf = (row: number): FoundCell[] => table.cells.filter((cell) => cell.row === row && cell.text.trim() !== '')
   const lines: FoundCell[] = []
   for (let row = 0; row < Math.min(table.rows, most); row++) {

@@ -4,7 +4,7 @@
 import type {Form, FormTable} from '../../form/form.ts'
 import type {FoundTable} from '../found.ts'
 import type {Header} from './header.ts'
-import {merged, type Readable, readable, readTable, type TableReading, type Value} from './read.ts'
+import {lostHeader, merged, type Readable, readable, readTable, type TableReading, type Value} from './read.ts'
 
 /** A table with the section of the form that it stands in; undefined where the file has none. */
 export interface Placed {
@@ -32,7 +32,8 @@ function weightOf(readings: ReadonlyMap<string, TableReading>): number {
   return sum
 }
 
-export function collect(tables: readonly Placed[], form: Form): Collected {
+/** `year` is the report's. */
+export function collect(tables: readonly Placed[], form: Form, year: number | undefined): Collected {
   const readings = new Map<string, TableReading>()
   const used = new Set<FoundTable>()
   const first = new Map<string, FoundTable>()
@@ -40,7 +41,7 @@ export function collect(tables: readonly Placed[], form: Form): Collected {
   const all = tables.map(({table, section}) => ({
     section,
     table,
-    readable: readable(table, form.tables, table.full === true),
+    readable: readable(table, form.tables, year),
   }))
   for (const table of form.tables) {
     const own = all.filter(({section}) => section === undefined || section === table.section)
@@ -63,7 +64,7 @@ export function collect(tables: readonly Placed[], form: Form): Collected {
     let columns: number | undefined
     let found = false
     for (const one of among) {
-      const result = readTable(table, one.readable, columns === one.table.columns ? above : undefined)
+      const result = readTable(table, one.readable, above && columns !== one.table.columns ? lostHeader : above)
       if (!result) continue
       const {reading, header} = result
       const whole =
@@ -95,6 +96,8 @@ function joined(a: TableReading, b: TableReading): TableReading {
     values,
     rows: new Map([...b.rows, ...a.rows]),
     columns: new Map([...b.columns, ...a.columns]),
+    rowNotes: new Map([...b.rowNotes, ...a.rowNotes]),
+    columnNotes: new Map([...b.columnNotes, ...a.columnNotes]),
     extra: [...a.extra, ...b.extra],
     strange: [...a.strange, ...b.strange],
     reordered: a.reordered || b.reordered,

@@ -20,6 +20,8 @@ export interface Leaf {
   /** Blank where nothing is written above these columns. */
   readonly text: string
   readonly slot?: Slot
+  /** Notes whose marks stand behind its words. */
+  readonly notes?: readonly string[]
   /** Only the words of the corner stand above: a figure here shows that headers and figures do not keep to the same edges. */
   readonly corner?: boolean
 }
@@ -82,10 +84,19 @@ function leavesOf(rows: readonly Row[], stub: number, names: Names, width: numbe
     }
     const slot = cell && core(text) !== '' ? slotOf(rows, cell, names) : undefined
     if (from < stub && !slot) continue
-    found.push({from, to, text: core(text) === '' ? '' : text, ...(slot && {slot}), ...(!cell && {corner: true})})
+    found.push({
+      from,
+      to,
+      text: core(text) === '' ? '' : text,
+      ...(slot && {slot}),
+      ...notesOf(cell),
+      ...(!cell && {corner: true}),
+    })
   }
   return found
 }
+
+const notesOf = (cell: FoundCell | undefined): Pick<Leaf, 'notes'> => (cell?.notes ? {notes: cell.notes} : {})
 
 /** The lowest cell over a column that says something; else the lowest blank one. */
 function lowest(rows: readonly Row[], column: number, names: Names): FoundCell | undefined {
@@ -138,8 +149,11 @@ function inOrder(rows: readonly Row[], names: Names): Leaf[] {
       first.push(leaf(text, {column}))
     } else if (!names.isHead(text) && (at > 0 || row > rows[0]!.index)) first.push(leaf(text))
   }
-  // Below a header that has lost its words they may belong elsewhere than they come.
-  if (loose && !ascending(first.flatMap((one) => ('slot' in one ? [table.columns.indexOf(one.slot!.column)] : []))))
+  // Below a header that has lost its words they may belong elsewhere than they come: that it has does not always show.
+  const placesOf = (list: readonly object[]): number[] =>
+    list.flatMap((one) => ('slot' in one ? [table.columns.indexOf((one as Leaf).slot!.column)] : []))
+  const apart = [...below.values()].some((own) => !ascending(placesOf(own)))
+  if (apart || (loose && !ascending(placesOf(first))))
     return first.map((one) => ('text' in one ? leaf(one.text) : leaf(one.under)))
   const leaves = first.flatMap((one) => ('under' in one ? (below.get(one.under) ?? []) : [one]))
   return table.printed === 'line' ? inBlocks(leaves, cells, names) : leaves

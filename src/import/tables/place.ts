@@ -55,7 +55,10 @@ export function usualOf(lines: readonly Line[], header: Header): Usual {
 /** sheet: a cell for every place, so that a row that lost one cannot be told by its width; text: the order of cells alone. */
 export type Layout = 'cells' | 'sheet' | 'text'
 
-/** Each cell with its header; undefined where the row does not say. `slots` are the form's in its order. */
+/**
+ * Each cell with its header; undefined where the row does not say. `slots` are the form's in its order. A figure without any
+ * header is the only column's where no further cell stands beside it.
+ */
 export function place(
   line: Line,
   header: Header,
@@ -69,8 +72,9 @@ export function place(
   if (usual.written > Math.max(named.length, slots.length)) return byPlace(line, header, usual)
   if (line.reached) return byPlace(line, header, usual)
   if (cut.every((cell) => !blank(cell))) {
-    const ordered = isWhole(line, cut, header, {usual, slots, layout}) && inOrder(cut, header, slots)
-    if (ordered) return ordered
+    const alone = line.cells.length === 1 || leaves.some(({slot}) => slot)
+    const ordered = alone && isWhole(line, cut, header, {usual, slots, layout}) && inOrder(cut, header, slots)
+    if (ordered && (layout !== 'sheet' || isBelow(ordered, header))) return ordered
   }
   // A blank at the end, where a lost cell makes no row narrower: either may have happened.
   // A sheet does not keep columns at its right that are blank: they count as if they were there.
@@ -86,6 +90,15 @@ export function place(
   return rest.every(blank) && isWhole(line, cut, header, {usual, slots, layout})
     ? inOrder(line.cells.slice(0, named.length), header, slots)
     : undefined
+}
+
+/** In a sheet a figure stands in a column: below its header or, where that is known to have none, below none. */
+function isBelow(placed: readonly Placed[], {leaves, placed: known}: Header): boolean {
+  if (!known) return true
+  return placed.every(({slot, cell}) => {
+    const leaf = leaves.find((one) => one.slot && same(one.slot, slot))
+    return !leaf || (leaf.from <= cell.column && cell.column < leaf.to)
+  })
 }
 
 /** So many rows of one length show that none of them has lost a cell. */

@@ -2,7 +2,7 @@
 
 import type {FormColumn, FormRow, FormTable} from '../../form/form.ts'
 import {readNumber} from '../../report/number.ts'
-import type {FoundCell, Where} from '../found.ts'
+import type {FoundCell, FoundTable, Where} from '../found.ts'
 import {isBlank, numberIn} from '../number.ts'
 import {end, type Grid, gridOf, mostCommon, type Row} from './grid.ts'
 import {type Header, isCounting, readHeader, type Slot} from './header.ts'
@@ -10,10 +10,13 @@ import {type Names, namesOf} from './names.ts'
 import {type Layout, type Line, type Placed, place, usualOf} from './place.ts'
 
 /** What the file has in a cell of the form. */
-export type Value = {readonly where: Where; readonly found: string} & (
+export type Value = {readonly where: Where; readonly found: string; readonly notes?: readonly string[]} & (
   | {readonly number: string}
-  /** blank: nothing there; number: no number; place: not known which of the row's cells it is. */
-  | {readonly hole: 'blank' | 'number' | 'place'}
+  /**
+   * blank: nothing there; formula: one that was never calculated; number: no number; place: not known which of the row's
+   * cells it is.
+   */
+  | {readonly hole: 'blank' | 'formula' | 'number' | 'place'}
 )
 
 export interface TableReading {
@@ -23,6 +26,9 @@ export interface TableReading {
   /** Labels as they are written, by the form's id. */
   readonly rows: ReadonlyMap<string, string>
   readonly columns: ReadonlyMap<string, string>
+  /** Notes whose marks stand behind labels, by the form's ids of rows and columns. */
+  readonly rowNotes: ReadonlyMap<string, readonly string[]>
+  readonly columnNotes: ReadonlyMap<string, readonly string[]>
   readonly stub: string
   /** Rows of the table that the form does not have. */
   readonly extra: readonly {readonly label: string; readonly values: readonly string[]; readonly where: Where}[]
@@ -47,11 +53,14 @@ export interface Readable {
   readonly tables: readonly FormTable[]
   /** The file has a cell for every place (sheets). */
   readonly full: boolean
+  /** The report's. */
+  readonly year: number | undefined
 }
 
-export function readable(table: Parameters<typeof gridOf>[0], tables: readonly FormTable[], full: boolean): Readable {
+export function readable(table: FoundTable, tables: readonly FormTable[], year: number | undefined): Readable {
   const grid = gridOf(table)
-  return {grid, tables, full, roles: grid.rows.map((row) => roleOf(row, tables.map(namesOf)))}
+  const names = tables.map((one) => namesOf(one, year))
+  return {grid, tables, full: table.full === true, year, roles: grid.rows.map((row) => roleOf(row, names))}
 }
 
 function layoutOf({grid, full}: Readable): Layout {
@@ -93,8 +102,8 @@ export function readTable(
 }
 
 function readRows(table: FormTable, readable: Readable, above: Header | undefined): ReturnType<typeof readTable> {
-  const {grid, roles} = readable
-  const names = namesOf(table)
+  const {grid, roles, year} = readable
+  const names = namesOf(table, year)
   const flat = grid.table.flat === true
   const labelled = labelRows(table, readable)
   const holding = labelled.filter(({item}) => item)
@@ -144,9 +153,12 @@ function readRows(table: FormTable, readable: Readable, above: Header | undefine
 
 const emptyHeader: Header = {leaves: [], placed: false, width: 0, stub: '', strange: false}
 
+/** Of rows that go on below a table of another width: which of its columns they have is not known. */
+export const lostHeader: Header = {...emptyHeader, strange: true}
+
 /** Each row with the label that it has in the form; in other words only where no other row has the form's own. */
-function labelRows(table: FormTable, {grid, roles}: Readable): Labelled[] {
-  const names = namesOf(table)
+function labelRows(table: FormTable, {grid, roles, year}: Readable): Labelled[] {
+  const names = namesOf(table, year)
   const found: Labelled[] = []
   const open: Row[] = []
   const seen = new Set<string>()
@@ -214,23 +226,20 @@ function headerRows({rows}: Grid, roles: readonly Role[], first: number, names: 
 
 function isSequence({own}: Row): boolean {
   if (!own.every(({text}) => /^(?:[甲乙]|\d{1,2})?$/u.test(text.trim()))) return false
-  const numbers = own
-    .map(({text}) => text.trim())
-    .filter((text) => /^\d+$/u.test(text))
-    .map(Number)
-  return numbers.length > 1 && numbers.every((number, index) => index === 0 || number === numbers[index - 1]! + 1)
+  const begins = own.flatMap(({text}, at) => (/^\s*\d+\s*$/u.test(text) ? [Number(text) - at] : []))
+  return begins.length > 1 && begins.every((begin) => begin === begins[0])
 }
 
 /** Rows among those of the table whose labels the form does not have, such as an office's own. */
 function extraRows(
   table: FormTable,
-  {grid, roles, tables}: Readable,
+  {grid, roles, tables, year}: Readable,
   holding: readonly Labelled[],
   stub: number,
   build: Builder,
 ): void {
   const [first, last] = [holding[0]!.row.index, holding.at(-1)!.row.index]
-  const others = tables.filter((one) => one !== table).map(namesOf)
+  const others = tables.filter((one) => one !== table).map((one) => namesOf(one, year))
   for (const row of grid.rows.slice(first + 1)) {
     const role = roles[row.index]
     if (build.taken.has(row.index) || role === 'header') {
@@ -252,22 +261,22 @@ function extraRows(
 
 /** All rows of the form's table side by side: exactly one row of numbers under their labels. */
 function readLine(table: FormTable, readable: Readable): ReturnType<typeof readTable> {
-  const {grid, roles} = readable
-  const names = namesOf(table)
+  const {grid, roles, year} = readable
+  const names = namesOf(table, year)
   const flat = grid.table.flat === true
   const slots: Slot[] = table.rows.flatMap((row) => table.columns.map((column) => ({column, row})))
   for (const row of grid.rows) {
-    if (roles[row.index] === 'row' || roles[row.index] === 'header') continue
+    // Columns that are counted are no figures, though they be the only numbers.
+    if (roles[row.index] === 'row' || roles[row.index] === 'header' || isSequence(row)) continue
     const zone = headerRows(grid, roles, row.index, names)
     const count = zone.flatMap(({own}) => own).filter(({text}) => names.column(text)).length
     if (count * 2 <= slots.length) continue
     const more = grid.rows.slice(row.index + 1).filter((one) => roles[one.index] === 'number')
     const header = readHeader(zone, 0, names, flat)
     const first = header.leaves.find(({slot}) => slot)?.from ?? 0
-    // A label in front of the numbers belongs to none of them.
-    const cells = row.own.filter((cell, index) =>
-      isNumeric(cell) || cell.text.trim() === '' ? cell.column >= first || flat : index > 0,
-    )
+    // A label in front of the numbers belongs to none of them; what is typed otherwise than a number is no label.
+    const isLabel = ({text}: FoundCell): boolean => text.trim() !== '' && !/\p{N}/u.test(text)
+    const cells = row.own.filter((cell, index) => (flat || cell.column >= first) && !(index === 0 && isLabel(cell)))
     const line: Line = {cells, width: row.width, reached: row.over.some((cell) => cell.row < row.index)}
     const lineHeader = {...header, leaves: header.leaves.filter(({from, slot}) => slot !== undefined || from >= first)}
     const build = builder(table, grid.table.where)
@@ -320,6 +329,8 @@ function builder(table: FormTable, where: Where): Builder {
   const values = new Map<string, Value>()
   const rows = new Map<string, string>()
   const columns = new Map<string, string>()
+  const rowNotes = new Map<string, readonly string[]>()
+  const columnNotes = new Map<string, readonly string[]>()
   const strange = new Set<string>()
   const twice = new Set<string>()
   let stub = ''
@@ -330,12 +341,15 @@ function builder(table: FormTable, where: Where): Builder {
     row(item, label, row, line, placed) {
       build.taken.add(row.index)
       const again = label !== undefined && rows.has(item.id)
-      if (label && !again) rows.set(item.id, label.text)
+      if (label && !again) {
+        rows.set(item.id, label.text)
+        if (label.notes) rowNotes.set(item.id, label.notes)
+      }
       const at = label?.where ?? row.own[0]?.where ?? where
       for (const column of table.columns) {
         const key = `${item.id}/${column.id}`
         const cells = placed?.filter(({slot}) => slot.column === column) ?? []
-        const read = merged(cells.map(({cell}) => valueOf(cell, column, label))) ?? hole(line, at)
+        const read = agreed(cells.map(({cell}) => valueOf(cell, column, label))) ?? hole(line, at)
         const before = values.get(key)
         const both = before && !(again && 'hole' in read && read.hole === 'blank') ? merged([before, read]) : read
         values.set(key, twice.has(key) && before ? before : (both ?? read))
@@ -345,7 +359,11 @@ function builder(table: FormTable, where: Where): Builder {
     header({leaves, stub: own}, slots) {
       stub ||= own
       const named = leaves.filter(({slot}) => slot)
-      for (const {slot, text} of named) if (!columns.has(slot!.column.id)) columns.set(slot!.column.id, text)
+      for (const {slot, text, notes} of named) {
+        const {id} = slot!.column
+        if (!columns.has(id)) columns.set(id, text)
+        if (notes && !slot!.row) columnNotes.set(id, notes)
+      }
       for (const {slot, text} of leaves) if (!slot && text !== '') strange.add(text)
       const order = named.map(({slot}) =>
         slots.findIndex((one) => one.column === slot!.column && one.row === slot!.row),
@@ -357,6 +375,8 @@ function builder(table: FormTable, where: Where): Builder {
       values,
       rows,
       columns,
+      rowNotes,
+      columnNotes,
       stub,
       extra: build.extra,
       strange: [...strange],
@@ -368,9 +388,9 @@ function builder(table: FormTable, where: Where): Builder {
   return build
 }
 
-function hole({cells}: Line, where: Where): Value {
+function hole({cells, reached}: Line, where: Where): Value {
   const found = cells.map(({text}) => text.trim().replace(/\n+/gu, '⏎'))
-  if (found.every((text) => text === '') && cells.every(({doubt}) => doubt === undefined))
+  if (!reached && found.every((text) => text === '') && cells.every(({doubt}) => doubt === undefined))
     return {hole: 'blank', found: '', where: cells[0]?.where ?? where}
   return {hole: 'place', found: found.join(' | '), where}
 }
@@ -380,7 +400,17 @@ function valueOf(cell: FoundCell, column: FormColumn, label: FoundCell | undefin
   const found = cell.text.trim().replace(/\n+/gu, '⏎')
   if (label && cell.row + cell.rowspan > label.row + label.rowspan && !isBlank(cell))
     return {hole: 'place', found, where: cell.where}
-  return {...numberIn(cell, column), found, where: cell.where}
+  return {...numberIn(cell, column), found, where: cell.where, ...(cell.notes && {notes: cell.notes})}
+}
+
+/** The value below several headers that name the same column: where they are not all the same, none. */
+function agreed(values: readonly Value[]): Value | undefined {
+  const [first, ...more] = values
+  if (!first || more.length === 0) return first
+  const same = (one: Value): boolean =>
+    'number' in one ? 'number' in first && one.number === first.number : 'hole' in first && one.hole === first.hole
+  if (more.every(same)) return first
+  return {hole: 'place', found: values.map(({found}) => found).join('、'), where: first.where}
 }
 
 /** The one of several that says something; two different numbers are none. */

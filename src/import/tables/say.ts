@@ -64,8 +64,9 @@ function* readingFindings(table: FormTable, reading: TableReading, place: Place)
         ? [{column, value, fact: factId(table.id, row.id, column.id)}]
         : []
     })
-    const of = (hole: string): typeof holes => holes.filter(({value}) => 'hole' in value && value.hole === hole)
-    const [blank, lost] = [of('blank'), of('place')]
+    const of = (...kinds: string[]): typeof holes =>
+      holes.filter(({value}) => 'hole' in value && kinds.includes(value.hole))
+    const [blank, lost] = [of('blank', 'formula'), of('place')]
     if (blank.length) {
       const values = {label: row.label, count: blank.length}
       yield diagnose('import-blank', 'main', values, place, {

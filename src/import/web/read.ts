@@ -4,9 +4,19 @@
 import {attribute, type Element, isElement, isText, type Node, parsePage, walk} from '../../page/page.ts'
 import {type Run, readCellText} from '../cell.ts'
 import {decodeText} from '../decode.ts'
-import {type Aside, type Block, type Found, type FoundCell, type FoundTable, textOf, type Where} from '../found.ts'
-import {collapse, isBlankText, paragraphsOf, piecesOf, setAside} from '../gather.ts'
+import {
+  type Aside,
+  type Block,
+  type Found,
+  type FoundCell,
+  type FoundTable,
+  type Paragraph,
+  textOf,
+  type Where,
+} from '../found.ts'
+import {collapse, isBlankText, notesIn, paragraphsOf, piecesOf, setAside} from '../gather.ts'
 import {limits, overLimit} from '../limits.ts'
+import {type PageNotes, pageNotes} from './notes.ts'
 import {type Seen, type Sheet, seenOf, sheetOf} from './styles.ts'
 import {isLayout, rowsOf} from './table.ts'
 
@@ -25,6 +35,7 @@ type PageRun = Run & {readonly href?: string; readonly note?: string}
 
 interface State {
   readonly sheet: Sheet
+  readonly marks: PageNotes
   readonly remarks: Aside[]
   readonly counts: {paragraph: number; table: number; cells: number}
 }
@@ -49,14 +60,24 @@ export function readWeb(bytes: Uint8Array): Found {
     },
     () => false,
   )
-  const state: State = {sheet: sheetOf(styles), remarks: [], counts: {paragraph: 0, table: 0, cells: 0}}
+  const marks = pageNotes(page.root)
+  const state: State = {sheet: sheetOf(styles), marks, remarks: [], counts: {paragraph: 0, table: 0, cells: 0}}
   const blocks = new Blocks(state).read(page.body)
+  const notes = new Map<string, readonly Paragraph[]>()
+  for (const [id, element] of marks.notes) {
+    const own = new Blocks(state).read(element).filter((block) => block.type === 'paragraph')
+    notes.set(
+      id,
+      own.map(({marker: _, depth: __, ...one}) => one),
+    )
+  }
   const language = attribute(page.root, 'lang') ?? ''
   return {
     kind: 'page',
     blocks,
-    notes: new Map(),
+    notes,
     remarks: state.remarks,
+    tellsRemarks: blocks.some((block) => block.type === 'paragraph' && block.remark === true),
     traditional: /^zh-(?:hant|tw|hk|mo)/iu.test(language),
     named,
   }
@@ -86,6 +107,8 @@ class Blocks {
   #level: number | undefined
   /** Of a list of terms. */
   #term: string | undefined
+  /** Inside a list of what stands around the text. */
+  #remark = false
   #marker: {marker: string; depth: number} | undefined
   readonly #pictures: string[] = []
 
@@ -109,7 +132,12 @@ class Blocks {
       this.#lines.at(-1)!.push({text: collapse(node.value), ...runOf(above, href)})
       return
     }
-    if (!isElement(node) || unseen.has(node.tagName)) return
+    if (!isElement(node) || unseen.has(node.tagName) || this.#state.marks.away.has(node)) return
+    const note = this.#state.marks.of(node)
+    if (note !== undefined) {
+      this.#lines.at(-1)!.push({text: '', note})
+      return
+    }
     const own = seenOf(node, this.#state.sheet)
     if (own.hidden) {
       setAside(this.#state.remarks, 'hidden', textBelow(node), this.#where())
@@ -136,8 +164,11 @@ class Blocks {
       return
     }
     if (tagName === 'li') this.#marker = {marker: markerOf(element), depth: Math.max(0, lists - 1)}
+    const around = this.#remark
+    this.#remark ||= isRemarks(element)
     this.#children(element, seen, href, tagName === 'ol' || tagName === 'ul' ? lists + 1 : lists)
     this.#flush()
+    this.#remark = around
     if (tagName === 'dd') this.#term = undefined
     this.#level = undefined
     if (tagName === 'li') this.#marker = undefined
@@ -156,13 +187,16 @@ class Blocks {
       .join('')
     if (!isBlankText(text)) {
       const where = this.#where()
-      const more = {...(this.#level !== undefined && {level: this.#level}), ...this.#marker}
+      const more = {
+        ...(this.#level !== undefined && {level: this.#level}),
+        ...this.#marker,
+      }
       this.#marker = undefined
       if (this.#term !== undefined && lines[0]) lines[0].unshift({text: `${this.#term}：`})
       this.#term = undefined
       const found = paragraphsOf(lines.map(piecesOf), where, more)
       this.#state.counts.paragraph += found.length
-      this.#blocks.push(...found)
+      this.#blocks.push(...(this.#remark ? found.map((one) => ({...one, remark: true})) : found))
     }
     for (const alt of this.#pictures.splice(0)) this.#blocks.push({type: 'picture', alt, where: this.#where()})
   }
@@ -212,8 +246,13 @@ class Blocks {
     setAside(this.#state.remarks, 'struck', struck, where)
     if (/\p{N}/u.test(text)) setAside(this.#state.remarks, 'mark', raised, where)
     const {row, column, rowspan, colspan} = place
-    return {row, column, rowspan, colspan, text, ...(doubt !== undefined && {doubt}), where}
+    return {row, column, rowspan, colspan, text, ...(doubt !== undefined && {doubt}), ...notesIn(lines), where}
   }
+}
+
+/** The lists of remarks, and of whose the report is and of when, in the pages that nianbao makes. */
+function isRemarks(element: Element): boolean {
+  return element.tagName === 'dl' && /^(?:remarks|facts)$/u.test(attribute(element, 'class') ?? '')
 }
 
 function runOf({struck, raised}: Seen, href: string | undefined): Omit<PageRun, 'text'> {
@@ -234,6 +273,11 @@ function linesOf(cell: Element, state: State, above: Seen, where: Where): PageRu
   }
 
   function one(element: Element, seen: Seen): void {
+    const note = state.marks.of(element)
+    if (note !== undefined) {
+      lines.at(-1)!.push({text: '', note})
+      return
+    }
     const own = seenOf(element, state.sheet)
     if (own.hidden) {
       setAside(state.remarks, 'hidden', textBelow(element), where)

@@ -4,13 +4,16 @@
 import {at, elementsOf, isElement, textIn, type XmlElement} from '../../xml/parse.ts'
 import {readCellText} from '../cell.ts'
 import type {Aside, Block, Found, FoundCell, FoundTable, Paragraph, Where} from '../found.ts'
-import {isBlankText, paragraphsOf, piecesOf, setAside} from '../gather.ts'
+import {isBlankText, notesIn, paragraphsOf, piecesOf, setAside} from '../gather.ts'
 import {otherKind} from '../limits.ts'
 import {openPackage, type Package, type Relationship} from '../package.ts'
 import {type Numbering, numberingOf} from './numbering.ts'
 import {all, branch, type RunContext, runsOf, type WordRun} from './runs.ts'
 import {levelOf, type Styles, stylesOf} from './styles.ts'
 import {isLayout, tableOf, type WordCell} from './table.ts'
+
+/** The name of a remark's style in the files that nianbao makes. */
+const remarkStyle = 'remark label'
 
 /** Throws Refused, ZipError, XmlError. */
 export function readWord(bytes: Uint8Array): Found {
@@ -48,6 +51,7 @@ class Reader {
       },
       remarks: this.#remarks,
       fields: [],
+      marked: new Map(),
       note: (kind, id) => {
         const number = String(this.#notes.size + 1)
         this.#notes.set(number, {kind, id})
@@ -60,7 +64,15 @@ class Reader {
     const blocks = this.#blocks(body)
     const notes = new Map([...this.#notes].map(([number, note]) => [number, this.#note(note)]))
     this.#beside()
-    return {kind: 'word', blocks, notes, remarks: this.#remarks, traditional: this.#isTraditional(), named: {}}
+    return {
+      kind: 'word',
+      blocks,
+      notes,
+      remarks: this.#remarks,
+      tellsRemarks: this.#styles.has(remarkStyle),
+      traditional: this.#isTraditional(),
+      named: {},
+    }
   }
 
   #partOf(type: string): Relationship | undefined {
@@ -132,6 +144,7 @@ class Reader {
         ...(level !== undefined && {level}),
         ...(marker && {marker: marker.text}),
         ...(marker?.listed && level === undefined && {depth: marker.level}),
+        ...(style.name === remarkStyle && {remark: true}),
       }
       const paragraphs = paragraphsOf(lines.map(piecesOf), where, more)
       this.#counts.paragraph += paragraphs.length
@@ -165,7 +178,7 @@ class Reader {
     const {text, doubt, struck, raised} = readCellText(lines)
     setAside(this.#remarks, 'struck', struck, where)
     if (/\p{N}/u.test(text)) setAside(this.#remarks, 'mark', raised, where)
-    return {...place, text, ...(doubt !== undefined && {doubt})}
+    return {...place, text, ...(doubt !== undefined && {doubt}), ...notesIn(lines)}
   }
 
   #cellLines(parent: XmlElement, where: Where, boxes: Block[]): WordRun[][] {

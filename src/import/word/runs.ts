@@ -30,7 +30,12 @@ export interface RunContext {
   readonly fields: Field[]
   /** The mark of a note, which is given a number as it comes. */
   note(kind: 'footnote' | 'endnote', id: string): string
+  /** The notes whose marks stand in a bookmark: what repeats a mark names it. */
+  readonly marked: Map<string, string>
 }
+
+/** Bookmarks around one mark. */
+const most = 8
 
 interface State {
   readonly look: RunLook
@@ -50,6 +55,7 @@ export function runsOf(
 ): {readonly lines: WordRun[][]; readonly beside: Beside} {
   const lines: WordRun[][] = [[]]
   const beside: Beside = {boxes: [], pictures: []}
+  let bookmarks: string[] = []
   inline(paragraph, {look: style})
   return {lines, beside}
 
@@ -61,6 +67,12 @@ export function runsOf(
     switch (element.name) {
       case 'w:r':
         run(element, state)
+        break
+      case 'w:bookmarkStart':
+        bookmarks = [...bookmarks, element.attributes['w:name'] ?? ''].slice(-most)
+        break
+      case 'w:bookmarkEnd':
+        bookmarks = []
         break
       case 'w:del':
       case 'w:moveFrom':
@@ -141,7 +153,9 @@ export function runsOf(
       case 'w:footnoteReference':
       case 'w:endnoteReference': {
         const kind = element.name === 'w:footnoteReference' ? 'footnote' : 'endnote'
-        lines.at(-1)!.push({text: '', note: context.note(kind, element.attributes['w:id'] ?? '')})
+        const note = context.note(kind, element.attributes['w:id'] ?? '')
+        for (const name of bookmarks) context.marked.set(name, note)
+        lines.at(-1)!.push({text: '', note})
         break
       }
       case 'w:ruby':
@@ -163,6 +177,12 @@ export function runsOf(
 
   function put(text: string, {look, href}: State): void {
     const field = context.fields.findLast((one) => one.phase === 'result')
+    const note = field && context.marked.get(/^\s*NOTEREF\s+(\S+)/u.exec(field.instruction)?.[1] ?? '')
+    if (note !== undefined) {
+      // The number that the field shows is said once, however many runs it has.
+      if (lines.at(-1)!.at(-1)?.note !== note) lines.at(-1)!.push({text: '', note})
+      return
+    }
     const target = (field && addressIn(field.instruction)) ?? href
     lines.at(-1)!.push({
       text,

@@ -16,7 +16,11 @@ export interface Style extends RunLook {
   readonly numbering?: XmlElement
 }
 
-export type Styles = (id: string | undefined) => Style
+export interface Styles {
+  (id: string | undefined): Style
+  /** Whether there is one of this name. */
+  has(name: string): boolean
+}
 
 const none: Style = {name: ''}
 
@@ -28,7 +32,10 @@ export function stylesOf(root: XmlElement | undefined): Styles {
     ]),
   )
   const known = new Map<string, Style>()
-  return (id) => (id === undefined ? none : read(id, new Set()))
+  const named = new Set([...byId.values()].map((style) => nameOf(style)))
+  return Object.assign((id: string | undefined) => (id === undefined ? none : read(id, new Set())), {
+    has: (name: string) => named.has(name),
+  })
 
   function read(id: string, above: ReadonlySet<string>): Style {
     const found = known.get(id)
@@ -43,13 +50,17 @@ export function stylesOf(root: XmlElement | undefined): Styles {
     const style: Style = {
       ...base,
       ...lookOf(at(element, 'w:rPr')),
-      name: (at(element, 'w:name')?.attributes['w:val'] ?? '').toLowerCase(),
+      name: nameOf(element),
       ...(outline !== undefined && {outline: Number(outline)}),
       ...(numbering && {numbering}),
     }
     known.set(id, style)
     return style
   }
+}
+
+function nameOf(style: XmlElement): string {
+  return (at(style, 'w:name')?.attributes['w:val'] ?? '').toLowerCase()
 }
 
 /** Whether a property that is on or off is on; undefined where it is not there. */
