@@ -153,22 +153,23 @@ function numberWith(value: string, written: string, units: readonly string[], un
 function tableOf(table: FormTable, rows: readonly SpokenRow[]): FoundTable {
   const where = rows[0]!.where
   const cells: FoundCell[] = []
-  const put = (row: number, column: number, text: string, at: Where, colspan = 1, notes?: readonly string[]): void => {
-    cells.push({row, column, rowspan: 1, colspan, text, where: at, ...(notes?.length && {notes})})
+  const put = (row: number, column: number, text: string, at: Where, more: Partial<FoundCell> = {}): void => {
+    cells.push({row, column, rowspan: 1, colspan: 1, text, where: at, ...more})
   }
   const {columns} = table
-  const marked = (row: SpokenRow | undefined, end: number | undefined): readonly string[] =>
+  const marksAt = (row: SpokenRow | undefined, end: number | undefined): readonly string[] =>
     (end === undefined ? undefined : row?.marks.get(end)) ?? []
-  const headNotes = columns.map((_, at) => [...new Set(rows.flatMap((row) => marked(row, row.ends.heads[at])))])
+  const noted = (notes: readonly string[]): Partial<FoundCell> => (notes.length > 0 ? {notes} : {})
+  const headNotes = columns.map((_, at) => [...new Set(rows.flatMap((row) => marksAt(row, row.ends.heads[at])))])
   if (table.printed === 'line') {
     for (const [index, {label: own}] of table.rows.entries()) {
       const named = rows.filter(({label}) => label === own)
-      put(0, index * columns.length, own, where, columns.length)
+      put(0, index * columns.length, own, where, {colspan: columns.length})
       for (const [at, column] of columns.entries()) {
         put(1, index * columns.length + at, column.label, where)
         const [first] = named
-        const notes = marked(first, first?.ends.values[at])
-        put(2, index * columns.length + at, first?.values[at] ?? '', first?.where ?? where, 1, notes)
+        const notes = noted(marksAt(first, first?.ends.values[at]))
+        put(2, index * columns.length + at, first?.values[at] ?? '', first?.where ?? where, notes)
         // A row that is said twice with other numbers has none that is sure.
         if (new Set(named.map(({values}) => values[at])).size > 1) cells.push({...cells.pop()!, doubt: 'object'})
       }
@@ -176,11 +177,11 @@ function tableOf(table: FormTable, rows: readonly SpokenRow[]): FoundTable {
     return {type: 'table', cells, rows: 3, columns: table.rows.length * columns.length, where}
   }
   put(0, 0, table.stub ?? '', where)
-  for (const [at, column] of columns.entries()) put(0, at + 1, column.label, where, 1, headNotes[at])
+  for (const [at, column] of columns.entries()) put(0, at + 1, column.label, where, noted(headNotes[at]!))
   for (const [index, row] of rows.entries()) {
-    put(index + 1, 0, row.label, row.where, 1, marked(row, row.ends.label))
+    put(index + 1, 0, row.label, row.where, noted(marksAt(row, row.ends.label)))
     for (const [at, value] of row.values.entries())
-      put(index + 1, at + 1, value, row.where, 1, marked(row, row.ends.values[at]))
+      put(index + 1, at + 1, value, row.where, noted(marksAt(row, row.ends.values[at])))
   }
   return {type: 'table', cells, rows: rows.length + 1, columns: columns.length + 1, where}
 }
