@@ -7,8 +7,8 @@ import type {Form} from '../form/form.ts'
 import {decode} from '../markdown/decode.ts'
 import {parse} from '../markdown/parse.ts'
 import {read} from '../report/read.ts'
+import type {TableReading, Value} from './tables/build.ts'
 import type {Collected} from './tables/collect.ts'
-import type {TableReading, Value} from './tables/read.ts'
 import type {Written} from './write.ts'
 
 export function readBack(

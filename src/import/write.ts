@@ -8,8 +8,8 @@ import {textOf} from './found.ts'
 import {blockLines, escape, inline, yamlText} from './markdown.ts'
 import type {FoundOutline, FoundSection} from './outline.ts'
 import type {Remarks} from './remarks.ts'
+import type {TableReading} from './tables/build.ts'
 import type {Collected} from './tables/collect.ts'
-import type {TableReading} from './tables/read.ts'
 
 export interface Front {
   readonly office?: string

@@ -3,8 +3,9 @@
 
 import type {Form, FormTable} from '../../form/form.ts'
 import type {FoundTable} from '../found.ts'
+import {merged, type TableReading, type Value} from './build.ts'
 import type {Header} from './header.ts'
-import {lostHeader, merged, type Readable, readable, readTable, type TableReading, type Value} from './read.ts'
+import {lostHeader, type Readable, readable, readTable} from './read.ts'
 
 /** A table with the section of the form that it stands in; undefined where the file has none. */
 export interface Placed {

@@ -5,8 +5,8 @@ import {type Diagnostic, diagnose} from '../../diagnostic/diagnostic.ts'
 import type {Place} from '../../diagnostic/place.ts'
 import {factId} from '../../form/address.ts'
 import type {Form, FormTable} from '../../form/form.ts'
+import type {TableReading, Value} from './build.ts'
 import type {Collected} from './collect.ts'
-import type {TableReading, Value} from './read.ts'
 
 export function tableFindings(
   {form, readings}: Collected,
