@@ -24,6 +24,9 @@ export interface Preview {
   close(): Promise<void>
 }
 
+/** Milliseconds in which what happens is one reason to ask which folders are to be watched. */
+const gathering = 100
+
 /** Throws HostError where the source or the port cannot be had. */
 export async function openPreview(run: PreviewRun): Promise<Preview> {
   const {host, source, showPath} = run
@@ -39,10 +42,11 @@ export async function openPreview(run: PreviewRun): Promise<Preview> {
     folders(),
     (path) => {
       session.note(path)
-      watcher.add(folders())
+      watchMore()
     },
     (error) => run.fault(error),
   )
+  let more: NodeJS.Timeout | undefined
   // What the first version rests on is known once it has been made.
   const later = setInterval(() => watcher.add(folders()), 2000)
   later.unref()
@@ -53,10 +57,19 @@ export async function openPreview(run: PreviewRun): Promise<Preview> {
     flush: () => session.save(),
     async close() {
       clearInterval(later)
+      clearTimeout(more)
       session.close()
       server.close()
       await watcher.close()
     },
+  }
+
+  /** Once for all that happens at a time: at the beginning every file of every folder is told. */
+  function watchMore(): void {
+    more ??= setTimeout(() => {
+      more = undefined
+      watcher.add(folders())
+    }, gathering)
   }
 
   function* folders(): Generator<string> {
