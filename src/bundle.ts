@@ -110,6 +110,9 @@ function shippedFiles(): {name: string; path: string; bytes: Uint8Array; text: s
   })
 }
 
+const of = madeOf()
+if (stands(of)) process.exit()
+
 // Made beside and swapped in whole: a program that is running meanwhile finds its files.
 const made = `${dist}.${process.pid}`
 await build({
@@ -165,18 +168,48 @@ writeFileSync(join(made, 'digest'), `${digestOf(made)}\n`)
 rmSync(dist, {recursive: true, force: true})
 renameSync(made, dist)
 warmUp()
+writeFileSync(join(dist, 'cache/made-of'), of)
 
 /** Of every file below a folder with its name: by it the cache knows what the same program has made. */
 function digestOf(folder: string): string {
-  const hash = createHash('sha256')
-  const names = readdirSync(folder, {recursive: true, withFileTypes: true})
+  return digestOfFiles(
+    folder,
+    filesBelow(folder).filter((name) => name !== 'digest' && !name.startsWith('cache/')),
+  )
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-  for (const name of names.sort()) {
+}
+
+function digestOfFiles(folder: string, names: readonly string[]): string {
+  const hash = createHash('sha256')
+  for (const name of names.toSorted()) {
     const bytes = readFileSync(join(folder, name))
     hash.update(`${name}\0${bytes.length}\0`).update(bytes)
   }
   return hash.digest('hex')
+}
+
+/** All that a bundle follows from: our files, the packages that npm has installed, and this Node, whose compiled code it holds. */
+function madeOf(): string {
+  const own = ['src', 'templates'].flatMap((folder) =>
+    filesBelow(join(root, folder)).map((name) => `${folder}/${name}`),
+  )
+  const settings = ['package.json', 'tsconfig.json', 'tsconfig.types.json', 'node_modules/.package-lock.json']
+  return `${process.version} ${process.arch} ${digestOfFiles(root, [...own, ...settings])}\n`
+}
+
+/** Whether dist/ is what would be made again: the same inputs give the same bytes. */
+function stands(of: string): boolean {
+  try {
+    const [before, digest] = ['cache/made-of', 'digest'].map((name) => readFileSync(join(dist, name), 'utf8'))
+    return before === of && digest === `${digestOf(dist)}\n`
+  } catch {
+    return false
+  }
 }
 
 /** Runs the program once as it will be run, so that Node's cache of compiled code is there before the first user is. */
