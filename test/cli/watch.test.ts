@@ -11,9 +11,12 @@ const edited = (figure: number): string => sample.replace(/(?<=\n\| 行政许可
 const broken = sample.replace('| 0 | 541 |', '| 0 | 540 |')
 const built = /source\/a\/2021\.md：已生成/u
 
+/** Of the editions the text alone, where what is asked is when something is built. */
+const soon = ['--edition', 'text'] as const
+
 async function watching(
   files: Readonly<Record<string, string>> = {[name]: sample},
-  args: readonly string[] = [],
+  args: readonly string[] = soon,
 ): Promise<{
   cwd: string
   watch: Running
@@ -26,7 +29,7 @@ async function watching(
 }
 
 test('builds at once, then what was saved, one line each, and ends with 130 when interrupted', async () => {
-  const {cwd, watch, page} = await watching()
+  const {cwd, watch, page} = await watching({[name]: sample}, [])
   expect(watch.said()).toMatch(
     /^\d\d:\d\d:\d\d source\/a\/2021\.md：已生成（\d+\.\d\d 秒）\n正在等待改动，按 Ctrl-C 结束\n$/u,
   )

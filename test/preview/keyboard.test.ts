@@ -3,9 +3,9 @@
 import {AxeBuilder} from '@axe-core/playwright'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {sample} from '../support/command.ts'
+import {forTests, sample} from '../support/command.ts'
 import {openChromium, withChromium} from '../support/judges.ts'
-import {openTab, previewing} from '../support/previewing.ts'
+import {openTab, previewing, type Tab} from '../support/previewing.ts'
 
 /** What has the focus; in the frame, the frame. */
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement!.id)
@@ -37,10 +37,18 @@ describe.skipIf(!withChromium)('with the keyboard alone', () => {
     browser = await openChromium()
   })
   afterAll(async () => browser?.close())
+  // Nobody types: one preview of each source is enough for all of them.
+  let ofSample: string
+  let withWarning: string
+  beforeAll(() =>
+    forTests(async () => {
+      ofSample = (await previewing()).address
+      withWarning = (await previewing(sample.replace('要能发布', '今年以来要能发布'))).address
+    }),
+  )
 
   test('F6 goes from pane to pane, and past those that are not shown', async () => {
-    const {address} = await previewing(sample.replace('要能发布', '今年以来要能发布'))
-    const tab = await openTab(browser, address)
+    const tab = await openTab(browser, withWarning)
     const {page} = tab
     await tab.caughtUp('html', 'pdf')
     const met: string[] = []
@@ -66,55 +74,59 @@ describe.skipIf(!withChromium)('with the keyboard alone', () => {
     await page.context().close()
   })
 
-  test.each([
-    ['html', 1, '行政处罚 4120'],
-    ['pdf', 2, '4120'],
-    ['text', 3, '4120'],
-  ] as const)(
-    'a place in the %s is where the cursor is, the next one is read out, Enter leads to its source and F6 back',
-    async (pane, steps, words) => {
-      const {address} = await previewing()
-      const tab = await openTab(browser, address)
-      const {page} = tab
+  describe('a place in a pane', () => {
+    let tab: Tab
+    beforeAll(async () => {
+      tab = await openTab(browser, ofSample)
       await tab.caughtUp('html', 'pdf')
-      await inRow(page, '\n| 行政处罚 | ')
-      await page.locator('#text .here').first().waitFor()
-      for (let step = 0; step < steps; step++) await page.keyboard.press('F6')
-      expect(await focused(page)).toBe(pane)
-      const row: string[] = []
-      for (let step = 0; step < 12; step++) {
-        await page.keyboard.press('Alt+ArrowDown')
-        row.push(await spoken(page))
-      }
-      expect(new Set(row).size).toBeGreaterThan(6)
-      for (let step = 0; step < 30 && !(await spoken(page)).includes(words); step++)
-        await page.keyboard.press('Alt+ArrowUp')
-      expect(await spoken(page)).toContain(words)
-      expect(await focused(page)).toBe(pane)
-      await page.locator('#keys').waitFor()
-      if (pane === 'html') {
-        const seen = await page.evaluate(() => {
-          const {contentDocument, contentWindow} = document.querySelector<HTMLIFrameElement>('#html')!
-          const {top, bottom} = contentDocument!.querySelector('td[style*="outline"]')!.getBoundingClientRect()
-          return top >= 0 && bottom <= contentWindow!.innerHeight
-        })
-        expect(seen).toBe(true)
-      }
-      await tab.picture(`8-keyboard-${pane}`)
-      await page.keyboard.press('Enter')
-      expect(await focused(page)).toBe('source')
-      expect(await selected(page)).toBe('4120')
-      for (let step = 0; step < steps; step++) await page.keyboard.press('F6')
-      expect(await focused(page)).toBe(pane)
-      await page.keyboard.press('Enter')
-      expect([await focused(page), await selected(page)]).toEqual(['source', '4120'])
-      await page.context().close()
-    },
-  )
+    })
+    afterAll(async () => tab?.page.context().close())
+
+    test.each([
+      ['html', 1, '行政处罚 4120'],
+      ['pdf', 2, '4120'],
+      ['text', 3, '4120'],
+    ] as const)(
+      'in the %s is where the cursor is, the next one is read out, Enter leads to its source and F6 back',
+      async (pane, steps, words) => {
+        const {page} = tab
+        await inRow(page, '\n| 行政处罚 | ')
+        await page.locator('#text .here').first().waitFor()
+        for (let step = 0; step < steps; step++) await page.keyboard.press('F6')
+        expect(await focused(page)).toBe(pane)
+        const row: string[] = []
+        for (let step = 0; step < 12; step++) {
+          await page.keyboard.press('Alt+ArrowDown')
+          row.push(await spoken(page))
+        }
+        expect(new Set(row).size).toBeGreaterThan(6)
+        for (let step = 0; step < 30 && !(await spoken(page)).includes(words); step++)
+          await page.keyboard.press('Alt+ArrowUp')
+        expect(await spoken(page)).toContain(words)
+        expect(await focused(page)).toBe(pane)
+        await page.locator('#keys').waitFor()
+        if (pane === 'html') {
+          const seen = await page.evaluate(() => {
+            const {contentDocument, contentWindow} = document.querySelector<HTMLIFrameElement>('#html')!
+            const {top, bottom} = contentDocument!.querySelector('td[style*="outline"]')!.getBoundingClientRect()
+            return top >= 0 && bottom <= contentWindow!.innerHeight
+          })
+          expect(seen).toBe(true)
+        }
+        await tab.picture(`8-keyboard-${pane}`)
+        await page.keyboard.press('Enter')
+        expect(await focused(page)).toBe('source')
+        expect(await selected(page)).toBe('4120')
+        for (let step = 0; step < steps; step++) await page.keyboard.press('F6')
+        expect(await focused(page)).toBe(pane)
+        await page.keyboard.press('Enter')
+        expect([await focused(page), await selected(page)]).toEqual(['source', '4120'])
+      },
+    )
+  })
 
   test('Enter with nothing marked leads to what is in view, with words selected to these', async () => {
-    const {address} = await previewing(sample.replace('要能发布', '今年以来要能发布'))
-    const tab = await openTab(browser, address)
+    const tab = await openTab(browser, withWarning)
     const {page} = tab
     await tab.caughtUp('html', 'pdf')
     for (const pane of ['#pdf', '#text']) {
@@ -150,12 +162,11 @@ describe.skipIf(!withChromium)('with the keyboard alone', () => {
   })
 
   test('axe has nothing to say where a pane has the focus and its keys are shown', async () => {
-    const {address} = await previewing()
     for (const [width, colorScheme] of [
       [1440, 'light'],
       [320, 'dark'],
     ] as const) {
-      const tab = await openTab(browser, address, {viewport: {width, height: 800}, colorScheme})
+      const tab = await openTab(browser, ofSample, {viewport: {width, height: 800}, colorScheme})
       const {page} = tab
       await tab.caughtUp('html', 'pdf')
       expect((await page.locator('#keys').boundingBox())?.width ?? 0).toBeLessThan(2)

@@ -60,10 +60,32 @@ export const environment: Readonly<Record<string, string>> = {
   LANG: 'C.UTF-8',
 }
 
+let clearing: (() => void)[] | undefined
+
+/** Clears away when the test has ended, or what `forTests` gave is called. */
+export function afterwards(clear: () => void): void {
+  if (clearing) clearing.push(clear)
+  else onTestFinished(clear)
+}
+
+/** What `begin` starts and writes stays for all tests of a file; what is given clears it away. For `beforeAll`. */
+export async function forTests(begin: () => Promise<void>): Promise<() => void> {
+  const all: (() => void)[] = []
+  clearing = all
+  try {
+    await begin()
+  } finally {
+    clearing = undefined
+  }
+  return () => {
+    for (const clear of all.reverse()) clear()
+  }
+}
+
 /** A new folder with these files, removed when the test has ended. */
 export function project(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
-  onTestFinished(() => rmSync(folder, {recursive: true, force: true}))
+  afterwards(() => rmSync(folder, {recursive: true, force: true}))
   put(folder, files)
   return folder
 }

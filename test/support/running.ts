@@ -1,8 +1,7 @@
 // The bundled program left running, with what it says while it runs.
 
 import {type ChildProcess, spawn} from 'node:child_process'
-import {onTestFinished} from 'vitest'
-import {environment, patience, program} from './command.ts'
+import {afterwards, environment, patience, program} from './command.ts'
 
 export interface Running {
   readonly child: ChildProcess
@@ -42,7 +41,7 @@ export function running(
         waiting?.()
       }),
   )
-  onTestFinished(() => void child.kill('SIGKILL'))
+  afterwards(() => void child.kill('SIGKILL'))
   return {
     child,
     said: () => text,
