@@ -3,8 +3,8 @@
 import {mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync} from 'node:fs'
 import {connect} from 'node:net'
 import {join} from 'node:path'
-import {describe, expect, test} from 'vitest'
-import {contents, nianbao, patience, project, sample} from '../support/command.ts'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {contents, forTests, nianbao, patience, project, sample} from '../support/command.ts'
 import {ask, name, type Previewing, previewing} from '../support/previewing.ts'
 import {running} from '../support/running.ts'
 
@@ -35,9 +35,16 @@ function stateOf({port}: Previewing): Promise<{version: number; text: string; st
 const patient = {timeout: patience}
 const json = {'content-type': 'application/json'}
 
+// For those that write nothing.
+let looked: Previewing
+beforeAll(() =>
+  forTests(async () => {
+    looked = await previewing()
+  }),
+)
+
 test('every answer forbids what it does not need', async () => {
-  const previewed = await previewing()
-  const {port} = previewed
+  const {port} = looked
   const {headers, body} = await ask(port, '/')
   expect(headers).toMatchObject({
     'x-content-type-options': 'nosniff',
@@ -60,7 +67,7 @@ test('every answer forbids what it does not need', async () => {
 })
 
 test('what it serves as editions is what build writes, byte by byte', async () => {
-  const {port, cwd} = await previewing()
+  const {port, cwd} = looked
   await expect.poll(async () => (await ask(port, '/report.pdf')).status, patient).toBe(200)
   await expect.poll(async () => (await ask(port, '/report.html')).body.includes('report.pdf'), patient).toBe(true)
   expect(nianbao(['build'], {cwd}).status).toBe(0)
@@ -75,7 +82,7 @@ test('what it serves as editions is what build writes, byte by byte', async () =
 })
 
 test('paths that lead to no edition give nothing', async () => {
-  const {port} = await previewing()
+  const {port} = looked
   for (const path of [
     '/nianbao.yaml',
     `/${name}`,
@@ -125,7 +132,7 @@ describe('hosts, origins and sites', () => {
     ['a page of another port', {'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate'}],
   ] as const
   test('only the page itself is answered', async () => {
-    const {port} = await previewing()
+    const {port} = looked
     for (const [what, headers] of refused) {
       const given = Object.fromEntries(
         Object.entries(headers).map(([key, value]) => [key, value.replace('PORT', String(port))]),
@@ -139,7 +146,7 @@ describe('hosts, origins and sites', () => {
   })
 
   test('it cannot be reached under another address of this machine', async () => {
-    const {port} = await previewing()
+    const {port} = looked
     const {networkInterfaces} = await import('node:os')
     const others = Object.values(networkInterfaces())
       .flatMap((list) => list ?? [])
@@ -241,8 +248,8 @@ test('a link of the project that leads out of it is not previewed; one inside it
   expect(await preview.end()).toBe(130)
 })
 
-test('a port that is taken is said', async () => {
-  const {port, cwd} = await previewing()
+test('a port that is taken is said', () => {
+  const {port, cwd} = looked
   const result = nianbao(['preview', '--port', String(port)], {cwd})
   expect(result).toMatchObject({status: 3, stderr: expect.stringContaining('这个端口已被占用') as string})
 })
