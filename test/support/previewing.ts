@@ -141,7 +141,8 @@ export function ask(
 ): Promise<Sent> {
   return new Promise((resolve, reject) => {
     const request = webRequest(
-      {host: '127.0.0.1', port, path, method, headers: {host: `127.0.0.1:${port}`, ...headers}},
+      // On a connection of its own: one that is kept may be closed by the server just then.
+      {host: '127.0.0.1', port, path, method, agent: false, headers: {host: `127.0.0.1:${port}`, ...headers}},
       (response) => {
         const chunks: Buffer[] = []
         response.on('data', (chunk: Buffer) => void chunks.push(chunk))
