@@ -45,9 +45,9 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'preview',
-    operands: {zh: '[文稿]', en: '[SOURCE]'},
+    operands: {zh: '[文稿…]', en: '[SOURCE…]'},
     least: 0,
-    most: 1,
+    most: Infinity,
     says: {
       zh: '在浏览器里边写边看：检查结果、网页、PDF、纯文本',
       en: 'write and see in a browser: findings, page, PDF and text',

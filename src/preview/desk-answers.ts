@@ -1,12 +1,12 @@
 // What a person asks of the project's page, whichever way it comes → what it shows next: one set of rules for the server and
 // for the worker of a page that stands alone.
 
-import type {Desk, NewReport} from '../project/desk.ts'
+import type {Desk, DeskFound, DeskReport, NewReport, Progress} from '../project/desk.ts'
 import type {ComparedTo} from '../project/desk-compare.ts'
 import type {DroppedFile} from '../project/desk-import.ts'
 import type {Level} from '../report/report.ts'
-import {reportsView} from './desk-list.ts'
-import {type Around, comparedView, settingsFrom, settingsView, takenView} from './desk-views.ts'
+import {foundView, reportsView} from './desk-list.ts'
+import {type Around, comparedView, fill as fillIn, settingsFrom, settingsView, takenView} from './desk-views.ts'
 
 export interface DeskRequest {
   /** Path of the address. */
@@ -32,7 +32,9 @@ export type DeskAnswer =
 /** Where something is only looked at. */
 export const looking: readonly string[] = ['/', '/compare', '/settings']
 /** Where something is done. */
-export const doing: readonly string[] = ['/open', '/new', '/build', '/import', '/settings']
+export const doing: readonly string[] = ['/open', '/new', '/check', '/build', '/import', '/compare', '/settings']
+
+const toCompare: readonly ComparedTo[] = ['last', 'built', 'published']
 
 const levels: readonly string[] = ['government', 'department', 'town', 'street', 'other']
 
@@ -40,7 +42,7 @@ export async function answerDesk(
   desk: Desk,
   {route, fields, files}: DeskRequest,
   around: Around,
-  progress?: (done: number, all: number) => void,
+  progress?: Progress,
 ): Promise<DeskAnswer> {
   const {words} = around
   const path = fields.get('path') ?? ''
@@ -53,11 +55,20 @@ export async function answerDesk(
       const made = await desk.create(newReport(fields))
       return 'refused' in made ? list(words.refused[made.refused]) : {is: 'open', path: made.path}
     }
+    case '/check': {
+      const {reports, found} = await desk.check(progress)
+      const [errors, warnings] = (['error', 'warning'] as const).map((severity) =>
+        found.reduce((sum, {findings}) => sum + findings.filter((one) => one.severity === severity).length, 0),
+      ) as [number, number]
+      const faulty = reports.filter((report) => report.errors > 0).length
+      const said = errors + warnings > 0 ? words.checkedFound : words.checkedFine
+      return listOf(fillIn(said, {count: reports.length, faulty, errors, warnings}), reports, found)
+    }
     case '/build': {
-      const {written, said, errors} = await desk.build(fields.getAll('path'), undefined, progress)
+      const {written, found, errors} = await desk.build(fields.getAll('path'), undefined, progress)
       const count = written.reduce((sum, {names}) => sum + names.length, 0)
       const built = words.built.replace('{count}', String(count))
-      return list(errors > 0 ? `${words.notBuilt} ${count > 0 ? built : ''}` : built, said)
+      return list(errors > 0 ? `${words.notBuilt} ${count > 0 ? built : ''}` : built, found)
     }
     case '/import': {
       const taken = await desk.take(
@@ -71,9 +82,10 @@ export async function answerDesk(
       return view('', takenView(taken, said, around), again)
     }
     case '/compare': {
-      const to: ComparedTo = fields.get('to') === 'built' ? 'built' : 'last'
-      const compared = await desk.compare(path, to)
-      return compared ? view('', comparedView(compared, to, around)) : {is: 'unknown'}
+      const to = toCompare.find((one) => one === fields.get('to')) ?? 'last'
+      const published = to === 'published' ? files.find(({bytes}) => bytes.length > 0) : undefined
+      const compared = await desk.compare(path, to, published)
+      return compared ? view('', comparedView(compared, {path, to}, around, published !== undefined)) : {is: 'unknown'}
     }
     case '/settings': {
       if (!fields.has('stamp')) return view('', settingsView(desk.settings(), around))
@@ -85,8 +97,16 @@ export async function answerDesk(
       return {is: 'unknown'}
   }
 
-  async function list(said: string, lines: readonly string[] = []): Promise<DeskAnswer> {
-    return {is: 'view', said, lines, body: reportsView(await desk.reports(), around), list: true}
+  /** `found`: to be shown now; what was found in the settings always is. */
+  async function list(said: string, found?: readonly DeskFound[]): Promise<DeskAnswer> {
+    const checked = await desk.check()
+    const always = checked.found.filter(({path}) => !checked.reports.some((report) => report.path === path))
+    return listOf(said, checked.reports, found ?? always)
+  }
+
+  function listOf(said: string, reports: readonly DeskReport[], found: readonly DeskFound[]): DeskAnswer {
+    const body = `${foundView(found, reports, around)}\n${reportsView(reports, around)}`
+    return {is: 'view', said, lines: [], body, list: true}
   }
 
   function view(said: string, body: string, again = false): Extract<DeskAnswer, {is: 'view'}> {

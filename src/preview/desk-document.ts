@@ -21,7 +21,7 @@ export function deskDocument({words, tongue, shown}: DeskPage): string {
     tongue,
     title: words.title,
     style: `<link rel="stylesheet" href="${deskStyle}">`,
-    body: `<main id="desk" data-progress="${escaped(words.progress)}">
+    body: `<main id="desk" data-progress="${escaped(words.progress)}" data-checking="${escaped(words.checking)}">
 <h1>${escaped(words.title)}</h1>
 ${deskBody(shown, words)}
 </main>

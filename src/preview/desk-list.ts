@@ -1,10 +1,12 @@
 // The reports of a project by year, each with its state, what can be done with it and its files; and the ways to a new one.
 // HTML text, as in desk-views.ts.
 
-import type {DeskReport} from '../project/desk.ts'
+import type {WordedDiagnostic} from '../diagnostic/wording.ts'
+import type {DeskFound, DeskReport} from '../project/desk.ts'
 import {type Around, openForm} from './desk-views.ts'
 import {escaped} from './page-body.ts'
 import {inOrder, nameOf, type StartWords, stateOf} from './start-words.ts'
+import {convertWorded} from './tongue.ts'
 
 /** Without reports: the ways to a new one alone. */
 export function reportsView(reports: readonly DeskReport[], around: Around): string {
@@ -15,7 +17,8 @@ export function reportsView(reports: readonly DeskReport[], around: Around): str
 <table class="reports"><tbody>
 ${sorted.map((report) => row(report, around)).join('\n')}
 </tbody></table>
-<form method="post" action="/build">${hidden}${all}<button id="build-all">${escaped(words.buildAll)}</button></form>
+<div class="ways"><form method="post" action="/check">${hidden}${all}<button id="check-all">${escaped(words.checkAll)}</button></form>
+<form method="post" action="/build">${hidden}${all}<button id="build-all">${escaped(words.buildAll)}</button></form></div>
 ${downloads(sorted, words)}`
   return `${sorted.length > 0 ? list : ''}
 ${newForm(around)}
@@ -23,9 +26,9 @@ ${importForm(around)}`
 }
 
 function row(report: DeskReport, {words, hidden}: Around): string {
-  const {path, errors, built, folder, files} = report
+  const {path, errors, built, folder, files, page} = report
   const name = nameOf(report)
-  const compare = (['last', 'built'] as const).map(
+  const compare = (['last', 'built', 'published'] as const).map(
     (to) =>
       `<li><a href="/compare?${escaped(new URLSearchParams({path, to}).toString())}">${escaped(words.compareWith[to])}</a></li>`,
   )
@@ -40,7 +43,46 @@ function row(report: DeskReport, {words, hidden}: Around): string {
 <td${errors > 0 ? ' class="error"' : ''}>${escaped(stateOf(report, words))}</td><td>${escaped(words.states[built])}</td>
 <td>${openForm(path, words.openReport, hidden, `${words.openReport} ${name}`)}</td>
 <td><form method="post" action="/build">${hidden}<input type="hidden" name="path" value="${escaped(path)}"><button aria-label="${escaped(`${words.build} ${name}`)}">${escaped(words.build)}</button></form></td>
-<td><details><summary aria-label="${escaped(`${words.more} ${name}`)}">${escaped(words.more)}</summary><ul>${compare.join('')}${offered.join('\n')}</ul></details></td></tr>`
+<td><details><summary aria-label="${escaped(`${words.more} ${name}`)}">${escaped(words.more)}</summary><ul>${compare.join('')}${page === undefined ? '' : pageLink(page, words)}${offered.join('\n')}</ul></details></td></tr>`
+}
+
+/** What the roster names as an address may be anything. */
+function pageLink(page: string, words: StartWords): string {
+  return /^https?:/iu.test(page)
+    ? `<li><a href="${escaped(page)}" target="_blank" rel="noopener noreferrer">${escaped(words.published)}</a></li>`
+    : ''
+}
+
+/** At most so many of one file are listed. */
+const most = 20
+
+/** What was found, file by file, the errors first. */
+export function foundView(
+  found: readonly DeskFound[],
+  reports: readonly DeskReport[],
+  {words, hidden, convert}: Around,
+): string {
+  if (found.length === 0) return ''
+  const one = ({path, findings}: DeskFound): string => {
+    const report = reports.find((one) => one.path === path)
+    const sorted = [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+    const more = sorted.length - most
+    return `<section class="found"><h3>${escaped(report ? nameOf(report) : path)}</h3>
+${report ? openForm(path, words.openReport, hidden, `${words.openReport} ${nameOf(report)}`) : ''}
+<ul>${sorted
+      .slice(0, most)
+      .map((one) => finding(convertWorded(one, convert), words))
+      .join('\n')}</ul>
+${more > 0 ? `<p>${escaped(words.moreFound.replace('{count}', String(more)))}</p>` : ''}</section>`
+  }
+  return `<section id="found"><h2>${escaped(words.foundTitle)}</h2>${found.map(one).join('\n')}</section>`
+}
+
+const order = ['error', 'warning', 'info']
+
+function finding({severity, line, message, hints = [], code}: WordedDiagnostic, words: StartWords): string {
+  const where = line === undefined ? '' : `${escaped(words.line.replace('{line}', String(line)))}：`
+  return `<li><b class="${severity}">${escaped(words.severities[severity])}</b> ${where}${escaped(message)}${hints.map((hint) => `<br>${escaped(hint)}`).join('')} <small>${escaped(code)}</small></li>`
 }
 
 /** Below the address of the page. */

@@ -12,9 +12,9 @@ import {type AssetName, readAsset} from './assets.ts'
 import {answerDesk, type DeskAnswer, type DeskRequest, doing, looking} from './desk-answers.ts'
 import {deskDocument, deskProgress, deskScript, deskStyle} from './desk-document.ts'
 import {officeOf} from './desk-list.ts'
-import {startWordsIn} from './speech.ts'
+import {converterFor, startWordsIn} from './speech.ts'
 import type {StartWords} from './start-words.ts'
-import {languageOf, type Tongue, tongueOf} from './tongue.ts'
+import {type Convert, languageOf, type Tongue, tongueOf} from './tongue.ts'
 
 export interface DeskRun {
   readonly host: Host
@@ -35,6 +35,7 @@ export interface DeskRun {
 interface Around {
   readonly tongue: Tongue
   readonly words: StartWords
+  readonly convert: Convert
   readonly desk: Desk
 }
 
@@ -101,11 +102,16 @@ export async function startDesk({
     if (!own.includes(from) || (origin !== undefined && origin !== `http://${from}`)) return plain(403, 'origin')
     const [path = '', query = ''] = request.target.split('?')
     const tongue = fixed ?? tongueOf(request.headers['accept-language'] ?? '')
-    const around = {tongue, words: await startWordsIn(tongue), desk: deskIn(languageOf(tongue))}
+    const around = {
+      tongue,
+      words: await startWordsIn(tongue),
+      convert: await converterFor(tongue),
+      desk: deskIn(languageOf(tongue)),
+    }
     if (request.method === 'GET' || request.method === 'HEAD') return read(path, query, around)
     if (request.method !== 'POST') return plain(405, 'method')
     if (!doing.includes(path)) return plain(404, 'path')
-    const sent = await sentWith(request, path === '/import' ? mostDropped : mostSent)
+    const sent = await sentWith(request, path === '/import' || path === '/compare' ? mostDropped : mostSent)
     if (!sent) return plain(413, 'length')
     if (sent.fields.get('token') !== token) return plain(403, 'token')
     return show({route: path, ...sent}, around)
@@ -128,9 +134,9 @@ export async function startDesk({
   }
 
   async function show(request: DeskRequest, around: Around): Promise<WebAnswer> {
-    const {words, tongue, desk} = around
+    const {words, tongue, convert, desk} = around
     const hidden = `<input type="hidden" name="token" value="${token}">`
-    const views = {words, hidden}
+    const views = {words, hidden, convert}
     flush()
     let shown: DeskAnswer
     try {

@@ -7,6 +7,7 @@ import type {Piece, SectionChange} from '../project/difference.ts'
 import {type RosterRow, type Settings, settableEditions, siteKeys} from '../project/settings.ts'
 import {escaped} from './page-body.ts'
 import type {StartWords} from './start-words.ts'
+import type {Convert} from './tongue.ts'
 
 /** How many blank rows the roster has. */
 const blankRows = 5
@@ -15,6 +16,8 @@ const blankRows = 5
 export interface Around {
   readonly words: StartWords
   readonly hidden: string
+  /** What is said in sentences of the program's own. */
+  readonly convert: Convert
 }
 
 /** `said` by report, in its order. */
@@ -52,12 +55,31 @@ export function openForm(path: string, name: string, hidden: string, label = nam
   return `<form method="post" action="/open">${hidden}<input type="hidden" name="path" value="${escaped(path)}"><button aria-label="${escaped(label)}">${escaped(name)}</button></form>`
 }
 
-export function comparedView({office = '', year, other}: Compared, to: ComparedTo, {words}: Around): string {
+export function comparedView(
+  {office = '', year, other}: Compared,
+  {path, to}: {readonly path: string; readonly to: ComparedTo},
+  {words, hidden}: Around,
+  given: boolean,
+): string {
   const name = `${office}${year === undefined ? '' : ` ${year}`}`
-  const title = fill(words.compared[to], {name, year: other?.year ?? ''})
-  if (!other) return `<h2>${escaped(name)}</h2><p>${escaped(words.nothingToCompare[to])}</p>`
+  // What is published is on the web: a person has kept it as a file.
+  const asked =
+    to === 'published'
+      ? `<form method="post" action="/compare" enctype="multipart/form-data" id="published">${hidden}
+<input type="hidden" name="path" value="${escaped(path)}"><input type="hidden" name="to" value="published">
+<p>${escaped(words.publishedWhat)}</p>
+<label>${escaped(words.publishedFile)} <input type="file" name="file" required accept=".html,.htm,.mht,.pdf,.docx,.txt,.json"></label>
+<button>${escaped(words.compareDo)}</button></form>`
+      : ''
+  const none = given ? words.publishedUnread : words.nothingToCompare[to]
+  if (!other) return `<h2>${escaped(name)}</h2>${none === '' ? '' : `<p>${escaped(none)}</p>`}${asked}`
+  const title = fill(words.compared[to], {name, year: other.year ?? '', file: other.name ?? ''})
+  const whose = [other.office, other.year].filter((part) => part !== undefined).join(' ')
+  const others = to === 'published' && (other.office !== office || other.year !== year)
+  const warned = others ? `<p class="error"><b>${escaped(fill(words.otherReport, {name: whose}))}</b></p>` : ''
   const {numbers, same, sections} = other.difference
-  if (numbers.length + sections.length === 0) return `<h2>${escaped(title)}</h2><p>${escaped(words.allSame)}</p>`
+  if (numbers.length + sections.length === 0)
+    return `<h2>${escaped(title)}</h2>${warned}<p>${escaped(words.allSame)}</p>${asked}`
   const blank = `<i>${escaped(words.blankNumber)}</i>`
   const rows = numbers.map(
     ({table, name, before, after, by}) =>
@@ -68,10 +90,11 @@ export function comparedView({office = '', year, other}: Compared, to: ComparedT
 <table class="numbers"><thead><tr>${heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead>
 <tbody>${rows.join('\n')}</tbody></table>
 <p>${escaped(fill(words.sameNumbers, {count: same}))}</p>`
-  return `<h2>${escaped(title)}</h2>
+  return `<h2>${escaped(title)}</h2>${warned}
 ${numbers.length > 0 ? table : `<h3>${escaped(words.numbers)}</h3><p>${escaped(words.allSame)}</p>`}
 <h3>${escaped(words.sentences)}</h3>
-${sections.length > 0 ? sections.map((section) => sentencesOf(section, to, words)).join('\n') : `<p>${escaped(words.allSame)}</p>`}`
+${sections.length > 0 ? sections.map((section) => sentencesOf(section, to, words)).join('\n') : `<p>${escaped(words.allSame)}</p>`}
+${asked}`
 }
 
 /** What goes and what comes is marked by a word, a sign and a colour. */
@@ -170,6 +193,6 @@ function listOf(items: readonly string[]): string {
   return items.length > 0 ? `<ul class="lines">${items.map((item) => `<li>${escaped(item)}</li>`).join('\n')}</ul>` : ''
 }
 
-function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
+export function fill(sentence: string, values: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{(\w+)\}/gu, (braces, name: string) => String(values[name] ?? braces))
 }

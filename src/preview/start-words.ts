@@ -4,6 +4,7 @@ import type {Language} from '../diagnostic/wording.ts'
 import {reasons} from '../import/aside.ts'
 import type {AsideReason} from '../import/found.ts'
 import type {DeskReport} from '../project/desk.ts'
+import type {ComparedTo} from '../project/desk-compare.ts'
 import type {settableEditions, siteKeys} from '../project/settings.ts'
 import type {Level} from '../report/report.ts'
 
@@ -36,11 +37,24 @@ export interface StartWords {
   readonly found: string
   readonly fine: string
   readonly states: Readonly<Record<'no' | 'changed' | 'yes', string>>
+  readonly checkAll: string
+  /** {count}. */
+  readonly checkedFine: string
+  /** {count} {faulty} {errors} {warnings}. */
+  readonly checkedFound: string
+  readonly foundTitle: string
+  /** {count}. */
+  readonly moreFound: string
+  readonly severities: Readonly<Record<'error' | 'warning' | 'info', string>>
+  /** {line}. */
+  readonly line: string
   readonly buildAll: string
   readonly built: string
   readonly notBuilt: string
   /** {done} {all}. */
   readonly progress: string
+  /** {done} {all}. */
+  readonly checking: string
   readonly more: string
   readonly files: string
   readonly download: string
@@ -73,11 +87,18 @@ export interface StartWords {
   readonly toLookAt: string
   readonly openIt: string
   readonly back: string
-  readonly compareWith: Readonly<Record<'last' | 'built', string>>
-  /** {name} {year}. */
-  readonly compared: Readonly<Record<'last' | 'built', string>>
-  readonly nothingToCompare: Readonly<Record<'last' | 'built', string>>
-  readonly before: Readonly<Record<'last' | 'built', string>>
+  readonly compareWith: Readonly<Record<ComparedTo, string>>
+  /** {name} {year} {file}. */
+  readonly compared: Readonly<Record<ComparedTo, string>>
+  readonly nothingToCompare: Readonly<Record<ComparedTo, string>>
+  readonly before: Readonly<Record<ComparedTo, string>>
+  readonly published: string
+  readonly publishedWhat: string
+  readonly publishedFile: string
+  readonly publishedUnread: string
+  readonly compareDo: string
+  /** {name}. */
+  readonly otherReport: string
   readonly now: string
   readonly by: string
   readonly number: string
@@ -133,10 +154,18 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     found: '{errors} 个错误，{warnings} 个警告',
     fine: '没有错误',
     states: {no: '还没有生成', changed: '生成之后又改过', yes: '已生成'},
+    checkAll: '检查全部报告',
+    checkedFine: '检查了 {count} 份，没有发现问题',
+    checkedFound: '检查了 {count} 份：{faulty} 份有错误（共 {errors} 个错误，{warnings} 个警告）',
+    foundTitle: '检查结果',
+    moreFound: '还有 {count} 处，打开文稿看。',
+    severities: {error: '错误', warning: '警告', info: '提示'},
+    line: '第 {line} 行',
     buildAll: '生成全部报告',
     built: '已生成 {count} 个文件',
     notBuilt: '有错误，没有生成',
     progress: '正在生成：{done}/{all}',
+    checking: '正在检查：{done}/{all}',
     more: '更多',
     files: '文件',
     download: '下载',
@@ -169,10 +198,20 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     toLookAt: '要看一看的',
     openIt: '打开这份文稿',
     back: '回到报告列表',
-    compareWith: {last: '与上一年对比', built: '与已生成的对比'},
-    compared: {last: '{name}：与 {year} 年对比', built: '{name}：与已生成的版本对比'},
-    nothingToCompare: {last: '没有上一年的报告可以对比。', built: '还没有生成过，没有可以对比的。'},
-    before: {last: '上一年', built: '已生成的'},
+    compareWith: {last: '与上一年对比', built: '与已生成的对比', published: '与已发布的对比'},
+    compared: {
+      last: '{name}：与 {year} 年对比',
+      built: '{name}：与已生成的版本对比',
+      published: '{name}：与已发布的“{file}”对比',
+    },
+    nothingToCompare: {last: '没有上一年的报告可以对比。', built: '还没有生成过，没有可以对比的。', published: ''},
+    before: {last: '上一年', built: '已生成的', published: '已发布的'},
+    published: '已发布的网页',
+    publishedWhat: '已经发布在网站上的那一份：在浏览器里把网页另存为文件，或者用发布的 PDF、Word 文件，在这里选。',
+    publishedFile: '已发布的文件',
+    publishedUnread: '这个文件里没有读出年度报告。',
+    compareDo: '对比',
+    otherReport: '请留意：这个文件是“{name}”的报告。',
     now: '现在',
     by: '增减',
     number: '项目',
@@ -246,10 +285,18 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     found: '{errors} errors, {warnings} warnings',
     fine: 'no error',
     states: {no: 'not built yet', changed: 'changed since it was built', yes: 'built'},
+    checkAll: 'Check all reports',
+    checkedFine: '{count} checked: nothing was found',
+    checkedFound: '{count} checked: {faulty} with errors ({errors} errors, {warnings} warnings in all)',
+    foundTitle: 'What was found',
+    moreFound: '{count} more: open the source to see them.',
+    severities: {error: 'error', warning: 'warning', info: 'info'},
+    line: 'line {line}',
     buildAll: 'Build all reports',
     built: '{count} files built',
     notBuilt: 'There are errors: nothing was built',
     progress: 'Building: {done} of {all}',
+    checking: 'Checking: {done} of {all}',
     more: 'More',
     files: 'Files',
     download: 'download',
@@ -296,13 +343,29 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     toLookAt: 'To be looked at',
     openIt: 'Open this source',
     back: 'Back to the reports',
-    compareWith: {last: 'Compare with last year', built: 'Compare with what was built'},
-    compared: {last: '{name}: compared with {year}', built: '{name}: compared with what was built'},
+    compareWith: {
+      last: 'Compare with last year',
+      built: 'Compare with what was built',
+      published: 'Compare with what was published',
+    },
+    compared: {
+      last: '{name}: compared with {year}',
+      built: '{name}: compared with what was built',
+      published: '{name}: compared with what was published, “{file}”',
+    },
     nothingToCompare: {
       last: 'There is no report of the year before to compare with.',
       built: 'It has not been built yet: there is nothing to compare with.',
+      published: '',
     },
-    before: {last: 'last year', built: 'built'},
+    before: {last: 'last year', built: 'built', published: 'published'},
+    published: 'The published page',
+    publishedWhat:
+      'What stands on the web site: keep the page as a file from your browser, or use the PDF or Word file that was published, and choose it here.',
+    publishedFile: 'Published file',
+    publishedUnread: 'No report could be read from this file.',
+    compareDo: 'Compare',
+    otherReport: 'Please note: this file is the report “{name}”.',
     now: 'now',
     by: 'difference',
     number: 'item',

@@ -2,7 +2,7 @@
 // page that stands alone do the same.
 
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
-import {sortDiagnostics, word} from '../diagnostic/wording.ts'
+import {sortDiagnostics, type WordedDiagnostic, word} from '../diagnostic/wording.ts'
 import type {EditionName} from '../edition/names.ts'
 import {formFor} from '../form/select.ts'
 import type {Host} from '../host/host.ts'
@@ -15,13 +15,14 @@ import {blankSource, folderName} from './blank.ts'
 import {isBuilt} from './built.ts'
 import {type Compared, type ComparedTo, compareWith} from './desk-compare.ts'
 import {type DroppedFile, type TakenIn, takeIn} from './desk-import.ts'
+import {officeDoubles} from './doubles.ts'
 import {loadForms} from './forms.ts'
 import {givenReport} from './given.ts'
 import {sha256} from './hash.ts'
 import {lastYearOf} from './last-year.ts'
 import {type JobOptions, openJob} from './open.ts'
 import {below, fromRoot, listSources, type SourceFile, sharedFolders} from './project.ts'
-import {type Outcome, work} from './run.ts'
+import {type Job, type Outcome, work} from './run.ts'
 import {type Settings, settingsOf, withSettings} from './settings.ts'
 
 export interface DeskReport {
@@ -36,6 +37,14 @@ export interface DeskReport {
   /** Folder of its editions below output/, and the files that are there. */
   readonly folder: string
   readonly files: readonly string[]
+  /** Where it is published, as far as the roster says. */
+  readonly page?: string
+}
+
+/** What was found in one file of the project. */
+export interface DeskFound {
+  readonly path: string
+  readonly findings: readonly WordedDiagnostic[]
 }
 
 export interface NewReport {
@@ -56,21 +65,24 @@ export interface DeskBuilt {
   readonly written: readonly {readonly path: string; readonly folder: string; readonly names: readonly string[]}[]
   /** As `--format short` says them. */
   readonly said: readonly string[]
+  readonly found: readonly DeskFound[]
   readonly errors: number
 }
 
+/** Told how many are done. */
+export type Progress = (done: number, all: number) => void
+
 export interface Desk {
   reports(): Promise<readonly DeskReport[]>
+  /** The same, and what was found. */
+  check(progress?: Progress): Promise<{readonly reports: readonly DeskReport[]; readonly found: readonly DeskFound[]}>
   create(wanted: NewReport): Promise<Created>
-  /** `progress` is told how many are done. Throws a fault of ours. */
-  build(
-    paths: readonly string[],
-    editions: readonly EditionName[] | undefined,
-    progress?: (done: number, all: number) => void,
-  ): Promise<DeskBuilt>
+  /** Throws a fault of ours. */
+  build(paths: readonly string[], editions: readonly EditionName[] | undefined, progress?: Progress): Promise<DeskBuilt>
   /** Files of other programs → reports. */
   take(files: readonly DroppedFile[], wanted: Wanted & {readonly together: boolean}): Promise<TakenIn[]>
-  compare(path: string, to: ComparedTo): Promise<Compared | undefined>
+  /** `published`: with the file that a person gives as the published one. */
+  compare(path: string, to: ComparedTo, published?: DroppedFile): Promise<Compared | undefined>
   /** Undefined `value`: nianbao.yaml is not read as settings. `stamp` names what it is now. */
   settings(): {readonly value: Settings | undefined; readonly stamp: string; readonly said: readonly string[]}
   /** Nothing is written where it says what is wrong; `changed`: the file is no longer what `stamp` named. */
@@ -94,11 +106,12 @@ export function openDesk(host: Host, root: string, language: 'zh' | 'en'): Desk 
   const out = below(root, 'output')
   const config = below(root, 'nianbao.yaml')
   return {
-    reports,
+    reports: async () => (await check()).reports,
+    check,
     create,
     build,
     take: (files, wanted) => takeIn(host, root, files, wanted),
-    compare: (path, to) => compareWith(host, root, path, to),
+    compare: (path, to, published) => compareWith(host, root, path, to, published),
     settings() {
       const text = configText()
       const {value, diagnostics} = settingsOf(config, text)
@@ -137,13 +150,24 @@ export function openDesk(host: Host, root: string, language: 'zh' | 'en'): Desk 
     })
   }
 
-  async function reports(): Promise<DeskReport[]> {
-    const {sources} = listSources(host, root, root, [])
-    const {outcomes} = await run(sources, undefined)
-    return outcomes.map(({source, diagnostics, whose}) => {
-      const count = (severity: string): number => diagnostics.filter((one) => one.severity === severity).length
+  async function check(progress?: Progress): ReturnType<Desk['check']> {
+    const {sources, diagnostics: listed} = listSources(host, root, root, [])
+    const {outcomes, job, diagnostics: before} = await run(sources, undefined, progress)
+    const found = [
+      ...listed,
+      ...before,
+      ...outcomes.flatMap(({diagnostics}) => diagnostics),
+      ...(job ? officeDoubles(job, outcomes) : []),
+    ]
+    const pages = new Map(job?.settings.config.offices?.map(({office, url}) => [office, url]))
+    // Where the settings cannot be used nothing is known of a source but that it is there.
+    const known: readonly Pick<Outcome, 'source' | 'whose'>[] = job ? outcomes : sources.map((source) => ({source}))
+    const reports = known.map(({source, whose}): DeskReport => {
+      const count = (severity: string): number =>
+        found.filter((one) => one.severity === severity && one.place?.path === source.path).length
       const folder = below(out, source.folder)
       const built = isBuilt(host, folder, source.path)
+      const page = whose && pages.get(whose.office)
       return {
         path: fromRoot(root, source.path),
         folder: source.folder,
@@ -152,8 +176,18 @@ export function openDesk(host: Host, root: string, language: 'zh' | 'en'): Desk 
         errors: count('error'),
         warnings: count('warning'),
         built: built ? 'yes' : host.kind(below(folder, 'manifest.json')) === 'file' ? 'changed' : 'no',
+        ...(page !== undefined && {page}),
       }
     })
+    return {reports, found: byFile(found)}
+  }
+
+  function byFile(diagnostics: readonly Diagnostic[]): DeskFound[] {
+    const files = Map.groupBy(sortDiagnostics(diagnostics), ({place}) => fromRoot(root, place?.path ?? ''))
+    return [...files].map(([path, found]) => ({
+      path,
+      findings: found.map((one) => word(one, language, (file) => fromRoot(root, file))),
+    }))
   }
 
   async function create({office: written, year, level, zero}: NewReport): Promise<Created> {
@@ -181,7 +215,7 @@ export function openDesk(host: Host, root: string, language: 'zh' | 'en'): Desk 
   async function build(
     paths: readonly string[],
     editions: readonly EditionName[] | undefined,
-    progress?: (done: number, all: number) => void,
+    progress?: Progress,
   ): Promise<DeskBuilt> {
     const operands = paths.map((path) => below(root, path))
     const {sources, diagnostics} = listSources(host, root, root, operands)
@@ -203,6 +237,7 @@ export function openDesk(host: Host, root: string, language: 'zh' | 'en'): Desk 
             ],
       ),
       said: short(found),
+      found: byFile(found),
       errors: found.filter(({severity}) => severity === 'error').length,
     }
   }
@@ -214,8 +249,8 @@ export function openDesk(host: Host, root: string, language: 'zh' | 'en'): Desk 
   async function run(
     sources: readonly SourceFile[],
     making: JobOptions['making'],
-    progress?: (done: number, all: number) => void,
-  ): Promise<{outcomes: Outcome[]; diagnostics: readonly Diagnostic[]}> {
+    progress?: Progress,
+  ): Promise<{outcomes: Outcome[]; job?: Job; diagnostics: readonly Diagnostic[]}> {
     const options = {root, cwd: root, strict: false, previous: undefined, stdin: undefined, making}
     const {value: job, diagnostics} = await openJob(host, {...options, only: sources.length === 1})
     const outcomes: Outcome[] = []
@@ -224,6 +259,6 @@ export function openDesk(host: Host, root: string, language: 'zh' | 'en'): Desk 
       progress?.(outcomes.length, sources.length)
       await turn()
     }
-    return {outcomes, diagnostics}
+    return {outcomes, ...(job && {job}), diagnostics}
   }
 }

@@ -42,11 +42,12 @@ export async function givenReport(
   const own = /\.(?:md|json)$/iu.test(path)
   const bytes = host.read(path, own ? longestSource + 1 : longestFile)
   if (!bytes) throw new HostError('read', path, 'ENOENT')
-  const report = await readAs(path, bytes, forms)
+  const report = await reportIn(path, bytes, forms)
   return report && {report, input: {role, path, bytes}}
 }
 
-async function readAs(path: string, bytes: Uint8Array, forms: readonly Form[]): Promise<Report | undefined> {
+/** By the end of the file's name, or by what it begins with. Throws RefusedFile. */
+export async function reportIn(path: string, bytes: Uint8Array, forms: readonly Form[]): Promise<Report | undefined> {
   if (/\.json$/iu.test(path)) return readReport(path, new TextDecoder().decode(bytes), forms).value
   if (/\.md$/iu.test(path) || new TextDecoder().decode(bytes.subarray(0, 8)).startsWith('---'))
     return sourceReport(path, bytes, forms)

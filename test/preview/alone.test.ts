@@ -129,6 +129,55 @@ describe.skipIf(!withChromium)('in Chromium, from a file', () => {
     await page.context().close()
   })
 
+  test('back to the list of reports and on with another, nothing of either lost', async () => {
+    const {page, said} = await openAlone(browser)
+    const chooser = page.waitForEvent('filechooser')
+    await page.locator('#open-file').click()
+    const other = sample.replaceAll('2021', '2020').replaceAll('2022', '2021')
+    await (await chooser).setFiles(
+      [sample, other].map((text, index) => ({
+        name: `${2021 - index}.md`,
+        mimeType: 'text/markdown',
+        buffer: Buffer.from(text),
+      })),
+    )
+    const open = async (year: number): Promise<void> => {
+      await page.getByRole('button', {name: new RegExp(`^(?:打开|Open) .*${year}`, 'u')}).click()
+      await page.waitForFunction(
+        (year) => document.querySelector<HTMLTextAreaElement>('#source')?.value.includes(`year: ${year}`),
+        year,
+      )
+    }
+    const type = async (from: string, to: string): Promise<void> => {
+      await page.locator('#source').evaluate((field: HTMLTextAreaElement, from) => {
+        field.focus()
+        field.setSelectionRange(field.value.indexOf(from), field.value.indexOf(from) + from.length)
+      }, from)
+      await page.keyboard.type(to)
+    }
+    const home = async (): Promise<void> => {
+      await page.locator('#home').click()
+      await page.locator('table.reports').waitFor()
+    }
+    await open(2021)
+    await type('| 0 | 541 |', '| 0 | 540 |')
+    await home()
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+    expect(await page.locator('table.reports tr', {hasText: '2021'}).innerText()).toMatch(/[1-9]\d* (?:个错误|errors)/u)
+    await open(2020)
+    await page.waitForFunction(() => document.documentElement.dataset['findings'] !== undefined)
+    await type('政策解读', '政策的解读')
+    await home()
+    await open(2021)
+    expect(await page.locator('#source').inputValue()).toBe(sample.replace('| 0 | 541 |', '| 0 | 540 |'))
+    await page.locator('#findings', {hasText: 'row-total'}).waitFor()
+    await home()
+    await open(2020)
+    expect(await page.locator('#source').inputValue()).toBe(other.replace('政策解读', '政策的解读'))
+    expect(said).toEqual([])
+    await page.context().close()
+  })
+
   test('without fonts: everything but the PDF', async () => {
     const {page, said} = await openAlone(browser, 'nianbao-nopdf.html')
     const {files} = await built(page, 'source/a/2021.md', sample)

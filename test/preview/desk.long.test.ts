@@ -60,7 +60,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
   /** What both hosts do, from the page of an empty project on. */
   async function walk(page: Page, host: string): Promise<void> {
     const made = project({'source/a/2021.md': sample})
-    nianbao(['build', '--edition', 'docx'], {cwd: made})
+    nianbao(['build', '--edition', 'docx,html'], {cwd: made})
     const docx = readFileSync(join(made, 'output/a/2021/report.docx'))
     await judged(page, `${host}-empty`)
     await page.locator('#import summary').click()
@@ -81,6 +81,21 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     await page.getByRole('link', {name: '与已生成的对比'}).click()
     await page.getByText('没有不同').waitFor()
     await page.getByRole('link', {name: '回到报告列表'}).click()
+    await page.locator('summary', {hasText: '更多'}).click()
+    await page.getByRole('link', {name: '与已发布的对比'}).click()
+    await page.locator('#published input[type=file]').setInputFiles({
+      name: '年报.html',
+      mimeType: 'text/html',
+      buffer: Buffer.from(readFileSync(join(made, 'output/a/2021/report.html'), 'utf8').replaceAll('>4120<', '>4121<')),
+    })
+    await page.locator('#published button').click()
+    await page.getByRole('heading', {name: /与已发布的“年报\.html”对比/u}).waitFor()
+    await page.locator('td.was', {hasText: '4121'}).waitFor()
+    await judged(page, `${host}-published`)
+    await page.getByRole('link', {name: '回到报告列表'}).click()
+    await page.locator('#check-all').click()
+    await page.locator('#said', {hasText: '检查了 1 份'}).waitFor()
+    await judged(page, `${host}-checked`)
     await page.getByRole('link', {name: '项目设置'}).click()
     await page.getByLabel('网站名称').fill('示例区人民政府')
     await page.getByLabel('网站标识码').fill('3206000001')

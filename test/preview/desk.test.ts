@@ -23,7 +23,7 @@ test('a project in a folder with spaces and Chinese: new, listed, built, given o
   const port = Number(text)
   const page = await ask(port, '/')
   expect(page.headers['content-security-policy']).not.toContain('unsafe')
-  expect(page.body).toContain('没有错误')
+  expect(page.body).toContain('0 个错误，1 个警告')
   expect(page.body).toMatch(/[1-9] 个错误/u)
   const token = /name="token" value="([^"]+)"/u.exec(page.body)![1]!
   const send = (path: string, fields: Readonly<Record<string, string>>, headers = {}) =>
@@ -44,6 +44,14 @@ test('a project in a folder with spaces and Chinese: new, listed, built, given o
   expect(await send('/open', {path: '../x.md', token})).toMatchObject({status: 404})
   expect((await send('/open', {path: 'source/link.md', token})).body).toContain('打不开')
   expect(desk.said()).toContain('source/link.md 是通到项目之外的链接')
+
+  // All of them checked: what was found stands with its report, its code in small print.
+  const checked = await send('/check', {token})
+  expect(checked.body).toContain('检查了 4 份：2 份有错误')
+  expect(checked.body).toMatch(
+    /<h3>南通市通州区 2021<\/h3>.*?<b class="error">错误<\/b> 第 \d+ 行：[^<]*540[^<]*.*?<small>row-total<\/small>/su,
+  )
+  expect(await send('/check', {token: 'x'})).toMatchObject({status: 403})
 
   const built = await send('/build', {path: 'source/示例 区/2021.md', token})
   const address = /href="(\/output\/[^"]*report\.pdf)"/u.exec(built.body)![1]!
@@ -67,12 +75,12 @@ test('a project in a folder with spaces and Chinese: new, listed, built, given o
   // A file that is dropped: read, what was set aside named, opened; once only.
   const office = '示例 区'
   const docx = readFileSync(join(cwd, `output/${office}/2021/report.html`))
-  const drop = (fields: Readonly<Record<string, string>>, content: Uint8Array, name: string) => {
+  const drop = (fields: Readonly<Record<string, string>>, content: Uint8Array, name: string, to = '/import') => {
     const head = Object.entries(fields).map(
       ([key, value]) => `--formboundary\r\ncontent-disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`,
     )
     const file = `--formboundary\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n`
-    return ask(port, '/import', {
+    return ask(port, to, {
       method: 'POST',
       headers: {'content-type': 'multipart/form-data; boundary=formboundary'},
       body: `${head.join('')}${file}${new TextDecoder().decode(content)}\r\n--formboundary--\r\n`,
@@ -104,6 +112,21 @@ test('a project in a folder with spaces and Chinese: new, listed, built, given o
   )
   expect(await ask(port, '/compare?path=../x.md')).toMatchObject({status: 404})
 
+  // Compared with what is published, as a person has kept it from the web.
+  const asked = await ask(port, `/compare?${new URLSearchParams({path: own, to: 'published'}).toString()}`)
+  expect(asked.body).toContain('已发布的文件')
+  const kept = await drop({token, path: own, to: 'published'}, docx, '年报.html', '/compare')
+  expect(kept.body).toContain('与已发布的“年报.html”对比')
+  expect(kept.body).toMatch(/<td class="was">4120<\/td><td class="is">4121<\/td><td>\+1<\/td>/u)
+  expect(kept.body).not.toContain('请留意')
+  const another = new TextEncoder().encode(sample.replaceAll('2021', '2020'))
+  expect((await drop({token, path: own, to: 'published'}, another, 'a.md', '/compare')).body).toContain(
+    '请留意：这个文件是“南通市通州区 2020”的报告',
+  )
+  const nothing = await drop({token, path: own, to: 'published'}, new TextEncoder().encode('无'), 'a.html', '/compare')
+  expect(nothing.body).toContain('这个文件里没有读出年度报告')
+  expect(await drop({token: 'x', path: own, to: 'published'}, docx, 'a.html', '/compare')).toMatchObject({status: 403})
+
   // Settings: by a form, into the file that is there, and not over another's change.
   writeFileSync(join(cwd, 'nianbao.yaml'), '# 设置\nsite:\n  name: 示例 # 名称\n')
   const form = await ask(port, '/settings')
@@ -127,5 +150,50 @@ test('a project in a folder with spaces and Chinese: new, listed, built, given o
   expect((await send('/settings', {...wanted, stamp: now, 'site.id': '12'})).body).toContain('有一项写得不对')
   expect(await ask(port, `/settings?stamp=${now}`)).toMatchObject({status: 200})
   expect(readFileSync(join(cwd, 'nianbao.yaml'), 'utf8')).toContain('name: 示例区 #')
+  // What cannot be used is said, and the reports are still there.
+  writeFileSync(join(cwd, 'nianbao.yaml'), 'roster:\n  - {office: 示例 区, url: 3}\n')
+  const broken = await ask(port, '/')
+  expect(broken.body).toContain('<small>config</small>')
+  expect(broken.body).toContain('source/b/2021.md')
+  // The roster says where it is published.
+  writeFileSync(
+    join(cwd, 'nianbao.yaml'),
+    'roster:\n  - {office: 南通市通州区, url: "https://example.invalid/a?b&c"}\n  - {office: 示例县, url: "javascript:x"}\n',
+  )
+  const linked = await ask(port, '/')
+  expect(linked.body).toContain(
+    'href="https://example.invalid/a?b&#38;c" target="_blank" rel="noopener noreferrer">已发布的网页',
+  )
+  expect(linked.body).not.toContain('javascript:x')
   expect(await desk.end()).toBe(130)
+})
+
+test('one report: its page leads to that of the project, and back to itself', async () => {
+  const cwd = project({'nianbao.yaml': '', 'source/a/2021.md': sample})
+  const preview = running(['preview'], cwd, {})
+  const [, address = '', port = ''] = await preview.says(/(http:\/\/127\.0\.0\.1:(\d+)\/)/u)
+  const report = await ask(Number(port), '/')
+  const home = Number(/<a id="home" class="tool" href="http:\/\/127\.0\.0\.1:(\d+)\/"/u.exec(report.body)![1])
+  const page = await ask(home, '/')
+  expect(page.body).toContain('南通市通州区 2021')
+  const token = /name="token" value="([^"]+)"/u.exec(page.body)![1]!
+  const body = new URLSearchParams({path: 'source/a/2021.md', token}).toString()
+  const back = await ask(home, '/open', {method: 'POST', headers: formType, body})
+  expect(back.status).toBe(303)
+  expect(back.headers['location']).toMatch(new RegExp(`^${address}\\?`, 'u'))
+  expect(await preview.end()).toBe(130)
+})
+
+test('several named reports are the page of the project; a file outside has none', async () => {
+  const cwd = project({'nianbao.yaml': '', 'source/a/2021.md': sample, 'source/b/2021.md': sample, 'x.md': sample})
+  for (const named of [['source/a/2021.md', 'source/b/2021.md'], ['source']]) {
+    const desk = running(['preview', ...named], cwd, {})
+    const [, port = ''] = await desk.says(/http:\/\/127\.0\.0\.1:(\d+)\//u)
+    expect((await ask(Number(port), '/')).body).toContain('table class="reports"')
+    expect(await desk.end()).toBe(130)
+  }
+  const alone = running(['preview', 'x.md'], cwd, {})
+  const [, port = ''] = await alone.says(/http:\/\/127\.0\.0\.1:(\d+)\//u)
+  expect((await ask(Number(port), '/')).body).not.toContain('id="home"')
+  expect(await alone.end()).toBe(130)
 })

@@ -152,6 +152,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     }
     expect(met).toEqual([
       'skip',
+      'home',
       'show-source',
       'show-grid',
       'show-html',
@@ -175,21 +176,22 @@ describe.skipIf(!withChromium)('in Chromium', () => {
   })
 })
 
-test('a source is named where several are meant, and none where there is none', () => {
-  const cwd = project({'nianbao.yaml': '', [name]: sample, 'source/b/2021.md': sample})
+test('a source is named where several are meant and one alone can be, and none where there is none', () => {
+  const cwd = project({'nianbao.yaml': '', [name]: sample, 'source/b/2021.md': sample, 'last.md': sample})
+  const previous = ['--previous', 'last.md']
   const which =
     '有 2 份，请写明是哪一份，例如 nianbao preview source/a/2021.md\n  source/a/2021.md\n  source/b/2021.md\n'
-  expect(nianbao(['preview', 'source'], {cwd})).toMatchObject({
+  expect(nianbao(['preview', 'source', ...previous], {cwd})).toMatchObject({
     status: 2,
     stdout: '',
     stderr: expect.stringContaining(which) as string,
   })
-  expect(nianbao(['preview', 'source/a', 'source/b'], {cwd})).toMatchObject({
+  expect(nianbao(['preview', 'source/a', 'source/b', ...previous], {cwd})).toMatchObject({
     status: 2,
-    stderr: expect.stringContaining('nianbao preview [文稿]') as string,
+    stderr: expect.stringContaining(which) as string,
   })
   put(cwd, Object.fromEntries(Array.from({length: 12}, (_, index) => [`source/和 平/${2030 + index}.md`, sample])))
-  expect(nianbao(['preview', '--lang', 'en', 'source/和 平'], {cwd}).stderr).toMatch(
+  expect(nianbao(['preview', '--lang', 'en', 'source/和 平', ...previous], {cwd}).stderr).toMatch(
     /there are 12 here; say which, as in nianbao preview 'source\/和 平\/2030\.md'\n(?: {2}source\/和 平\/\d+\.md\n){10} {2}… and 2 more\n/u,
   )
   expect(nianbao(['preview', 'source/c.md'], {cwd})).toMatchObject({status: 3})

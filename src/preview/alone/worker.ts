@@ -11,8 +11,9 @@ import {answerTo} from '../answers.ts'
 import {answerDesk} from '../desk-answers.ts'
 import {deskBody} from '../desk-document.ts'
 import {officeOf} from '../desk-list.ts'
+import type {Events} from '../protocol.ts'
 import {openSession, type Session} from '../session.ts'
-import {pageWordsIn, startWordsIn} from '../speech.ts'
+import {converterFor, pageWordsIn, startWordsIn} from '../speech.ts'
 import {languageOf, type Tongue} from '../tongue.ts'
 import type {Built, NamedFile, Questions, Reply, Request} from './messages.ts'
 
@@ -25,8 +26,16 @@ const desk = openDesk(host, root, 'zh')
 /** The project's files as the page has them. */
 const told = new Map<string, Uint8Array>()
 
-let session: Session | undefined
-let opened: {readonly path: string; saved: Uint8Array | undefined} | undefined
+/** A report that was opened; one with something that is not in its file yet stays so when another is opened. */
+interface Opened {
+  readonly path: string
+  readonly session: Session
+  /** What its file held when that was last told. */
+  saved: Uint8Array | undefined
+}
+const opened = new Map<string, Opened>()
+/** The one that is shown. */
+let current: Opened | undefined
 let withFonts = false
 let fontsCame: () => void
 const fonts = new Promise<void>((resolve) => {
@@ -64,11 +73,12 @@ async function answer({is, ask}: Request): Promise<Questions[keyof Questions]['a
     case 'foreign': {
       const path = below(root, ask.path)
       host.write(path, ask.disk)
-      if (opened?.path === path) {
-        opened.saved = host.files.get(path)
-        session?.unwritten(ask.base)
+      const open = opened.get(path)
+      if (open) {
+        open.saved = host.files.get(path)
+        open.session.unwritten(ask.base)
       }
-      session?.note(path)
+      note(path)
       return null
     }
     case 'reports':
@@ -80,9 +90,9 @@ async function answer({is, ask}: Request): Promise<Questions[keyof Questions]['a
     case 'open':
       return open(below(root, ask.path), ask.tongue)
     case 'post':
-      return session ? answerTo(session, ask.route, ask.body) : {status: 400}
+      return current ? answerTo(current.session, ask.route, ask.body) : {status: 400}
     case 'edition':
-      return session?.file(ask.name) ?? null
+      return current?.session.file(ask.name) ?? null
     case 'build':
       return build(ask)
   }
@@ -98,16 +108,24 @@ function take(files: readonly NamedFile[]): null {
     host.write(below(root, path), bytes)
     told.set(below(root, path), host.files.get(below(root, path))!)
   }
-  for (const [path] of files) session?.note(below(root, path))
+  for (const [path] of files) note(below(root, path))
   return null
 }
 
 function open(path: string, tongue: Tongue): boolean {
   const [source] = listSources(host, root, root, [path]).sources
   if (!source) return false
-  session?.close()
-  opened = {path, saved: host.files.get(path)}
-  session = openSession(
+  for (const one of opened.values()) if (one.path !== path) leave(one)
+  const before = opened.get(path)
+  if (before) {
+    current = before
+    for (const [name, state] of Object.entries(before.session.states()))
+      scope.postMessage({is: 'event', name: name as keyof Events, state})
+    void before.session.speak(tongue)
+    return true
+  }
+  const saved = host.files.get(path)
+  const session = openSession(
     {
       host,
       root,
@@ -126,26 +144,47 @@ function open(path: string, tongue: Tongue): boolean {
       fault: (error) => scope.postMessage({is: 'fault', what: described(error)}),
     },
     (name, state) => {
-      scope.postMessage({is: 'event', name, state})
-      tellWritten()
+      const own = opened.get(path)
+      // Until it is known here, it is the one that is being opened.
+      if (!own || own === current) scope.postMessage({is: 'event', name, state})
+      if (own) tellWritten(own)
     },
   )
+  current = {path, session, saved}
+  opened.set(path, current)
+  tellWritten(current)
   void session.speak(tongue)
   return true
 }
 
+function leave(one: Opened): void {
+  one.session.save()
+  if (one.session.states().source?.standing !== 'saved') return
+  one.session.close()
+  opened.delete(one.path)
+}
+
+/** Something has happened to a file. */
+function note(path: string): void {
+  for (const {session} of opened.values()) session.note(path)
+}
+
+/** What is typed is in the files before these are looked at. */
+function saveAll(): void {
+  for (const {session} of opened.values()) session.save()
+}
+
 /** What the session has written since it was last looked at. */
-function tellWritten(): void {
-  if (!opened) return
-  const bytes = host.files.get(opened.path)
-  if (!bytes || bytes === opened.saved) return
-  opened.saved = bytes
-  told.set(opened.path, bytes)
-  scope.postMessage({is: 'written', file: [opened.path.slice(root.length + 1), bytes]})
+function tellWritten(one: Opened): void {
+  const bytes = host.files.get(one.path)
+  if (!bytes || bytes === one.saved) return
+  one.saved = bytes
+  told.set(one.path, bytes)
+  scope.postMessage({is: 'written', file: [one.path.slice(root.length + 1), bytes]})
 }
 
 async function build({paths, editions}: Questions['build']['ask']): Promise<Built> {
-  session?.save()
+  saveAll()
   if (editions.includes('pdf') && withFonts) await fonts
   const wanted = withFonts ? editions : editions.filter((name) => name !== 'pdf')
   const {written, said, errors} = await desk.build(paths, wanted)
@@ -161,15 +200,18 @@ async function answerPage({
   files,
   tongue,
 }: Questions['desk']['ask']): Promise<Questions['desk']['answer']> {
-  session?.save()
+  saveAll()
   const words = await startWordsIn(tongue)
   const request = {
     route,
     fields: new URLSearchParams(fields),
     files: files.map(([name, bytes]) => ({name, bytes})),
   }
-  const shown = await answerDesk(deskIn(tongue), request, {words, hidden: ''}, (done, all) =>
-    scope.postMessage({is: 'progress', done, all}),
+  const shown = await answerDesk(
+    deskIn(tongue),
+    request,
+    {words, hidden: '', convert: await converterFor(tongue)},
+    (done, all) => scope.postMessage({is: 'progress', done, all}),
   )
   tellAllWritten()
   if (shown.is === 'open') return {open: shown.path}
@@ -208,6 +250,7 @@ function tellAllWritten(): void {
     const own = path.slice(root.length + 1)
     if (/^(?:output|\.nianbao)\/|(?:^|\/)\.[^/]*$/u.test(own)) continue
     told.set(path, bytes)
+    note(path)
     scope.postMessage({is: 'written', file: [own, bytes]})
   }
 }

@@ -105,9 +105,12 @@ function field(attributes: Readonly<Record<string, string>>): Promise<readonly F
   const input = document.createElement('input')
   input.type = 'file'
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value)
-  return new Promise((resolve) => {
+  // Firefox answers a field that is in the page.
+  input.hidden = true
+  document.body.append(input)
+  return new Promise<readonly File[] | undefined>((resolve) => {
     input.addEventListener('change', () => resolve([...(input.files ?? [])]))
     input.addEventListener('cancel', () => resolve(undefined))
     input.click()
-  })
+  }).finally(() => input.remove())
 }

@@ -5,7 +5,7 @@ import type {Events} from '../protocol.ts'
 
 export interface Program {
   ask<K extends keyof Questions>(is: K, ask: Questions[K]['ask']): Promise<Questions[K]['answer']>
-  on<K extends keyof Events>(name: K, listener: (state: Events[K]) => void): void
+  on<K extends keyof Events>(name: K, listener: (state: Events[K]) => void, until: AbortSignal): void
   /** A file of the project has another content than before. */
   onWritten(listener: (path: string, bytes: Uint8Array<ArrayBuffer>) => void): void
   /** How far a build is. */
@@ -16,7 +16,7 @@ export interface Program {
 export function startProgram(script: Blob, fault: (what: string) => void): Program {
   const worker = new Worker(URL.createObjectURL(script))
   const open = new Map<number, {resolve(answer: never): void; reject(error: Error): void}>()
-  const listeners = new Map<string, ((state: never) => void)[]>()
+  const listeners = new Map<string, Set<(state: never) => void>>()
   let written: ((path: string, bytes: Uint8Array<ArrayBuffer>) => void) | undefined
   let progress: ((done: number, all: number) => void) | undefined
   let asked = 0
@@ -36,8 +36,10 @@ export function startProgram(script: Blob, fault: (what: string) => void): Progr
       worker.postMessage({id, is, ask})
       return new Promise((resolve, reject) => open.set(id, {resolve, reject}))
     },
-    on(name, listener) {
-      listeners.set(name, [...(listeners.get(name) ?? []), listener])
+    on(name, listener, until) {
+      const those = listeners.get(name) ?? new Set()
+      listeners.set(name, those.add(listener))
+      until.addEventListener('abort', () => those.delete(listener))
     },
     onWritten(listener) {
       written = listener

@@ -4,7 +4,7 @@
 import type {EditionName} from '../../edition/names.ts'
 import type {NamedFile} from '../alone/messages.ts'
 import {pageBody} from '../page-body.ts'
-import type {SourceState} from '../protocol.ts'
+import {routes, type SourceState} from '../protocol.ts'
 import {type StartWords, startWords} from '../start-words.ts'
 import {languageOf, tongueOf} from '../tongue.ts'
 import {type PageWords, pageWords} from '../words.ts'
@@ -49,9 +49,15 @@ async function start(): Promise<void> {
   await program.ask('shipped', {zip: shipped, fonts: hasFonts})
   const drawing = hasFonts ? URL.createObjectURL(await inflated('drawer')) : ''
   const keeping = keepFiles(program)
+  // What only this page has goes with it.
+  addEventListener('beforeunload', (event) => {
+    if (keeping.here().length > 0) event.preventDefault()
+  })
   const editions: readonly EditionName[] = ['html', 'pdf', 'text', 'docx']
+  let working = words.progress
   const go = async (route: string, fields = new URLSearchParams(), files: readonly NamedFile[] = []): Promise<void> => {
     if (route === '/build') sendFonts()
+    working = route === '/check' ? words.checking : words.progress
     const answer = await program.ask('desk', {route, fields: fields.toString(), files, tongue})
     if (answer && 'open' in answer) return show(answer.open)
     if (!answer) return
@@ -76,7 +82,7 @@ async function start(): Promise<void> {
     if (areForeign(files)) await go('/import', fields, await named(files))
     else await opened(fromFields(files))
   }
-  program.onProgress((done, all) => desk.say(filled(words.progress, {done, all})))
+  program.onProgress((done, all) => desk.say(filled(working, {done, all})))
   desk.start({
     files: () => void opened(pickFiles()),
     folder: () => void opened(pickFolder()),
@@ -136,8 +142,10 @@ async function start(): Promise<void> {
   }
 
   async function show(path: string): Promise<void> {
+    const leaving = new AbortController()
+    const left = leaving.signal
     const data = element('script', {type: 'application/json', id: 'words'}, JSON.stringify(ownWords))
-    document.body.innerHTML = pageBody(ownWords, path)
+    document.body.innerHTML = pageBody(ownWords, path, '#')
     document.body.append(data)
     document.title = path
     const save = element('button', {type: 'button', id: 'download-source'}, words.save)
@@ -148,7 +156,7 @@ async function start(): Promise<void> {
       drawer: () => new Worker(drawing),
       file: async (name) =>
         ((await program.ask('edition', {name})) ?? undefined) as Uint8Array<ArrayBuffer> | undefined,
-      on: program.on,
+      on: (name, listener) => program.on(name, listener, left),
       async post(route, body) {
         const {status, state} = await program.ask('post', {route, body})
         return state && {status, state: state as SourceState}
@@ -160,10 +168,23 @@ async function start(): Promise<void> {
       onLine: () => undefined,
       onKept: keeping.onKept,
     }
-    startPage(connection)
+    const page = startPage(connection, left)
     await program.ask('open', {path, tongue})
+    const goHome = async (): Promise<void> => {
+      // What is not taken is still to be chosen about on this page.
+      if (left.aborted || !(await page.settled())) return
+      await connection.post(routes.save, {})
+      leaving.abort()
+      keeping.onKept(() => undefined)
+      await go('/')
+      desk.show()
+    }
+    byId('home').addEventListener('click', (event) => {
+      event.preventDefault()
+      void goHome()
+    })
     save.addEventListener('click', () => {
-      void connection.post('/save', {}).then(() => keeping.download(path))
+      void connection.post(routes.save, {}).then(() => keeping.download(path))
     })
     make.addEventListener('click', () => {
       make.disabled = true
@@ -171,14 +192,18 @@ async function start(): Promise<void> {
         make.disabled = false
       })
     })
-    document.addEventListener('click', (event) => {
-      const link = (event.target as Element).closest<HTMLAnchorElement>('a.tool[href^="/report."]')
-      if (!link) return
-      event.preventDefault()
-      const name = link.getAttribute('href')!.slice(1)
-      void connection.file!(name).then((bytes) => bytes && offer(name, bytes))
-    })
-    program.on('editions', sendFonts)
+    document.addEventListener(
+      'click',
+      (event) => {
+        const link = (event.target as Element).closest<HTMLAnchorElement>('a.tool[href^="/report."]')
+        if (!link) return
+        event.preventDefault()
+        const name = link.getAttribute('href')!.slice(1)
+        void connection.file!(name).then((bytes) => bytes && offer(name, bytes))
+      },
+      {signal: left},
+    )
+    program.on('editions', sendFonts, left)
   }
 
   /** Behind the first findings, which are waited for. */

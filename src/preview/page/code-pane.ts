@@ -82,6 +82,8 @@ export function openCodePane(parent: HTMLElement, words: PageWords, listeners: L
     }),
   })
 
+  listeners.left.addEventListener('abort', () => view.destroy())
+
   return {
     get text() {
       return view.state.doc.toString()

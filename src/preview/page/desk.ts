@@ -17,15 +17,17 @@ document.addEventListener('drop', (event) => {
 })
 document.addEventListener('submit', (event) => {
   const form = event.target as HTMLFormElement
-  if (form.getAttribute('action') !== '/build') return
+  const route = form.getAttribute('action')!
+  if (route !== '/build' && route !== '/check') return
   event.preventDefault()
-  void build(form)
+  void work(form, route)
 })
 
-async function build(form: HTMLFormElement): Promise<void> {
+/** Checks or builds, and shows how far that is. */
+async function work(form: HTMLFormElement, route: string): Promise<void> {
   const main = document.getElementById('desk')!
   const said = document.getElementById('said')!
-  const words = main.dataset['progress']!
+  const words = main.dataset[route === '/check' ? 'checking' : 'progress']!
   const bar = element('progress', {max: '1', value: '0', 'aria-labelledby': 'said'})
   said.after(bar)
   for (const button of main.querySelectorAll('button')) button.disabled = true
@@ -34,7 +36,7 @@ async function build(form: HTMLFormElement): Promise<void> {
     const fields = new URLSearchParams()
     for (const [name, value] of new FormData(form)) fields.append(name, String(value))
     tell(0, fields.getAll('path').length)
-    const answer = await fetch('/build', {method: 'POST', body: fields})
+    const answer = await fetch(route, {method: 'POST', body: fields})
     const made = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('desk')
     if (made) main.replaceChildren(...made.childNodes)
     else location.reload()

@@ -8,7 +8,7 @@ import {markedLines} from './marks.ts'
 import {lineStarts} from './places.ts'
 import type {Listeners, SourcePane} from './source-view.ts'
 
-export function openFieldPane({typed, moved, save}: Listeners): SourcePane {
+export function openFieldPane({typed, moved, save, left}: Listeners): SourcePane {
   const field = document.querySelector<HTMLTextAreaElement>('#editor textarea')!
   const backdrop = byId('backdrop')
   let diagnostics: readonly WordedDiagnostic[] = []
@@ -26,9 +26,13 @@ export function openFieldPane({typed, moved, save}: Listeners): SourcePane {
   new ResizeObserver(() => {
     backdrop.style.width = `${field.clientWidth}px`
   }).observe(field)
-  document.addEventListener('selectionchange', () => {
-    if (document.activeElement === field && !own) moved(field.selectionStart)
-  })
+  document.addEventListener(
+    'selectionchange',
+    () => {
+      if (document.activeElement === field && !own) moved(field.selectionStart)
+    },
+    {signal: left},
+  )
   field.addEventListener('keydown', (event) => {
     if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()

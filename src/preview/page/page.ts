@@ -32,10 +32,15 @@ const patience = 400
 /** Looks at whether the text has been judged, 40 ms apart, before a question is given up. */
 const patienceToAsk = 100
 
-/** Once the page's elements are there. */
-export function startPage(connection: Connection): void {
+export interface ReportPage {
+  /** Resolves when the other end has all that was typed; `false`: it does not take it, or a person has to choose first. */
+  settled(): Promise<boolean>
+}
+
+/** Once the page's elements are there; `left` is aborted before they are taken away. */
+export function startPage(connection: Connection, left = new AbortController().signal): ReportPage {
   const words = JSON.parse(byId('words').textContent) as PageWords
-  const panes = openPanes(words, (name) => {
+  const panes = openPanes(words, left, (name) => {
     if (name === 'grid') void refreshGrid()
   })
   const choice = openChoice(words)
@@ -60,6 +65,7 @@ export function startPage(connection: Connection): void {
     },
     moved: follow,
     save: () => void connection.post(routes.save, {}),
+    left,
     fix: mend,
     async ask(is, line, column) {
       // What is being typed is still on its way.
@@ -108,6 +114,7 @@ export function startPage(connection: Connection): void {
     words,
     toSource(() => pdf),
     connection,
+    left,
   )
   let kept: Kept = 'kept'
   connection.onKept?.((is) => {
@@ -179,13 +186,22 @@ export function startPage(connection: Connection): void {
     void sheets.show(state).then(() => painted('pdf', state.version))
   })
 
-  addEventListener('pagehide', () => {
-    const rest = sync?.unsent()
-    if (rest) void connection.post(routes.edit, {...rest, client}, true)
-  })
-  addEventListener('beforeunload', (event) => {
-    if (kept === 'here' || ((!online || sync?.clashing) && sync?.unsent())) event.preventDefault()
-  })
+  addEventListener(
+    'pagehide',
+    () => {
+      const rest = sync?.unsent()
+      if (rest) void connection.post(routes.edit, {...rest, client}, true)
+    },
+    {signal: left},
+  )
+  addEventListener(
+    'beforeunload',
+    (event) => {
+      if (kept === 'here' || ((!online || sync?.clashing) && sync?.unsent())) event.preventDefault()
+    },
+    {signal: left},
+  )
+  left.addEventListener('abort', () => clearTimeout(following))
 
   function mend({fix}: WordedDiagnostic): void {
     source.edit(
@@ -217,7 +233,7 @@ export function startPage(connection: Connection): void {
   }
 
   function followNow(): void {
-    if (!editions || !byId('source').contains(document.activeElement)) return
+    if (left.aborted || !editions || !byId('source').contains(document.activeElement)) return
     const {start} = moved({start: source.cursor, end: source.cursor}, source.text, editions.source)
     light(nodesOf(editions, editions.source, start), true)
   }
@@ -273,14 +289,21 @@ export function startPage(connection: Connection): void {
   async function resolve(which: Chosen, {diskHash = ''}: SourceState): Promise<void> {
     if (typeof which === 'string')
       return void connection.post(routes.resolve, {take: which === 'mine' ? 'mine' : 'disk', diskHash})
-    for (let tries = 0; tries < patienceToAsk && sync?.unsent() !== undefined; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 40))
+    await settled()
     const {version} = sync!.base
     const answer = await connection.post(routes.resolve, {take: 'merged', diskHash, version, text: which.text})
     if (answer?.status !== 200) byId('choice-left').textContent = words.changedAgain
   }
 
+  async function settled(): Promise<boolean> {
+    await new Promise<void>((resolve) => source.undisturbed(resolve))
+    for (let tries = 0; tries < patienceToAsk && sync?.unsent() !== undefined; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 40))
+    return sync?.unsent() === undefined
+  }
+
   function tellStanding(): void {
+    if (left.aborted) return
     tellChoice()
     const where = byId('standing')
     // What is known of the file may be older than the text that the server has taken last.
@@ -316,7 +339,8 @@ export function startPage(connection: Connection): void {
   }
 
   /** For whoever looks on from outside: the text that the server has, and its number. */
-  Object.defineProperty(globalThis, 'nianbao', {get: () => sync?.base})
+  Object.defineProperty(globalThis, 'nianbao', {get: () => sync?.base, configurable: true})
+  return {settled}
 }
 
 /** Resolves when something of a version is painted; for whoever measures, says when that was first. */

@@ -23,7 +23,11 @@ const stops = [
   ['text', 'text'],
 ] as const
 
-export function openPanes(words: PageWords, shownNow: (name: Name) => void): {show(name: Name): void} {
+export function openPanes(
+  words: PageWords,
+  left: AbortSignal,
+  shownNow: (name: Name) => void,
+): {show(name: Name): void} {
   const narrow = matchMedia('(max-width: 899px)')
   const cramped = matchMedia('(max-width: 1599px)')
   const little = matchMedia('(max-width: 1399px)')
@@ -44,12 +48,16 @@ export function openPanes(words: PageWords, shownNow: (name: Name) => void): {sh
       apply()
     })
   }
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return
-    event.preventDefault()
-    step(event.shiftKey ? -1 : 1)
-  })
-  narrow.addEventListener('change', apply)
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return
+      event.preventDefault()
+      step(event.shiftKey ? -1 : 1)
+    },
+    {signal: left},
+  )
+  narrow.addEventListener('change', apply, {signal: left})
   apply()
   return {show}
 

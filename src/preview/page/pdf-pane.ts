@@ -25,9 +25,9 @@ interface Sheet {
   drawn: string
 }
 
-export function openPdfPane(words: PageWords, pointed: Pointed, connection: Connection): PdfPane {
+export function openPdfPane(words: PageWords, pointed: Pointed, connection: Connection, left: AbortSignal): PdfPane {
   const view = byId('pdf')
-  const drawer = openDrawer(connection)
+  const drawer = openDrawer(connection, left)
   const sheets: Sheet[] = []
   /** The newest that is known, and the one that is shown. */
   let newest: PdfState | undefined
@@ -224,8 +224,12 @@ export function openPdfPane(words: PageWords, pointed: Pointed, connection: Conn
 }
 
 /** One request after the other; undefined where the file cannot be had. */
-function openDrawer({drawer, file}: Connection): (request: DrawRequest) => Promise<Drawn | undefined> {
+function openDrawer(
+  {drawer, file}: Connection,
+  left: AbortSignal,
+): (request: DrawRequest) => Promise<Drawn | undefined> {
   let worker: Worker | undefined
+  left.addEventListener('abort', () => worker?.terminate())
   let sent = -1
   return async (request) => {
     const bytes = file && request.revision !== sent ? await file('report.pdf') : undefined
@@ -235,6 +239,7 @@ function openDrawer({drawer, file}: Connection): (request: DrawRequest) => Promi
 
   function ask(request: DrawRequest): Promise<Drawn | undefined> {
     return new Promise((resolve) => {
+      if (left.aborted) return resolve(undefined)
       worker ??= drawer()
       worker.onmessage = ({data}: MessageEvent<Drawn | undefined>) => resolve(data)
       worker.onerror = () => resolve(undefined)

@@ -23,6 +23,8 @@ export interface Listeners {
   typed(text: string): void
   moved(offset: number): void
   save(): void
+  /** Aborted when the report is left. */
+  readonly left: AbortSignal
   /** A finding's fix is wanted. */
   fix(diagnostic: WordedDiagnostic): void
   ask: Ask

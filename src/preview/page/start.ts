@@ -10,6 +10,8 @@ export interface Start {
   view(html: string): void
   /** From now on there is something behind what is shown. */
   start(ways: Ways): void
+  /** In place of a report that was open. */
+  show(): void
 }
 
 export interface Ways {
@@ -28,19 +30,20 @@ export function openStart(words: StartWords): Start {
   const file = element('button', {type: 'button', id: 'open-file', class: 'first'}, words.file)
   const folder = element('button', {type: 'button', id: 'open-folder'}, words.folder)
   const view = element('div', {id: 'view'})
-  document.body.prepend(
-    element(
-      'main',
-      {id: 'desk'},
-      element('h1', {}, words.title),
-      element('p', {}, words.what),
-      element('p', {}, words.privacy),
-      element('p', {class: 'ways'}, file, ' ', folder),
-      element('p', {}, words.drop),
-      said,
-      view,
-    ),
+  const title = element('h1', {tabindex: '-1'}, words.title)
+  const main = element(
+    'main',
+    {id: 'desk'},
+    title,
+    element('p', {}, words.what),
+    element('p', {}, words.privacy),
+    element('p', {class: 'ways'}, file, ' ', folder),
+    element('p', {}, words.drop),
+    said,
+    view,
   )
+  const {title: ofDocument} = document
+  document.body.prepend(main)
   let ways: Ways | undefined
   file.addEventListener('click', () => ways?.files())
   folder.addEventListener('click', () => ways?.folder())
@@ -75,6 +78,12 @@ export function openStart(words: StartWords): Start {
     },
     start(given) {
       ways = given
+    },
+    show() {
+      for (const key of Object.keys(document.body.dataset)) delete document.body.dataset[key]
+      document.title = ofDocument
+      document.body.replaceChildren(main)
+      title.focus()
     },
   }
 }
