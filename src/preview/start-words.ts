@@ -4,11 +4,11 @@ import type {Language} from '../diagnostic/wording.ts'
 import {reasons} from '../import/aside.ts'
 import type {AsideReason} from '../import/found.ts'
 import type {DeskReport} from '../project/desk.ts'
-import type {ComparedTo} from '../project/desk-compare.ts'
 import type {settableEditions, siteKeys} from '../project/settings.ts'
 import type {Level} from '../report/report.ts'
+import {type CompareWords, compareWords} from './compare-words.ts'
 
-export interface StartWords {
+export interface StartWords extends CompareWords {
   readonly title: string
   readonly what: string
   readonly privacy: string
@@ -87,29 +87,6 @@ export interface StartWords {
   readonly toLookAt: string
   readonly openIt: string
   readonly back: string
-  readonly compareWith: Readonly<Record<ComparedTo, string>>
-  /** {name} {year} {file}. */
-  readonly compared: Readonly<Record<ComparedTo, string>>
-  readonly nothingToCompare: Readonly<Record<ComparedTo, string>>
-  readonly before: Readonly<Record<ComparedTo, string>>
-  readonly published: string
-  readonly publishedWhat: string
-  readonly publishedFile: string
-  readonly publishedUnread: string
-  readonly compareDo: string
-  /** {name}. */
-  readonly otherReport: string
-  readonly now: string
-  readonly by: string
-  readonly number: string
-  readonly numbers: string
-  /** {count}. */
-  readonly sameNumbers: string
-  readonly sentences: string
-  readonly change: Readonly<Record<'gone' | 'come' | 'changed', string>>
-  readonly allSame: string
-  readonly opening: string
-  readonly blankNumber: string
   readonly settings: string
   readonly site: string
   readonly siteFields: Readonly<Record<(typeof siteKeys)[number] | 'keywords', string>>
@@ -198,30 +175,6 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     toLookAt: '要看一看的',
     openIt: '打开这份文稿',
     back: '回到报告列表',
-    compareWith: {last: '与上一年对比', built: '与已生成的对比', published: '与已发布的对比'},
-    compared: {
-      last: '{name}：与 {year} 年对比',
-      built: '{name}：与已生成的版本对比',
-      published: '{name}：与已发布的“{file}”对比',
-    },
-    nothingToCompare: {last: '没有上一年的报告可以对比。', built: '还没有生成过，没有可以对比的。', published: ''},
-    before: {last: '上一年', built: '已生成的', published: '已发布的'},
-    published: '已发布的网页',
-    publishedWhat: '已经发布在网站上的那一份：在浏览器里把网页另存为文件，或者用发布的 PDF、Word 文件，在这里选。',
-    publishedFile: '已发布的文件',
-    publishedUnread: '这个文件里没有读出年度报告。',
-    compareDo: '对比',
-    otherReport: '请留意：这个文件是“{name}”的报告。',
-    now: '现在',
-    by: '增减',
-    number: '项目',
-    numbers: '数字',
-    sameNumbers: '另有 {count} 个数字相同。',
-    sentences: '文字',
-    change: {gone: '删去', come: '新增', changed: '改动'},
-    allSame: '没有不同。',
-    opening: '开头',
-    blankNumber: '没有',
     settings: '项目设置',
     site: '网站信息（写进网页）',
     siteFields: {
@@ -253,6 +206,7 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
       unwritable: '设置文件的这种写法不能在这里改，没有保存；请用文本编辑器改 nianbao.yaml',
       wrong: '有一项写得不对，没有保存',
     },
+    ...compareWords.zh,
   },
   en: {
     title: 'Annual report on government information disclosure',
@@ -343,39 +297,6 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     toLookAt: 'To be looked at',
     openIt: 'Open this source',
     back: 'Back to the reports',
-    compareWith: {
-      last: 'Compare with last year',
-      built: 'Compare with what was built',
-      published: 'Compare with what was published',
-    },
-    compared: {
-      last: '{name}: compared with {year}',
-      built: '{name}: compared with what was built',
-      published: '{name}: compared with what was published, “{file}”',
-    },
-    nothingToCompare: {
-      last: 'There is no report of the year before to compare with.',
-      built: 'It has not been built yet: there is nothing to compare with.',
-      published: '',
-    },
-    before: {last: 'last year', built: 'built', published: 'published'},
-    published: 'The published page',
-    publishedWhat:
-      'What stands on the web site: keep the page as a file from your browser, or use the PDF or Word file that was published, and choose it here.',
-    publishedFile: 'Published file',
-    publishedUnread: 'No report could be read from this file.',
-    compareDo: 'Compare',
-    otherReport: 'Please note: this file is the report “{name}”.',
-    now: 'now',
-    by: 'difference',
-    number: 'item',
-    numbers: 'Numbers',
-    sameNumbers: '{count} other numbers are the same.',
-    sentences: 'Text',
-    change: {gone: 'gone', come: 'new', changed: 'changed'},
-    allSame: 'Nothing differs.',
-    opening: 'Opening',
-    blankNumber: 'none',
     settings: 'Settings of the project',
     site: 'Web site (written into the page)',
     siteFields: {
@@ -407,6 +328,7 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
       unwritable: 'These settings are written in a way that cannot be changed here; please edit nianbao.yaml',
       wrong: 'One of them is not right; nothing was saved',
     },
+    ...compareWords.en,
   },
 }
 
