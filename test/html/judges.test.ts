@@ -237,6 +237,31 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     await page.context().close()
   })
 
+  test.each([390, 768, 1024, 1280, 1920])(
+    'at %i px tables that scroll are places to stop at, and no others',
+    async (width) => {
+      const page = await open(pages.report, {viewport: {width, height: 800}})
+      const scrolling = await page.evaluate(() =>
+        [...document.querySelectorAll('.table')].flatMap((frame) => {
+          const scrolls = getComputedStyle(frame).overflowX !== 'visible'
+          const larger = frame.scrollWidth > frame.clientWidth || frame.scrollHeight > frame.clientHeight
+          return scrolls && larger ? [frame.querySelector('table')!.id] : []
+        }),
+      )
+      const stops = new Set<string>()
+      for (let step = 0; step < 40; step++) {
+        await page.keyboard.press('Tab')
+        const id = await page.evaluate(() =>
+          document.activeElement?.matches('.table') ? document.activeElement.querySelector('table')!.id : '',
+        )
+        if (id !== '') stops.add(id)
+      }
+      expect([...stops]).toEqual(scrolling)
+      expect(await page.getByRole('region').and(page.locator('.table')).count()).toBe(scrolling.length)
+      await page.context().close()
+    },
+  )
+
   test('the skip link leads to the text', async () => {
     const page = await open(pages.report, {viewport: {width: 768, height: 800}})
     await page.keyboard.press('Tab')
@@ -429,6 +454,27 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     const pdf = await page.pdf({preferCSSPageSize: true})
     const folder = keptIn()
     if (folder) writeFileSync(join(folder, 'report-print.pdf'), pdf)
+    // A browser sets no notes: the address stands behind the words, where these are others.
+    const linked = reportOf(form2021, {
+      sections: {
+        0: '无。',
+        1: '见[通知](https://example.invalid/tz)和 https://example.invalid/zn 。',
+        5: '问题。',
+        6: '无。',
+      },
+    })
+    const links = await open(toHtml(compose(linked), templates).value!, {})
+    await links.emulateMedia({media: 'print'})
+    const behind = await links
+      .locator('main a[href^="https:"]')
+      .evaluateAll((all) =>
+        all.map((one) => [getComputedStyle(one).textDecorationLine, getComputedStyle(one, '::after').content]),
+      )
+    expect(behind).toEqual([
+      ['underline', '"（https://example.invalid/tz）"'],
+      ['underline', 'none'],
+    ])
+    await links.context().close()
     expect(new TextDecoder('latin1').decode(pdf)).toMatch(/\/MediaBox \[0 0 59[45]\.?\d* 84[12]\.?\d*\]/)
     await page.context().close()
   })

@@ -5,7 +5,7 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import {AxeBuilder} from '@axe-core/playwright'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {sample} from '../support/command.ts'
+import {nianbao, project, sample} from '../support/command.ts'
 import {goBehind} from '../support/editor-page.ts'
 import {openChromium, withChromium} from '../support/judges.ts'
 import {listen} from '../support/preview-listener.ts'
@@ -96,6 +96,53 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     // The plain field holds the same text.
     await page.locator('#plain').click()
     expect(await page.locator('#source').inputValue()).toBe(await text(page))
+    expect(said).toEqual([])
+    await page.context().close()
+    expect(await preview.end()).toBe(130)
+  })
+
+  test('what is typed, composed or pasted into a comment that asks for something stands below it', async () => {
+    const blank = nianbao(['new', '示例区', '2021', '--level', 'government', '--out', '-'], {cwd: project()}).stdout
+    const {address, preview} = await previewing(blank)
+    const {page, said} = await openPage(browser, address, {viewport: {width: 900, height: 800}})
+    await page.waitForFunction(() => document.documentElement.dataset['findings'] !== undefined)
+    const prompt = /<!-- 可写：主动公开.*-->/u.exec(blank)![0]
+    const next = /<!-- 可写：依申请.*-->/u.exec(blank)![0]
+    // In its middle, and the line may be folded there.
+    await goBehind(page, '可写：主动公开')
+    await page.keyboard.type('主动公开了')
+    await holds(page, `${prompt}\n\n主动公开了\n\n#`)
+    await page.keyboard.type('各类信息。')
+    await holds(page, `${prompt}\n\n主动公开了各类信息。\n\n#`)
+    // At its end, a line below.
+    await goBehind(page, '可写：依申请')
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('规范办理。')
+    await holds(page, `${next}\n\n规范办理。\n\n#`)
+    // Composed.
+    const input = await page.context().newCDPSession(page)
+    await goBehind(page, '可写：信息管理')
+    await input.send('Input.imeSetComposition', {text: 'guan', selectionStart: 4, selectionEnd: 4})
+    await input.send('Input.insertText', {text: '管理'})
+    const third = /<!-- 可写：信息管理.*-->/u.exec(blank)![0]
+    await holds(page, `${third}\n\n管理\n\n#`)
+    await page.keyboard.type('信息。')
+    await holds(page, `${third}\n\n管理信息。\n\n#`)
+    // What is selected there is replaced: a comment can be changed all the same.
+    await goBehind(page, '写具体问题')
+    await page.keyboard.press('Shift+ArrowLeft')
+    await page.keyboard.type('难处')
+    await holds(page, '<!-- 写具体问难处')
+    // All of it is taken back.
+    for (let presses = 0; presses < 20 && (await text(page)) !== blank; presses++) {
+      await page.keyboard.press('ControlOrMeta+z')
+      await page.waitForFunction(() => document.querySelector('#standing')!.textContent !== '')
+    }
+    await page.waitForFunction(
+      (blank) => (globalThis as unknown as {nianbao: {text: string}}).nianbao.text === blank,
+      blank,
+    )
     expect(said).toEqual([])
     await page.context().close()
     expect(await preview.end()).toBe(130)

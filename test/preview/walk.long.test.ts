@@ -116,10 +116,9 @@ describe.skipIf(!withChromium)('from an empty project to a built report', () => 
     }
   }
 
-  /** A paragraph of its own behind the line that the focus is in. */
+  /** Typed into what asks for it, it stands below as a paragraph of its own. */
   async function typeBelow({page}: Walk, text: string): Promise<void> {
-    // The end of what is seen of the line, and of all of it.
-    for (const key of ['End', 'End', 'Enter', 'Enter']) await page.keyboard.press(key)
+    await page.keyboard.press('ArrowRight')
     await page.keyboard.type(text)
   }
 

@@ -16,6 +16,9 @@ import type {PageWords} from '../words.ts'
 import {element, filled} from './dom.ts'
 import {sectionEnd} from './folding.ts'
 import {highlighting} from './highlighting.ts'
+import type {Stretch} from './places.ts'
+import {changesPrompt, outOfPrompt} from './prompt-edits.ts'
+import {belowPrompt, promptAt} from './prompts.ts'
 import type {Listeners, SourcePane} from './source-view.ts'
 
 /** Of a change that someone else has made: it is not told, and not what undo takes back. */
@@ -25,6 +28,10 @@ export function openCodePane(parent: HTMLElement, words: PageWords, listeners: L
   const readOnly = new Compartment()
   /** From the start of a composition until what was composed is told. */
   let composing = false
+  /** Someone has put something in place of words of a prompt, and goes on there: it is to be another prompt. */
+  let changing = false
+  /** The prompt that something is composed in, where in it, and how long the text was. */
+  let asked: (Stretch & {readonly head: number; readonly length: number}) | undefined
   /** What waits for that. */
   const waiting: (() => void)[] = []
   const nonce = document.querySelector<HTMLMetaElement>('meta[name="nonce"]')?.content
@@ -65,13 +72,19 @@ export function openCodePane(parent: HTMLElement, words: PageWords, listeners: L
           autocapitalize: 'off',
         }),
         readOnly.of([]),
+        EditorState.transactionFilter.of((change) => (changing ? change : outOfPrompt(change))),
         EditorView.updateListener.of((update) => {
+          if (update.docChanged) changing ||= update.transactions.some(changesPrompt)
+          else if (update.selectionSet) changing = false
           if (update.docChanged && !update.transactions.some((one) => one.annotation(foreign))) tellTyped()
           if (update.selectionSet && update.view.hasFocus) listeners.moved(update.state.selection.main.head)
         }),
         EditorView.domEventHandlers({
-          compositionstart() {
+          compositionstart(_, {state}) {
             composing = true
+            const {head, empty} = state.selection.main
+            const prompt = empty && !changing ? promptAt(state.doc.toString(), head) : undefined
+            asked = prompt && {...prompt, head, length: state.doc.length}
           },
           compositionend() {
             // The change itself is read behind this event.
@@ -145,8 +158,30 @@ export function openCodePane(parent: HTMLElement, words: PageWords, listeners: L
   function settle(): void {
     if (view.composing) return
     composing = false
+    leavePrompt()
     listeners.typed(view.state.doc.toString())
     for (const act of waiting.splice(0)) act()
+  }
+
+  /** What was composed in a prompt goes below it. */
+  function leavePrompt(): void {
+    const grown = asked ? view.state.doc.length - asked.length : 0
+    if (asked && grown > 0) {
+      const {head, start, end} = asked
+      const composed = view.state.sliceDoc(head, head + grown)
+      const without = view.state.sliceDoc(0, head) + view.state.sliceDoc(head + grown)
+      const {insert, cursor} = belowPrompt(without, {start, end}, composed)
+      view.dispatch({
+        changes: [
+          {from: head, to: head + grown},
+          {from: end + grown, insert},
+        ],
+        selection: {anchor: end + cursor},
+        annotations: foreign.of(true),
+        scrollIntoView: true,
+      })
+    }
+    asked = undefined
   }
 
   function marked(doc: Text, one: WordedDiagnostic): Diagnostic {

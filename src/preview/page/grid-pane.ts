@@ -17,6 +17,8 @@ export interface GridPane {
   show(grid: Grid, text: string): void
   findings(state: FindingsState): void
   readonly visible: boolean
+  /** Whether something that was typed in it is not in the text yet. */
+  readonly waiting: boolean
 }
 
 interface Surroundings {
@@ -110,6 +112,9 @@ export function openGridPane(words: PageWords, {text, edit}: Surroundings): Grid
     },
     get visible() {
       return view.getClientRects().length > 0
+    },
+    get waiting() {
+      return pending.size > 0
     },
   }
 

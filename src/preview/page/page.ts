@@ -265,9 +265,9 @@ export function startPage(connection: Connection, left = new AbortController().s
     guide.refresh()
   }
 
-  /** Only where it is looked at: composing it takes as long as the page. */
+  /** Only where it is looked at, or waited for: composing it takes as long as the page. */
   async function refreshGrid(): Promise<void> {
-    if (!grid.visible || !sync) return
+    if ((!grid.visible && !grid.waiting) || !sync) return
     const {text} = sync.base
     const answer = (await askAll('grid')) as Asked['grid'] | undefined
     if (!answer) return
@@ -297,9 +297,10 @@ export function startPage(connection: Connection, left = new AbortController().s
 
   async function settled(): Promise<boolean> {
     await new Promise<void>((resolve) => source.undisturbed(resolve))
-    for (let tries = 0; tries < patienceToAsk && sync?.unsent() !== undefined; tries++)
+    const waits = (): boolean => grid.waiting || sync?.unsent() !== undefined
+    for (let tries = 0; tries < patienceToAsk && waits(); tries++)
       await new Promise((resolve) => setTimeout(resolve, 40))
-    return sync?.unsent() === undefined
+    return !waits()
   }
 
   function tellStanding(): void {
