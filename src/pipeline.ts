@@ -16,7 +16,7 @@ import type {Box} from './pdf/trace.ts'
 import {readProse} from './prose/prose.ts'
 import {writeReport} from './report/json.ts'
 import {read} from './report/read.ts'
-import type {DraftReport, Report, ValidReport} from './report/report.ts'
+import type {DraftReport, EarlierYear, Report, ValidReport} from './report/report.ts'
 import {type CheckSettings, check, draftOf} from './rules/check.ts'
 import type {Context} from './rules/rule.ts'
 import type {Waived} from './rules/waivers.ts'
@@ -51,6 +51,8 @@ export interface Read {
 /** What a report is held against, and what is to be said of that. */
 export interface HeldAgainst {
   readonly previous?: Report | undefined
+  /** For charts over the years. */
+  readonly earlier?: readonly EarlierYear[] | undefined
   readonly members?: readonly Report[] | undefined
   readonly diagnostics?: readonly Diagnostic[]
 }
@@ -109,11 +111,12 @@ export function readSource(
 /** Checks what was read, held against what lies beside it. */
 export function checkRead(
   {source, understood, diagnostics: found}: Read,
-  {previous, members, diagnostics: beside = []}: HeldAgainst,
+  {previous, earlier, members, diagnostics: beside = []}: HeldAgainst,
   {settings, strict}: Pick<Judging, 'settings' | 'strict'>,
 ): Judged {
   if (!source || !understood) return {source, context: undefined, report: undefined, diagnostics: found, waived: []}
-  const {tree, report} = understood
+  const {tree} = understood
+  const report = earlier?.length ? {...understood.report, earlier} : understood.report
   const context: Context = {
     source,
     tree,

@@ -54,9 +54,11 @@ export function expand(
     return equationsOf(entry, table, ({path, name, known}) => unknown(['identities', index, ...path], name, known))
   })
   const words = wordsOf(file, shared, facts(), unknown)
-  for (const [index, {facts: shown}] of charts.entries()) {
+  for (const [index, {facts: shown, years: over}] of charts.entries()) {
     for (const [at, fact] of shown.entries())
       if (!facts().has(fact)) unknown(['charts', index, 'facts', at], fact, [...facts()])
+    for (const [at, fact] of (over?.facts ?? []).entries())
+      if (!facts().has(fact)) unknown(['charts', index, 'years', 'facts', at], fact, [...facts()])
   }
   if (headline !== undefined && !facts().has(headline)) unknown(['headline'], headline, [...facts()])
   addressesAreDistinct()

@@ -51,6 +51,8 @@ export interface FormChart {
   readonly title: string
   readonly unit: string
   readonly facts: readonly FactId[]
+  /** One number a year, the sum of these facts, where reports of the years before are at hand. */
+  readonly years?: {readonly title: string; readonly facts: readonly FactId[]}
 }
 
 /** A label that spans rows and holds no numbers of its own, e.g. （三）不予公开. */

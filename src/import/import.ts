@@ -6,6 +6,7 @@ import type {Form} from '../form/form.ts'
 import {formFor} from '../form/select.ts'
 import type {Level} from '../report/report.ts'
 import {asideText} from './aside.ts'
+import {withoutCharts} from './charts.ts'
 import {type Aside, type Block, type Found, type FoundTable, type Paragraph, textOf, type Where} from './found.ts'
 import {withTables} from './lines.ts'
 import {type FoundOutline, type FoundSection, isContents, outlineOf} from './outline.ts'
@@ -66,7 +67,8 @@ export function importFound(path: string, found: readonly Found[], forms: readon
   const wantedForm = (year !== undefined && formFor(forms, year)) || newest
   const {outline, published, dated, signed, remarks} = trimmed(raw, office, aside, found)
   const {tabled, collected} = bestForm(outline, read.tables, forms, wantedForm, year)
-  const cleaned = withoutStrangers(tabled, collected, aside)
+  const {outline: told, charts} = withoutCharts(tabled, collected.form, collected.readings)
+  const cleaned = withoutStrangers(told, collected, aside)
   const front: Front = {
     ...(office !== undefined && {office}),
     ...(year !== undefined && {year}),
@@ -74,6 +76,7 @@ export function importFound(path: string, found: readonly Found[], forms: readon
     ...(published !== undefined && {published}),
     ...(signed !== undefined && {signed}),
     ...(dated !== undefined && {dated}),
+    ...(charts.length > 0 && {charts}),
     remarks,
     traditional: read.traditional,
   }

@@ -18,6 +18,8 @@ export interface Front {
   readonly published?: string
   readonly signed?: string
   readonly dated?: string
+  /** Names of the charts that are printed. */
+  readonly charts?: readonly string[]
   readonly remarks?: Remarks
   readonly traditional: boolean
 }
@@ -53,7 +55,17 @@ export function writeSource(
   return {text: `${out.lines.join('\n').trimEnd()}\n`, places: out.places}
 }
 
-function frontLines({office, year, level, published, signed, dated, remarks = {}, traditional}: Front): string[] {
+function frontLines({
+  office,
+  year,
+  level,
+  published,
+  signed,
+  dated,
+  charts,
+  remarks = {},
+  traditional,
+}: Front): string[] {
   return [
     '---',
     office === undefined ? '# office: 机关名称' : `office: ${yamlText(office)}`,
@@ -61,6 +73,7 @@ function frontLines({office, year, level, published, signed, dated, remarks = {}
     `level: ${level ?? '# government 政府、department 部门、town 乡镇、street 街道、other 其他，选一个'}`,
     published === undefined ? '# published: 发布日期' : `published: ${published}`,
     ...(traditional ? ['script: hant'] : []),
+    ...(charts ? [`charts: [${charts.join(', ')}]`] : []),
     ...remarkLines(remarks),
     ...(signed === undefined ? [] : [`signed: ${yamlText(signed)}`]),
     ...(dated === undefined ? [] : [`dated: ${dated}`]),

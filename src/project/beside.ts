@@ -3,8 +3,10 @@
 
 import type {Root} from 'mdast'
 import type {Diagnostic} from '../diagnostic/diagnostic.ts'
+import type {Form} from '../form/form.ts'
 import type {Host} from '../host/host.ts'
 import type {HeldAgainst} from '../pipeline.ts'
+import {earlierYear, mostYears} from '../report/chart.ts'
 import type {Report} from '../report/report.ts'
 import type {Given} from './given.ts'
 import {readImages, type SourceImages} from './images.ts'
@@ -28,6 +30,8 @@ export interface Around {
 
 export interface Beside {
   readonly previous: Given | undefined
+  /** Where charts are asked for: it and those of the years before it, the newest first. */
+  readonly earlier: readonly Given[]
   /** Undefined where this report sums up no others. */
   readonly members: readonly Given[] | undefined
   readonly images: SourceImages
@@ -40,12 +44,30 @@ export function lookBeside(path: string, {tree, report}: {tree: Root; report: Re
   const named = around.previous && previousNamed(around.previous, report, only)
   // One that was named for this report alone and is of another year is not replaced by what lies beside it.
   const previous = named?.value ?? (named && only ? undefined : previousBeside(host, path, report, settings.forms))
+  const earlier = report.charts?.length && previous ? [previous, ...earlierThan(host, previous, settings.forms)] : []
   const members = around.members && membersOf(around.members, report, only)
   const images = readImages(host, path, {cwd, root}, tree)
-  return {previous, members, images, diagnostics: [...(named?.diagnostics ?? []), ...images.diagnostics]}
+  return {previous, earlier, members, images, diagnostics: [...(named?.diagnostics ?? []), ...images.diagnostics]}
 }
 
 /** The same as what a report is held against. */
-export function heldAgainst({previous, members, diagnostics}: Beside): HeldAgainst {
-  return {previous: previous?.report, members: members?.map((one) => one.report), diagnostics}
+export function heldAgainst({previous, earlier, members, diagnostics}: Beside, {charts = []}: Report): HeldAgainst {
+  const years = earlier.flatMap(({report}) => earlierYear(report, charts) ?? [])
+  return {
+    previous: previous?.report,
+    ...(years.length > 0 && {earlier: years}),
+    members: members?.map((one) => one.report),
+    diagnostics,
+  }
+}
+
+/** Further years back, each beside the one after it. */
+function earlierThan(host: Host, previous: Given, forms: readonly Form[]): Given[] {
+  const found: Given[] = []
+  for (let last = previous; found.length < mostYears - 2; last = found.at(-1)!) {
+    const before = previousBeside(host, last.input.path, last.report, forms)
+    if (!before) break
+    found.push(before)
+  }
+  return found
 }

@@ -254,7 +254,11 @@ function inputsOf({source, bytes, beside}: Production, host: Host, root: string)
     ...[...beside.images.images.values()].map(
       (image): ManifestInput => ({role: 'image', path: show(image.path), bytes: image.bytes}),
     ),
-    ...[...(beside.previous ? [beside.previous] : []), ...(beside.members ?? [])].map(({input}) => ({
+    ...[
+      ...(beside.previous ? [beside.previous] : []),
+      ...beside.earlier.filter((one) => one !== beside.previous),
+      ...(beside.members ?? []),
+    ].map(({input}) => ({
       ...input,
       path: show(input.path),
     })),

@@ -2,14 +2,14 @@
 // same. What the eye sees, the ear hears and a copy takes are one.
 
 import {nearest} from '../data/nearest.ts'
-import {type Decimal, printDecimal} from '../decimal.ts'
+import {add, type Decimal, printDecimal} from '../decimal.ts'
 import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import {lookUp} from '../form/address.ts'
 import type {FactId, Form, FormChart} from '../form/form.ts'
 import {fold} from '../script/fold.ts'
 import {valueOf} from './facts.ts'
 import {pendingText} from './printed.ts'
-import type {Field, Report} from './report.ts'
+import type {EarlierYear, Field, Report} from './report.ts'
 
 /** A figure of one report. */
 export interface Chart {
@@ -24,7 +24,10 @@ export interface Chart {
 }
 
 export interface ChartBar {
+  /** Of several facts that are summed up: joined by +. */
   readonly fact: FactId
+  /** Where the bars are years. */
+  readonly year?: number
   readonly label: string
   /** Undefined: a hole of a draft, which has no bar. */
   readonly value: Decimal | undefined
@@ -75,9 +78,69 @@ export function chartsNamed(
   return form.charts.filter((chart) => wanted.has(chart))
 }
 
-/** What the charts of a report show. */
+/** What the charts of a report show: each of its year, and over the years where those before are at hand. */
 export function chartsOf(report: Report): Chart[] {
-  return (report.charts ?? []).map((chart) => chartOf(report, chart))
+  return (report.charts ?? []).flatMap((chart) => {
+    const years = yearsOf(report, chart)
+    return [chartOf(report, chart), ...(years ? [years] : [])]
+  })
+}
+
+/** So many years stand in one chart, this one's among them. */
+export const mostYears = 5
+
+/** Of a report what charts over the years print. */
+export function earlierYear(report: Report, charts: readonly FormChart[]): EarlierYear | undefined {
+  const year = report.front.year?.value
+  const facts = new Set(charts.flatMap(({years}) => years?.facts ?? []))
+  const values = [...facts].flatMap((fact) => {
+    const value = valueOf(report, fact)
+    return value ? [[fact, value] as const] : []
+  })
+  return year === undefined ? undefined : {year, values: new Map(values)}
+}
+
+/** The years in their order, this one last; undefined where there is none before it without a hole. */
+function yearsOf(report: Report, {id, unit, years}: FormChart): Chart | undefined {
+  const year = report.front.year?.value
+  if (!years || year === undefined) return undefined
+  const found = [{year, value: sumOf(years.facts.map((fact) => valueOf(report, fact)))}]
+  for (const earlier of (report.earlier ?? []).slice(0, mostYears - 1)) {
+    const value = sumOf(years.facts.map((fact) => earlier.values.get(fact)))
+    if (!value || earlier.year !== found[0]!.year - 1) break
+    found.unshift({year: earlier.year, value})
+  }
+  if (found.length < 2) return undefined
+  const shares = sharesOf(found.map(({value}) => value))
+  const fact = years.facts.join('+') as FactId
+  const bars = found.map(
+    (one, index): ChartBar => ({
+      fact,
+      year: one.year,
+      label: `${one.year}年`,
+      value: one.value,
+      says: one.value ? `${printDecimal(one.value)}${unit}` : pendingText,
+      share: shares[index]!,
+    }),
+  )
+  const section = lookUp(report.form, years.facts[0]!)!.table.section
+  return {id: `${id}-years`, section, title: years.title, says: sentence(years.title, bars), bars}
+}
+
+function sumOf(values: readonly (Decimal | undefined)[]): Decimal | undefined {
+  return values.reduce((sum, value) => (sum && value ? add(sum, value) : undefined))
+}
+
+/** Lengths in thousandths of the longest. */
+function sharesOf(values: readonly (Decimal | undefined)[]): number[] {
+  const places = Math.max(0, ...values.map((value) => value?.places ?? 0))
+  const scaled = (value: Decimal): bigint => value.units * 10n ** BigInt(places - value.places)
+  const most = values.reduce((high, value) => (value && scaled(value) > high ? scaled(value) : high), 0n) || 1n
+  return values.map((value) => (value && value.units > 0n ? Number((scaled(value) * 1000n) / most) : 0))
+}
+
+function sentence(title: string, bars: readonly ChartBar[]): string {
+  return `${title}：${bars.map((bar) => bar.label + bar.says).join('，')}。`
 }
 
 function chartOf(report: Report, {id, title, unit, facts}: FormChart): Chart {
@@ -85,9 +148,7 @@ function chartOf(report: Report, {id, title, unit, facts}: FormChart): Chart {
   const named = facts.map((fact) => lookUp(form, fact)!)
   const oneRow = named.every(({row}) => row === named[0]!.row)
   const values = named.map(({fact}) => valueOf(report, fact))
-  const places = Math.max(0, ...values.map((value) => value?.places ?? 0))
-  const scaled = (value: Decimal): bigint => value.units * 10n ** BigInt(places - value.places)
-  const most = values.reduce((high, value) => (value && scaled(value) > high ? scaled(value) : high), 0n) || 1n
+  const shares = sharesOf(values)
   const bars = named.map(({fact, table, row, column, rowLabel}, index): ChartBar => {
     const short = table.rows.find(({id: own}) => own === row)?.short ?? rowLabel
     const value = values[index]
@@ -96,9 +157,8 @@ function chartOf(report: Report, {id, title, unit, facts}: FormChart): Chart {
       label: oneRow ? column.label : short,
       value,
       says: value ? `${printDecimal(value)}${unit}` : pendingText,
-      share: value && value.units > 0n ? Number((scaled(value) * 1000n) / most) : 0,
+      share: shares[index]!,
     }
   })
-  const says = `${title}：${bars.map((bar) => bar.label + bar.says).join('，')}。`
-  return {id, section: named[0]?.table.section ?? 0, title, says, bars}
+  return {id, section: named[0]?.table.section ?? 0, title, says: sentence(title, bars), bars}
 }

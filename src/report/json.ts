@@ -49,7 +49,8 @@ export function writeReport(report: ValidReport | DraftReport, convert = (words:
         ']',
         3,
         bars.map(
-          (bar) => `{${fields({fact: bar.fact, label: convert(bar.label), text: convert(bar.says)}).join(', ')}}`,
+          ({fact, year, label, says: value}) =>
+            `{${fields({fact, ...(year !== undefined && {year}), label: convert(label), text: convert(value)}).join(', ')}}`,
         ),
       )}`,
     ]),

@@ -143,8 +143,17 @@ export interface Report {
   readonly tables: ReadonlyMap<string, StatutoryTable>
   /** The charts of the form that are printed, in its order; absent: none. */
   readonly charts?: readonly FormChart[]
+  /** Reports of the years before this one, without a gap, the newest first: for charts over the years. */
+  readonly earlier?: readonly EarlierYear[]
   /** Every fact of the form that has a cell; facts of tables or rows that are missing have none. */
   readonly cells: ReadonlyMap<FactId, Cell>
+}
+
+/** Of a report of another year what charts over the years print. */
+export interface EarlierYear {
+  readonly year: number
+  /** Without those that are holes. */
+  readonly values: ReadonlyMap<FactId, Decimal>
 }
 
 declare const valid: unique symbol

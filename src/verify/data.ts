@@ -44,7 +44,13 @@ export interface ChartData {
   readonly title: string
   /** The sentence that says all of its numbers. */
   readonly text: string
-  readonly bars: readonly {readonly fact: FactId; readonly label: string; readonly text: string}[]
+  readonly bars: readonly {
+    readonly fact: FactId
+    /** Where the bars are years. */
+    readonly year?: number
+    readonly label: string
+    readonly text: string
+  }[]
 }
 
 /** What stands for a hole of a draft. */
@@ -94,6 +100,7 @@ function chartOf({id, section, title, text, bars}: {readonly [key: string]: Json
     text: textOf(text),
     bars: (Array.isArray(bars) ? bars : []).filter(isRecord).map((bar) => ({
       fact: textOf(bar.fact) as FactId,
+      ...(bar.year !== undefined && {year: numberOf(bar.year)}),
       label: textOf(bar.label),
       text: textOf(bar.text),
     })),

@@ -17,6 +17,8 @@ const names: ReadonlyMap<string, string> = new Map([
   [`${strict}/officeDocument/relationships`, 'r'],
   [`${office}/drawingml/2006/wordprocessingDrawing`, 'wp'],
   [`${strict}/drawingml/wordprocessingDrawing`, 'wp'],
+  [`${office}/drawingml/2006/chart`, 'c'],
+  [`${strict}/drawingml/chart`, 'c'],
   ['http://purl.org/dc/elements/1.1/', 'dc'],
 ])
 

@@ -1,10 +1,22 @@
 // The blocks of an edition in reading order → paragraphs and tables of the body: each block in the paragraph style of its
 // kind, lists with their numbers, a sign-off in its place.
 
-import type {Block, Edition, Figure, Inline, List, ListItem, Paragraph, Remark, SignOff} from '../edition/edition.ts'
+import type {
+  Block,
+  Chart,
+  Edition,
+  Figure,
+  Inline,
+  List,
+  ListItem,
+  Paragraph,
+  Remark,
+  SignOff,
+} from '../edition/edition.ts'
 import {ems} from '../typography/east-asian-width.ts'
 import {signOffPlaces} from '../typography/sign-off.ts'
 import {type Xml, xml} from '../xml/write.ts'
+import {chartDrawing} from './chart.ts'
 import type {Document, Relations} from './document.ts'
 import {lineBreak, run, runs} from './inlines.ts'
 import {drawing} from './picture.ts'
@@ -86,7 +98,7 @@ export function bodyOf(document: Document, relations: Relations): Xml[] {
       case 'figure':
         return figure(block, around)
       case 'chart':
-        return paragraph(undefined, [run(block.says)])
+        return chart(block)
       case 'table':
         // Words that stand right above the table already are not said again: only the unit is.
         if (block.captionShown) paragraph('Caption', [run(captionOf(block, document))])
@@ -132,7 +144,10 @@ export function bodyOf(document: Document, relations: Relations): Xml[] {
   function figure(block: Figure, around: Around): void {
     const picture = document.picture(block.src, relations)
     if (!picture) return paragraph(undefined, [run(document.convert('（图：') + block.alt + '）')], ...placed(around))
-    const content = xml('w:r', {}, drawing(block, picture, document.drawing(), style.page))
+    inLine(xml('w:r', {}, drawing(block, picture, document.drawing(), style.page)))
+  }
+
+  function inLine(content: Xml): void {
     // A line of a given height would cut the picture.
     const spacing = xml('w:spacing', {
       'w:before': 0,
@@ -141,6 +156,12 @@ export function bodyOf(document: Document, relations: Relations): Xml[] {
       'w:lineRule': 'auto',
     })
     paragraph(undefined, [content], spacing, indent(0, 0, 0), alignment('center'))
+  }
+
+  function chart(block: Chart): void {
+    const relation = document.chart(block, relations)
+    inLine(xml('w:r', {}, chartDrawing(block, relation, document.drawing(), style.page)))
+    paragraph(undefined, [run(block.says)])
   }
 
   function signOff({kind, signed, dated}: SignOff): void {

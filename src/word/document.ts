@@ -1,9 +1,10 @@
 // What a document collects while its text is written: the addresses of links, pictures, numberings of lists, the notes that
 // were referred to, and the numbers that Word wants to be unique.
 
-import type {Edition} from '../edition/edition.ts'
+import type {Chart, Edition} from '../edition/edition.ts'
 import type {Part, Relation} from '../opc/package.ts'
 import type {Style} from '../style/style.ts'
+import {chartPart} from './chart.ts'
 import {relation} from './part.ts'
 import {type Picture, type Placed, pictureSize} from './picture.ts'
 
@@ -49,6 +50,7 @@ export class Document {
   readonly #media = new Map<string, string>()
   readonly #noted = new Set<number>()
   #drawings = 0
+  #charts = 0
 
   constructor(
     edition: Edition,
@@ -79,6 +81,15 @@ export class Document {
       this.media.push({name: `word/${name}`, content: picture.bytes})
     }
     return {relation: relations.add('image', name), ...size}
+  }
+
+  /** The relationship of a chart's part. */
+  chart(chart: Chart, relations: Relations): string {
+    const name = `charts/chart${++this.#charts}.xml`
+    const language = this.edition.lang === 'zh-Hant' ? 'zh-TW' : 'zh-CN'
+    const type = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
+    this.media.push({name: `word/${name}`, type, content: chartPart(chart, language)})
+    return relations.add('chart', name)
   }
 
   /** A number that no other drawing has. */

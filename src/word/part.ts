@@ -8,6 +8,7 @@ export const namespace = {
   wp: `${office}/drawingml/2006/wordprocessingDrawing`,
   a: `${office}/drawingml/2006/main`,
   pic: `${office}/drawingml/2006/picture`,
+  c: `${office}/drawingml/2006/chart`,
 } as const
 
 /** What the body of a document, its notes, headers and footers declare. */

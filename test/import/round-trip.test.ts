@@ -9,6 +9,7 @@ import {casesOf} from '../support/suite.ts'
 
 const chosen: readonly (readonly [name: string, source: string])[] = [
   ['the sample', sampleSource],
+  ['charts', sampleSource.replace(/^year:/mu, 'charts: [applications, outcomes, disputes]\nyear:')],
   ['remarks, an office of 2019', casesOf('form').find(({source}) => judge(source).report)!.source],
 ]
 

@@ -4,6 +4,8 @@
 import {beforeAll, describe, expect, test} from 'vitest'
 import {parseDecimal} from '../../src/decimal.ts'
 import {verifyFolder} from '../../src/verify/verify.ts'
+import {openZip} from '../../src/zip/read.ts'
+import {replaceInZip} from '../../src/zip/replace.ts'
 import {built, sampleSource} from '../support/built.ts'
 import {forms} from '../support/form.ts'
 
@@ -103,6 +105,38 @@ describe('a number that was changed is found', () => {
     const {pdf} = {pdf: (await built(other, 'pdf')).get('report.pdf')!}
     const found = await verifyFolder('/o', new Map([...files, ['report.pdf', pdf]]), forms)
     expect(found.filter(({message}) => message.key === 'chart').length).toBeGreaterThan(0)
+  })
+})
+
+describe('a Word file draws them', () => {
+  const change = async (from: RegExp, to: string): Promise<string[]> => {
+    const bytes = files.get('report.docx')!
+    const zip = openZip(bytes, {entries: 200, bytes: 1 << 24})
+    const changed = zip.names.flatMap((name): [string, Uint8Array][] => {
+      const before = text(zip.read(name))
+      return /document\.xml$|chart1\.xml$/u.test(name) && from.test(before)
+        ? [[name, new TextEncoder().encode(before.replace(from, to))]]
+        : []
+    })
+    expect(changed).not.toEqual([])
+    const docx = replaceInZip(bytes, new Map(changed))
+    const found = await verifyFolder('/o', new Map([...files, ['report.docx', docx]]), forms)
+    return found.filter(({severity}) => severity === 'error').map(({message}) => message.key)
+  }
+  test('as charts of its own, each with its name and its sentence', () => {
+    const zip = openZip(files.get('report.docx')!, {entries: 200, bytes: 1 << 24})
+    expect(zip.names.filter((name) => /charts\/chart\d+\.xml$/u.test(name))).toHaveLength(charts.length)
+    const body = text(zip.read('word/document.xml'))
+    for (const {title, text: says} of charts) expect(body).toContain(`title="${title}" descr="${says}"`)
+  })
+  test.each([
+    ['a number of a bar', /<c:v>19<\/c:v>/u, '<c:v>91</c:v>'],
+    ['a label', /<c:v>商业企业<\/c:v>/u, '<c:v>科研机构</c:v>'],
+    ['a unit', /(?<=<c:formatCode>General&quot;|<c:formatCode>General")件/u, '项'],
+    ['what is said to those who do not see it', /(descr="[^"]*商业企业)19件/u, '$191件'],
+    ['a drawing that is gone', /<c:chart [^>]*>/u, '<c:nothing/>'],
+  ])('%s that was changed is found', async (_, from, to) => {
+    expect(await change(from, to)).toContain('chart')
   })
 })
 

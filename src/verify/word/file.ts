@@ -12,6 +12,8 @@ export interface WordFile {
   markerOf(paragraph: XmlElement): string | undefined
   /** The address of a link in the body or, with `inNotes`, in a note. */
   address(id: string, inNotes: boolean): string | undefined
+  /** The part of a chart in the body. */
+  chart(id: string): XmlElement | undefined
   /** Each footnote by its identifier. */
   readonly notes: ReadonlyMap<string, XmlElement>
   /** Headers that pages can have: of each kind that is in use the part, undefined where the kind has none. */
@@ -44,6 +46,10 @@ export function wordFile(file: OfficeFile): WordFile {
     styleOf: (paragraph) => names.get(at(paragraph, 'w:pPr', 'w:pStyle')?.attributes['w:val'] ?? '') ?? '',
     markerOf: (paragraph) => markers(at(paragraph, 'w:pPr', 'w:numPr')),
     address: (id, inNotes) => (inNotes ? ofNotes : targets).get(id)?.target,
+    chart: (id) => {
+      const target = targets.get(id)
+      return target && !target.external ? file.part(target.target) : undefined
+    },
     notes: new Map(
       (notes ? elementsOf(notes, 'w:footnote') : [])
         .filter(({attributes}) => attributes['w:type'] === undefined || attributes['w:type'] === 'normal')

@@ -5,6 +5,7 @@ import type {Place} from '../../diagnostic/place.ts'
 import {elementsOf, type XmlElement} from '../../xml/parse.ts'
 import {readTable} from '../grid.ts'
 import type {Reading, ReadSection, ReadTable, ReadText} from '../reading.ts'
+import {barsOf} from './chart.ts'
 import type {WordFile} from './file.ts'
 import {tableParts} from './table.ts'
 import {type ParagraphText, textOf} from './text.ts'
@@ -33,6 +34,7 @@ export function readBody(path: string, file: WordFile, shown: (text: string) => 
   const numbers = new Map<string, number>()
   const links: ReadText[] = []
   const images: ReadText[] = []
+  const charts: ReadText[] = []
   const captions: {seen: ReadText; said: string}[] = []
   const particulars: {name: string; value: ReadText}[] = []
   const sections: Open[] = [{prose: [], tables: [], place: placeOf(path, 1)}]
@@ -54,7 +56,7 @@ export function readBody(path: string, file: WordFile, shown: (text: string) => 
       place: end,
     })
   return {
-    reading: {medium: 'DOCX', ...(title && {title}), draftMarks: [], particulars, sections, links, images, end},
+    reading: {medium: 'DOCX', ...(title && {title}), draftMarks: [], particulars, sections, links, images, charts, end},
     captions,
   }
 
@@ -67,6 +69,8 @@ export function readBody(path: string, file: WordFile, shown: (text: string) => 
 
   function beside(found: ParagraphText, place: Place): void {
     for (const text of found.links) links.push({text, place: () => place})
+    for (const {said, part} of found.charts)
+      charts.push({text: shown(said + (barsOf(file.chart(part)) ?? '')), place: () => place})
     for (const text of found.images) images.push({text: shown(text ?? ''), place: () => place})
   }
 

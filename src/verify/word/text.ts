@@ -9,6 +9,8 @@ export interface ParagraphText {
   readonly links: readonly string[]
   /** `undefined`: a picture without words. */
   readonly images: readonly (string | undefined)[]
+  /** Charts: their names and what is said of them, and the identifiers of their parts. */
+  readonly charts: readonly {readonly said: string; readonly part: string}[]
 }
 
 interface Field {
@@ -28,9 +30,10 @@ export function textOf(
   let text = ''
   const links: string[] = []
   const images: (string | undefined)[] = []
+  const charts: {said: string; part: string}[] = []
   const fields: Field[] = []
   inside(paragraph)
-  return {text: spacing(text), links, images}
+  return {text: spacing(text), links, images, charts}
 
   function inside(element: XmlElement): void {
     for (const child of element.children) if (isElement(child)) one(child)
@@ -79,8 +82,11 @@ export function textOf(
         text += `[${note(attributes['w:id'] ?? '')}]`
         break
       case 'w:drawing': {
-        const described = pictureIn(element)
-        if (described) images.push(described.attributes['descr'])
+        const described = below(element, 'wp:docPr')
+        const chart = below(element, 'c:chart')
+        const {title = '', descr} = described?.attributes ?? {}
+        if (chart) charts.push({said: title + (descr ?? ''), part: chart.attributes['r:id'] ?? ''})
+        else if (described) images.push(descr)
         break
       }
       default:
@@ -100,10 +106,11 @@ function isNote(field: Field | undefined): boolean {
   return field !== undefined && /^\s*NOTEREF\s/u.test(field.instruction)
 }
 
-function pictureIn(element: XmlElement): XmlElement | undefined {
-  if (element.name === 'wp:docPr') return element
+/** The first element of a name, at whatever depth. */
+function below(element: XmlElement, name: string): XmlElement | undefined {
+  if (element.name === name) return element
   for (const child of element.children) {
-    const found = isElement(child) ? pictureIn(child) : undefined
+    const found = isElement(child) ? below(child, name) : undefined
     if (found) return found
   }
   return undefined
