@@ -46,7 +46,10 @@ export function meaningOf(
   const denied = own.some(({senses}) => senses.includes('denial'))
   if (count.thing.length === 0) {
     const named = joinedRows(count, own) ?? first(count.rows, left) ?? first(count.rows, both)
-    const row = named ?? thingBefore(count, region) ?? inherited
+    const said = thingBefore(count, region) ?? inherited
+    // 年末保留现行有效文件48件: at the end of the year those are counted that the table counts.
+    const isAtEnd = own.some(({senses}) => senses.includes('year-end'))
+    const row = named?.severity !== 'warning' ? (named ?? said) : (said ?? {...named, severity: isAtEnd ? 'error' : 'warning'})
     // 其中行政许可31件由镇街办理: what follows says whose they are.
     const inPart = [...earlier, ...before, ...own].some(({senses}) => senses.includes('part'))
     const column =
@@ -64,8 +67,13 @@ export function meaningOf(
   const columns = count.columns.filter(({all}) => all.every((sense) => left.has(sense)))
   if (columns.length > 1) return undefined
   const column =
-    columns[0] ?? first(count.columns, sensesOf(right.filter(({start}) => start < (right[0]?.start ?? 0) + 4)))
+    columns[0]
+    ?? first(count.columns, sensesOf(right.filter(({start}) => start < (right[0]?.start ?? 0) + 4)))
+    ?? first(count.columns, givenBy(right))
   const rows = including ? count.rows : count.rows.filter((one) => !one.including)
+  // 未办结申请年初2件、 | 年末12件: what the one is said of is said of the other.
+  const isTime = own.length > 0 && own.every(isNeutral) && own.some(({senses}) => senses.some((sense) => times.has(sense)))
+  if (isTime && inherited?.balance !== undefined) for (const sense of inherited.all) if (!times.has(sense)) left.add(sense)
   // 截至年末，尚有 | 9件在办.
   if (before.some(({senses}) => senses.includes('year-end'))) both.add('year-end')
   const told = first(rows, left) ?? first(rows.filter(isTold), both)
@@ -75,6 +83,8 @@ export function meaningOf(
     ?? told
   if (row) {
     if (hasOther(count, row, left) || denied) return undefined
+    // 年初受理申请5件: of a part of the year.
+    if (left.has('year-start') && row.balance !== 'carried-in') return undefined
     // 公文30件，其中主动公开20件、依申请公开8件、不予公开2件: of documents. A name or an amount alone is of what is named.
     const isNamed = count.thing.some((sense) => both.has(sense))
     const isWords = row.all.every((sense) => sense === 'amount' || sense === 'request')
@@ -85,7 +95,7 @@ export function meaningOf(
     )
       return undefined
     // 其余8件: what is left is told of what is open alone.
-    if (own.some(({senses}) => senses.includes('rest')) && row.balance !== 'open') return undefined
+    if (own.some(({senses}) => senses.includes('rest')) && !isLeft(row, column, [...earlier, ...before])) return undefined
     // 收到132件，其中自然人120件，答复110件: what is said behind 其中 may be said of a part.
     const said = [...earlier, ...before, ...own]
     const part = said.findLastIndex(({senses}) => senses.includes('part'))
@@ -100,6 +110,8 @@ export function meaningOf(
   const from = inherited ?? anyOf(count)
   return from && {count, row: from, column, unsure: hasUnknown(own)}
 }
+
+const times: ReadonlySet<string> = new Set(['year-start', 'year-end'])
 
 /** 行政处罚与行政强制（共）作出决定541件: of both together, where the form has no row for them. */
 function joinedRows({rows}: Count, own: readonly Token[]): CountRule | undefined {
@@ -126,6 +138,19 @@ function withoutOpen(own: readonly Token[]): readonly Token[] {
   return own.filter(({senses}, at) => {
     return !senses.includes('open') || !(own[at - 1]?.senses.includes('last') || (from >= 0 && at > from))
   })
+}
+
+/** 224件申请均由 | 自然人 | 提出: who all of them came from. */
+function givenBy(right: readonly Token[]): ReadonlySet<string> {
+  const at = right.findIndex(({senses}) => senses.includes('link'))
+  return sensesOf(at < 0 ? [] : right.slice(at + 1, at + 2))
+}
+
+/** 其余12件未办结, 其余224件由自然人提出; 除12件结转下年外，其余122件办结. */
+function isLeft({balance, result}: CountRule, column: CountRule | undefined, said: readonly Token[]): boolean {
+  if (balance === 'open' || column !== undefined || result) return true
+  const has = (sense: string): boolean => said.some(({senses}) => senses.includes(sense))
+  return balance === 'answered' && has('carried') && has('next')
 }
 
 /** What may stand behind the number: 17件结转下年, 15件不予公开. That something came in, or was dealt with, is said of more than it. */

@@ -36,8 +36,12 @@ export function isDenied({senses}: Token): boolean {
 }
 
 /** Whether senses in its clause say that something else is counted. */
-export function isOther({unless}: Count, {own}: Region): boolean {
-  return own.some(({senses}) => senses.some((sense) => unless.includes(sense)))
+export function isOther({unless, thing, columns}: Count, {own}: Region): boolean {
+  const at = own.findIndex(({senses}) => senses.some((sense) => unless.includes(sense)))
+  // 制定并公开规范性文件6件: made first, and then that too.
+  const isMade = thing.length === 0 && own[at - 1]?.senses.includes('joint') === true
+  const before = isMade ? own[at - 2] : undefined
+  return at >= 0 && !columns.some(({all}) => all.every((sense) => before?.senses.includes(sense)))
 }
 
 /** 各镇（街道）收到申请76件: in the report of whoever is above them a part; 全区各镇街, 各部门、各镇街 are all there are. */

@@ -28,7 +28,7 @@ export interface Region {
 const reach = 160
 const stops = '。！？!?；;\n'
 const letter = /\p{L}/u
-const marks = `${stops}，,：:（(）)`
+const marks = `${stops}，,：:（(）)—`
 
 /** Whether it counts something: neither a date nor digits alone. */
 function isCount(number: ProseNumber): boolean {

@@ -22,6 +22,7 @@ const silent: ReadonlySet<string> = new Set([
   'respectively',
   'area',
   'year-end',
+  'year-start',
   'rough',
   'cleared',
   'amount',
@@ -49,6 +50,10 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   const limits = ({senses}: Token): boolean => senses.includes('limit') && !senses.some(isIts)
   if (plain.some(limits) || (withoutWays(before).some(limits) && !saysAll(own, before, count))) return true
   if (has(plain, 'elsewhere')) return true
+  // 其他申请人12件: whether beside natural persons or beside all that are named is not told, but where all are told together.
+  if (has(plain, 'other-applicant') && !has(plain, 'respectively')) return true
+  // 年初现行有效45件: of the year before; of requests it says which were carried in.
+  if (has(plain, 'year-start') && count.thing.length === 0) return true
   if ((has(before, 'elsewhere') || has(earlier, 'elsewhere')) && !saysAll(own, [...earlier, ...before], count))
     return true
   // 行政复议上年7件; not 上年结转7件.
@@ -58,8 +63,9 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   )
   if (isPast && !isTakenOver) return true
   // 通过网络提交: a way that some come by.
-  if (has(before, 'last') || has(before, 'next') || has(plain, 'by') || isOfKind(plain, text, reading.words))
-    return true
+  if (has(before, 'last') || has(plain, 'by') || isOfKind(plain, text, reading.words)) return true
+  // 除12件结转下年度外，其余 | 122件: what is left is of this year.
+  if (has(before, 'next') && !has(plain, 'rest')) return true
   // 去年收到21件，办结20件: what follows is of that year, too, unless it says that it is of this.
   const past = earlier.some(({senses}, at) => {
     return (
