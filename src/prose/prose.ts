@@ -24,11 +24,13 @@ import {type Comparison, comparisonsOf} from './relations/comparison.ts'
 import {type Hundred, hundredsIn} from './relations/hundred.ts'
 import {listingsOf} from './relations/listing.ts'
 import type {Listing} from './relations/listing-words.ts'
+import {pairsOf, saidOfAll, withPairs} from './relations/pairwise.ts'
 import {type Portion, portionsIn} from './relations/portion.ts'
 import {type Product, productsIn} from './relations/products.ts'
 import {type Restated, restatedIn} from './relations/restated.ts'
 import {seriesOf} from './relations/series.ts'
 import {type Share, sharesIn} from './relations/share.ts'
+import {type Stock, stocksIn} from './relations/stocks.ts'
 
 /** A paragraph, item or note with what it says of its numbers. */
 export interface Sentences {
@@ -37,6 +39,8 @@ export interface Sentences {
   readonly listings: readonly Listing[]
   /** Numbers that are said to be others multiplied. */
   readonly products: readonly Product[]
+  /** Numbers that are said to be left of others, which came in or went out. */
+  readonly stocks: readonly Stock[]
   /** Numbers that are said twice at once, and differ. */
   readonly restated: readonly Restated[]
   /** What is said to have changed against the year before; `evens`: to be what it was. */
@@ -85,10 +89,10 @@ export interface Prose {
 }
 
 export function readProse(report: Report, form: Form = report.form): Prose {
-  const readings = once(() => foldedPassages(report).map((folded) => readingOf(folded, form.words)))
+  const {year, office, level} = report.front
+  const readings = once(() => foldedPassages(report).map((folded) => readingOf(folded, form.words, year?.value)))
   const sentences = once(() => readings().filter(isSentence))
   const related = once(() => sentences().map(sentencesOf))
-  const {year, office, level} = report.front
   const owner = {office: office?.value ?? '', level: level?.value, year: year?.value ?? 0}
   const lexicon = once(() => lexiconOf(form.senses, whoseOf(owner, form.words)))
   const regions = once(() => sentences().map((reading) => new Regions(reading, lexicon(), isNeutral)))
@@ -172,10 +176,14 @@ function sentencesOf(reading: Reading): Sentences {
   const portions = once(() => [...portionsIn(reading)])
   const hundreds = once(() => (reading.text.includes('%') ? [...hundredsIn(reading)] : []))
   const products = once(() => [...productsIn(reading)])
+  const stocks = once(() => [...stocksIn(reading)])
   const restated = once(() => [...restatedIn(reading)])
   const changed = once(() => changedIn(reading))
   const evens = once(() => [...evenIn(reading)])
-  const comparisons = once(() => [...comparisonsOf(reading), ...besideOf(reading), ...seriesOf(reading)])
+  const comparisons = once(() => {
+    const pairs = withPairs([...comparisonsOf(reading)], [...pairsOf(reading)])
+    return [...pairs, ...saidOfAll(reading, pairs), ...besideOf(reading), ...seriesOf(reading)]
+  })
   const shares = once(() => (reading.text.includes('%') ? [...sharesIn(reading, listings())] : []))
   return {
     reading,
@@ -184,6 +192,9 @@ function sentencesOf(reading: Reading): Sentences {
     },
     get products() {
       return products()
+    },
+    get stocks() {
+      return stocks()
     },
     get restated() {
       return restated()

@@ -57,6 +57,10 @@ export const claimTexts = {
         zh: '写的是 {actual}，按句中的数相乘是 {expected}',
         en: 'says {actual}, the numbers of the sentence multiply to {expected}',
       },
+      stock: {
+        zh: '写的是 {actual}，按句中的增减是 {expected}（{sum}）',
+        en: 'says {actual}, what came in and went out gives {expected} ({sum})',
+      },
       factor: {zh: '相乘的数 {value}', en: 'factor {value}'},
       again: {
         zh: '前面写的是 {earlier}，紧接着又写 {actual}，两处不是同一个数',
@@ -197,6 +201,7 @@ export const claimTexts = {
       },
       before: {zh: '上年年报：{name} {value}', en: 'in last year’s report: {name} {value}'},
       candidates: {zh: '这句话可能比的是：{list}', en: 'what the sentence may compare: {list}'},
+      operand: {zh: '比的是这个数：{value}', en: 'compared: {value}'},
       zero: {zh: '数是 0，不会比上年增加', en: 'the number is 0 and cannot have risen'},
       both: {zh: '“{written}”两个词要选一个', en: 'choose one of the words in “{written}”'},
     },

@@ -7,6 +7,8 @@ import {once} from '../reading/once.ts'
 import {numbersIn, type ProseNumber} from './numbers.ts'
 
 export interface Reading extends Folded {
+  /** The year of its report, as far as it says one. */
+  readonly year: number | undefined
   /** The words of its form. */
   readonly words: Vocabulary
   readonly numbers: readonly ProseNumber[]
@@ -14,13 +16,14 @@ export interface Reading extends Folded {
   readonly counts: readonly ProseNumber[]
 }
 
-export function readingOf({passage, text, heading}: Folded, words: Vocabulary): Reading {
+export function readingOf({passage, text, heading}: Folded, words: Vocabulary, year?: number): Reading {
   const numbers = once(() => numbersIn(text, words))
   const counts = once(() => numbers().filter((number) => !isDate(number) && number.kind !== 'bare'))
   return {
     passage,
     text,
     heading,
+    year,
     words,
     get numbers() {
       return numbers()

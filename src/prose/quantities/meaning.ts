@@ -49,7 +49,8 @@ export function meaningOf(
     const said = thingBefore(count, region) ?? inherited
     // 年末保留现行有效文件48件: at the end of the year those are counted that the table counts.
     const isAtEnd = own.some(({senses}) => senses.includes('year-end'))
-    const row = named?.severity !== 'warning' ? (named ?? said) : (said ?? {...named, severity: isAtEnd ? 'error' : 'warning'})
+    const row =
+      named?.severity !== 'warning' ? (named ?? said) : (said ?? {...named, severity: isAtEnd ? 'error' : 'warning'})
     // 其中行政许可31件由镇街办理: what follows says whose they are.
     const inPart = [...earlier, ...before, ...own].some(({senses}) => senses.includes('part'))
     const column =
@@ -72,11 +73,23 @@ export function meaningOf(
     ?? first(count.columns, givenBy(right))
   const rows = including ? count.rows : count.rows.filter((one) => !one.including)
   // 未办结申请年初2件、 | 年末12件: what the one is said of is said of the other.
-  const isTime = own.length > 0 && own.every(isNeutral) && own.some(({senses}) => senses.some((sense) => times.has(sense)))
-  if (isTime && inherited?.balance !== undefined) for (const sense of inherited.all) if (!times.has(sense)) left.add(sense)
+  const isTime =
+    own.length > 0 && own.every(isNeutral) && own.some(({senses}) => senses.some((sense) => times.has(sense)))
+  if (isTime && inherited?.balance !== undefined)
+    for (const sense of inherited.all) if (!times.has(sense)) left.add(sense)
   // 截至年末，尚有 | 9件在办.
   if (before.some(({senses}) => senses.includes('year-end'))) both.add('year-end')
-  const told = first(rows, left) ?? first(rows.filter(isTold), both)
+  // 申请公开政府信息的有3件 | 属于重复申请: what those are is told behind.
+  const named = first(rows, left)
+  const told =
+    (named?.all[0] === 'applying'
+      ? first(
+          rows.filter(({result}) => result),
+          behind,
+        )
+      : undefined)
+    ?? named
+    ?? first(rows.filter(isTold), both)
   const row =
     (told && told.is.length > 0 ? told : undefined)
     ?? (isKnown(right) ? first(rows.filter(isLater), new Set([...both, ...sensesOf(known(tail))])) : undefined)
@@ -95,7 +108,8 @@ export function meaningOf(
     )
       return undefined
     // 其余8件: what is left is told of what is open alone.
-    if (own.some(({senses}) => senses.includes('rest')) && !isLeft(row, column, [...earlier, ...before])) return undefined
+    if (own.some(({senses}) => senses.includes('rest')) && !isLeft(row, column, [...earlier, ...before]))
+      return undefined
     // 收到132件，其中自然人120件，答复110件: what is said behind 其中 may be said of a part.
     const said = [...earlier, ...before, ...own]
     const part = said.findLastIndex(({senses}) => senses.includes('part'))
@@ -251,6 +265,7 @@ function hasOther(count: Count, row: CountRule, senses: ReadonlySet<string>): bo
   return count.rows.some(({all, is, balance}) => {
     // Asked first, for most say nothing of it.
     if (!all.some((sense) => senses.has(sense) && !allowed.has(sense) && !row.all.includes(sense))) return false
+    if (all.includes('year-start') && !senses.has('year-start')) return false
     if (all.every((sense) => row.all.includes(sense)) || (balance && balance === row.balance)) return false
     if (JSON.stringify(is) === JSON.stringify(row.is)) return false
     // 因不掌握而无法提供: the one is a kind of the other.

@@ -197,9 +197,11 @@ const earlier = new Pattern(`${lastYear}(?:<is>|<of>|<have>)?[（(]?$`)
 const earlierClause = new Pattern(`^\\s*${lastYear}[^，。；;\\d]{0,10}$`)
 
 /** Whether the number is said to have been before: 较上年的 | 110件, ，上年发布 | 110条. */
-export function isEarlier({text, words}: Reading, {start}: ProseNumber): boolean {
+export function isEarlier({text, words, year}: Reading, {start}: ProseNumber): boolean {
   const said = text.slice(Math.max(0, start - 18), start)
   const clause = said.slice(Math.max(said.lastIndexOf('，'), said.lastIndexOf('。'), said.lastIndexOf('；')) + 1)
+  // 2022年新收的132件, in the report of 2022.
+  if (year !== undefined && /20\d\d/u.exec(clause)?.[0] === String(year)) return false
   // 上年结转16件: of this year's.
   return (
     earlier.in(words).test(said.slice(-14)) || (earlierClause.in(words).test(clause) && !brought.in(words).test(clause))

@@ -28,7 +28,7 @@ const against = new Pattern(`^[，,；;（(]?(?:<same-period>|${than})?${lastYea
 const beside = new Pattern(`^[，,（(]?(<larger>|<smaller>)${lastYear}<of>?$`)
 /** 110件 | 增加, 同比增加, 较上年增加, 相比增加, 持平. */
 const behind = new Pattern(
-  `^[）)]?(?:<compared>)?[，,]?(?:<same-period>|<period-before>|${than}${lastYear}<compared>?)?<altogether>?<somewhat>?(<rise>|<fall>|<more>|<fewer>|<nearly-level>|<level>)`,
+  `^[）)]?(?:<compared>)?[，,]?<count-noun>?(?:<same-period>|<period-before>|${than}${lastYear}<compared>?)?<altogether>?<somewhat>?(<rise>|<fall>|<more>|<fewer>|<nearly-level>|<level>)`,
 )
 /** 从110件 | 增加到 | 132件. */
 const towards = new Pattern(
@@ -85,8 +85,11 @@ export function* comparisonsOf(reading: Reading): Iterable<Comparison> {
     }
     const differs = told.in(words).test(between) ? differing(reading, index) : undefined
     if (differs || isDifference(reading, first)) return differs
-    const [now, before] =
-      isYearBefore(reading, first) && thisYear.in(words).test(between)
+    const isAhead =
+      ledByYear.in(words).test(text.slice(Math.max(0, first.start - 12), first.start)) && led.in(words).test(between)
+    const [now, before] = isAhead
+      ? [second, first]
+      : isYearBefore(reading, first) && thisYear.in(words).test(between)
         ? inOrder(reading, first, second)
         : against.in(words).test(between) || (isThisYear(reading, first) && lastYearSaid.in(words).test(between))
           ? [first, second]
@@ -149,11 +152,15 @@ function changedByPart(reading: Reading, index: number): Comparison | undefined 
   return {now, before, said, changes: [change], start: now.start, end: before.unitEnd}
 }
 
+/** 与上年度（110件）相比，来信 | 132件; 上年度（110件）与本年度（ | 132件）. */
+const ledByYear = new Pattern(`${lastYear}[（(]?(?:<of>|<is>)?$`)
+const led = new Pattern('^[）)]?(?:<compared>[，,][^，,。；;\\d]{0,12}|(?:<and>|<with>)<this-year>[（(])$')
+
 /** 上年来信110件，本年来信 | 132件. */
 const thisYear = new Pattern('^[，,；;、。](?:<this-year>|20\\d\\d<year><degree>?)[^，。；;\\d]{0,10}$')
 /** 今年发布24条，上年发布 | 239条. */
 const lastYearSaid = new Pattern(`^[，,；;、]${lastYear}[^，。；;\\d]{0,10}$`)
-const yearNow = new Pattern('^\\s*<this-year>')
+const yearNow = new Pattern('^\\s*<this-year>|<this-year>$')
 
 function isThisYear({text, words}: Reading, {start}: ProseNumber): boolean {
   return yearNow.in(words).test(text.slice(clauseStart(text, start), start))

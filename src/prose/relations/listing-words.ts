@@ -2,6 +2,7 @@
 
 import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
+import {areOpposite} from './opposite-names.ts'
 
 export interface Listing {
   readonly whole: ProseNumber
@@ -27,6 +28,10 @@ export interface Beginning {
   readonly sure: boolean
   /** Whether it may as well go on about something said earlier: 从申请人看. */
   readonly anew: boolean
+  /** Whether a colon says that what follows is all. */
+  readonly listed?: boolean
+  /** Whether words of what came in or became of it stand between, so that the whole may be another. */
+  readonly flows?: boolean
 }
 
 /** How far behind a whole its parts may begin. */
@@ -44,18 +49,21 @@ const beginnings: readonly {readonly words: Pattern; readonly tie: Tie; readonly
   {words: new Pattern(`^${clauses}(?<!<together>)<among>[:：，,]?`), tie: 'some'},
   // 申请渠道为：; 申请方式上，.
   {
-    words: new Pattern(`${opening}[^，,。；;：:\\d（(]{0,8}?<aspect>(?:<is>[:：，,]?|<seen>?[:：，,])`),
+    words: new Pattern(`${opening}[^，,。；;：:\\d（(]{0,8}?<aspect>(?:<is>[:：，,]?|<seen>[:：，,]|[:：])`),
     tie: 'some',
     anew: true,
   },
   {words: new Pattern('^[^。！？；;\\n\\d]{0,12}?<containing>[:：，,]?'), tie: 'some'},
   {words: new Pattern(`${opening}<by>[^，。；;\\d\\n]{1,12}<seen>?[，,：:]`), tie: 'some', anew: true},
   {words: new Pattern('^[^。！？；;，,\\n\\d]{0,16}<inside>(?:[，,：:]|(?=<have>))'), tie: 'some'},
+  // 开设专栏7个。在这些专栏中，.
+  {words: new Pattern('^[，,；;。][^，,。；;\\d]{0,2}<these>[^，,。；;\\d]{0,10}<inside>[，,：:]?'), tie: 'some'},
+  {words: new Pattern(`${opening}<mainly>(?:<have>|<is>)[：:]?`), tie: 'some'},
   {words: new Pattern('^[（(]'), tie: 'brackets'},
-  {words: new Pattern('^[:：]'), tie: 'some'},
+  {words: new Pattern('^(?:[，,]?[^，,。；;：:\\d（(—]{0,16}[:：]|—+)'), tie: 'some'},
   {words: new Pattern('^[，,]\\s*(?=<come-from>)'), tie: 'some'},
 ]
-const wideOnes = new Pattern('[:：]$|<by>|<share>[^；;。]{0,10}$')
+const wideOnes = new Pattern('[:：—]$|<by>|<share>[^；;。]{0,10}$')
 const led = new Pattern('<among>|<by>[^，。]*[，,：:]$', 'gu')
 
 /** The words behind a number that begin a list of its parts. */
@@ -64,7 +72,8 @@ export function beginningBehind(text: string, offset: number, words: Vocabulary)
   for (const {words: pattern, tie, anew} of beginnings) {
     const written = pattern.in(words).exec(behind)?.[0]
     if (written === undefined) continue
-    if (compares.in(words).test(written.replace(led.in(words), ''))) return undefined
+    const said = written.replace(led.in(words), '')
+    if (comparesOnly.in(words).test(said)) return undefined
     const inBrackets = /^[（(]/u.test(behind)
     const isOnlyBrackets = tie === 'brackets' && onlyParts(text, offset, words)
     return {
@@ -74,6 +83,8 @@ export function beginningBehind(text: string, offset: number, words: Vocabulary)
       inBrackets,
       sure: true,
       anew: anew === true || written.startsWith('。'),
+      listed: /^(?:[:：]|—+)$/u.test(written),
+      flows: flowing.in(words).test(said),
     }
   }
   return undefined
@@ -115,7 +126,7 @@ export function stopsBefore(said: string, {wide, inBrackets, first}: Course, wor
   // 概况12条；动态369条；目录56条: a name and its number alone.
   if (!wide && !alike && first !== undefined && /[；;]/u.test(said) && !inBrackets)
     if (!/^；[^，]{1,10}$/u.test(said) || anew.in(words).test(said)) return true
-  if (begins.in(words).test(said)) return true
+  if (begins.in(words).test(said) || goesInto.in(words).test(said)) return true
   if (first !== undefined && !/[，,、；;]/u.test(said) && !joins.in(words).test(said) && !shares.in(words).test(said))
     return true
   // 公民个人申请214件、较其他类别为多，企业及其他组织申请763件: what is said by the way of a part.
@@ -123,6 +134,16 @@ export function stopsBefore(said: string, {wide, inBrackets, first}: Course, wor
   // 其中已办结9件，正在办理2件: what goes on as it began.
   const pattern = first === undefined || flowing.in(words).test(first) ? comparesOnly : compares
   return pattern.in(words).test(next.replace(seeming.in(words), ''))
+}
+
+/** 自然人5件和法人3件，| 后者中: parts of a part. */
+const goesInto = new Pattern('^[，,；;][^，,。；;\\d]{0,4}<former-or-latter>')
+const inPart = new Pattern('^([^，,。；;\\d]{2,12}?)<inside>[^，,。；;\\d]{2,}$')
+
+/** 原创12条，转载9条，| 原创信息中图文类: what is said of one of the parts before. */
+export function isOfPart(name: string, names: readonly string[], words: Vocabulary): boolean {
+  const of = inPart.in(words).exec(name)?.[1]
+  return of !== undefined && names.some((one) => one.length > 1 && of.startsWith(one.slice(0, 2)))
 }
 
 const byTheWay = /^[、，][^，。；、\d]{1,14}(?=[，,])/u
@@ -149,7 +170,7 @@ export function isFlow(name: string, words: Vocabulary): boolean {
 
 /** Whether the words before a part may as well begin a sentence of its own; where the first part begins so, they do not. */
 export function unsureBefore(said: string, first: string, words: Vocabulary): boolean {
-  if (isParallel(first, nameIn(said))) return false
+  if (isParallel(first, nameIn(said)) || areOpposite(words, first, nameIn(said))) return false
   return /^[，,；;]/u.test(said) && anew.in(words).test(said) && !anew.in(words).test(first)
 }
 

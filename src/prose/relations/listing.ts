@@ -1,58 +1,64 @@
 // What sentences add up: a number with the numbers that it is said to consist of. The whole may stand in the clause before
 // the parts, or before a full stop; of several numbers before them the one that their sum allows.
 
-import {compare} from '../../decimal.ts'
+import {add, compare, type Decimal} from '../../decimal.ts'
 import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isPart, isReferenced, type Reading} from '../numbers/reading.ts'
 import {clauseStart} from '../reading/clauses.ts'
 import {isDifference, isEarlier} from './change.ts'
 import {complementsOf} from './complements.ts'
-import {
-  type Beginning,
-  beginningBehind,
-  isFlow,
-  isParallel,
-  isRest,
-  type Listing,
-  nameIn,
-  stopsBefore,
-  unsureBefore,
-} from './listing-words.ts'
-import {plainList, rankedList} from './plain-list.ts'
+import {inFull, kindsBehind} from './kinds-list.ts'
+import {partsBehind} from './list-parts.ts'
+import {type Beginning, beginningBehind, type Listing} from './listing-words.ts'
+import {pairedList} from './opposites.ts'
+import {plainList} from './plain-list.ts'
 import {plusSigns} from './plus-signs.ts'
+import {rankedList} from './ranked-list.ts'
+import {spansOf} from './spans.ts'
 import {sumOf} from './sum.ts'
 import {totalBefore} from './totals.ts'
 
 /** Every listing of the reading, in the order of their wholes or first parts. */
 export function* listingsOf(reading: Reading): Iterable<Listing> {
   yield* plusSigns(reading)
-  const {counts, text, words} = reading
-  for (let index = 0; index < counts.length; index++) {
-    const whole = counts[index]!
-    if (!mayBeWhole(reading, whole)) continue
-    yield* totalBefore(reading, index)
-    yield* complementsOf(reading, index)
-    const last = pastChanges(reading, index)
-    const ranked = last === index ? rankedList(reading, index) : undefined
-    if (ranked) {
-      yield ranked
-      continue
+  yield* spansOf(reading)
+  const parts = new Set<ProseNumber>()
+  for (let index = 0; index < reading.counts.length; index++) {
+    if (!mayBeWhole(reading, reading.counts[index]!)) continue
+    for (const listing of listingsAt(reading, index, parts)) {
+      yield listing
+      for (const part of listing.parts) parts.add(part)
     }
-    const beginning = beginningBehind(text, counts[last]!.unitEnd, words)
-    if (!beginning) {
-      const bare = last === index ? plainList(reading, index) : undefined
-      if (bare) yield bare
-      continue
-    }
-    if ((beginning.anew && isListed(reading, index)) || isItselfFrom(reading, index, last)) continue
-    const found = listingBehind(reading, index, last, beginning)
-    if (found) yield found
   }
 }
 
-/** More parts than a person lists. */
-const most = 30
+/** Those of the number at `index`; `known`: the parts of those before. */
+function* listingsAt(reading: Reading, index: number, known: ReadonlySet<ProseNumber>): Iterable<Listing> {
+  const {counts, text, words} = reading
+  yield* totalBefore(reading, index)
+  yield* complementsOf(reading, index)
+  const last = pastChanges(reading, index)
+  const bare = last === index ? (rankedList(reading, index) ?? pairedList(reading, index)) : undefined
+  const kinds = last === index && !bare ? kindsBehind(reading, index) : undefined
+  const beginning = bare || kinds ? undefined : beginningBehind(text, counts[last]!.unitEnd, words)
+  const found = bare ?? (kinds && listingBehind(reading, index, kinds.last, kinds.beginning))
+  if (found) yield kinds ? inFull(found, kinds.parts) : found
+  if (bare || kinds) return
+  if (!beginning) {
+    const plain = last === index ? plainList(reading, index) : undefined
+    if (plain) yield plain
+    return
+  }
+  if ((beginning.anew && isListed(reading, index)) || isItselfFrom(reading, index, last)) return
+  // 咨询类最多，为153件；求助类、建议类分别为29件、7件: beside a part, further ones.
+  const between = text.slice(counts[last]!.unitEnd, beginning.end)
+  if (known.has(counts[index]!) && beginning.tie === 'exact' && /[；;。]/u.test(between)) return
+  const listing = listingBehind(reading, index, last, beginning)
+  if (listing) yield listing
+}
+
+/** Longest words that begin so. */
 const listed = new Pattern('^(?:[、；]|<and>)[^，。；]*$')
 
 /** 网络90件、信函40件 | 。从申请人看: the last of several is not what is then seen from another side. */
@@ -63,7 +69,6 @@ function isListed({counts, text, words}: Reading, index: number): boolean {
   )
 }
 
-/** Longest words that begin so. */
 const near = 8
 const from = new Pattern('<come-from>[^。；;]*$')
 const alsoFrom = new Pattern('^[，,]\\s*<come-from>')
@@ -85,7 +90,8 @@ function listingBehind(reading: Reading, index: number, last: number, beginning:
   const {counts, text, words} = reading
   const collected = partsBehind(reading, last, beginning, counts[index]!)
   if (!collected) return undefined
-  const {parts, end, sure, rest} = collected
+  const {parts, names, end, rest} = collected
+  const sure = collected.sure && (!beginning.flows || areNamed(reading, index, names))
   if (parts.every((part) => isReferenced(reading, part))) return undefined
   const own = counts[index]!
   const wholes = own.unit === parts[0]!.unit ? [own] : []
@@ -112,9 +118,20 @@ function listingBehind(reading: Reading, index: number, last: number, beginning:
   }
   const whole = judged.find(fits) ?? first
   if (judged.length > 1 && whole !== first) return {whole, parts, tie: 'some', sure: false}
+  // 咨询类最多，为153件；求助类、建议类分别为29件、7件, of 189件 together: beside these, not above them.
+  if (isBeside(reading, index, sum)) return undefined
   const ends =
     /^\s*(?:[。；;，,）)\n]|$)/u.test(text.slice(end, end + 4)) || tail.in(words).test(text.slice(end, end + 8))
-  const tie = beginning.tie === 'exact' && !ends ? undefined : beginning.tie === 'some' && rest ? 'rest' : beginning.tie
+  const isAll = beginning.listed && names.length > 1 && /^[）)]?(?:[。\n]|$)/u.test(text.slice(end, end + 2))
+  const isSome = beginning.tie === 'some'
+  const tie =
+    beginning.tie === 'exact' && !ends
+      ? undefined
+      : isSome && isAll && !rest && !collected.open
+        ? 'exact'
+        : isSome && rest
+          ? 'rest'
+          : beginning.tie
   if (tie === undefined) return undefined
   return {whole, parts, tie, sure: sure && beginning.sure && own.unit === parts[0]!.unit}
 }
@@ -136,89 +153,19 @@ function pastChanges(reading: Reading, index: number): number {
   return last
 }
 
-interface Collected {
-  readonly parts: readonly ProseNumber[]
-  readonly end: number
-  readonly sure: boolean
-  readonly rest: boolean
+/** Whether a number before is the sum of this one and what was taken for its parts. */
+function isBeside({counts, text}: Reading, index: number, sum: Decimal): boolean {
+  const own = counts[index]!
+  const all = add(own.value, sum)
+  const from = text.lastIndexOf('\n', own.start)
+  return counts
+    .slice(Math.max(0, index - 6), index)
+    .some((one) => one.start > from && one.unit === own.unit && compare(one.value, all) === 0)
 }
 
-/** The numbers of one unit that stand behind the words that begin a list, as far as nothing else begins. */
-function partsBehind(
-  reading: Reading,
-  index: number,
-  beginning: Beginning,
-  {unit: wholeUnit, value}: ProseNumber,
-): Collected | undefined {
-  const {counts, text, words} = reading
-  const parts: ProseNumber[] = []
-  let end = beginning.end
-  let sure = true
-  let rest = false
-  let unit = ''
-  let first: string | undefined
-  // 收到95件，其中部门收到76件、镇街收到19件: of all that came in.
-  let comes = false
-  const clause = text.slice(clauseStart(text, counts[index]!.start), counts[index]!.start)
-  let {wide} = beginning
-  for (let at = index + 1; at < counts.length && at <= index + most; at++) {
-    const number = counts[at]!
-    if (number.start < end) continue
-    const said = text.slice(end, number.start)
-    const course = {wide, inBrackets: beginning.inBrackets, ...(first !== undefined && {first})}
-    if (stopsBefore(said, course, words)) {
-      // 维持32件、纠正1件、其他结果3件，另有3件尚未审结: what the list lacks yet.
-      const isLacking = unit !== '' && number.unit === unit && further.in(words).test(said)
-      if (isLacking && compare(sumOf([...parts, number]), value) === 0) {
-        parts.push(number)
-        end = pastBrackets(text, number.unitEnd)
-      }
-      break
-    }
-    // 维持5件、纠正3件；行政诉讼6件，其中: behind a list that is complete, or before one of its own, something else begins.
-    if (/[；;]/u.test(said) && parts.length > 0 && !beginning.inBrackets) {
-      const isFull = compare(sumOf(parts), value) === 0 && !isParallel(first!, nameIn(said))
-      if (isFull || itsOwn.in(words).test(text.slice(number.unitEnd, number.unitEnd + 8))) break
-    }
-    // 占75%: neither parts nor the end of them.
-    if (isPart(number)) {
-      // 占75%；信函5件: where shares stand between, ； parts the items.
-      end = number.unitEnd
-      wide = true
-      continue
-    }
-    if (unit === '' && number.unit !== wholeUnit) {
-      // 其中一类意见征集3期、动态5条: what is counted otherwise is judged apart.
-      end = number.unitEnd
-      if (parts.length === 0 && !counts.slice(at + 1, at + 3).some((one) => one.unit === wholeUnit)) break
-      continue
-    }
-    unit ||= number.unit
-    if (number.unit !== unit) {
-      end = number.unitEnd
-      continue
-    }
-    if (isDifference(reading, number)) break
-    if (first === undefined) {
-      first = nameIn(said)
-      comes = comingIn.in(words).test(first) && comingIn.in(words).test(clause)
-      if (isFlow(first, words) && !comes) sure = false
-    } else if (comes && !comingIn.in(words).test(nameIn(said))) sure = false
-    else if (unsureBefore(said, first, words)) sure = false
-    parts.push(number)
-    rest = isRest(said, words)
-    end = pastBrackets(text, number.unitEnd)
-  }
-  return parts.length === 0 ? undefined : {parts, end, sure, rest}
-}
-
-const comingIn = new Pattern('<coming-in>')
-const further = new Pattern('^[，,；;]<remaining>')
-const itsOwn = new Pattern('^[，,]?(?:<among>|[（(])')
-
-/** Behind brackets that explain a part: 网站200条（动态150条）｜、微信100条. */
-function pastBrackets(text: string, offset: number): number {
-  if (text[offset] !== '（' && text[offset] !== '(') return offset
-  const close = text.slice(offset, offset + 120).search(/[）)]/u)
-  return close < 0 ? offset : offset + close + 1
+/** 建议和提案88件并公开答复，其中建议60件，提案28件: parts that the whole is called by. */
+function areNamed({counts, text}: Reading, index: number, names: readonly string[]): boolean {
+  const {start} = counts[index]!
+  const own = text.slice(Math.max(clauseStart(text, start), start - 30), start)
+  return names.every((name) => name.length > 1 && own.includes(name.slice(-2)))
 }

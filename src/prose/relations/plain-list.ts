@@ -1,9 +1,8 @@
-// Lists of parts that no word announces: 收到541件，网上申请522件、信函申请19件; 公开信息251条，动态183条，占比最高；其次为公告62条;
-// 账号28个。微信公众号17个，微博11个.
+// Lists of parts that no word announces: 收到541件，网上申请522件、信函申请19件; 账号28个。微信公众号17个，微博11个.
 
 import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
-import {isPart, isReferenced, type Reading} from '../numbers/reading.ts'
+import {isReferenced, type Reading} from '../numbers/reading.ts'
 import {isFlow, type Listing, nameIn} from './listing-words.ts'
 
 /** More parts than a person lists. */
@@ -76,31 +75,4 @@ function isPartition(names: readonly string[], own: string, words: Vocabulary): 
     const found = names.map((name) => [...name.matchAll(pattern.in(words))].map(([word]) => word).join())
     return found.every((word) => word !== '') && new Set(found).size === found.length && !pattern.in(words).test(own)
   })
-}
-
-const published = new Pattern('(?:<publishing>|<begun>|<coming-in>)[^，。；]*$')
-const active = new Pattern('<publishing>|<begun>|<coming-in>|<medium>|<rest>|<comparing>|<summing>')
-const foremost = new Pattern('^[，,]?[^，,。；;\\d]{0,4}<foremost>')
-const nextMost = new Pattern('^[^。！？\\d]{0,16}[，,；;]<next-most>')
-
-/** 公开信息251条，动态183条，占比最高；其次为公告62条: what is said to come first and next are parts. */
-export function rankedList(reading: Reading, index: number): Listing | undefined {
-  const {counts, text, words} = reading
-  const [whole, first] = [counts[index]!, counts[index + 1]]
-  if (!first || first.unit !== whole.unit || whole.rough || whole.scale !== 1n) return undefined
-  const said = text.slice(whole.unitEnd, first.start)
-  if (!/^[，,；;：:。][^，,。；;、\d]{2,12}$/u.test(said) || active.in(words).test(said)) return undefined
-  if (!published.in(words).test(text.slice(Math.max(0, whole.start - 24), whole.start))) return undefined
-  if (!foremost.in(words).test(text.slice(first.unitEnd, first.unitEnd + 16))) return undefined
-  const parts = [first]
-  for (let at = index + 2; at < counts.length && at < index + most; at++) {
-    const [one, before] = [counts[at]!, counts[at - 1]!]
-    const between = text.slice(before.unitEnd, one.start)
-    if (isPart(one)) continue
-    if (one.unit !== whole.unit || active.in(words).test(nameIn(between))) break
-    if (!nextMost.in(words).test(between) && !/^、[^，,。；;、\d]{2,12}$/u.test(between)) break
-    parts.push(one)
-  }
-  if (parts.some(({rough, scale}) => rough || scale !== 1n)) return undefined
-  return {whole, parts, tie: 'some', sure: true}
 }

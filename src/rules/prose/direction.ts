@@ -2,8 +2,9 @@
 // have risen; both words left standing.
 
 import {compare, printDecimal} from '../../decimal.ts'
-import {diagnose} from '../../diagnostic/diagnostic.ts'
+import {diagnose, message} from '../../diagnostic/diagnostic.ts'
 import {Pattern} from '../../form/vocabulary.ts'
+import type {Comparison} from '../../prose/relations/comparison.ts'
 import type {Rule} from '../rule.ts'
 import {directionsSinceLastYear} from './year-on-year.ts'
 
@@ -25,14 +26,30 @@ export const claimDirection: Rule = {
         const said = more.in(words).exec(text.slice(unitEnd, unitEnd + 24))
         if (said) yield diagnose('claim-direction', 'zero', {}, passage.place(start, unitEnd + said[0].length))
       }
-      for (const {now, before, said, changes, beside, start, end} of comparisons) {
-        const all = [said, ...changes.map(({word, sign}) => (word === undefined ? undefined : {word, sign}))]
-        const wrong = all.find((one) => one && one.sign !== Math.sign(compare(now.value, before.value)))
-        if (!wrong) continue
+      const told = new Set<number>()
+      for (const one of comparisons) {
+        const wrong = contradicted(one)
+        // 逐年递增, 双下降: once, though it be wrong of several.
+        if (!wrong || (one.beside && told.has(one.start))) continue
+        told.add(one.start)
+        const {now, before, beside, start, end} = one
         const values = {word: wrong.word, from: printDecimal(before.value), to: printDecimal(now.value)}
-        yield diagnose('claim-direction', beside ? 'beside' : 'main', values, passage.place(start, end))
+        const all = beside ? comparisons.filter((other) => other.start === start && contradicted(other)) : [one]
+        const operands = new Set(all.flatMap((other) => [other.before, other.now]))
+        yield diagnose('claim-direction', beside ? 'beside' : 'main', values, passage.place(start, end), {
+          related: [...operands].map((number) => ({
+            message: message('claim-direction', 'operand', {value: text.slice(number.start, number.unitEnd)}),
+            place: passage.place(number.start, number.end),
+          })),
+        })
       }
     }
     yield* directionsSinceLastYear(context)
   },
+}
+
+/** The word that is said of two numbers, where they go the other way. */
+function contradicted({now, before, said, changes}: Comparison): {readonly word: string} | undefined {
+  const all = [said, ...changes.map(({word, sign}) => (word === undefined ? undefined : {word, sign}))]
+  return all.find((one) => one && one.sign !== Math.sign(compare(now.value, before.value)))
 }

@@ -11,6 +11,7 @@ import {sentenceStart} from '../../prose/reading/clauses.ts'
 import type {Listing} from '../../prose/relations/listing-words.ts'
 import type {Product} from '../../prose/relations/products.ts'
 import type {Restated} from '../../prose/relations/restated.ts'
+import type {Stock} from '../../prose/relations/stocks.ts'
 import {sumOf} from '../../prose/relations/sum.ts'
 import type {Rule} from '../rule.ts'
 
@@ -24,7 +25,7 @@ export const proseParts: Rule = {
       said.add(listing.whole)
       yield found
     }
-    for (const {reading, listings, products, restated} of prose.related) {
+    for (const {reading, listings, products, stocks, restated} of prose.related) {
       for (const listing of listings) {
         const found = said.has(listing.whole) ? undefined : judge(reading, listing)
         if (!found) continue
@@ -32,6 +33,7 @@ export const proseParts: Rule = {
         yield found
       }
       for (const one of products) if (compare(one.whole.value, one.value) !== 0) yield multiplied(reading, one)
+      for (const one of stocks) if (compare(one.left.value, one.value) !== 0) yield left(reading, one)
       for (const one of restated) yield saidAgain(reading, one)
     }
   },
@@ -118,6 +120,19 @@ function multiplied({passage}: Reading, {whole, factors, value}: Product): Diagn
   }))
   const place = passage.place(whole.start, whole.end)
   return diagnose('prose-parts', 'product', {actual, expected}, place, {expected, actual, related, severity: 'warning'})
+}
+
+/** 制发6件、废止2件，净增5件. */
+function left({passage, text}: Reading, {left, parts, value, sure}: Stock): Diagnostic {
+  const [actual, expected] = [printDecimal(left.value), printDecimal(value)]
+  const sum = parts.map(({start, unitEnd}) => text.slice(start, unitEnd)).join('、')
+  const related = parts.map(({start, end, value}) => ({
+    message: message('prose-parts', 'part', {value: printDecimal(value)}),
+    place: passage.place(start, end),
+  }))
+  const severity = sure ? 'error' : 'warning'
+  const place = passage.place(left.start, left.end)
+  return diagnose('prose-parts', 'stock', {actual, expected, sum}, place, {expected, actual, related, severity})
 }
 
 /** 一千一百六十二件（1203件）. */

@@ -1,0 +1,120 @@
+// The numbers that stand behind words that begin a list, as far as nothing else begins.
+
+import {compare} from '../../decimal.ts'
+import {Pattern} from '../../form/vocabulary.ts'
+import type {ProseNumber} from '../numbers/numbers.ts'
+import {isPart, type Reading} from '../numbers/reading.ts'
+import {clauseStart} from '../reading/clauses.ts'
+import {isDifference} from './change.ts'
+import {
+  type Beginning,
+  isFlow,
+  isOfPart,
+  isParallel,
+  isRest,
+  nameIn,
+  stopsBefore,
+  unsureBefore,
+} from './listing-words.ts'
+import {sumOf} from './sum.ts'
+
+/** More parts than a person lists. */
+const most = 30
+
+export interface Collected {
+  readonly parts: readonly ProseNumber[]
+  /** What the parts are called. */
+  readonly names: readonly string[]
+  readonly end: number
+  readonly sure: boolean
+  readonly rest: boolean
+  /** Whether the list says itself that there is more, or holds what is counted otherwise. */
+  readonly open: boolean
+}
+
+/** The numbers of one unit that stand behind the words that begin a list, as far as nothing else begins. */
+export function partsBehind(
+  reading: Reading,
+  index: number,
+  beginning: Beginning,
+  {unit: wholeUnit, value}: ProseNumber,
+): Collected | undefined {
+  const {counts, text, words} = reading
+  const parts: ProseNumber[] = []
+  let end = beginning.end
+  let sure = true
+  let rest = false
+  let unit = ''
+  let first: string | undefined
+  const names: string[] = []
+  // 收到95件，其中部门收到76件、镇街收到19件: of all that came in.
+  let comes = false
+  const clause = text.slice(clauseStart(text, counts[index]!.start), counts[index]!.start)
+  let {wide} = beginning
+  for (let at = index + 1; at < counts.length && at <= index + most; at++) {
+    const number = counts[at]!
+    if (number.start < end) continue
+    const said = text.slice(end, number.start)
+    const course = {wide, inBrackets: beginning.inBrackets, ...(first !== undefined && {first})}
+    if (isOfPart(nameIn(said), names, words)) break
+    if (stopsBefore(said, course, words)) {
+      // 维持32件、纠正1件、其他结果3件，另有3件尚未审结: what the list lacks yet.
+      const isLacking = unit !== '' && number.unit === unit && further.in(words).test(said)
+      if (isLacking && compare(sumOf([...parts, number]), value) === 0) {
+        parts.push(number)
+        end = pastBrackets(text, number.unitEnd)
+      }
+      break
+    }
+    // 维持5件、纠正3件；行政诉讼6件，其中: behind a list that is complete, or before one of its own, something else begins.
+    if (/[；;]/u.test(said) && parts.length > 0 && !beginning.inBrackets) {
+      const isFull = compare(sumOf(parts), value) === 0 && !isParallel(first!, nameIn(said))
+      if (isFull || itsOwn.in(words).test(text.slice(number.unitEnd, number.unitEnd + 8))) break
+    }
+    // 占75%: neither parts nor the end of them.
+    if (isPart(number)) {
+      // 占75%；信函5件: where shares stand between, ； parts the items.
+      end = number.unitEnd
+      wide = true
+      continue
+    }
+    if (unit === '' && number.unit !== wholeUnit) {
+      // 其中一类意见征集3期、动态5条: what is counted otherwise is judged apart.
+      end = number.unitEnd
+      if (parts.length === 0 && !counts.slice(at + 1, at + 3).some((one) => one.unit === wholeUnit)) break
+      continue
+    }
+    unit ||= number.unit
+    if (number.unit !== unit) {
+      end = number.unitEnd
+      continue
+    }
+    if (isDifference(reading, number)) break
+    if (first === undefined) {
+      first = nameIn(said)
+      comes = comingIn.in(words).test(first) && comingIn.in(words).test(clause)
+      if (isFlow(first, words) && !comes) sure = false
+    } else if (comes && !comingIn.in(words).test(nameIn(said))) sure = false
+    else if (unsureBefore(said, first, words)) sure = false
+    parts.push(number)
+    names.push(nameIn(said))
+    rest = isRest(said, words)
+    end = pastBrackets(text, number.unitEnd)
+  }
+  const open =
+    more.in(words).test(text.slice(beginning.end, end + 4))
+    || counts.some((one) => one.start > beginning.end && one.start < end && !parts.includes(one))
+  return parts.length === 0 ? undefined : {parts, names, end, sure, rest, open}
+}
+
+const more = new Pattern('<and-so-on>|<mainly>|<among>')
+const comingIn = new Pattern('<coming-in>')
+const further = new Pattern('^[，,；;]<remaining>')
+const itsOwn = new Pattern('^[，,]?(?:<among>|[（(])')
+
+/** Behind brackets that explain a part: 网站200条（动态150条）｜、微信100条. */
+function pastBrackets(text: string, offset: number): number {
+  if (text[offset] !== '（' && text[offset] !== '(') return offset
+  const close = text.slice(offset, offset + 120).search(/[）)]/u)
+  return close < 0 ? offset : offset + close + 1
+}

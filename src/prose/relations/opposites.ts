@@ -1,0 +1,62 @@
+// Two parts that leave no third: 专栏12个，常设的9个、临时的3个; 案件12件，已结9件，未结3件; 来信12件，当场答复9件，转办3件. And parts
+// that are named by what they are alone, 的 standing for what is counted: 公开栏12处，室内的9处，室外的3处.
+
+import {Pattern} from '../../form/vocabulary.ts'
+import type {ProseNumber} from '../numbers/numbers.ts'
+import {isOperand, isReferenced, type Reading} from '../numbers/reading.ts'
+import {type Listing, nameIn} from './listing-words.ts'
+import {areOpposite} from './opposite-names.ts'
+
+/** Between the whole and the first part, and between the parts. */
+const opening = new Pattern(
+  `^[）)]?(?:[^，,。；;：:、（(\\d]{0,8}[，,；;：:、]|<among>[：:，,]?|[^，,。；;、（(\\d]{0,8}[，,；;。]<among>[：:，,]?)?[^，,。；;、（(\\d]{1,16}$`,
+)
+const joined = new Pattern('^[，,、；;][^，,。；;、（(\\d]{1,16}$')
+const ends = /^[）)]?(?:[。；;，,\n]|$)/u
+const trailing = new Pattern('(?:<up-to>|<is>|<have>|<apiece>)+$')
+const headless = new Pattern('<of>$')
+const cameIn = new Pattern('<coming-in>')
+const done = new Pattern('<flowing>')
+const adding = new Pattern('<summing>|<rest>|<remaining>|<than>|<rise>|<fall>')
+
+/** More parts than a person lists. */
+const most = 12
+
+/** The number at `index` with parts behind it that are opposites, or that are named by 的. */
+export function pairedList(reading: Reading, index: number): Listing | undefined {
+  const {counts, text, words} = reading
+  const [whole, one, other] = [counts[index]!, counts[index + 1], counts[index + 2]]
+  if (!one || !other || whole.scale !== 1n || whole.rough) return undefined
+  const isOf = (number: ProseNumber): boolean => isOperand(number) && number.unit === whole.unit && number.scale === 1n
+  if (!isOf(one) || !isOf(other) || [one, other].every((part) => isReferenced(reading, part))) return undefined
+  const [before, between] = [text.slice(whole.unitEnd, one.start), text.slice(one.unitEnd, other.start)]
+  if (!opening.in(words).test(before) || !joined.in(words).test(between)) return undefined
+  const nameOf = (said: string): string => nameIn(said.replace(among.in(words), '')).replace(trailing.in(words), '')
+  const names = [nameOf(before), nameOf(between)] as const
+  if (adding.in(words).test(before) || adding.in(words).test(between)) return undefined
+  const own = nameIn(text.slice(Math.max(0, whole.start - 16), whole.start))
+  const isClosed = (number: ProseNumber): boolean => ends.test(text.slice(number.unitEnd, number.unitEnd + 2))
+  if (areOpposite(words, names[0], names[1])) {
+    // 原创12条，转载9条，原创信息3条: the first of a list, not its whole.
+    if (names.some((name) => own !== '' && (areOpposite(words, own, name) || own.includes(name.slice(0, 2)))))
+      return undefined
+    // 收到工单12件，办结9件，未办结5件: those of last year among them.
+    const flows = names.some((name) => done.in(words).test(name))
+    if (flows && cameIn.in(words).test(own)) return undefined
+    const next = counts[index + 3]
+    const goesOn = next?.unit === whole.unit && joined.in(words).test(text.slice(other.unitEnd, next.start))
+    return isClosed(other) && !goesOn ? {whole, parts: [one, other], tie: 'exact', sure: true} : undefined
+  }
+  // 来自网站的84条，来自微信的250条: the first of a list, not its whole.
+  if (!names.every((name) => headless.in(words).test(name)) || headless.in(words).test(own)) return undefined
+  const parts = [one, other]
+  for (let at = index + 3; at < Math.min(counts.length, index + most); at++) {
+    const [next, last] = [counts[at]!, parts.at(-1)!]
+    const said = text.slice(last.unitEnd, next.start)
+    if (!isOf(next) || !joined.in(words).test(said) || !headless.in(words).test(nameOf(said))) break
+    parts.push(next)
+  }
+  return isClosed(parts.at(-1)!) ? {whole, parts, tie: 'some', sure: true} : undefined
+}
+
+const among = new Pattern('^[^，,。；;：:、（(\\d]{0,8}[，,；;。]?<among>[：:，,]?')
