@@ -25,7 +25,6 @@ import {type Hundred, hundredsIn} from './relations/hundred.ts'
 import {listingsOf} from './relations/listing.ts'
 import type {Listing} from './relations/listing-words.ts'
 import {pairsOf, saidOfAll, withPairs} from './relations/pairwise.ts'
-import {type Portion, portionsIn} from './relations/portion.ts'
 import {type Product, productsIn} from './relations/products.ts'
 import {type Restated, restatedIn} from './relations/restated.ts'
 import {seriesOf} from './relations/series.ts'
@@ -46,10 +45,9 @@ export interface Sentences {
   /** What is said to have changed against the year before; `evens`: to be what it was. */
   readonly changed: readonly Changed[]
   readonly evens: readonly Changed[]
-  /** Percentages with what they are shares of. */
+  /** Percentages, and shares in words, with what they are shares of. */
   readonly shares: readonly Share[]
-  /** Shares in words that their numbers do not give, and shares that ought to make 100 % and do not. */
-  readonly portions: readonly Portion[]
+  /** Shares that ought to make 100 % and do not. */
   readonly hundreds: readonly Hundred[]
   /** Pairs of numbers that are compared. */
   readonly comparisons: readonly Comparison[]
@@ -173,7 +171,6 @@ function whoseOf({office, year}: Owner, words: Vocabulary): Whose {
 
 function sentencesOf(reading: Reading): Sentences {
   const listings = once(() => [...listingsOf(reading)])
-  const portions = once(() => [...portionsIn(reading)])
   const hundreds = once(() => (reading.text.includes('%') ? [...hundredsIn(reading)] : []))
   const products = once(() => [...productsIn(reading)])
   const stocks = once(() => [...stocksIn(reading)])
@@ -184,7 +181,7 @@ function sentencesOf(reading: Reading): Sentences {
     const pairs = withPairs([...comparisonsOf(reading)], [...pairsOf(reading)])
     return [...pairs, ...saidOfAll(reading, pairs), ...besideOf(reading), ...seriesOf(reading)]
   })
-  const shares = once(() => (reading.text.includes('%') ? [...sharesIn(reading, listings())] : []))
+  const shares = once(() => [...sharesIn(reading, listings)])
   return {
     reading,
     get listings() {
@@ -207,9 +204,6 @@ function sentencesOf(reading: Reading): Sentences {
     },
     get shares() {
       return shares()
-    },
-    get portions() {
-      return portions()
     },
     get hundreds() {
       return hundreds()

@@ -47,8 +47,7 @@ export function rateOf(
   const start = text.lastIndexOf('。', percent.start)
   for (let at = index - 1; at >= Math.max(0, index - 4) && counts[at]!.start > start; at--) {
     const part = counts[at]!
-    const from = Math.max(clauseStart(text, part.start), counts[at - 1]?.unitEnd ?? 0)
-    const clause = text.slice(from, part.start)
+    const clause = clauseBefore(reading, at)
     if (!isOperand(part) || isDifference(reading, part)) continue
     // 出庭应诉率 is none of 应诉案件: what only it says is said of something else.
     const named = kind ? kind.in(words).test(clause) : isNamed(clause, name) && !isLonger(index)
@@ -73,6 +72,15 @@ export function rateOf(
     return other && {part, wholes: [other.whole], sure: other.sure}
   }
   return undefined
+}
+
+/** The clause of a number up to it, what brackets explain right before it included: 公开（含部分公开）| 125件. */
+function clauseBefore({counts, text}: Reading, at: number): string {
+  const {start} = counts[at]!
+  const open = /[）)]$/u.test(text.slice(start - 1, start))
+    ? Math.max(text.lastIndexOf('（', start), text.lastIndexOf('(', start))
+    : start
+  return text.slice(Math.max(clauseStart(text, open < 0 ? start : open), counts[at - 1]?.unitEnd ?? 0), start)
 }
 
 /** 满意度 of 满意362份; 回收率 of 收回201份. */

@@ -2,15 +2,15 @@
 // numbers do, and that they do not give.
 
 import {add, printDecimal, subtract} from '../../decimal.ts'
-import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose, message, type Related} from '../../diagnostic/diagnostic.ts'
 import type {Severity} from '../../diagnostic/text.ts'
 import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../../prose/numbers/numbers.ts'
 import {isPart, type Reading} from '../../prose/numbers/reading.ts'
 import type {Sentences} from '../../prose/prose.ts'
 import {type Change, lastYear, saidNumber} from '../../prose/relations/change.ts'
+import {isFraction} from '../../prose/relations/fractions.ts'
 import type {Hundred} from '../../prose/relations/hundred.ts'
-import type {Portion} from '../../prose/relations/portion.ts'
 import {fitOf, type Recomputed, ratioOf, recompute} from '../../prose/relations/recompute.ts'
 import type {Share} from '../../prose/relations/share.ts'
 import type {Rule} from '../rule.ts'
@@ -27,7 +27,6 @@ export const prosePercent: Rule = {
         for (const change of changes)
           yield* judgeChange(reading, change, [now, before], recompute(change, now.value, before.value, reading.words))
       }
-      for (const one of sentences.portions) yield wrongPortion(reading, one)
       for (const one of sentences.hundreds) yield notHundred(reading, one)
       yield* byDifference(sentences)
     }
@@ -63,7 +62,9 @@ function* byDifference({reading, changed}: Sentences): Iterable<Diagnostic> {
 }
 
 /** What fits none of the numbers that may be meant; where that is not certain, a warning. */
-function* judge(reading: Reading, {percent, part, wholes, sure}: Share): Iterable<Diagnostic> {
+function* judge(reading: Reading, share: Share): Iterable<Diagnostic> {
+  const {percent, part, wholes, sure} = share
+  if (isFraction(percent)) return yield* judgeFraction(reading, share)
   const found = wholes.map((whole) => ({whole, ...fitOf(percent.value, ratioOf(part, whole))}))
   if (found.some(({fit}) => fit === 'rounded')) return
   const near = found.find(({fit}) => fit !== 'wrong')
@@ -104,47 +105,53 @@ function* judgeChange(
 }
 
 function wrong(
-  {text, passage, words}: Reading,
+  reading: Reading,
   number: ProseNumber,
   operands: Operands,
   expected: string,
   severity: Severity,
 ): Diagnostic {
+  const {passage, words} = reading
   const values = {actual: saidNumber(number, words), expected}
   return diagnose('prose-percent', 'main', values, passage.place(number.start, number.end), {
     severity,
     ...values,
-    related: operands.map((one) => ({
-      message: message('prose-percent', 'operand', {value: text.slice(one.start, one.end)}),
-      place: passage.place(one.start, one.end),
-    })),
+    related: operandsOf(reading, operands),
   })
 }
 
 /** 98件，其中19件，超过半数. */
-function wrongPortion({passage, text}: Reading, {part, whole, written, start, end, sure}: Portion): Diagnostic {
-  const values = {actual: written, expected: `${ratioOf(part, whole).toFixed(1)}%`}
-  return diagnose('prose-percent', 'main', values, passage.place(start, end), {
-    severity: sure ? 'error' : 'warning',
+function* judgeFraction(reading: Reading, {percent, part, wholes, sure}: Share): Iterable<Diagnostic> {
+  const [whole] = wholes
+  if (!isFraction(percent) || !whole) return
+  const isIn = ([low, high]: readonly [number, number], ratio: number): boolean => ratio > low && ratio < high
+  if (wholes.some((one) => isIn(percent.bounds, ratioOf(part, one)))) return
+  const ratio = ratioOf(part, whole)
+  const {text, passage} = reading
+  const values = {actual: text.slice(percent.start, percent.end), expected: `${ratio.toFixed(1)}%`}
+  yield diagnose('prose-percent', 'main', values, passage.place(percent.start, percent.end), {
+    severity: sure && wholes.length === 1 && !isIn(percent.wide, ratio) ? 'error' : 'warning',
     ...values,
-    related: [part, whole].map((one) => ({
-      message: message('prose-percent', 'operand', {value: text.slice(one.start, one.end)}),
-      place: passage.place(one.start, one.end),
-    })),
+    related: operandsOf(reading, [part, whole]),
   })
 }
 
 /** 分别占28%、19%、62%. */
-function notHundred({passage, text}: Reading, {shares, sum}: Hundred): Diagnostic {
+function notHundred(reading: Reading, {shares, sum}: Hundred): Diagnostic {
+  const {passage} = reading
   const last = shares.at(-1)!
   const actual = `${printDecimal(sum)}%`
   return diagnose('prose-percent', 'hundred', {actual}, passage.place(last.start, last.end), {
     severity: 'warning',
     actual,
     expected: '100%',
-    related: shares.map((one) => ({
-      message: message('prose-percent', 'operand', {value: text.slice(one.start, one.end)}),
-      place: passage.place(one.start, one.end),
-    })),
+    related: operandsOf(reading, shares),
   })
+}
+
+function operandsOf({text, passage}: Reading, numbers: readonly ProseNumber[]): Related[] {
+  return numbers.map(({start, end}) => ({
+    message: message('prose-percent', 'operand', {value: text.slice(start, end)}),
+    place: passage.place(start, end),
+  }))
 }
