@@ -320,5 +320,7 @@ export const wordNames = [
   'sort',
   'each-of',
   'recalling',
+  'at-time',
+  'because',
   'former-or-latter',
 ] as const

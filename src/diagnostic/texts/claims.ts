@@ -234,6 +234,10 @@ export const claimTexts = {
         zh: '结转的申请转到的是 {year} 年，这里写的是 {other} 年',
         en: 'what is carried over goes to {year}, the text says {other}',
       },
+      brought: {
+        zh: '上年结转的申请来自 {year} 年，这里写的是 {other} 年',
+        en: 'what was carried in comes from {year}, the text says {other}',
+      },
       quantity: {zh: '这里说的是 {other} 年，年报是 {year} 年的', en: 'this is about {other}, the report about {year}'},
     },
   },

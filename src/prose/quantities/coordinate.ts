@@ -13,7 +13,7 @@ const between = new Pattern('^\\s*(?:[、，,]|<and>|<with>)\\s*$')
 /** 自然人、商业企业提出的申请分别为5件和3件: the meaning of each number from the one at `index` on. */
 export function coordinated(
   {countOf, count: otherwise}: {countOf(token: Token): Count | undefined; readonly count: Count},
-  {own, text, end}: Region,
+  {own, before, earlier, text, end}: Region,
   recent: Meaning | undefined,
   {numbers, words}: Reading,
   index: number,
@@ -31,12 +31,16 @@ export function coordinated(
   const names = segmentsOf(own.slice(0, at))
   if (values.length < 2 || names.length !== values.length) return undefined
   const all = sensesOf(own)
+  // 规范性文件动态更新，制发、废止件数分别为6件、2件.
+  const near = sensesOf([...earlier, ...before])
   const named = names.map((segment) => segment.flatMap((token) => countOf(token) ?? [])[0])
   const shared = named.findLast(Boolean) ?? own.flatMap((token) => countOf(token) ?? []).at(-1) ?? otherwise
   const found = new Map<number, Meaning>()
   for (const [place, segment] of names.entries()) {
     const count = named[place] ?? shared
-    const meaning = count && coordinate(count, sensesOf(segment), all, recent)
+    const meaning = count && coordinate(count, sensesOf(segment), [all, near], recent)
+    // 其他主体: beside those that are named, and not told apart.
+    if (!meaning && segment.some(({senses}) => senses.includes('other-applicant'))) continue
     if (!meaning) return undefined
     found.set(values[place]!, meaning)
   }
@@ -47,7 +51,7 @@ export function coordinated(
 function coordinate(
   count: Count,
   own: ReadonlySet<string>,
-  all: ReadonlySet<string>,
+  [all, near]: readonly [ReadonlySet<string>, ReadonlySet<string>],
   recent: Meaning | undefined,
 ): Meaning | undefined {
   const named = count.rows.filter((row) => row.all[0] !== 'filed' && row.all[0] !== 'handled')
@@ -56,7 +60,7 @@ function coordinate(
   const ownRow = first(named, own)
   // Of one name the row or the column is its own; what is neither was not understood.
   if (!ownRow && !first(count.columns, own)) return undefined
-  const row = ownRow ?? first(named, all) ?? inherited ?? (count.thing.length > 0 ? anyOf(count) : undefined)
+  const row = ownRow ?? first(named, all) ?? inherited ?? (count.thing.length > 0 ? anyOf(count) : first(named, near))
   if (!row || (!column && count.otherwise === undefined)) return undefined
   return {count, row, ...(column && {column}), unsure: false}
 }

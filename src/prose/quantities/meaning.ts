@@ -2,6 +2,7 @@
 
 import type {Count, CountRule} from '../../form/form.ts'
 import type {Token} from '../reading/lexicon.ts'
+import {isOther} from './of-others.ts'
 import type {Region} from './region.ts'
 import {isNeutral} from './restriction.ts'
 
@@ -40,7 +41,7 @@ export function meaningOf(
   const [left, behind] = [new Set(sensesOf(own)), sensesOf(known(right))]
   if (channelled) left.add('channel')
   const both = new Set([...left, ...behind])
-  if (count.unless.some((sense) => left.has(sense))) return undefined
+  if (isOther(count, region)) return undefined
   const inherited = recent?.count === count ? recent.row : undefined
   // 尚未能按期办结11件: what is denied is not counted.
   const denied = own.some(({senses}) => senses.includes('denial'))

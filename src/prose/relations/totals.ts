@@ -7,7 +7,7 @@ import type {ProseNumber} from '../numbers/numbers.ts'
 import {isReferenced, type Reading} from '../numbers/reading.ts'
 import {clauseEnd, clauseStart} from '../reading/clauses.ts'
 import {isDifference, isEarlier} from './change.ts'
-import {type Listing, nameIn} from './listing-words.ts'
+import {isParallel, type Listing, nameIn} from './listing-words.ts'
 import {sumOf} from './sum.ts'
 
 /** More parts than are added up so. */
@@ -18,6 +18,7 @@ const total = new Pattern(
   `^${counted}[，,；;]?(?:<adding-up>[，,])?([^，。；\\d]{0,8}?)<kinds>?((?:<summing>|<adding-up>|<coming-to>)[^，。；\\d]{0,8})$`,
 )
 const stopsTotal = new Pattern('<share>|<comparing>|<among>|<flowing-out>|<coming-in>|<not>')
+const stopsAlike = new Pattern('<than>|<rise>|<fall>|<among>')
 const stopsRun = new Pattern('<than>|<rise>|<fall>|<among>|<flowing-out>|<coming-in>')
 /** Between parts: 、 ties closer than ，. */
 const joined = new Pattern('^(?:、|<and>)[^，。；！？\\n]{0,14}$')
@@ -26,6 +27,8 @@ const sureTotal = new Pattern('^(?:<altogether>|<adding-up>)(?:<is>|<have>)?(.*)
 /** What may as well be all that there is by now, not only of the numbers before: 新增3个、撤销2个，总数达20个. */
 const comingTo = new Pattern('^<coming-to>')
 const adding = new Pattern('<adding>')
+const summing = new Pattern('^(?:<summing>|<adding-up>|<coming-to>)')
+const plain = new Pattern('(?:<is>|<have>|<done>|<amount>)', 'gu')
 const apiece = new Pattern('<apiece>')
 const ofThese = new Pattern('^<publishing>')
 
@@ -84,6 +87,7 @@ function* sumsBefore(reading: Reading, index: number, closing: Closing): Iterabl
     if (before?.unit === whole.unit && goesOn.test(text.slice(before.unitEnd, parts[0]!.start))) return
     if (parts.every((part) => isReferenced(reading, part)) && isReferenced(reading, whole)) return
     const sure = sureTotal.in(words).exec(closing.said)?.[1] === ''
+    if (!sure && isOfOther(reading, closing, parts, whole)) return
     yield {whole, parts, tie: sure && parts !== tight ? 'exact' : 'rest', sure}
     return
   }
@@ -92,6 +96,27 @@ function* sumsBefore(reading: Reading, index: number, closing: Closing): Iterabl
   const added = all.slice(fit)
   if (fit !== 1 || !before || added.length < 2 || added.length !== tight.length) return
   if (compare(before.value, whole.value) !== 0) yield {whole: before, parts: added, tie: 'exact', sure: true}
+}
+
+/**
+ * 科室5个、镇街3个，共有联络员20个; 图解5条、动态4条，全年共计公开300条: whether what is added up is called otherwise than its parts, or is of
+ * a whole year, and far more than they make.
+ */
+function isOfOther(
+  {counts, text, words}: Reading,
+  {ahead, said}: Closing,
+  parts: readonly ProseNumber[],
+  whole: ProseNumber,
+): boolean {
+  const own = (ahead + said.replace(summing.in(words), '')).replace(plain.in(words), '')
+  if (own === '') return false
+  const names = parts.map((part) =>
+    text.slice(Math.max(0, clauseStart(text, part.start), counts[counts.indexOf(part) - 1]?.unitEnd ?? 0), part.start),
+  )
+  if (names.some((name) => name.includes(own.slice(-2)))) return false
+  const sum = sumOf(parts)
+  const isNear = compare({...sum, units: sum.units * 5n}, {...whole.value, units: whole.value.units * 4n}) >= 0
+  return !isNear
 }
 
 /** 图文解读76篇，再加视频解读19篇; 动态、公告各有179条、40条: what goes on to add up adds up these. */
@@ -142,7 +167,10 @@ function runBefore({counts, text, words}: Reading, index: number, joins: Pattern
     const [one, next] = [counts[at]!, found[0]]
     if (one.rough || one.scale !== 1n || one.unit !== counts[index]!.unit) break
     const between = next ? text.slice(one.unitEnd, next.start) : ''
-    if (next && (between.length > 24 || !joins.in(words).test(between) || stopsRun.in(words).test(between))) break
+    // 网上受理114件，信函受理14件: what came in each way is of one kind.
+    const isAlike = next && isParallel(nameIn(text.slice(Math.max(0, one.start - 16), one.start)), nameIn(between))
+    if (next && (between.length > 24 || !joins.in(words).test(between))) break
+    if (next && (isAlike ? stopsAlike : stopsRun).in(words).test(between)) break
     found.unshift(one)
   }
   return found

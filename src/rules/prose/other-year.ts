@@ -15,18 +15,20 @@ const quantity = new Pattern(
   '^<degree>?[，,]?([^，,。；;]{0,16}?)<tally>?<statutory-act>[^。；;]{0,20}<statutory-thing>',
 )
 /** 2021年度行政复议19件: a thing and its number, without what became of it. */
-const bare = new Pattern('^<degree>?[，,]?([^，,。；;\\d]{0,16}?<disclosure>)<statutory-thing>[^，,。；;\\d]{0,6}\\d')
+const bare = new Pattern(
+  '^<degree>?[，,]?([^，,。；;\\d]{0,16}?<disclosure>)[^，,。；;\\d]{0,6}?<statutory-thing>[^，,。；;\\d]{0,6}\\d',
+)
 /** Of what the whole report is. */
-const about = new Pattern('<disclosure>$')
+const about = new Pattern('<because>?<disclosure>$')
 /** From the first month to the last: of the whole year. */
 const wholeYear = new Pattern('^<degree>?1<month>?(?:1<day>)?<to>12<month>(?:31<day>)?')
 /** 本年度（2021年）, 回顾2021年: before a year that what follows is of. */
-const leading = new Pattern('^(?:<recalling>|<this-year>[（(])$')
+const leading = new Pattern('^(?:<recalling>|<at-time>|<this-year>[（(])$')
 /** Before or behind a year that is spoken of for itself: comparisons, dates of documents. */
 const comparing = new Pattern('(?:<with>|<to>|<against>)\\s*$')
 const elsewhere = new Pattern('^<degree>?[^，,。；;]{0,24}(?:<document-event>|(?<!<normative>)<document>)')
 /** 截至2020年底，现行有效规范性文件45件: what there is, is told of the end of the year reported on. */
-const stock = new Pattern('^<year-end>[，,]?[^。；;]{0,24}<in-force>[^。；;]{0,16}\\d')
+const stock = new Pattern('^<year>?<year-end>[，,]?[^。；;]{0,24}<in-force>[^。；;]{0,16}\\d')
 const asOf = new Pattern('(?:^|[。；;！？\\n])\\s*<as-of>\\s*$')
 /** Headings about what last year's report named. */
 const lookingBack = new Pattern('<looking-back>')
@@ -59,6 +61,12 @@ export const otherYear: Rule = {
           || isQuoted(text, number.start)
         )
           continue
+        if (other < year.value - 1 && isCarriedHere(reading, number, year.value)) {
+          const values = {other, year: year.value - 1}
+          const details = {expected: String(values.year), actual: String(other), severity: 'warning'} as const
+          yield diagnose('other-year', 'brought', values, passage.place(number.start, number.end), details)
+          continue
+        }
         const key = judge(reading, number, year.value, office?.value ?? '')
         if (key === undefined) continue
         const place = passage.place(number.start, number.end)
@@ -77,6 +85,14 @@ function isCarriedInto({text, words}: Reading, offset: number): boolean {
   return carried.in(words).test(before) && !cameFrom.in(words).test(before)
 }
 
+/** 2020年 | 结转至本年度的申请, in the report of 2022: what is carried in comes from the year before. */
+function isCarriedHere({text, words, passage}: Reading, {unitEnd}: ProseNumber, year: number): boolean {
+  if (passage.section === 0 || passage.kind === 'heading') return false
+  const said = carriedHere.in(words).exec(text.slice(unitEnd, unitEnd + 16))
+  return said !== null && (said[1] === undefined || said[1] === String(year))
+}
+
+const carriedHere = new Pattern('^<degree>?<turning>(?:<to>|<into>)?(?:<this-year>|(20\\d\\d)<year>)')
 const carried = new Pattern('<turning>(?:<to>|<into>)?$')
 const cameFrom = new Pattern('<earlier-year>|20\\d\\d<year>')
 
