@@ -31,6 +31,7 @@ export const wordNames = [
   'and',
   'also',
   'all',
+  'every-one',
   'with',
   'from',
   'by',

@@ -14,6 +14,7 @@ import {type Quantity, quantitiesIn} from './quantities/quantity.ts'
 import {Regions} from './quantities/region.ts'
 import {isNeutral} from './quantities/restriction.ts'
 import {type Owner, seatOf, shortNameOf} from './quantities/scope.ts'
+import {type Universal, universalsIn} from './quantities/universal.ts'
 import {isOfYear, namesYear} from './quantities/year-before.ts'
 import {foldedPassages, isSentence} from './reading/folded.ts'
 import {lexiconOf, type Whose} from './reading/lexicon.ts'
@@ -70,6 +71,8 @@ export interface Prose {
   readonly ranges: readonly Quantity[]
   /** Clauses that say that something a table counts was not. */
   readonly denials: readonly Denial[]
+  /** Clauses that say that all requests ended one way. */
+  readonly universals: readonly Universal[]
   /** Sentences that tell what came in, was dealt with and is open. */
   readonly flows: readonly Flow[]
   /** Every rough number that one recognises: 约500件, 近600件. */
@@ -101,6 +104,7 @@ export function readProse(report: Report, form: Form = report.form): Prose {
   })
   const earlier = once(() => (year && office ? earlierIn(form, owner, sentences()) : []))
   const denials = once(() => (year ? [...denialsIn(form, lexicon(), owner, sentences())] : []))
+  const universals = once(() => (year ? [...universalsIn(form, lexicon(), owner, sentences(), quantities)] : []))
   const flows = once(() => [...flowsIn(regions())])
   const quantities = once(() => recognised().filter(({number}) => !number.rough))
   const roughs = once(() => recognised().filter(({number}) => number.rough && !number.range))
@@ -132,6 +136,9 @@ export function readProse(report: Report, form: Form = report.form): Prose {
     },
     get denials() {
       return denials()
+    },
+    get universals() {
+      return universals()
     },
     get flows() {
       return flows()

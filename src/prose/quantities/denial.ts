@@ -3,8 +3,8 @@
 
 import {lookUp} from '../../form/address.ts'
 import type {Count, CountRule, FactId, Form} from '../../form/form.ts'
-import type {Reading} from '../numbers/reading.ts'
-import {clausesOf, sentenceStart} from '../reading/clauses.ts'
+import {isOperand, type Reading} from '../numbers/reading.ts'
+import {clauseEnd, clausesOf, fullStart, sentenceStart} from '../reading/clauses.ts'
 import {type Lexicon, type Token, tokensIn} from '../reading/lexicon.ts'
 import {isOfTowns} from './of-others.ts'
 import {isNeutral} from './restriction.ts'
@@ -51,7 +51,7 @@ export function* denialsIn(
       const tokens = tokensIn(lexicon, text, start, end)
       const at = tokens.findIndex(({senses}) => senses.includes('denial'))
       if (at < 0 || isOfPart(reading, lexicon, owner, tokens, at)) continue
-      for (const denial of denied(form, things, reading, tokens, at)) {
+      for (const denial of denied({form, things, lexicon}, reading, tokens, at)) {
         if (++found > most) return
         yield denial
       }
@@ -77,7 +77,15 @@ function isOfPart(reading: Reading, lexicon: Lexicon, owner: Owner, tokens: read
   const {text, numbers} = reading
   const [from, to] = [Math.max(sentenceStart(text, tokens[0]!.start), tokens[0]!.start - near), tokens[at]!.start]
   const before = [...tokensIn(lexicon, text, from, tokens[0]!.start), ...tokens.slice(0, at)]
-  if (before.some(({senses}) => senses.includes('elsewhere') || senses.includes('last') || senses.includes('next')))
+  if (before.some(({senses}) => senses.includes('elsewhere'))) return true
+  // 上年没有申请结转: what was, or is, carried over is of both years.
+  const isCarried = tokens.some(({senses}) => senses.includes('carried') || senses.includes('open'))
+  const timed = isCarried ? before.filter(({start}) => start < tokens[0]!.start) : before
+  if (timed.some(({senses}) => senses.includes('last') || senses.includes('next'))) return true
+  // 尚未作出答复的申请28件: of so many it is said, not of all.
+  if (
+    numbers.some((one) => isOperand(one) && one.value.units > 0n && one.start > to && one.start <= clauseEnd(text, to))
+  )
     return true
   if (isOfTowns(before, owner)) return true
   if (tokens.some(({senses}) => senses.includes('limit') || senses.includes('elsewhere') || senses.includes('part')))
@@ -101,9 +109,14 @@ function isOtherYear(year: bigint, owner: Owner): boolean {
   return year > 1900n && year < 2100n && year !== BigInt(owner.year)
 }
 
+interface Known {
+  readonly form: Form
+  readonly things: ReadonlyMap<string, Named>
+  readonly lexicon: Lexicon
+}
+
 function* denied(
-  form: Form,
-  things: ReadonlyMap<string, Named>,
+  {form, things, lexicon}: Known,
   reading: Reading,
   tokens: readonly Token[],
   at: number,
@@ -113,8 +126,15 @@ function* denied(
   const isBehind = behind.some((token) => named(token))
   const said = isBehind ? behind : tokens
   if (said.some(({senses}) => senses.length === 0)) return
-  const meant = said.flatMap((token) => named(token) ?? [])
   const senses = new Set(said.filter((token) => !isNeutral(token)).flatMap((token) => token.senses))
+  // 年末没有未办结的申请, 上年度无申请结转至本年: when, wherever it stands in the clause.
+  if (senses.has('carried') || senses.has('open'))
+    for (const sense of tokens.flatMap((token) => token.senses)) if (times.has(sense)) senses.add(sense)
+  const meant = said.flatMap((token) => named(token) ?? [])
+  // 申请均在年内办结，无一结转下年.
+  const isOver = meant.length === 0 && senses.has('carried') && senses.has('next')
+  const requests = form.counts.find(({thing}) => thing.length > 0)
+  if (isOver && requests && isOfRequests(requests, lexicon, reading, tokens[0]!.start)) meant.push({count: requests})
   for (const {count, row: thing} of new Map(meant.map((one) => [one.row ?? one.count, one])).values()) {
     const {rows, columns, otherwise = count.bare} = count
     const own = columns.find(({all}) => all.every((sense) => senses.has(sense)))
@@ -142,10 +162,19 @@ function* denied(
       name,
       facts,
       start: tokens[isBehind ? at : 0]!.start,
-      end: said.findLast((token) => named(token)?.count === count && named(token)?.row === thing)!.end,
+      end: (said.findLast((token) => named(token)?.count === count && named(token)?.row === thing) ?? said.at(-1)!).end,
       clause: tokens[0]!.start,
     }
   }
+}
+
+/** When what was carried over, or is open, was so. */
+const times: ReadonlySet<string> = new Set(['last', 'next', 'year-start', 'year-end'])
+
+/** Whether the sentence before the clause speaks of them. */
+function isOfRequests({thing}: Count, lexicon: Lexicon, {text}: Reading, offset: number): boolean {
+  const before = tokensIn(lexicon, text, Math.max(fullStart(text, offset), offset - near), offset)
+  return before.some(({senses}) => thing.some((sense) => senses.includes(sense)))
 }
 
 function isAbout({about}: Count, {text, heading}: Reading, offset: number): boolean {

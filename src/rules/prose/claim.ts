@@ -41,13 +41,21 @@ export const proseClaim: Rule = {
       const found = known ? undefined : refuted(report, denial)
       if (found) yield found
     }
+    for (const one of prose.universals) {
+      const found = refuted(report, one, 'main')
+      if (found) yield found
+    }
   },
 }
 
-function refuted(report: Report, {reading, name, facts, start, end}: Denial): Diagnostic | undefined {
+function refuted(
+  report: Report,
+  {reading, name, facts, start, end}: Omit<Denial, 'clause'>,
+  key: 'main' | 'denied' = 'denied',
+): Diagnostic | undefined {
   for (const fact of facts) {
     const value = valueOf(report, fact)
-    if (value && value.units > 0n) return refutedBy(report, 'denied', name, fact, reading.passage.place(start, end))
+    if (value && value.units > 0n) return refutedBy(report, key, name, fact, reading.passage.place(start, end))
   }
   return undefined
 }
