@@ -25,11 +25,12 @@ import {type Comparison, comparisonsOf} from './relations/comparison.ts'
 import {type Hundred, hundredsIn} from './relations/hundred.ts'
 import {listingsOf} from './relations/listing.ts'
 import type {Listing} from './relations/listing-words.ts'
+import type {Share} from './relations/operands.ts'
 import {pairsOf, saidOfAll, withPairs} from './relations/pairwise.ts'
 import {type Product, productsIn} from './relations/products.ts'
 import {type Restated, restatedIn} from './relations/restated.ts'
 import {seriesOf} from './relations/series.ts'
-import {type Share, sharesIn} from './relations/share.ts'
+import {sharesIn} from './relations/share.ts'
 import {type Stock, stocksIn} from './relations/stocks.ts'
 
 /** A paragraph, item or note with what it says of its numbers. */

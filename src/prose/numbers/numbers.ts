@@ -4,7 +4,6 @@
 import {compare, type Decimal, parseDecimal} from '../../decimal.ts'
 import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import {readNumeral} from './numerals.ts'
-import {withShared} from './shared-unit.ts'
 
 /** What a number is a number of: a count of something, digits alone, a year, another part of a date, a share or a multiple. */
 export type Kind = 'count' | 'bare' | 'year' | 'day' | 'percent' | 'times' | 'tenths' | 'doublings'
@@ -62,7 +61,7 @@ export function numbersIn(text: string, words: Vocabulary): ProseNumber[] {
     if (last.unit !== '' || text.charCodeAt(start) < 0x3a) found.push(last)
     if (found.length > most) return []
   }
-  return withShared(found, text, words)
+  return found
 }
 
 /** The number whose first digit stands at `at`; where what stands there is none, the offset behind it. */

@@ -5,6 +5,7 @@ import type {Vocabulary} from '../../form/vocabulary.ts'
 import type {Folded} from '../reading/folded.ts'
 import {once} from '../reading/once.ts'
 import {numbersIn, type ProseNumber} from './numbers.ts'
+import {withShared} from './shared-unit.ts'
 
 export interface Reading extends Folded {
   /** The year of its report, as far as it says one. */
@@ -17,7 +18,7 @@ export interface Reading extends Folded {
 }
 
 export function readingOf({passage, text, heading}: Folded, words: Vocabulary, year?: number): Reading {
-  const numbers = once(() => numbersIn(text, words))
+  const numbers = once(() => withShared(numbersIn(text, words), text, words))
   const counts = once(() => numbers().filter((number) => !isDate(number) && number.kind !== 'bare'))
   return {
     passage,

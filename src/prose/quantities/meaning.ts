@@ -2,9 +2,11 @@
 
 import type {Count, CountRule} from '../../form/form.ts'
 import type {Token} from '../reading/lexicon.ts'
+import {joinedRows, likeBefore} from './joined-rows.ts'
 import {isOther} from './of-others.ts'
 import type {Region} from './region.ts'
 import {isNeutral} from './restriction.ts'
+import {withDenied, withoutOpen} from './rewritten.ts'
 
 export interface Meaning {
   readonly count: Count
@@ -17,6 +19,8 @@ export interface Meaning {
 
 /** Senses that a word beside the row may have without changing what is counted. */
 const beside: ReadonlySet<string> = new Set(['handled', 'filed', 'publish', 'request', 'amount', 'holding'])
+/** 留待次年 | 答复. */
+const besideNext: ReadonlySet<string> = new Set([...beside, 'answered'])
 /** Beside a result: what it is a result of. */
 const besideResult: ReadonlySet<string> = new Set([...beside, 'closed', 'answered', 'received', 'decided-case'])
 
@@ -37,7 +41,7 @@ export function meaningOf(
   {including, channelled}: Behind = nothing,
 ): Meaning | undefined {
   const {right, tail, before, earlier} = region
-  const own = withoutOpen(region.own)
+  const own = withoutOpen(withDenied(region.own))
   const [left, behind] = [new Set(sensesOf(own)), sensesOf(known(right))]
   if (channelled) left.add('channel')
   const both = new Set([...left, ...behind])
@@ -128,33 +132,6 @@ export function meaningOf(
 
 const times: ReadonlySet<string> = new Set(['year-start', 'year-end'])
 
-/** 行政处罚与行政强制（共）作出决定541件: of both together, where the form has no row for them. */
-function joinedRows({rows}: Count, own: readonly Token[]): CountRule | undefined {
-  const named = own.flatMap((token, at) => {
-    const row = rows.find(({all}) => all.length === 1 && token.senses.includes(all[0]!))
-    return row ? [{row, at}] : []
-  })
-  const [one, other] = named.slice(-2)
-  if (!one || !other || one.row === other.row) return undefined
-  const between = own.slice(one.at + 1, other.at)
-  if (between.length === 0 || !between.every(({senses}) => senses.includes('joint'))) return undefined
-  if (own.some(({senses}) => senses.includes('respectively'))) return undefined
-  const all = [...one.row.all, ...other.row.all]
-  if (rows.some((row) => row.all.length === 2 && all.every((sense) => row.all.includes(sense)))) return undefined
-  return {...one.row, name: `${one.row.name}、${other.row.name}`, all, is: [[...one.row.is[0]!, ...other.row.is[0]!]]}
-}
-
-/** 承接上年未办结申请: what was open then is what was carried in. */
-function withoutOpen(own: readonly Token[]): readonly Token[] {
-  const said = (sense: string): number => own.findIndex(({senses}) => senses.includes(sense))
-  if (said('carried') < 0 && said('taking-over') < 0) return own
-  // 承接上年遗留在办申请; but 上年结转未办结申请 are those that are left of them.
-  const from = said('taking-over') < 0 ? Infinity : said('last')
-  return own.filter(({senses}, at) => {
-    return !senses.includes('open') || !(own[at - 1]?.senses.includes('last') || (from >= 0 && at > from))
-  })
-}
-
 /** 224件申请均由 | 自然人 | 提出: who all of them came from. */
 function givenBy(right: readonly Token[]): ReadonlySet<string> {
   const at = right.findIndex(({senses}) => senses.includes('link'))
@@ -200,16 +177,6 @@ const letter = /\p{L}/u
 /** What may be said of a part as well as of all. */
 function isWeak({all, result, balance}: CountRule): boolean {
   return !result && all.length === 1 && all[0] !== 'new' && balance !== 'carried-in' && all[0] !== 'turned'
-}
-
-/** 公开行政许可71项，行政处罚159项: what is said of the one is said of the other. */
-function likeBefore(
-  {columns, otherwise}: Count,
-  {own, before}: Region,
-  recent: Meaning | undefined,
-): CountRule | undefined {
-  if (otherwise !== undefined || [...before, ...own.slice(0, -1)].some((token) => !isNeutral(token))) return undefined
-  return columns.find(({name}) => name === recent?.column?.name)
 }
 
 /** What a further clause may say: 17件申请因征求意见，结转下年. */
@@ -262,7 +229,7 @@ function hasUnknown(own: readonly Token[]): boolean {
 
 /** Whether the words say another row as well: 受理并办结申请5件 is neither. */
 function hasOther(count: Count, row: CountRule, senses: ReadonlySet<string>): boolean {
-  const allowed = row.result ? besideResult : beside
+  const allowed = row.result ? besideResult : row.all.includes('next') ? besideNext : beside
   return count.rows.some(({all, is, balance}) => {
     // Asked first, for most say nothing of it.
     if (!all.some((sense) => senses.has(sense) && !allowed.has(sense) && !row.all.includes(sense))) return false

@@ -65,7 +65,7 @@ export function* universalsIn(
       // 全部予以公开 is one word.
       const isWord = at >= 0 && every.includes(text.slice(tokens[at]!.start, tokens[at]!.end))
       const row = at < 0 ? undefined : endOf(count, tokens.slice(isWord ? at + 1 : at))
-      if (!row || !isOfAll(reading, lexicon, count, tokens.slice(0, at), start, quantities)) continue
+      if (!row || !isOfAll({reading, count, start}, tokens.slice(0, at), lexicon, quantities)) continue
       const said = text.slice(fullStart(text, start), end)
       if (namesAnother(form.words, said, owner.office) || namesOtherArea(form.words, said, owner)) continue
       const facts = others(form, count, row)
@@ -90,11 +90,9 @@ function results({rows}: Count): CountRule[] {
 
 /** Whether all requests are spoken of: by the words before in the clause, or in the one before. */
 function isOfAll(
-  reading: Reading,
-  lexicon: Lexicon,
-  count: Count,
+  {reading, count, start}: {readonly reading: Reading; readonly count: Count; readonly start: number},
   own: readonly Token[],
-  start: number,
+  lexicon: Lexicon,
   quantities: () => readonly Quantity[],
 ): boolean {
   const {text, numbers} = reading
@@ -104,7 +102,7 @@ function isOfAll(
   const first = said[0]?.start ?? start
   const isPlain = (token: Token): boolean => {
     if (token.senses.some((sense) => partly.has(sense))) return false
-    return isNeutral(token) || isThing(token) || token.senses.every((sense) => told.has(sense))
+    return isNeutral(token) || isThing(token) || token.senses.some((sense) => told.has(sense))
   }
   if (!said.some(isThing) || !said.every(isPlain)) return false
   const counted = numbers.filter((one) => one.start >= first && one.start < start && one.kind !== 'year')

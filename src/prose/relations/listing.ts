@@ -6,6 +6,7 @@ import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isPart, isReferenced, type Reading} from '../numbers/reading.ts'
 import {clauseStart} from '../reading/clauses.ts'
+import {bracketList} from './bracket-list.ts'
 import {isDifference, isEarlier} from './change.ts'
 import {complementsOf} from './complements.ts'
 import {inFull, kindsBehind} from './kinds-list.ts'
@@ -39,7 +40,10 @@ function* listingsAt(reading: Reading, index: number, known: ReadonlySet<ProseNu
   yield* totalBefore(reading, index)
   yield* complementsOf(reading, index)
   const last = pastChanges(reading, index)
-  const bare = last === index ? (rankedList(reading, index) ?? pairedList(reading, index)) : undefined
+  const bare =
+    last === index
+      ? (rankedList(reading, index) ?? pairedList(reading, index) ?? bracketList(reading, index))
+      : undefined
   const kinds = last === index && !bare ? kindsBehind(reading, index) : undefined
   const beginning = bare || kinds ? undefined : beginningBehind(text, counts[last]!.unitEnd, words)
   const found = bare ?? (kinds && listingBehind(reading, index, kinds.last, kinds.beginning))

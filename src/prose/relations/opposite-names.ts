@@ -15,6 +15,11 @@ function couplesOf(words: Vocabulary): readonly (readonly [string, string])[] {
   return known()
 }
 
+/** 未办结, 不属于. */
+export function isDenied(words: Vocabulary, name: string): boolean {
+  return negative.in(words).test(name)
+}
+
 export function areOpposite(words: Vocabulary, one: string, other: string): boolean {
   if (one === '' || other === '' || one === other) return false
   const denied = negative.in(words).exec(other)?.[0]

@@ -5,7 +5,7 @@ import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isOperand, isReferenced, type Reading} from '../numbers/reading.ts'
 import {type Listing, nameIn} from './listing-words.ts'
-import {areOpposite} from './opposite-names.ts'
+import {areOpposite, isDenied} from './opposite-names.ts'
 
 /** Between the whole and the first part, and between the parts. */
 const opening = new Pattern(
@@ -42,13 +42,18 @@ export function pairedList(reading: Reading, index: number): Listing | undefined
       return undefined
     // 收到工单12件，办结9件，未办结5件: those of last year among them.
     const flows = names.some((name) => done.in(words).test(name))
-    if (flows && cameIn.in(words).test(own)) return undefined
+    const isOfYear = flows && cameIn.in(words).test(own)
+    if (isOfYear && isDenied(words, names[1])) return undefined
     const next = counts[index + 3]
     const goesOn = next?.unit === whole.unit && joined.in(words).test(text.slice(other.unitEnd, next.start))
-    return isClosed(other) && !goesOn ? {whole, parts: [one, other], tie: 'exact', sure: true} : undefined
+    return isClosed(other) && !goesOn ? {whole, parts: [one, other], tie: 'exact', sure: !isOfYear} : undefined
   }
   // 来自网站的84条，来自微信的250条: the first of a list, not its whole.
-  if (!names.every((name) => headless.in(words).test(name)) || headless.in(words).test(own)) return undefined
+  if (
+    !names.every((name) => headless.in(words).test(name))
+    || headless.in(words).test(own.replace(trailing.in(words), ''))
+  )
+    return undefined
   const parts = [one, other]
   for (let at = index + 3; at < Math.min(counts.length, index + most); at++) {
     const [next, last] = [counts[at]!, parts.at(-1)!]

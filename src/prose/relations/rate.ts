@@ -6,6 +6,7 @@ import type {ProseNumber} from '../numbers/numbers.ts'
 import {isOperand, type Reading} from '../numbers/reading.ts'
 import {clauseStart} from '../reading/clauses.ts'
 import {isDifference} from './change.ts'
+import type {Operands} from './operands.ts'
 import {ratioOf} from './recompute.ts'
 
 /** Between a part and the rate that its word makes: 办结530件，办结率. */
@@ -23,14 +24,6 @@ const never = new Pattern('<not-yet>|<not>')
 
 /** The longest name of a rate that is made of one word, with what joins it to its number. */
 const longest = 9
-
-/** What a percentage divides: a part, and what it may be a part of, the likeliest first. */
-export interface Operands {
-  readonly part: ProseNumber
-  readonly wholes: readonly ProseNumber[]
-  /** Whether the two numbers are certainly meant. */
-  readonly sure: boolean
-}
 
 export function rateOf(
   reading: Reading,

@@ -7,17 +7,14 @@ import {isOperand, type Reading} from '../numbers/reading.ts'
 import {isDifference} from './change.ts'
 import {isRightShare, withFractions} from './fractions.ts'
 import {type Listing, nameIn} from './listing-words.ts'
-import {type Operands, rateOf} from './rate.ts'
+import type {Operands, Share} from './operands.ts'
+import {rateOf} from './rate.ts'
 import {ratioOf} from './recompute.ts'
 import {wholesAcross, wholesBefore, wholesBehind} from './share-wholes.ts'
 import {bracket, isAhead, isBeside, ofWhole, share} from './share-words.ts'
 import {operandsBehind} from './shares-behind.ts'
 import {ofTheirSum, severalFrom} from './shares-listed.ts'
 import {sumOf} from './sum.ts'
-
-export interface Share extends Operands {
-  readonly percent: ProseNumber
-}
 
 const ofTotal = new Pattern('<share>[^，。；;\\d]{0,6}<amount>')
 /** 占全市申请总数的: of more than the sentence tells. */

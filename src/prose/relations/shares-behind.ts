@@ -6,7 +6,7 @@ import type {ProseNumber} from '../numbers/numbers.ts'
 import {isOperand, type Reading} from '../numbers/reading.ts'
 import {fullStart} from '../reading/clauses.ts'
 import {isFraction} from './fractions.ts'
-import type {Operands} from './rate.ts'
+import type {Operands} from './operands.ts'
 
 const that = new Pattern('[，,（(；;]<that-is>[^，,。；;\\d]{0,6}$')
 const open = /^[（(][^，,。；;\d]{0,8}$/u

@@ -1,0 +1,24 @@
+// Words beside each other that say together what neither says alone: 尚未 and 作出答复; 上年 and 未办结.
+
+import type {Token} from '../reading/lexicon.ts'
+
+const ended: ReadonlySet<string> = new Set(['closed', 'answered', 'handled'])
+
+/** 尚未 | 作出答复: what is not done is open. */
+export function withDenied(own: readonly Token[]): readonly Token[] {
+  const at = own.findIndex(({senses}) => senses.includes('denial'))
+  const next = own[at + 1]
+  if (at < 0 || next?.start !== own[at]!.end || !next.senses.some((sense) => ended.has(sense))) return own
+  return [...own.slice(0, at), {...next, start: own[at]!.start, senses: ['open']}, ...own.slice(at + 2)]
+}
+
+/** 承接上年未办结申请: what was open then is what was carried in. */
+export function withoutOpen(own: readonly Token[]): readonly Token[] {
+  const said = (sense: string): number => own.findIndex(({senses}) => senses.includes(sense))
+  if (said('carried') < 0 && said('taking-over') < 0) return own
+  // 承接上年遗留在办申请; but 上年结转未办结申请 are those that are left of them.
+  const from = said('taking-over') < 0 ? Infinity : said('last')
+  return own.filter(({senses}, at) => {
+    return !senses.includes('open') || !(own[at - 1]?.senses.includes('last') || (from >= 0 && at > from))
+  })
+}
