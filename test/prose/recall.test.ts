@@ -6,6 +6,7 @@ import {expect, test} from 'vitest'
 import {seeded} from '../support/generate-draw.ts'
 import {inFull, share} from '../support/share.ts'
 import {compared} from './variants/compared.ts'
+import {constructions} from './variants/constructions.ts'
 import {shapesOf} from './variants/draw.ts'
 import {further} from './variants/further.ts'
 import {recallOf, tableOf} from './variants/measure.ts'
@@ -22,7 +23,9 @@ const times = inFull ? 4 : 1
 test('sentences of reports are understood, and true ones are not called wrong', () => {
   const shapes = [
     ...shapesOf({...requests, ...others, ...traps}, seeded(seed), times),
-    ...[further, sums, compared, portions].flatMap((patterns) => shapesOf(patterns, seeded(seed), times)),
+    ...[further, sums, compared, portions, constructions].flatMap((patterns) =>
+      shapesOf(patterns, seeded(seed), times),
+    ),
   ]
   const kinds = recallOf(share(shapes, 3), seed)
   console.info(tableOf(kinds))

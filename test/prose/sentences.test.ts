@@ -39,6 +39,15 @@ describe('what a number counts', () => {
     ['另有12件申请因征求第三方意见，结转2023年度办理。', ['12件 carried-out/total']],
     ['截至2022年12月31日，尚有12件申请在办。', ['12件 carried-out/total']],
     ['剩余12件申请在下一年度答复。', ['12件 carried-out/total']],
+    ['年初未办结2件，年末未办结12件。', ['2件 carried-in/total', '12件 carried-out/total']],
+    ['未办结的申请，年初为2件，年末为12件。', ['2件 carried-in/total', '12件 carried-out/total']],
+    ['除12件结转至下年度外，其余122件申请均已办结。', ['12件 carried-out/total', '122件 total/total']],
+    [
+      '行政规范性文件制发、废止、现行有效件数分别为6、2、48件。',
+      ['6 normative/issued', '2 normative/repealed', '48件 normative/in-force'],
+    ],
+    ['申请公开政府信息的共有132件。', ['132件 new/total | received/total']],
+    ['年初受理申请5件。', []],
     ['收到申请132件，未办结12件。', ['132件 new/total | received/total', '12件 正在办理的申请']],
     // What says how many there are of something else, or refers back, is none of it.
     [
@@ -197,6 +206,8 @@ describe('what changed', () => {
     ['信息由110条增加到132条，增长20%。', ['110条 → 132条 增加, growth 20%']],
     ['发布200条，是上年100条的2倍。', ['100条 → 200条 , ratio 2倍']],
     ['发布200条，上年为100条，实现翻一番。', ['100条 → 200条 , ratio 一番']],
+    ['来信11件、来电6件，上年分别为14件、8件。', ['14件 → 11件', '8件 → 6件']],
+    ['与上年度（110件）相比，来信132件，增加22件。', ['110件 → 132件 增加, difference 22件']],
     ['来信132件，与上年132件持平。', ['132件 → 132件 持平']],
     ['来信132件，比上年减少18件（12%）。', ['132件: difference −18件, growth 12%']],
     ['收到来信132件，办结122件。', []],
@@ -234,6 +245,8 @@ describe('what is said not to have been', () => {
     ['没有发生因政府信息公开引起的行政复议、行政诉讼。', ['review/total', 'litigation/total']],
     ['没有发生因逾期答复引发的行政复议。', []],
     ['没有结转下年度办理的申请。', ['carried-out/total']],
+    ['上年没有申请结转。', ['carried-in/total']],
+    ['尚未作出答复的申请28件，按规定结转下年度。', []],
     ['本年度没有要求减免费用的申请。', []],
     ['未制发行政规范性文件。', ['normative/issued']],
   ])('%s', (sentence, expected) => expect(denied(sentence)).toEqual(expected))
