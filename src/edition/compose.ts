@@ -5,7 +5,7 @@ import type {RootContent} from 'mdast'
 import {comparePlaces, type Place, placeOf} from '../diagnostic/place.ts'
 import type {FormSection} from '../form/form.ts'
 import {printedWords} from '../report/alternative.ts'
-import {pendingText} from '../report/printed.ts'
+import {isWritten, pendingText} from '../report/printed.ts'
 import type {DraftReport, Section, ValidReport} from '../report/report.ts'
 import {blocks} from './blocks.ts'
 import {withCharts} from './charts.ts'
@@ -122,7 +122,7 @@ function contentOf(composing: Composing, section: FormSection, written: readonly
     rest = rest.slice(above.length)
   }
   made.push(...blocks(composing, rest, section.title))
-  const hole = made.length === 0 && 'pending' in report
+  const hole = 'pending' in report && section.content === 'prose' && !written.some((one) => isWritten(report, one))
   return hole ? [pending(composing, written[0]?.heading?.place ?? report.front.place)] : made
 }
 

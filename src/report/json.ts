@@ -12,7 +12,7 @@ import {printedWords} from './alternative.ts'
 import {chartsOf} from './chart.ts'
 import {isoDate, readDate} from './dates.ts'
 import {valueOf} from './facts.ts'
-import {pendingText, printedText, titleOf} from './printed.ts'
+import {isWritten, pendingText, printedText, titleOf} from './printed.ts'
 import type {Cell, DraftReport, FrontMatter, Level, Report, Section, ValidReport} from './report.ts'
 
 /**
@@ -84,8 +84,10 @@ function sectionsOf(report: Report): {id: number; title: string; text: string}[]
   }
   // A draft prints what is still to be written of a section as it prints a missing number.
   const hole = 'pending' in report ? pendingText : ''
+  const isHole = (id: number): boolean =>
+    !report.sections.some((section) => section.id === id && isWritten(report, section))
   const statutory = report.form.sections.map(({id, title, content}) => {
-    return {id, title, text: textOf(id) || (content === 'prose' ? hole : '')}
+    return {id, title, text: content === 'prose' && isHole(id) ? hole : textOf(id)}
   })
   const further = report.sections
     .filter(({id}) => id === undefined)

@@ -37,6 +37,26 @@ export function printedText(report: Report, section: Section): string {
     .join('\n\n')
 }
 
+/** Whether an edition prints anything of the section below its title. A draft says that it does not (待填). */
+export function isWritten(report: Report, {children}: Pick<Section, 'children'>): boolean {
+  return children.some((node) => {
+    switch (node.type) {
+      case 'heading':
+      case 'list':
+      case 'table':
+        return true
+      case 'paragraph':
+        return node.children.some(({type}) => type === 'image') || paragraphText(report, node) !== ''
+      case 'blockquote':
+        return isWritten(report, node)
+      case 'code':
+        return node.value.trim() !== ''
+      default:
+        return false
+    }
+  })
+}
+
 /** An image stands between paragraphs of its own. */
 function paragraphText(report: Report, {children}: Paragraph): string {
   const print = printing(report)

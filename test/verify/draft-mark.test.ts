@@ -102,3 +102,20 @@ test('a published report may speak of a 送审稿', async () => {
   const {value} = await make(report!, compose(report!), materials, new Set(['html', 'pdf', 'text']))
   expect(await said(new Map(value))).toEqual([])
 })
+
+test.each([
+  ['nothing', ''],
+  ['a comment', '<!-- 以后写 -->'],
+  ['a table', '| 名称 | 内容 |\n| --- | --- |\n| 甲 | 乙 |'],
+  ['a picture', '![机构](none.png)'],
+  ['a picture that says nothing', '![](none.png)'],
+  ['a list', '- 甲。\n- 乙。'],
+  ['a heading', '### （一）问题'],
+  ['a quotation', '> 甲。'],
+  ['code', '```\n甲。\n```'],
+  ['a rule', '---'],
+  ['a note that nobody names', '[^1]: 甲。'],
+])('a draft whose section is %s is said alike by its data and its editions', async (_, content) => {
+  const source = sampleSource.replace(/(?<=^## 五、.*\n)[^]*(?=^## 六、)/m, `\n${content}\n\n`)
+  expect(await said(await drafted(source))).toEqual([])
+})
