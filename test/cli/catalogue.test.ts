@@ -1,14 +1,13 @@
 // The catalogue of codes: every one in its chapter, as Markdown that parses as it is meant and as a page that the outside
 // judges have nothing to say about.
 
-import {AxeBuilder} from '@axe-core/playwright'
 import {describe, expect, test} from 'vitest'
 import {html} from '../../src/cli/catalogue/html.ts'
 import {markdown} from '../../src/cli/catalogue/markdown.ts'
 import {words} from '../../src/cli/words.ts'
 import {type Code, chapters, texts} from '../../src/diagnostic/codes.ts'
 import {parse} from '../../src/markdown/parse.ts'
-import {nu, openChromium, withChromium, withNu} from '../support/judges.ts'
+import {axe, nu, openChromium, withChromium, withNu} from '../support/judges.ts'
 import {inFull, share} from '../support/share.ts'
 
 const codes = Object.keys(texts) as Code[]
@@ -60,9 +59,7 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
           const context = await browser.newContext({...options, offline: true})
           const shown = await context.newPage()
           await shown.setContent(inFull ? page : html(share(codes, 8) as Code[], false, words[language]))
-          expect(
-            (await new AxeBuilder({page: shown}).analyze()).violations.map(({id, nodes}) => [id, nodes[0]?.html]),
-          ).toEqual([])
+          expect((await axe(shown).analyze()).violations.map(({id, nodes}) => [id, nodes[0]?.html])).toEqual([])
           expect(await shown.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
           await context.close()
         }

@@ -8,7 +8,6 @@ import type {AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {AxeBuilder} from '@axe-core/playwright'
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, onTestFinished, test} from 'vitest'
 import {compose} from '../../src/edition/compose.ts'
@@ -20,7 +19,7 @@ import {filtered, hosted} from '../support/cms.ts'
 import {median} from '../support/cost.ts'
 import {edition} from '../support/edition.ts'
 import {form2021} from '../support/form.ts'
-import {nu, openChromium, withChromium, withNu} from '../support/judges.ts'
+import {axe, nu, openChromium, withChromium, withNu} from '../support/judges.ts'
 import {draftOf, field, reportOf} from '../support/report.ts'
 import {inFull, share} from '../support/share.ts'
 import {overriding} from '../support/templates.ts'
@@ -140,7 +139,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
   test.each(shared)('axe finds no violation at $width px, $colorScheme', async ({width, colorScheme}) => {
     for (const [name, html] of share(Object.entries(pages), 4)) {
       const page = await open(html, {viewport: {width, height: 800}, colorScheme})
-      const {violations} = await new AxeBuilder({page})
+      const {violations} = await axe(page)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze()
       expect(violations.map(({id, nodes}) => `${name} ${id} ${nodes[0]?.html}`)).toEqual([])
@@ -158,7 +157,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
   test.each(share(kinds, 4))('nothing of it gets lost with %s', async (name, options, large) => {
     const page = await open(pages.report, {viewport: {width: 768, height: 800}, ...options})
     if (large) await page.getByLabel('大字').check()
-    const {violations} = await new AxeBuilder({page}).withTags(['wcag2aa', 'wcag22aa', 'best-practice']).analyze()
+    const {violations} = await axe(page).withTags(['wcag2aa', 'wcag22aa', 'best-practice']).analyze()
     expect(violations.map(({id, nodes}) => `${id} ${nodes[0]?.html}`)).toEqual([])
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(768)
     await keep(page, `report-768-${name}`)

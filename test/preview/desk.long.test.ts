@@ -4,11 +4,10 @@
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {AxeBuilder} from '@axe-core/playwright'
 import type {Browser, BrowserContextOptions, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {nianbao, project, repository, sample} from '../support/command.ts'
-import {openChromium, withChromium} from '../support/judges.ts'
+import {axe, openChromium, withChromium} from '../support/judges.ts'
 import {openPage, withField} from '../support/previewing.ts'
 import {running} from '../support/running.ts'
 
@@ -25,7 +24,7 @@ async function judged(page: Page, state: string): Promise<void> {
   for (const [width, height, , colorScheme] of sizes) {
     await page.setViewportSize({width, height})
     await page.emulateMedia({colorScheme})
-    const {violations} = await new AxeBuilder({page})
+    const {violations} = await axe(page)
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze()
     expect(violations.map(({id, nodes}) => `${state} ${width} ${id} ${nodes[0]?.html}`)).toEqual([])

@@ -2,12 +2,11 @@
 // did, completion and hover ask the server, sections fold; and the policy forbids whatever is not needed.
 
 import {readFileSync, writeFileSync} from 'node:fs'
-import {AxeBuilder} from '@axe-core/playwright'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {nianbao, project, sample} from '../support/command.ts'
 import {goBehind} from '../support/editor-page.ts'
-import {openChromium, withChromium} from '../support/judges.ts'
+import {axe, openChromium, withChromium} from '../support/judges.ts'
 import {listen} from '../support/preview-listener.ts'
 import {openPage, previewing} from '../support/previewing.ts'
 
@@ -90,7 +89,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     await page.locator('.cm-foldGutter span[title=收起]').first().waitFor()
     await page.screenshot({path: 'output/preview/editor-1.png'})
 
-    const {violations} = await new AxeBuilder({page}).exclude('#html').analyze()
+    const {violations} = await axe(page).exclude('#html').analyze()
     expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html.slice(0, 120))])).toEqual([])
 
     // The plain field holds the same text.

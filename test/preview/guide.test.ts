@@ -1,11 +1,10 @@
 // The list of what is missing, and the explanation beside a finding, in a real browser: they lead there, stay while the text
 // changes, and break no rule of accessibility.
 
-import {AxeBuilder} from '@axe-core/playwright'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {sample} from '../support/command.ts'
-import {openChromium, withChromium} from '../support/judges.ts'
+import {axe, openChromium, withChromium} from '../support/judges.ts'
 import {openTab, previewing} from '../support/previewing.ts'
 
 describe.skipIf(!withChromium)('in Chromium', () => {
@@ -34,9 +33,9 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     await page.locator('.explained').first().waitFor()
     expect(await explain.getAttribute('aria-expanded')).toBe('true')
     expect(await page.locator('.explained').first().innerText()).toContain('第五十条')
-    const axe = new AxeBuilder({page}).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
+    const judge = axe(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
     // The edition in the frame is looked at by itself elsewhere.
-    expect((await axe.exclude('#html').analyze()).violations.map(({id, nodes}) => [id, nodes[0]!.html])).toEqual([])
+    expect((await judge.exclude('#html').analyze()).violations.map(({id, nodes}) => [id, nodes[0]!.html])).toEqual([])
     await tab.picture('guide')
 
     await tab.type('## 六、', '## 五、存在的主要问题及改进情况\n\n解读偏少，将改进。\n\n## 六、')

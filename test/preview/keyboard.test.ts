@@ -1,10 +1,9 @@
 // Without a mouse, in a real browser: from the source to a place in an edition, from there to its source and back.
 
-import {AxeBuilder} from '@axe-core/playwright'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {forTests, sample} from '../support/command.ts'
-import {openChromium, withChromium} from '../support/judges.ts'
+import {axe, openChromium, withChromium} from '../support/judges.ts'
 import {openTab, previewing, type Tab} from '../support/previewing.ts'
 
 /** What has the focus; in the frame, the frame. */
@@ -174,7 +173,7 @@ describe.skipIf(!withChromium)('with the keyboard alone', () => {
       expect(await focused(page)).toBe('pdf')
       await page.keyboard.press('Alt+ArrowDown')
       expect((await page.locator('#keys').boundingBox())!.width).toBeGreaterThan(200)
-      const {violations} = await new AxeBuilder({page})
+      const {violations} = await axe(page)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .exclude('#html')
         .analyze()

@@ -1,11 +1,10 @@
 // A conflict, difference by difference, with the keyboard alone in a real browser: what is chosen is what is in the file.
 
 import {readFileSync, writeFileSync} from 'node:fs'
-import {AxeBuilder} from '@axe-core/playwright'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {sample} from '../support/command.ts'
-import {openChromium, withChromium} from '../support/judges.ts'
+import {axe, openChromium, withChromium} from '../support/judges.ts'
 import {openTab, previewing} from '../support/previewing.ts'
 
 describe.skipIf(!withChromium)('in Chromium', () => {
@@ -40,7 +39,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     expect(await page.locator('#choice fieldset.both').count()).toBe(1)
     expect(await page.evaluate('document.activeElement.id')).toBe('source')
     await tab.picture(`merge-1-${width}`)
-    const {violations} = await new AxeBuilder({page})
+    const {violations} = await axe(page)
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .exclude('#html')
       .analyze()

@@ -1,10 +1,9 @@
 // What parts the panes, in a real browser: dragged, moved by keys, remembered; and which panes are shown where there is little room.
 
 import {readFileSync} from 'node:fs'
-import {AxeBuilder} from '@axe-core/playwright'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {openChromium, withChromium} from '../support/judges.ts'
+import {axe, openChromium, withChromium} from '../support/judges.ts'
 import {openTab, previewing} from '../support/previewing.ts'
 
 describe.skipIf(!withChromium)('in Chromium', () => {
@@ -55,7 +54,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     ] as const) {
       await page.setViewportSize({width, height})
       await page.emulateMedia({colorScheme})
-      const {violations} = await new AxeBuilder({page})
+      const {violations} = await axe(page)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .exclude('#html')
         .analyze()
@@ -102,7 +101,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     ] as const) {
       await page.setViewportSize({width, height})
       await page.emulateMedia({colorScheme})
-      const {violations} = await new AxeBuilder({page})
+      const {violations} = await axe(page)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .exclude('#html')
         .analyze()

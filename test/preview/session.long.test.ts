@@ -1,11 +1,10 @@
 // The preview in a real browser, at length: every width and look, tabs side by side, places, marks, what stays as it was.
 
 import {readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {AxeBuilder} from '@axe-core/playwright'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {sample} from '../support/command.ts'
-import {openChromium, withChromium} from '../support/judges.ts'
+import {axe, openChromium, withChromium} from '../support/judges.ts'
 import {checked, listed, shownPage, untilSaved} from '../support/preview-page.ts'
 import {openTab, previewing} from '../support/previewing.ts'
 import {heldSaving} from '../support/saving-held.ts'
@@ -222,7 +221,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
       for (const {width, colorScheme} of looks.filter((look) => widths.includes(look.width))) {
         const tab = await openTab(browser, address, {viewport: {width, height: 800}, colorScheme})
         await tab.page.locator('html[data-html][data-findings]').waitFor()
-        const {violations} = await new AxeBuilder({page: tab.page})
+        const {violations} = await axe(tab.page)
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .exclude('#html')
           .analyze()

@@ -3,11 +3,10 @@
 
 import {existsSync, mkdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {AxeBuilder} from '@axe-core/playwright'
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {nianbao, project, repository, sample} from '../support/command.ts'
-import {openChromium, withChromium} from '../support/judges.ts'
+import {axe, openChromium, withChromium} from '../support/judges.ts'
 import {openPage} from '../support/previewing.ts'
 import {running} from '../support/running.ts'
 
@@ -77,7 +76,7 @@ describe.skipIf(!withChromium)('from an empty project to a built report', () => 
       source: join(cwd, `source/${office}/2021.md`),
       async step(name) {
         await page.screenshot({path: join(folder, `walk-${way}-${String(++steps).padStart(2, '0')}-${name}.png`)})
-        const {violations} = await new AxeBuilder({page})
+        const {violations} = await axe(page)
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .exclude('#html')
           .analyze()

@@ -5,7 +5,8 @@ import {spawnSync} from 'node:child_process'
 import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {type Browser, chromium} from 'playwright-core'
+import {AxeBuilder} from '@axe-core/playwright'
+import {type Browser, chromium, type Page} from 'playwright-core'
 
 const ci = process.env['CI'] === 'true'
 
@@ -40,6 +41,11 @@ export async function openChromium(): Promise<Browser> {
       '--disable-sync',
     ],
   })
+}
+
+/** axe over a page: all is tried, and what is wrong is told in full; of what holds, one node a rule. */
+export function axe(page: Page): AxeBuilder {
+  return new AxeBuilder({page}).options({resultTypes: ['violations']})
 }
 
 /** What the Nu checker says of pages, by their names, in one run: errors and warnings, one a line. */
