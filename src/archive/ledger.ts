@@ -34,16 +34,20 @@ function rows(name: string, year: number, entries: readonly OfficeYear[], form: 
   const cells: Cell[] = heads.flatMap((pair, column) =>
     pair.map((text, row): Cell => ({...one, row, column, look: 'head', content: {text}})),
   )
-  for (const [index, {office, report}] of entries.entries()) {
-    const row = index + 2
-    const values = report?.stated.form === form.id ? report.stated.values : []
-    cells.push({...one, row, column: 0, look: 'stub', content: {text: office.name}})
-    cells.push({...one, row, column: 1, look: 'number', content: {number: String(year)}})
-    for (const at of facts.keys())
-      cells.push({...one, row, column: at + 2, look: 'number', content: number(values[at])})
-  }
   const widths = heads.map((_, column) => (column === 0 ? 16 : column === 1 ? 5 : 9))
-  return {name, cells, widths, frozen: {rows: 2, columns: 2}, repeated: 0, fitted: false}
+  return {name, cells, more: ofOffices(), widths, frozen: {rows: 2, columns: 2}, repeated: 0, fitted: false}
+
+  function* ofOffices(): Generator<readonly Cell[]> {
+    for (const [index, {office, report}] of entries.entries()) {
+      const row = index + 2
+      const values = report?.stated.form === form.id ? report.stated.values : []
+      yield [
+        {...one, row, column: 0, look: 'stub', content: {text: office.name}},
+        {...one, row, column: 1, look: 'number', content: {number: String(year)}},
+        ...facts.map((_, at): Cell => ({...one, row, column: at + 2, look: 'number', content: number(values[at])})),
+      ]
+    }
+  }
 }
 
 function number(text: string | null | undefined): Content | undefined {

@@ -37,6 +37,8 @@ export interface Cell {
 export interface Sheet {
   readonly name: string
   readonly cells: readonly Cell[]
+  /** Further rows below these, each of cells of one row alone: asked for one by one, for there may be thousands. */
+  readonly more?: Iterable<readonly Cell[]>
   /** In characters of the text's size, by column. */
   readonly widths: readonly number[]
   /** Rows at the top and columns at the left that stay in view; the rows are printed again on each page from `repeated` on. */

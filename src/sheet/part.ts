@@ -59,7 +59,8 @@ export function sheetPart(sheet: Sheet, active: boolean, {looks, strings, style,
       external: true,
     }),
   )
-  const lastRow = Math.max(...cells.map(({row, rowspan}) => row + rowspan - 1))
+  const written = rows()
+  const lastRow = cells.reduce((last, {row, rowspan}) => Math.max(last, row + rowspan - 1), written.last)
   const content = xml(
     'worksheet',
     {xmlns: spreadsheet, 'xmlns:r': relationships},
@@ -74,7 +75,7 @@ export function sheetPart(sheet: Sheet, active: boolean, {looks, strings, style,
         xml('col', {min: column + 1, max: column + 1, width: width * digits, customWidth: 1}),
       ),
     ),
-    xml('sheetData', {}, rows()),
+    xml('sheetData', {}, written.lines),
     merged.length > 0
       && xml(
         'mergeCells',
@@ -98,7 +99,28 @@ export function sheetPart(sheet: Sheet, active: boolean, {looks, strings, style,
   )
   return {content, relations}
 
-  function rows(): Xml[] {
+  function rows(): {readonly lines: readonly Xml[]; readonly last: number} {
+    const lines = spanned()
+    let last = 0
+    for (const own of sheet.more ?? []) {
+      last = own[0]!.row
+      const [height] = rowHeights({...sheet, cells: own.map((cell) => ({...cell, row: 0}))}, looks, style)
+      lines.push(
+        rowXml(
+          last,
+          height,
+          own.map((cell) => cellXml(cell, looks.of(cell), cell.content)),
+        ),
+      )
+    }
+    return {lines, last}
+  }
+
+  function rowXml(row: number, height: number | undefined, content: readonly Xml[]): Xml {
+    return xml('row', {r: row + 1, ht: height, customHeight: 1}, content)
+  }
+
+  function spanned(): Xml[] {
     // What a span covers is drawn with its lines as well.
     const slots = new Map<number, Map<number, {cell: Cell; own: boolean}>>()
     for (const cell of cells)
@@ -112,9 +134,9 @@ export function sheetPart(sheet: Sheet, active: boolean, {looks, strings, style,
     return [...slots]
       .sort(([a], [b]) => a - b)
       .map(([row, line]) =>
-        xml(
-          'row',
-          {r: row + 1, ht: heights[row], customHeight: 1},
+        rowXml(
+          row,
+          heights[row],
           [...line]
             .sort(([a], [b]) => a - b)
             .map(([column, {cell, own}]) => cellXml({row, column}, looks.of(cell), own ? cell.content : undefined)),

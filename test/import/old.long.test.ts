@@ -22,7 +22,7 @@ test.skipIf(!installed).each([
   })
   const given = ['--office', '南通市通州区', '--year', '2021', '--level', 'government', '--out', 'a.md']
   const {status, stdout} = nianbao(['import', `a.${from}`, ...given], {cwd})
-  expect([0, 1]).toContain(status)
+  expect(status).toBe(0)
   expect(stdout).not.toContain('import-kind')
   expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toContain('| 541 |')
 })

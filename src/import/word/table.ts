@@ -65,7 +65,29 @@ export function tableOf(table: XmlElement, remarks: Aside[], where: Where, budge
     above = next
     row++
   }
-  return {cells, rows: row, columns}
+  return withoutHairs({cells, rows: row, columns}, widthsOf(table))
+}
+
+/** In twentieths of a point: what is narrower than a line is drawn is no column that anything stands in. */
+const hair = 20
+
+function widthsOf(table: XmlElement): number[] {
+  const grid = at(table, 'w:tblGrid')
+  return grid ? elementsOf(grid, 'w:gridCol').map(({attributes}) => Number(attributes['w:w'] ?? Number.NaN)) : []
+}
+
+/** Without the columns that converters leave where edges of cells lie a hair apart; none that a cell has to itself. */
+function withoutHairs(table: WordTable, widths: readonly number[]): WordTable {
+  const {cells, columns} = table
+  const alone = new Set(cells.flatMap(({column, colspan}) => (colspan === 1 ? [column] : [])))
+  const kept = Array.from({length: columns}, (_, at) => alone.has(at) || !(widths[at]! < hair))
+  if (kept.every((one) => one)) return table
+  const before = (column: number): number => kept.slice(0, column).filter((one) => one).length
+  const moved = cells.map((cell) => {
+    const column = before(cell.column)
+    return {...cell, column, colspan: before(cell.column + cell.colspan) - column}
+  })
+  return moved.every(({colspan}) => colspan > 0) ? {...table, cells: moved, columns: before(columns)} : table
 }
 
 /** Rows of a table or cells of a row, also where other elements stand around them. */
