@@ -1,5 +1,5 @@
-// A form and what it leaves to the office → the form as that office fills it in: with rows of its own, and with the unit
-// that it chose. What is printed, read out and read back follows from it; the identities stay those of the form.
+// A form and what it leaves to the office → the form as that office fills it in: with rows of its own, with the unit that
+// it chose, with its remarks behind labels. What is printed, read out and read back follows from it; the identities stay those of the form.
 
 import type {Form, FormColumn, FormRow, FormTable} from './form.ts'
 
@@ -17,25 +17,31 @@ export interface Filling {
   readonly local: readonly LocalRow[]
   /** The unit of each column (`table/column`) that the form lets the office choose. */
   readonly units: ReadonlyMap<string, string>
+  /** Remarks with their brackets, by what bears them: `column requests/person`, `row requests/new`. */
+  readonly remarks?: ReadonlyMap<string, string>
 }
 
+const none: ReadonlyMap<string, string> = new Map()
 const known = new WeakMap<Form, Map<string, Form>>()
 
 /** The form itself where there is nothing to fill in. Local rows that it has already are taken out. */
-export function fill(form: Form, {local, units}: Filling): Form {
-  if (local.length === 0 && units.size === 0 && localRowsOf(form).length === 0) return form
+export function fill(form: Form, {local, units, remarks = none}: Filling): Form {
+  if (local.length === 0 && units.size === 0 && remarks.size === 0 && localRowsOf(form).length === 0) return form
   const filled = known.get(form) ?? new Map<string, Form>()
   known.set(form, filled)
-  const key = JSON.stringify([local, ...units])
+  const key = JSON.stringify([local, ...units, ...remarks])
   const found = filled.get(key) ?? {
     ...form,
     tables: form.tables.map((table) =>
-      withUnits(
-        withRows(
-          table,
-          local.filter((row) => row.table === table.id),
+      withRemarks(
+        withUnits(
+          withRows(
+            table,
+            local.filter((row) => row.table === table.id),
+          ),
+          units,
         ),
-        units,
+        remarks,
       ),
     ),
   }
@@ -61,6 +67,16 @@ export function unitsOf(form: Form): Map<string, string> {
         chosen && unit !== undefined ? [[`${id}/${column}`, unit]] : [],
       ),
     ),
+  )
+}
+
+/** The remarks that a form was filled in with, by what bears them. */
+export function remarksOf(form: Form): Map<string, string> {
+  return new Map(
+    form.tables.flatMap(({id, rows, columns}) => [
+      ...columns.flatMap(({id: column, remark}) => (remark ? [[`column ${id}/${column}`, remark] as const] : [])),
+      ...rows.flatMap(({id: row, remark}) => (remark ? [[`row ${id}/${row}`, remark] as const] : [])),
+    ]),
   )
 }
 
@@ -102,4 +118,18 @@ function withUnits(table: FormTable, units: Filling['units']): FormTable {
       : {...column, label: labelWithUnit(column.label, unit), unit, units: [unit], chosen: true}
   })
   return {...table, columns}
+}
+
+/** Labels as the office has them: 自然人（含外籍）. */
+function withRemarks(table: FormTable, remarks: ReadonlyMap<string, string>): FormTable {
+  const of = <T extends {readonly id: string; readonly label: string}>(kind: string, one: T): T => {
+    const remark = remarks.get(`${kind} ${table.id}/${one.id}`)
+    return remark === undefined ? one : {...one, label: one.label + remark, remark}
+  }
+  const columns = table.columns.map((column) => of('column', column))
+  const rows = table.rows.map((row) => of('row', row))
+  if ([...columns, ...rows].every((one) => one.remark === undefined)) return table
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const stubs = table.stubs.map((stub) => (stub.type === 'row' ? {...stub, row: byId.get(stub.row.id)!} : stub))
+  return {...table, columns, rows, stubs}
 }

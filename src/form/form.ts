@@ -26,6 +26,8 @@ export interface FormColumn {
   readonly units: readonly string[]
   /** Whether the office chose the unit (fill.ts). */
   readonly chosen?: true
+  /** What the office says behind the label, in brackets; part of the label (fill.ts). */
+  readonly remark?: string
 }
 
 /** A row that holds numbers. */
@@ -41,6 +43,8 @@ export interface FormRow {
   readonly groups: readonly FormGroup[]
   /** Not the form's: an office has it beside those (fill.ts). */
   readonly local?: true
+  /** What the office says behind the label, in brackets; part of the label (fill.ts). */
+  readonly remark?: string
 }
 
 /** A figure made of facts: its bars in order. */

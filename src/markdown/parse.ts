@@ -11,6 +11,7 @@ import {type Processor, unified} from 'unified'
 import type {Checked} from '../diagnostic/diagnostic.ts'
 import {addressSyntax, addressToTree, withoutAddresses} from './address.ts'
 import {withPlainCells} from './cells.ts'
+import {readFragments} from './fragments.ts'
 import {relocate, takeOutReferences, visible} from './hidden.ts'
 import {excesses} from './limits.ts'
 import {backToStars, chineseMarks, unmask, withoutMasks} from './marks.ts'
@@ -56,6 +57,7 @@ export function parse(source: Source): Checked<Root> {
   if (diagnostics.length) return {value: undefined, diagnostics}
   const masked = text.includes('**') ? withoutMasks(text) : text
   const tree = processor.parse(masked)
+  readFragments(masked, tree, (fragment) => processor.parse(fragment))
   if (masked !== text) backToStars(tree)
   if (seen) relocate(source, seen, tree)
   if (text.includes('&')) takeOutReferences(tree)

@@ -3,6 +3,7 @@
 
 import {blankTable} from '../form/blank-table.ts'
 import type {Form, FormSection, FormTable} from '../form/form.ts'
+import {prompts} from '../report/comments.ts'
 import type {Level} from '../report/report.ts'
 import type {LastYear} from './last-year.ts'
 
@@ -27,7 +28,7 @@ export function blankSource({form, office, year, level, lastYear, zero}: BlankSo
       frontMatter(office, year, level),
       `# ${escapeMarkdown(title)}`,
       comment(
-        `开头：编写依据（《中华人民共和国政府信息公开条例》、${form.basis}）、全文几个部分、统计期限${year}年1月1日至${year}年12月31日、联系方式`,
+        `${prompts.opening}编写依据（《中华人民共和国政府信息公开条例》、${form.basis}）、全文几个部分、统计期限${year}年1月1日至${year}年12月31日、联系方式`,
       ),
       ...earlier(lastYear, 0),
       ...form.sections.flatMap((section) => sectionOf(form, section, lastYear, zero)),
@@ -69,7 +70,7 @@ function sectionOf(
       : []
   const prose = aspects.flatMap(({name, keywords}, index) => [
     `### （${numeral(index + 1)}）${name}`,
-    comment(`可写：${keywords.join('、')}`),
+    comment(`${prompts.may}${keywords.join('、')}`),
   ])
   const hint = content === 'prose' && !prose.length ? [comment(hintFor(form, section))] : []
   return [`## ${title}`, ...earlier(lastYear, section.id), ...prose, ...hint, ...own]
@@ -77,9 +78,9 @@ function sectionOf(
 
 /** The last section that has to say something is that of problems and improvements. */
 function hintFor({sections}: Form, section: FormSection): string {
-  if (section.mayBeNone) return '没有的，写“无。”'
+  if (section.mayBeNone) return prompts.none
   const problems = sections.findLast(({content, mayBeNone}) => content === 'prose' && !mayBeNone)
-  return section === problems ? '写具体问题和改进办法，不能只写“无”' : '写全年做了什么，有数的写数'
+  return section === problems ? prompts.problems : prompts.year
 }
 
 function tableOf(table: FormTable, captioned: boolean, lastYear: LastYear | undefined, zero: boolean): string[] {

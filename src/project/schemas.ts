@@ -54,6 +54,14 @@ const reportSchema: JsonSchema = {
         propertyNames: {pattern: '^[a-z-]+/[a-z-]+$'},
         additionalProperties: text,
       },
+      remarks: {
+        type: 'object',
+        minProperties: 1,
+        description:
+          'What the office says in brackets behind the label of a column or row, by `column table/column` or `row table/row`; absent where there is nothing',
+        propertyNames: {pattern: '^(?:column|row) [a-z-]+/[a-z.-]+$'},
+        additionalProperties: text,
+      },
       local: {
         type: 'array',
         minItems: 1,

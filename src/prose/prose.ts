@@ -16,7 +16,7 @@ import {isNeutral} from './quantities/restriction.ts'
 import {type Owner, seatOf, shortNameOf} from './quantities/scope.ts'
 import {type Universal, universalsIn} from './quantities/universal.ts'
 import {isOfYear, namesYear} from './quantities/year-before.ts'
-import {foldedPassages, isSentence} from './reading/folded.ts'
+import {foldedPassages, isNaming, isSentence} from './reading/folded.ts'
 import {lexiconOf, type Whose} from './reading/lexicon.ts'
 import {once} from './reading/once.ts'
 import {besideOf} from './relations/beside.ts'
@@ -92,12 +92,15 @@ export interface Prose {
 
 export function readProse(report: Report, form: Form = report.form): Prose {
   const {year, office, level} = report.front
-  const readings = once(() => foldedPassages(report).map((folded) => readingOf(folded, form.words, year?.value)))
+  const all = once(() => foldedPassages(report).map((folded) => readingOf(folded, form.words, year?.value)))
+  // The words of a picture are no text of the section.
+  const readings = once(() => all().filter(({passage}) => passage.kind !== 'picture'))
   const sentences = once(() => readings().filter(isSentence))
   const related = once(() => sentences().map(sentencesOf))
   const owner = {office: office?.value ?? '', level: level?.value, year: year?.value ?? 0}
   const lexicon = once(() => lexiconOf(form.senses, whoseOf(owner, form.words)))
-  const regions = once(() => sentences().map((reading) => new Regions(reading, lexicon(), isNeutral)))
+  const counting = once(() => all().filter((one) => isSentence(one) || (isNaming(one) && one.counts.length > 0)))
+  const regions = once(() => counting().map((reading) => new Regions(reading, lexicon(), isNeutral)))
   const regionsOf = once(() => new Map(regions().map((one) => [one.reading, one])))
   const cells = once(() => new CellReader(form, lexicon(), owner))
   const recognised = once(() => {

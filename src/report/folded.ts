@@ -105,21 +105,25 @@ function blanksIn(printed: string, inCell: boolean): Change[] {
   return found
 }
 
-const mayBeMarked = /[*_~[\]【】「」『』〔〕（）()“”‘’"'《》〈〉][0-9０-９]|[0-9０-９][,，.．]件/
+const mayBeMarked =
+  /[*_~^|{<[\]【】「」『』〔〕（）()“”‘’"'《》〈〉][0-9０-９]|[0-9０-９][\p{P}\p{S}]{1,2}件|[nNoO0№][.．]?[0-9０-９]{1,9}件/u
 const pairs = new Map(
-  [...'（）()【】[]〔〕「」『』“”‘’""\'\'《》〈〉'].flatMap((mark, index, all) =>
+  [...'（）()【】[]〔〕「」『』“”‘’""\'\'《》〈〉{}<>||^^'].flatMap((mark, index, all) =>
     index % 2 ? [] : [[mark, all[index + 1]!]],
   ),
 )
 /** What counts, so that the digits in front are no number of a clause: （2）项目, （3）件数 and （4）起草 are. */
 const countedAlone = '(?:件(?![数數])|(?:[宗例起份条項项次個个]|万?元)(?=[，。；、：）)！？,;]|$))'
 const bracketed = new RegExp(
-  `([（(【[〔「『“‘"'《〈])([0-9０-９][0-9０-９.,，]{0,19})([）)】\\]〕」』”’"'》〉])(?=${countedAlone})`,
+  `([（(【[〔「『“‘"'《〈{<|^])([0-9０-９][0-9０-９.,，]{0,19})([）)】\\]〕」』”’"'》〉}>|^])(?=${countedAlone})`,
   'gu',
 )
 /** Stars and strokes that are printed as they are written: *5*件, **3**129件. */
 const starred = new RegExp(`(\\*{1,2}|_{1,2}|~{1,2})([0-9０-９]{1,19})(\\1)(?=[0-9０-９]{0,19}${countedAlone})`, 'gu')
-const stray = /(?<=[0-9０-９])[,，.．](?=件)/gu
+/** What else may stand between a number and its unit by mistake; a bracket that closes there, or opens, is none. */
+const stray = /(?<=[0-9０-９])[^\p{Ps}\p{Pi}\p{Pe}\p{Pf}\p{L}\p{N}\s]{1,2}(?=件(?![数數件]))/gu
+/** No.522件: a count, and no number of a document. */
+const called = /(?<![A-Za-z])(?:[Nn][oO0]?|№)[.．]?(?=[0-9０-９]{1,9}件(?![数數]))/gu
 
 /** Marks around the digits of a number that counts something, and a stray one between it and its unit: （522）件, *5*件, 5,件. */
 function marksOfNumbers(printed: string): Change[] {
@@ -133,8 +137,8 @@ function marksOfNumbers(printed: string): Change[] {
       ]
     },
   )
-  const strays = [...printed.matchAll(stray)].map(
-    ({index}): Change => ({start: index, end: index + 1, by: '', mark: true}),
+  const strays = [...printed.matchAll(stray), ...printed.matchAll(called)].map(
+    ({0: {length}, index}): Change => ({start: index, end: index + length, by: '', mark: true}),
   )
   return [...around, ...strays]
 }

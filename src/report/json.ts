@@ -5,7 +5,7 @@ import {type Decimal, parseDecimal, printDecimal} from '../decimal.ts'
 import {type Checked, diagnose} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import {derivedOf, factsOf, statutoryFactsOf} from '../form/address.ts'
-import {type Filling, fill, type LocalRow, localRowsOf, unitsOf} from '../form/fill.ts'
+import {type Filling, fill, type LocalRow, localRowsOf, remarksOf, unitsOf} from '../form/fill.ts'
 import type {FactId, Form} from '../form/form.ts'
 import {fold} from '../script/fold.ts'
 import {printedWords} from './alternative.ts'
@@ -61,11 +61,13 @@ export function writeReport(report: ValidReport | DraftReport, convert = (words:
     return block('{', '}', 2, [...says, `"facts": ${numbers(facts, 3)}`])
   })
   const units = fields(Object.fromEntries([...unitsOf(form)].map(([column, unit]) => [column, convert(unit)])))
+  const remarks = fields(Object.fromEntries([...remarksOf(form)].map(([name, remark]) => [name, convert(remark)])))
   const parts = [
     ...fields(head),
     `"facts": ${numbers(statutoryFactsOf(form))}`,
     `"derived": ${numbers(derivedOf(form))}`,
     ...(units.length ? [`"units": ${block('{', '}', 1, units)}`] : []),
+    ...(remarks.length ? [`"remarks": ${block('{', '}', 1, remarks)}`] : []),
     ...(local.length ? [`"local": ${block('[', ']', 1, local)}`] : []),
     `"sections": ${block('[', ']', 1, sections)}`,
     ...(charts.length ? [`"charts": ${block('[', ']', 1, charts)}`] : []),
@@ -127,7 +129,7 @@ export function readReport(path: string, text: string, forms: readonly Form[]): 
   }
   const {facts: statutory, sections} = root as {facts: Record<string, unknown>; sections: unknown[]}
   const rows = Array.isArray(root['local']) ? root['local'].filter(isRecord) : []
-  const form = fill(base, fillingOf(rows, root['units']))
+  const form = fill(base, fillingOf(rows, root['units'], root['remarks']))
   const facts = Object.assign({}, ...rows.map((row) => row['facts']), statutory) as Record<string, unknown>
   const cells = new Map<FactId, Cell>()
   for (const {fact} of factsOf(form)) {
@@ -151,16 +153,16 @@ export function readReport(path: string, text: string, forms: readonly Form[]): 
 }
 
 /** What fits the form: rows with a label in its tables, units that it allows. */
-function fillingOf(rows: readonly Readonly<Record<string, unknown>>[], units: unknown): Filling {
+function fillingOf(rows: readonly Readonly<Record<string, unknown>>[], units: unknown, remarks: unknown): Filling {
   const local = rows.flatMap(({table, row, after, label}): LocalRow[] => {
     if (typeof table !== 'string' || typeof row !== 'string' || typeof label !== 'string') return []
     return [{table, id: row, label, ...(typeof after === 'string' && {after})}]
   })
-  const said = Object.entries(isRecord(units) ? units : {})
-  return {
-    local,
-    units: new Map(said.flatMap(([column, unit]) => (typeof unit === 'string' ? [[column, fold(unit)]] : []))),
-  }
+  const textsOf = (record: unknown): [string, string][] =>
+    Object.entries(isRecord(record) ? record : {}).flatMap(([name, said]) =>
+      typeof said === 'string' ? [[name, fold(said)]] : [],
+    )
+  return {local, units: new Map(textsOf(units)), remarks: new Map(textsOf(remarks))}
 }
 
 function frontOf({office, year, level, published}: Readonly<Record<string, unknown>>, place: Place): FrontMatter {

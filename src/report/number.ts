@@ -21,7 +21,7 @@ const lookalikes = new Map([...'OoОоΟο〇○◯'].map((letter) => [letter, '
 for (const letter of 'lIi|!') lookalikes.set(letter, '1')
 /** ², ①, ½, Ⅳ: folding would make digits of them that mean something else beside others. */
 const noDigit = /[\p{No}\p{Nl}]/u
-const unitWord = /^[十百千万亿萬億]*(?:元|圆|件|条|條|个|個|次|项|項|份|人|宗|起|例|家|篇|户|戶|%|‰)?$/
+const unitWord = /^[十百千万亿萬億]*(?:元|圆|件次|人次|件|条|條|个|個|次|项|項|份|人|宗|起|例|家|篇|户|戶|%|‰)?$/
 /** Longer numbers are none that an office could count. */
 const mostDigits = 18
 

@@ -1,8 +1,8 @@
 // Report → its prose as plain text, block by block, every stretch with its place in the source: what rules about
 // sentences read. References are replaced by their numbers and marked.
 
-import type {Nodes, RootContent} from 'mdast'
-import type {Place} from '../diagnostic/place.ts'
+import type {Image, Nodes, RootContent} from 'mdast'
+import {type Place, placeOf} from '../diagnostic/place.ts'
 import type {FactId} from '../form/form.ts'
 import {type Plain, plain} from '../markdown/plain.ts'
 import {printedWords} from './alternative.ts'
@@ -27,6 +27,7 @@ export function passages(report: Report): Passage[] {
     switch (node.type) {
       case 'paragraph':
         found.push(passage(node.children, section, kind))
+        for (const child of node.children) if (child.type === 'image') picture(child, section)
         break
       case 'heading':
         found.push(passage(node.children, section, 'heading'))
@@ -43,6 +44,17 @@ export function passages(report: Report): Passage[] {
         break
       default:
     }
+  }
+
+  /** The words of a picture are printed, too, for whoever does not see it. */
+  function picture({alt, position}: Image, section: number | undefined): void {
+    if (!alt) return
+    const place = placeOf(source.path, position)
+    found.push({
+      section,
+      kind: 'picture',
+      ...readable({text: printedWords(report, alt), place: () => place}, [], false),
+    })
   }
 
   function passage(nodes: readonly Nodes[], section: number | undefined, kind: Passage['kind']): Passage {

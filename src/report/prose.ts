@@ -6,8 +6,8 @@ import type {BlockContent, Html, ListItem, Paragraph, RootContent, Table} from '
 import type {Position} from 'unist'
 import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import {placeOf} from '../diagnostic/place.ts'
-import {lineStarts, pointAt, type Source} from '../markdown/source.ts'
-import {withoutComments} from './comments.ts'
+import {lineStarts, placeAt, pointAt, type Source} from '../markdown/source.ts'
+import {typedInto, withoutComments} from './comments.ts'
 import {type InlineContext, inlines} from './inlines.ts'
 
 /** The printable blocks of `nodes`, in order. */
@@ -108,6 +108,12 @@ function html(context: InlineContext, node: Html): RootContent[] {
   const {text, open} = withoutComments(node.value)
   const place = firstLine(source, node.position)
   if (open) diagnostics.push(diagnose('foreign-text', 'openComment', {}, place))
+  const typed = typedInto(node.value)
+  if (typed && node.position) {
+    const offset = node.position.start.offset!
+    const typedPlace = placeAt(source, offset + typed.start, offset + typed.end)
+    diagnostics.push(diagnose('markup', 'inComment', {}, typedPlace))
+  }
   const tag = /<\/?[A-Za-z!?][^>\s]*/.exec(text)?.[0]
   if (tag !== undefined) {
     diagnostics.push(diagnose('foreign-text', 'html', {tag: `${tag.slice(0, 40)}>`}, place, {actual: tag}))

@@ -19,10 +19,15 @@ const leftOf = new RegExp(
     `${digit}[${sign}×xX*÷/／^]$`,
     // − before a number is its sign; between two numbers it parts them.
     `(?<!${digit}|${referenceMark})[${sign}]$`,
+    // 二百541件. One is the end of many a word: 统一, 唯一, 之一.
+    '[零〇二两三四五六七八九十百千万亿]$|(?<![统唯之专单同逐进])一$',
   ].join('|'),
   'u',
 )
-const rightOf = new RegExp(`^(?:${digit}|[${point}'’]${digit}|[${sign}×xX*÷/／^]${digit})`, 'u')
+const rightOf = new RegExp(
+  `^(?:${digit}|[${point}'’]${digit}|[${sign}×xX*÷/／^]${digit}|[零〇一二两三四五六七八九十百千](?=[件宗份起条次项个人余多零〇一二两三四五六七八九十百千]))`,
+  'u',
+)
 /** Blanks that part nothing (folded.ts). */
 const blanks = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u2800\u3000\n]/g
 const reach = 8

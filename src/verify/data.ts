@@ -151,6 +151,9 @@ export function readData(path: string, text: string): Checked<ReportData> {
       units: new Map(
         Object.entries(isRecord(root.units) ? root.units : {}).map(([column, unit]) => [column, textOf(unit)]),
       ),
+      remarks: new Map(
+        Object.entries(isRecord(root.remarks) ? root.remarks : {}).map(([name, remark]) => [name, textOf(remark)]),
+      ),
     },
     sections,
     charts,

@@ -65,12 +65,13 @@ export async function openVerification(
   const form = forms.find(({id}) => id === data.form)
   if (!form)
     return {value: undefined, diagnostics: [diagnose('edition-differs', 'formUnknown', {form: data.form}, start)]}
-  // Titles and headers are the form's, converted; labels of local rows are in the data as they are printed.
-  const {local, units} = data.filling
+  // Titles and headers are the form's, converted; labels of local rows and remarks are in the data as they are printed.
+  const {local, units, remarks} = data.filling
   const headed = fill(form, {local: [], units: new Map([...units].map(([column, unit]) => [column, fold(unit)]))})
   const printed = fill(data.script === 'hant' ? inTraditional(headed, words()) : headed, {
     local,
     units: new Map(),
+    ...(remarks && {remarks}),
   })
   const folded = (): Said => {
     const own = readData(path, foldAll(text)).value!

@@ -9,7 +9,7 @@ import {wordNames} from '../../src/form/word-names.ts'
 import {forms} from '../support/form.ts'
 
 const source = join(import.meta.dirname, '../../src')
-const digits = /[零〇一二两三四五六七八九十百千万亿]/gu
+const digits = /[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]/gu
 const comments = /\/\*[\s\S]*?\*\/|(?<![:'"])\/\/[^\n]*/gu
 
 /** Characters of words, comments aside. */

@@ -129,6 +129,9 @@ test('prose is printed without comments, markup, tables and images', () => {
     ),
   ).toBe('甲乙\n\n丙\n\n一\n二\n三\n\n前\n\n后\n\n链接')
   expect(prose('    四个空格\n    两行')).toBe('四个空格两行')
+  expect(prose('    **四**个空格\n\n    1. 甲\n\n<!-- a --> **丁**<!-- b -->戊\n\n- <!-- c -->- 己')).toBe(
+    '四个空格\n\n甲\n\n丁戊\n\n己',
+  )
   expect(prose('```\n甲\n乙\n```')).toBe('甲乙')
 })
 

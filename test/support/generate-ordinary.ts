@@ -255,7 +255,7 @@ export function drawOrdinary(form: Form, draw: Draw): Ordinary {
       case 5:
         return [...leadIn(), table()]
       case 6:
-        return ['<!-- 核对过 -->', paragraph()]
+        return draw(2) ? ['<!-- 核对过 -->', paragraph()] : [`<!-- 核对过 -->${sentence()}`, `    ${sentence()}`]
       default:
         return [paragraph()]
     }
@@ -263,6 +263,11 @@ export function drawOrdinary(form: Form, draw: Draw): Ordinary {
   const some = (most: number): string[] => Array.from({length: draw(most + 1)}, block).flat()
   const base = writeSource(form, drawRecipe(form, draw, {blocks: 0, references: 0, magnitude: 'ordinary'}))
   const [, front = '', body = ''] = /^---\n(.*?)---\n(.*)$/su.exec(base)!
+  /** Behind labels, what an office says of its own. */
+  const remark = (label: string, isLabel: boolean): string =>
+    isLabel && rarely(2) && !/[）\d]/u.test(label)
+      ? pick(draw, ['（含村居）', '（不含上年结转）', '（个人、单位）', '(本级)'])
+      : ''
   /** Some numbers of a statutory table, and labels of its rows and columns, with a note. */
   const annotated = (lines: string): string =>
     lines
@@ -277,7 +282,7 @@ export function drawOrdinary(form: Form, draw: Draw): Ordinary {
         return cellsOf
           .with(
             at,
-            cellsOf[at]!.replace(bare, () => `${bare}${note()}`),
+            cellsOf[at]!.replace(bare, () => `${bare}${remark(bare, index === 0 || at === 0)}${note()}`),
           )
           .join(' | ')
       })

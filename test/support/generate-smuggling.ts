@@ -55,6 +55,28 @@ const referring = (write: (fact: string, draw: Draw) => string): Way => {
   return ({before, fact, behind}, _, draw) => before + write(fact, draw) + behind
 }
 
+const numerals = '零一二三四五六七八九'
+const banks = '零壹贰叁肆伍陆柒捌玖'
+
+/** 522 as 5百22 or 5百二十二. */
+function partly(number: string, draw: Draw): string {
+  const [first = '', ...others] = number
+  const power = ['', '十', '百', '千'][others.length]!
+  const rest = others.join('').replace(/^0+/u, '')
+  if (power === '') return number
+  const zero = rest.length < others.length && rest !== '' && others.length > 1 ? '零' : ''
+  return `${draw(2) ? first : numerals[Number(first)]!}${power}${zero}${rest}`
+}
+
+/** 522 as 伍佰贰拾贰. */
+function ofBanks(number: string): string {
+  const places = ['', '拾', '佰', '仟']
+  const written = [...number].map((digit, at) => {
+    return digit === '0' ? '零' : banks[Number(digit)]! + places[number.length - 1 - at]!
+  })
+  return written.join('').replace(/零+$/u, '').replace(/零+/gu, '零')
+}
+
 export const ways: Readonly<Record<string, Way>> = {
   'a hidden character in the number': inNumber(hidden),
   'a hidden character in the words': inWords(hidden),
@@ -67,6 +89,23 @@ export const ways: Readonly<Record<string, Way>> = {
   // Within a number stars are printed as they are written.
   strong: ({before, behind}, wrong) => `${before}**${wrong}**${behind}`,
   'a link': marked((part) => `[${part}](https://www.example.gov.cn/a)`),
+  'a mark before the unit': ({before, behind}, wrong, draw) =>
+    before + wrong + pick(draw, [...'、。；：·#*/—_^～', '——']) + behind,
+  'marks around the number': ({before, behind}, wrong, draw) => {
+    const [left, right] = pick(draw, ['（）', '()', '【】', '[]', '〔〕', '「」', '“”', '{}', '<>', '||', '^^', '《》'])
+    return before + left + wrong + right + behind
+  },
+  'No. before the number': ({before, behind}, wrong, draw) =>
+    before + pick(draw, ['No', 'No.', '№', 'NO.']) + wrong + behind,
+  'numerals that are digits in part': ({before, behind}, wrong, draw) => before + partly(wrong, draw) + behind,
+  'numerals of banks': ({before, behind}, wrong) => before + ofBanks(wrong) + behind,
+  'behind a comment': ({before, behind}, wrong) => `<!-- 注 -->${before}${wrong}${behind}`,
+  'an indented paragraph': ({before, behind}, wrong) => `培训两次。\n\n     ${before}${wrong}${behind}`,
+  'the words of a picture': ({before, behind}, wrong) => `培训两次。\n\n![${before}${wrong}${behind}](a.png)`,
+  'a heading': ({before, behind}, wrong) => `培训两次。\n\n#### ${before}${wrong}${behind.replace(/。$/u, '')}`,
+  'a numeral beside a reference': referring((fact, draw) =>
+    pick(draw, [`二{{${fact}}}`, `十{{${fact}}}`, `{{${fact}}}百`, `{{${fact}}}十二`]),
+  ),
   code: marked((part) => `\`${part}\``),
   'a comment': marked((part) => `<!-- 注 -->${part}`),
   'character references': marked((part) => [...part].map((digit) => `&#${digit.charCodeAt(0)};`).join('')),

@@ -50,6 +50,14 @@ export const markupTexts = {
         zh: '正文里没有“{written}”这个记号，这条注不会印出；请在正文里加上记号，或者删去这条注',
         en: 'no mark “{written}” leads to this note: it is not printed; put the mark into the text, or delete the note',
       },
+      addressUnused: {
+        zh: '这一行的写法是给链接“{written}”定地址，不会印出；是正文的，请在“[”前面加一个反斜杠，或者改用全角冒号',
+        en: 'written like this the line is the address of a link “{written}”, and is not printed; if it is text, put a backslash before “[”, or use a full-width colon',
+      },
+      inComment: {
+        zh: '这里写在注释 <!-- --> 里，各版本都不会印出；要印出的，请移到“-->”的下面另起一段',
+        en: 'this stands in a comment <!-- -->, which no edition prints; what is to be printed move below “-->”, as a paragraph of its own',
+      },
       noteDouble: {
         zh: '“{written}”已有一条注，这一条不会印出；请换一个记号，或者合并',
         en: 'there is a note “{written}” already: this one is not printed; give it another mark, or put them together',
@@ -96,8 +104,8 @@ export const markupTexts = {
         en: 'full-width spaces at the start of a line begin no paragraph: the line is read as part of the one above; put a blank line above it',
       },
       indented: {
-        zh: '行首有四个以上的空格，Markdown 会把它当作代码；这里读作一个段落，其中的标记照原样印出',
-        en: 'four or more spaces at the start make this code in Markdown; it is read as a paragraph, markup in it is printed as it stands',
+        zh: '行首有四个以上的空格，Markdown 会把它当作代码；这里按去掉这些空格来读',
+        en: 'four or more spaces at the start make this code in Markdown; it is read as if they were not there',
       },
       setext: {
         zh: '下面一行的 --- 把这一段变成了标题；如果要的是分隔线，请在它上面空一行',

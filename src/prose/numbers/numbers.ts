@@ -1,9 +1,11 @@
 // Numbers in a sentence with what they count: 522件, １２件, 1,234 条, 131.35万条, 十二件, 约3.5万件, 99.11%, 1.5倍, 20至30件.
 // Finds them in one pass; dates, document numbers and plain digits come out with the unit that follows them, if any.
 
-import {compare, type Decimal, parseDecimal} from '../../decimal.ts'
+import {type Decimal, parseDecimal} from '../../decimal.ts'
 import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
+import {mixedAt, ofBanksAt} from './mixed.ts'
 import {readNumeral} from './numerals.ts'
+import {joined, times} from './ranges.ts'
 
 /** What a number is a number of: a count of something, digits alone, a year, another part of a date, a share or a multiple. */
 export type Kind = 'count' | 'bare' | 'year' | 'day' | 'percent' | 'times' | 'tenths' | 'doublings'
@@ -33,7 +35,7 @@ const arabic = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
 const chinese = /[零〇一二两三四五六七八九十百千万亿]{1,20}/y
 /** What parts the digits of one number by mistake: 5 22件, 49,5件, 1'020件. */
 const parting = /[ \t,'’·_]{1,3}(?=\d)/y
-const startsNumber = /[\d零〇一二两三四五六七八九十百千万亿]/g
+const startsNumber = /[\d零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾]/g
 /** A number of more digits counts nothing that an office could count; not worth a bignum. */
 const longest = 20
 
@@ -64,19 +66,25 @@ export function numbersIn(text: string, words: Vocabulary): ProseNumber[] {
   return found
 }
 
-/** The number whose first digit stands at `at`; where what stands there is none, the offset behind it. */
-interface Written {
+export interface Written {
   readonly text: string
   readonly words: Vocabulary
 }
 
+/** The number whose first digit stands at `at`; where what stands there is none, the offset behind it. */
 function readAt(written: Written, start: number, at: number, unit?: string): ProseNumber | number {
   const {text} = written
   const isArabic = text.charCodeAt(at) < 0x3a
+  const other = mixedAt(text, at) ?? (isArabic ? undefined : ofBanksAt(text, at))
+  if (other) {
+    const {end, value, scale} = other
+    const found = finish(written, {start, end}, whole(value), unit)
+    return scale === 1n ? found : {...found, scale: found.scale * scale}
+  }
   const pattern = isArabic ? arabic : chinese
   pattern.lastIndex = at
   const digits = pattern.exec(text)?.[0]
-  if (digits === undefined) return at
+  if (digits === undefined) return at + 1
   const end = at + digits.length
   if (digits.length > longest) return end
   if (isArabic) return unparted(written, {start, end}, digits, unit)
@@ -126,30 +134,6 @@ function whole(units: bigint): Decimal {
   return {units, places: 0}
 }
 
-/** Between the ends of a range: 20至30件, 5～10个, 20件—30件. */
-const joints = new Pattern('^\\s?(?:<to>|-|－|—{1,2}|–|―|~|～|〜)\\s?$')
-
-/** The range that two numbers are the ends of; dates and numbers of documents are none. */
-function joined({text, words}: Written, low: ProseNumber, high: ProseNumber): ProseNumber | undefined {
-  const from = low.unit !== '' ? low.unitEnd : low.end + (low.scale === 1n ? 0 : 1)
-  if (
-    high.start > from + 4
-    || high.start === from
-    || low.range
-    || high.range
-    || !joints.in(words).test(text.slice(from, high.start))
-  )
-    return undefined
-  if (high.unit === '' || (low.unit !== '' && low.unit !== high.unit)) return undefined
-  if (high.kind === 'year' || high.kind === 'day' || high.kind === 'doublings') return undefined
-  // 2至3万件: 万 belongs to both.
-  const value = low.unit === '' && low.scale === 1n ? times(low.value, high.scale) : low.value
-  if (compare(value, high.value) >= 0) return undefined
-  const certain = !low.rough && !high.rough
-  const {end, scale, unit, unitEnd, kind} = high
-  return {kind, start: low.start, end, value, scale, unit, unitEnd, rough: true, range: {to: high.value, certain}}
-}
-
 const closers: Readonly<Record<string, string>> = {'“': '”', '‘': '’', '"': '"', '（': '）', '(': ')'}
 
 const letter = /^[A-Za-z]$/u
@@ -179,7 +163,7 @@ interface Stretch {
 const closing = new Pattern('^(?:<request-unit>|万?<yuan>)(?![）)])')
 const closingInside = new Pattern('^<request-unit>(?=[）)])')
 const insideOf = /[（(][^（(）)]*$/u
-const before = new Pattern('(<near>|<about>|<above>)<past>?\\s*$')
+const before = new Pattern('(<near>|<about>|<above>)<past>{0,2}\\s*$')
 const behind = new Pattern('^\\s*(<odd>(?!\\d|<out>|<done>)|<around>|<or-more>)')
 /** 12期 | （条）: a second unit that may as well be said. */
 const second = new Pattern('^[（(]<unit>[）)]')
@@ -191,7 +175,7 @@ function finish(written: Written, digits: Stretch, value: Decimal, given?: strin
   const {text, words} = written
   const {start, end} = digits
   let at = skipSpaces(text, pastMarks(written, digits))
-  const rougher = before.in(words).exec(text.slice(Math.max(0, start - 3), start))?.[1]
+  const rougher = before.in(words).exec(text.slice(Math.max(0, start - 6), start))?.[1]
   const odd = words.of('odd')
   let more = false
   let scale = 1n
@@ -202,8 +186,9 @@ function finish(written: Written, digits: Stretch, value: Decimal, given?: strin
   }
   isRough()
   const unit = given ?? unitAt(written, start, at)
-  if (!unit.startsWith('万') && !unit.startsWith('亿') && (text[at] === '万' || text[at] === '亿')) {
-    scale = text[at] === '万' ? 10_000n : 100_000_000n
+  const power = unit.startsWith('万') || unit.startsWith('亿') ? undefined : scales[text[at] ?? '']
+  if (power !== undefined && (power >= 10_000n || (unit === '' && countsPowers(written, digits, at + 1)))) {
+    scale = power
     at = skipSpaces(text, at + 1)
     isRough()
   }
@@ -214,9 +199,19 @@ function finish(written: Written, digits: Stretch, value: Decimal, given?: strin
   const rough = more || rougher !== undefined || after !== undefined
   const kind: Kind = own === '%' ? 'percent' : own === '' ? 'bare' : (words.kinds.get(own) ?? 'count')
   const found = {kind, start, end, value: times(value, scale), scale, unit: own, unitEnd: own ? unitEnd : end, rough}
-  if (!rough || words.of('near').includes(rougher ?? '') || (after !== undefined && !least.in(words).test(after)))
-    return found
-  return {...found, bound: words.of('about').includes(rougher ?? '') ? 'about' : 'at-least'}
+  if (!rough || words.of('near').includes(rougher ?? '')) return found
+  const isAbout = words.of('about').includes(rougher ?? '') || (after !== undefined && !least.in(words).test(after))
+  return {...found, bound: isAbout ? 'about' : 'at-least'}
+}
+
+const scales: Readonly<Record<string, bigint>> = {百: 100n, 千: 1000n, 万: 10_000n, 亿: 100_000_000n}
+
+/** 5百件, 3千余件: whether what stands behind 百 or 千 is a unit, so that it belongs to the digits; 5千瓦 is another unit. */
+function countsPowers(written: Written, {start}: Stretch, behind: number): boolean {
+  const {text, words} = written
+  if (text.charCodeAt(start) >= 0x3a) return false
+  const odd = words.of('odd').includes(text[behind] ?? '') ? 1 : 0
+  return unitAt(written, start, skipSpaces(text, behind + odd)) !== ''
 }
 
 /** 一件事, 十件民生实事: what is counted are things to be done, no papers. */
@@ -234,10 +229,6 @@ function unitAt({text, words}: Written, start: number, at: number): string {
   if (kind === 'doublings') return doubling.in(words).test(text.slice(Math.max(0, start - 3), start)) ? unit : ''
   if (kind === 'tenths') return tenths.in(words).test(text.slice(at, at + 4)) ? unit : ''
   return unit
-}
-
-function times({units: number, places}: Decimal, scale: bigint): Decimal {
-  return {units: number * scale, places}
 }
 
 function skipSpaces(text: string, from: number): number {

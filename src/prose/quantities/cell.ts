@@ -39,6 +39,7 @@ interface Memory {
 }
 
 const never = new Pattern('<not>')
+const unitless = new Pattern('(?:[：:]|<amount><is>?)\\s*$')
 /** How far back a number is still about the same: 行政复议10件。其中，维持4件. */
 const near = 60
 
@@ -96,8 +97,8 @@ export class CellReader {
     const number = numbers[index]!
     if (!this.#units.has(number.unit)) return undefined
     const region = regions.at(index)
-    // 申请件数：541。 A number without a unit is a count behind what says so.
-    if (number.unit === '' && !/[：:]$/u.test(text.slice(region.start, number.start).trimEnd())) return undefined
+    // 申请件数：541；申请件数为541。 A number without a unit is a count behind what says so.
+    if (number.unit === '' && !unitless.in(reading.words).test(text.slice(region.start, number.start))) return undefined
     const recent = region.end - memory.at < near ? memory.last : undefined
     const {count, named} = this.#countOf(region, recent)
     if (!count?.units.includes(number.unit || count.units[0]!)) return undefined

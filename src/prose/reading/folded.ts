@@ -33,3 +33,8 @@ export function foldedText(text: string): string {
 export function isSentence({passage: {kind}}: Folded): boolean {
   return kind === 'paragraph' || kind === 'item' || kind === 'note'
 }
+
+/** Whether it is a heading or the words of a picture: no sentence, but a number in it is read all the same. */
+export function isNaming({passage: {kind}}: Folded): boolean {
+  return kind === 'heading' || kind === 'picture'
+}

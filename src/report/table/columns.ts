@@ -6,7 +6,7 @@ import type {Place, Span} from '../../diagnostic/place.ts'
 import {labelWithUnit} from '../../form/fill.ts'
 import type {FormColumn, FormTable} from '../../form/form.ts'
 import type {GridCell, GridRow} from '../../markdown/grid.ts'
-import {bare, cellLabel, labelOf, otherRemark, unitOf} from '../labels.ts'
+import {bare, cellLabel, labelOf, otherRemark, remarkOf, unitOf} from '../labels.ts'
 import {isUnit} from '../number.ts'
 import {matchLabels} from './match.ts'
 import type {Piece} from './pieces.ts'
@@ -25,6 +25,8 @@ export interface Columns {
   /** How many grid rows at the top are headers. */
   readonly headers: number
   readonly missing: readonly FormColumn[]
+  /** What the header says in brackets behind a column's label, by the column's id. */
+  readonly remarks: ReadonlyMap<string, string>
   /** The label of each column by its id. */
   readonly heads: ReadonlyMap<string, GridCell>
 }
@@ -48,6 +50,7 @@ export function readColumns(
   const at = new Map<string, number>()
   const said = new Map<string, FormColumn>()
   const units = new Map<string, string>()
+  const remarks = new Map<string, string>()
   const body = piece.rows.slice(headers.length)
   matches.forEach((match, index) => {
     const cell = cells[index + 1]
@@ -74,7 +77,9 @@ export function readColumns(
         )
       if (chosen !== undefined) units.set(column.id, chosen)
     }
-    if (match.how === 'other' || addsTo(column, cell)) diagnostics.push(otherColumn(cell, match.named.label))
+    const added = unitIn(remark) === remark ? '' : remarkOf(cell.text, column.label)
+    if (added) remarks.set(column.id, added)
+    if (match.how === 'other' || added === undefined) diagnostics.push(otherColumn(cell, match.named.label))
   })
   const stub = at.size === 0 ? 1 : Math.max(1, Math.min(...at.values()))
   cells.forEach((cell, index) => {
@@ -89,7 +94,7 @@ export function readColumns(
     diagnostics.push(diagnose('column-missing', 'main', {label}, piece.rows[0]!.place, {expected: label, facts}))
   }
   const labelled = new Map([...at].map(([id, column]) => [id, cells[column]!]))
-  return {at, said, units, stub, headers: headers.length, missing, heads: labelled}
+  return {at, said, units, stub, headers: headers.length, missing, remarks, heads: labelled}
 }
 
 /** In each grid column the last label of the header rows. */

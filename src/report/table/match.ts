@@ -88,7 +88,7 @@ export function matchLabels<T>(
 function inWords(label: string, year = 0): string {
   return label.replace(/(?:19|20)\d\d年度?/gu, (written) => {
     const ago = year - Number(written.slice(0, 4))
-    return ago === 0 ? '本年' : ago === 1 ? '上年' : '往年'
+    return ago === 0 ? '本年' : ago === 1 ? '上年' : ago === -1 ? '下年' : '往年'
   })
 }
 

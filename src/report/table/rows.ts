@@ -8,9 +8,9 @@ import type {Place} from '../../diagnostic/place.ts'
 import {factId} from '../../form/address.ts'
 import type {FactId, Form, FormRow, FormTable} from '../../form/form.ts'
 import type {GridCell, GridRow} from '../../markdown/grid.ts'
-import {cellCore, core, otherRemark} from '../labels.ts'
+import {cellCore, core, remarkOf} from '../labels.ts'
 import {bearerOf} from '../note-marks.ts'
-import {readNumber} from '../number.ts'
+import {isUnit, readNumber} from '../number.ts'
 import type {Cell} from '../report.ts'
 import {readCell} from './cells.ts'
 import {type Columns, oneLine, readColumns, relabel} from './columns.ts'
@@ -26,6 +26,8 @@ export interface Findings {
   readonly open: Map<FactId, Place>
   /** The unit that the source says of a column (`table/column`) where the form leaves the choice. */
   readonly units: Map<string, string>
+  /** What the source says in brackets behind a label, by what bears it. */
+  readonly remarks: Map<string, string>
   /** Marks of notes by what bears them. */
   readonly marks: Map<string, FootnoteReference[]>
   readonly diagnostics: Diagnostic[]
@@ -53,6 +55,7 @@ export function readRows(form: Form, table: FormTable, piece: Piece, findings: F
   const columns = readColumns(table, piece, diagnostics, ({id}) => table.rows.every((row) => computable(row, id)))
   for (const [id, unit] of columns.units) findings.units.set(`${table.id}/${id}`, unit)
   for (const [id, head] of columns.heads) keepMarks(findings, bearerOf('column', table.id, id), head, false)
+  for (const [id, remark] of columns.remarks) findings.remarks.set(bearerOf('column', table.id, id), remark)
   const body = piece.rows.slice(columns.headers).map((row) => ({row, label: labelCell(row, columns.stub)}))
   const wide = sameWidth(body, piece.width)
   if (wide) {
@@ -87,7 +90,10 @@ export function readRows(form: Form, table: FormTable, piece: Piece, findings: F
     }
     first.set(id, written)
     keepMarks(findings, bearerOf(item.type, table.id, id), label, false)
-    if (match.how === 'other' || otherRemark(label.text, expected)) {
+    const remark = remarkOf(label.text, expected)
+    if (remark && item.type === 'row' && !isUnit(remark.slice(1, -1)))
+      findings.remarks.set(bearerOf('row', table.id, id), remark)
+    if (match.how === 'other' || remark === undefined || (remark && item.type === 'group')) {
       const details = relabel(label, expected)
       diagnostics.push(diagnose('row-label', 'main', {actual: oneLine(label.text), expected}, label.place, details))
     }

@@ -41,7 +41,14 @@ export function readTables(
   parts: readonly Part[],
 ): TablesReading {
   const pieces = piecesOf(source, form, parts).map((piece) => ({...piece, year}))
-  const findings: Findings = {cells: new Map(), open: new Map(), units: new Map(), marks: new Map(), diagnostics: []}
+  const findings: Findings = {
+    cells: new Map(),
+    open: new Map(),
+    units: new Map(),
+    remarks: new Map(),
+    marks: new Map(),
+    diagnostics: [],
+  }
   const tables = new Map<string, StatutoryTable>()
   const taken = new Set<RootContent>()
   const recognitions = pieces.map((piece) => recognise(form, piece))
@@ -101,7 +108,11 @@ export function readTables(
       findings.cells,
     ),
     taken,
-    filling: {local: localRowsOf(form).filter((row) => isThere(form, row, findings.cells)), units: findings.units},
+    filling: {
+      local: localRowsOf(form).filter((row) => isThere(form, row, findings.cells)),
+      units: findings.units,
+      remarks: findings.remarks,
+    },
     marks: findings.marks,
     diagnostics: [...(said ? [said] : []), ...diagnostics],
   }

@@ -71,8 +71,9 @@ const neverMeant = new Pattern(
   '<sold-there>|<never-meant>|<game><game-place>|<casino><casino-place>|(?<![A-Za-z\\d])(?:\\d{2,}bet|bet\\d{2,})(?![A-Za-z\\d])',
   'giu',
 )
-/** 示例市_365bet_通州区: a run between lines within a name or sentence. Names of files have letters or digits on both sides. */
-const betweenLines = /(?<=\p{Script=Han})_[^_\s，。；、]{2,24}_(?=\p{Script=Han})/gu
+/** 示例市_365bet_通州区: a run between lines within a name or sentence; 名单_2021_终稿 has a date there, as files do. */
+const betweenLines =
+  /(?<=\p{Script=Han})_(?!(?:[vV第]?[\d.-]{1,10}[年月日号版稿]*|\p{Script=Han}{2,6}_[^_]*\.[A-Za-z]{2,5})_)[^_\s，。；、]{2,24}_(?=\p{Script=Han})/gu
 /** Behind such a word: it is the name of a business. */
 const business = new Pattern('^[^，。；,;]{0,6}<business>')
 

@@ -126,7 +126,10 @@ function parted({quantity, place}: ProseFigure): Diagnostic | undefined {
 function mistyped(text: string, {start, end, unit, unitEnd}: ProseNumber): 'grouped' | 'lettered' | undefined {
   if (/^[A-Za-z]/u.test(text.slice(end, unitEnd - unit.length))) return 'lettered'
   const digits = text.slice(start, end)
-  return /\d\D+\d/u.test(digits) && !/^(?:\d+|\d{1,3}(?:[, ]\d{3})+)(?:\.\d+)?$/u.test(digits) ? 'grouped' : undefined
+  // 5百41 is one number, in digits and signs of powers.
+  return /\d[^\d\p{Script=Han}]+\d/u.test(digits) && !/^(?:\d+|\d{1,3}(?:[, ]\d{3})+)(?:\.\d+)?$/u.test(digits)
+    ? 'grouped'
+    : undefined
 }
 
 /** One result alone may be said of a part; that it is another cell's number, or that all of them are told, is certain. */

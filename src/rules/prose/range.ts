@@ -39,10 +39,10 @@ export function* roughsBeside({report, roughs}: Prose): Iterable<Diagnostic> {
   }
 }
 
-/** 余 and 超 are said of up to twice as much, 近 of a little less, 约 of half as much again or less. */
+/** 余 and 超 are said of up to twice as much, 近 of a little less, 约 of not half as much again. */
 function isNear({bound}: ProseNumber, said: Decimal, fact: Decimal): boolean {
   const times = (part: bigint): Decimal => ({units: fact.units * part, places: fact.places + 1})
-  const [least, most] = bound === 'at-least' ? [5n, 10n] : bound === 'about' ? [6n, 16n] : [10n, 16n]
+  const [least, most] = bound === 'at-least' ? [5n, 10n] : bound === 'about' ? [7n, 14n] : [10n, 16n]
   return compare(said, times(least)) >= 0 && compare(said, times(most)) <= 0
 }
 
