@@ -10,6 +10,7 @@ export const wordNames = [
   'not-tenth',
   'twofold',
   'request-unit',
+  'loose-unit',
   'per-hundred',
   'point',
   'to',

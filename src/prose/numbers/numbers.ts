@@ -5,31 +5,10 @@ import {type Decimal, parseDecimal} from '../../decimal.ts'
 import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import {mixedAt, ofBanksAt} from './mixed.ts'
 import {readNumeral} from './numerals.ts'
+import type {Kind, ProseNumber, Written} from './prose-number.ts'
 import {joined, times} from './ranges.ts'
 
-/** What a number is a number of: a count of something, digits alone, a year, another part of a date, a share or a multiple. */
-export type Kind = 'count' | 'bare' | 'year' | 'day' | 'percent' | 'times' | 'tenths' | 'doublings'
-
-export interface ProseNumber {
-  readonly kind: Kind
-  /** Offsets of the digits in the text; the unit is not part of them. */
-  readonly start: number
-  readonly end: number
-  /** As written, with 万 or 亿 multiplied out; of a range the lower end. */
-  readonly value: Decimal
-  /** 10 000 for 万, 10^8 for 亿: such numbers are rounded to their last written place. */
-  readonly scale: bigint
-  /** 件, 万元, %, 倍, 成 (tenths), 番 (doublings); empty where none of the known units follows. */
-  readonly unit: string
-  /** Offset behind the unit. */
-  readonly unitEnd: number
-  /** Whether it is not one number: 余, 多, 约, 近, 左右 … stand beside it, or it is a range. */
-  readonly rough: boolean
-  /** Of a rough number: 余, 多, 超, 逾, 以上 are lower bounds; 约 mostly is one. */
-  readonly bound?: 'at-least' | 'about'
-  /** Of a range, 20至30件: its upper end, and whether nothing such as 约 makes its ends rough. */
-  readonly range?: {readonly to: Decimal; readonly certain: boolean}
-}
+export type {Kind, ProseNumber}
 
 const arabic = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/y
 const chinese = /[零〇一二两三四五六七八九十百千万亿]{1,20}/y
@@ -64,11 +43,6 @@ export function numbersIn(text: string, words: Vocabulary): ProseNumber[] {
     if (found.length > most) return []
   }
   return found
-}
-
-export interface Written {
-  readonly text: string
-  readonly words: Vocabulary
 }
 
 /** The number whose first digit stands at `at`; where what stands there is none, the offset behind it. */

@@ -2,7 +2,7 @@
 
 import {compare, type Decimal} from '../../decimal.ts'
 import {Pattern} from '../../form/vocabulary.ts'
-import type {ProseNumber, Written} from './numbers.ts'
+import type {ProseNumber, Written} from './prose-number.ts'
 
 /** Between the ends of a range: 20至30件, 5～10个, 20件—30件. */
 const joints = new Pattern('^\\s?(?:<to>|-|－|—{1,2}|–|―|~|～|〜)\\s?$')

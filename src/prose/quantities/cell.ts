@@ -38,8 +38,7 @@ interface Memory {
   readonly due: Map<number, Meant>
 }
 
-const never = new Pattern('<not>')
-const unitless = new Pattern('(?:[：:]|<amount><is>?)\\s*$')
+const [never, unitless] = [new Pattern('<not>'), new Pattern('(?:[：:]|<amount><is>?)\\s*$')]
 /** How far back a number is still about the same: 行政复议10件。其中，维持4件. */
 const near = 60
 
@@ -93,21 +92,21 @@ export class CellReader {
 
   #read(regions: Regions, index: number, memory: Memory): Meant | undefined {
     const {reading} = regions
-    const {text, numbers} = reading
-    const number = numbers[index]!
+    const {text} = reading
+    const number = reading.numbers[index]!
     if (!this.#units.has(number.unit)) return undefined
     const region = regions.at(index)
-    // 申请件数：541；申请件数为541。 A number without a unit is a count behind what says so.
+    // 申请件数：541, 申请件数为541: a number without a unit is a count behind what says so.
     if (number.unit === '' && !unitless.in(reading.words).test(text.slice(region.start, number.start))) return undefined
     const recent = region.end - memory.at < near ? memory.last : undefined
     const {count, named} = this.#countOf(region, recent)
     if (!count?.units.includes(number.unit || count.units[0]!)) return undefined
+    if (!named && reading.words.has('loose-unit', number.unit)) return undefined
     // 对118件规范性文件进行清理，废止10件: of those, whosever they are.
     if (isCleared(region)) memory.cleared = count
     if (memory.cleared === count) return undefined
     const since = isOpenEnded(region, this.#owner.year)
-    // 截至年底累计: of all years.
-    const said = [...region.before, ...region.own]
+    const said = [...region.before, ...region.own] // 截至年底累计: of all years.
     if (since && [...region.earlier, ...said].some(({senses}) => senses.includes('year-end'))) return undefined
     // 受理行政复议申请320件，审结290件: of what was not the office's own, nor is what follows.
     if (!named && memory.refused === count) return undefined

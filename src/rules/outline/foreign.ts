@@ -73,7 +73,7 @@ const neverMeant = new Pattern(
 )
 /** 示例市_365bet_通州区: a run between lines within a name or sentence; 名单_2021_终稿 has a date there, as files do. */
 const betweenLines =
-  /(?<=\p{Script=Han})_(?!(?:[vV第]?[\d.-]{1,10}[年月日号版稿]*|\p{Script=Han}{2,6}_[^_]*\.[A-Za-z]{2,5})_)[^_\s，。；、]{2,24}_(?=\p{Script=Han})/gu
+  /(?<=\p{Script=Han})_(?![vV]?\d[\d.-]{0,9}\p{Script=Han}?_)[^_\s，。；、]{2,24}_(?=\p{Script=Han})/gu
 /** Behind such a word: it is the name of a business. */
 const business = new Pattern('^[^，。；,;]{0,6}<business>')
 
