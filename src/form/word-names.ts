@@ -59,6 +59,7 @@ export const wordNames = [
   'degree',
   'than',
   'compared',
+  'both-years',
   'original',
   'amount-to',
   'rise',

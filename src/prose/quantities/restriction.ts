@@ -48,13 +48,13 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   // 征收行政事业性收费: what limits other things is what became of this.
   const isIts = (sense: string): boolean => count.columns.some(({all}) => all.includes(sense))
   const limits = ({senses}: Token): boolean => senses.includes('limit') && !senses.some(isIts)
-  if (plain.some(limits) || (withoutWays(before).some(limits) && !saysAll(own, before, count))) return true
+  if (plain.some(limits) || (withoutWays(before).some(limits) && !saysAll(region, before, count))) return true
   if (has(plain, 'elsewhere')) return true
   // 其他申请人12件: whether beside natural persons or beside all that are named is not told, but where all are told together.
   if (has(plain, 'other-applicant') && !has(plain, 'respectively')) return true
   // 年初现行有效45件: of the year before; of requests it says which were carried in.
   if (has(plain, 'year-start') && count.thing.length === 0) return true
-  if ((has(before, 'elsewhere') || has(earlier, 'elsewhere')) && !saysAll(own, [...earlier, ...before], count))
+  if ((has(before, 'elsewhere') || has(earlier, 'elsewhere')) && !saysAll(region, [...earlier, ...before], count))
     return true
   // 行政复议上年7件; not 上年结转7件.
   const isPast = plain.some(({senses}) => senses.includes('last') && !senses.includes('this-year'))
@@ -63,17 +63,11 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   )
   if (isPast && !isTakenOver) return true
   // 通过网络提交: a way that some come by.
-  if (has(before, 'last') || has(plain, 'by') || isOfKind(plain, text, reading.words)) return true
+  if (saysPast(before) || has(plain, 'by') || isOfKind(plain, text, reading.words)) return true
   // 除12件结转下年度外，其余 | 122件: what is left is of this year.
   if (has(before, 'next') && !has(plain, 'rest')) return true
   // 去年收到21件，办结20件: what follows is of that year, too, unless it says that it is of this.
-  const past = earlier.some(({senses}, at) => {
-    return (
-      senses.includes('last')
-      && !senses.includes('this-year')
-      && !earlier.slice(at + 1, at + 6).some((one) => one.senses.includes('carried'))
-    )
-  })
+  const past = saysPast(earlier)
   if (past && ![...before, ...own].some(({senses}) => senses.includes('this-year') || senses.includes('carried')))
     return true
   for (const number of reading.numbers.slice(Math.max(0, index - 12), index)) {
@@ -102,15 +96,30 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
  * 严格落实登记、补正、审核等要求，| 全区各级行政机关共收到政府信息公开申请541件: a clause that says itself who, what and how is not of what the
  * one before tells, unless that goes on into it: 通过网络，全区收到…
  */
-function saysAll(own: readonly Token[], before: readonly Token[], {rows, thing}: Count): boolean {
-  if (thing.length === 0) return false
+function saysAll({own, right}: Region, before: readonly Token[], {rows, columns, thing}: Count): boolean {
   const said = new Set(own.flatMap(({senses}) => senses))
   const isWhose = said.has('this-year') || said.has('area') || said.has('offices')
-  const isWhole =
-    isWhose && said.has('request') && rows.some(({all, balance}) => balance && all.length === 1 && said.has(all[0]!))
+  const behind = right.flatMap(({senses}) => senses)
+  const isTold =
+    thing.length > 0
+      ? said.has('request') && rows.some(({all, balance}) => balance && all.length === 1 && said.has(all[0]!))
+      : // 全年作出行政许可决定40件, 全年有2件规范性文件被废止.
+        rows.some(({all}) => all.every((sense) => said.has(sense) || behind.includes(sense)))
+        && columns.some(({all}) => all.every((sense) => said.has(sense) || behind.includes(sense)))
+  const isWhole = isWhose && isTold
   const leads = (sense: string): boolean =>
     ['by', 'inside', 'part', 'channel', 'link', 'cause', 'denial'].includes(sense)
   return isWhole && own.every(({senses}) => senses.length > 0) && !before.some(({senses}) => senses.some(leads))
+}
+
+/** Whether the year before is spoken of, other than that something was carried from it. */
+function saysPast(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({senses}, at) =>
+      senses.includes('last')
+      && !senses.includes('this-year')
+      && !tokens.slice(at + 1, at + 6).some((one) => one.senses.includes('carried')),
+  )
 }
 
 /** Whether a date is part of a word that is known: 截至2022年底. */

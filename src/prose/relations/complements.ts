@@ -39,7 +39,8 @@ const constructions: readonly Construction[] = [
     sure: true,
   },
   {
-    first: new Pattern(`^[，,]?<by-these>${name}$`),
+    // 发布443条信息，由微信352条和微博91条组成.
+    first: new Pattern(`^(?:[^，,。；;\\d]{1,8}(?=[，,]))?[，,]?<by-these>${name}$`),
     second: new Pattern('^(?:、|<and>)[^，,。；;\\d]{1,16}$'),
     following: new Pattern('^[^，,。；;\\d]{0,6}<made-up>'),
     tie: 'exact',

@@ -21,6 +21,7 @@ const alike: readonly (readonly [Pattern, Pattern])[] = [
   [new Pattern('<correcting>$'), new Pattern('<correcting>')],
 ]
 const never = new Pattern('<not-yet>|<not>')
+const among = new Pattern('<among>')
 
 /** The longest name of a rate that is made of one word, with what joins it to its number. */
 const longest = 9
@@ -47,9 +48,12 @@ export function rateOf(
     // 文字解读5篇，视频解读3篇，解读率: of several that are called so none is meant alone.
     const isCalledSo = (one: ProseNumber): boolean =>
       one.start > start && isNamed(text.slice(clauseStart(text, one.start), one.start), name)
-    if (named && !kind && counts.slice(0, at).some(isCalledSo)) return undefined
+    // 满意度问卷282份，其中表示满意的266份，满意率: what it is a part of may be.
+    const called = named && !kind ? counts.slice(0, at).filter(isCalledSo) : []
+    const wholes = among.in(words).test(clause) ? wholesBefore(at) : []
+    if (called.some((one) => !wholes.includes(one))) return undefined
     if (!named || never.in(words).test(clause) || limiting.some((pattern) => !pattern.in(words).test(clause))) continue
-    const wholes = wholesBefore(at).concat(
+    const candidates = wholesBefore(at).concat(
       counts.slice(0, at).filter((one) => {
         return (
           one.start > start
@@ -60,7 +64,7 @@ export function rateOf(
         )
       }),
     )
-    if (wholes.length > 0) return {part, wholes, sure: wholes.length === 1}
+    if (candidates.length > 0) return {part, wholes: candidates, sure: candidates.length === 1}
     const other = otherUnit(reading, at, start)
     return other && {part, wholes: [other.whole], sure: other.sure}
   }
