@@ -33,6 +33,8 @@ export class Looks {
   readonly #fonts: string[] = []
   readonly #formats: string[] = []
   readonly #cells: string[] = []
+  /** Numbers of looks by what makes them: thousands of cells share one. */
+  readonly #known = new Map<string, number>()
 
   constructor(style: Style) {
     this.#style = style
@@ -52,9 +54,16 @@ export class Looks {
 
   /** The number by which a cell names its look. */
   of({look, align, content}: Pick<Cell, 'look' | 'align' | 'content'>): number {
+    const numFmtId = content && 'number' in content ? this.#format(content) : 0
+    const key = `${look} ${align ?? ''} ${numFmtId}`
+    const found = this.#known.get(key) ?? this.#make(look, align, numFmtId)
+    this.#known.set(key, found)
+    return found
+  }
+
+  #make(look: Look, align: Cell['align'], numFmtId: number): number {
     const own = this.block(look).align
     const horizontal = align ?? ({start: 'left', center: 'center', end: 'right', justify: 'left'} as const)[own]
-    const numFmtId = content && 'number' in content ? this.#format(content) : 0
     const format = xml(
       'xf',
       {
