@@ -143,7 +143,7 @@ await build({
     desk: 'src/preview/page/desk.ts',
     'desk-style': 'src/preview/page/desk.css',
     'pdf-drawer': 'src/preview/page/pdf-drawer.ts',
-    'pdf-worker': 'pdfjs-dist/build/pdf.worker.min.mjs',
+    'pdf-worker': 'pdfjs-dist/legacy/build/pdf.worker.min.mjs',
   },
   entryNames: '[name]',
   outdir: join(made, 'preview'),

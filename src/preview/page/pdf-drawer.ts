@@ -1,7 +1,8 @@
 // A worker of the page: report.pdf, as it is on the server or as it is sent → pictures of its pages, by pdf.js. Here its fonts concern
-// nobody else: in the page each of them would have the whole page laid out anew, and drawing would wait for its frames.
+// nobody else: in the page each of them would have the whole page laid out anew, and drawing would wait for its frames. Its
+// legacy build brings what browsers of the last two years do not have yet.
 
-import {getDocument, type PDFDocumentProxy, PDFWorker} from 'pdfjs-dist'
+import {getDocument, type PDFDocumentProxy, PDFWorker} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {routes} from '../protocol.ts'
 
 /** Asks for pages of a revision; they are all drawn, or what is asked last is. */
