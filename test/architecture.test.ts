@@ -270,13 +270,15 @@ describe('imports', () => {
     const users = new Map<string, Set<string>>()
     for (const {from, to, typeOnly} of imports) {
       if (isOwn(to) || to.startsWith('node:') || tools.includes(folderOf(from))) continue
-      // pdf.js has one build for browsers and one for Node; neither works in the other's place.
-      const name = to.startsWith('pdfjs-dist/legacy/') ? 'pdfjs-dist/legacy' : packageOf(to)
+      // pdf.js draws pages in a browser, and is what untagged files are read with in Node: these two folders, and no other.
+      const two = packageOf(to) === 'pdfjs-dist' && ['import', 'preview'].includes(folderOf(from))
+      const name = two ? `pdfjs-dist in ${folderOf(from)}` : packageOf(to)
       if (typeOnly && everywhere.includes(name)) continue
       const set = users.get(name) ?? new Set()
       users.set(name, set.add(folderOf(from)))
     }
     expect([...users].filter(([, folders]) => folders.size > 1).map(([name, set]) => [name, [...set]])).toEqual([])
+    expect(users.has('pdfjs-dist')).toBe(false)
   })
 
   test('pdfkit is known to drawing only', () => {
