@@ -50,6 +50,10 @@ describe('what a number counts', () => {
       '本年办理的申请中，有2件系上年结转，另有12件顺延至下年度答复。',
       ['2件 carried-in/total', '12件 carried-out/total'],
     ],
+    ['因涉及第三方权益需书面征求意见等原因，12件申请未能在年内答复，转至2023年继续办理。', ['12件 carried-out/total']],
+    ['各部门和各乡镇、街道共接收依申请公开事项132件。', ['132件 new/total | received/total']],
+    ['各街道收到政府信息公开申请12件。', ['12件 new/total | received/total?']],
+    ['公民、法人及其他组织向我区提出获取政府信息的申请共132件。', ['132件 new/total | received/total']],
     ['至2022年底仍在办理过程中的政府信息公开申请还有12件。', ['12件 carried-out/total']],
     ['未经复议直接起诉的5件，经复议后再起诉的1件。', ['5件 direct/total', '1件 after-review/total']],
     // A clause that says itself whose and what is of no other's limits; one that does not, may be.

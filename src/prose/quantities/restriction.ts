@@ -48,7 +48,8 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   // 征收行政事业性收费: what limits other things is what became of this.
   const isIts = (sense: string): boolean => count.columns.some(({all}) => all.includes(sense))
   const limits = ({senses}: Token): boolean => senses.includes('limit') && !senses.some(isIts)
-  if (plain.some(limits) || (withoutWays(before).some(limits) && !saysAll(region, before, count))) return true
+  if (plain.some(limits) || (withoutWays(before).some(limits) && !saysWhy(region) && !saysAll(region, before, count)))
+    return true
   if (has(plain, 'elsewhere')) return true
   // 其他申请人12件: whether beside natural persons or beside all that are named is not told, but where all are told together.
   if (has(plain, 'other-applicant') && !has(plain, 'respectively')) return true
@@ -110,6 +111,12 @@ function saysAll({own, right}: Region, before: readonly Token[], {rows, columns,
   const leads = (sense: string): boolean =>
     ['by', 'inside', 'part', 'channel', 'link', 'cause', 'denial'].includes(sense)
   return isWhole && own.every(({senses}) => senses.length > 0) && !before.some(({senses}) => senses.some(leads))
+}
+
+/** 因需征求第三方意见等原因，| 30件申请结转下年度办理: why they were carried over, not which of them. */
+function saysWhy({own, before, right, tail}: Region): boolean {
+  const said = new Set([...own, ...right, ...tail].flatMap(({senses}) => senses))
+  return said.has('carried') && said.has('next') && before.some(({senses}) => senses.includes('cause'))
 }
 
 /** Whether the year before is spoken of, other than that something was carried from it. */
