@@ -11,6 +11,7 @@ export const wordNames = [
   'twofold',
   'request-unit',
   'loose-unit',
+  'ends-in-numeral',
   'per-hundred',
   'point',
   'to',

@@ -16,7 +16,7 @@ import {isNeutral} from './quantities/restriction.ts'
 import {type Owner, seatOf, shortNameOf} from './quantities/scope.ts'
 import {type Universal, universalsIn} from './quantities/universal.ts'
 import {isOfYear, namesYear} from './quantities/year-before.ts'
-import {foldedPassages, isNaming, isSentence} from './reading/folded.ts'
+import {foldedPassages, isApart, isNaming, isSentence} from './reading/folded.ts'
 import {lexiconOf, type Whose} from './reading/lexicon.ts'
 import {once} from './reading/once.ts'
 import {besideOf} from './relations/beside.ts'
@@ -93,8 +93,7 @@ export interface Prose {
 export function readProse(report: Report, form: Form = report.form): Prose {
   const {year, office, level} = report.front
   const all = once(() => foldedPassages(report).map((folded) => readingOf(folded, form.words, year?.value)))
-  // The words of a picture are no text of the section.
-  const readings = once(() => all().filter(({passage}) => passage.kind !== 'picture'))
+  const readings = once(() => all().filter(({passage}) => !isApart(passage.kind)))
   const sentences = once(() => readings().filter(isSentence))
   const related = once(() => sentences().map(sentencesOf))
   const owner = {office: office?.value ?? '', level: level?.value, year: year?.value ?? 0}

@@ -23,7 +23,7 @@ export interface DressedDigits {
 export interface Passage {
   /** 0 the opening, 1 … 6; undefined below a section that the form does not have. */
   readonly section: number | undefined
-  readonly kind: 'title' | 'heading' | 'paragraph' | 'item' | 'cell' | 'note' | 'picture'
+  readonly kind: 'title' | 'heading' | 'paragraph' | 'item' | 'cell' | 'note' | 'picture' | 'front'
   /**
    * As printed, markup gone, references replaced by their numbers; but for blanks that part nothing (no-break and
    * full-width spaces, hard breaks), which `blanks` tells of, and digits in other clothes, which are plain here.

@@ -9,7 +9,7 @@ import {printedWords} from './alternative.ts'
 import {folded} from './folded.ts'
 import type {Passage} from './passage.ts'
 import {printedFact} from './printed.ts'
-import type {Heading, Report} from './report.ts'
+import type {Field, Heading, Report} from './report.ts'
 
 /** Title, headings and prose in source order, notes at the end. */
 export function passages(report: Report): Passage[] {
@@ -21,6 +21,9 @@ export function passages(report: Report): Passage[] {
     for (const node of children) block(node, id, 'paragraph')
   }
   for (const note of notes.values()) for (const node of note.children) block(node, undefined, 'note')
+  // What the front matter says of the report is printed, too.
+  const {note: said} = report.front
+  if (said) found.push({section: undefined, kind: 'front', ...readable(ofField(said), [], false)})
   return found
 
   function block(node: RootContent, section: number | undefined, kind: Passage['kind']): void {
@@ -67,6 +70,11 @@ export function passages(report: Report): Passage[] {
     })
     return {section, kind, ...readable(printed, references, kind === 'cell')}
   }
+}
+
+/** A text of the front matter, which is one place. */
+function ofField({value, place}: Field<string>): Pick<Plain, 'text' | 'place'> {
+  return {text: value, place: () => place}
 }
 
 /** The text that rules read of a printed one. */

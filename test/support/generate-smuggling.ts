@@ -60,6 +60,7 @@ const banks = '零壹贰叁肆伍陆柒捌玖'
 
 /** 522 as 5百22 or 5百二十二. */
 function partly(number: string, draw: Draw): string {
+  if (number.length > 4) return `${number.slice(0, -4)}万${number.slice(-4).replace(/^0+/u, '零')}`
   const [first = '', ...others] = number
   const power = ['', '十', '百', '千'][others.length]!
   const rest = others.join('').replace(/^0+/u, '')
@@ -70,6 +71,7 @@ function partly(number: string, draw: Draw): string {
 
 /** 522 as 伍佰贰拾贰. */
 function ofBanks(number: string): string {
+  if (number.length > 4) return `${ofBanks(number.slice(0, -4))}万${ofBanks(number.slice(-4))}`
   const places = ['', '拾', '佰', '仟']
   const written = [...number].map((digit, at) => {
     return digit === '0' ? '零' : banks[Number(digit)]! + places[number.length - 1 - at]!

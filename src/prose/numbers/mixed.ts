@@ -1,6 +1,7 @@
 // Numerals that are neither digits nor plain Chinese ones: 5百22, 五百22, 3万2千 (both in one number), 伍佰贰拾贰 (in the
 // characters of banks).
 
+import type {Vocabulary} from '../../form/vocabulary.ts'
 import {readNumeral} from './numerals.ts'
 
 export interface Mixed {
@@ -47,13 +48,13 @@ const banks: Readonly<Record<string, string>> = {
   佰: '百',
   仟: '千',
 }
-const ofBanks = /[壹贰叁肆伍陆柒捌玖拾][壹贰叁肆伍陆柒捌玖拾佰仟零〇万亿百千]{1,19}/y
+const ofBanks = /[壹贰叁肆伍陆柒捌玖拾][壹贰叁肆伍陆柒捌玖拾佰仟零〇万亿百千]{0,19}/y
 
-/** The number at `at` in the characters of banks, with one for a power: 队伍 and 大陆 hold none. */
-export function ofBanksAt(text: string, at: number): Mixed | undefined {
+/** The number at `at` in the characters of banks; 队伍 and 大陆 are words that end in one. */
+export function ofBanksAt(text: string, at: number, words: Vocabulary): Mixed | undefined {
   ofBanks.lastIndex = at
   const written = ofBanks.exec(text)?.[0] ?? ''
-  if (!/[拾佰仟]/u.test(written)) return undefined
+  if (written === '' || words.has('ends-in-numeral', text.slice(Math.max(0, at - 1), at + 1))) return undefined
   const value = readNumeral(written.replace(/./gu, (one) => banks[one] ?? one))?.value
   return value === undefined ? undefined : {end: at + written.length, value, scale: 1n}
 }

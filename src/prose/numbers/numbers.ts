@@ -49,7 +49,7 @@ export function numbersIn(text: string, words: Vocabulary): ProseNumber[] {
 function readAt(written: Written, start: number, at: number, unit?: string): ProseNumber | number {
   const {text} = written
   const isArabic = text.charCodeAt(at) < 0x3a
-  const other = mixedAt(text, at) ?? (isArabic ? undefined : ofBanksAt(text, at))
+  const other = mixedAt(text, at) ?? (isArabic ? undefined : ofBanksAt(text, at, written.words))
   if (other) {
     const {end, value, scale} = other
     const found = finish(written, {start, end}, whole(value), unit)

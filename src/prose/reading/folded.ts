@@ -34,7 +34,12 @@ export function isSentence({passage: {kind}}: Folded): boolean {
   return kind === 'paragraph' || kind === 'item' || kind === 'note'
 }
 
-/** Whether it is a heading or the words of a picture: no sentence, but a number in it is read all the same. */
+/** Whether it is a heading, the words of a picture or of the front matter: no sentence, but a number in it is read all the same. */
 export function isNaming({passage: {kind}}: Folded): boolean {
-  return kind === 'heading' || kind === 'picture'
+  return kind === 'heading' || isApart(kind)
+}
+
+/** Whether it is no text of a section: the words of a picture, or of the front matter. */
+export function isApart(kind: Passage['kind']): boolean {
+  return kind === 'picture' || kind === 'front'
 }
