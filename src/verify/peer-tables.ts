@@ -53,7 +53,7 @@ export function* comparePeerTables(
       })
       // The unit of a table of the form may stand elsewhere, by a template of the user's; but not since the build alone.
       const captioned = statutory ? (changed.size ? tables.filter(({medium}) => medium !== 'TXT') : []) : tables
-      yield* compareTexts(captioned, ({caption}) => caption, 'peerCaption', title, changed)
+      yield* compareTexts(captioned, ({caption}) => unnumbered(caption, title), 'peerCaption', title, changed)
       if (statutory) {
         yield* compareMarks(tables, title, changed)
         continue
@@ -114,6 +114,12 @@ function* compareTexts(
     place,
     {actual, expected},
   )
+}
+
+/** Without the number of the section whose title names the table: a sheet says both once. */
+function unnumbered(caption: ReadText | undefined, title: string): ReadText | undefined {
+  if (!caption || label(caption.text) !== label(title)) return caption
+  return {...caption, text: caption.text.replace(/^[^、]*、/u, '')}
 }
 
 /** The headers of all columns in a row. */
