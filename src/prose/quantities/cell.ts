@@ -156,10 +156,8 @@ export class CellReader {
   }
 
   /** The table whose things are counted: named in its own clause, right behind the number, or last before. */
-  #countOf(
-    {own, right, before, earlier, text, sentence}: Region,
-    recent: Meaning | undefined,
-  ): {readonly count: Count | undefined; readonly named: boolean} {
+  #countOf(region: Region, recent: Meaning | undefined): {readonly count: Count | undefined; readonly named: boolean} {
+    const {own, right, text, sentence} = region
     const none = {count: undefined, named: false}
     if (own.some(({senses}) => senses.includes('foreign'))) return none
     const at = own.findLastIndex((token) => this.#thing(token))
@@ -181,9 +179,9 @@ export class CellReader {
     const cue = own.findIndex((token) => token.senses.length > 0 && !isNeutral(token))
     if (own.some(({senses}, at) => senses.length === 0 && at > cue && cue >= 0)) return none
     // 接到建议20条。办结19条: what the sentences before speak of last.
-    const told = sentence > 0 ? tokensIn(this.#lexicon, text, Math.max(0, sentence - 120), sentence) : []
-    for (const tokens of [[...earlier, ...before], recent ? [] : told]) {
-      for (const token of tokens.reverse()) {
+    const told = (): Token[] => tokensIn(this.#lexicon, text, Math.max(0, sentence - 120), sentence)
+    for (const tokens of [() => [...region.earlier, ...region.before], ...(recent || sentence === 0 ? [] : [told])]) {
+      for (const token of tokens().reverse()) {
         if (token.senses.includes('foreign')) return none
         const thing = this.#thing(token)
         if (thing) return {count: thing, named: false}

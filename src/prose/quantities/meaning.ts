@@ -40,7 +40,7 @@ export function meaningOf(
   recent: Meaning | undefined,
   {including, channelled}: Behind = nothing,
 ): Meaning | undefined {
-  const {right, tail, before, earlier} = region
+  const {right} = region
   const own = withoutOpen(withDenied(region.own))
   const [left, behind] = [new Set(sensesOf(own)), sensesOf(known(right))]
   if (channelled) left.add('channel')
@@ -51,13 +51,13 @@ export function meaningOf(
   const denied = own.some(({senses}) => senses.includes('denial'))
   if (count.thing.length === 0) {
     const named = joinedRows(count, own) ?? first(count.rows, left) ?? first(count.rows, both)
-    const said = thingBefore(count, region) ?? inherited
+    const said = named?.severity === 'error' ? undefined : (thingBefore(count, region) ?? inherited)
     // 年末保留现行有效文件48件: at the end of the year those are counted that the table counts.
     const isAtEnd = own.some(({senses}) => senses.includes('year-end'))
     const row =
       named?.severity !== 'warning' ? (named ?? said) : (said ?? {...named, severity: isAtEnd ? 'error' : 'warning'})
     // 其中行政许可31件由镇街办理: what follows says whose they are.
-    const inPart = [...earlier, ...before, ...own].some(({senses}) => senses.includes('part'))
+    const inPart = [...region.earlier, ...region.before, ...own].some(({senses}) => senses.includes('part'))
     const column =
       first(count.columns, left)
       ?? first(inPart && count.otherwise === undefined ? [] : count.columns, both)
@@ -65,7 +65,8 @@ export function meaningOf(
     // 新增现行有效文件6件, 其中新制定4件、修订2件: which is meant is not certain.
     const told = count.columns.filter(({all}) => all.every((sense) => left.has(sense)))
     if (told.length > 1 && new Set(told.map(({is}) => JSON.stringify(is))).size > 1) return undefined
-    if (inPart && count.otherwise === undefined && tail.some(({senses}) => senses.includes('limit'))) return undefined
+    if (inPart && count.otherwise === undefined && region.tail.some(({senses}) => senses.includes('limit')))
+      return undefined
     // 其中一审4件: what is not named anew is not counted as a whole.
     if (!row || (!column && (!named || count.otherwise === undefined))) return undefined
     return {count, row, ...(column && {column}), unsure: hasUnknown(own)}
@@ -83,7 +84,7 @@ export function meaningOf(
   if (isTime && inherited?.balance !== undefined)
     for (const sense of inherited.all) if (!times.has(sense)) left.add(sense)
   // 截至年末，尚有 | 9件在办.
-  if (before.some(({senses}) => senses.includes('year-end'))) both.add('year-end')
+  if (region.before.some(({senses}) => senses.includes('year-end'))) both.add('year-end')
   // 申请公开政府信息的有3件 | 属于重复申请: what those are is told behind.
   const named = first(rows, left)
   const told =
@@ -97,7 +98,7 @@ export function meaningOf(
     ?? first(rows.filter(isTold), both)
   const row =
     (told && told.is.length > 0 ? told : undefined)
-    ?? (isKnown(right) ? first(rows.filter(isLater), new Set([...both, ...sensesOf(known(tail))])) : undefined)
+    ?? (isKnown(right) ? first(rows.filter(isLater), new Set([...both, ...sensesOf(known(region.tail))])) : undefined)
     ?? told
   if (row) {
     if (hasOther(count, row, left) || denied) return undefined
@@ -109,14 +110,16 @@ export function meaningOf(
     if (isWords && !isNamed) return undefined
     if (
       (isWords || row.result)
-      && [...earlier, ...before, ...own, ...right, ...tail].some(({senses}) => senses.includes('openness'))
+      && [...region.earlier, ...region.before, ...own, ...right, ...region.tail].some(({senses}) =>
+        senses.includes('openness'),
+      )
     )
       return undefined
     // 其余8件: what is left is told of what is open alone.
-    if (own.some(({senses}) => senses.includes('rest')) && !isLeft(row, column, [...earlier, ...before]))
+    if (own.some(({senses}) => senses.includes('rest')) && !isLeft(row, column, [...region.earlier, ...region.before]))
       return undefined
     // 收到132件，其中自然人120件，答复110件: what is said behind 其中 may be said of a part.
-    const said = [...earlier, ...before, ...own]
+    const said = [...region.earlier, ...region.before, ...own]
     const part = said.findLastIndex(({senses}) => senses.includes('part'))
     if (part >= 0 && !column && (isWeak(row) || (row.all[0] === 'new' && isDone(said.slice(0, part), recent))))
       return undefined

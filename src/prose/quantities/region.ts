@@ -5,6 +5,7 @@ import type {ProseNumber} from '../numbers/numbers.ts'
 import {isDate, type Reading} from '../numbers/reading.ts'
 import type {Lexicon, Token} from '../reading/lexicon.ts'
 import {tokensIn} from '../reading/lexicon.ts'
+import {once} from '../reading/once.ts'
 
 export interface Region {
   readonly text: string
@@ -124,17 +125,29 @@ function regionOf(text: string, number: Place, lexicon: Lexicon, neutral: (token
     start = back
     own = tokensIn(lexicon, text, start, end)
   }
-  const far = before(text, next, forwardTo(text, number.unitEnd, stops), clause)
+  // What stands further away is asked for of few numbers.
+  const near = once(() => (start > floor ? tokensIn(lexicon, text, floor, start) : []))
+  const earlier = once(() => (floor > sentence ? tokensIn(lexicon, text, sentence, floor) : []))
+  const tail = once(() => {
+    const far = before(text, next, forwardTo(text, number.unitEnd, stops), clause)
+    return far > clause ? tokensIn(lexicon, text, clause, far) : []
+  })
   return {
     text,
     own,
     start,
     end,
-    before: start > floor ? tokensIn(lexicon, text, floor, start) : [],
-    earlier: floor > sentence ? tokensIn(lexicon, text, sentence, floor) : [],
     sentence,
     right,
-    tail: far > clause ? tokensIn(lexicon, text, clause, far) : [],
+    get before() {
+      return near()
+    },
+    get earlier() {
+      return earlier()
+    },
+    get tail() {
+      return tail()
+    },
   }
 }
 

@@ -54,12 +54,18 @@ export function* universalsIn(
   const count = form.counts.find(({thing}) => thing.length > 0)
   const every = form.words.of('every-one')
   if (!count) return
+  const ends = wordsOfEnds(form, count)
   for (const reading of sentences) {
     const {text} = reading
     if (!every.some((word) => text.includes(word))) continue
     for (const {start, end} of clausesOf(text)) {
-      const word = every.find((one) => text.slice(start, end).includes(one))
-      if (word === undefined || !/^(?:[。，,；;\n]|$)/u.test(text.slice(end, end + 1))) continue
+      const clause = text.slice(start, end)
+      if (
+        !every.some((one) => clause.includes(one))
+        || !ends.some((one) => clause.includes(one))
+        || !/^(?:[。，,；;\n]|$)/u.test(text.slice(end, end + 1))
+      )
+        continue
       const tokens = tokensIn(lexicon, text, start, end)
       const at = tokens.findIndex((token) => every.some((one) => text.startsWith(one, token.start)))
       // 全部予以公开 is one word.
@@ -73,6 +79,11 @@ export function* universalsIn(
         yield {reading, name: text.slice(tokens[at]!.start, end), facts, start: tokens[at]!.start, end}
     }
   }
+}
+
+/** Any word that says an end: asked first, for most clauses say none. */
+function wordsOfEnds(form: Form, count: Count): string[] {
+  return results(count).flatMap(({all}) => (all.length === 1 ? (form.senses[all[0]!] ?? []) : []))
 }
 
 /** The one end that the words behind 全部 say, and nothing else. */

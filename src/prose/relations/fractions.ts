@@ -44,7 +44,7 @@ const changing = new Pattern('(?:<rise>|<fall>|<rate-of-rise>|<rate-of-fall>|<sw
 /** Before and behind tenths and halves that have nothing beside them: 成 and 半 are parts of many words. */
 const ahead = new Pattern('(?:<share>|<proportion>|<is>|<amount-to>|[，,（(]|<already>|<among>)$')
 const behind = /^(?:[，,。；;）)、]|$)/u
-const may = new Pattern('<parts-of>|<tenth>|<half>')
+const may = new Pattern(`<parts-of>|(?:${numeral}|\\d)<tenth>|<half>`)
 
 /** 占三分之一 is said of 31 and of 36 in a hundred. */
 const loose = 6

@@ -19,6 +19,8 @@ const cameIn = new Pattern('<coming-in>')
 const done = new Pattern('<flowing>')
 const adding = new Pattern('<summing>|<rest>|<remaining>|<than>|<rise>|<fall>')
 
+/** No name with its marks is longer. */
+const near = 28
 /** More parts than a person lists. */
 const most = 12
 
@@ -27,6 +29,7 @@ export function pairedList(reading: Reading, index: number): Listing | undefined
   const {counts, text, words} = reading
   const [whole, one, other] = [counts[index]!, counts[index + 1], counts[index + 2]]
   if (!one || !other || whole.scale !== 1n || whole.rough) return undefined
+  if (one.start > whole.unitEnd + near || other.start > one.unitEnd + near) return undefined
   const isOf = (number: ProseNumber): boolean => isOperand(number) && number.unit === whole.unit && number.scale === 1n
   if (!isOf(one) || !isOf(other) || [one, other].every((part) => isReferenced(reading, part))) return undefined
   const [before, between] = [text.slice(whole.unitEnd, one.start), text.slice(one.unitEnd, other.start)]

@@ -21,13 +21,14 @@ const all = new Pattern(
   'gu',
 )
 const upwards = new Pattern('^(?:<rise>|<climbing>)$')
+const named = new Pattern(lastYear)
 /** No list of two years is longer. */
 const most = 6
 
 /** Each number of a list with that of the same place in the other. */
 export function* pairsOf(reading: Reading): Iterable<Comparison> {
   const {counts, text, words} = reading
-  if (counts.length < 4) return
+  if (counts.length < 4 || !named.in(words).test(text)) return
   for (let first = 0; first + 3 < counts.length; first++) {
     const one = listFrom(reading, first, joined)
     const next = first + one.length

@@ -55,6 +55,7 @@ interface Timed {
 export function* spansOf(reading: Reading): Iterable<Listing> {
   const {counts, text, words} = reading
   if (counts.length < 3 || !may.in(words).test(text)) return
+  if ((text.match(span.in(words))?.length ?? 0) < 2) return
   let run: Timed[] = []
   let first = 0
   for (let at = 0; at < counts.length; at++) {
