@@ -11,6 +11,7 @@ import {shapesOf} from './variants/draw.ts'
 import {further} from './variants/further.ts'
 import {recallOf, tableOf} from './variants/measure.ts'
 import {others} from './variants/others.ts'
+import {otherwise} from './variants/otherwise.ts'
 import {portions} from './variants/portions.ts'
 import {requests} from './variants/requests.ts'
 import {sums} from './variants/sums.ts'
@@ -23,7 +24,7 @@ const times = inFull ? 4 : 1
 test('sentences of reports are understood, and true ones are not called wrong', () => {
   const shapes = [
     ...shapesOf({...requests, ...others, ...traps}, seeded(seed), times),
-    ...[further, sums, compared, portions, constructions].flatMap((patterns) =>
+    ...[further, sums, compared, portions, constructions, otherwise].flatMap((patterns) =>
       shapesOf(patterns, seeded(seed), times),
     ),
   ]

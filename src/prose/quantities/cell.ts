@@ -10,7 +10,8 @@ import {bareSeverity} from './bare.ts'
 import {coordinated} from './coordinate.ts'
 import {isChannelled, isIncluding} from './including.ts'
 import {type Meaning, meaningOf} from './meaning.ts'
-import {isCleared, isDenied, isOfTowns, isOpenEnded, isOther, joinsTables} from './of-others.ts'
+import {isNamed, tellsAll} from './named-alone.ts'
+import {isCleared, isDenied, isOfSome, isOpenEnded, isOther, joinsTables} from './of-others.ts'
 import {toldAlone} from './outcome-alone.ts'
 import type {Region, Regions} from './region.ts'
 import {isNeutral, isRestricted} from './restriction.ts'
@@ -119,15 +120,16 @@ export class CellReader {
     for (const [at, meaning] of several ?? []) memory.due.set(at, this.#meant(meaning, region, about))
     const behind = {including: isIncluding(regions, index), channelled: isChannelled(regions, index)}
     const found = several?.get(index) ?? meaningOf(count, region, recent, behind)
-    const meaning = found && (since || isOfTowns(said, this.#owner)) ? {...found, unsure: true} : found
+    const meaning = found && (since || isOfSome(region, this.#owner)) ? {...found, unsure: true} : found
     if (!meaning) return this.#bare(count, regions, region, index)
     memory.last = meaning
     memory.refused = undefined
     memory.at = number.unitEnd
     const meant = this.#meant(meaning, region, about)
     // 政府信息公开申请为0件: none of all that may be counted.
-    const isNone = number.value.units === 0n && meaning.row.all.join() === 'request' && !meaning.column
-    return isNone && !meaning.unsure && about === 'error' ? {...meant, severity: 'error'} : meant
+    const isNone = number.value.units === 0n && isNamed(meaning)
+    const isAll = isNamed(meaning) && tellsAll(reading, region)
+    return (isNone || isAll) && !meaning.unsure && about === 'error' ? {...meant, severity: 'error'} : meant
   }
 
   /** 行政许可3121件、行政处罚1020件: names without a verb. */

@@ -37,10 +37,10 @@ export function coordinated(
   const shared = named.findLast(Boolean) ?? own.flatMap((token) => countOf(token) ?? []).at(-1) ?? otherwise
   const found = new Map<number, Meaning>()
   for (const [place, segment] of names.entries()) {
+    // 其他主体: beside those that are named, and not told apart.
+    if (segment.some(({senses}) => senses.includes('other-applicant'))) continue
     const count = named[place] ?? shared
     const meaning = count && coordinate(count, sensesOf(segment), [all, near], recent)
-    // 其他主体: beside those that are named, and not told apart.
-    if (!meaning && segment.some(({senses}) => senses.includes('other-applicant'))) continue
     if (!meaning) return undefined
     found.set(values[place]!, meaning)
   }

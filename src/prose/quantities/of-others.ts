@@ -50,3 +50,11 @@ export function isOfTowns(words: readonly Token[], {level}: Owner): boolean {
   const isAlone = said.has('towns') && !said.has('offices') && !said.has('area')
   return isAlone && level !== 'town' && level !== 'street'
 }
+
+/** The same of a number: 各镇街收到申请2件，区级部门收到 | 128件, where the one are told beside the other. */
+export function isOfSome({earlier, before, own}: Region, owner: Owner): boolean {
+  const said = [...before, ...own]
+  if (isOfTowns(said, owner)) return true
+  const has = (tokens: readonly Token[], sense: string): boolean => tokens.some(({senses}) => senses.includes(sense))
+  return has(said, 'offices') && !has(said, 'towns') && has(earlier, 'towns') && !has(earlier, 'offices')
+}

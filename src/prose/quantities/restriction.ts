@@ -1,12 +1,14 @@
 // Whether words around a number restrict it to a part of the office, of its year or of the things that are counted.
 
 import type {Count} from '../../form/form.ts'
-import type {Vocabulary} from '../../form/vocabulary.ts'
+import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isDate, type Reading} from '../numbers/reading.ts'
 import type {Token} from '../reading/lexicon.ts'
 import type {Region} from './region.ts'
 import {namesAnother, namesOtherArea, type Owner} from './scope.ts'
+
+const ofThose = new Pattern('^[^，,。；;\\d]{0,6}<of>(?:<office-kind>|<bare-body>)')
 
 const silent: ReadonlySet<string> = new Set([
   'filler',
@@ -53,6 +55,9 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   if (has(plain, 'elsewhere')) return true
   // 其他申请人12件: whether beside natural persons or beside all that are named is not told, but where all are told together.
   if (has(plain, 'other-applicant') && !has(plain, 'respectively')) return true
+  // 收到10件申请的单位: the number is of each of them.
+  const {unitEnd} = reading.numbers[index]!
+  if (count.thing.length > 0 && ofThose.in(reading.words).test(text.slice(unitEnd, unitEnd + 12))) return true
   // 年初现行有效45件: of the year before; of requests it says which were carried in.
   if (has(plain, 'year-start') && count.thing.length === 0) return true
   if ((has(before, 'elsewhere') || has(earlier, 'elsewhere')) && !saysAll(region, [...earlier, ...before], count))

@@ -23,7 +23,9 @@ export interface Comparison {
 
 const than = '(?:<than>|<with>|<and>)'
 /** 132件，较上年的 | 110件. */
-const against = new Pattern(`^[，,；;（(]?(?:<same-period>|${than})?${lastYear}(?:<of>|<is>|<have>)?[（(]?<is>?$`)
+const against = new Pattern(
+  `^[，,；;（(]?(?:(?:<same-period>|${than})?${lastYear}(?:<of>|<is>|<have>)?[（(]?<is>?|<same-period>[（(])$`,
+)
 /** 132件，大于上年的 | 110件. */
 const beside = new Pattern(`^[，,（(]?(<larger>|<smaller>)${lastYear}<of>?$`)
 /** 110件 | 增加, 同比增加, 较上年增加, 相比增加, 持平. */
@@ -154,7 +156,9 @@ function changedByPart(reading: Reading, index: number): Comparison | undefined 
 
 /** 与上年度（110件）相比，来信 | 132件; 上年度（110件）与本年度（ | 132件）. */
 const ledByYear = new Pattern(`${lastYear}[（(]?(?:<of>|<is>)?$`)
-const led = new Pattern('^[）)]?(?:<compared>[，,][^，,。；;\\d]{0,12}|(?:<and>|<with>)<this-year>[（(])$')
+const led = new Pattern(
+  '^[）)]?(?:<compared>[，,][^，,。；;\\d]{0,12}|[，,]<this-year><of>?|(?:<and>|<with>)<this-year>[（(])$',
+)
 
 /** 上年来信110件，本年来信 | 132件. */
 const thisYear = new Pattern('^[，,；;、。](?:<this-year>|20\\d\\d<year><degree>?)[^，。；;\\d]{0,10}$')

@@ -68,7 +68,7 @@ export function partsBehind(
     }
     // 维持5件、纠正3件；行政诉讼6件，其中: behind a list that is complete, or before one of its own, something else begins.
     if (/[；;]/u.test(said) && parts.length > 0 && !beginning.inBrackets) {
-      const isFull = compare(sumOf(parts), value) === 0 && !isParallel(first!, nameIn(said))
+      const isFull = !beginning.wide && compare(sumOf(parts), value) === 0 && !isParallel(first!, nameIn(said))
       if (isFull || itsOwn.in(words).test(text.slice(number.unitEnd, number.unitEnd + 8))) break
     }
     // 占75%: neither parts nor the end of them.
@@ -90,6 +90,10 @@ export function partsBehind(
       continue
     }
     if (isDifference(reading, number)) break
+    // 即办件12项，| 网办274项，网办率98.9%: what has a rate of its own is no part beside another.
+    if (parts.length > 0 && ownRate.in(words).test(text.slice(number.unitEnd, number.unitEnd + 12))) break
+    // 其中重复10件，| 已办67件: how far all have come.
+    if (parts.length > 0 && doneNow.in(words).test(nameIn(said)) && !doneNow.in(words).test(first!)) break
     if (first === undefined) {
       first = nameIn(said)
       comes = comingIn.in(words).test(first) && comingIn.in(words).test(clause)
@@ -108,6 +112,8 @@ export function partsBehind(
 }
 
 const more = new Pattern('<and-so-on>|<mainly>|<among>')
+const ownRate = new Pattern('^[，,（(][^，,。；;\\d]{1,8}<rate>')
+const doneNow = new Pattern('^<already>')
 const comingIn = new Pattern('<coming-in>')
 const further = new Pattern('^[，,；;]<remaining>')
 const itsOwn = new Pattern('^[，,]?(?:<among>|[（(])')

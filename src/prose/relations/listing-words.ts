@@ -60,7 +60,10 @@ const beginnings: readonly {readonly words: Pattern; readonly tie: Tie; readonly
   {words: new Pattern('^[，,；;。][^，,。；;\\d]{0,2}<these>[^，,。；;\\d]{0,10}<inside>[，,：:]?'), tie: 'some'},
   {words: new Pattern(`${opening}<mainly>(?:<have>|<is>)[：:]?`), tie: 'some'},
   {words: new Pattern('^[（(]'), tie: 'brackets'},
-  {words: new Pattern('^(?:[，,]?[^，,。；;：:\\d（(—]{0,16}[:：]|—+)'), tie: 'some'},
+  {
+    words: new Pattern('^(?:(?:[，,]?[^，,。；;：:\\d（(—]{0,8}<spread>[^，,。；;：:\\d（(—]{0,10})?[:：]|—+)'),
+    tie: 'some',
+  },
   {words: new Pattern('^[，,]\\s*(?=<come-from>)'), tie: 'some'},
 ]
 const wideOnes = new Pattern('[:：—]$|<by>|<share>[^；;。]{0,10}$')

@@ -41,7 +41,7 @@ function* listingsAt(reading: Reading, index: number, known: ReadonlySet<ProseNu
   yield* complementsOf(reading, index)
   const last = pastChanges(reading, index)
   const bare =
-    last === index
+    last === index && !known.has(counts[index]!)
       ? (rankedList(reading, index) ?? pairedList(reading, index) ?? bracketList(reading, index))
       : undefined
   const kinds = last === index && !bare ? kindsBehind(reading, index) : undefined

@@ -3,6 +3,7 @@
 import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isReferenced, type Reading} from '../numbers/reading.ts'
+import {clauseStart} from '../reading/clauses.ts'
 import {isFlow, type Listing, nameIn} from './listing-words.ts'
 
 /** More parts than a person lists. */
@@ -25,6 +26,7 @@ const ends = /^[）)]?(?:[。；;，,\n]|$)/u
 /** 办结申请20件，网上申请30件: what was dealt with may be less than what came in so. */
 const dealtWith = new Pattern('<closing>|<answering>|<carried-on>')
 
+const way = new Pattern('^(?:<by-way>|<by-these>|<come-from>)')
 const takenIn = new Pattern('<coming-in>|<publishing>|<begun>')
 const summed = new Pattern('^[，,；;]?[^，,。；;\\d]{0,6}(?:<summing>|<adding-up>)')
 
@@ -54,6 +56,13 @@ export function plainList(reading: Reading, index: number): Listing | undefined 
     return isAll && isMedia ? {whole, parts, tie: 'exact', sure: false} : undefined
   }
   if (names.some((name) => isFlow(name, words))) return undefined
+  const clause = text.slice(Math.max(clauseStart(text, whole.start), counts[index - 1]?.unitEnd ?? 0), whole.start)
+  const isEnd = ends.test(text.slice(parts.at(-1)!.unitEnd, parts.at(-1)!.unitEnd + 2))
+  // 建议提案89件，建议78件、提案11件: the whole is called by both; 回应83次，通过网站回应77次，通过微信回应6次: it is what each way did.
+  const isCalled =
+    names.every((name) => name.length > 1 && clause.includes(name)) && new Set(names).size === names.length
+  const isByWays = names.every((name) => name.length > 4 && way.in(words).test(name) && clause.includes(name.slice(-2)))
+  if (isEnd && (isCalled || isByWays)) return {whole, parts, tie: 'some', sure: true}
   // 网站留言20条，网络问政30条，网上信箱10条，三项合计: the first of a list, not its whole.
   const isHead = takenIn.in(words).test(own) || names.every((name) => name.endsWith(own.slice(-2)))
   const last = parts.at(-1)!.unitEnd

@@ -15,7 +15,9 @@ const counting = new Pattern('^[，,]\\s*<counting>\\s*$')
 const countingFraction = new Pattern('^(?:<is>[^，,。；;\\d（(]{1,10})?[，,（(](?:<counting>|<altogether>)*$')
 const nameless = new Pattern('<altogether>|<that-is>$')
 /** 19件，| 不到半数. */
-const besideFraction = new Pattern('^[，,（(]?(?:<proportion>|<amount-to>|<already>|<showing>|<amount>|<about>|<is>)*$')
+const besideFraction = new Pattern(
+  '^[，,（(]?(?:[^，,。；;\\d（(]{0,4}<proportion>|<proportion>|<amount-to>|<already>|<showing>|<amount>|<about>|<is>)*$',
+)
 
 /** 超过半数 | 的部门 is of something else. */
 const ends = /^(?:[，,。；;）)]|$)/u

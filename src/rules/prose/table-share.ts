@@ -16,7 +16,7 @@ import type {Context} from '../rule.ts'
 const share = new Pattern('^[，,（(]?<share>([^，。；;%\\d（()）]{2,14}?)(?:<of>(?:<proportion>)?(?:<is>)?)$')
 
 /** Words without a number, 占, and of what. */
-const alone = new Pattern('^([^\\d（()）]{2,24}?)(<proportion>?<share>)(?:([^\\d%（()）]{2,14}?)<of>)?$')
+const alone = new Pattern('^([^\\d（()）]{2,24}?)(<of>?<proportion>?<share>)(?:([^\\d%（()）]{2,14}?)<of>)?$')
 const inside = new Pattern('^[^，。；\\d]{0,10}<inside>[，,]')
 
 function percentOf(part: Decimal, whole: Decimal): number {

@@ -1,0 +1,19 @@
+// Requests that are named and nothing else is said of them: 政府信息公开申请132件, and whether the words tell all of them.
+
+import {Pattern} from '../../form/vocabulary.ts'
+import type {Reading} from '../numbers/reading.ts'
+import type {Meaning} from './meaning.ts'
+import type {Region} from './region.ts'
+
+const totals = new Pattern('^(?:<altogether>|<summing>|<coming-to>|<amount-to>)')
+
+/** Whether they are called by their name alone. */
+export function isNamed({row, column}: Meaning): boolean {
+  return row.all.join() === 'request' && !column
+}
+
+/** 政府信息公开申请 | 共 | 132件: all that there are, whichever of them are meant. */
+export function tellsAll({words}: Reading, {own, end, text}: Region): boolean {
+  const last = own.at(-1)
+  return last?.end === end && totals.in(words).test(text.slice(last.start, end))
+}
