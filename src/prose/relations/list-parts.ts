@@ -57,6 +57,8 @@ export function partsBehind(
     const said = text.slice(end, number.start)
     const course = {wide, inBrackets: beginning.inBrackets, ...(first !== undefined && {first})}
     if (isOfPart(nameIn(said), names, words)) break
+    // 按来源分，网站40条，电话11条；| 按类型分，咨询47条: the same again, seen from another side.
+    if (parts.length > 0 && anew.in(words).test(said)) break
     if (stopsBefore(said, course, words)) {
       // 维持32件、纠正1件、其他结果3件，另有3件尚未审结: what the list lacks yet.
       const isLacking = unit !== '' && number.unit === unit && further.in(words).test(said)
@@ -114,6 +116,7 @@ export function partsBehind(
 const more = new Pattern('<and-so-on>|<mainly>|<among>')
 const ownRate = new Pattern('^[，,（(][^，,。；;\\d]{1,8}<rate>')
 const doneNow = new Pattern('^<already>')
+const anew = new Pattern('^[，,；;]\\s*<by>[^，,。；;\\d]{1,12}<seen>?[，,：:]')
 const comingIn = new Pattern('<coming-in>')
 const further = new Pattern('^[，,；;]<remaining>')
 const itsOwn = new Pattern('^[，,]?(?:<among>|[（(])')
