@@ -69,8 +69,9 @@ function split(text: string, names: readonly Names[]): string[] {
   const numbers = number < 0 ? [] : words.slice(number)
   if (numbers.length && numbers.every((word) => isNumber(word) || isMark(word)) && text.length < longest * 2)
     return number === 0 ? numbers : [words.slice(0, number).join(''), ...numbers]
-  const heads = words.every((word) => names.some((one) => one.column(word) || one.isHead(word)))
-  return heads ? words : [text]
+  const heads = words.filter((word) => names.some((one) => one.column(word) || one.isHead(word))).length
+  // One that the form does not have (小计) may be among them.
+  return heads === words.length || (heads > 1 && heads * 2 > words.length) ? words : [text]
 }
 
 function classOf(text: string, names: readonly Names[], captions: ReadonlySet<string>): Class {

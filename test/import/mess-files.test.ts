@@ -165,7 +165,120 @@ test('a figure is right, or a hole that is said', {timeout: 600_000}, async () =
       expect(faults).toEqual([])
       expect(count.silent).toBe(0)
     }),
-    {numRuns: runs, seed: Number(process.env['PROPERTY_SEED'] ?? 2021)},
+    {
+      numRuns: runs,
+      seed: Number(process.env['PROPERTY_SEED'] ?? 2021),
+      examples: [
+        // A header that the form does not have, in a line of headers parted by blanks.
+        [
+          {
+            form: '2019',
+            kind: 'text',
+            dress: 38,
+            mess: ['a last column blank', 'a column 小计'],
+            typing: undefined,
+            tear: undefined,
+            seed: 596228,
+          },
+        ],
+        // The same across two tables.
+        [
+          {
+            form: '2021',
+            kind: 'html',
+            dress: 1,
+            mess: ['a row again with other figures', 'strokes for nothing'],
+            typing: 'a full stop behind',
+            tear: 'again',
+            seed: 723475,
+          },
+        ],
+        // A figure far to the right of a blank column, without a header.
+        [
+          {
+            form: '2021',
+            kind: 'xlsx',
+            dress: 93,
+            mess: ['a last column blank'],
+            typing: undefined,
+            tear: 'alone',
+            seed: 720402,
+          },
+        ],
+        // Headers that are another year's, in a table of their own.
+        [
+          {
+            form: '2021',
+            kind: 'html',
+            dress: 3,
+            mess: ['a column left out', "last year's figures beside a column"],
+            typing: undefined,
+            tear: 'alone',
+            seed: 9693,
+          },
+        ],
+        // A row that is there twice, without a figure the first time.
+        [
+          {
+            form: '2021',
+            kind: 'xlsx',
+            dress: 59,
+            mess: ['strokes for nothing', 'a row again with other figures'],
+            typing: undefined,
+            tear: undefined,
+            seed: 695255,
+          },
+        ],
+        // Columns that are counted, one of the numbers an error.
+        [
+          {
+            form: '2019',
+            kind: 'xlsx',
+            dress: 37,
+            mess: ['a row of last year', 'columns counted below the headers'],
+            typing: 'spaces between the digits',
+            tear: 'alone',
+            seed: 496532,
+          },
+        ],
+        // A row whose only figure is covered.
+        [
+          {
+            form: '2021',
+            kind: 'xlsx',
+            dress: 59,
+            mess: ['a row left out', 'a column of shares'],
+            typing: 'last year behind a stroke',
+            tear: 'alone',
+            seed: 789529,
+          },
+        ],
+        // A formula without a value beside a column of shares.
+        [
+          {
+            form: '2021',
+            kind: 'xlsx',
+            dress: 59,
+            mess: ['a column of shares', 'a header without words'],
+            typing: 'nothing that is seen between',
+            tear: 'none',
+            seed: 743736,
+          },
+        ],
+        // A row that another reaches into, and that is there twice.
+        [
+          {
+            form: '2021',
+            kind: 'xlsx',
+            dress: 91,
+            mess: ['a row again with other figures'],
+            typing: 'a no-break space behind',
+            tear: undefined,
+            seed: 87894,
+          },
+        ],
+      ],
+    },
   )
   console.log(JSON.stringify(sum))
 })

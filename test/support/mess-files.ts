@@ -138,7 +138,9 @@ export const furtherMesses: Readonly<Record<string, (grid: Grid, pick: Pick) => 
 
 /** A figure as it is typed, in some of the cells. */
 export function typed(grid: Grid, pick: Pick, name: string): Grid {
-  return mapped(grid, (one) => (isFigure(one) && pick(4) === 0 ? {...one, text: typings[name]!(one.text, pick)} : one))
+  return mapped(grid, (one) =>
+    isFigure(one) && /^\d/u.test(one.text) && pick(4) === 0 ? {...one, text: typings[name]!(one.text, pick)} : one,
+  )
 }
 
 /** Above one of its rows of figures the table ends and another begins. */

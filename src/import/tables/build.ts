@@ -74,7 +74,8 @@ export function builder(table: FormTable, where: Where): Builder {
         const cells = placed?.filter(({slot}) => slot.column === column) ?? []
         const read = agreed(cells.map(({cell}) => valueOf(cell, column, label))) ?? hole(line, at)
         const before = values.get(key)
-        const both = before && !(again && 'hole' in read && read.hole === 'blank') ? merged([before, read]) : read
+        // Of a row that is there twice, a blank in one says that the other's number is not sure.
+        const both = !before ? read : again ? agreed([before, read]) : merged([before, read])
         values.set(key, twice.has(key) && before ? before : (both ?? read))
         if (both && 'hole' in both && both.hole === 'place' && before && 'number' in before) twice.add(key)
       }
@@ -127,7 +128,7 @@ function valueOf(cell: FoundCell, column: FormColumn, label: FoundCell | undefin
 }
 
 /** The value below several headers that name the same column: where they are not all the same, none. */
-function agreed(values: readonly Value[]): Value | undefined {
+export function agreed(values: readonly Value[]): Value | undefined {
   const [first, ...more] = values
   if (!first || more.length === 0) return first
   const same = (one: Value): boolean =>

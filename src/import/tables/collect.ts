@@ -3,9 +3,9 @@
 
 import type {Form, FormTable} from '../../form/form.ts'
 import type {FoundTable} from '../found.ts'
-import {merged, type TableReading, type Value} from './build.ts'
+import {agreed, merged, type TableReading, type Value} from './build.ts'
 import type {Header} from './header.ts'
-import {lostHeader, type Readable, readable, readTable} from './read.ts'
+import {headsOthers, lostHeader, type Readable, readable, readTable} from './read.ts'
 
 /** A table with the section of the form that it stands in; undefined where the file has none. */
 export interface Placed {
@@ -66,7 +66,10 @@ export function collect(tables: readonly Placed[], form: Form, year: number | un
     let found = false
     for (const one of among) {
       const result = readTable(table, one.readable, above && columns !== one.table.columns ? lostHeader : above)
-      if (!result) continue
+      if (!result) {
+        if (headsOthers(table, one.readable)) above = lostHeader
+        continue
+      }
       const {reading, header} = result
       const whole =
         reading.columns.size === table.columns.length
@@ -87,10 +90,13 @@ export function collect(tables: readonly Placed[], form: Form, year: number | un
 
 /** Two halves of one table, or the same table twice. */
 function joined(a: TableReading, b: TableReading): TableReading {
+  // A form that was not filled in, not even with strokes, says nothing against the one that was.
+  const blank = [...a.values.values()].every((one) => 'hole' in one && one.hole === 'blank' && one.found === '')
   const values = new Map<string, Value>(a.values)
   for (const [key, value] of b.values) {
-    const before = values.get(key)
-    values.set(key, before ? merged([before, value])! : value)
+    const [before, row = ''] = [values.get(key), key.split('/')[0]]
+    const twice = a.rows.has(row) && b.rows.has(row)
+    values.set(key, !before || blank ? value : (twice ? agreed : merged)([before, value])!)
   }
   return {
     ...a,

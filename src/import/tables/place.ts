@@ -57,7 +57,7 @@ export type Layout = 'cells' | 'sheet' | 'text'
 
 /**
  * Each cell with its header; undefined where the row does not say. `slots` are the form's in its order. A figure without any
- * header is the only column's where no further cell stands beside it.
+ * header is the only column's where no further cell stands beside it; in a sheet, whose blank columns are not there, never.
  */
 export function place(
   line: Line,
@@ -72,7 +72,7 @@ export function place(
   if (usual.written > Math.max(named.length, slots.length)) return byPlace(line, header, usual)
   if (line.reached) return byPlace(line, header, usual)
   if (cut.every((cell) => !blank(cell))) {
-    const alone = line.cells.length === 1 || leaves.some(({slot}) => slot)
+    const alone = (line.cells.length === 1 && layout !== 'sheet') || leaves.some(({slot}) => slot)
     const ordered = alone && isWhole(line, cut, header, {usual, slots, layout}) && inOrder(cut, header, slots)
     if (ordered && (layout !== 'sheet' || isBelow(ordered, header))) return ordered
   }

@@ -194,9 +194,19 @@ function headerRows({rows}: Grid, roles: readonly Role[], first: number, names: 
 }
 
 function isSequence({own}: Row): boolean {
-  if (!own.every(({text}) => /^(?:[甲乙]|\d{1,2})?$/u.test(text.trim()))) return false
+  // One that cannot be read (#REF!) may count as well.
+  if (!own.every(({text, doubt}) => doubt !== undefined || /^(?:[甲乙]|\d{1,2})?$/u.test(text.trim()))) return false
   const begins = own.flatMap(({text}, at) => (/^\s*\d+\s*$/u.test(text) ? [Number(text) - at] : []))
   return begins.length > 1 && begins.every((begin) => begin === begins[0])
+}
+
+/** Whether it has nothing but headers, some of them none of the form's: what they head stands in the table behind it. */
+export function headsOthers(table: FormTable, {grid, year}: Readable): boolean {
+  const names = namesOf(table, year)
+  const said = grid.rows.flatMap(({own}) => own).filter(({text}) => text.trim() !== '')
+  if (said.some((cell) => isNumeric(cell) && !isCounting(cell.text))) return false
+  const known = said.filter(({text}) => names.isHead(text) || names.column(text))
+  return known.length > 0 && known.length < said.length && !said.some(({text}) => names.stub(text))
 }
 
 /** Rows among those of the table whose labels the form does not have, such as an office's own. */
