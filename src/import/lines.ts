@@ -6,11 +6,13 @@ import {core} from '../report/labels.ts'
 import {captionCore, captionsOf} from '../report/table/pieces.ts'
 import {type Block, type FoundCell, type FoundTable, textOf, type Where} from './found.ts'
 import {isBlank, numberIn} from './number.ts'
-import {isCounting} from './tables/header.ts'
+import {isAdded, isCounting} from './tables/header.ts'
 import {type Names, namesOf} from './tables/names.ts'
 
 /** A longer line is a sentence. */
 const longest = 60
+/** A longer word is no figure, however it is typed. */
+const mostDigits = 20
 /** So many lines are joined to a label that was broken. */
 const mostLines = 24
 
@@ -69,9 +71,13 @@ function split(text: string, names: readonly Names[]): string[] {
   const numbers = number < 0 ? [] : words.slice(number)
   if (numbers.length && numbers.every((word) => isNumber(word) || isMark(word)) && text.length < longest * 2)
     return number === 0 ? numbers : [words.slice(0, number).join(''), ...numbers]
+  // What is typed otherwise than a number (l07) stands in its row all the same.
+  const labelled = words.length > 1 && names.some((one) => one.stub(words[0]!))
+  if (labelled && words.slice(1).every((word) => /\p{Nd}/u.test(word) && word.length < mostDigits)) return words
   const heads = words.filter((word) => names.some((one) => one.column(word) || one.isHead(word))).length
   // One that the form does not have (小计) may be among them.
-  return heads === words.length || (heads > 1 && heads * 2 > words.length) ? words : [text]
+  const most = heads > 1 && heads * 2 > words.length
+  return heads === words.length || most || (heads > 0 && words.some(isAdded)) ? words : [text]
 }
 
 function classOf(text: string, names: readonly Names[], captions: ReadonlySet<string>): Class {

@@ -468,9 +468,9 @@ export const textDresses: Readonly<Record<string, (grid: Grid, pick: Pick) => st
 function fixed(grid: Grid, two: boolean): string {
   const cells = laid(grid)
   const width = Math.max(...cells.map((one) => one.column + one.cell.colspan))
-  const lineOf = (text: string, index: number): string => {
+  const lineOf = ({text, fact}: Cell, index: number): string => {
     const plain = text.replace(/\n/gu, '')
-    if (!two || plain.length < 9) return index ? '' : plain
+    if (!two || fact !== undefined || plain.length < 9) return index ? '' : plain
     const half = Math.ceil(plain.length / 2)
     return index ? plain.slice(half) : plain.slice(0, half)
   }
@@ -479,18 +479,18 @@ function fixed(grid: Grid, two: boolean): string {
       6,
       ...cells
         .filter((one) => one.column === column && one.cell.colspan === 1)
-        .map((one) => columnsOf(lineOf(one.cell.text, 0)) + 2),
+        .map((one) => columnsOf(lineOf(one.cell, 0)) + 2),
     ),
   )
   return grid.rows
     .flatMap((_, row) => {
       const own = cells.filter((one) => one.row === row)
       return [0, 1].flatMap((index) => {
-        if (index && !(two && own.some(({cell: {text}}) => lineOf(text, 1) !== ''))) return []
+        if (index && !(two && own.some((each) => lineOf(each.cell, 1) !== ''))) return []
         let line = ''
         for (const {cell: one, column} of own) {
           const at = wide.slice(0, column).reduce((sum, each) => sum + each, 0)
-          line += ' '.repeat(Math.max(line === '' ? 0 : 1, at - columnsOf(line))) + lineOf(one.text, index)
+          line += ' '.repeat(Math.max(line === '' ? 0 : 1, at - columnsOf(line))) + lineOf(one, index)
         }
         return [line.trimEnd()]
       })

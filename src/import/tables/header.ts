@@ -37,6 +37,11 @@ export interface Header {
   readonly strange: boolean
 }
 
+/** What offices add beside the form's columns. */
+const added = /^(?:小计|合计|共计|累计|其中|备注|说明|占比|比例|同比|增减)$/u
+
+export const isAdded = (text: string): boolean => added.test(core(text))
+
 /** A row of nothing but counting (甲 1 2 3) or units says nothing of columns. */
 const counting = /^(?:[甲乙丙丁]|\(?\d{1,2}\)?|\(?(?:单位[:：]?)?(?:件|万元|元|项|个)\)?)$/u
 
@@ -147,7 +152,7 @@ function inOrder(rows: readonly Row[], names: Names): Leaf[] {
     else if (column) {
       loose ||= under !== undefined
       first.push(leaf(text, {column}))
-    } else if (!names.isHead(text) && (at > 0 || row > rows[0]!.index)) first.push(leaf(text))
+    } else if (!names.isHead(text) && (at > 0 || row > rows[0]!.index || isBeside(text))) first.push(leaf(text))
   }
   // Below a header that has lost its words they may belong elsewhere than they come: that it has does not always show.
   const placesOf = (list: readonly object[]): number[] =>
@@ -157,6 +162,11 @@ function inOrder(rows: readonly Row[], names: Names): Leaf[] {
     return first.map((one) => ('text' in one ? leaf(one.text) : leaf(one.under)))
   const leaves = first.flatMap((one) => ('under' in one ? (below.get(one.under) ?? []) : [one]))
   return table.printed === 'line' ? inBlocks(leaves, cells, names) : leaves
+
+  /** 上年自然人, 小计 in the corner: no word for the labels below it. */
+  function isBeside(text: string): boolean {
+    return isAdded(text) || table.columns.some(({label}) => core(text).includes(core(label)))
+  }
 }
 
 function ascending(places: readonly number[]): boolean {

@@ -196,7 +196,7 @@ function headerRows({rows}: Grid, roles: readonly Role[], first: number, names: 
 function isSequence({own}: Row): boolean {
   // One that cannot be read (#REF!) may count as well.
   if (!own.every(({text, doubt}) => doubt !== undefined || /^(?:[甲乙]|\d{1,2})?$/u.test(text.trim()))) return false
-  const begins = own.flatMap(({text}, at) => (/^\s*\d+\s*$/u.test(text) ? [Number(text) - at] : []))
+  const begins = own.flatMap(({text, doubt}, at) => (!doubt && /^\s*\d+\s*$/u.test(text) ? [Number(text) - at] : []))
   return begins.length > 1 && begins.every((begin) => begin === begins[0])
 }
 
