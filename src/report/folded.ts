@@ -106,7 +106,7 @@ function blanksIn(printed: string, inCell: boolean): Change[] {
 }
 
 const mayBeMarked =
-  /[*_~^|{<[\]【】「」『』〔〕（）()“”‘’"'《》〈〉][0-9０-９]|[0-9０-９][\p{P}\p{S}]{1,2}件|[nNoO0№][.．]?[0-9０-９]{1,9}件/u
+  /[*_~^|{<[\]【】「」『』〔〕（）()“”‘’"'《》〈〉][0-9０-９]|[0-9０-９][\p{P}\p{S}]{1,2}[件万元]|[nNoO0№][.．]?[0-9０-９]{1,9}件/u
 const pairs = new Map(
   [...'（）()【】[]〔〕「」『』“”‘’""\'\'《》〈〉{}<>||^^'].flatMap((mark, index, all) =>
     index % 2 ? [] : [[mark, all[index + 1]!]],
@@ -121,7 +121,8 @@ const bracketed = new RegExp(
 /** Stars and strokes that are printed as they are written: *5*件, **3**129件. */
 const starred = new RegExp(`(\\*{1,2}|_{1,2}|~{1,2})([0-9０-９]{1,19})(\\1)(?=[0-9０-９]{0,19}${countedAlone})`, 'gu')
 /** What else may stand between a number and its unit by mistake; a bracket that closes there, or opens, is none. */
-const stray = /(?<=[0-9０-９])[^\p{Ps}\p{Pi}\p{Pe}\p{Pf}\p{L}\p{N}\s]{1,2}(?=件(?![数數件]))/gu
+const stray =
+  /(?<=[0-9０-９])[^\p{Ps}\p{Pi}\p{Pe}\p{Pf}\p{L}\p{N}\s]{1,2}(?=件(?![数數件])|万?元(?=[，。；、：）)！？,;]|$))/gu
 /** No.522件: a count, and no number of a document. */
 const called = /(?<![A-Za-z])(?:[Nn][oO0]?|№)[.．]?(?=[0-9０-９]{1,9}件(?![数數]))/gu
 

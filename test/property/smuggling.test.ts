@@ -8,7 +8,7 @@ import {afterAll, describe, expect, test} from 'vitest'
 import {parse} from '../../src/markdown/parse.ts'
 import {plain} from '../../src/markdown/plain.ts'
 import {type Draw, drawn, pick} from '../support/generate-draw.ts'
-import {sentences, ways} from '../support/generate-smuggling.ts'
+import {apart, sentences, ways} from '../support/generate-smuggling.ts'
 import {always} from '../support/property.ts'
 import {judge} from '../support/stages.ts'
 
@@ -35,7 +35,7 @@ function wrongOf(right: string, draw: Draw): string {
 }
 
 describe('smuggled numbers', () => {
-  test.each(Object.entries(ways))('%s', (name, way) => {
+  test.each(Object.entries({...ways, ...apart}))('%s', (name, way) => {
     always(
       drawn((draw) => {
         const sentence = pick(draw, sentences)

@@ -101,10 +101,6 @@ export const ways: Readonly<Record<string, Way>> = {
     before + pick(draw, ['No', 'No.', '№', 'NO.']) + wrong + behind,
   'numerals that are digits in part': ({before, behind}, wrong, draw) => before + partly(wrong, draw) + behind,
   'numerals of banks': ({before, behind}, wrong) => before + ofBanks(wrong) + behind,
-  'behind a comment': ({before, behind}, wrong) => `<!-- 注 -->${before}${wrong}${behind}`,
-  'an indented paragraph': ({before, behind}, wrong) => `培训两次。\n\n     ${before}${wrong}${behind}`,
-  'the words of a picture': ({before, behind}, wrong) => `培训两次。\n\n![${before}${wrong}${behind}](a.png)`,
-  'a heading': ({before, behind}, wrong) => `培训两次。\n\n#### ${before}${wrong}${behind.replace(/。$/u, '')}`,
   'a numeral beside a reference': referring((fact, draw) =>
     pick(draw, [`二{{${fact}}}`, `十{{${fact}}}`, `{{${fact}}}百`, `{{${fact}}}十二`]),
   ),
@@ -150,4 +146,12 @@ export const ways: Readonly<Record<string, Way>> = {
     ])
     return left! + fact + right!
   }),
+}
+
+/** Ways that put the sentence into a block of its own. */
+export const apart: Readonly<Record<string, Way>> = {
+  'behind a comment': ({before, behind}, wrong) => `<!-- 注 -->${before}${wrong}${behind}`,
+  'an indented paragraph': ({before, behind}, wrong) => `培训两次。\n\n     ${before}${wrong}${behind}`,
+  'the words of a picture': ({before, behind}, wrong) => `培训两次。\n\n![${before}${wrong}${behind}](a.png)`,
+  'a heading': ({before, behind}, wrong) => `培训两次。\n\n#### ${before}${wrong}${behind.replace(/。$/u, '')}`,
 }
