@@ -159,12 +159,13 @@ export function openDesk(host: Host, root: string, language: 'zh' | 'en'): Desk 
       ...outcomes.flatMap(({diagnostics}) => diagnostics),
       ...(job ? officeDoubles(job, outcomes) : []),
     ]
+    const ofSource = Map.groupBy(found, ({place}) => place?.path)
     const pages = new Map(job?.settings.config.offices?.map(({office, url}) => [office, url]))
     // Where the settings cannot be used nothing is known of a source but that it is there.
     const known: readonly Pick<Outcome, 'source' | 'whose'>[] = job ? outcomes : sources.map((source) => ({source}))
     const reports = known.map(({source, whose}): DeskReport => {
-      const count = (severity: string): number =>
-        found.filter((one) => one.severity === severity && one.place?.path === source.path).length
+      const own = ofSource.get(source.path) ?? []
+      const count = (severity: string): number => own.filter((one) => one.severity === severity).length
       const folder = below(out, source.folder)
       const built = isBuilt(host, folder, source.path)
       const page = whose && pages.get(whose.office)

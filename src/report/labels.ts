@@ -109,7 +109,7 @@ const isNumber = /^[一二三四五六七八九十\d]+$/u
 /** What can stand between a label and its number and still be read back. */
 const plainWords = /^[\p{Script=Han}“”、]{1,30}$/u
 
-/** Whether the remark of `written` says what that of `expected` does not: no edition prints it. */
+/** Whether the remark of `written` says what that of `expected` does not; `remarkOf` is what of it can be printed. */
 export function otherRemark(written: string, expected: string): boolean {
   const {remark} = labelOf(written)
   const plain = (text: string): string => text.replace(/[\s，,、。；;]/g, '')

@@ -4,6 +4,7 @@
 import type {Chart} from '../edition/edition.ts'
 import type {PageStyle} from '../style/style.ts'
 import {words, type Xml, xml} from '../xml/write.ts'
+import {inlineDrawing} from './inline.ts'
 import {namespace} from './part.ts'
 import {emu} from './units.ts'
 
@@ -13,21 +14,9 @@ const [pitch, around] = [24, 16]
 /** The drawing in the line. `relation` is that of its part, `number` unique in the document. */
 export function chartDrawing({title, says, bars}: Chart, relation: string, number: number, page: PageStyle): Xml {
   const extent = {cx: emu(page.measure), cy: emu(bars.length * pitch + around)}
-  return xml(
-    'w:drawing',
-    {},
-    xml(
-      'wp:inline',
-      {distT: 0, distB: 0, distL: 0, distR: 0},
-      xml('wp:extent', extent),
-      xml('wp:docPr', {id: number, name: `Chart ${number}`, title, descr: says}),
-      xml(
-        'a:graphic',
-        {},
-        xml('a:graphicData', {uri: namespace.c}, xml('c:chart', {'xmlns:c': namespace.c, 'r:id': relation})),
-      ),
-    ),
-  )
+  const named = {id: number, name: `Chart ${number}`, title, descr: says}
+  const graphic = xml('c:chart', {'xmlns:c': namespace.c, 'r:id': relation})
+  return inlineDrawing({extent, named, uri: namespace.c, graphic})
 }
 
 const one = (name: string, val: string | number): Xml => xml(name, {val})

@@ -3,6 +3,7 @@
 import type {Figure} from '../edition/edition.ts'
 import type {PageStyle} from '../style/style.ts'
 import {type Xml, xml} from '../xml/write.ts'
+import {inlineDrawing} from './inline.ts'
 import {namespace} from './part.ts'
 import {emu} from './units.ts'
 
@@ -27,36 +28,19 @@ export function drawing({alt}: Figure, {relation, width, height}: Placed, number
   const scale = Math.min(pixel, page.measure / width, (page.textHeight * share) / height)
   const extent = {cx: emu(width * scale), cy: emu(height * scale)}
   const named = {id: number, name: `Picture ${number}`, descr: alt}
-  return xml(
-    'w:drawing',
+  const graphic = xml(
+    'pic:pic',
     {},
+    xml('pic:nvPicPr', {}, xml('pic:cNvPr', named), xml('pic:cNvPicPr')),
+    xml('pic:blipFill', {}, xml('a:blip', {'r:embed': relation}), xml('a:stretch', {}, xml('a:fillRect'))),
     xml(
-      'wp:inline',
-      {distT: 0, distB: 0, distL: 0, distR: 0},
-      xml('wp:extent', extent),
-      xml('wp:docPr', named),
-      xml(
-        'a:graphic',
-        {},
-        xml(
-          'a:graphicData',
-          {uri: namespace.pic},
-          xml(
-            'pic:pic',
-            {},
-            xml('pic:nvPicPr', {}, xml('pic:cNvPr', named), xml('pic:cNvPicPr')),
-            xml('pic:blipFill', {}, xml('a:blip', {'r:embed': relation}), xml('a:stretch', {}, xml('a:fillRect'))),
-            xml(
-              'pic:spPr',
-              {},
-              xml('a:xfrm', {}, xml('a:off', {x: 0, y: 0}), xml('a:ext', extent)),
-              xml('a:prstGeom', {prst: 'rect'}, xml('a:avLst')),
-            ),
-          ),
-        ),
-      ),
+      'pic:spPr',
+      {},
+      xml('a:xfrm', {}, xml('a:off', {x: 0, y: 0}), xml('a:ext', extent)),
+      xml('a:prstGeom', {prst: 'rect'}, xml('a:avLst')),
     ),
   )
+  return inlineDrawing({extent, named, uri: namespace.pic, graphic})
 }
 
 /** From the header of the file (PNG 11.2.2 IHDR; JPEG's frame header, ITU-T T.81 B.2.2); undefined for anything else. */

@@ -4,7 +4,7 @@
 import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {form2019, form2021} from '../support/form.ts'
-import {compared, importBytes, partsOf} from '../support/importing.ts'
+import {importBytes, noCount, partsOf, tallied} from '../support/importing.ts'
 import {messes, type Pick} from '../support/mess.ts'
 import {
   furtherMesses,
@@ -130,7 +130,7 @@ function bytesOf(
 }
 
 test('a figure is right, or a hole that is said', {timeout: 600_000}, async () => {
-  const sum = {right: 0, hole: 0, wrong: 0, invented: 0, silent: 0}
+  const sum = noCount()
   await fc.assert(
     fc.asyncProperty(cases, async (one) => {
       const {form: id, kind, mess, typing, tear, seed} = one
@@ -160,10 +160,7 @@ test('a figure is right, or a hole that is said', {timeout: 600_000}, async () =
         typeof part === 'string' ? [part] : pieces[grids.indexOf(part)]!.map((one) => one),
       )
       const outcome = await importBytes(bytesOf(one, parts, pieces.flat(), pick))
-      const {faults, ...count} = compared(outcome, form, truth)
-      for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += count[key]
-      expect(faults).toEqual([])
-      expect(count.silent).toBe(0)
+      expect(tallied(sum, outcome, form, truth)).toEqual([])
     }),
     {
       numRuns: runs,

@@ -69,7 +69,8 @@ describe('numbers of a sentence', () => {
     fc.assert(
       fc.property(fc.string({unit: fc.constantFrom(...'年1件2，.一二十,万余%约')}), (text) => {
         for (const {start, end, unitEnd} of numbersIn(text, form2021.words)) {
-          expect(text.slice(start, end)).toMatch(/^[\d,.]+$|^[零〇一二两三四五六七八九十百千万亿]+$/u)
+          // 5百41 is written in both ways; separators stand between Arabic digits only.
+          expect(text.slice(start, end)).toMatch(/^[\d,.]+$|^[\d零〇一二两三四五六七八九十百千万亿]+$/u)
           expect(unitEnd).toBeGreaterThanOrEqual(end)
         }
       }),

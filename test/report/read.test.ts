@@ -10,7 +10,7 @@ import {lineAt} from '../../src/markdown/source.ts'
 import {valueOf} from '../../src/report/facts.ts'
 import {passages} from '../../src/report/passages.ts'
 import {printedText} from '../../src/report/printed.ts'
-import {cost, yardstick} from '../support/cost.ts'
+import {yardsticks} from '../support/cost.ts'
 import {form2021} from '../support/form.ts'
 import {head, type ReadSource, readText} from '../support/read.ts'
 
@@ -198,8 +198,7 @@ test('reading is linear: a table of the form with thousands of strange rows', ()
     (_, row) => `| 本机关自定的第${row}项办理结果，写得相当长以便比较 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n`,
   ).join('')
   const text = base.replace('| 一、本年新收', `${rows}| 一、本年新收`)
-  const taken = cost(() => expect(readText(text).said.length).toBe(4900))
-  expect(taken / yardstick()).toBeLessThan(80)
+  expect(yardsticks(() => expect(readText(text).said.length).toBe(4900), 80)).toBeLessThan(80)
 })
 
 test('full-width spaces around paragraphs are not printed, and move no place', () => {

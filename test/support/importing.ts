@@ -90,6 +90,13 @@ export function compared(
   return {...count, faults}
 }
 
+/** The same, added to `sum`: what is not right and no hole that is said. */
+export function tallied(sum: Count, ...comparing: Parameters<typeof compared>): readonly string[] {
+  const {faults, ...count} = compared(...comparing)
+  for (const key of Object.keys(sum) as (keyof Count)[]) sum[key] += count[key]
+  return count.silent ? [...faults, `${count.silent} holes without a word`] : faults
+}
+
 /** A report with these tables, each in its section. */
 export function partsOf(form: Form, title: string, grids: readonly Grid[]): Part[] {
   return [

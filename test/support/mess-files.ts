@@ -200,6 +200,12 @@ const wordTable = (rows: string, columns = 0): string =>
 const run = (text: string, look = ''): string =>
   `<w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${escape(text)}</w:t></w:r>`
 
+/** A table of which one figure in five, as `pick` draws them, is written by `write`. */
+function figuresAs(grid: Grid, pick: Pick, write: (text: string) => string): string {
+  const content = (one: Cell): string => (isFigure(one) && pick(5) === 0 ? write(one.text) : wordParagraph(one.text))
+  return wordTable(wordRows(grid, {content}))
+}
+
 /** The markup of one table in a Word file. */
 export const wordDresses: Readonly<Record<string, (grid: Grid, pick: Pick) => string>> = {
   'no merge begins': (grid) => wordTable(wordRows(grid, {restart: false})),
@@ -218,40 +224,25 @@ export const wordDresses: Readonly<Record<string, (grid: Grid, pick: Pick) => st
   'in one of two cells': (grid) =>
     wordTable(`<w:tr>${wordCell('', wordParagraph('填报单位'))}${wordCell('', wordTable(wordRows(grid, {})))}</w:tr>`),
   'figures in tables of their own': (grid, pick) =>
-    wordTable(
-      wordRows(grid, {
-        content: (one) =>
-          isFigure(one) && pick(5) === 0
-            ? wordTable(`<w:tr>${wordCell('', wordParagraph(one.text))}</w:tr>`)
-            : wordParagraph(one.text),
-      }),
-    ),
+    figuresAs(grid, pick, (text) => wordTable(`<w:tr>${wordCell('', wordParagraph(text))}</w:tr>`)),
   'figures in text boxes': (grid, pick) =>
-    wordTable(
-      wordRows(grid, {
-        content: (one) =>
-          isFigure(one) && pick(5) === 0
-            ? `<w:p><w:r><w:pict><w:txbxContent>${wordParagraph(one.text)}</w:txbxContent></w:pict></w:r></w:p>`
-            : wordParagraph(one.text),
-      }),
+    figuresAs(
+      grid,
+      pick,
+      (text) => `<w:p><w:r><w:pict><w:txbxContent>${wordParagraph(text)}</w:txbxContent></w:pict></w:r></w:p>`,
     ),
   'hidden digits': (grid, pick) =>
-    wordTable(
-      wordRows(grid, {
-        content: (one) =>
-          isFigure(one) && pick(5) === 0
-            ? `<w:p>${run(one.text.slice(0, 1))}${run('77', '<w:vanish/>')}${run(one.text.slice(1))}</w:p>`
-            : wordParagraph(one.text),
-      }),
+    figuresAs(
+      grid,
+      pick,
+      (text) => `<w:p>${run(text.slice(0, 1))}${run('77', '<w:vanish/>')}${run(text.slice(1))}</w:p>`,
     ),
   'a digit a run, with marks between': (grid) =>
-    wordTable(
-      wordRows(grid, {
-        content: (one) =>
-          isFigure(one)
-            ? `<w:p>${[...one.text].map((digit) => `<w:proofErr w:type="spellStart"/>${run(digit)}<w:bookmarkStart w:id="1" w:name="a"/><w:bookmarkEnd w:id="1"/>`).join('')}</w:p>`
-            : wordParagraph(one.text),
-      }),
+    figuresAs(
+      grid,
+      () => 0,
+      (text) =>
+        `<w:p>${[...text].map((digit) => `<w:proofErr w:type="spellStart"/>${run(digit)}<w:bookmarkStart w:id="1" w:name="a"/><w:bookmarkEnd w:id="1"/>`).join('')}</w:p>`,
     ),
   'rows deleted in a revision': (grid, pick) => {
     const lost = grid.headers + pick(Math.max(1, grid.rows.length - grid.headers))

@@ -160,6 +160,21 @@ export function nameIn(said: string): string {
   return said.slice(at).trim()
 }
 
+const trailing = new Pattern('(?:<up-to>|<is>|<have>|<apiece>)+$')
+
+/** A name without what leads to its number: 网站 of 网站有. */
+export function withoutLead(name: string, words: Vocabulary): string {
+  return name.replace(trailing.in(words), '')
+}
+
+/** What a part is called: 网站 of 其中，网站有. */
+export function partName(said: string, words: Vocabulary): string {
+  return withoutLead(nameIn(said), words)
+}
+
+/** Behind a unit, where nothing more is said of its number. */
+export const closes = /^[）)]?(?:[。；;，,\n]|$)/u
+
 /** 网上申请 and 信函申请, 通过网络 and 通过信函: names that begin or end alike. */
 export function isParallel(one: string, other: string): boolean {
   if (one.length < 2 || other.length < 2) return false

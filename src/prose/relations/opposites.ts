@@ -4,7 +4,7 @@
 import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isOperand, isReferenced, type Reading} from '../numbers/reading.ts'
-import {type Listing, nameIn} from './listing-words.ts'
+import {closes, type Listing, nameIn, partName, withoutLead} from './listing-words.ts'
 import {areOpposite, isDenied} from './opposite-names.ts'
 
 /** Between the whole and the first part, and between the parts. */
@@ -12,8 +12,6 @@ const opening = new Pattern(
   `^[）)]?(?:[^，,。；;：:、（(\\d]{0,8}[，,；;：:、]|<among>[：:，,]?|[^，,。；;、（(\\d]{0,8}[，,；;。]<among>[：:，,]?)?[^，,。；;、（(\\d]{1,16}$`,
 )
 const joined = new Pattern('^[，,、；;][^，,。；;、（(\\d]{1,16}$')
-const ends = /^[）)]?(?:[。；;，,\n]|$)/u
-const trailing = new Pattern('(?:<up-to>|<is>|<have>|<apiece>)+$')
 const headless = new Pattern('<of>$')
 const cameIn = new Pattern('<coming-in>')
 const done = new Pattern('<flowing>')
@@ -34,11 +32,11 @@ export function pairedList(reading: Reading, index: number): Listing | undefined
   if (!isOf(one) || !isOf(other) || [one, other].every((part) => isReferenced(reading, part))) return undefined
   const [before, between] = [text.slice(whole.unitEnd, one.start), text.slice(one.unitEnd, other.start)]
   if (!opening.in(words).test(before) || !joined.in(words).test(between)) return undefined
-  const nameOf = (said: string): string => nameIn(said.replace(among.in(words), '')).replace(trailing.in(words), '')
+  const nameOf = (said: string): string => partName(said.replace(among.in(words), ''), words)
   const names = [nameOf(before), nameOf(between)] as const
   if (adding.in(words).test(before) || adding.in(words).test(between)) return undefined
   const own = nameIn(text.slice(Math.max(0, whole.start - 16), whole.start))
-  const isClosed = (number: ProseNumber): boolean => ends.test(text.slice(number.unitEnd, number.unitEnd + 2))
+  const isClosed = (number: ProseNumber): boolean => closes.test(text.slice(number.unitEnd, number.unitEnd + 2))
   if (areOpposite(words, names[0], names[1])) {
     // 原创12条，转载9条，原创信息3条: the first of a list, not its whole.
     if (names.some((name) => own !== '' && (areOpposite(words, own, name) || own.includes(name.slice(0, 2)))))
@@ -52,10 +50,7 @@ export function pairedList(reading: Reading, index: number): Listing | undefined
     return isClosed(other) && !goesOn ? {whole, parts: [one, other], tie: 'exact', sure: !isOfYear} : undefined
   }
   // 来自网站的84条，来自微信的250条: the first of a list, not its whole.
-  if (
-    !names.every((name) => headless.in(words).test(name))
-    || headless.in(words).test(own.replace(trailing.in(words), ''))
-  )
+  if (!names.every((name) => headless.in(words).test(name)) || headless.in(words).test(withoutLead(own, words)))
     return undefined
   const parts = [one, other]
   for (let at = index + 3; at < Math.min(counts.length, index + most); at++) {

@@ -4,7 +4,7 @@ import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isReferenced, type Reading} from '../numbers/reading.ts'
 import {clauseStart} from '../reading/clauses.ts'
-import {isFlow, type Listing, nameIn} from './listing-words.ts'
+import {closes, isFlow, type Listing, partName} from './listing-words.ts'
 
 /** More parts than a person lists. */
 const most = 30
@@ -12,7 +12,6 @@ const most = 30
 const opening = /^，[^，。；、（(\d]{2,16}$/u
 const going = /^[，、][^，。；、（(\d]{2,16}$/u
 const anew = /^。[^，。；、（(\d]{2,12}$/u
-const trailing = new Pattern('(?:<up-to>|<is>|<have>|<apiece>)+$')
 
 /** Names of which each says another part of one whole: those of one list are never parts of different things. */
 const partitions: readonly Pattern[] = [
@@ -21,7 +20,6 @@ const partitions: readonly Pattern[] = [
   new Pattern('<origin-name>', 'gu'),
 ]
 const medium = new Pattern('<medium>')
-const ends = /^[）)]?(?:[。；;，,\n]|$)/u
 
 /** 办结申请20件，网上申请30件: what was dealt with may be less than what came in so. */
 const dealtWith = new Pattern('<closing>|<answering>|<carried-on>')
@@ -35,7 +33,7 @@ export function plainList(reading: Reading, index: number): Listing | undefined 
   const {counts, text, words} = reading
   const whole = counts[index]!
   if (whole.rough || whole.scale !== 1n) return undefined
-  const nameOf = (said: string): string => nameIn(said).replace(trailing.in(words), '')
+  const nameOf = (said: string): string => partName(said, words)
   const own = nameOf(text.slice(Math.max(0, whole.start - 20), whole.start))
   const names: string[] = []
   const parts: ProseNumber[] = []
@@ -57,7 +55,7 @@ export function plainList(reading: Reading, index: number): Listing | undefined 
   }
   if (names.some((name) => isFlow(name, words))) return undefined
   const clause = text.slice(Math.max(clauseStart(text, whole.start), counts[index - 1]?.unitEnd ?? 0), whole.start)
-  const isEnd = ends.test(text.slice(parts.at(-1)!.unitEnd, parts.at(-1)!.unitEnd + 2))
+  const isEnd = closes.test(text.slice(parts.at(-1)!.unitEnd, parts.at(-1)!.unitEnd + 2))
   // 建议提案89件，建议78件、提案11件: the whole is called by both; 回应83次，通过网站回应77次，通过微信回应6次: it is what each way did.
   const isCalled =
     names.every((name) => name.length > 1 && clause.includes(name)) && new Set(names).size === names.length
@@ -70,7 +68,7 @@ export function plainList(reading: Reading, index: number): Listing | undefined 
   if (
     isHead
     && isPartition(names, own, words)
-    && ends.test(text.slice(parts.at(-1)!.unitEnd, parts.at(-1)!.unitEnd + 2))
+    && closes.test(text.slice(parts.at(-1)!.unitEnd, parts.at(-1)!.unitEnd + 2))
   )
     return {whole, parts, tie: 'some', sure: !dealtWith.in(words).test(own)}
   const isTight = parts.slice(0, -1).every(({unitEnd}) => text.startsWith('、', unitEnd))

@@ -26,15 +26,19 @@ export const claimDirection: Rule = {
         const said = more.in(words).exec(text.slice(unitEnd, unitEnd + 24))
         if (said) yield diagnose('claim-direction', 'zero', {}, passage.place(start, unitEnd + said[0].length))
       }
+      const wrongs = comparisons.flatMap((one) => {
+        const {word} = contradicted(one) ?? {}
+        return word === undefined ? [] : [{one, word}]
+      })
+      /** By where they begin: 逐年递增, 双下降 are said once, though they be wrong of several. */
+      const together = Map.groupBy(wrongs, ({one}) => one.start)
       const told = new Set<number>()
-      for (const one of comparisons) {
-        const wrong = contradicted(one)
-        // 逐年递增, 双下降: once, though it be wrong of several.
-        if (!wrong || (one.beside && told.has(one.start))) continue
+      for (const {one, word} of wrongs) {
+        if (one.beside && told.has(one.start)) continue
         told.add(one.start)
         const {now, before, beside, start, end} = one
-        const values = {word: wrong.word, from: printDecimal(before.value), to: printDecimal(now.value)}
-        const all = beside ? comparisons.filter((other) => other.start === start && contradicted(other)) : [one]
+        const values = {word, from: printDecimal(before.value), to: printDecimal(now.value)}
+        const all = beside ? together.get(start)!.map((other) => other.one) : [one]
         const operands = new Set(all.flatMap((other) => [other.before, other.now]))
         yield diagnose('claim-direction', beside ? 'beside' : 'main', values, passage.place(start, end), {
           related: [...operands].map((number) => ({
