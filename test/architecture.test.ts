@@ -83,6 +83,7 @@ const innerRooms: Readonly<Record<string, readonly string[]>> = {
     'preview/alone/messages.ts',
   ],
   'project/cache': ['project'],
+  'project/whole': ['project'],
   'project/workers': ['project'],
   'prose/reading': [],
   'prose/numbers': ['prose/reading'],

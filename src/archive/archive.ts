@@ -2,6 +2,7 @@
 
 import {createdInUtc} from '../edition/created.ts'
 import type {Form} from '../form/form.ts'
+import type {Roster} from '../project/whole/roster.ts'
 import {writeBook} from '../sheet/book.ts'
 import type {Style} from '../style/style.ts'
 import {type Cluster, clustersOf} from './alike.ts'
@@ -11,7 +12,6 @@ import {alikeColumns, alikeRows, factColumns, factRows, findingColumns, findingR
 import {type ArchivedReport, type ArchiveFile, reportsOf} from './entry.ts'
 import {ledgers} from './ledger.ts'
 import {noticeOf, type PageFault, type Twin} from './notice.ts'
-import type {Roster} from './roster.ts'
 import {indexPage} from './site/index-page.ts'
 import {officePage} from './site/office-page.ts'
 

@@ -1,7 +1,7 @@
 // Reports and roster → offices with their years and states, in the order of the roster, the others behind by name.
 
+import {placeReports, type Roster, type RosterOffice} from '../project/whole/roster.ts'
 import {type ArchivedOffice, type ArchivedReport, errorsOf, type OfficeYear, type State} from './entry.ts'
-import {placeReports, type Roster, type RosterOffice} from './roster.ts'
 
 export interface Catalogue {
   readonly offices: readonly ArchivedOffice[]

@@ -1,8 +1,8 @@
 // What an archive knows of one report, and what it makes of all: the types between the rooms of this folder.
 
 import type {WordedDiagnostic} from '../diagnostic/wording.ts'
+import type {RosterOffice} from '../project/whole/roster.ts'
 import type {Stated} from '../report/stated.ts'
-import type {RosterOffice} from './roster.ts'
 
 /** How far a report is. */
 export type State = 'missing' | 'faulty' | 'ready' | 'published'

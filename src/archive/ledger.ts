@@ -5,12 +5,12 @@ import {printDecimal} from '../decimal.ts'
 import {tablesOf} from '../edition/tables.ts'
 import {statutoryFactsOf} from '../form/address.ts'
 import type {Form} from '../form/form.ts'
+import {accumulator} from '../project/whole/sums.ts'
 import {reportOf, type Stated} from '../report/stated.ts'
 import {asNumeral, type Cell, type Content, type Sheet} from '../sheet/model.ts'
 import {sheetOf} from '../sheet/table.ts'
 import type {Catalogue} from './catalogue.ts'
 import type {OfficeYear} from './entry.ts'
-import {accumulator} from './sums.ts'
 
 export function ledgers(catalogue: Catalogue, forms: readonly Form[]): Sheet[] {
   return catalogue.years.toReversed().flatMap((year) => {

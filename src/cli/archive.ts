@@ -4,7 +4,6 @@
 import {archiveOf} from '../archive/archive.ts'
 import {storeTables} from '../archive/data.ts'
 import type {ArchivedReport} from '../archive/entry.ts'
-import {rosterOf} from '../archive/roster.ts'
 import {asError, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {sortDiagnostics, word} from '../diagnostic/wording.ts'
 import {type Host, HostError} from '../host/host.ts'
@@ -14,13 +13,14 @@ import {projectStyle} from '../project/materials.ts'
 import {type JobOptions, openJob} from '../project/open.ts'
 import {absolute, archiveFolders, below} from '../project/project.ts'
 import type {Outcome} from '../project/run.ts'
+import {judgeProject} from '../project/whole/judge-project.ts'
+import {rosterOf} from '../project/whole/roster.ts'
 import {comparePages} from './archive-pages.ts'
 import {epochOf} from './build.ts'
 import {type Call, UsageError} from './command.ts'
 import {editionsFolder, type Surroundings, surroundings} from './context.ts'
 import {conclude, type Run, runReports} from './reports.ts'
 import type {Terminal} from './terminal.ts'
-import {judgeProject} from './whole.ts'
 
 export async function run(call: Call, terminal: Terminal): Promise<number> {
   const {given, words} = call

@@ -1,8 +1,6 @@
 // `fill --sum`: the reports of the offices that the roster puts below a government → the sums for its blank cells. A sum with
 // an office missing or faulty is no sum: which is said, and nothing is filled.
 
-import {placeReports, rosterOf} from '../archive/roster.ts'
-import {accumulator, valuesFor} from '../archive/sums.ts'
 import {printDecimal} from '../decimal.ts'
 import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import {statutoryFactsOf} from '../form/address.ts'
@@ -10,6 +8,8 @@ import type {FactId, Form} from '../form/form.ts'
 import type {Figure, Filling} from '../project/filling.ts'
 import {loadSettings} from '../project/materials.ts'
 import {startOf} from '../project/project.ts'
+import {placeReports, rosterOf} from '../project/whole/roster.ts'
+import {accumulator, valuesFor} from '../project/whole/sums.ts'
 import type {Report} from '../report/report.ts'
 import {statedOf} from '../report/stated.ts'
 import {type Run, runReports} from './reports.ts'

@@ -4,6 +4,8 @@
 /** As a person finds it in the file: 第3张表第7行第2格 · 表2!C7 · 第5页. */
 export interface Where {
   readonly words: string
+  /** It is named as the file itself names it, by a sheet. */
+  readonly named?: true
   /** Of a Word file: where its paragraph begins in the main part, behind the start tag; line and column from 1. */
   readonly mark?: {readonly line: number; readonly column: number}
   /** Of a cell of a Word table: where its element's start tag ends in the document's XML, from 1. */

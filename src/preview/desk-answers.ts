@@ -6,7 +6,15 @@ import type {ComparedTo} from '../project/desk-compare.ts'
 import type {DroppedFile} from '../project/desk-import.ts'
 import type {Level} from '../report/report.ts'
 import {foundView, reportsView} from './desk-list.ts'
-import {type Around, comparedView, fill as fillIn, settingsFrom, settingsView, takenView} from './desk-views.ts'
+import {
+  type Around,
+  comparedView,
+  fill as fillIn,
+  findingsView,
+  settingsFrom,
+  settingsView,
+  takenView,
+} from './desk-views.ts'
 
 export interface DeskRequest {
   /** Path of the address. */
@@ -17,11 +25,10 @@ export interface DeskRequest {
 }
 
 export type DeskAnswer =
-  /** `said` in one sentence, `lines` below it; `body` is HTML. `list`: it is the list of reports. */
+  /** `said` in one sentence; `body` is HTML. `list`: it is the list of reports. */
   | {
       readonly is: 'view'
       readonly said: string
-      readonly lines: readonly string[]
       readonly body: string
       readonly list: boolean
     }
@@ -76,7 +83,7 @@ export async function answerDesk(
         {...wantedIn(fields), together: fields.has('together')},
       )
       if (taken.length === 0) return list('')
-      const said = taken.map(({diagnostics}) => desk.short(diagnostics))
+      const said = taken.map(({diagnostics}) => desk.worded(diagnostics))
       // Once more, with what the file does not say.
       const again = taken.some(({refused}) => refused !== undefined)
       return view('', takenView(taken, said, around), again)
@@ -90,27 +97,26 @@ export async function answerDesk(
     case '/settings': {
       if (!fields.has('stamp')) return view('', settingsView(desk.settings(), around))
       const result = desk.set(settingsFrom(fields), fields.get('stamp')!)
-      const lines = result.is === 'wrong' ? result.said : []
-      return {...view(words.set[result.is], settingsView(desk.settings(), around)), lines}
+      const wrong = result.is === 'wrong' ? findingsView(result.said, around) : ''
+      return view(words.set[result.is], `${wrong}\n${settingsView(desk.settings(), around)}`)
     }
     default:
       return {is: 'unknown'}
   }
 
-  /** `found`: to be shown now; what was found in the settings always is. */
+  /** `found`: to be shown now; what is amiss with the project always is. */
   async function list(said: string, found?: readonly DeskFound[]): Promise<DeskAnswer> {
     const checked = await desk.check()
-    const always = checked.found.filter(({path}) => !checked.reports.some((report) => report.path === path))
-    return listOf(said, checked.reports, found ?? always)
+    return listOf(said, checked.reports, found ?? checked.amiss)
   }
 
   function listOf(said: string, reports: readonly DeskReport[], found: readonly DeskFound[]): DeskAnswer {
     const body = `${foundView(found, reports, around)}\n${reportsView(reports, around)}`
-    return {is: 'view', said, lines: [], body, list: true}
+    return {is: 'view', said, body, list: true}
   }
 
   function view(said: string, body: string, again = false): Extract<DeskAnswer, {is: 'view'}> {
-    return {is: 'view', said, lines: [], body: again ? `${body}\n${reportsView([], around)}` : body, list: false}
+    return {is: 'view', said, body: again ? `${body}\n${reportsView([], around)}` : body, list: false}
   }
 }
 

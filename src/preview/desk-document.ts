@@ -30,9 +30,8 @@ ${deskBody(shown, words)}
 }
 
 /** What stands below the heading. */
-export function deskBody({said, lines, body, list}: Extract<DeskAnswer, {is: 'view'}>, words: StartWords): string {
+export function deskBody({said, body, list}: Extract<DeskAnswer, {is: 'view'}>, words: StartWords): string {
   return `<p id="said" role="status">${escaped(said)}</p>
 <p class="ways">${list ? `<a href="/settings">${escaped(words.settings)}</a>` : `<a href="/">${escaped(words.back)}</a>`}</p>
-${lines.length > 0 ? `<ul class="lines">${lines.map((line) => `<li>${escaped(line)}</li>`).join('\n')}</ul>` : ''}
 ${body}`
 }

@@ -1,12 +1,10 @@
 // The reports of a project by year, each with its state, what can be done with it and its files; and the ways to a new one.
 // HTML text, as in desk-views.ts.
 
-import type {WordedDiagnostic} from '../diagnostic/wording.ts'
 import type {DeskFound, DeskReport} from '../project/desk.ts'
-import {type Around, openForm} from './desk-views.ts'
+import {type Around, findingsView, openForm} from './desk-views.ts'
 import {escaped} from './page-body.ts'
 import {inOrder, nameOf, type StartWords, stateOf} from './start-words.ts'
-import {convertWorded} from './tongue.ts'
 
 /** Without reports: the ways to a new one alone. */
 export function reportsView(reports: readonly DeskReport[], around: Around): string {
@@ -57,11 +55,8 @@ function pageLink(page: string, words: StartWords): string {
 const most = 20
 
 /** What was found, file by file, the errors first. */
-export function foundView(
-  found: readonly DeskFound[],
-  reports: readonly DeskReport[],
-  {words, hidden, convert}: Around,
-): string {
+export function foundView(found: readonly DeskFound[], reports: readonly DeskReport[], around: Around): string {
+  const {words, hidden} = around
   if (found.length === 0) return ''
   const one = ({path, findings}: DeskFound): string => {
     const report = reports.find((one) => one.path === path)
@@ -69,21 +64,13 @@ export function foundView(
     const more = sorted.length - most
     return `<section class="found"><h3>${escaped(report ? nameOf(report) : path)}</h3>
 ${report ? openForm(path, words.openReport, hidden, `${words.openReport} ${nameOf(report)}`) : ''}
-<ul>${sorted
-      .slice(0, most)
-      .map((one) => finding(convertWorded(one, convert), words))
-      .join('\n')}</ul>
+${findingsView(sorted.slice(0, most), around)}
 ${more > 0 ? `<p>${escaped(words.moreFound.replace('{count}', String(more)))}</p>` : ''}</section>`
   }
   return `<section id="found"><h2>${escaped(words.foundTitle)}</h2>${found.map(one).join('\n')}</section>`
 }
 
 const order = ['error', 'warning', 'info']
-
-function finding({severity, line, message, hints = [], code}: WordedDiagnostic, words: StartWords): string {
-  const where = line === undefined ? '' : `${escaped(words.line.replace('{line}', String(line)))}：`
-  return `<li><b class="${severity}">${escaped(words.severities[severity])}</b> ${where}${escaped(message)}${hints.map((hint) => `<br>${escaped(hint)}`).join('')} <small>${escaped(code)}</small></li>`
-}
 
 /** Below the address of the page. */
 export function outputAddress(folder: string, file: string): string {

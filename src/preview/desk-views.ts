@@ -1,13 +1,15 @@
 // What the project's page shows beside its list: what came of files that were dropped, two reports compared, the settings.
 // HTML text, so that the server and a page that stands alone show the same.
 
+import type {WordedDiagnostic} from '../diagnostic/wording.ts'
+import type {Where} from '../import/found.ts'
 import type {Compared, ComparedTo} from '../project/desk-compare.ts'
 import type {TakenIn} from '../project/desk-import.ts'
 import type {Piece, SectionChange} from '../project/difference.ts'
 import {type RosterRow, type Settings, settableEditions, siteKeys} from '../project/settings.ts'
 import {escaped} from './page-body.ts'
 import type {StartWords} from './start-words.ts'
-import type {Convert} from './tongue.ts'
+import {type Convert, convertWorded} from './tongue.ts'
 
 /** How many blank rows the roster has. */
 const blankRows = 5
@@ -23,9 +25,10 @@ export interface Around {
 /** `said` by report, in its order. */
 export function takenView(
   taken: readonly TakenIn[],
-  said: readonly (readonly string[])[],
-  {words, hidden}: Around,
+  said: readonly (readonly WordedDiagnostic[])[],
+  around: Around,
 ): string {
+  const {words, hidden, convert} = around
   const one = (is: TakenIn, index: number): string => {
     const {files, path, refused, office, year, tables, sections, aside, list} = is
     const read = tables.filter(({read}) => read > 0)
@@ -39,16 +42,30 @@ ${
   refused === 'unread'
     ? ''
     : `<h3>${escaped(words.recognised)}</h3>
-${listOf(read.length > 0 ? read.map(({name, read, of}) => fill(words.tableRead, {name, read, of})) : [words.noTable])}
+${listOf(read.length > 0 ? read.map(({name, read, of}) => fill(words.tableRead, {name: convert(name), read, of})) : [words.noTable])}
 ${sections.length > 0 ? `<details><summary>${escaped(words.sectionsRead)}</summary>${listOf(sections)}</details>` : ''}
 <h3>${escaped(aside.length > 0 ? fill(words.aside, {count: aside.length}) : words.noAside)}</h3>
-${groups.map((why) => `<h4>${escaped(words.asideWhy[why])}</h4>${listOf(aside.filter((one) => one.why === why).map(({where, text}) => `${where.words}：${text}`))}`).join('\n')}
+${groups.map((why) => `<h4>${escaped(words.asideWhy[why])}</h4>${listOf(aside.filter((one) => one.why === why).map(({where, text}) => `${placeIn(where, convert)}：${text}`))}`).join('\n')}
 ${list === undefined ? '' : `<p>${escaped(fill(words.asideList, {path: list}))}</p>`}`
 }
-${said[index]!.length > 0 ? `<h3>${escaped(words.toLookAt)}</h3>${listOf(said[index]!)}` : ''}
+${said[index]!.length > 0 ? `<h3>${escaped(words.toLookAt)}</h3>${findingsView(said[index]!, around)}` : ''}
 </section>`
   }
   return taken.map(one).join('\n')
+}
+
+/** What the file calls a part of it is found there by that name. */
+function placeIn({words, named}: Where, convert: Convert): string {
+  return named ? words : convert(words)
+}
+
+export function findingsView(findings: readonly WordedDiagnostic[], {words, convert}: Around): string {
+  return `<ul>${findings.map((one) => findingView(convertWorded(one, convert), words)).join('\n')}</ul>`
+}
+
+function findingView({severity, line, message, hints = [], code}: WordedDiagnostic, words: StartWords): string {
+  const where = line === undefined ? '' : `${escaped(words.line.replace('{line}', String(line)))}：`
+  return `<li><b class="${severity}">${escaped(words.severities[severity])}</b> ${where}${escaped(message)}${hints.map((hint) => `<br>${escaped(hint)}`).join('')} <small>${escaped(code)}</small></li>`
 }
 
 export function openForm(path: string, name: string, hidden: string, label = name): string {
@@ -122,11 +139,12 @@ export function settingsView(
     value,
     stamp,
     said,
-  }: {readonly value: Settings | undefined; readonly stamp: string; readonly said: readonly string[]},
-  {words, hidden}: Around,
+  }: {readonly value: Settings | undefined; readonly stamp: string; readonly said: readonly WordedDiagnostic[]},
+  around: Around,
 ): string {
+  const {words, hidden} = around
   if (!value)
-    return `<h2>${escaped(words.settings)}</h2><p class="error">${escaped(words.set.unwritable)}</p>${listOf(said)}`
+    return `<h2>${escaped(words.settings)}</h2><p class="error">${escaped(words.set.unwritable)}</p>${findingsView(said, around)}`
   const {site, keywords, roster, editions, style} = value
   const field = (name: string, label: string, text: string, more = ''): string =>
     `<label>${escaped(label)} <input name="${name}" value="${escaped(text)}"${more}></label>`

@@ -15,7 +15,6 @@ import {blankSource, folderName} from './blank.ts'
 import {isBuilt} from './built.ts'
 import {type Compared, type ComparedTo, compareWith} from './desk-compare.ts'
 import {type DroppedFile, type TakenIn, takeIn} from './desk-import.ts'
-import {officeDoubles} from './doubles.ts'
 import {loadForms} from './forms.ts'
 import {givenReport} from './given.ts'
 import {sha256} from './hash.ts'
@@ -24,6 +23,7 @@ import {type JobOptions, openJob} from './open.ts'
 import {below, fromRoot, listSources, type SourceFile, sharedFolders} from './project.ts'
 import {type Job, type Outcome, work} from './run.ts'
 import {type Settings, settingsOf, withSettings} from './settings.ts'
+import {ofTheWhole} from './whole/of-the-whole.ts'
 
 export interface DeskReport {
   /** Below the project's folder, with forward slashes. */
@@ -45,6 +45,14 @@ export interface DeskReport {
 export interface DeskFound {
   readonly path: string
   readonly findings: readonly WordedDiagnostic[]
+}
+
+export interface DeskChecked {
+  readonly reports: readonly DeskReport[]
+  /** As `check` says it of the whole project. */
+  readonly found: readonly DeskFound[]
+  /** Of these what keeps the project from being worked on as it is meant: its settings, sources that are none. */
+  readonly amiss: readonly DeskFound[]
 }
 
 export interface NewReport {
@@ -74,8 +82,7 @@ export type Progress = (done: number, all: number) => void
 
 export interface Desk {
   reports(): Promise<readonly DeskReport[]>
-  /** The same, and what was found. */
-  check(progress?: Progress): Promise<{readonly reports: readonly DeskReport[]; readonly found: readonly DeskFound[]}>
+  check(progress?: Progress): Promise<DeskChecked>
   create(wanted: NewReport): Promise<Created>
   /** Throws a fault of ours. */
   build(paths: readonly string[], editions: readonly EditionName[] | undefined, progress?: Progress): Promise<DeskBuilt>
@@ -84,16 +91,16 @@ export interface Desk {
   /** `published`: with the file that a person gives as the published one. */
   compare(path: string, to: ComparedTo, published?: DroppedFile): Promise<Compared | undefined>
   /** Undefined `value`: nianbao.yaml is not read as settings. `stamp` names what it is now. */
-  settings(): {readonly value: Settings | undefined; readonly stamp: string; readonly said: readonly string[]}
+  settings(): {readonly value: Settings | undefined; readonly stamp: string; readonly said: readonly WordedDiagnostic[]}
   /** Nothing is written where it says what is wrong; `changed`: the file is no longer what `stamp` named. */
   set(wanted: Settings, stamp: string): SetResult
-  /** As `--format short` says them. */
-  short(diagnostics: readonly Diagnostic[]): string[]
+  /** In order. */
+  worded(diagnostics: readonly Diagnostic[]): WordedDiagnostic[]
 }
 
 export type SetResult =
   | {readonly is: 'same' | 'saved' | 'changed' | 'unwritable'}
-  | {readonly is: 'wrong'; readonly said: readonly string[]}
+  | {readonly is: 'wrong'; readonly said: readonly WordedDiagnostic[]}
 
 function stampOf(text: string): string {
   return sha256(new TextEncoder().encode(text))
@@ -115,10 +122,10 @@ export function openDesk(host: Host, root: string, language: 'zh' | 'en'): Desk 
     settings() {
       const text = configText()
       const {value, diagnostics} = settingsOf(config, text)
-      return {value, stamp: stampOf(text), said: short(diagnostics)}
+      return {value, stamp: stampOf(text), said: worded(diagnostics)}
     },
     set,
-    short,
+    worded,
   }
 
   function configText(): string {
@@ -133,7 +140,7 @@ export function openDesk(host: Host, root: string, language: 'zh' | 'en'): Desk 
     if (made === undefined) return {is: 'unwritable'}
     if (made === text) return {is: 'same'}
     const {value, diagnostics} = settingsOf(config, made)
-    if (!value) return {is: 'wrong', said: short(diagnostics)}
+    if (!value) return {is: 'wrong', said: worded(diagnostics)}
     const own = newToken()
     const names = {
       path: config,
@@ -143,21 +150,26 @@ export function openDesk(host: Host, root: string, language: 'zh' | 'en'): Desk 
     return exchange(host, names, bytes, new TextEncoder().encode(made)).done ? {is: 'saved'} : {is: 'changed'}
   }
 
+  function worded(diagnostics: readonly Diagnostic[]): WordedDiagnostic[] {
+    return sortDiagnostics(diagnostics).map((one) => word(one, language, (file) => fromRoot(root, file)))
+  }
+
   function short(diagnostics: readonly Diagnostic[]): string[] {
-    return sortDiagnostics(diagnostics).map((one) => {
-      const {path, line, column, severity, code, message} = word(one, language, (file) => fromRoot(root, file))
-      return `${path ?? ''}:${line ?? 1}:${column ?? 1}: ${severity} ${code}: ${message}`
-    })
+    return worded(diagnostics).map(
+      ({path, line, column, severity, code, message}) =>
+        `${path ?? ''}:${line ?? 1}:${column ?? 1}: ${severity} ${code}: ${message}`,
+    )
   }
 
   async function check(progress?: Progress): ReturnType<Desk['check']> {
     const {sources, diagnostics: listed} = listSources(host, root, root, [])
     const {outcomes, job, diagnostics: before} = await run(sources, undefined, progress)
+    const asked = {operands: false, members: false, judgesWhole: true}
+    const amiss = [...listed, ...before]
     const found = [
-      ...listed,
-      ...before,
+      ...amiss,
       ...outcomes.flatMap(({diagnostics}) => diagnostics),
-      ...(job ? officeDoubles(job, outcomes) : []),
+      ...(job ? await ofTheWhole(job, outcomes, asked) : []),
     ]
     const ofSource = Map.groupBy(found, ({place}) => place?.path)
     const pages = new Map(job?.settings.config.offices?.map(({office, url}) => [office, url]))
@@ -180,15 +192,12 @@ export function openDesk(host: Host, root: string, language: 'zh' | 'en'): Desk 
         ...(page !== undefined && {page}),
       }
     })
-    return {reports, found: byFile(found)}
+    return {reports, found: byFile(found), amiss: byFile(amiss)}
   }
 
   function byFile(diagnostics: readonly Diagnostic[]): DeskFound[] {
-    const files = Map.groupBy(sortDiagnostics(diagnostics), ({place}) => fromRoot(root, place?.path ?? ''))
-    return [...files].map(([path, found]) => ({
-      path,
-      findings: found.map((one) => word(one, language, (file) => fromRoot(root, file))),
-    }))
+    const files = Map.groupBy(diagnostics, ({place}) => fromRoot(root, place?.path ?? ''))
+    return [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, found]) => ({path, findings: worded(found)}))
   }
 
   async function create({office: written, year, level, zero}: NewReport): Promise<Created> {

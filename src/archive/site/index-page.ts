@@ -3,6 +3,7 @@
 import {add, compare, type Decimal, parseDecimal, printDecimal, zero} from '../../decimal.ts'
 import {lookUp, statutoryFactsOf} from '../../form/address.ts'
 import type {Form} from '../../form/form.ts'
+import {accumulator} from '../../project/whole/sums.ts'
 import type {Cluster} from '../alike.ts'
 import type {Catalogue} from '../catalogue.ts'
 import {
@@ -15,7 +16,6 @@ import {
   stateNames,
   warningsOf,
 } from '../entry.ts'
-import {accumulator} from '../sums.ts'
 import {type Bar, chart} from './chart.ts'
 import {type Html, html} from './html.ts'
 import {page, scrolled} from './shell.ts'

@@ -65,7 +65,7 @@ export function readBook(bytes: Uint8Array): Book {
     const cells = cellsOf(name, root, {shared, looks, remarks, budget})
     const drawn = new Set(elementsOf(at(root, 's:sheetData') ?? empty, 's:row').flatMap(drawnRow))
     if (state === undefined || state === 'visible') return [{name, cells, drawn}]
-    setAside(remarks, 'hidden', cells.map(({text}) => text).join(' '), {words: name})
+    setAside(remarks, 'hidden', cells.map(({text}) => text).join(' '), {words: name, named: true})
     return []
   })
   return {sheets, remarks}

@@ -103,7 +103,7 @@ export function tableOf({name, cells, drawn}: CellSheet): FoundTable | undefined
       colspan: across,
       text,
       ...(doubt !== undefined && {doubt}),
-      where: {words},
+      where: {words, named: true},
     }
   })
   for (const [y, row] of rows.entries())
@@ -115,8 +115,15 @@ export function tableOf({name, cells, drawn}: CellSheet): FoundTable | undefined
         rowspan: 1,
         colspan: 1,
         text: '',
-        where: {words: `${name}!${cellName({row, column})}`},
+        where: {words: `${name}!${cellName({row, column})}`, named: true},
       })
     }
-  return {type: 'table', cells: found, rows: rows.length, columns: columns.length, full: true, where: {words: name}}
+  return {
+    type: 'table',
+    cells: found,
+    rows: rows.length,
+    columns: columns.length,
+    full: true,
+    where: {words: name, named: true},
+  }
 }

@@ -1,11 +1,11 @@
 // The outcomes of a run → what only all of them together show: waivers without anything to waive, a report of last year
 // that is nobody's, who is missing, late or doubled, sums that do not meet.
 
-import {asError, type Diagnostic} from '../diagnostic/diagnostic.ts'
-import {officeDoubles} from '../project/doubles.ts'
-import {unusedPrevious} from '../project/previous.ts'
-import {staleWaivers} from '../project/project-waivers.ts'
-import type {Job, Outcome} from '../project/run.ts'
+import {asError, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import {officeDoubles} from '../doubles.ts'
+import {unusedPrevious} from '../previous.ts'
+import {staleWaivers} from '../project-waivers.ts'
+import type {Job, Outcome} from '../run.ts'
 
 export interface AskedOfAll {
   /** Whether sources were named: then nothing is said of what is missing in the project. */
@@ -22,7 +22,7 @@ export async function ofTheWhole(job: Job, all: readonly Outcome[], asked: Asked
   const stale = asked.operands ? [] : staleWaivers(settings.config, all).map(strict ? asError : (one) => one)
   const unused = all.length > 1 && previous && !all.some(({usedPrevious}) => usedPrevious)
   const judges = asked.judgesWhole && !asked.operands && settings.config.offices && !asked.members
-  const whole = judges ? (await import('./whole.ts')).judgeProject(job, all) : []
+  const whole = judges ? (await import('./judge-project.ts')).judgeProject(job, all) : []
   const alike = asked.judgesWhole && all.length > 1 ? officeDoubles(job, all) : []
   return [...stale, ...(unused ? [unusedPrevious(previous)] : []), ...whole, ...alike]
 }

@@ -1,9 +1,9 @@
 // The tree of offices and whose reports are whose.
 
 import {describe, expect, test} from 'vitest'
-import {placeReports, rosterOf} from '../../src/archive/roster.ts'
-import type {RosterEntry} from '../../src/project/config.ts'
-import type {Stated} from '../../src/report/stated.ts'
+import type {RosterEntry} from '../../../src/project/config.ts'
+import {placeReports, rosterOf} from '../../../src/project/whole/roster.ts'
+import type {Stated} from '../../../src/report/stated.ts'
 
 const place = {path: 'nianbao.yaml', line: 1, column: 1, endLine: 1, endColumn: 2}
 const entries = (list: readonly Omit<RosterEntry, 'place'>[]): RosterEntry[] => list.map((one) => ({...one, place}))

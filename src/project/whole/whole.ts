@@ -1,12 +1,12 @@
 // The reports of a whole project against its roster → what only all of them together show: who is missing, who is late by
 // the roster's own day, and whose numbers are not the sum of its members'.
 
-import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
-import type {Form} from '../form/form.ts'
-import {readProse} from '../prose/prose.ts'
-import type {Report} from '../report/report.ts'
-import {reportOf, type Stated} from '../report/stated.ts'
-import {aggregate} from '../rules/aggregate.ts'
+import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
+import type {Form} from '../../form/form.ts'
+import {readProse} from '../../prose/prose.ts'
+import type {Report} from '../../report/report.ts'
+import {reportOf, type Stated} from '../../report/stated.ts'
+import {aggregate} from '../../rules/aggregate.ts'
 import {type Placed, placeReports, type Roster, type RosterFault} from './roster.ts'
 import {accumulator, differencesFrom} from './sums.ts'
 

@@ -1,8 +1,8 @@
 // The roster of nianbao.yaml → the tree of offices, and which report is whose: by the office's name, its other names, or its
 // id. An office that was renamed keeps its id, so that its years stand together.
 
-import type {RosterEntry} from '../project/config.ts'
-import type {Stated} from '../report/stated.ts'
+import type {Stated} from '../../report/stated.ts'
+import type {RosterEntry} from '../config.ts'
 
 /** An office of the tree. */
 export interface RosterOffice extends RosterEntry {

@@ -1,11 +1,11 @@
 // Sums of members, exactly, whatever their units; and where a parent's own number differs.
 
 import {describe, expect, test} from 'vitest'
-import {accumulator, differencesFrom, shifted} from '../../src/archive/sums.ts'
-import {parseDecimal, printDecimal} from '../../src/decimal.ts'
-import {statutoryFactsOf} from '../../src/form/address.ts'
-import type {Stated} from '../../src/report/stated.ts'
-import {form2019, form2021} from '../support/form.ts'
+import {parseDecimal, printDecimal} from '../../../src/decimal.ts'
+import {statutoryFactsOf} from '../../../src/form/address.ts'
+import {accumulator, differencesFrom, shifted} from '../../../src/project/whole/sums.ts'
+import type {Stated} from '../../../src/report/stated.ts'
+import {form2019, form2021} from '../../support/form.ts'
 
 const place = {path: 'a.md', line: 2, column: 1, endLine: 2, endColumn: 2}
 

@@ -1,15 +1,15 @@
 // The outcomes of a whole project → what only all of them together show, by the roster of nianbao.yaml. Loaded only where
 // there is one.
 
-import {rosterOf} from '../archive/roster.ts'
-import {judgeWhole, rosterFaults} from '../archive/whole.ts'
-import {asError, type Diagnostic} from '../diagnostic/diagnostic.ts'
-import {sourceReport} from '../project/given.ts'
-import {settingsFor} from '../project/produce.ts'
-import type {Job, Outcome} from '../project/run.ts'
-import type {Report} from '../report/report.ts'
-import {settle} from '../rules/check.ts'
-import {adjust} from '../rules/waivers.ts'
+import {asError, type Diagnostic} from '../../diagnostic/diagnostic.ts'
+import type {Report} from '../../report/report.ts'
+import {settle} from '../../rules/check.ts'
+import {adjust} from '../../rules/waivers.ts'
+import {sourceReport} from '../given.ts'
+import {settingsFor} from '../produce.ts'
+import type {Job, Outcome} from '../run.ts'
+import {rosterOf} from './roster.ts'
+import {judgeWhole, rosterFaults} from './whole.ts'
 
 /** `year`: of that year alone. What stands in a source can be waived there, as if it had been said of it alone. */
 export function judgeProject(job: Job, outcomes: readonly Outcome[], year?: number): Diagnostic[] {

@@ -1,10 +1,10 @@
 // The facts of offices → the sums of each parent's members, exactly, one accumulator of a form's facts a parent. A sum with
 // an office missing or faulty is judged with those that are there, and says which are not.
 
-import {add, compare, type Decimal, parseDecimal, subtract, zero} from '../decimal.ts'
-import {type Address, statutoryFactsOf} from '../form/address.ts'
-import type {Form} from '../form/form.ts'
-import type {Stated} from '../report/stated.ts'
+import {add, compare, type Decimal, parseDecimal, subtract, zero} from '../../decimal.ts'
+import {type Address, statutoryFactsOf} from '../../form/address.ts'
+import type {Form} from '../../form/form.ts'
+import type {Stated} from '../../report/stated.ts'
 
 /** What members add up to. */
 export interface Sum {
