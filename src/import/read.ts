@@ -1,11 +1,25 @@
 // The bytes of a file of any kind → what it says. Each kind's reader is loaded where a file of that kind comes.
 
+import {unified} from '../markdown/variants.ts'
 import type {Found} from './found.ts'
 import {kindOf} from './kind.ts'
 import {asRefused, overLimit} from './limits.ts'
 
-/** Throws Refused. */
+/** With ideographs in place of what only looks like them: PDF files hand out radicals. Throws Refused. */
 export async function readFile(bytes: Uint8Array): Promise<Found> {
+  return inEveryText(await readAsWritten(bytes), unified)
+}
+
+/** A copy of `value` with every string in it changed. */
+function inEveryText<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T
+  if (Array.isArray(value)) return value.map((one) => inEveryText(one, change)) as T
+  if (value instanceof Map) return new Map([...value].map(([key, one]) => [key, inEveryText(one, change)])) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inEveryText(one, change)])) as T
+}
+
+async function readAsWritten(bytes: Uint8Array): Promise<Found> {
   const kind = kindOf(bytes)
   try {
     switch (kind) {

@@ -1,10 +1,11 @@
 // Characters that no reader sees (Unicode: Default_Ignorable_Code_Point): taken out of a source before it is parsed and of
-// what character references stand for, so that none of them keeps a word, a number or a mark of Markdown from being read.
-// Every node keeps its place in the source as it is written. Also finds characters that are no text: controls, U+FFFD.
+// what character references stand for, so that none of them keeps a word, a number or a mark of Markdown from being read;
+// look-alikes of ideographs (variants.ts) become these in the same pass. Every node keeps its place in the source as it is written. Also finds characters that are no text: controls, U+FFFD.
 
 import type {Nodes, Root} from 'mdast'
 import type {Position} from 'unist'
 import {pointAt, type Source} from './source.ts'
+import {unified} from './variants.ts'
 
 /** Embeddings, overrides and isolates reorder what a reader sees; they are refused, not passed over. */
 const bidiControls = '\\u202A-\\u202E\\u2066-\\u2069'
@@ -59,7 +60,12 @@ export function isHiddenReference([, hex, decimal, name]: RegExpExecArray | RegE
   return code <= 0x10ffff && hasHidden(String.fromCodePoint(code))
 }
 
-/** A text without hidden characters, and where each of its offsets stands in the text that it was taken from. */
+/** `text` as a reader sees it: nothing hidden, and ideographs in place of what only looks like them. */
+export function seen(text: string): string {
+  return unified(withoutHidden(text))
+}
+
+/** A text as a reader sees it, and where each of its offsets stands in the text that it was taken from. */
 export interface Visible {
   readonly text: string
   /** Offset of the character at `offset`, hidden ones before it passed over. */
@@ -68,9 +74,10 @@ export interface Visible {
   end(offset: number): number
 }
 
-/** A text as it is parsed; undefined where nothing is hidden in it. */
+/** A text as it is parsed; undefined where a reader sees what is written. */
 export function visible({text}: Pick<Source, 'text'>): Visible | undefined {
-  if (!hasHidden(text)) return undefined
+  const shown = seen(text)
+  if (shown === text) return undefined
   /** For each unit taken out, the offset in the visible text at which it stood. */
   const gone: number[] = []
   for (const {start, end} of hiddenIn(text)) {
@@ -85,7 +92,7 @@ export function visible({text}: Pick<Source, 'text'>): Visible | undefined {
     }
     return offset + low
   }
-  return {text: withoutHidden(text), start, end: (offset) => (offset === 0 ? 0 : start(offset - 1) + 1)}
+  return {text: shown, start, end: (offset) => (offset === 0 ? 0 : start(offset - 1) + 1)}
 }
 
 /** Puts the tree of a source's visible text at the places of the source. Changes the nodes. */
@@ -101,13 +108,11 @@ export function relocate(source: Source, {start, end}: Visible, tree: Root): voi
   })
 }
 
-/** Takes hidden characters that were written as character references out of the tree. Changes the nodes. */
-export function takeOutReferences(tree: Root): void {
+/** Character references to hidden characters go out of the tree, those to look-alikes become what they look like. Changes the nodes. */
+export function resolveReferences(tree: Root): void {
   visit(tree, (node) => {
-    if (node.type === 'text' && hasHidden(node.value)) node.value = withoutHidden(node.value)
-    else if ((node.type === 'image' || node.type === 'imageReference') && node.alt && hasHidden(node.alt)) {
-      node.alt = withoutHidden(node.alt)
-    }
+    if (node.type === 'text') node.value = seen(node.value)
+    else if ((node.type === 'image' || node.type === 'imageReference') && node.alt) node.alt = seen(node.alt)
   })
 }
 

@@ -12,7 +12,7 @@ import type {Checked} from '../diagnostic/diagnostic.ts'
 import {addressSyntax, addressToTree, withoutAddresses} from './address.ts'
 import {withPlainCells} from './cells.ts'
 import {readFragments} from './fragments.ts'
-import {relocate, takeOutReferences, visible} from './hidden.ts'
+import {relocate, resolveReferences, visible} from './hidden.ts'
 import {excesses} from './limits.ts'
 import {backToStars, chineseMarks, unmask, withoutMasks} from './marks.ts'
 import type {Source} from './source.ts'
@@ -60,7 +60,7 @@ export function parse(source: Source): Checked<Root> {
   readFragments(masked, tree, (fragment) => processor.parse(fragment))
   if (masked !== text) backToStars(tree)
   if (seen) relocate(source, seen, tree)
-  if (text.includes('&')) takeOutReferences(tree)
+  if (text.includes('&')) resolveReferences(tree)
   if (text.includes('**')) unmask(source, tree)
   return {value: tree, diagnostics}
 }

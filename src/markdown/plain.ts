@@ -5,6 +5,7 @@ import type {Nodes, Text} from 'mdast'
 import type {Place} from '../diagnostic/place.ts'
 import {characterReference, hasHidden, isHiddenReference, visible} from './hidden.ts'
 import {placeAt, type Source} from './source.ts'
+import {unified} from './variants.ts'
 
 /** Text without markup. */
 export interface Plain {
@@ -106,7 +107,8 @@ const seconds = '\u0338\u20D2\uFE00\u0333\u20E5\u0331\u200A'
 
 /**
  * The source offset of each character of a text node and of its end; undefined where text and source are the same.
- * Values differ from the source by escapes, character references, and at line ends, and by characters that no reader sees.
+ * Values differ from the source by escapes, character references, and at line ends, by characters that no reader sees and by those that only
+ * look like an ideograph.
  */
 export function alignment(source: Source, {value, position}: Text): number[] | undefined {
   const start = position?.start.offset ?? 0
@@ -130,7 +132,7 @@ export function alignment(source: Source, {value, position}: Text): number[] | u
       for (let unit = 0; unit < units; unit++) offsets.push(at)
       at += length
       index += units
-    } else if (written === value[index]) {
+    } else if (written === value[index] || (written > '\u2E7F' && unified(written) === value[index])) {
       offsets.push(at++)
       index++
     } else {

@@ -6,6 +6,7 @@ import {type Diagnostic, diagnose, type Edit, message} from '../diagnostic/diagn
 import {characterReference, controlIn, controlsIn, hiddenIn, isHiddenReference, visit} from '../markdown/hidden.ts'
 import {alignment} from '../markdown/plain.ts'
 import {placeAt, pointAt, type Source} from '../markdown/source.ts'
+import {unified, variantsIn} from '../markdown/variants.ts'
 
 interface Found {
   readonly start: number
@@ -29,7 +30,7 @@ export function encoding(source: Source, tree: Root, taken: readonly Diagnostic[
   const written = [...hiddenIn(source.text)].filter(({start, end}) => !silent.test(source.text.slice(start, end)))
   const {hidden, controls} = referencesIn(source, tree)
   const found = [...written, ...hidden].sort((a, b) => a.start - b.start).filter((one) => !isTaken(one))
-  return [...linesOf(source, found), ...controlsOf(source), ...controls]
+  return [...linesOf(source, found), ...variantsOf(source), ...controlsOf(source), ...controls]
 }
 
 function linesOf(source: Source, found: readonly Found[]): Diagnostic[] {
@@ -53,6 +54,25 @@ function linesOf(source: Source, found: readonly Found[]): Diagnostic[] {
       fix: {title: message('source-encoding', 'delete', {}), safe: true, edits},
     })
   })
+}
+
+/** The first character that only looks like an ideograph, with a fix that puts the ideograph in the place of all of them. */
+function variantsOf(source: Source): Diagnostic[] {
+  const found = variantsIn(source.text)
+  const [first] = found
+  if (first === undefined) return []
+  const actual = source.text[first]!
+  const expected = unified(actual)
+  const edits = found.slice(0, mostEdits).map((at) => edit(source, {start: at, end: at + 1}, unified(source.text[at]!)))
+  const values = {written: actual, character: nameOf(source, first), expected, count: found.length}
+  return [
+    diagnose('source-encoding', 'variant', values, placeAt(source, first, first + 1), {
+      severity: 'warning',
+      expected,
+      actual,
+      fix: {title: message('source-encoding', 'replace', {}), safe: true, edits},
+    }),
+  ]
 }
 
 /** The first control in the text as written, with a fix that deletes all of them. */
@@ -101,9 +121,9 @@ function controlOf(source: Source, node: Text): Diagnostic[] {
   return [diagnose('source-encoding', 'reference', {written}, placeAt(source, start, end), {actual: written})]
 }
 
-function edit(source: Source, {start, end}: Found): Edit {
+function edit(source: Source, {start, end}: Found, text = ''): Edit {
   const {line, column, endLine, endColumn} = placeAt(source, start, end)
-  return {line, column, endLine, endColumn, text: ''}
+  return {line, column, endLine, endColumn, text}
 }
 
 function nameOf({text}: Source, at: number): string {

@@ -6,7 +6,7 @@ import {nearest} from '../data/nearest.ts'
 import {parseYaml, type YamlMap, type YamlNode, type YamlProblem} from '../data/yaml.ts'
 import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import {type Place, placeOf} from '../diagnostic/place.ts'
-import {controlIn, visible, withoutHidden} from '../markdown/hidden.ts'
+import {controlIn, seen, visible} from '../markdown/hidden.ts'
 import {lineAt, placeAt, type Source} from '../markdown/source.ts'
 import {fold} from '../script/fold.ts'
 import {type Key, keys, requiredKeys, spellings} from './front-keys.ts'
@@ -131,7 +131,7 @@ function behindHidden(source: Source, place: Place): Place {
   return {...place, column, endColumn: last ? last.end(place.endColumn - 1) + 1 : place.endColumn}
 }
 
-/** The node at its places in the source, without characters that no reader sees or that are no text. */
+/** The node at its places in the source, its value as a reader sees it. */
 function moved<N extends YamlNode>(node: N, at: (place: Place) => Place, diagnostics: Diagnostic[]): N {
   const place = at(node.place)
   if (node.type === 'scalar') {
@@ -140,7 +140,7 @@ function moved<N extends YamlNode>(node: N, at: (place: Place) => Place, diagnos
     if (controlIn(value) >= 0 && controlIn(source) < 0) {
       diagnostics.push(diagnose('source-encoding', 'reference', {written: source}, place, {actual: source}))
     }
-    return {...node, place, value: withoutHidden(value)}
+    return {...node, place, value: seen(value)}
   }
   if (node.type === 'list') return {...node, place, items: node.items.map((item) => moved(item, at, diagnostics))}
   const entries = node.entries.map(({key, keyPlace, value}) => ({

@@ -10,8 +10,8 @@ export const sourceTexts = {
     title: {zh: '文件编码', en: 'File encoding'},
     basis: {zh: '文稿约定为 UTF-8 文本', en: 'Sources are UTF-8 text'},
     explanation: {
-      zh: '文件不是 UTF-8 文本，或者含有看不见、却会改变文字或显示顺序的字符（空字符、双向排版控制符）：这样的文件读不准，所以不往下读。控制字符和“�”（编码转换时丢了的字）也是错误。零宽字符、软连字符一类看不见的字符不印出，读的时候也不算，只作提示；从左至右标记等不改变顺序的记号不另外提示。',
-      en: 'The file is not UTF-8 text, or holds characters that cannot be seen but change the text or its order (NUL, bidirectional controls): it cannot be read reliably, so reading stops. Controls and U+FFFD (a character lost in a conversion) are errors, too. Zero-width characters, soft hyphens and the like are passed over in reading, not printed, and warned about; marks of direction that reorder nothing are not.',
+      zh: '文件不是 UTF-8 文本，或者含有看不见、却会改变文字或显示顺序的字符（空字符、双向排版控制符）：这样的文件读不准，所以不往下读。控制字符和“�”（编码转换时丢了的字）也是错误。零宽字符、软连字符一类看不见的字符不印出，读的时候也不算，只作提示；从左至右标记等不改变顺序的记号不另外提示。从 PDF 拷来的文字里常有看上去与汉字一样的部首字符（“⽂”），也只作提示。',
+      en: 'The file is not UTF-8 text, or holds characters that cannot be seen but change the text or its order (NUL, bidirectional controls): it cannot be read reliably, so reading stops. Controls and U+FFFD (a character lost in a conversion) are errors, too. Zero-width characters, soft hyphens and the like are passed over in reading, not printed, and warned about; marks of direction that reorder nothing are not. Text copied from a PDF often holds radicals that look like ideographs (“⽂”); they are warned about, too.',
     },
     mend: {
       zh: '用文本编辑器另存为 UTF-8；Word、PDF 和图片不能直接作为文稿；删去指出的不可见字符。',
@@ -47,6 +47,10 @@ export const sourceTexts = {
         zh: '这里有看不见的字符 {character}，这样的字符共{count}处；读的时候不算，也不印出',
         en: 'a character that cannot be seen ({character}), {count} such in all: passed over in reading and not printed',
       },
+      variant: {
+        zh: '“{written}”（{character}）看上去是“{expected}”，其实是另一个字符，多半来自 PDF；这样的字符共{count}处，读的时候和印出时都当作通用的汉字',
+        en: '“{written}” ({character}) looks like “{expected}” and is another character, mostly from a PDF; {count} such in all: read and printed as the ordinary ideographs',
+      },
       control: {
         zh: '这里有不是文字的字符 {character}，这样的字符共{count}处，请删去或重新输入',
         en: 'a character that is no text ({character}), {count} such in all: delete it or type it again',
@@ -56,6 +60,7 @@ export const sourceTexts = {
         en: '“{written}” stands for a character that is no text: delete it or type it again',
       },
       delete: {zh: '删去这些字符', en: 'delete these characters'},
+      replace: {zh: '换成通用的汉字', en: 'put the ordinary ideographs in their place'},
     },
   },
   'source-limit': {
