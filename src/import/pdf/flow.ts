@@ -28,7 +28,7 @@ export function textLines(number: number, items: readonly Item[], segments: read
     })
     const last = line.at(-1)!
     return {
-      text: text.trim().replace(stretched, ''),
+      text: text.trim().replace(stretched, '').replace(apart, ''),
       x: line[0]!.x,
       right: last.x + last.width,
       y: line[0]!.y,
@@ -42,7 +42,13 @@ export function textLines(number: number, items: readonly Item[], segments: read
 const stretched =
   /(?<=[\p{Script=Han}，。、；：？！（）《》〔〕“”‘’—…]) +(?=[\p{Script=Han}，。、；：？！（）《》〔〕“”‘’—…])/gu
 
+/** The gap that browsers and Word set between Chinese and Western characters is no blank. */
+const apart = /(?<=\p{Script=Han}) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?=\p{Script=Han})/gu
+
 const bullet = /^[•●▪■◆·]\s*/u
+
+/** An item's number or bullet. */
+const item = /^(?:[•●▪■◆·]|\d{1,2}[.．、)]|[（(][\d一二三四五六七八九十]{1,3}[)）])/u
 
 const numbered = /^[-—–－・·\s]*(?:第\s*)?\d{1,3}(?:\s*页)?(?:\s*[/／]\s*(?:共\s*)?\d{1,3}(?:\s*页)?)?[-—–－・·\s]*$/u
 
@@ -70,7 +76,7 @@ export function paragraphsOf(lines: readonly Line[], left: number, right: number
     const open = found.at(-1)
     const {last} = open ?? {}
     const full = last !== undefined && last.right > right - last.size * 1.6
-    const indented = line.x > left + line.size * 0.8
+    const indented = line.x > left + line.size * 0.8 && !(open && hangs(line, open, left))
     const same = last !== undefined && Math.abs(last.size - line.size) < 0.6
     const gap = last === undefined ? 0 : last.page === line.page ? last.y - line.y : 0
     // A title of several lines is set in the middle, in a size of its own.
@@ -92,6 +98,13 @@ export function paragraphsOf(lines: readonly Line[], left: number, right: number
       ...(marked && {marker: '•', depth: 0}),
     }
   })
+}
+
+/** Whether a line stands below one of the same item: where its words begin, away from the edge by what is no indent. */
+function hangs(line: Line, {first, last}: {readonly first: Line; readonly last: Line}, left: number): boolean {
+  if (Math.abs(line.x - left - line.size * 2) < line.size * 0.15) return false
+  if (first === last && item.test(first.text)) return line.x > first.x + 1 && line.x < first.x + first.size * 3
+  return Math.abs(line.x - last.x) < 1
 }
 
 function isCentred(line: Line, left: number, right: number): boolean {

@@ -153,10 +153,13 @@ function tableOf(
     const [first, own, last] = [item.x + near, item.x + item.width / 2, item.x + item.width - near].map((x) =>
       placeOf(x, middle),
     )
-    if (own! >= 0) texts[own!]!.push(item)
-    // Wider than its cell: the text of several cells may have been taken for one.
-    if (item.width > 2 * near && (first !== own || last !== own))
-      for (const one of [first!, own!, last!]) if (one >= 0) doubtful.add(one)
+    const crosses = item.width > 2 * near && (first !== own || last !== own)
+    for (const part of crosses ? partedAt(item, xs) : [item]) {
+      const place = part === item ? own! : placeOf(part.x + part.width / 2, middle)
+      if (place >= 0) texts[place]!.push(part)
+    }
+    // Wider than its cell: the text of several cells may have been taken for one, and where it is to be parted is a guess.
+    if (crosses) for (const one of [first!, own!, last!]) if (one >= 0) doubtful.add(one)
   }
   const cells = regions.flatMap((region, index): FoundCell[] => {
     const [ownRows, ownColumns] = [region.map(([row]) => row), region.map(([, column]) => column)]
@@ -192,6 +195,23 @@ function tableOf(
     }
     return found
   }
+}
+
+/** A piece of text that crosses lines of the grid, parted at the blanks that stand there: 10449 | 条. */
+function partedAt(item: Item, xs: readonly number[]): Item[] {
+  const breadths = Array.from(item.text, (one) => (/[\u2E80-\uFFEF“”‘’—…]/u.test(one) ? 2 : 1))
+  const unit = item.width / breadths.reduce((sum, one) => sum + one, 0)
+  const parts: Item[] = []
+  let [text, start, x] = ['', item.x, item.x]
+  Array.from(item.text).forEach((one, index) => {
+    const end = x + breadths[index]! * unit
+    if (one === ' ' && text !== '' && xs.some((edge) => Math.abs(edge - (x + end) / 2) < item.size / 2)) {
+      parts.push({...item, text, x: start, width: x - start})
+      ;[text, start] = ['', end]
+    } else text += one
+    x = end
+  })
+  return [...parts, {...item, text, x: start, width: x - start}]
 }
 
 /** Text of one line each, from the top; raised text belongs to the line that it stands at. */
