@@ -31,7 +31,7 @@ export type LimitFault =
   | 'time'
 
 /** Files that hold no report that can be read here. */
-export type KindFault = 'ole' | 'ofd' | 'image' | 'archive' | 'scan' | 'damaged' | 'unknown' | 'empty'
+export type KindFault = 'ole' | 'open' | 'ofd' | 'image' | 'archive' | 'scan' | 'damaged' | 'unknown' | 'empty'
 
 export class Refused extends Error {
   readonly code: 'import-limit' | 'import-kind'

@@ -1,6 +1,7 @@
 // The bytes of a file of any kind → what it says. Each kind's reader is loaded where a file of that kind comes.
 
 import {unified} from '../markdown/variants.ts'
+import {decodeText} from './decode.ts'
 import type {Found} from './found.ts'
 import {kindOf} from './kind.ts'
 import {asRefused, overLimit} from './limits.ts'
@@ -28,7 +29,9 @@ async function readAsWritten(bytes: Uint8Array): Promise<Found> {
       case 'sheet':
         return (await import('./sheet/read.ts')).readSheet(bytes)
       case 'page':
-        return (await import('./web/read.ts')).readWeb(bytes)
+        return (await import('./web/read.ts')).readWeb(decodeText(bytes))
+      case 'saved-page':
+        return (await import('./web/saved.ts')).readSavedPage(bytes)
       case 'text':
         return (await import('./plain/read.ts')).readPlain(bytes)
       case 'pdf':

@@ -108,7 +108,7 @@ function importForm({words, hidden}: Around): string {
   return `<h2>${escaped(words.importTitle)}</h2>
 <form method="post" action="/import" enctype="multipart/form-data" id="import">${hidden}
 <p>${escaped(words.importWhat)}</p>
-<label>${escaped(words.importFiles)} <input type="file" name="file" multiple required accept=".docx,.xlsx,.html,.htm,.txt,.md,.pdf,.mht,.doc,.wps,.xls,.et"></label>
+<label>${escaped(words.importFiles)} <input type="file" name="file" multiple required accept=".docx,.xlsx,.html,.htm,.txt,.md,.pdf,.mht,.mhtml,.doc,.wps,.xls,.et,.rtf,.odt,.ods"></label>
 <label class="check"><input type="checkbox" name="together"> ${escaped(words.together)}</label>
 <details><summary>${escaped(words.named)}</summary>
 <label>${escaped(words.office)} <input name="office"></label>

@@ -85,7 +85,7 @@ export function comparedView(
       ? `<form method="post" action="/compare" enctype="multipart/form-data" id="published">${hidden}
 <input type="hidden" name="path" value="${escaped(path)}"><input type="hidden" name="to" value="published">
 <p>${escaped(words.publishedWhat)}</p>
-<label>${escaped(words.publishedFile)} <input type="file" name="file" required accept=".html,.htm,.mht,.pdf,.docx,.txt,.json"></label>
+<label>${escaped(words.publishedFile)} <input type="file" name="file" required accept=".html,.htm,.mht,.mhtml,.pdf,.docx,.txt,.json"></label>
 <button>${escaped(words.compareDo)}</button></form>`
       : ''
   const none = given ? words.publishedUnread : words.nothingToCompare[to]

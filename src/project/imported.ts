@@ -15,10 +15,10 @@ const mostRead = 64 * 1024 * 1024 + 1
 
 export type ReadFound = {readonly found: Found} | {readonly refused: Diagnostic}
 
-/** Whether bytes are a file of another program that import reads, by what they begin with: zip, PDF, OLE. */
+/** Whether bytes are a file of another program that import reads, by what they begin with: zip, PDF, OLE, RTF, MIME. */
 export function isForeign(bytes: Uint8Array): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, 5))
-  return head.startsWith('PK\x03\x04') || head.startsWith('%PDF-') || head.startsWith('\xD0\xCF\x11\xE0')
+  return ['PK\x03\x04', '%PDF-', '\xD0\xCF\x11\xE0', '{\\rtf', 'MIME-', 'From:'].some((begin) => head.startsWith(begin))
 }
 
 export function readBytes(host: Host, path: string): Uint8Array {
@@ -34,7 +34,7 @@ export async function foundIn(path: string, bytes: Uint8Array): Promise<ReadFoun
     return {found: await readFile(bytes)}
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    if (error.fault === 'ole') {
+    if (error.fault === 'ole' || error.fault === 'open') {
       const found = await foundByOffice(bytes)
       if (found) return {found}
     }
@@ -48,16 +48,16 @@ export async function foundIn(path: string, bytes: Uint8Array): Promise<ReadFoun
   }
 }
 
-/** What a file of an old format says (.doc, .wps, .xls, .et), where a LibreOffice makes a new one of it. */
+/** What a file says that is not read as it is (.doc, .wps, .xls, .et, .odt, .ods, .rtf), where a LibreOffice makes a new one of it. */
 async function foundByOffice(bytes: Uint8Array): Promise<Found | undefined> {
-  const [{readFile}, {Refused}, {oldKindOf}] = await Promise.all([
+  const [{readFile}, {Refused}, {officeKindOf}] = await Promise.all([
     import('../import/read.ts'),
     import('../import/limits.ts'),
     import('../import/kind.ts'),
   ])
-  const from = oldKindOf(bytes)
+  const from = officeKindOf(bytes)
   if (!from) return undefined
-  const made = await converted(bytes, from, from === 'xls' ? 'xlsx' : 'docx')
+  const made = await converted(bytes, from, from === 'xls' || from === 'ods' ? 'xlsx' : 'docx')
   try {
     return made && (await readFile(made))
   } catch (error) {

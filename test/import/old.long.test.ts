@@ -1,4 +1,4 @@
-// Files of old formats, where LibreOffice is there; without it they are refused in one sentence.
+// Files of old formats and those of LibreOffice itself, where LibreOffice is there; without it they are refused in one sentence.
 
 import {execFileSync, spawnSync} from 'node:child_process'
 import {readFileSync, writeFileSync} from 'node:fs'
@@ -13,6 +13,9 @@ const installed = spawnSync('soffice', ['--version']).status === 0
 test.skipIf(!installed).each([
   ['docx', 'doc'],
   ['xlsx', 'xls'],
+  ['docx', 'odt'],
+  ['xlsx', 'ods'],
+  ['docx', 'rtf'],
 ] as const)('a .%s saved as .%s comes back with every figure', {timeout: 180_000}, async (to, from) => {
   const cwd = project({})
   writeFileSync(join(cwd, `a.${to}`), (await built(sampleSource, to)).get(`report.${to}`)!)

@@ -60,8 +60,8 @@ export const importTexts = {
       en: 'told by the contents, not by the name; .docx, .xlsx, web pages, texts and PDF with text can be read',
     },
     explanation: {
-      zh: '文件是老格式（.doc、.wps、.xls、.et；装了 LibreOffice 的机器上先转成新格式再读）、OFD、扫描的 PDF、图片，或者已经损坏。',
-      en: 'The file is of an old format (.doc, .wps, .xls, .et; read where LibreOffice is installed), an OFD, a scanned PDF, a picture, or damaged.',
+      zh: '文件是老格式（.doc、.wps、.xls、.et）或者 .odt、.ods、.rtf（装了 LibreOffice 的机器上先转成新格式再读）、OFD、扫描的 PDF、图片，或者已经损坏。',
+      en: 'The file is of an old format (.doc, .wps, .xls, .et) or .odt, .ods, .rtf (read where LibreOffice is installed), an OFD, a scanned PDF, a picture, or damaged.',
     },
     mend: {
       zh: '在原来的软件里另存为 .docx 或 .xlsx；扫描件要有文字的原稿。',
@@ -72,6 +72,10 @@ export const importTexts = {
       ole: {
         zh: '这是老格式的文件（.doc、.wps、.xls、.et），这台机器上没有 LibreOffice 能把它转成新格式；请另存为 .docx 或 .xlsx',
         en: 'a file of the old format (.doc, .wps, .xls, .et), and no LibreOffice here makes a new one of it: save it as .docx or .xlsx',
+      },
+      open: {
+        zh: '这是 OpenDocument 或 RTF 文件（.odt、.ods、.rtf），这台机器上没有 LibreOffice 能把它转成 Word 或 Excel 文件；请另存为 .docx 或 .xlsx',
+        en: 'an OpenDocument or RTF file (.odt, .ods, .rtf), and no LibreOffice here makes a Word or Excel file of it: save it as .docx or .xlsx',
       },
       ofd: {
         zh: '这是 OFD 文件，读不了；请用原来的 .docx 文件',

@@ -26,8 +26,8 @@ export interface Platform {
   resolvePath(from: string, path: string): string
   /** The folder of the running program with `/` at the end: what is shipped lies in a folder above it. */
   programFolder(): string
-  /** A file of an old format as a new one, where the machine has a program for it; else undefined. */
-  converted(bytes: Uint8Array, from: 'doc' | 'xls', to: 'docx' | 'xlsx'): Promise<Uint8Array | undefined>
+  /** A file that only an office program reads (`from`: as its name ends) as a new one, where the machine has a program for it; else undefined. */
+  converted(bytes: Uint8Array, from: string, to: 'docx' | 'xlsx'): Promise<Uint8Array | undefined>
 }
 
 export const {fromLatin1, toLatin1, toBase64, turn, giveBack, resolvePath, programFolder, converted} = half

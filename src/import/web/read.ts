@@ -3,7 +3,6 @@
 
 import {attribute, type Element, isElement, isText, type Node, parsePage, walk} from '../../page/page.ts'
 import {type Run, readCellText} from '../cell.ts'
-import {decodeText} from '../decode.ts'
 import {
   type Aside,
   type Block,
@@ -40,12 +39,11 @@ interface State {
   readonly counts: {paragraph: number; table: number; cells: number}
 }
 
-/** Throws Refused. */
-export function readWeb(bytes: Uint8Array): Found {
-  const source = decodeText(bytes)
+/** `sheets`: what a page that was saved with its parts has in style sheets of their own. Throws Refused. */
+export function readWeb(source: string, sheets: readonly string[] = []): Found {
   boundDepth(source)
   const page = parsePage('page', source, false)
-  const styles: string[] = []
+  const styles = [...sheets]
   const named: {title?: string; published?: string} = {}
   walk(
     page.root,
