@@ -26,13 +26,18 @@ const rows = 4
 const least = 0.6
 /** Letters below which a report has too little prose of its own to judge. */
 const shortest = 200
-/** @param statutory words that show that a sentence is the form's or the statute's, and says nothing of the office */
-export function clustersOf(reports: readonly Prose[], statutory: readonly string[]): Cluster[] {
-  const sketches = reports.map((report) => sketchOf(report, statutory)).filter((one) => one !== undefined)
+
+/**
+ * Each report is asked for once, in its turn, and only the pieces of heads are held on to.
+ * @param statutory words that show that a sentence is the form's or the statute's, and says nothing of the office
+ */
+export function clustersOf(reports: Iterable<Prose>, statutory: readonly string[]): Cluster[] {
   const heads: Sketch[] = []
   const members = new Map<string, {key: string; share: number}[]>()
   const byBand = new Map<string, Sketch[]>()
-  for (const sketch of sketches) {
+  for (const report of reports) {
+    const sketch = sketchOf(report, statutory)
+    if (!sketch) continue
     const bands = bandsOf(sketch)
     const candidates = new Set(bands.flatMap((band) => byBand.get(band) ?? []))
     let best: {readonly head: Sketch; readonly share: number} | undefined
@@ -56,7 +61,8 @@ export function clustersOf(reports: readonly Prose[], statutory: readonly string
 
 interface Sketch {
   readonly key: string
-  readonly pieces: ReadonlySet<number>
+  /** Each once, in ascending order: a tenth of what a set of them takes. */
+  readonly pieces: Uint32Array
   readonly signature: Uint32Array
 }
 
@@ -75,8 +81,7 @@ function sketchOf(report: Prose, statutory: readonly string[]): Sketch | undefin
   const own = sentencesOf(report).filter((sentence) => !statutory.some((words) => sentence.includes(words)))
   const letters = own.join('')
   if (letters.length < shortest) return undefined
-  const pieces = new Set<number>()
-  for (let at = 0; at + length <= letters.length; at++) pieces.add(hashOf(letters, at))
+  const pieces = piecesOf(letters)
   const signature = new Uint32Array(hashes).fill(0xffffffff)
   for (const piece of pieces) {
     for (let index = 0; index < hashes; index++) {
@@ -85,6 +90,11 @@ function sketchOf(report: Prose, statutory: readonly string[]): Sketch | undefin
     }
   }
   return {key: report.key, pieces, signature}
+}
+
+function piecesOf(letters: string): Uint32Array {
+  const all = Uint32Array.from({length: letters.length - length + 1}, (_, at) => hashOf(letters, at)).sort()
+  return all.filter((piece, index) => index === 0 || piece !== all[index - 1])
 }
 
 /** FNV-1a over the code units of one piece. */
@@ -113,9 +123,13 @@ function bandsOf({signature}: Sketch): string[] {
   })
 }
 
-function jaccard(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a]
+function jaccard(a: Uint32Array, b: Uint32Array): number {
   let both = 0
-  for (const piece of small) if (large.has(piece)) both++
-  return both / (a.size + b.size - both)
+  for (let left = 0, right = 0; left < a.length && right < b.length; ) {
+    const difference = a[left]! - b[right]!
+    if (difference === 0) both++
+    if (difference <= 0) left++
+    if (difference >= 0) right++
+  }
+  return both / (a.length + b.length - both)
 }

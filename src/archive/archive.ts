@@ -5,7 +5,7 @@ import type {Form} from '../form/form.ts'
 import type {Roster} from '../project/whole/roster.ts'
 import {writeBook} from '../sheet/book.ts'
 import type {Style} from '../style/style.ts'
-import {type Cluster, clustersOf} from './alike.ts'
+import {type Cluster, clustersOf, type Prose} from './alike.ts'
 import {type Catalogue, catalogueOf} from './catalogue.ts'
 import {csvMetadata, csvText} from './csv.ts'
 import {alikeColumns, alikeRows, factColumns, factRows, findingColumns, findingRows} from './data.ts'
@@ -31,7 +31,8 @@ export interface ArchiveInput {
 export interface Archive {
   readonly catalogue: Catalogue
   readonly clusters: readonly Cluster[]
-  readonly files: readonly ArchiveFile[]
+  /** Each is made when it is asked for, and no longer held then. */
+  readonly files: Iterable<ArchiveFile>
 }
 
 /** Words by which a sentence is told to be the form's or the statute's. */
@@ -45,49 +46,55 @@ function statutoryWords(forms: readonly Form[]): string[] {
 export function archiveOf({roster, reports, forms, style, epoch, year, pages}: ArchiveInput): Archive {
   const catalogue = catalogueOf(roster, reports, year)
   const clusters = catalogue.years.flatMap((one) => alikeIn(catalogue, one, forms))
-  const text = (path: string, content: string): ArchiveFile => ({path, bytes: new TextEncoder().encode(content)})
-  const files = [
-    text('index.html', indexPage(catalogue, forms, clusters)),
-    ...catalogue.offices.map((office) => {
-      const own = catalogue.entries.filter((entry) => entry.office === office)
-      return text(`offices/${office.file}.html`, officePage(office, own, forms))
-    }),
-    text('facts.csv', csvText(factColumns, factRows(catalogue, forms))),
-    text(
-      'facts.csv-metadata.json',
-      csvMetadata('facts.csv', '法定表格的数', factColumns, ['office', 'year', 'address']),
-    ),
-    ...workbook(),
-    text('findings.csv', csvText(findingColumns, findingRows(catalogue))),
-    text('alike.csv', csvText(alikeColumns, alikeRows(catalogue, clusters))),
-    ...notices(catalogue, clusters, pages).map(({file, content}) => text(`notices/${file}.txt`, content)),
-  ]
-  return {catalogue, clusters, files}
+  return {catalogue, clusters, files: files()}
 
-  function workbook(): ArchiveFile[] {
+  function* files(): Iterable<ArchiveFile> {
+    yield file('index.html', indexPage(catalogue, forms, clusters))
+    const byOffice = Map.groupBy(catalogue.entries, ({office}) => office)
+    for (const office of catalogue.offices) {
+      yield file(`offices/${office.file}.html`, officePage(office, byOffice.get(office) ?? [], forms))
+    }
+    yield file('facts.csv', () => csvText(factColumns, factRows(catalogue, forms)))
+    const keys = ['office', 'year', 'address']
+    yield file('facts.csv-metadata.json', csvMetadata('facts.csv', '法定表格的数', factColumns, keys))
+    yield* workbook()
+    yield file('findings.csv', () => csvText(findingColumns, findingRows(catalogue)))
+    yield file('alike.csv', () => csvText(alikeColumns, alikeRows(catalogue, clusters)))
+    for (const {file: name, content} of notices(catalogue, clusters, pages)) yield file(`notices/${name}.txt`, content)
+  }
+
+  function* workbook(): Iterable<ArchiveFile> {
     const sheets = ledgers(catalogue, forms)
-    if (sheets.length === 0) return []
+    if (sheets.length === 0) return
     const created = createdInUtc({year: catalogue.years.at(-1)}, epoch)
-    return [
-      {
-        path: '台账.xlsx',
-        bytes: writeBook(sheets, style, {title: '台账', creator: 'nianbao', language: 'zh-CN', created}),
-      },
-    ]
+    const bytes = writeBook(sheets, style, {title: '台账', creator: 'nianbao', language: 'zh-CN', created})
+    yield {path: '台账.xlsx', content: bytes}
+  }
+}
+
+function file(path: string, text: string | (() => Iterable<string>)): ArchiveFile {
+  const encoder = new TextEncoder()
+  if (typeof text === 'string') return {path, content: encoder.encode(text)}
+  return {
+    path,
+    *content() {
+      for (const part of text()) yield encoder.encode(part)
+    },
   }
 }
 
 function alikeIn({entries}: Catalogue, year: number, forms: readonly Form[]): Cluster[] {
-  const prose = entries
-    .filter((entry) => entry.year === year)
-    .flatMap((entry) =>
-      reportsOf(entry).map(({stated}) => ({
-        key: stated.path,
-        texts: stated.texts,
-        names: [entry.office.name, stated.office ?? '', ...(entry.office.roster?.also ?? [])],
-      })),
-    )
-  return clustersOf(prose, statutoryWords(forms))
+  return clustersOf(prose(), statutoryWords(forms))
+
+  function* prose(): Iterable<Prose> {
+    for (const entry of entries) {
+      if (entry.year !== year) continue
+      for (const {stated} of reportsOf(entry)) {
+        const names = [entry.office.name, stated.office ?? '', ...(entry.office.roster?.also ?? [])]
+        yield {key: stated.path, texts: stated.texts, names}
+      }
+    }
+  }
 }
 
 /** Of the latest year: what is long past is not asked for again. */

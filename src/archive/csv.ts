@@ -9,10 +9,23 @@ export interface CsvColumn {
   readonly description?: string
 }
 
-export function csvText(columns: readonly CsvColumn[], rows: Iterable<readonly (string | number | null)[]>): string {
-  const lines = [columns.map(({name}) => field(name)).join(',')]
-  for (const row of rows) lines.push(row.map((value) => field(value === null ? '' : String(value))).join(','))
-  return `\uFEFF${lines.join('\r\n')}\r\n`
+/** Rows of one piece of a file. */
+const together = 2000
+
+/** In pieces: there may be millions of rows. */
+export function* csvText(
+  columns: readonly CsvColumn[],
+  rows: Iterable<readonly (string | number | null)[]>,
+): Iterable<string> {
+  let text = `\uFEFF${columns.map(({name}) => field(name)).join(',')}\r\n`
+  let count = 0
+  for (const row of rows) {
+    text += `${row.map((value) => field(value === null ? '' : String(value))).join(',')}\r\n`
+    if (++count % together > 0) continue
+    yield text
+    text = ''
+  }
+  yield text
 }
 
 /** A value that a spreadsheet would take for a formula stays text (OWASP, CSV injection): it gets an apostrophe. */

@@ -50,7 +50,8 @@ export interface ArchivedOffice {
 /** A file of the archive, by its path below output/archive/. */
 export interface ArchiveFile {
   readonly path: string
-  readonly bytes: Uint8Array
+  /** Whole, or of hundreds of megabytes one piece at a time, made anew each time that they are asked for. */
+  readonly content: Uint8Array | (() => Iterable<Uint8Array>)
 }
 
 /** Of this office and year: the one that counts first. */

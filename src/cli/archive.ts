@@ -3,10 +3,10 @@
 
 import {archiveOf} from '../archive/archive.ts'
 import {storeTables} from '../archive/data.ts'
-import type {ArchivedReport} from '../archive/entry.ts'
+import type {ArchivedReport, ArchiveFile} from '../archive/entry.ts'
 import {asError, type Diagnostic} from '../diagnostic/diagnostic.ts'
 import {sortDiagnostics, word} from '../diagnostic/wording.ts'
-import {type Host, HostError} from '../host/host.ts'
+import {type Host, HostError, type OpenFile} from '../host/host.ts'
 import {isBuilt} from '../project/built.ts'
 import {fileFault} from '../project/file-fault.ts'
 import {projectStyle} from '../project/materials.ts'
@@ -111,22 +111,34 @@ function yearOf({given, words}: Call): number | undefined {
 }
 
 /** Each file that is not there already as it should be; those of an earlier archive that are none any more go. */
-function writeAll(
-  host: Host,
-  folder: string,
-  files: readonly {readonly path: string; readonly bytes: Uint8Array}[],
-): void {
-  const wanted = new Set(files.map(({path}) => path))
+function writeAll(host: Host, folder: string, files: Iterable<ArchiveFile>): void {
+  const wanted = new Set<string>()
+  for (const {path, content} of files) {
+    wanted.add(path)
+    const at = below(folder, path)
+    if (typeof content === 'function') {
+      if (!isThere(host.open(at), content())) host.write(at, content())
+    } else {
+      const there = host.read(at)
+      if (!there || Buffer.compare(there, content) !== 0) host.write(at, content)
+    }
+  }
   for (const part of ['offices', 'notices']) {
     for (const name of host.list(below(folder, part))) {
       if (/\.(?:html|txt)$/u.test(name) && !wanted.has(`${part}/${name}`)) host.remove(below(folder, `${part}/${name}`))
     }
   }
-  for (const {path, bytes} of files) {
-    const at = below(folder, path)
-    const there = host.read(at)
-    if (!there || there.length !== bytes.length || Buffer.compare(there, bytes) !== 0) host.write(at, bytes)
+}
+
+function isThere(file: OpenFile | undefined, parts: Iterable<Uint8Array>): boolean {
+  if (!file) return false
+  let at = 0
+  for (const part of parts) {
+    const end = at + part.length
+    if (end > file.size || Buffer.compare(file.part(at, end), part) !== 0) return false
+    at = end
   }
+  return at === file.size
 }
 
 /** What SQLite says of a disk (SQLITE_READONLY, _IOERR, _FULL, _CANTOPEN), in the system's words. */
@@ -136,12 +148,14 @@ const unwritten: Readonly<Record<number, string>> = {8: 'EACCES', 10: 'EIO', 13:
 async function writeStoreAt(host: Host, path: string, tables: ReturnType<typeof storeTables>): Promise<void> {
   const {writeStore} = await withoutWarnings(() => import('../archive/store.ts'))
   const folder = path.slice(0, path.lastIndexOf('/'))
-  const beside = `${folder}/.archive.sqlite.${process.pid}.part`
+  // Another name than the host writes by, which copies this file.
+  const beside = `${folder}/.store.${process.pid}.part`
   // What runs that were killed have left.
   host.sweep(folder)
   try {
     writeStore(beside, tables)
-    host.write(path, host.read(beside)!)
+    const store = host.open(beside)!
+    if (!isThere(host.open(path), partsOf(store))) host.write(path, partsOf(store))
   } catch (error) {
     const {code, errcode = 0} = error as {readonly code?: string; readonly errcode?: number}
     const reason = code === 'ERR_SQLITE_ERROR' ? unwritten[errcode & 0xff] : undefined
@@ -149,6 +163,11 @@ async function writeStoreAt(host: Host, path: string, tables: ReturnType<typeof 
   } finally {
     host.remove(beside)
   }
+}
+
+function* partsOf(file: OpenFile): Iterable<Uint8Array> {
+  const most = 1 << 20
+  for (let at = 0; at < file.size; at += most) yield file.part(at, Math.min(at + most, file.size))
 }
 
 /** Node calls its SQLite module experimental each time it is loaded; nobody who reads that can do anything about it. */

@@ -63,8 +63,8 @@ export interface Host {
   owns(path: string): boolean
   /** Writes beside the file's place and begins to flush. Makes folders. */
   stage(path: string, bytes: Uint8Array): Staged
-  /** Writes, flushes and gives the name in one. */
-  write(path: string, bytes: Uint8Array): void
+  /** Writes, flushes and gives the name in one. What is large comes in parts and is never held whole. */
+  write(path: string, bytes: Uint8Array | Iterable<Uint8Array>): void
   /** As `write`, but not flushed: for what can be made again. */
   keep(path: string, bytes: Uint8Array): void
   /** As `write`, but false, with nothing done, where the file is already there. */

@@ -2,7 +2,7 @@
 // other.
 
 import {type Host, HostError, type Staged} from './host.ts'
-import {fromLatin1} from './platform/platform.ts'
+import {concat, fromLatin1} from './platform/platform.ts'
 
 export interface MemoryHost extends Host {
   readonly files: Map<string, Uint8Array>
@@ -66,7 +66,7 @@ export function memoryHost(files: Readonly<Record<string, string | Uint8Array>> 
     owns: (path) => !held.has(path),
     stage,
     keep: (path, bytes) => stage(path, bytes).commit(),
-    write: (path, bytes) => stage(path, bytes).commit(),
+    write: (path, bytes) => stage(path, bytes instanceof Uint8Array ? bytes : concat([...bytes])).commit(),
     create(path, bytes) {
       if (held.has(path)) return false
       stage(path, bytes).commit()

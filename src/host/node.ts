@@ -193,10 +193,10 @@ function stage(path: string, bytes: Uint8Array): Staged {
   return {path, flushed: () => flushed, commit: () => commit(part, path, discard), discard}
 }
 
-function write(path: string, bytes: Uint8Array): void {
+function write(path: string, bytes: Uint8Array | Iterable<Uint8Array>): void {
   const {part, discard} = place(path)
   try {
-    writeFlushed(part, bytes)
+    writeFlushed(part, bytes instanceof Uint8Array ? [bytes] : bytes)
   } catch (error) {
     discard()
     throw fault('write', path, error)
@@ -266,7 +266,7 @@ function create(path: string, bytes: Uint8Array): boolean {
   const part = `${folder}/.new.${process.pid}.part`
   try {
     makeFolder(folder)
-    writeFlushed(part, bytes)
+    writeFlushed(part, [bytes])
     // A link, unlike a rename, refuses to replace a file that came in between; where there are no links, rename.
     if (!attempt(() => linkSync(part, path))) {
       if (kind(path) !== undefined) return false
@@ -334,10 +334,10 @@ function makeFolder(folder: string): string | undefined {
   return made ?? folder
 }
 
-function writeFlushed(path: string, bytes: Uint8Array): void {
+function writeFlushed(path: string, parts: Iterable<Uint8Array>): void {
   const file = openSync(path, 'w')
   try {
-    writeWhole(file, bytes)
+    for (const bytes of parts) writeWhole(file, bytes)
     fsyncSync(file)
   } finally {
     closeSync(file)

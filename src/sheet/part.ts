@@ -1,9 +1,10 @@
 // A sheet → its part of the workbook: rows of cells, spans, what stays in view, and how it is printed.
 
+import {concat} from '../host/platform/platform.ts'
 import {type CellPlace, cellName, rangeName} from '../opc/cell-name.ts'
 import type {Relation} from '../opc/package.ts'
 import type {Style} from '../style/style.ts'
-import {words, type Xml, xml} from '../xml/write.ts'
+import {words, type Xml, xml, xmlHead} from '../xml/write.ts'
 import {type Looks, spreadsheet} from './looks.ts'
 import type {Cell, Content, Sheet} from './model.ts'
 import {linesOf} from './widths.ts'
@@ -32,7 +33,7 @@ export class Strings {
 }
 
 export interface Written {
-  readonly content: Xml
+  readonly content: Xml | Uint8Array
   readonly relations: readonly Relation[]
 }
 
@@ -97,23 +98,24 @@ export function sheetPart(sheet: Sheet, active: boolean, {looks, strings, style,
     }),
     running(style, mark),
   )
-  return {content, relations}
+  return {content: written.more.length > 0 ? withMore(content, written.more) : content, relations}
 
-  function rows(): {readonly lines: readonly Xml[]; readonly last: number} {
+  function rows(): {readonly lines: readonly Xml[]; readonly more: readonly Uint8Array[]; readonly last: number} {
     const lines = spanned()
+    const more: Uint8Array[] = []
     let last = 0
     for (const own of sheet.more ?? []) {
       last = own[0]!.row
       const [height] = rowHeights({...sheet, cells: own.map((cell) => ({...cell, row: 0}))}, looks, style)
-      lines.push(
-        rowXml(
-          last,
-          height,
-          own.map((cell) => cellXml(cell, looks.of(cell), cell.content)),
-        ),
+      const row = rowXml(
+        last,
+        height,
+        own.map((cell) => cellXml(cell, looks.of(cell), cell.content)),
       )
+      // As bytes at once: as text each row would go on holding the pieces that it was joined from.
+      more.push(new TextEncoder().encode(row))
     }
-    return {lines, last}
+    return {lines, more, last}
   }
 
   function rowXml(row: number, height: number | undefined, content: readonly Xml[]): Xml {
@@ -151,6 +153,13 @@ export function sheetPart(sheet: Sheet, active: boolean, {looks, strings, style,
     const {number, formula} = value
     return xml('c', {r, s}, formula !== undefined && xml('f', {}, words(formula)), xml('v', {}, words(number)))
   }
+}
+
+/** With further rows behind those that are in it. */
+function withMore(sheet: Xml, more: readonly Uint8Array[]): Uint8Array {
+  const end = sheet.indexOf('</sheetData>')
+  const encoder = new TextEncoder()
+  return concat([encoder.encode(xmlHead + sheet.slice(0, end)), ...more, encoder.encode(sheet.slice(end))])
 }
 
 function extent({row, column, rowspan, colspan}: Cell): Parameters<typeof rangeName>[0] {

@@ -58,7 +58,10 @@ export function words(text: string): Xml {
   return fit(text).replace(/[&<>\r]/g, (mark) => escapes[mark]!) as Xml
 }
 
+/** What stands before the root. */
+export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
 /** A file with this root. */
 export function xmlFile(root: Xml): Uint8Array {
-  return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root}`)
+  return new TextEncoder().encode(xmlHead + root)
 }

@@ -8,9 +8,20 @@ const columns: readonly CsvColumn[] = [
   {name: 'value', zh: '数值', datatype: 'decimal'},
 ]
 
+function textOf(rows: Iterable<readonly (string | number | null)[]>): string {
+  return [...csvText(columns, rows)].join('')
+}
+
+test('a row is written once, wherever a piece of the file ends', () => {
+  for (const count of [0, 1, 1999, 2000, 2001, 4000]) {
+    const rows = Array.from({length: count}, (_, index) => ['甲', index])
+    expect(textOf(rows)).toBe(`\uFEFFoffice,value\r\n${rows.map((row) => `${row.join(',')}\r\n`).join('')}`)
+  }
+})
+
 test('quotes, commas, line ends, blanks', () => {
   expect(
-    csvText(columns, [
+    textOf([
       ['甲"局",一\n', '18.8710'],
       ['乙局', null],
     ]),
@@ -19,7 +30,7 @@ test('quotes, commas, line ends, blanks', () => {
 
 test('nothing is a formula for a spreadsheet, and a negative number stays one', () => {
   expect(
-    csvText(columns, [
+    textOf([
       ['=HYPERLINK("x")', '-3'],
       ['-甲', '+4'],
     ]),
