@@ -17,6 +17,7 @@ import {readProse} from './prose/prose.ts'
 import {writeReport} from './report/json.ts'
 import {read} from './report/read.ts'
 import type {DraftReport, EarlierYear, Report, ValidReport} from './report/report.ts'
+import {wrapping} from './report/wrapping.ts'
 import {type CheckSettings, check, draftOf} from './rules/check.ts'
 import type {Context} from './rules/rule.ts'
 import type {Waived} from './rules/waivers.ts'
@@ -101,6 +102,8 @@ export function readSource(
 ): Read {
   const {value: source, diagnostics: unreadable} = decode(path, bytes)
   if (!source) return {source, understood: undefined, diagnostics: unreadable}
+  const wrapped = wrapping(source)
+  if (wrapped) return {source, understood: undefined, diagnostics: [wrapped]}
   const {value: tree, diagnostics: excessive} = parse(source)
   if (!tree) return {source, understood: undefined, diagnostics: excessive}
   const {value: report, diagnostics} = read(source, tree, forms, settings.charts)

@@ -7,7 +7,7 @@ import {parseYaml, type YamlMap, type YamlNode, type YamlProblem} from '../data/
 import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import {type Place, placeOf} from '../diagnostic/place.ts'
 import {controlIn, seen, visible} from '../markdown/hidden.ts'
-import {lineAt, placeAt, type Source} from '../markdown/source.ts'
+import {lineAt, type Source} from '../markdown/source.ts'
 import {fold} from '../script/fold.ts'
 import {type Key, keys, requiredKeys, spellings} from './front-keys.ts'
 import {type Repair, repairColons} from './front-repair.ts'
@@ -26,8 +26,7 @@ export function readFront(source: Source, tree: Root): FrontReading {
   const block = tree.children[0]
   if (block?.type !== 'yaml') {
     const place = {path: source.path, line: 1, column: 1, endLine: 1, endColumn: 1}
-    const said =
-      early(source) ?? diagnose('front-matter', /^---[ \t]*[\r\n]/.test(source.text) ? 'unclosed' : 'none', {}, place)
+    const said = diagnose('front-matter', /^---[ \t]*[\r\n]/.test(source.text) ? 'unclosed' : 'none', {}, place)
     return {front: {script: 'hans', signOff: 'none', waive: [], place}, diagnostics: [said]}
   }
   const place = placeOf(source.path, block.position)
@@ -46,15 +45,6 @@ export function readFront(source: Source, tree: Root): FrontReading {
   const broken = root?.type !== 'map' || problems.some(({fault}) => fault !== 'duplicate' && fault !== 'reuse')
   if (!shapeless && (!broken || problems.length === 0)) missing(entries, place, diagnostics)
   return {front, diagnostics}
-}
-
-/** Front matter that has something blank before its first line, and so is none. */
-function early(source: Source): Diagnostic | undefined {
-  const blank = /^\s+(?=---[ \t]*[\r\n]+[^\r\n]{1,40}[:：])/u.exec(source.text)?.[0]
-  if (blank === undefined) return undefined
-  const place = placeAt(source, 0, blank.length)
-  const fix = {title: message('front-matter', 'deleteBlank', {}), safe: true, edits: [{...spanOf(place), text: ''}]}
-  return diagnose('front-matter', 'early', {}, place, {fix})
 }
 
 /** Entries under the names of the contract; unknown and double ones are said and left out. */

@@ -9,12 +9,17 @@ import {isSwallowed} from '../markdown/grid.ts'
 import {plain} from '../markdown/plain.ts'
 import {placeAt, type Source} from '../markdown/source.ts'
 import {joinedLines} from './joined-lines.ts'
+import {isRow, rowsApart, tabbed} from './lost-tables.ts'
 import {sectionOf} from './sections.ts'
 
 /** Hints about paragraphs, and about headings that are no section of `form`. */
 export function hints(source: Source, tree: Root, form: Form): Diagnostic[] {
-  return tree.children.flatMap((node) => {
-    if (node.type === 'paragraph') return paragraph(source, node)
+  return tree.children.flatMap((node, index, all) => {
+    if (node.type === 'paragraph') {
+      return isRow(source, node) && isRow(source, all[index - 1])
+        ? rowsApart(source, all, index)
+        : [...paragraph(source, node), ...tabbed(source, node)]
+    }
     if (holders.has(node.type)) return paragraphsIn(node).flatMap((inner) => joinedLines(source, inner))
     if (node.type === 'heading' && node.depth === 2) return setext(source, node, form)
     return []

@@ -91,6 +91,16 @@ export const markupTexts = {
         zh: '“｜”是全角竖线，不能画表格，这几行被读作普通文字；表格要用半角的“|”',
         en: '“｜” is a full-width bar and makes no table: these lines are read as plain text; use “|”',
       },
+      rowsApart: {
+        zh: '表格各行之间有空行，这几行被读作普通文字；请删去行与行之间的空行',
+        en: 'blank lines stand between the rows of this table, so its rows are read as text: delete them',
+      },
+      closeGaps: {zh: '删去各行之间的空行', en: 'delete the blank lines between the rows'},
+      tabbed: {
+        zh: '这{rows}行是用制表符分开的表格（多半从 Excel 粘贴来），被读作普通文字；Markdown 的表格用“|”分开',
+        en: 'these {rows} lines are a table parted by tabs (mostly pasted from a sheet), read as text: Markdown parts cells by “|”',
+      },
+      makeTable: {zh: '改成 Markdown 表格', en: 'make it a Markdown table'},
       delimiter: {
         zh: '表格的标题行下面没有 | --- | 这一行，这几行被读作普通文字',
         en: 'without a line | --- | below the header these lines are read as plain text, not as a table',

@@ -148,6 +148,16 @@ export const sourceTexts = {
         zh: '基本信息要从文件的第一行开始：请删去 --- 前面的空行和空格',
         en: 'front matter begins on the first line: delete what is blank before the ---',
       },
+      preceded: {
+        zh: '基本信息要从文件的第一行开始，这里到第{line}行的 --- 才开始：请删去前面的内容',
+        en: 'front matter begins on the first line, not on line {line}: delete what stands before the ---',
+      },
+      fenced: {
+        zh: '整份文稿放在代码块里，会被当作代码：请删去文稿前后的 ``` 这两行和它们以外的内容',
+        en: 'the whole source stands in a fence and would be taken for code: delete both lines of ``` and what is outside of them',
+      },
+      deleteBefore: {zh: '删去前面的内容', en: 'delete what stands before it'},
+      deleteFence: {zh: '删去文稿前后的代码块标记', en: 'delete the fence around the source'},
       deleteBlank: {zh: '删去前面的空行和空格', en: 'delete the blank in front'},
       noSuchDay: {zh: '日历上没有这一天，或者没有这个时刻', en: 'there is no such day or time'},
       unusual: {zh: '{key} 的值“{actual}”已读作“{text}”', en: 'the value “{actual}” of {key} is read as “{text}”'},
