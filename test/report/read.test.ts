@@ -221,13 +221,3 @@ test('full-width spaces around paragraphs are not printed, and move no place', (
     ])
   }
 })
-
-test('blank lines before the front matter are named, with their fix', () => {
-  const {
-    said: [first],
-  } = readText(`\n \n${base}`)
-  expect([first!.code, first!.fix?.edits]).toEqual([
-    'front-matter',
-    [{line: 1, column: 1, endLine: 3, endColumn: 1, text: ''}],
-  ])
-})
