@@ -249,7 +249,7 @@ export async function* makeEach(
   }
   if (wanted.has('html')) {
     const {printSize, toHtml} = await import('./html/html.ts')
-    const options = {links: links(sizes, printSize), site, images, trace}
+    const options = {links: links(sizes, printSize), site, images, trace, addresses: style.links.address}
     const {value, diagnostics, spots} = toHtml(edition, templates, options)
     yield {...made('report.html', value), trace: {spots}, diagnostics}
     const {toFragment} = await import('./html/fragment.ts')

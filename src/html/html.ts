@@ -3,12 +3,14 @@
 
 import type {Edition} from '../edition/edition.ts'
 import {sha256Of, toBase64} from '../host/platform/platform.ts'
+import type {Style} from '../style/style.ts'
 import type {Download} from '../template/page.ts'
 import {type Rendered, render} from '../template/render.ts'
 import type {Templates} from '../template/templates.ts'
 import {embedImages, type Images} from './images.ts'
 import {linkedData} from './linked-data.ts'
 import {metadata, type Site} from './metadata.ts'
+import {linkRules, linkSheets} from './printed-links.ts'
 import {inlined} from './style-sheet.ts'
 
 export interface HtmlOptions {
@@ -20,11 +22,15 @@ export interface HtmlOptions {
   readonly trace?: boolean
   /** Files of the source's images by the address written there. One that is missing is named by its words. */
   readonly images?: Images
+  /** Where the addresses of links stand in print, by the style. */
+  readonly addresses?: Style['links']['address']
 }
 
 export function toHtml(edition: Edition, templates: Templates, options: HtmlOptions = {}): Rendered {
-  const sheets = ['html/style.css', ...(hasCharts(edition) ? ['html/chart.css'] : [])]
-  const stylesheet = inlined(sheets.map((name) => templates.assets.get(name) ?? '').join('\n'))
+  const {addresses = 'none'} = options
+  const sheets = ['html/style.css', ...(hasCharts(edition) ? ['html/chart.css'] : []), ...linkSheets(addresses)]
+  const rules = [...sheets.map((name) => templates.assets.get(name) ?? ''), linkRules(edition, addresses)]
+  const stylesheet = inlined(rules.join('\n'))
   const data = linkedData(edition)
   const {value, ...rest} = render(
     templates,

@@ -67,7 +67,7 @@ export async function answerDesk(
       const [errors, warnings] = (['error', 'warning'] as const).map((severity) =>
         found.reduce((sum, {findings}) => sum + findings.filter((one) => one.severity === severity).length, 0),
       ) as [number, number]
-      const faulty = reports.filter((report) => report.errors > 0).length
+      const faulty = reports.filter(({errors = 0}) => errors > 0).length
       const said = errors + warnings > 0 ? words.checkedFound : words.checkedFine
       return listOf(fillIn(said, {count: reports.length, faulty, errors, warnings}), reports, found)
     }
@@ -96,9 +96,12 @@ export async function answerDesk(
     }
     case '/settings': {
       if (!fields.has('stamp')) return view('', settingsView(desk.settings(), around))
-      const result = desk.set(settingsFrom(fields), fields.get('stamp')!)
-      const wrong = result.is === 'wrong' ? findingsView(result.said, around) : ''
-      return view(words.set[result.is], `${wrong}\n${settingsView(desk.settings(), around)}`)
+      const wanted = settingsFrom(fields)
+      const result = desk.set(wanted, fields.get('stamp')!)
+      if (result.is !== 'wrong') return view(words.set[result.is], settingsView(desk.settings(), around))
+      // What was typed stays, to be mended.
+      const form = settingsView({...desk.settings(), value: wanted}, around)
+      return view(words.set.wrong, `${findingsView(result.said, around)}\n${form}`)
     }
     default:
       return {is: 'unknown'}

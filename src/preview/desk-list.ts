@@ -24,7 +24,7 @@ ${importForm(around)}`
 }
 
 function row(report: DeskReport, {words, hidden}: Around): string {
-  const {path, errors, built, folder, files, page} = report
+  const {path, errors = 0, built, folder, files, page} = report
   const name = nameOf(report)
   const compare = (['last', 'built', 'published'] as const).map(
     (to) =>

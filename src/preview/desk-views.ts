@@ -60,7 +60,7 @@ function placeIn({words, named}: Where, convert: Convert): string {
 }
 
 export function findingsView(findings: readonly WordedDiagnostic[], {words, convert}: Around): string {
-  return `<ul>${findings.map((one) => findingView(convertWorded(one, convert), words)).join('\n')}</ul>`
+  return `<ul class="findings">${findings.map((one) => findingView(convertWorded(one, convert), words)).join('\n')}</ul>`
 }
 
 function findingView({severity, line, message, hints = [], code}: WordedDiagnostic, words: StartWords): string {
@@ -150,7 +150,8 @@ export function settingsView(
     `<label>${escaped(label)} <input name="${name}" value="${escaped(text)}"${more}></label>`
   const styles = Object.entries(words.styles)
   const own = styles.some(([id]) => id === style) ? [] : [[style, style] as const]
-  const rows = [...roster, ...Array.from({length: blankRows}, (): RosterRow => ({office: '', of: '', level: ''}))]
+  const written = roster.filter((row) => row.was !== undefined || row.office !== '' || row.of !== '')
+  const rows = [...written, ...Array.from({length: blankRows}, (): RosterRow => ({office: '', of: '', level: ''}))]
   return `<h2>${escaped(words.settings)}</h2>
 <form method="post" action="/settings" class="settings">${hidden}<input type="hidden" name="stamp" value="${stamp}">
 <fieldset><legend>${escaped(words.site)}</legend>

@@ -36,6 +36,7 @@ export interface StartWords extends CompareWords {
   /** {errors} {warnings}. */
   readonly found: string
   readonly fine: string
+  readonly unchecked: string
   readonly states: Readonly<Record<'no' | 'changed' | 'yes', string>>
   readonly checkAll: string
   /** {count}. */
@@ -130,6 +131,7 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     refused: {office: '请写机关的名称', year: '这一年没有格式：2019 年起才有', exists: '这个机关这一年的报告已经有了'},
     found: '{errors} 个错误，{warnings} 个警告',
     fine: '没有错误',
+    unchecked: '没有检查',
     states: {no: '还没有生成', changed: '生成之后又改过', yes: '已生成'},
     checkAll: '检查全部报告',
     checkedFine: '检查了 {count} 份，没有发现问题',
@@ -140,7 +142,7 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     line: '第 {line} 行',
     buildAll: '生成全部报告',
     built: '已生成 {count} 个文件',
-    notBuilt: '有错误，没有生成',
+    notBuilt: '有错误的没有生成。',
     progress: '正在生成：{done}/{all}',
     checking: '正在检查：{done}/{all}',
     more: '更多',
@@ -238,6 +240,7 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     },
     found: '{errors} errors, {warnings} warnings',
     fine: 'no error',
+    unchecked: 'not checked',
     states: {no: 'not built yet', changed: 'changed since it was built', yes: 'built'},
     checkAll: 'Check all reports',
     checkedFine: '{count} checked: nothing was found',
@@ -248,7 +251,7 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     line: 'line {line}',
     buildAll: 'Build all reports',
     built: '{count} files built',
-    notBuilt: 'There are errors: nothing was built',
+    notBuilt: 'Those with errors were not built.',
     progress: 'Building: {done} of {all}',
     checking: 'Checking: {done} of {all}',
     more: 'More',
@@ -342,7 +345,8 @@ export function nameOf({path, office, year}: DeskReport): string {
 }
 
 /** What was found in it, in one sentence. */
-export function stateOf({errors, warnings}: DeskReport, {found, fine}: StartWords): string {
+export function stateOf({errors, warnings}: DeskReport, {found, fine, unchecked}: StartWords): string {
+  if (errors === undefined || warnings === undefined) return unchecked
   if (errors + warnings === 0) return fine
   return found.replace('{errors}', String(errors)).replace('{warnings}', String(warnings))
 }

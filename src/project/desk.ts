@@ -30,8 +30,9 @@ export interface DeskReport {
   readonly path: string
   readonly office?: string
   readonly year?: number
-  readonly errors: number
-  readonly warnings: number
+  /** Absent: it was not checked, for the settings cannot be used. */
+  readonly errors?: number
+  readonly warnings?: number
   /** `changed`: what is in output/ is of an older state. */
   readonly built: 'no' | 'changed' | 'yes'
   /** Folder of its editions below output/, and the files that are there. */
@@ -186,8 +187,7 @@ export function openDesk(host: Host, root: string, language: 'zh' | 'en'): Desk 
         folder: source.folder,
         files: filesIn(folder),
         ...(whose && {office: whose.office, year: whose.year}),
-        errors: count('error'),
-        warnings: count('warning'),
+        ...(job && {errors: count('error'), warnings: count('warning')}),
         built: built ? 'yes' : host.kind(below(folder, 'manifest.json')) === 'file' ? 'changed' : 'no',
         ...(page !== undefined && {page}),
       }

@@ -86,9 +86,7 @@ export async function loadMaterials(host: Host, root: string, {style: named}: Co
   const fonts = openFonts(host, style.value, shipped, root)
   const inputs = (editions: ReadonlySet<EditionName>): ManifestInput[] => [
     ...files.filter(({file}) => folders(editions).includes(file.name.split('/')[0]!)).map(({input}) => input),
-    ...(['pdf', 'text', 'docx', 'xlsx'].some((name) => editions.has(name as EditionName))
-      ? styles.map(({input}) => input)
-      : []),
+    ...(editions.size > 0 ? styles.map(({input}) => input) : []),
     ...(editions.has('pdf') ? fonts.inputs() : []),
   ]
   const changed = new Set(media.filter((medium) => files.some((one) => isOwn(one, medium))))

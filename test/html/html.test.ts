@@ -100,6 +100,15 @@ test('a style sheet of the user cannot leave its element', () => {
   expect(css).toBe('p::before {\ncontent: "<\\/style><p>/* "; }')
 })
 
+test('a list of addresses cannot leave its strings', () => {
+  const href = 'https://example.invalid/"</style><p>\\a'
+  const of = {...edition, opening: [paragraph({type: 'link', href, address: href, bare: false, children: []})]}
+  const css = between(page({addresses: 'note'}, of), '<style>', '</style>')
+  const said = String.raw`"https://example.invalid/\22 \3c /style>\3c`
+  expect(css).toContain(`.named[href=${said}`)
+  expect(css.slice(css.indexOf('main::after{content'))).toContain(`"① "${said}`)
+})
+
 test('a full report stays small', () => {
   expect(page({}, compose(reportOf(form2021))).length).toBeLessThan(100_000)
 })

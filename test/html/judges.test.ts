@@ -81,7 +81,7 @@ const withLocalRow = fill(form2021, {
 })
 
 const pages = {
-  report: toHtml(compose(report), templates, {links}).value!,
+  report: toHtml(compose(report), templates, {links, addresses: 'note'}).value!,
   draft: toHtml(compose(draftOf(report, 3)), templates, {links}).value!,
   nodes: toHtml(edition, templates).value!,
   local: toHtml(
@@ -433,7 +433,8 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     }
     // The only table without a header beside its numbers: these stand below their heads.
     expect(words.find((sheet) => sheet.includes('未经复议直接起诉'))).toMatch(/未经复议直接起诉.*审结(?:待填){15}/)
-    expect(words.join('')).toContain('网站（https://example.cn/）')
+    expect(words.join('')).toContain('网站①和')
+    expect(words.join('')).toContain('①https://example.cn/')
     expect(words.join('')).not.toContain('↩')
     for (const [index, sheet] of words.entries()) expect(sheet.endsWith(`—${index + 1}—`)).toBe(true)
     await page.context().close()
@@ -453,7 +454,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     const pdf = await page.pdf({preferCSSPageSize: true})
     const folder = keptIn()
     if (folder) writeFileSync(join(folder, 'report-print.pdf'), pdf)
-    // A browser sets no notes: the address stands behind the words, where these are others.
+    // The address stands where the style says, for links whose words are others.
     const linked = reportOf(form2021, {
       sections: {
         0: '无。',
@@ -462,18 +463,28 @@ describe.skipIf(!withChromium)('in Chromium', () => {
         6: '无。',
       },
     })
-    const links = await open(toHtml(compose(linked), templates).value!, {})
-    await links.emulateMedia({media: 'print'})
-    const behind = await links
-      .locator('main a[href^="https:"]')
-      .evaluateAll((all) =>
-        all.map((one) => [getComputedStyle(one).textDecorationLine, getComputedStyle(one, '::after').content]),
-      )
-    expect(behind).toEqual([
-      ['underline', '"（https://example.invalid/tz）"'],
-      ['underline', 'none'],
-    ])
-    await links.context().close()
+    for (const [addresses, printed, list] of [
+      ['none', 'none', 'none'],
+      ['behind', '"（https://example.invalid/tz）"', 'none'],
+      ['note', '"①"', '"① https://example.invalid/tz"'],
+    ] as const) {
+      const links = await open(toHtml(compose(linked), templates, {addresses}).value!, {})
+      const said = (): Promise<string[][]> =>
+        links
+          .locator('main, main a[href^="https:"]')
+          .evaluateAll((all) =>
+            all.map((one) => [getComputedStyle(one).textDecorationLine, getComputedStyle(one, '::after').content]),
+          )
+      // On the screen there is nothing of it.
+      expect((await said()).map(([, content]) => content)).toEqual(['none', 'none', 'none'])
+      await links.emulateMedia({media: 'print'})
+      expect(await said()).toEqual([
+        ['none', list],
+        ['underline', printed],
+        ['underline', 'none'],
+      ])
+      await links.context().close()
+    }
     expect(new TextDecoder('latin1').decode(pdf)).toMatch(/\/MediaBox \[0 0 59[45]\.?\d* 84[12]\.?\d*\]/)
     await page.context().close()
   })

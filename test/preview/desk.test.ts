@@ -147,14 +147,18 @@ test('a project in a folder with spaces and Chinese: new, listed, built, given o
   )
   expect((await send('/settings', {...wanted, 'site.name': 'x'})).body).toContain('在别处被改过')
   const now = /name="stamp" value="([^"]+)"/u.exec(saved.body)![1]!
-  expect((await send('/settings', {...wanted, stamp: now, 'site.id': '12'})).body).toContain('有一项写得不对')
+  const refused = await send('/settings', {...wanted, stamp: now, 'site.id': '12'})
+  expect(refused.body).toContain('有一项写得不对')
+  expect(refused.body).toMatch(/<b class="error">错误<\/b> 第 \d+ 行：[^<]*12.*<small>config<\/small>/u)
+  // What was typed stays.
+  expect(refused.body).toContain('name="site.id" value="12"')
   expect(await ask(port, `/settings?stamp=${now}`)).toMatchObject({status: 200})
   expect(readFileSync(join(cwd, 'nianbao.yaml'), 'utf8')).toContain('name: 示例区 #')
   // What cannot be used is said, and the reports are still there.
   writeFileSync(join(cwd, 'nianbao.yaml'), 'roster:\n  - {office: 示例 区, url: 3}\n')
   const broken = await ask(port, '/')
   expect(broken.body).toContain('<small>config</small>')
-  expect(broken.body).toContain('source/b/2021.md')
+  expect(broken.body).toMatch(/source\/b\/2021\.md<\/th>\s*<td>没有检查/u)
   // The roster says where it is published.
   writeFileSync(
     join(cwd, 'nianbao.yaml'),

@@ -29,7 +29,11 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     const [permit, penalty, force] = ['行政许可', '行政处罚', '行政强制'].map(
       (name) => new RegExp(`^\\| ${name} \\| .*$`, 'mu').exec(sample)![0],
     ) as [string, string, string]
-    const disk = sample.replace(permit, '| 行政许可 | 5001 |').replace(force, '| 行政强制 | 5002 |')
+    // The last words of a long paragraph, too.
+    const disk = sample
+      .replace(permit, '| 行政许可 | 5001 |')
+      .replace(force, '| 行政强制 | 5002 |')
+      .replace('各方面情况', '别处说的各方面情况')
     const mine = sample.replace(permit, '| 行政许可 | 6001 |').replace(penalty, '| 行政处罚 | 6002 |')
     const taken = page.waitForResponse((response) => response.url().endsWith('/edit'))
     await page.locator('#source').fill(mine)
@@ -38,6 +42,15 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     await page.locator('#choice fieldset').first().waitFor()
     expect(await page.locator('#choice fieldset.both').count()).toBe(1)
     expect(await page.evaluate('document.activeElement.id')).toBe('source')
+    // What differs is in view wherever it stands in its paragraph.
+    expect(
+      await page.locator('#choice pre > mark').evaluateAll((marks) =>
+        marks.filter((mark) => {
+          const [own, around] = [mark, mark.parentElement!].map((one) => one.getBoundingClientRect())
+          return own!.top < around!.top || own!.top >= around!.bottom
+        }),
+      ),
+    ).toEqual([])
     await tab.picture(`merge-1-${width}`)
     const {violations} = await axe(page)
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -66,6 +79,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     const text = readFileSync(file, 'utf8')
     for (const line of ['| 行政许可 | 6001 |', '| 行政许可 | 5001 |', '| 行政处罚 | 6002 |', '| 行政强制 | 5002 |'])
       expect(text).toContain(`${line}\n`)
+    expect(text).toContain('别处说的各方面情况')
     expect(await tab.source()).toBe(text)
     expect(tab.said).toEqual([])
     await page.context().close()

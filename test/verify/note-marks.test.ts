@@ -69,6 +69,10 @@ test('every edition is read back, the page as last year’s report too', async (
   expect(await verifyFolder('/o', files, forms)).toEqual([])
   const {facts} = JSON.parse(readPublished(files.get('report.html')!, forms)!)
   expect([facts['requests/new/person'], facts['requests/deny.state-secret/total']]).toEqual([522, 0])
+  // What leads to a place of the page is no sentence of the report.
+  const {sections} = JSON.parse(readPublished(files.get('report.html')!, forms)!)
+  expect(sections[0].text).not.toContain('跳到正文')
+  expect(sections[0].text).toContain(JSON.parse(decoded('report.json')).sections[0].text.slice(0, 20))
 })
 
 describe('what one edition says otherwise is found', () => {

@@ -1,6 +1,7 @@
 // Print tree → pages. Pure: fonts answer for widths, images for sizes; nothing is read or written.
 
 import type {Style} from '../../style/style.ts'
+import {addressMark} from '../../typography/address-mark.ts'
 import type {Fonts} from '../font/font.ts'
 import type {PrintElement} from '../print-tree.ts'
 import type {AbsentPicture, MissingGlyph, Overflow} from './faults.ts'
@@ -73,11 +74,6 @@ export function layout(
     return {width, height, number, items}
   })
   return {pages, missing, overflows, absent}
-}
-
-/** ① to ⑳, the marks of addresses as no note of the report has them, and further ones in brackets. */
-function addressMark(number: number): string {
-  return number <= 20 ? String.fromCodePoint(0x245f + number) : `（${number}）`
 }
 
 /** A document of no text has one page all the same. */

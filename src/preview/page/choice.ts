@@ -61,15 +61,17 @@ export function openChoice(words: PageWords): Choice {
       byId('take-theirs').hidden = other === 'gone'
       byId('take-merged').hidden = !mergeable
       const now = JSON.stringify(versions)
-      if (now !== shown) {
+      const changed = now !== shown
+      if (changed) {
         shown = now
         pieces = mergeable ? piecesOf(base, mine, theirs) : []
         draw(other)
       }
-      if (!section.hidden) return
+      const wasHidden = section.hidden
       section.hidden = false
+      if (changed) scrollToMarks()
       // Whoever is typing stays there: a key on its way would choose. F6 leads here.
-      byId('announced').textContent = words.changedTitle
+      if (wasHidden) byId('announced').textContent = words.changedTitle
     },
     hide() {
       taken = undefined
@@ -137,6 +139,15 @@ export function openChoice(words: PageWords): Choice {
             : marked(content, start, which === 'mine' ? end : start + text.length)),
         ),
       )
+    }
+  }
+
+  /** A long paragraph is shown where it differs, as soon as it has a height. */
+  function scrollToMarks(): void {
+    for (const mark of form.querySelectorAll('pre > mark')) {
+      const pre = mark.parentElement!
+      const [{top}, {top: above}] = [mark.getBoundingClientRect(), pre.getBoundingClientRect()]
+      pre.scrollTop += top - above - pre.clientHeight / 3
     }
   }
 

@@ -55,7 +55,7 @@ interface Content {
 
 function contentOf(page: Page, form: Form, title: string): Content {
   const titles = form.sections.map((section) => label(section.title))
-  const {sections} = readPage(page, regionOf(page, titles, title))
+  const {sections} = withoutJumps(page, readPage(page, regionOf(page, titles, title)))
   const facts = new Map<FactId, string>()
   const units = new Map<string, string>()
   for (const {id, title: own} of form.sections) {
@@ -71,6 +71,21 @@ function contentOf(page: Page, form: Form, title: string): Content {
     }
   }
   return {sections, facts, units}
+}
+
+/** In front of the report stands what leads to a place of the page, and is no sentence of it. */
+function withoutJumps(page: Page, {sections: [opening, ...sections]}: Reading): Pick<Reading, 'sections'> {
+  const jumps = new Set<string>()
+  walk(
+    page.body,
+    (node, leaving) => {
+      if (leaving || !isElement(node) || node.tagName !== 'a') return
+      if (attribute(node, 'href')?.startsWith('#')) jumps.add(textOf(page, piecesOf(node), node).text)
+    },
+    () => false,
+  )
+  if (!opening) return {sections: []}
+  return {sections: [{...opening, prose: opening.prose.filter(({text}) => !jumps.has(text))}, ...sections]}
 }
 
 function saidUnits({id, columns}: FormTable, {rows}: ReadTable): Map<string, string> {
