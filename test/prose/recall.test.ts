@@ -10,6 +10,7 @@ import {constructions} from './variants/constructions.ts'
 import {shapesOf} from './variants/draw.ts'
 import {further} from './variants/further.ts'
 import {recallOf, tableOf} from './variants/measure.ts'
+import {neighbours} from './variants/neighbours.ts'
 import {others} from './variants/others.ts'
 import {otherwise} from './variants/otherwise.ts'
 import {portions} from './variants/portions.ts'
@@ -24,7 +25,7 @@ const times = inFull ? 4 : 1
 test('sentences of reports are understood, and true ones are not called wrong', () => {
   const shapes = [
     ...shapesOf({...requests, ...others, ...traps}, seeded(seed), times),
-    ...[further, sums, compared, portions, constructions, otherwise].flatMap((patterns) =>
+    ...[further, sums, compared, portions, constructions, otherwise, neighbours].flatMap((patterns) =>
       shapesOf(patterns, seeded(seed), times),
     ),
   ]

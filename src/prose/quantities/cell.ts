@@ -11,7 +11,7 @@ import {coordinated} from './coordinate.ts'
 import {isChannelled, isIncluding} from './including.ts'
 import {type Meaning, meaningOf} from './meaning.ts'
 import {isNamed, tellsAll} from './named-alone.ts'
-import {isCleared, isDenied, isOfSome, isOpenEnded, isOther, joinsTables} from './of-others.ts'
+import {isCleared, isDenied, isOfSome, isOpenEnded, isOther, joinsTables, namedBehindEtc} from './of-others.ts'
 import {toldAlone} from './outcome-alone.ts'
 import type {Region, Regions} from './region.ts'
 import {isNeutral, isRestricted} from './restriction.ts'
@@ -95,8 +95,8 @@ export class CellReader {
     const {reading} = regions
     const {text} = reading
     const number = reading.numbers[index]!
-    if (!this.#units.has(number.unit)) return undefined
-    const region = regions.at(index)
+    if (!this.#units.has(number.unit) || regions.isAside(index)) return undefined
+    const region = namedBehindEtc(regions.at(index), this.#form)
     // 申请件数：541, 申请件数为541: a number without a unit is a count behind what says so.
     if (number.unit === '' && !unitless.in(reading.words).test(text.slice(region.start, number.start))) return undefined
     const recent = region.end - memory.at < near ? memory.last : undefined
@@ -110,7 +110,7 @@ export class CellReader {
     const said = [...region.before, ...region.own] // 截至年底累计: of all years.
     if (since && [...region.earlier, ...said].some(({senses}) => senses.includes('year-end'))) return undefined
     // 受理行政复议申请320件，审结290件: of what was not the office's own, nor is what follows.
-    if (!named && memory.refused === count) return undefined
+    if (!named && memory.refused === count && !region.own.some(({senses}) => senses.includes('new'))) return undefined
     const about = this.#aboutOf(count, reading, region) ?? toldAlone(this.#form, this.#lexicon, count, reading, region)
     if (!about || isRestricted(reading, region, index, this.#owner, count) || isOther(count, region)) {
       memory.refused = count
@@ -201,10 +201,10 @@ export class CellReader {
     const {about, thing, rows} = count
     const {sentence, end, own, right} = region
     const not = never.in(words)
-    const before = text.slice(Math.max(0, end - 400), end)
+    const before = text.slice(Math.max(0, end - 400), region.at)
     if (about.length === 0 || about.some((word) => before.includes(word))) return 'error'
     // 上年结转办理9件: nothing else is carried on to be dealt with.
-    const isBehind = thing.length === 0 && right.some((token) => this.#thing(token) === count)
+    const isBehind = thing.length === 0 && right.length > 0
     // 有8件 | 政府信息公开行政复议案件.
     if (isBehind && !right.some((token) => token.senses.length === 0 || isDenied(token))) {
       const behind = text.slice(right[0]!.start, right.at(-1)!.end)

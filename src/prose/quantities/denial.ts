@@ -81,7 +81,10 @@ function isOfPart(reading: Reading, lexicon: Lexicon, owner: Owner, tokens: read
   // 上年没有申请结转: what was, or is, carried over is of both years.
   const isCarried = tokens.some(({senses}) => senses.includes('carried') || senses.includes('open'))
   const timed = isCarried ? before.filter(({start}) => start < tokens[0]!.start) : before
-  if (timed.some(({senses}) => senses.includes('last') || senses.includes('next'))) return true
+  // 新收和上年结转的申请，已全部办结: of all.
+  const isPast = ({senses}: Token, at: number): boolean =>
+    senses.includes('last') && !(isCarried && timed[at + 1]?.senses.includes('carried'))
+  if (timed.some((token, at) => isPast(token, at) || token.senses.includes('next'))) return true
   // 尚未作出答复的申请28件: of so many it is said, not of all.
   if (
     numbers.some((one) => isOperand(one) && one.value.units > 0n && one.start > to && one.start <= clauseEnd(text, to))
@@ -132,7 +135,9 @@ function* denied(
     for (const sense of tokens.flatMap((token) => token.senses)) if (times.has(sense)) senses.add(sense)
   const meant = said.flatMap((token) => named(token) ?? [])
   // 申请均在年内办结，无一结转下年.
-  const isOver = meant.length === 0 && senses.has('carried') && senses.has('next')
+  const isCarried =
+    senses.has('carried') && !senses.has('last') && (senses.has('next') || tells(lexicon, reading, tokens[0]!.start))
+  const isOver = meant.length === 0 && isCarried
   const requests = form.counts.find(({thing}) => thing.length > 0)
   if (isOver && requests && isOfRequests(requests, lexicon, reading, tokens[0]!.start)) meant.push({count: requests})
   for (const {count, row: thing} of new Map(meant.map((one) => [one.row ?? one.count, one])).values()) {
@@ -141,12 +146,14 @@ function* denied(
     const row =
       thing
       ?? rows.find(({all, is}) => is.length > 0 && all.every((sense) => senses.has(sense)))
-      ?? rows.find(({all}) => all.includes('received'))
+      ?? rows.find(({all}) => all.join() === 'received')
     const column = own?.is[0]?.[0] ?? otherwise
     const allowed = new Set([
       'denial',
       'filed',
       'handled',
+      // 没有结转下年的事项.
+      ...(senses.has('carried') ? ['matter'] : []),
       ...count.thing,
       ...things.keys(),
       ...(row?.all ?? []),
@@ -166,6 +173,12 @@ function* denied(
       clause: tokens[0]!.start,
     }
   }
+}
+
+/** 申请均已办结，| 无结转: whether the words before tell what became of all. */
+function tells(lexicon: Lexicon, {text}: Reading, offset: number): boolean {
+  const before = tokensIn(lexicon, text, Math.max(fullStart(text, offset), offset - near), offset)
+  return before.some(({senses}) => senses.includes('closed') || senses.includes('answered'))
 }
 
 /** When what was carried over, or is open, was so. */

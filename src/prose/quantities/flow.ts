@@ -6,6 +6,7 @@ import type {ProseNumber} from '../numbers/numbers.ts'
 import type {Reading} from '../numbers/reading.ts'
 import type {Token} from '../reading/lexicon.ts'
 import type {Regions} from './region.ts'
+import {isNeutral} from './restriction.ts'
 
 export interface Flow {
   readonly reading: Reading
@@ -35,6 +36,7 @@ const sides: readonly (readonly [Balance, readonly string[]])[] = [
 ]
 
 const weakest = sides.at(-1)!
+const done = ['closed', 'answered']
 
 export function* flowsIn(sentences: readonly Regions[]): Iterable<Flow> {
   for (const regions of sentences) {
@@ -49,7 +51,7 @@ export function* flowsIn(sentences: readonly Regions[]): Iterable<Flow> {
         ;[found, clear, stop] = [new Map(), true, text.indexOf('。', number.start)]
       }
       if (!reading.words.has('flow-unit', number.unit) || !clear) continue
-      const side = sideOf(regions, index)
+      const side = sideOf(regions, index, found.size === 0)
       if (side === 'part' || number.rough) clear = false
       else if (side) {
         const units = [...found.values()].map((one) => one.number.unit)
@@ -61,15 +63,18 @@ export function* flowsIn(sentences: readonly Regions[]): Iterable<Flow> {
   }
 }
 
-function sideOf(regions: Regions, index: number): readonly [Balance, string] | 'part' | undefined {
+function sideOf(regions: Regions, index: number, isFirst: boolean): readonly [Balance, string] | 'part' | undefined {
   const {own, right, text} = regions.at(index)
   const has = (sense: string): boolean => own.some(({senses}) => senses.includes(sense))
-  if (has('elsewhere')) return 'part'
+  // 新收与上年结转的共1149件.
+  if (['new', 'carried', 'last'].every(has))
+    return ['received', text.slice(regions.at(index).start, regions.at(index).end)]
   if (has('part')) {
     // 受理135件（含上年结转14件）: those are in it already.
     if (has('carried') && has('last')) return undefined
     // 收到358件，其中 | 322件已办结: what follows the number alone says what became of all; else it may be of a part.
-    if (own.length > 1) return 'part'
+    if (own.length > 1 && !own.every((token) => isNeutral(token) || done.some((sense) => token.senses.includes(sense))))
+      return 'part'
   }
   const isVague = own.some(({senses}) => senses.length === 0 || senses.includes('link'))
   const known = right.findIndex(({senses}) => senses.length === 0)
@@ -77,6 +82,8 @@ function sideOf(regions: Regions, index: number): readonly [Balance, string] | '
     const side = sides.find(([, all]) => all.every((sense) => tokens.some(({senses}) => senses.includes(sense))))
     const words = (token: Token): boolean => side![1].some((sense) => token.senses.includes(sense))
     // 涉及申请公开的转入6件: what only goes over, of whatever it is, is no side.
+    // 截至年底办结: of other than came in; what is handed on by others comes in all the same.
+    if (side && has('elsewhere') && side[0] !== 'received') return 'part'
     if (side && !(isVague && side === weakest))
       return [
         side[0],
@@ -86,5 +93,12 @@ function sideOf(regions: Regions, index: number): readonly [Balance, string] | '
           .join(''),
       ]
   }
-  return undefined
+  // 办理提案81件，已答复75件，正在办理6件: what was taken on, where nothing came before.
+  if (
+    isFirst
+    && own.some(({senses}) => senses.includes('handled'))
+    && own.some(({senses}) => senses.includes('foreign'))
+  )
+    return ['received', text.slice(regions.at(index).start, regions.at(index).end)]
+  return has('elsewhere') ? 'part' : undefined
 }

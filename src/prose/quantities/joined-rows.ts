@@ -5,6 +5,32 @@ import type {Token} from '../reading/lexicon.ts'
 import type {Region} from './region.ts'
 import {isNeutral} from './restriction.ts'
 
+/** 不予公开、无法提供、不予处理三类 | 合计88件: of all of them together. */
+export function joinedResults({rows}: Count, own: readonly Token[]): CountRule | undefined {
+  if (own.some(({senses}) => senses.includes('respectively'))) return undefined
+  const found: CountRule[] = []
+  let isJoined = true
+  for (const token of own) {
+    const row = rows.find(
+      ({all, result, is}) => result && is[0]?.length === 1 && all.every((sense) => token.senses.includes(sense)),
+    )
+    if (row) {
+      if (!isJoined && found.length > 0) return undefined
+      found.push(row)
+      isJoined = false
+    } else if (found.length > 0 && token.senses.includes('joint')) isJoined = true
+  }
+  const [one] = found
+  if (!one || found.length < 2 || new Set(found).size < found.length) return undefined
+  return {
+    ...one,
+    name: found.map(({name}) => name).join('、'),
+    is: [found.flatMap(({is}) => is[0]!)],
+    all: found.flatMap(({all}) => all),
+    result: false,
+  }
+}
+
 /** 行政处罚与行政强制（共）作出决定541件: of both together, where the form has no row for them. */
 export function joinedRows({rows}: Count, own: readonly Token[]): CountRule | undefined {
   const named = own.flatMap((token, at) => {

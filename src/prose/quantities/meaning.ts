@@ -2,8 +2,9 @@
 
 import type {Count, CountRule} from '../../form/form.ts'
 import type {Token} from '../reading/lexicon.ts'
-import {joinedRows, likeBefore} from './joined-rows.ts'
+import {joinedResults, joinedRows, likeBefore} from './joined-rows.ts'
 import {isOther} from './of-others.ts'
+import {hasOther} from './other-row.ts'
 import type {Region} from './region.ts'
 import {isNeutral} from './restriction.ts'
 import {withDenied, withoutOpen} from './rewritten.ts'
@@ -16,13 +17,6 @@ export interface Meaning {
   /** Whether another reading is as good. */
   readonly unsure: boolean
 }
-
-/** Senses that a word beside the row may have without changing what is counted. */
-const beside: ReadonlySet<string> = new Set(['handled', 'filed', 'publish', 'request', 'amount', 'holding'])
-/** 留待次年 | 答复. */
-const besideNext: ReadonlySet<string> = new Set([...beside, 'answered'])
-/** Beside a result: what it is a result of. */
-const besideResult: ReadonlySet<string> = new Set([...beside, 'closed', 'answered', 'received', 'decided-case'])
 
 /** What brackets or 其中 behind a number say of it. */
 export interface Behind {
@@ -44,6 +38,7 @@ export function meaningOf(
   const own = withoutOpen(withDenied(region.own))
   const [left, behind] = [new Set(sensesOf(own)), sensesOf(known(right))]
   if (channelled) left.add('channel')
+  for (const sense of sensesOf(topicOf(count, region))) left.add(sense)
   const both = new Set([...left, ...behind])
   if (isOther(count, region)) return undefined
   const inherited = recent?.count === count ? recent.row : undefined
@@ -59,11 +54,12 @@ export function meaningOf(
     // 其中行政许可31件由镇街办理: what follows says whose they are.
     const inPart = [...region.earlier, ...region.before, ...own].some(({senses}) => senses.includes('part'))
     const column =
-      first(count.columns, left)
+      first(count.columns, sensesOf(behindWhole(count, own)))
       ?? first(inPart && count.otherwise === undefined ? [] : count.columns, both)
       ?? (named && likeBefore(count, region, recent))
     // 新增现行有效文件6件, 其中新制定4件、修订2件: which is meant is not certain.
-    const told = count.columns.filter(({all}) => all.every((sense) => left.has(sense)))
+    const ofOwn = sensesOf(behindWhole(count, own))
+    const told = count.columns.filter(({all}) => all.every((sense) => ofOwn.has(sense)))
     if (told.length > 1 && new Set(told.map(({is}) => JSON.stringify(is))).size > 1) return undefined
     if (inPart && count.otherwise === undefined && region.tail.some(({senses}) => senses.includes('limit')))
       return undefined
@@ -81,12 +77,13 @@ export function meaningOf(
   // 未办结申请年初2件、 | 年末12件: what the one is said of is said of the other.
   const isTime =
     own.length > 0 && own.every(isNeutral) && own.some(({senses}) => senses.some((sense) => times.has(sense)))
-  if (isTime && inherited?.balance !== undefined)
+  const isSaid = rows.some(({all, balance}) => balance && all.every((sense) => behind.has(sense)))
+  if (isTime && !isSaid && inherited?.balance !== undefined)
     for (const sense of inherited.all) if (!times.has(sense)) left.add(sense)
   // 截至年末，尚有 | 9件在办.
   if (region.before.some(({senses}) => senses.includes('year-end'))) both.add('year-end')
   // 申请公开政府信息的有3件 | 属于重复申请: what those are is told behind.
-  const named = first(rows, left)
+  const named = joinedResults(count, own) ?? first(rows, left)
   const told =
     (named?.all[0] === 'applying'
       ? first(
@@ -121,7 +118,11 @@ export function meaningOf(
     // 收到132件，其中自然人120件，答复110件: what is said behind 其中 may be said of a part.
     const said = [...region.earlier, ...region.before, ...own]
     const part = said.findLastIndex(({senses}) => senses.includes('part'))
-    if (part >= 0 && !column && (isWeak(row) || (row.all[0] === 'new' && isDone(said.slice(0, part), recent))))
+    if (
+      part >= 0
+      && !column
+      && (isWeak(row) || (row.all[0] === 'new' && isDone(said.slice(0, part), recent, region.earlier.length > 0)))
+    )
       return undefined
     // 当年新收的541件（中）办结524件: of these alone, those carried in aside.
     const ofLast = !column && row.balance === 'answered' && recent?.row.balance === 'received' && isOfLast(region)
@@ -160,11 +161,29 @@ function isTold({all, result, balance}: CountRule): boolean {
   )
 }
 
+/** 自然人，| 提出申请122件: a clause that is nothing but who, right before the one that says what. */
+function topicOf({columns, thing}: Count, {before, text, start}: Region): readonly Token[] {
+  if (thing.length === 0 || before.length === 0) return []
+  const from = Math.max(...['，', ',', '：', ':', '；', ';', '。'].map((mark) => text.lastIndexOf(mark, start - 2)))
+  const clause = before.filter((token) => token.start > from)
+  const isWho = ({senses}: Token): boolean => columns.some(({all}) => all.every((sense) => senses.includes(sense)))
+  return clause.some(isWho) && clause.every((token) => isWho(token) || isNeutral(token)) ? clause : []
+}
+
+/** 审结案件中被 | 纠正: the words behind 中, where those before name what they are part of. */
+function behindWhole({columns}: Count, own: readonly Token[]): readonly Token[] {
+  const rest = own.slice(own.findLastIndex(({senses}) => senses.includes('inside')) + 1)
+  const isColumn = ({senses}: Token): boolean => columns.some(({all}) => all.every((sense) => senses.includes(sense)))
+  return rest.some(isColumn) ? rest : own
+}
+
 const done: ReadonlySet<string> = new Set(['closed', 'answered', 'handled'])
 const doing: ReadonlySet<string> = new Set([...done, 'new', 'received', 'filed'])
 
 /** 办结122件，其中（上年结转2件、）当年新收120件: of what was dealt with, not of all that came in. `said`: up to 其中. */
-function isDone(said: readonly Token[], recent: Meaning | undefined): boolean {
+function isDone(said: readonly Token[], recent: Meaning | undefined, isCounted: boolean): boolean {
+  // 依法办理申请，其中新收120件: so many are not told.
+  if (!isCounted && !said.some(({senses}) => senses.includes('closed') || senses.includes('answered'))) return false
   const last = said.findLast(({senses}) => senses.some((sense) => doing.has(sense)))
   return done.has(recent?.row.all[0] ?? '') || last?.senses.some((sense) => done.has(sense)) === true
 }
@@ -228,18 +247,4 @@ function hasUnknown(own: readonly Token[]): boolean {
   // Before all that is known: who, or how.
   const at = own.findIndex((token) => token.senses.length > 0 && !isNeutral(token))
   return own.some(({senses}, index) => senses.length === 0 && index > at)
-}
-
-/** Whether the words say another row as well: 受理并办结申请5件 is neither. */
-function hasOther(count: Count, row: CountRule, senses: ReadonlySet<string>): boolean {
-  const allowed = row.result ? besideResult : row.all.includes('next') ? besideNext : beside
-  return count.rows.some(({all, is, balance}) => {
-    // Asked first, for most say nothing of it.
-    if (!all.some((sense) => senses.has(sense) && !allowed.has(sense) && !row.all.includes(sense))) return false
-    if (all.includes('year-start') && !senses.has('year-start')) return false
-    if (all.every((sense) => row.all.includes(sense)) || (balance && balance === row.balance)) return false
-    if (JSON.stringify(is) === JSON.stringify(row.is)) return false
-    // 因不掌握而无法提供: the one is a kind of the other.
-    return !row.is[0]?.[0]?.startsWith(`${is[0]?.[0]}.`)
-  })
 }

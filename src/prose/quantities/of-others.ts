@@ -1,7 +1,7 @@
 // Words around a number that say that it is of something else than the table counts: of all years, of what was looked
 // through, of the towns.
 
-import type {Count} from '../../form/form.ts'
+import type {Count, Form} from '../../form/form.ts'
 import type {Token} from '../reading/lexicon.ts'
 import type {Region} from './region.ts'
 import {isNeutral} from './restriction.ts'
@@ -57,4 +57,14 @@ export function isOfSome({earlier, before, own}: Region, owner: Owner): boolean 
   if (isOfTowns(said, owner)) return true
   const has = (tokens: readonly Token[], sense: string): boolean => tokens.some(({senses}) => senses.includes(sense))
   return has(said, 'offices') && !has(said, 'towns') && has(earlier, 'towns') && !has(earlier, 'offices')
+}
+
+/** 判决撤销、责令重新答复等结果纠正 | 13件: what comes before 等 are examples of the outcome that is named behind it. */
+export function namedBehindEtc(region: Region, {counts}: Form): Region {
+  const at = region.own.findLastIndex(({senses}) => senses.includes('etc'))
+  const next = at < 0 ? undefined : region.own[at + 1]
+  const isOutcome = counts.some(({columns, thing}) =>
+    columns.some(({all, result}) => thing.length === 0 && result && all.every((sense) => next?.senses.includes(sense))),
+  )
+  return next && isOutcome ? {...region, own: region.own.slice(at + 1)} : region
 }

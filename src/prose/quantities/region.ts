@@ -1,11 +1,15 @@
 // The stretches of a sentence that a number's meaning may stand in: its own clause up to it, what was said before in the
 // sentence, what follows its unit, and the clauses behind up to the next count.
 
+import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isDate, type Reading} from '../numbers/reading.ts'
+import {backTo, marks, stops} from '../reading/clauses.ts'
 import type {Lexicon, Token} from '../reading/lexicon.ts'
 import {tokensIn} from '../reading/lexicon.ts'
 import {once} from '../reading/once.ts'
+import {bracketBefore, unclosed, withoutAsides} from './brackets.ts'
+import {subjectOfYears} from './of-years.ts'
 
 export interface Region {
   readonly text: string
@@ -14,6 +18,8 @@ export interface Region {
   /** Where the own clause begins, and where it ends before the number. */
   readonly start: number
   readonly end: number
+  /** Where the number itself begins: behind what brackets explain. */
+  readonly at: number
   /** Words before the own clause, from the last count on. */
   readonly before: readonly Token[]
   /** Words before that, from the beginning of the sentence on. */
@@ -27,18 +33,21 @@ export interface Region {
 
 /** Longest stretch that is looked at on one side of a number. */
 const reach = 160
-const stops = '。！？!?；;\n'
 const letter = /\p{L}/u
-const marks = `${stops}，,：:（(）)—`
 
 /** Whether it counts something: neither a date nor digits alone. */
 function isCount(number: ProseNumber): boolean {
   return number.kind !== 'bare' && !isDate(number)
 }
 
+const few = 10n
+const addedUp = new Pattern('^(?:<summing>|<adding-up>)')
+
 /** Whether it says how many sorts or offices there are: 三类处理决定依次为, 23个部门收到, 最大的一个月. */
-function isAside({unitEnd, unit}: ProseNumber, {text, words}: Reading, lexicon: Lexicon): boolean {
+function isAside({unitEnd, unit, value}: ProseNumber, {text, words}: Reading, lexicon: Lexicon): boolean {
   if (words.has('sort', unit)) return true
+  // 不予公开、无法提供、不予处理三项 | 合计: as many as were named.
+  if (value.units < few && addedUp.in(words).test(text.slice(unitEnd, unitEnd + 6))) return true
   if (!words.has('each-of', unit)) return false
   if (words.of('month').some((month) => text.startsWith(month, unitEnd))) return true
   const [next] = tokensIn(lexicon, text, unitEnd, unitEnd + 8)
@@ -48,25 +57,32 @@ function isAside({unitEnd, unit}: ProseNumber, {text, words}: Reading, lexicon: 
 /** The regions of a reading's numbers, each found when it is first asked for. */
 export class Regions {
   readonly reading: Reading
+  readonly #text: () => string
   readonly #lexicon: Lexicon
   readonly #neutral: (token: Token) => boolean
   readonly #known: (Region | undefined)[] = []
 
   constructor(reading: Reading, lexicon: Lexicon, neutral: (token: Token) => boolean) {
     this.reading = reading
+    this.#text = once(() => withoutAsides(reading))
     this.#lexicon = lexicon
     this.#neutral = neutral
   }
 
   /** The region of a number that might stand at `offset`, before the one at `index`. */
   before(offset: number, index: number): Region {
-    const {text, numbers} = this.reading
+    const {numbers} = this.reading
     const place = {start: offset, unitEnd: offset, next: offset, last: this.#lastCount(numbers, index, offset)}
-    return regionOf(text, place, this.#lexicon, this.#neutral)
+    return regionOf(this.#text(), place, this.#lexicon, this.#neutral)
   }
 
   at(index: number): Region {
     return (this.#known[index] ??= this.#regionAt(index))
+  }
+
+  /** Whether the number at `index` says how many sorts or offices there are. */
+  isAside(index: number): boolean {
+    return isAside(this.reading.numbers[index]!, this.reading, this.#lexicon)
   }
 
   /** The count before the one at `index` that ends at `end` or before. */
@@ -79,10 +95,10 @@ export class Regions {
   }
 
   #regionAt(index: number): Region {
-    const {text, numbers} = this.reading
+    const {numbers} = this.reading
     const {start, unitEnd} = numbers[index]!
     const place = {start, unitEnd, last: this.#lastCount(numbers, index, start), next: nextCount(numbers, index)?.start}
-    return regionOf(text, place, this.#lexicon, this.#neutral)
+    return regionOf(this.#text(), place, this.#lexicon, this.#neutral)
   }
 }
 
@@ -121,13 +137,23 @@ function regionOf(text: string, number: Place, lexicon: Lexicon, neutral: (token
   while (own.every(neutral) && right.every(neutral) && start > floor && joint < 0) {
     if (/[（(]/u.test(text[start - 1]!) && !isHowMany) break
     const back = backTo(text, start - 1, floor, marks)
-    if (back === floor && last && letter.test(text[floor]!)) break
+    if (back === floor && floor === last?.unitEnd && letter.test(text[floor]!)) break
     start = back
     own = tokensIn(lexicon, text, start, end)
   }
   // What stands further away is asked for of few numbers.
-  const near = once(() => (start > floor ? tokensIn(lexicon, text, floor, start) : []))
-  const earlier = once(() => (floor > sentence ? tokensIn(lexicon, text, sentence, floor) : []))
+  if (own.every(neutral) && right.every(neutral) && last) {
+    const subject = subjectOfYears({text, last, sentence}, own, lexicon, neutral)
+    if (subject !== undefined) {
+      own = [...tokensIn(lexicon, text, subject.start, subject.end), ...own]
+      start = subject.start
+    }
+  }
+  const near = once(() => (start > floor ? unclosed(tokensIn(lexicon, text, floor, start), text, start) : []))
+  const earlier = once(() => {
+    const end = Math.min(floor, start)
+    return end > sentence ? unclosed(tokensIn(lexicon, text, sentence, end), text, start) : []
+  })
   const tail = once(() => {
     const far = before(text, next, forwardTo(text, number.unitEnd, stops), clause)
     return far > clause ? tokensIn(lexicon, text, clause, far) : []
@@ -137,6 +163,7 @@ function regionOf(text: string, number: Place, lexicon: Lexicon, neutral: (token
     own,
     start,
     end,
+    at: number.start,
     sentence,
     right,
     get before() {
@@ -178,26 +205,9 @@ function beforeUnit(text: string, end: number): number {
   return end - (unit?.length ?? 0)
 }
 
-/** Where a bracket opens that is closed right before `end`: 申请（含咨询后转为申请的）| 522件. */
-function bracketBefore(text: string, end: number): number | undefined {
-  if (text[end - 1] !== '）' && text[end - 1] !== ')') return undefined
-  let depth = 0
-  for (let at = end - 1; at >= 0 && at > end - 80; at--) {
-    if (text[at] === '）' || text[at] === ')') depth++
-    if ((text[at] === '（' || text[at] === '(') && --depth === 0) return at
-  }
-  return undefined
-}
-
 function nextCount(numbers: readonly ProseNumber[], index: number): ProseNumber | undefined {
   for (let at = index + 1; at < numbers.length; at++) if (isCount(numbers[at]!)) return numbers[at]
   return undefined
-}
-
-function backTo(text: string, offset: number, floor: number, ends: string): number {
-  let at = offset
-  while (at > floor && !ends.includes(text[at - 1]!)) at--
-  return at
 }
 
 function forwardTo(text: string, offset: number, ends: string): number {

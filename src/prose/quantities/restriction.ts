@@ -67,7 +67,10 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   const isTakenOver = [...plain, ...region.right].some(
     ({senses}) => senses.includes('carried') || senses.includes('taking-over'),
   )
-  if (isPast && !isTakenOver) return true
+  // 上年底收到、本年办结的; 上年收到110件，今年 | 132件, said of one thing.
+  const isOfThis = plain.findLastIndex(({senses}) => senses.includes('this-year'))
+  const isBoth = isOfThis > plain.findIndex(({senses}) => senses.includes('last') && !senses.includes('this-year'))
+  if (isPast && !isTakenOver && !isBoth) return true
   // 通过网络提交: a way that some come by.
   if (saysPast(before) || has(plain, 'by') || isOfKind(plain, text, reading.words)) return true
   // 除12件结转下年度外，其余 | 122件: what is left is of this year.
@@ -84,6 +87,8 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
       continue
     }
     const year = Number(number.value.units)
+    // 2021年为1355件，2022年为 | 1377件.
+    if (plain.some((token) => token.senses.includes('this-year') && token.start > number.start)) continue
     if (year <= 1900 || year >= 2100 || year === owner.year || number.start < start - 40) continue
     // 2021年度结转34件: that it was carried in says what the year is.
     if (!isExplained(number, [...own, ...before, ...(past ? [] : earlier)])) return true
@@ -115,7 +120,18 @@ function saysAll({own, right}: Region, before: readonly Token[], {rows, columns,
   const isWhole = isWhose && isTold
   const leads = (sense: string): boolean =>
     ['by', 'inside', 'part', 'channel', 'link', 'cause', 'denial'].includes(sense)
-  return isWhole && own.every(({senses}) => senses.length > 0) && !before.some(({senses}) => senses.some(leads))
+  const isKnown = own.every(({senses}) => senses.length > 0)
+  return isWhole && isKnown && !withoutAllWays(before).some(({senses}) => senses.some(leads))
+}
+
+/** 畅通 | 当面、邮寄、网络等渠道: all the ways that there are. */
+function withoutAllWays(tokens: readonly Token[]): readonly Token[] {
+  const from = tokens.findIndex(({senses}) => senses.includes('channel'))
+  const to = tokens.findIndex(({senses}, at) => at > from && senses.includes('etc'))
+  const isWay = ({senses}: Token): boolean => senses.includes('channel') || senses.includes('joint')
+  if (from < 0 || to < 0 || !tokens.slice(from, to).every(isWay)) return tokens
+  if (!tokens[to + 1]?.senses.includes('ways') || tokens[from - 1]?.senses.includes('by')) return tokens
+  return [...tokens.slice(0, from), ...tokens.slice(to + 2)]
 }
 
 /** 因需征求第三方意见等原因，| 30件申请结转下年度办理: why they were carried over, not which of them. */

@@ -69,3 +69,14 @@ export function isQuoted(text: string, offset: number): boolean {
   const before = text.slice(Math.max(0, offset - 100), offset)
   return before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('“') > before.lastIndexOf('”')
 }
+
+/** Marks that end a sentence, and those that end a clause. */
+export const stops = '。！？!?；;\n'
+export const marks = `${stops}，,：:（(）)—`
+
+/** Back from `offset` to behind the last of the marks, at most to `floor`. */
+export function backTo(text: string, offset: number, floor: number, ends: string): number {
+  let at = offset
+  while (at > floor && !ends.includes(text[at - 1]!)) at--
+  return at
+}

@@ -35,7 +35,7 @@ export interface Changed {
 
 /** The year before, by any of its names. */
 export const lastYear = '(?:<last-year>|20\\d\\d<year><degree>?<same-time>?)'
-const rising = new Pattern('^(?:<rise>|<more>|<rate-of-rise>)$')
+const rising = new Pattern('^(?:<rise>|<more>|<rate-of-rise>|<swelling>)$')
 const changing = new Pattern('(<rise>|<fall>)(?:<done>|<is>)?\\s*$')
 /** Between the word and the number. */
 const tail = '<extent>?(?:<done>|<is>)?\\s*(?:<about>|<above><past>?|<near>)?\\s*$'
@@ -47,7 +47,7 @@ const near = 28
 const than = '(?:<than>|<with>|<and>)'
 /** Before a number that stands behind another one: 增加22件 | ，增长 | 20%. */
 const going = new Pattern(
-  `^\\s*[）)]?(?:[^，,。；;\\d（）()]{0,4}[，,](?=<this-year>))?[，,、（(]?(?:<this-year>)?(?:<compared>)?[，,]?<altogether>?<somewhat>?(?:<same-period>|<period-before>|${than}${lastYear}<compared>?)?(<rise>|<fall>|<more>|<fewer>|<rate-of-rise>|<rate-of-fall>|<doubling>)${tail}`,
+  `^\\s*[）)]?(?:[^，,。；;\\d（）()]{0,4}[，,](?=<this-year>))?[，,、（(]?(?:<this-year>)?(?:<compared>)?[，,]?<altogether>?<somewhat>?(?:<same-period>|<period-before>|${than}${lastYear}<compared>?)?(<rise>|<fall>|<more>|<fewer>|<rate-of-rise>|<rate-of-fall>|<doubling>|<swelling>|<shrinking>)${tail}`,
 )
 const goingRatio = new Pattern(`^\\s*[，,、（(]?<amount-to>(?:${lastYear}|<original>)?<of>\\s*$`)
 const base = `(?:<same-period>(?:${lastYear})?|${than}\\s*${lastYear}\\s*<compared>?)`

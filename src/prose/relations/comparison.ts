@@ -30,7 +30,7 @@ const against = new Pattern(
 const beside = new Pattern(`^[，,（(]?(<larger>|<smaller>)${lastYear}<of>?$`)
 /** 110件 | 增加, 同比增加, 较上年增加, 相比增加, 持平. */
 const behind = new Pattern(
-  `^[）)]?(?:<compared>)?[，,]?<both-years>?<count-noun>?(?:<same-period>|<period-before>|${than}${lastYear}<compared>?)?<altogether>?<somewhat>?(<rise>|<fall>|<more>|<fewer>|<nearly-level>|<level>)`,
+  `^[）)]?(?:<compared>)?[，,]?<both-years>?<count-noun>?(?:<same-period>|<period-before>|${than}${lastYear}<compared>?)?<altogether>?(?:<somewhat>|<showing>(?!<level>|<nearly-level>))?(<rise>|<fall>|<more>|<fewer>|<nearly-level>|<level>)`,
 )
 /** 从110件 | 增加到 | 132件. */
 const towards = new Pattern(

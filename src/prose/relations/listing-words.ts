@@ -69,14 +69,31 @@ const beginnings: readonly {readonly words: Pattern; readonly tie: Tie; readonly
 const wideOnes = new Pattern('[:：—]$|<by>|<share>[^；;。]{0,10}$')
 const led = new Pattern('<among>|<by>[^，。]*[，,：:]$', 'gu')
 
+const named = new Pattern('^[。；;，,]\\s*(?:<these>)?(?<name>[^，,。；;：:\\d（(]{2,12}?)<inside>[，,：:]')
+
+/** 解读材料127件。解读材料中，: what is called as the number is. */
+function calledAgain(text: string, start: number, end: number, words: Vocabulary): Beginning | undefined {
+  const written = named.in(words).exec(text.slice(end, end + near))
+  const name = written?.groups?.['name']
+  if (name === undefined || !nameIn(text.slice(Math.max(0, start - near), start)).endsWith(name)) return undefined
+  const more = {wide: false, inBrackets: false, anew: false, flows: false}
+  return {tie: 'some', end: end + written![0].length, sure: true, listed: true, ...more}
+}
+
 /** The words behind a number that begin a list of its parts. */
-export function beginningBehind(text: string, offset: number, words: Vocabulary): Beginning | undefined {
+export function beginningBehind(
+  text: string,
+  {start, unitEnd: offset}: Pick<ProseNumber, 'start' | 'unitEnd'>,
+  words: Vocabulary,
+): Beginning | undefined {
+  const again = calledAgain(text, start, offset, words)
+  if (again) return again
   const behind = text.slice(offset, offset + far)
   for (const {words: pattern, tie, anew} of beginnings) {
     const written = pattern.in(words).exec(behind)?.[0]
     if (written === undefined) continue
     const said = written.replace(led.in(words), '')
-    if (comparesOnly.in(words).test(said)) return undefined
+    if (comparesOnly.in(words).test(said.replace(saidOfAll.in(words), ''))) return undefined
     const inBrackets = /^[（(]/u.test(behind)
     const isOnlyBrackets = tie === 'brackets' && onlyParts(text, offset, words)
     return {
@@ -104,6 +121,8 @@ function onlyParts(text: string, open: number, words: Vocabulary): boolean {
 /** Words that compare, or that begin something else than a further part. */
 const compares = new Pattern('<comparing>|<flowing>|<summing>|<otherwise>')
 const comparesOnly = new Pattern('<comparing>|<summing>|<otherwise>')
+/** 44家单位全部公开，其中: what is said of all of them. */
+const saidOfAll = new Pattern('<every-one>', 'gu')
 /** Words that look so: 公共, 占比. */
 const seeming = new Pattern('<seeming>', 'gu')
 const begins = new Pattern('^(?:[，,、；;]|<and>)\\s*<also>?<begun>')

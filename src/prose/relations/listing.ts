@@ -5,7 +5,7 @@ import {add, compare, type Decimal} from '../../decimal.ts'
 import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isPart, isReferenced, type Reading} from '../numbers/reading.ts'
-import {clauseStart} from '../reading/clauses.ts'
+import {clauseStart, fullStop} from '../reading/clauses.ts'
 import {bracketList} from './bracket-list.ts'
 import {isDifference, isEarlier} from './change.ts'
 import {complementsOf} from './complements.ts'
@@ -45,7 +45,10 @@ function* listingsAt(reading: Reading, index: number, known: ReadonlySet<ProseNu
       ? (rankedList(reading, index) ?? pairedList(reading, index) ?? bracketList(reading, index))
       : undefined
   const kinds = last === index && !bare ? kindsBehind(reading, index) : undefined
-  const beginning = bare || kinds ? undefined : beginningBehind(text, counts[last]!.unitEnd, words)
+  const beginning =
+    bare || kinds
+      ? undefined
+      : beginningBehind(text, {start: counts[index]!.start, unitEnd: counts[last]!.unitEnd}, words)
   const found = bare ?? (kinds && listingBehind(reading, index, kinds.last, kinds.beginning))
   if (found) yield kinds ? inFull(found, kinds.parts) : found
   if (bare || kinds) return
@@ -96,7 +99,7 @@ function listingBehind(reading: Reading, index: number, last: number, beginning:
   if (!collected) return undefined
   const {parts, names, end, rest} = collected
   const sure = collected.sure && (!beginning.flows || areNamed(reading, index, names))
-  if (parts.every((part) => isReferenced(reading, part))) return undefined
+  if (parts.every((part) => isReferenced(reading, part)) || mayOverlap(reading, end)) return undefined
   const own = counts[index]!
   const wholes = own.unit === parts[0]!.unit ? [own] : []
   // 收到522件，比上年增加20件，办结510件。其中…: a number before may be the one that is meant.
@@ -128,16 +131,27 @@ function listingBehind(reading: Reading, index: number, last: number, beginning:
     /^\s*(?:[。；;，,）)\n]|$)/u.test(text.slice(end, end + 4)) || tail.in(words).test(text.slice(end, end + 8))
   const isAll = beginning.listed && names.length > 1 && /^[）)]?(?:[。\n]|$)/u.test(text.slice(end, end + 2))
   const isSome = beginning.tie === 'some'
+  const isCalled = isSome && names.length > 1 && parts.length === names.length && areCalled(reading, index, names)
   const tie =
     beginning.tie === 'exact' && !ends
       ? undefined
-      : isSome && isAll && !rest && !collected.open
+      : isSome && (isAll || isCalled) && !rest && !collected.open
         ? 'exact'
         : isSome && rest
           ? 'rest'
           : beginning.tie
   if (tie === undefined) return undefined
-  return {whole, parts, tie, sure: sure && beginning.sure && own.unit === parts[0]!.unit}
+  const isAbout = names.length > 1 && names.every((name) => about.in(words).test(name))
+  return {whole, parts, tie, sure: sure && beginning.sure && own.unit === parts[0]!.unit && !isAbout}
+}
+
+/** 涉及民生的122条，涉及营商环境的129条: one may be of both. */
+const about = new Pattern('^(?:<relating-to>)')
+const overlap = new Pattern('<overlapping>')
+
+/** 部分信息同时归入两类: what is said behind the list. */
+function mayOverlap({text, words}: Reading, end: number): boolean {
+  return overlap.in(words).test(text.slice(end, fullStop(text, end)))
 }
 
 /** 分别为5件、3件 | 两类. */
@@ -166,6 +180,20 @@ function isBeside({counts, text}: Reading, index: number, sum: Decimal): boolean
     .slice(Math.max(0, index - 6), index)
     .some((one) => one.start > from && one.unit === own.unit && compare(one.value, all) === 0)
 }
+
+/** 复议、诉讼案件49件，其中行政复议13件、行政诉讼36件: the whole is called by its parts, joined, and by no more. */
+function areCalled({counts, text, words}: Reading, index: number, names: readonly string[]): boolean {
+  const {start} = counts[index]!
+  const own = text.slice(Math.max(clauseStart(text, start), start - 40), start)
+  const joints = own.match(joint.in(words))?.length ?? 0
+  return (
+    joints === names.length - 1
+    && new Set(names).size === names.length
+    && names.every((name) => name.length > 1 && own.includes(name.slice(-2)))
+  )
+}
+
+const joint = new Pattern('、|<and>', 'gu')
 
 /** 建议和提案88件并公开答复，其中建议60件，提案28件: parts that the whole is called by. */
 function areNamed({counts, text}: Reading, index: number, names: readonly string[]): boolean {

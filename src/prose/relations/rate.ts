@@ -50,6 +50,9 @@ export function rateOf(
       one.start > start && isNamed(text.slice(clauseStart(text, one.start), one.start), name)
     // 满意度问卷282份，其中表示满意的266份，满意率: what it is a part of may be.
     const called = named && !kind ? counts.slice(0, at).filter(isCalledSo) : []
+    // 应解读文件35件，已解读29件，解读率: what was to be.
+    const due = called.findLast((one) => one.unit === part.unit && isDue(reading, one, name))
+    if (due && due.value.units >= part.value.units) return {part, wholes: [due], sure: true}
     const wholes = among.in(words).test(clause) ? wholesBefore(at) : []
     if (called.some((one) => !wholes.includes(one))) return undefined
     if (!named || never.in(words).test(clause) || limiting.some((pattern) => !pattern.in(words).test(clause))) continue
@@ -69,6 +72,12 @@ export function rateOf(
     return other && {part, wholes: [other.whole], sure: other.sure}
   }
   return undefined
+}
+
+/** 应解读: that it ought to be so. */
+function isDue({text, words}: Reading, {start}: ProseNumber, name: string): boolean {
+  const clause = text.slice(clauseStart(text, start), start)
+  return words.of('ought').some((word) => clause.includes(`${word}${name.slice(-2)}`))
 }
 
 /** The clause of a number up to it, what brackets explain right before it included: 公开（含部分公开）| 125件. */

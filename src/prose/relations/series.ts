@@ -7,10 +7,17 @@ import {isOperand, type Reading} from '../numbers/reading.ts'
 import {fullStart, fullStop} from '../reading/clauses.ts'
 import type {Comparison} from './comparison.ts'
 
-const going = new Pattern('(<yearly-on>)[^，,。；;\\d]{0,3}?(<rise>|<climbing>|<fall>|<sinking>)', 'gu')
+const direction = '(?:<rise>|<climbing>|<fall>|<sinking>)'
+/** 逐年递增, 稳步增长; 呈上升趋势. */
+const going = new Pattern(
+  `(?:<yearly-on>[^，,。；;\\d]{0,3}?|<showing>[^，,。；;\\d]{0,4}?(?=${direction}<of>?<trend>))(?<word>${direction})`,
+  'gu',
+)
 const upwards = new Pattern('^(?:<rise>|<climbing>)$')
 const each = new Pattern('(?:<each>|<apiece>)[^，,。；;\\d]{0,6}$')
-const following = new Pattern('^[，,]<showing>?$')
+/** 近三年, 2019年至2021年: of these one after the other. */
+const lately = new Pattern('(?:<lately>|20\\d\\d<year>?<degree>?(?:<to>|[—–-])20\\d\\d<year>)[^。；;\\d]{0,16}$')
+const following = new Pattern('^[，,](?:<amount>|<showing>)*$')
 const joined = new Pattern('^(?:、|<and>)$')
 const yearBefore = /(20\d\d)[^，,。；;\d]{1,14}$/u
 const years = /20\d\d/gu
@@ -20,12 +27,12 @@ const most = 100
 
 export function* seriesOf(reading: Reading): Iterable<Comparison> {
   const {text, words} = reading
-  if (!words.of('yearly-on').some((word) => text.includes(word))) return
+  if (![...words.of('yearly-on'), ...words.of('trend')].some((word) => text.includes(word))) return
   let times = 0
-  for (const {0: all, 2: word = '', index} of text.matchAll(going.in(words))) {
+  for (const {0: all, groups, index} of text.matchAll(going.in(words))) {
     if (++times > most) return
     const [start, end] = [fullStart(text, index), fullStop(text, index)]
-    const sign = upwards.in(words).test(word) ? 1 : -1
+    const sign = upwards.in(words).test(groups?.['word'] ?? '') ? 1 : -1
     const numbers = inOrderOfYears(reading, start, end) ?? listed(reading, start, index)
     for (const [at, now] of (numbers ?? []).entries()) {
       const before = numbers![at - 1]
@@ -63,7 +70,8 @@ function listed({counts, text, words}: Reading, start: number, end: number): Pro
   }
   const [first] = found
   if (!first || found.length < 2 || !following.in(words).test(text.slice(found.at(-1)!.unitEnd, end))) return undefined
-  if (!each.in(words).test(text.slice(Math.max(start, first.start - 16), first.start))) return undefined
+  const said = text.slice(Math.max(start, first.start - 40), first.start)
+  if (!each.in(words).test(said) && !lately.in(words).test(said)) return undefined
   const named = [...text.slice(start, first.start).matchAll(years)].map(([year]) => Number(year))
   return named.length > 1 && named[0]! > named.at(-1)! ? found.toReversed() : found
 }

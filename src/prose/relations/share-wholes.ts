@@ -52,7 +52,16 @@ function wholesBetween(reading: Reading, index: number, start: number): ProseNum
       continue
     if (ratioOf(part, one) <= 100 && !found.some(({value}) => value.units === one.value.units)) found.push(one)
   }
-  return found
+  // 抽查335个，可访问332个，可用率99.1%；错链 | 3个: what has a rate itself is a part.
+  const others = found.length > 1 ? found.filter((one) => !hasRate(reading, one)) : []
+  return others.length > 0 ? others : found
+}
+
+const ownRate = new Pattern('^[，,（(][^，,。；;\\d]{1,8}<rate>(?:<is>)?$')
+
+function hasRate({counts, text, words}: Reading, one: ProseNumber): boolean {
+  const next = counts[counts.indexOf(one) + 1]
+  return next?.kind === 'percent' && ownRate.in(words).test(text.slice(one.unitEnd, next.start))
 }
 
 const totalOf = new Pattern('[，,。；;][^，,。；;、\\d]{0,8}<total-of>(?:<is>|<have>)?$')

@@ -10,7 +10,7 @@ export const bracket = /^\s*[（(]$/u
 /** Before a share whose number stands behind it: 图解类占 | 33.9%（258篇）. */
 const shareAhead = new Pattern('<share>[^。！？；;，,\\n\\d]{0,10}$')
 export const ofWhole = new Pattern('^[）)]?(?:<of>)?(?:<proportion>)?(?:<is>)?$')
-const counting = new Pattern('^[，,]\\s*<counting>\\s*$')
+const counting = new Pattern('^[，,]\\s*(?:<counting>|<altogether>)+\\s*$')
 /** 六成以上 | 为动态，共 | 65条. */
 const countingFraction = new Pattern('^(?:<is>[^，,。；;\\d（(]{1,10})?[，,（(](?:<counting>|<altogether>)*$')
 const nameless = new Pattern('<altogether>|<that-is>$')

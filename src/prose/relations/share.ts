@@ -54,12 +54,20 @@ export function* sharesIn(said: Reading, listings: () => readonly Listing[]): It
     if (!isOperand(last)) return undefined
     const between = text.slice(last.unitEnd, percent.start)
     if (between.length > 32) return undefined
-    if (earlier && isOperand(earlier) && earlier.unit === last.unit && ofWhole.in(words).test(between)) {
+    if (
+      earlier
+      && isOperand(earlier)
+      && earlier.unit === last.unit
+      && (ofWhole.in(words).test(between) || insideShare.in(words).test(between))
+    ) {
       const toWhole = text.slice(earlier.unitEnd, last.start).replace(/[（(]$/u, '')
       if (referring.in(words).test(toWhole)) return undefined
+      // 图解66篇，在全部 | 85篇 | 解读中占到.
+      if (inAll.in(words).test(toWhole) && insideShare.in(words).test(between))
+        return {part: earlier, wholes: [last], sure: true}
       if (together.in(words).test(toWhole)) return ofSeveral(index - 2, [last])
       if (share.in(words).test(toWhole)) return {part: earlier, wholes: [last], sure: true}
-      if (between !== '（' && between !== '(') return undefined
+      if (between !== '（' && between !== '(' && !insideShare.in(words).test(between)) return undefined
     }
     if (together.in(words).test(between)) return ofSeveral(index - 1)
     if (referring.in(words).test(between)) return undefined
@@ -108,6 +116,9 @@ export function* sharesIn(said: Reading, listings: () => readonly Listing[]): It
     return one.slice(-2) === other.slice(-2) || (other.length > 2 && one.length > 2 && other.includes(one.slice(0, 3)))
   }
 }
+
+const inAll = new Pattern('^[，,][^，,。；;\\d]{0,4}<at-time>(?:<amount>|<this-year>)*$')
+const insideShare = new Pattern('^[^，,。；;\\d]{0,10}<inside><share>[^，,。；;\\d]{0,6}$')
 
 /** More numbers than a share is told of together. */
 const mostTogether = 5

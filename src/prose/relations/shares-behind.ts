@@ -21,7 +21,7 @@ const most = 2
 export function operandsBehind(reading: Reading, index: number): Operands | undefined {
   const {counts, text, words} = reading
   const percent = counts[index]!
-  const again = saidAgain(reading, index)
+  const again = saidAgain(reading, index) ?? wholeBehind(reading, index)
   if (again) return again
   for (let at = index + 1; at <= index + 1 + most && at + 1 < counts.length; at++) {
     const [whole, part] = [counts[at]!, counts[at + 1]!]
@@ -45,6 +45,25 @@ export function operandsBehind(reading: Reading, index: number): Operands | unde
   }
   return undefined
 }
+
+const total = new Pattern(
+  '^[（(][^，,。；;\\d]{0,8}?(?:<amount>|<altogether>|<total-of>|<coming-in>)[^，,。；;\\d]{0,6}$',
+)
+
+/** 满意287件，满意率97.3%（总量 | 295件）: a part before, its whole in brackets behind. */
+function wholeBehind({counts, text, words}: Reading, index: number): Operands | undefined {
+  const [part, percent, whole] = [counts[index - 1], counts[index]!, counts[index + 1]]
+  if (!part || !whole || !isOperand(part) || !isOperand(whole) || part.unit !== whole.unit) return undefined
+  if (!total.in(words).test(text.slice(percent.unitEnd, whole.start)) || !closes.test(text.slice(whole.unitEnd)))
+    return undefined
+  const said = text.slice(part.unitEnd, percent.start)
+  if (/[。！？；\n]/u.test(said) || changed.in(words).test(said) || part.value.units > whole.value.units)
+    return undefined
+  return {part, wholes: [whole], sure: rate.in(words).test(said) || isShare.in(words).test(said)}
+}
+
+const changed = new Pattern('<rise>|<fall>|<same-period>|<last-year>')
+const isShare = new Pattern('<share>')
 
 function larger(one: ProseNumber, other: ProseNumber, sure: boolean): Operands | undefined {
   if (one.value.units === 0n) return undefined

@@ -15,14 +15,18 @@ const most = 12
 /** The clause before the one that adds up, where the last number stands ahead of what it counts: 5件未审结 | ，共. */
 const counted = '(?:[^，。；\\d（()）]{0,14}(?=[，,；;]))?'
 const total = new Pattern(
-  `^${counted}[，,；;]?(?:<adding-up>[，,])?([^，。；\\d]{0,8}?)<kinds>?((?:<summing>|<adding-up>|<coming-to>)[^，。；\\d]{0,8})$`,
+  `^${counted}[，,；;]?(?:<adding-up>[，,])?([^，。；\\d]{0,8}?)<kinds>?((?:<summing>|<adding-up>|<coming-to>)[^，。；\\d]{0,16})$`,
 )
-const stopsTotal = new Pattern('<share>|<comparing>|<among>|<flowing-out>|<coming-in>|<not>')
+const stopsTotal = new Pattern('<share>|<comparing>|<among>|<flowing-out>|<not>')
+/** 收到的共5件: of what came in; 两项合计 | 收到5件 adds up. */
+const comesFirst = new Pattern('^(?:(?!<summing>|<adding-up>|<coming-to>).)*<coming-in>')
+const takesIn = new Pattern('<coming-in>|<newly-in>')
+const byWay = new Pattern('<way-word>')
 const stopsAlike = new Pattern('<than>|<rise>|<fall>|<among>')
 const stopsRun = new Pattern('<than>|<rise>|<fall>|<among>|<flowing-out>|<coming-in>')
 /** Between parts: 、 ties closer than ，. */
 const joined = new Pattern('^(?:、|<and>)[^，。；！？\\n]{0,14}$')
-const loose = new Pattern('^(?:[^、，,；;。\\d]{0,14}(?=[，,；;]))?(?:[、，,；;]|<and>)[^。；！？\\n]{0,16}$')
+const loose = new Pattern('^(?:[^、，,；;。\\d]{0,14}(?=[，,；;]))?(?:[、，,；;]|<and>)[^。；！？\\n]{0,24}$')
 const sureTotal = new Pattern('^(?:<altogether>|<adding-up>)(?:<is>|<have>)?(.*)$')
 /** What may as well be all that there is by now, not only of the numbers before: 新增3个、撤销2个，总数达20个. */
 const comingTo = new Pattern('^<coming-to>')
@@ -56,9 +60,10 @@ interface Closing {
 function totalIn({words}: Reading, between: string, isAhead: boolean): Closing | undefined {
   const clause = between.slice(Math.max(...['，', ',', '；', ';'].map((mark) => between.lastIndexOf(mark))) + 1)
   if (stopsTotal.in(words).test(clause)) return undefined
+  if (comesFirst.in(words).test(clause)) return undefined
   if (isAhead) return /^[，,；;][^，,；;。]{0,6}$/u.test(between) ? {ahead: '', said: ''} : undefined
   const [, ahead, said] = total.in(words).exec(between) ?? []
-  return ahead === undefined || said === undefined ? undefined : {ahead, said}
+  return ahead === undefined || said === undefined ? undefined : {ahead, said: said.trim()}
 }
 
 function* sumsBefore(reading: Reading, index: number, closing: Closing): Iterable<Listing> {
@@ -66,16 +71,20 @@ function* sumsBefore(reading: Reading, index: number, closing: Closing): Iterabl
   const whole = counts[index]!
   const kinds = kindsBefore(reading, index)
   const last = index - 1 - kinds
+  // 网上提交5件、现场递交3件，共收到8件: what came in by ways that are named.
+  const isIntake = takesIn.in(words).test(closing.said)
   const tight = runBefore(reading, last, joined)
   const parts = tight.length > 1 ? tight : runBefore(reading, last, loose)
   if (parts.length < 2) return
   const all = runBefore(reading, last, loose)
+  if (isIntake && !(all.length > 1 && opensSentence(reading, all[0]!) && areWays(reading, all))) return
   const isStock = comingTo.in(words).test(closing.said)
   // 新增3个、撤销2个，总数达20个: nothing says that these are all.
-  if (isStock && kinds === 0 && !isAdded(reading, all)) return
+  const isList = isStock && isListed(reading, all)
+  if (isStock && kinds === 0 && !isList && !isAdded(reading, all)) return
   const fit = all.slice(0, -1).findIndex((_, at) => compare(sumOf(all.slice(at)), whole.value) === 0)
   if (fit < 0) {
-    const isAll = opensSentence(reading, all[0]!) && isSumOf(reading, closing, all, isStock)
+    const isAll = opensSentence(reading, all[0]!) && (isIntake || isList || isSumOf(reading, closing, all, isStock))
     if (isAll && !(isReferenced(reading, whole) && all.every((part) => isReferenced(reading, part)))) {
       yield {whole, parts: all, tie: 'exact', sure: true}
       return
@@ -128,6 +137,23 @@ function isAdded({text, words}: Reading, parts: readonly ProseNumber[]): boolean
   )
 }
 
+/** What stands right before a part in its clause. */
+function clauseOf({counts, text}: Reading, part: ProseNumber): string {
+  return text.slice(Math.max(clauseStart(text, part.start), counts[counts.indexOf(part) - 1]?.unitEnd ?? 0), part.start)
+}
+
+function areWays(reading: Reading, parts: readonly ProseNumber[]): boolean {
+  return parts.every((part) => byWay.in(reading.words).test(clauseOf(reading, part)))
+}
+
+/** 形式不断丰富：图文解读213篇、视频解读66篇，总数达279篇: a colon before them, and names that end alike. */
+function isListed(reading: Reading, parts: readonly ProseNumber[]): boolean {
+  const names = parts.map((part) => nameIn(clauseOf(reading, part)))
+  const from = clauseStart(reading.text, parts[0]!.start)
+  const isAlike = names.every((name) => name.length > 1 && name.slice(-2) === names[0]!.slice(-2))
+  return parts.length > 1 && isAlike && /[：:]/u.test(reading.text[from - 1] ?? '')
+}
+
 /** Whether no number of its unit stands before it in its sentence. */
 function opensSentence({counts, text}: Reading, first: ProseNumber): boolean {
   const before = counts[counts.indexOf(first) - 1]
@@ -169,7 +195,7 @@ function runBefore({counts, text, words}: Reading, index: number, joins: Pattern
     const between = next ? text.slice(one.unitEnd, next.start) : ''
     // 网上受理114件，信函受理14件: what came in each way is of one kind.
     const isAlike = next && isParallel(nameIn(text.slice(Math.max(0, one.start - 16), one.start)), nameIn(between))
-    if (next && (between.length > 24 || !joins.in(words).test(between))) break
+    if (next && (between.length > 32 || !joins.in(words).test(between))) break
     if (next && (isAlike ? stopsAlike : stopsRun).in(words).test(between)) break
     found.unshift(one)
   }

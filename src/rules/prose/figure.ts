@@ -13,6 +13,7 @@ import {instead, type ProseFigure} from '../../prose/quantities/figure.ts'
 import type {Quantity} from '../../prose/quantities/quantity.ts'
 import {clauseStart} from '../../prose/reading/clauses.ts'
 import {once} from '../../prose/reading/once.ts'
+import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
 import {figuresOfLastYear} from './last-year-figure.ts'
@@ -51,7 +52,8 @@ function wrong(
   const other = printed === undefined ? undefined : lookUp(form, printed)
   const source = other ?? sourceCell(report, number, address)
   const reference = other && `{{${shortAddress(form, other)}}}`
-  const severity = subject.result === true && isAllTold() ? 'error' : severityOf(quantity, source)
+  const isSure = subject.result === true && (isAboveAll(report, quantity, address) || isAllTold())
+  const severity = isSure ? 'error' : severityOf(quantity, source)
   const values = {name: subject.name, actual, expected, unit: number.unit, where: nameOf(form, address)}
   return diagnose(
     'prose-figure',
@@ -130,6 +132,18 @@ function mistyped(text: string, {start, end, unit, unitEnd}: ProseNumber): 'grou
   return /\d[^\d\p{Script=Han}]+\d/u.test(digits) && !/^(?:\d+|\d{1,3}(?:[, ]\d{3})+)(?:\.\d+)?$/u.test(digits)
     ? 'grouped'
     : undefined
+}
+
+/** 维持24件 of 17 in all: no part either is more than its whole. */
+function isAboveAll(report: Report, {number}: Quantity, {table, row, column}: Address): boolean {
+  const count = report.form.counts.find((one) => one.table === table.id)
+  const total = count?.columns.some(({result, is}) => result && is[0]?.[0] === column.id)
+    ? row
+    : count?.rows.find(({balance}) => balance === 'answered')?.is[0]?.[0]
+  const last = count?.otherwise
+  if (total === undefined || last === undefined) return false
+  const value = valueOf(report, `${table.id}/${total}/${last}`)
+  return value !== undefined && compare(number.value, value) > 0
 }
 
 /** One result alone may be said of a part; that it is another cell's number, or that all of them are told, is certain. */

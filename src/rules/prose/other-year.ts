@@ -18,10 +18,16 @@ const quantity = new Pattern(
 const bare = new Pattern(
   '^<degree>?[，,]?([^，,。；;\\d]{0,16}?<disclosure>)[^，,。；;\\d]{0,6}?<statutory-thing>[^，,。；;\\d]{0,6}\\d',
 )
+/** 2021年，行政规范性文件现行有效185件: the thing before what is said of it. */
+const thingFirst = new Pattern(
+  '^<degree>?[，,]?([^，,。；;\\d]{0,16}?)<statutory-thing>[^，,。；;\\d]{0,4}(?:<statutory-act>|<in-force>)[^，,。；;\\d]{0,4}\\d',
+)
+/** 全区 | 各级行政机关, 全区 | 新: what changes nothing of whose it is. */
+const plainly = new Pattern('(?:<own-offices>|<newly>)+$')
 /** Of what the whole report is. */
 const about = new Pattern('<because>?<disclosure>$')
 /** From the first month to the last: of the whole year. */
-const wholeYear = new Pattern('^<degree>?1<month>?(?:1<day>)?<to>12<month>(?:31<day>)?')
+const wholeYear = new Pattern('^<degree>?1<month>?(?:1<day>)?(?:<to>|[—–~～-]+)12<month>(?:31<day>)?')
 /** 本年度（2021年）, 回顾2021年: before a year that what follows is of. */
 const leading = new Pattern('^(?:<recalling>|<at-time>|<this-year>[（(])$')
 /** Before or behind a year that is spoken of for itself: comparisons, dates of documents. */
@@ -86,10 +92,13 @@ function isCarriedInto({text, words}: Reading, offset: number): boolean {
 }
 
 /** 2020年 | 结转至本年度的申请, in the report of 2022: what is carried in comes from the year before. */
-function isCarriedHere({text, words, passage}: Reading, {unitEnd}: ProseNumber, year: number): boolean {
+function isCarriedHere({text, words, passage}: Reading, {unitEnd, value}: ProseNumber, year: number): boolean {
   if (passage.section === 0 || passage.kind === 'heading') return false
   const said = carriedHere.in(words).exec(text.slice(unitEnd, unitEnd + 16))
-  return said !== null && (said[1] === undefined || said[1] === String(year))
+  if (said === null) return false
+  // 2020年结转至2021年 in the report of 2022, which is not named: both are of the year before.
+  const isShifted = Number(said[1]) === Number(value.units) + 1 && !text.includes(String(year))
+  return said[1] === undefined || said[1] === String(year) || isShifted
 }
 
 const carriedHere = new Pattern('^<degree>?<turning>(?:<to>|<into>)?(?:<this-year>|(20\\d\\d)<year>)')
@@ -107,7 +116,10 @@ function judge(
   const isStock =
     stock.in(words).test(behind) && asOf.in(words).test(text.slice(0, start)) && !text.includes(String(year))
   if (isStock && isSentence(reading) && passage.section !== 0) return 'quantity'
-  if (dated.in(words).test(behind) || comparing.in(words).test(text.slice(Math.max(0, start - 4), start)))
+  if (
+    dated.in(words).test(behind.replace(wholeYear.in(words), ''))
+    || comparing.in(words).test(text.slice(Math.max(0, start - 4), start))
+  )
     return undefined
   if (elsewhere.in(words).test(behind)) return undefined
   if (!isSentence(reading)) return lookingBack.in(words).test(text) ? undefined : 'heading'
@@ -116,9 +128,13 @@ function judge(
     return itself.in(words).test(behind) || opensClause ? 'main' : undefined
   }
   const before = text.slice(sentenceStart(text, start), start).trim()
-  if ((before !== '' && !leading.in(words).test(before)) || text.includes(String(year))) return undefined
+  const isOpen = before === '' || leading.in(words).test(before) || own.in(words).test(before)
+  if (!isOpen || text.includes(String(year))) return undefined
   const of = behind.replace(wholeYear.in(words), '').replace(/^[）)]/u, '')
-  const who = (quantity.in(words).exec(of) ?? bare.in(words).exec(of))?.[1]?.replace(about.in(words), '').trim()
+  const who = (quantity.in(words).exec(of) ?? bare.in(words).exec(of) ?? thingFirst.in(words).exec(of))?.[1]
+    ?.replace(about.in(words), '')
+    .replace(plainly.in(words), '')
+    .trim()
   if (who === undefined) return undefined
   return who === '' || own.in(words).test(who) || (who.length > 1 && office.includes(who)) ? 'quantity' : undefined
 }

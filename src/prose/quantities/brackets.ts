@@ -1,0 +1,41 @@
+// What brackets around a number hold: what is counted or not, and parts that are told by the way.
+
+import {Pattern} from '../../form/vocabulary.ts'
+import type {Reading} from '../numbers/reading.ts'
+import type {Token} from '../reading/lexicon.ts'
+
+/** （不含咨询件）, （含网络、信函）: what brackets say to be counted or not, numbers aside. */
+const explained = new Pattern(
+  '[（(](?:<already>|<not>|<all>)*(?:<excepting>|<containing>|<among>|<taking-off>|<counted-in>)[^（()）\\d]{0,40}[）)](?!\\s*\\d)',
+  'gu',
+)
+
+/** The text without such brackets, at its old length. */
+export function withoutAsides({text, words}: Reading): string {
+  if (!/[（(]/u.test(text)) return text
+  return text.replace(explained.in(words), (one) => ' '.repeat(one.length))
+}
+
+/** （含上年结转32件），实际新收 | 1238件: what brackets say before it to be a part is closed with them. */
+export function unclosed(tokens: readonly Token[], text: string, end: number): readonly Token[] {
+  return tokens.filter((token) => {
+    if (!token.senses.includes('part')) return true
+    let depth = 0
+    for (let at = token.end; at < end; at++) {
+      if (text[at] === '（' || text[at] === '(') depth++
+      if ((text[at] === '）' || text[at] === ')') && --depth < 0) return false
+    }
+    return true
+  })
+}
+
+/** Where a bracket opens that is closed right before `end`: 申请（含咨询后转为申请的）| 522件. */
+export function bracketBefore(text: string, end: number): number | undefined {
+  if (text[end - 1] !== '）' && text[end - 1] !== ')') return undefined
+  let depth = 0
+  for (let at = end - 1; at >= 0 && at > end - 80; at--) {
+    if (text[at] === '）' || text[at] === ')') depth++
+    if ((text[at] === '（' || text[at] === '(') && --depth === 0) return at
+  }
+  return undefined
+}
