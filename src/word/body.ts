@@ -18,7 +18,7 @@ import {signOffPlaces} from '../typography/sign-off.ts'
 import {type Xml, xml} from '../xml/write.ts'
 import {chartDrawing} from './chart.ts'
 import type {Document, Relations} from './document.ts'
-import {lineBreak, run, runs} from './inlines.ts'
+import {lineBreak, run, runs, wordRuns} from './inlines.ts'
 import {drawing} from './picture.ts'
 import {alignment, blockOf, indent} from './styles.ts'
 import {captionOf, tableOf, unitOf} from './table.ts'
@@ -44,7 +44,7 @@ export function bodyOf(document: Document, relations: Relations): Xml[] {
   edition.foreword.forEach(remark)
   blocks(edition.opening, outside)
   for (const {title, children} of edition.sections) {
-    paragraph('Heading1', [run(title)])
+    paragraph('Heading1', wordRuns(title))
     blocks(children, outside)
   }
   if (edition.signOff) signOff(edition.signOff)
@@ -101,7 +101,7 @@ export function bodyOf(document: Document, relations: Relations): Xml[] {
         return chart(block)
       case 'table':
         // Words that stand right above the table already are not said again: only the unit is.
-        if (block.captionShown) paragraph('Caption', [run(captionOf(block, document))])
+        if (block.captionShown) paragraph('Caption', wordRuns(captionOf(block, document)))
         else if (block.unit !== undefined) paragraph('TableUnit', [run(unitOf(block, document))])
         else if (behindTable) paragraph(undefined, [])
         found.push(tableOf(document, relations, block))
@@ -143,7 +143,8 @@ export function bodyOf(document: Document, relations: Relations): Xml[] {
 
   function figure(block: Figure, around: Around): void {
     const picture = document.picture(block.src, relations)
-    if (!picture) return paragraph(undefined, [run(document.convert('（图：') + block.alt + '）')], ...placed(around))
+    if (!picture)
+      return paragraph(undefined, wordRuns(`${document.convert('（图：')}${block.alt}）`), ...placed(around))
     inLine(xml('w:r', {}, drawing(block, picture, document.drawing(), style.page)))
   }
 
@@ -161,7 +162,7 @@ export function bodyOf(document: Document, relations: Relations): Xml[] {
   function chart(block: Chart): void {
     const relation = document.chart(block, relations)
     inLine(xml('w:r', {}, chartDrawing(block, relation, document.drawing(), style.page)))
-    paragraph(undefined, [run(block.says)])
+    paragraph(undefined, wordRuns(block.says))
   }
 
   function signOff({kind, signed, dated}: SignOff): void {
@@ -192,7 +193,7 @@ export function bodyOf(document: Document, relations: Relations): Xml[] {
   function titled(own: Edition): Xml[] {
     const {size} = blockOf('h1', style)
     return titleLines(own, style.page.measure / size).flatMap((line, index) =>
-      index === 0 ? [run(line)] : [lineBreak(), run(line)],
+      index === 0 ? wordRuns(line) : [lineBreak(), ...wordRuns(line)],
     )
   }
 }

@@ -2,6 +2,7 @@
 // footnotes.
 
 import type {Inline} from '../edition/edition.ts'
+import {englishIn} from '../typography/language.ts'
 import {words, type Xml, xml} from '../xml/write.ts'
 import type {Document, Relations} from './document.ts'
 
@@ -19,6 +20,19 @@ export function run(text: string, style?: string, lang?: string): Xml {
       ),
     xml('w:t', {'xml:space': 'preserve'}, words(text)),
   )
+}
+
+/** Runs of a text that is no inline nodes: sentences of English in it say their language. */
+export function wordRuns(text: string): Xml[] {
+  const made: Xml[] = []
+  let at = 0
+  for (const {start, end} of englishIn(text)) {
+    if (start > at) made.push(run(text.slice(at, start)))
+    made.push(run(text.slice(start, end), undefined, 'en'))
+    at = end
+  }
+  if (at < text.length) made.push(run(text.slice(at)))
+  return made
 }
 
 export function lineBreak(): Xml {

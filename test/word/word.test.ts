@@ -45,6 +45,17 @@ test('it says what the data and the other editions say', async () => {
   await fc.assert(fc.asyncProperty(reports, judgedAlike), {numRuns: 6, endOnFailure: true})
 })
 
+test('sentences of English say their language in headings and captions, too; a name does not', async () => {
+  const english = 'How the public can ask for information of this office'
+  const source = `${sampleSource.trimEnd()}\n\n## 七、${english}\n\n见 Beijing Municipal Government。\n`
+  const zip = openZip(await wordOf(source), {entries: 100, bytes: 1 << 26})
+  const xml = new TextDecoder().decode(zip.read('word/document.xml'))
+  const marked = [...xml.matchAll(/<w:lang w:val="en"\/><\/w:rPr><w:t xml:space="preserve">([^<]*)</gu)]
+  expect(marked.map(([, text]) => text)).toEqual([english])
+  const files = await builtWith({images}, source, 'docx')
+  expect((await verifyFolder('/r', files, forms)).map(({message}) => [message.key, message.values])).toEqual([])
+})
+
 test('import finds every figure in it', async () => {
   await fc.assert(
     fc.asyncProperty(reports, async (source) => {
