@@ -9,6 +9,7 @@ import {plain} from '../markdown/plain.ts'
 import type {Source} from '../markdown/source.ts'
 import {wordsFaults} from './alternative.ts'
 import {lostBraces} from './braces.ts'
+import {dialects} from './dialects.ts'
 import {withoutIndent} from './indent.ts'
 import {withReferences} from './references.ts'
 import {strikes} from './strikes.ts'
@@ -37,11 +38,9 @@ export function inlines(context: InlineContext, written: readonly PhrasingConten
   const made = each(nodes)
   const seen = plain(source, made, look)
   if (seen.text.includes(referenceMark)) for (const one of touching(seen)) diagnostics.push(one)
-  for (const one of lostBraces(
-    form,
-    plain(source, made, (node) => (isCode(node) ? hiddenCode(node) : look(node))),
-  ))
-    diagnostics.push(one)
+  const outsideCode = plain(source, made, (node) => (isCode(node) ? hiddenCode(node) : look(node)))
+  for (const one of lostBraces(form, outsideCode)) diagnostics.push(one)
+  for (const one of dialects(outsideCode)) diagnostics.push(one)
   return made
 
   function each(children: readonly PhrasingContent[]): PhrasingContent[] {

@@ -58,7 +58,19 @@ function paragraph(context: InlineContext, node: Paragraph): RootContent[] {
 }
 
 function listItem(context: InlineContext, item: ListItem): ListItem {
+  if (typeof item.checked === 'boolean') context.diagnostics.push(box(context.source, item, item.checked))
   return {...item, children: prose(context, item.children) as BlockContent[]}
+}
+
+/** The box of a task, which no edition prints. */
+function box(source: Source, item: ListItem, done: boolean): Diagnostic {
+  const written = done ? '[x]' : '[ ]'
+  const start = source.text.indexOf('[', item.position!.start.offset)
+  const place = placeAt(source, start, start + 3)
+  const {line, column} = place
+  const edits = [{line, column, endLine: line, endColumn: column + 4, text: ''}]
+  const fix = {title: message('markup', 'deleteBox', {}), safe: done, edits}
+  return diagnose('markup', done ? 'done' : 'open', {}, place, {actual: written, fix})
 }
 
 /** Cells beyond the header would not be printed: that is said. Short rows print blank cells. */

@@ -58,6 +58,17 @@ export const markupTexts = {
         zh: '这里写在注释 <!-- --> 里，各版本都不会印出；要印出的，请移到“-->”的下面另起一段',
         en: 'this stands in a comment <!-- -->, which no edition prints; what is to be printed move below “-->”, as a paragraph of its own',
       },
+      dialect: {
+        zh: '“{written}”是某些编辑软件自己的写法，会照原样印出；要突出的词用 **加粗**，目录、提示等请删去',
+        en: '“{written}” is what some editors write, and is printed as it stands: use **strong** to stress a word, delete contents, callouts and the like',
+      },
+      strong: {zh: '改成加粗', en: 'make it strong'},
+      open: {
+        zh: '待办的勾选框不印出，这一项会像已经做完的一样印出；没有做完的请写成一句话',
+        en: 'the box of a task is not printed, and the task would read as done: say in words what is not',
+      },
+      done: {zh: '勾选框不印出', en: 'the box of a task is not printed'},
+      deleteBox: {zh: '删去勾选框', en: 'delete the box'},
       noteDouble: {
         zh: '“{written}”已有一条注，这一条不会印出；请换一个记号，或者合并',
         en: 'there is a note “{written}” already: this one is not printed; give it another mark, or put them together',
