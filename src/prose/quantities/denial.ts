@@ -152,6 +152,8 @@ function* denied(
       'denial',
       'filed',
       'handled',
+      // 没有作出不予公开的答复.
+      ...(row?.result ? ['decided', 'answered'] : []),
       // 没有结转下年的事项.
       ...(senses.has('carried') ? ['matter'] : []),
       ...count.thing,

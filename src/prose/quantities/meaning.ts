@@ -4,7 +4,7 @@ import type {Count, CountRule} from '../../form/form.ts'
 import type {Token} from '../reading/lexicon.ts'
 import {joinedResults, joinedRows, likeBefore} from './joined-rows.ts'
 import {isOther} from './of-others.ts'
-import {hasOther} from './other-row.ts'
+import {hasOther, isWhy} from './other-row.ts'
 import type {Region} from './region.ts'
 import {isNeutral} from './restriction.ts'
 import {withDenied, withoutOpen} from './rewritten.ts'
@@ -40,6 +40,7 @@ export function meaningOf(
   if (channelled) left.add('channel')
   for (const sense of sensesOf(topicOf(count, region))) left.add(sense)
   const both = new Set([...left, ...behind])
+  if (isWhy(right)) both.delete('received')
   if (isOther(count, region)) return undefined
   const inherited = recent?.count === count ? recent.row : undefined
   // 尚未能按期办结11件: what is denied is not counted.
@@ -208,8 +209,7 @@ function isLater({result, balance, all}: CountRule): boolean {
 
 /** All that may be meant of a column where no row is named. */
 export function anyOf({rows}: Count): CountRule | undefined {
-  const handled = rows.at(-1)
-  return handled && {...handled, name: handled.name, severity: 'warning'}
+  return rows.slice(-1).map((one): CountRule => ({...one, severity: 'warning'}))[0]
 }
 
 /** Whether all words are known; what is given as a cause may be anything. */
@@ -218,7 +218,7 @@ function isKnown(tokens: readonly Token[]): boolean {
   return (cause < 0 ? tokens : tokens.slice(0, cause)).every(({senses}) => senses.length > 0)
 }
 
-/** The words up to the first that is not known: behind it something else may be spoken of. */
+/** The words up to the first that is not known. */
 function known(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(({senses}) => senses.length === 0)
   if (at < 0) return tokens

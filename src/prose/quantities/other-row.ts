@@ -1,6 +1,7 @@
 // Whether the words around a number say more than one row of a table: 受理并办结申请5件 is of neither.
 
 import type {Count, CountRule} from '../../form/form.ts'
+import type {Token} from '../reading/lexicon.ts'
 
 /** Senses that a word beside the row may have without changing what is counted. */
 const beside: ReadonlySet<string> = new Set(['handled', 'filed', 'publish', 'request', 'amount', 'holding', 'brought'])
@@ -32,4 +33,9 @@ export function hasOther(count: Count, row: CountRule, senses: ReadonlySet<strin
     // 因不掌握而无法提供: the one is a kind of the other.
     return !row.is[0]?.[0]?.startsWith(`${is[0]?.[0]}.`)
   })
+}
+
+/** 34件 | 因年底收到: why, not what. */
+export function isWhy(right: readonly Token[]): boolean {
+  return right.some(({senses}) => senses.includes('cause') && senses.includes('whole'))
 }

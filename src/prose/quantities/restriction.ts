@@ -173,6 +173,12 @@ function withoutWays(tokens: readonly Token[]): Token[] {
     found.splice(from, 1)
     return found
   }
+  // 通过各类途径: all of them.
+  const of = found.findIndex(({senses}, at) => at > from && !senses.includes('whole'))
+  if (of > from + 1 && found[of]!.senses.includes('ways')) {
+    found.splice(from, of + 1 - from)
+    return found
+  }
   const to = found.findIndex(({senses}, at) => at > from && senses.includes('etc'))
   const ways = to < 0 ? -1 : found.slice(to, to + 3).findIndex(({senses}) => senses.includes('ways'))
   if (ways < 0) return found

@@ -39,6 +39,7 @@ function* listingsAt(reading: Reading, index: number, known: ReadonlySet<ProseNu
   const {counts, text, words} = reading
   yield* totalBefore(reading, index)
   yield* complementsOf(reading, index)
+  if (isItselfFrom(reading, index, index)) return
   const last = pastChanges(reading, index)
   const bare =
     last === index && !known.has(counts[index]!)

@@ -80,6 +80,8 @@ export function plainList(reading: Reading, index: number): Listing | undefined 
 function isPartition(names: readonly string[], own: string, words: Vocabulary): boolean {
   return partitions.some((pattern) => {
     const found = names.map((name) => [...name.matchAll(pattern.in(words))].map(([word]) => word).join())
-    return found.every((word) => word !== '') && new Set(found).size === found.length && !pattern.in(words).test(own)
+    return (
+      found.every((word) => word !== '') && new Set(found).size === found.length && own.search(pattern.in(words)) < 0
+    )
   })
 }

@@ -10,7 +10,7 @@ import type {Operands} from './operands.ts'
 import {ratioOf} from './recompute.ts'
 
 /** Between a part and the rate that its word makes: 办结530件，办结率. */
-const rate = new Pattern('([\\p{Script=Han}]{2,8})(?:<rate>|<degree>)(?:<all>|<also>)?<is>?$')
+const rate = new Pattern('([\\p{Script=Han}]{2,8})(?:<rate>|<degree>|<proportion>)(?:<all>|<also>)?<is>?$')
 const growing = new Pattern('(?:<rise>|<fall>)$')
 /** 按时办结率, 当年办结率: of a part, which the words before the number have to name, too. */
 const limits = [new Pattern('<on-time>'), new Pattern('<this-year>')]

@@ -9,7 +9,7 @@ import {isFraction} from './fractions.ts'
 import type {Operands} from './operands.ts'
 
 const that = new Pattern('[，,（(；;]<that-is>[^，,。；;\\d]{0,6}$')
-const open = /^[（(][^，,。；;\d]{0,8}$/u
+const open = /^[（(][^，,。；;\d]{0,14}$/u
 const bare = /^[，,][^，,。；;\d]{0,4}$/u
 const among = new Pattern('^[^，,。；;\\d]{0,8}<inside>[，,]?[^，,。；;\\d]{0,10}$')
 const beside = /^[，,、][^，,。；;（(\d]{1,10}$/u
