@@ -6,8 +6,9 @@ import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import type {Form} from '../form/form.ts'
 import type {Host} from '../host/host.ts'
 import type {HeldAgainst} from '../pipeline.ts'
-import {earlierYear, mostYears} from '../report/chart.ts'
-import type {Report} from '../report/report.ts'
+import {mostYears} from '../report/chart.ts'
+import type {EarlierYear, Report} from '../report/report.ts'
+import {earlierYears} from './earlier-years.ts'
 import type {Given} from './given.ts'
 import {readImages, type SourceImages} from './images.ts'
 import type {Settings} from './materials.ts'
@@ -32,6 +33,8 @@ export interface Beside {
   readonly previous: Given | undefined
   /** Where charts are asked for: it and those of the years before it, the newest first. */
   readonly earlier: readonly Given[]
+  /** What charts print of them. */
+  readonly years: readonly EarlierYear[]
   /** Undefined where this report sums up no others. */
   readonly members: readonly Given[] | undefined
   readonly images: SourceImages
@@ -45,14 +48,15 @@ export function lookBeside(path: string, {tree, report}: {tree: Root; report: Re
   // One that was named for this report alone and is of another year is not replaced by what lies beside it.
   const previous = named?.value ?? (named && only ? undefined : previousBeside(host, path, report, settings.forms))
   const earlier = report.charts?.length && previous ? [previous, ...earlierThan(host, previous, settings.forms)] : []
+  const over = earlierYears(report, earlier, around)
   const members = around.members && membersOf(around.members, report, only)
   const images = readImages(host, path, {cwd, root}, tree)
-  return {previous, earlier, members, images, diagnostics: [...(named?.diagnostics ?? []), ...images.diagnostics]}
+  const diagnostics = [...(named?.diagnostics ?? []), ...over.diagnostics, ...images.diagnostics]
+  return {previous, earlier, years: over.years, members, images, diagnostics}
 }
 
 /** The same as what a report is held against. */
-export function heldAgainst({previous, earlier, members, diagnostics}: Beside, {charts = []}: Report): HeldAgainst {
-  const years = earlier.flatMap(({report}) => earlierYear(report, charts) ?? [])
+export function heldAgainst({previous, years, members, diagnostics}: Beside): HeldAgainst {
   return {
     previous: previous?.report,
     ...(years.length > 0 && {earlier: years}),

@@ -141,7 +141,7 @@ export function judgeFile(path: string, bytes: Uint8Array, job: Job): JudgedFile
   const by = {forms: job.settings.forms, settings: settingsFor(job.settings, job.root, path), strict: job.strict}
   const read = readSource(path, bytes, by)
   const beside = read.understood && lookBeside(path, read.understood, job)
-  const judged = checkRead(read, beside ? heldAgainst(beside, read.understood!.report) : {}, by)
+  const judged = checkRead(read, beside ? heldAgainst(beside) : {}, by)
   // A check that makes no editions says nothing of what only they need.
   const diagnostics = job.making
     ? judged.diagnostics

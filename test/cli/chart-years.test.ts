@@ -3,7 +3,7 @@
 
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {openZip} from '../../src/zip/read.ts'
 import {nianbao, project, repository} from '../support/command.ts'
 
@@ -11,13 +11,17 @@ const base = readFileSync(join(repository, 'test/support/base.md'), 'utf8')
 
 const last = 2026
 
-/** The base's report of another year, with so many new requests of natural persons; what it carries on is the next one's. */
+/** The base's report of another year, with so many new requests of natural persons, of which two are carried on to the next. */
 function reportOf(year: number, requests: number): string {
-  const shifted = base.replace(/20\d\d(?=[年-]|$)/gmu, (written) => String(Number(written) - 2022 + year))
-  const carried = /^\| 四、结转下年度继续办理 .*$/mu
-  return (year === last ? shifted : shifted.replace(carried, '| 四、结转下年度继续办理 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |'))
+  const shifted = base
+    .replace(/20\d\d(?=[年-]|$)/gmu, (written) => String(Number(written) - 2022 + year))
     .replace(/^year: .*$/mu, `year: ${year}\ncharts: [applications, disputes]`)
+  if (year === last) return shifted
+  return shifted
     .replace('| 120 | 9 | 1 | 0 | 2 | 0 | 132 |', `| ${requests} | 9 | 1 | 0 | 2 | 0 | ${requests + 12} |`)
+    .replace('| 20 | 3 | 1 | 0 | 0 | 0 | 24 |', `| ${requests - 91} | 4 | 1 | 0 | 0 | 0 | ${requests - 86} |`)
+    .replace('| 111 | 8 | 1 | 0 | 2 | 0 | 122 |', `| ${requests} | 9 | 1 | 0 | 2 | 0 | ${requests + 12} |`)
+    .replace('| 11 | 1 | 0 | 0 | 0 | 0 | 12 |', '| 2 | 0 | 0 | 0 | 0 | 0 | 2 |')
 }
 
 interface Data {
@@ -66,4 +70,55 @@ test('only years that are there, without a gap', () => {
       ?.bars.map(({year}) => year),
   ).toEqual([2025, 2026])
   expect(made('b').charts.map(({id}) => id)).toEqual(['applications', 'disputes'])
+})
+
+describe('a year whose source has errors in the numbers of the chart', () => {
+  const wrongTotal = reportOf(2024, 136).replace(
+    '| 136 | 9 | 1 | 0 | 2 | 0 | 148 |',
+    '| 136 | 9 | 1 | 0 | 2 | 0 | 149 |',
+  )
+  const wrongSentence = reportOf(2024, 136).replace('全区依法办理', '全年新收政府信息公开申请150件。全区依法办理')
+  const wrongElsewhere = reportOf(2024, 136).replace('| 行政复议 | 5 |', '| 行政复议 | 6 |')
+
+  function built(of2024: string): {readonly data: Data; readonly stderr: string; readonly checked: string} {
+    const cwd = project({
+      'source/a/2023.md': reportOf(2023, 135),
+      'source/a/2024.md': of2024,
+      'source/a/2025.md': reportOf(2025, 137),
+      'source/a/2026.md': reportOf(last, 120),
+    })
+    const {stderr, status} = nianbao(['build', 'source/a/2026.md', '--edition', 'text,html', '--lang', 'en'], {cwd})
+    expect(status).toBe(0)
+    const checked = nianbao(['check', 'source/a/2024.md', '--format', 'short', '-q'], {cwd}).stdout
+    return {data: JSON.parse(readFileSync(join(cwd, 'output/a/2026/report.json'), 'utf8')) as Data, stderr, checked}
+  }
+
+  const yearsIn = (data: Data, id: string): unknown =>
+    data.charts.find((one) => one.id === id)?.bars.map(({year}) => year)
+
+  test.each([
+    ['a total that is not its sum', wrongTotal, 'row-total'],
+    ['a sentence that says another number', wrongSentence, 'prose-figure'],
+  ])('%s: it is left out, and that is said', (_, source, code) => {
+    const {data, stderr, checked} = built(source)
+    expect(checked).toContain(code)
+    expect(yearsIn(data, 'applications-years')).toEqual([2025, 2026])
+    expect(yearsIn(data, 'disputes-years')).toEqual([2023, 2024, 2025, 2026])
+    expect(stderr).toContain('the source of 2024 has errors in numbers that “近年新收政府信息公开申请” would show')
+    expect(stderr).toContain('2024.md:')
+  })
+
+  test('near miss: errors in other numbers', () => {
+    const {data, stderr, checked} = built(wrongElsewhere)
+    expect(checked).toContain('error')
+    expect(yearsIn(data, 'applications-years')).toEqual([2023, 2024, 2025, 2026])
+    expect(yearsIn(data, 'disputes-years')).toEqual([2025, 2026])
+    expect(stderr).not.toContain('近年新收政府信息公开申请” would')
+  })
+
+  test('near miss: no errors', () => {
+    const {data, stderr} = built(reportOf(2024, 136))
+    expect(yearsIn(data, 'applications-years')).toEqual([2023, 2024, 2025, 2026])
+    expect(stderr).not.toContain('the source of 2024')
+  })
 })

@@ -157,6 +157,14 @@ export const identityTexts = {
         en: 'the report given by --previous ({office} {year}) is last year’s of none of these; it was not used',
       },
       given: {zh: '给的年报', en: 'the report given'},
+      chart: {
+        zh: '{year} 年的文稿里，“{titles}”要用的数有错误；这一年和以前各年没有画进图里',
+        en: 'the source of {year} has errors in numbers that “{titles}” would show; that year and those before it are left out of the chart',
+      },
+      chartMend: {
+        zh: '改正 {year} 年的文稿，这一年就会画进图里',
+        en: 'once the source of {year} is mended, the chart shows that year',
+      },
     },
   },
   'in-force': {
