@@ -130,8 +130,16 @@ function cacheOf({host, root}: Surroundings, options: JobOptions): Cache | undef
   const {strict, previous, members, only, stating, making} = options
   // Whether a report is alone matters to those that are named beside it.
   const alone = previous !== undefined || members !== undefined ? only : undefined
-  const text = JSON.stringify({strict, previous, members, alone, stating, making})
-  return openCache({host, root, program, options: text, out: making?.out})
+  const checking = {strict, previous, members, alone}
+  return openCache({
+    host,
+    root,
+    program,
+    options: JSON.stringify({...checking, making}),
+    checking: making && JSON.stringify(checking),
+    stating,
+    out: making?.out,
+  })
 }
 
 /** Prints what was found and returns the exit status: the highest of 70, 3 and 1. */

@@ -4,7 +4,7 @@ import type {Host} from '../host/host.ts'
 import {type Traced, tracer} from '../project/cache/trace.ts'
 import type {JobOptions} from '../project/open.ts'
 import {below, type SourceFile} from '../project/project.ts'
-import {type Job, type Outcome, work} from '../project/run.ts'
+import {type Job, type Outcome, workAside} from '../project/run.ts'
 import type {Memory} from '../project/watch-memory.ts'
 import {whenInterrupted} from './interruption.ts'
 import type {Progress} from './progress.ts'
@@ -27,7 +27,7 @@ export async function workInTurn({
   taken,
 }: Working & {readonly job: Job; readonly common: Memory}): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = []
-  const traced = tracer(job, common, work)
+  const traced = tracer(job, common, workAside)
   // What this thread has begun to write is discarded when the process ends.
   const over = whenInterrupted(() => interruptedAt(words, outcomes.length, sources.length))
   for (const source of sources) {

@@ -6,7 +6,7 @@ import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import {HostError} from '../host/host.ts'
 import {checkRead, type Judged, type Publishable, publishable, readSource} from '../pipeline.ts'
-import {type Stated, statedOf} from '../report/stated.ts'
+import {type Stated, statedOf, withoutTexts} from '../report/stated.ts'
 import {openCodes} from '../rules/check.ts'
 import {openIdentities} from '../rules/identities.ts'
 import type {Waived} from '../rules/waivers.ts'
@@ -61,8 +61,26 @@ export interface Outcome {
   readonly fault: unknown
 }
 
+/** Beside an outcome what other commands would have been told of the same source: for a cache, and no longer than that. */
+export interface Aside {
+  /** Of a source that was built: what a check says of it. */
+  readonly checked?: Pick<Judged, 'diagnostics' | 'waived'>
+  /** With its texts. */
+  readonly stated: Stated
+  /** Whether the project asks for its facts, for it has a roster. */
+  readonly asked: boolean
+}
+
+export type Worked = Outcome & {readonly aside?: Aside}
+
 /** Never throws: what goes wrong is in the outcome. */
 export async function work(source: SourceFile, job: Job): Promise<Outcome> {
+  const {aside, ...outcome} = await workAside(source, job)
+  return outcome
+}
+
+/** The same, with what is known beside. */
+export async function workAside(source: SourceFile, job: Job): Promise<Worked> {
   try {
     const bytes = source.path === stdinPath ? job.stdin! : job.host.read(source.path, mostRead)
     if (!bytes) throw new HostError('read', source.path, 'ENOENT')
@@ -75,8 +93,8 @@ export async function work(source: SourceFile, job: Job): Promise<Outcome> {
 }
 
 /** A judged source, published where that is asked for. */
-async function workOn(source: SourceFile, bytes: Uint8Array, file: FileToPublish, job: Job): Promise<Outcome> {
-  const {judged, beside} = file
+async function workOn(source: SourceFile, bytes: Uint8Array, file: FileToPublish, job: Job): Promise<Worked> {
+  const {judged, beside, aside} = file
   if (job.making) relief(bytes)()
   const {diagnostics, waived, published, fault}: Produced =
     job.making && beside
@@ -86,7 +104,14 @@ async function workOn(source: SourceFile, bytes: Uint8Array, file: FileToPublish
   if (fault) return broken(source, fault.error, diagnostics, text)
   // Of many sources most are right: of those only that is kept.
   const kept = diagnostics.length || waived.length ? text : undefined
-  return outcomeOf(source, file, job, {diagnostics, waived, text: kept, published})
+  const outcome = outcomeOf(source, file, job, {diagnostics, waived, text: kept, published})
+  if (!aside) return outcome
+  // What a check takes for a Word file no build does.
+  const checked = job.making && !isForeign(bytes) && {diagnostics: file.diagnostics, waived: judged.waived}
+  return {
+    ...outcome,
+    aside: {stated: aside, asked: job.settings.config.offices !== undefined, ...(checked && {checked})},
+  }
 }
 
 /** A Word file: what import makes of it is judged, each finding where a person finds it. Throws HostError. */
@@ -153,6 +178,8 @@ interface FileToPublish extends Omit<JudgedFile, 'judged'> {
   readonly judged: Publishable
   readonly form: Outcome['judged']
   readonly stated?: Stated
+  /** With its texts, whatever was asked for. */
+  readonly aside?: Stated
   readonly whose?: Whose
 }
 
@@ -162,8 +189,16 @@ function judgeToPublish(path: string, bytes: Uint8Array, job: Job): FileToPublis
   const {context} = judged
   const form = context && {form: context.form.id, open: openIdentities(context), openCodes: openCodes(context)}
   const stating = job.stating ?? (job.settings.config.offices ? 'facts' : undefined)
-  const stated = context && stating && statedOf(context.report, stating === 'texts')
+  const aside = context && statedOf(context.report, true)
+  const stated = aside && stating && (stating === 'texts' ? aside : withoutTexts(aside))
   const {office, year} = context?.report.front ?? {}
   const whose = office && year && {office: office.value, year: year.value, place: office.place}
-  return {...file, judged: publishable(judged), form, ...(stated && {stated}), ...(whose && {whose})}
+  return {
+    ...file,
+    judged: publishable(judged),
+    form,
+    ...(stated && {stated}),
+    ...(aside && {aside}),
+    ...(whose && {whose}),
+  }
 }

@@ -57,6 +57,10 @@ export function statedOf(report: Report, withTexts = false): Stated {
   }
 }
 
+export function withoutTexts(stated: Stated): Stated {
+  return {...stated, texts: []}
+}
+
 /** A report with nothing but what was stated, for rules that compare numbers; every cell stands where the office does. */
 export function reportOf(
   {path, office, year, level, rank, form: id, places, values, units}: Stated,

@@ -1,4 +1,4 @@
-// Whole runs of `check` and `build` on a project in memory, with what is shipped read from the disk: what they print, their
+// Whole runs of `check` and `build`, and of `archive` before it writes, on a project in memory, with what is shipped read from the disk: what they print, their
 // exit, the files that they leave.
 
 import {makingOf} from '../../src/cli/build.ts'
@@ -10,6 +10,7 @@ import type {Terminal} from '../../src/cli/terminal.ts'
 import type {Host} from '../../src/host/host.ts'
 import {type MemoryHost, memoryHost} from '../../src/host/in-memory.ts'
 import {nodeHost} from '../../src/host/node.ts'
+import type {Stated} from '../../src/report/stated.ts'
 
 /** A project in /p, and a program whose digest can change. */
 export interface World {
@@ -60,17 +61,21 @@ export interface Ran {
   readonly printed: readonly string[]
   /** Folders that were written, one a source. */
   readonly published?: readonly string[]
+  /** What the reports state, as far as the command asks for it. */
+  readonly stated?: readonly (Stated | undefined)[]
 }
 
 export async function go(world: World, call: Call): Promise<Ran> {
   const {terminal, printed} = printing()
   const around = surroundingsOf(world)
   const run: Run = {call, terminal, surroundings: around, stream: call.command === 'check' ? 'out' : 'err'}
-  const making = call.command === 'check' ? undefined : makingOf(call, around)
+  const making = call.command === 'build' ? makingOf(call, around) : undefined
+  const asking = call.command === 'archive' ? ({stating: 'texts', whole: false} as const) : {}
   try {
-    const results = keepRun(run, await runReports(run, making), making?.out)
+    const results = keepRun(run, await runReports(run, making, asking), making?.out)
     const status = await conclude(run, results)
-    return {status, printed, published: results.outcomes.map(({published}) => published ?? '')}
+    const published = results.outcomes.map((one) => one.published ?? '')
+    return {status, printed, published, stated: results.outcomes.map(({stated}) => stated)}
   } catch (error) {
     return {error: String(error), printed}
   }

@@ -4,13 +4,15 @@
 import type {Diagnostic} from '../../diagnostic/diagnostic.ts'
 import {sinceEpoch} from '../../host/clock.ts'
 import {type Host, HostError} from '../../host/host.ts'
+import type {Stated} from '../../report/stated.ts'
 import {sha256} from '../hash.ts'
+import type {JobOptions} from '../open.ts'
 import {below, type SourceFile} from '../project.ts'
-import type {Outcome} from '../run.ts'
+import type {Aside, Outcome} from '../run.ts'
 import {type Output, outputsStand} from './outputs.ts'
 import {type Asked, openAsker} from './questions.ts'
 import {openStore} from './store.ts'
-import type {Traced} from './trace.ts'
+import type {Trace, Traced} from './trace.ts'
 
 export interface CacheOptions {
   readonly host: Host
@@ -19,6 +21,10 @@ export interface CacheOptions {
   readonly program: string
   /** Everything that an outcome depends on beside its source and what was asked, as text. */
   readonly options: string
+  /** Of a run that builds: the same of one that checks. */
+  readonly checking: string | undefined
+  /** What outcomes are to say of their reports, where that is more than the project asks for. */
+  readonly stating: JobOptions['stating']
   /** Below which each report has its folder; absent where nothing is written. */
   readonly out: string | undefined
 }
@@ -41,6 +47,12 @@ type Kept = Omit<Outcome, 'source' | 'text' | 'published' | 'fault'> & {
 
 interface Entry {
   readonly key: string
+  /** Where a check finds what became of it, too. */
+  readonly checkKey?: string
+  /** What a check says otherwise. */
+  readonly checked?: NonNullable<Aside['checked']>
+  /** Digest of the record of what the report states, with its texts. */
+  readonly stated?: string
   /** Digest of the record of what is common. */
   readonly common: string
   readonly asked: readonly Asked[]
@@ -54,17 +66,18 @@ interface RunRecord {
   readonly said: readonly Diagnostic[]
 }
 
-/** So many records are kept beside four times those of a run. */
+/** So many records are kept beside twelve times as many as a run has sources: three of each, of four sets of options. */
 const spare = 4000
 /** After so many the index is written, for a run that is ended early. */
 const saving = 200
 
 /** Undefined where nothing can be remembered. */
-export function openCache({host, root, program, options, out}: CacheOptions): Cache | undefined {
+export function openCache({host, root, program, options, checking, stating, out}: CacheOptions): Cache | undefined {
   const opened = openStore(host, root)
   if (!opened) return undefined
   const store = opened
-  const base = `${program}\0${root}\0${options}`
+  const baseOf = (text: string): string => `${program}\0${root}\0${text}`
+  const base = baseOf(options)
   const asker = openAsker(host)
   const commons = new Map<string, boolean>()
   /** What each source has: digest of its entry, and of its common record. */
@@ -73,7 +86,11 @@ export function openCache({host, root, program, options, out}: CacheOptions): Ca
   /** Whatever this run looks at, it looks at later: what is written after that has another stamp than what was before. */
   const since = sinceEpoch()
   let kept = 0
-  const keyOf = (text: string): string => sha256(new TextEncoder().encode(`${base}\0${text}`))
+  const keyIn = (text: string, own: string): string => sha256(new TextEncoder().encode(`${text}\0${own}`))
+  const keyOf = (text: string): string => keyIn(base, text)
+  // Of whatever options: what one command has remembered is of use to the others.
+  const commonKey = (digest: string): string => keyIn(baseOf('common'), digest)
+  const statedKey = (path: string): string => keyIn(baseOf('stated'), path)
 
   return {
     find(source) {
@@ -86,22 +103,18 @@ export function openCache({host, root, program, options, out}: CacheOptions): Ca
       }
     },
     keep({trace, ...outcome}) {
-      const {source, text, published, fault, ...rest} = outcome
+      const {source} = outcome
       current.delete(source.path)
       if (!trace) return outcome
       let common = texts.get(trace.common)
       if (common === undefined) {
         const asked = JSON.parse(trace.common) as Asked[]
         const digest = sha256(new TextEncoder().encode(JSON.stringify({asked})))
-        common = store.put(keyOf(`common ${digest}`), {asked}, since)
+        common = store.put(commonKey(digest), {asked}, since)
         texts.set(trace.common, common)
         commons.set(common, true)
       }
-      const key = keyOf(`source ${source.path}`)
-      const told: Kept = {...rest, text: text !== undefined, published: published !== undefined}
-      const {asked, outputs} = trace
-      const entry: Entry = {key, common, asked, ...(outputs && {outputs}), outcome: told}
-      current.set(source.path, {digest: store.put(key, entry, since), common})
+      current.set(source.path, {digest: putEntry(entryOf(source, trace, common, outcome)), common})
       if (++kept % saving === 0) save()
       return outcome
     },
@@ -122,17 +135,43 @@ export function openCache({host, root, program, options, out}: CacheOptions): Ca
     save,
   }
 
+  function entryOf({path}: SourceFile, trace: Trace, common: string, outcome: Outcome): Entry {
+    const {source, text, published, fault, stated, ...rest} = outcome
+    const {asked, outputs, aside} = trace
+    const name = `source ${path}`
+    // What the project asks for is in the entry; what only some commands do in a record of its own.
+    const facts = aside?.asked === true ? {...aside.stated, texts: []} : undefined
+    return {
+      key: keyOf(name),
+      common,
+      asked,
+      ...(outputs && {outputs}),
+      ...(aside && {stated: store.put(statedKey(path), aside.stated, since)}),
+      ...(aside?.checked
+        && checking !== undefined && {checkKey: keyIn(baseOf(checking), name), checked: aside.checked}),
+      outcome: {...rest, ...(facts && {stated: facts}), text: text !== undefined, published: published !== undefined},
+    }
+  }
+
+  function putEntry(entry: Entry): string {
+    const digest = store.put(entry.key, entry, since)
+    if (entry.checkKey !== undefined) store.also(entry.checkKey, digest, since)
+    return digest
+  }
+
   function save(): void {
-    store.save(4 * current.size + spare)
+    store.save(12 * current.size + spare)
   }
 
   function found(source: SourceFile): Outcome | undefined {
     const key = keyOf(`source ${source.path}`)
     const known = store.get(key)
     const entry = known && (store.read(known.digest) as Entry | undefined)
-    if (!entry || entry.key !== key || !commonHolds(entry.common) || !asker.holds(entry.asked, known.at))
-      return undefined
-    const {text, published, ...rest} = entry.outcome
+    const kept = entry && keptAt(key, entry)
+    if (!kept || !commonHolds(entry.common) || !asker.holds(entry.asked, known.at)) return undefined
+    const {text, published, ...rest} = kept
+    const stated = stating === undefined ? rest.stated : statedIn(entry)
+    if (stating !== undefined && entry.stated !== undefined && !stated) return undefined
     const folder = published ? below(out!, source.folder) : undefined
     let digest = known.digest
     if (folder !== undefined) {
@@ -141,8 +180,30 @@ export function openCache({host, root, program, options, out}: CacheOptions): Ca
       if (stands.looked) digest = restamped(key, entry, stands.outputs)
     }
     store.touch(key)
+    if (entry.stated !== undefined) store.touch(statedKey(source.path))
     current.set(source.path, {digest, common: entry.common})
-    return {...rest, source, text: text ? textOf(source.path) : undefined, published: folder, fault: undefined}
+    return {
+      ...rest,
+      ...(stated && {stated}),
+      source,
+      text: text ? textOf(source.path) : undefined,
+      published: folder,
+      fault: undefined,
+    }
+  }
+
+  /** What a check says of a source that was built, where a check asks. */
+  function keptAt(key: string, entry: Entry): Kept | undefined {
+    if (entry.key === key) return entry.outcome
+    if (entry.checkKey !== key || !entry.checked) return undefined
+    const {diagnostics, waived} = entry.checked
+    return {...entry.outcome, diagnostics, waived, text: diagnostics.length + waived.length > 0, published: false}
+  }
+
+  /** As far as it was asked for. */
+  function statedIn(entry: Entry): Stated | undefined {
+    const stated = entry.stated === undefined ? undefined : (store.read(entry.stated) as Stated | undefined)
+    return stated && stating === 'facts' ? {...stated, texts: []} : stated
   }
 
   /** Their bytes were looked at: from now on their stamps will do. */
@@ -151,13 +212,13 @@ export function openCache({host, root, program, options, out}: CacheOptions): Ca
       store.settle(key, since)
       return store.get(key)!.digest
     }
-    return store.put(key, {...entry, outputs}, since)
+    return putEntry({...entry, outputs})
   }
 
   function commonHolds(digest: string): boolean {
     let holds = commons.get(digest)
     if (holds === undefined) {
-      const key = keyOf(`common ${digest}`)
+      const key = commonKey(digest)
       const record = store.read(digest) as {readonly asked: readonly Asked[]} | undefined
       const before = asker.looked
       holds = record !== undefined && asker.holds(record.asked, store.get(key)?.at ?? 0)

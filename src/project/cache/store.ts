@@ -21,6 +21,8 @@ export interface Store {
   read(digest: string): unknown
   /** Its digest. */
   put(key: string, record: object, at: number): string
+  /** Another key for a record that was put. */
+  also(key: string, digest: string, at: number): void
   /** The stamps of the record are known to be right at this time. */
   settle(key: string, at: number): void
   /** The record was of use: it is among the latest, should the index be written. */
@@ -63,6 +65,7 @@ export function openStore(host: Host, root: string): Store | undefined {
         fresh.set(key, {digest, at, used: runs + 1})
         return digest
       },
+      also: (key, digest, at) => void fresh.set(key, {digest, at, used: runs + 1}),
       settle(key, at) {
         const known = fresh.get(key) ?? records.get(key)
         if (known) fresh.set(key, {...known, at, used: runs + 1})

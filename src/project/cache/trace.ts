@@ -4,7 +4,7 @@
 import {type Host, HostError} from '../../host/host.ts'
 import {sha256} from '../hash.ts'
 import {below, type SourceFile} from '../project.ts'
-import type {Job, Outcome} from '../run.ts'
+import type {Aside, Job, Outcome, Worked} from '../run.ts'
 import {type Memory, remember} from '../watch-memory.ts'
 import {type Output, outputsIn} from './outputs.ts'
 import {type Asked, askedOf} from './questions.ts'
@@ -15,6 +15,7 @@ export interface Trace {
   readonly common: string
   /** Of a published report. */
   readonly outputs?: readonly Output[]
+  readonly aside?: Aside
 }
 
 /** Without a trace where nothing is to be remembered: what could not be read may be there the next time. */
@@ -24,17 +25,20 @@ export type Traced = Outcome & {readonly trace?: Trace}
 export function tracer(
   job: Job,
   common: Memory,
-  work: (source: SourceFile, job: Job) => Promise<Outcome>,
+  work: (source: SourceFile, job: Job) => Promise<Worked>,
 ): (source: SourceFile) => Promise<Traced> {
   const {host, making} = job
   let told: {readonly count: number; readonly text: string} | undefined
   return async (source) => {
     const memory = remember(host, making?.out)
-    const outcome = await work(source, {...job, host: memory.host})
+    const {aside, ...outcome} = await work(source, {...job, host: memory.host})
     if (!isLasting(outcome)) return outcome
     const outputs = outcome.published === undefined ? undefined : written(host, outcome.published)
     if (outcome.published !== undefined && !outputs) return outcome
-    return {...outcome, trace: {asked: askedOf(memory), common: shared(), ...(outputs && {outputs})}}
+    return {
+      ...outcome,
+      trace: {asked: askedOf(memory), common: shared(), ...(outputs && {outputs}), ...(aside && {aside})},
+    }
   }
 
   function shared(): string {

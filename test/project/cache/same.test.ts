@@ -167,8 +167,8 @@ const project: fc.Arbitrary<readonly Step[]> = fc
 
 function callOf({how, options}: Step): {call: Call; epoch: string | undefined} {
   const given: Record<string, string> = {jobs: '1'}
-  const command = how % 2 === 0 ? 'check' : 'build'
-  const pdf = how % 41 === 0
+  const command = how % 7 === 0 ? 'archive' : how % 2 === 0 ? 'check' : 'build'
+  const pdf = how % 41 === 0 && command === 'build'
   if (command === 'build') given['edition'] = pdf ? 'html,pdf' : ['json', 'text', 'json,text'][how % 3]!
   if (command === 'build' && how % 17 === 0 && !pdf) delete given['edition']
   if (options % 5 === 0) given['strict'] = ''
@@ -214,6 +214,22 @@ async function walk(all: readonly Step[]): Promise<void> {
 }
 
 const start = Object.fromEntries([0, 1].map((index) => [sourceAt(index), sourceOf(officeOf(index))]))
+
+test('what a build has remembered serves a check, and what that has an archive', async () => {
+  const world = worldOf({...start, '/p/nianbao.yaml': 'roster: [甲局, 乙局]\n'})
+  const records = (): number => [...world.memory.files.keys()].filter((path) => path.startsWith('/p/.nianbao/e')).length
+  const given = {jobs: '1', format: 'json', edition: 'text'}
+  const call = (command: Call['command']): Call => ({command, operands: [], given, words: words.zh})
+  await go(world, call('build'))
+  for (const command of ['check', 'archive'] as const) {
+    const before = records()
+    const found = await go(world, call(command))
+    // Of the run as a whole, and of no source.
+    expect(records()).toBe(before + 1)
+    expect(found.stated!.every((one) => one && one.texts.length > 0 === (command === 'archive'))).toBe(true)
+    expect(found).toEqual(await go(world, {...call(command), given: {...given, 'no-cache': ''}}))
+  }
+})
 
 test('after each edit by itself', async () => {
   // A check, and a build of the text.
