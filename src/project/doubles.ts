@@ -5,8 +5,8 @@ import {asError, type Diagnostic, diagnose, message} from '../diagnostic/diagnos
 import {type CheckSettings, settle} from '../rules/check.ts'
 import {adjust} from '../rules/waivers.ts'
 import {fold} from '../script/fold.ts'
+import {settingsFor} from './check-settings.ts'
 import {sourceReport} from './given.ts'
-import {settingsFor} from './produce.ts'
 import type {Job, Outcome, Whose} from './run.ts'
 
 type Known = Whose & {readonly path: string}

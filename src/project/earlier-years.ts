@@ -10,9 +10,9 @@ import {readProse} from '../prose/prose.ts'
 import {earlierYear} from '../report/chart.ts'
 import type {EarlierYear, Report} from '../report/report.ts'
 import {check} from '../rules/check.ts'
+import {settingsFor} from './check-settings.ts'
 import type {Given} from './given.ts'
 import type {Settings} from './materials.ts'
-import {settingsFor} from './produce.ts'
 
 export interface EarlierYears {
   /** The newest first. */

@@ -13,17 +13,17 @@ import {draft, isWhole, type Judged, type Making, makeEach, type Publishable} fr
 import {isoDate} from '../report/dates.ts'
 import {writeReport} from '../report/json.ts'
 import type {DraftReport, ValidReport} from '../report/report.ts'
-import {type CheckSettings, settle} from '../rules/check.ts'
+import {settle} from '../rules/check.ts'
 import type {Waived} from '../rules/waivers.ts'
 import type {Verification} from '../verify/verify.ts'
 import type {Beside} from './beside.ts'
+import {settingsFor} from './check-settings.ts'
 import {blame} from './edition-fault.ts'
 import {fileFault} from './file-fault.ts'
 import type {SourceImages} from './images.ts'
 import {type ManifestInput, type ManifestWaiver, writeManifest} from './manifest.ts'
 import {type Materials, portable, type Settings} from './materials.ts'
 import {below, type SourceFile, stdinPath} from './project.ts'
-import {waiversFor} from './project-waivers.ts'
 import {openPublication, type Publication} from './publish.ts'
 import {shippedFolder} from './shipped.ts'
 
@@ -220,16 +220,6 @@ const worthRelief: ReadonlySet<string> = new Set(['report.pdf', 'report.html'])
 /** What to call where much of what was made of a source is done with. */
 export function relief(source: Uint8Array): () => void {
   return source.length < long ? () => undefined : giveBack
-}
-
-/** What the project says about judging the source at `path`. */
-export function settingsFor({config}: Settings, root: string, path: string): CheckSettings {
-  return {
-    severities: config.rules ?? {},
-    waivers: waiversFor(config, root, path),
-    ...(config.askedCharts && {charts: config.askedCharts}),
-    ...(config.offices && {roster: config.offices.map(({office}) => office)}),
-  }
 }
 
 /** What the editions of a judged source are made with. */

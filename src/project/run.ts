@@ -11,11 +11,12 @@ import {openCodes} from '../rules/check.ts'
 import {openIdentities} from '../rules/identities.ts'
 import type {Waived} from '../rules/waivers.ts'
 import {type Around, type Beside, heldAgainst, lookBeside} from './beside.ts'
+import {settingsFor} from './check-settings.ts'
 import {EditionFault} from './edition-fault.ts'
 import {fileFault} from './file-fault.ts'
 import {foundInFile} from './foreign.ts'
 import {foundIn, importedFrom, isForeign} from './imported.ts'
-import {type MakingJob, type Produced, produce, relief, settingsFor} from './produce.ts'
+import {type MakingJob, type Produced, produce, relief} from './produce.ts'
 import {type SourceFile, startOf, stdinPath} from './project.ts'
 
 /** Enough to say how large a file is that is too large; an endless one ends. */
