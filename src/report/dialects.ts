@@ -4,7 +4,7 @@
 import {type Diagnostic, diagnose, type Edit, message} from '../diagnostic/diagnostic.ts'
 import type {Plain} from '../markdown/plain.ts'
 
-/** 标亮的 ==文字==, [[a page of a wiki]], [TOC] and [!NOTE] on a line of their own. */
+/** Highlighted ==words==, [[a page of a wiki]], [TOC] and [!NOTE] on a line of their own. */
 const marks =
   /(?<![\w)=])==(?=[^\s=])([^=\n]{0,80}[^\s=])==(?![\w(=])|(?<!\[)\[\[[^[\]\n]{1,60}\]\](?![\](])|(?<=^|\n)(?:\[TOC\]|\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])/giu
 
