@@ -15,7 +15,7 @@ const everyHidden = new RegExp(hidden, 'gu')
 /** C0 but tab and line ends, DEL, C1, annotations, objects, U+FFFD, noncharacters; bidi controls come as references. */
 const control = `[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F${bidiControls}\\uFDD0-\\uFDEF\\uFFF9-\\uFFFD\\uFFFE\\uFFFF]`
 const anyControl = new RegExp(control, 'u')
-const everyControl = new RegExp(control, 'gu')
+export const everyControl = new RegExp(control, 'gu')
 
 /** Whether `text` holds a character that no reader sees. */
 export function hasHidden(text: string): boolean {

@@ -15,6 +15,7 @@ import {readFragments} from './fragments.ts'
 import {relocate, resolveReferences, visible} from './hidden.ts'
 import {excesses} from './limits.ts'
 import {backToStars, chineseMarks, unmask, withoutMasks} from './marks.ts'
+import {makePrintable, mayBeUnprintable} from './printable.ts'
 import type {Source} from './source.ts'
 
 /** Puts our reading of addresses in the place of GFM's, whose tree transform also loses positions. */
@@ -62,5 +63,6 @@ export function parse(source: Source): Checked<Root> {
   if (seen) relocate(source, seen, tree)
   if (text.includes('&')) resolveReferences(tree)
   if (text.includes('**')) unmask(source, tree)
+  if (mayBeUnprintable(text)) makePrintable(tree)
   return {value: tree, diagnostics}
 }

@@ -4,6 +4,7 @@
 import type {Nodes, Text} from 'mdast'
 import type {Place} from '../diagnostic/place.ts'
 import {characterReference, hasHidden, isHiddenReference, visible} from './hidden.ts'
+import {printable} from './printable.ts'
 import {placeAt, type Source} from './source.ts'
 import {unified} from './variants.ts'
 
@@ -103,7 +104,7 @@ const lineEnds = /[ \t]*(?:\r\n?|\n)[ \t>]*/y
 const indent = /\u3000*/y
 const punctuation = /[!-/:-@[-`{-~]/
 /** Second characters of the named references that stand for two (HTML, named character references). */
-const seconds = '\u0338\u20D2\uFE00\u0333\u20E5\u0331\u200A'
+const seconds = printable('\u0338\u20D2\uFE00\u0333\u20E5\u0331\u200A')
 
 /**
  * The source offset of each character of a text node and of its end; undefined where text and source are the same.
@@ -132,7 +133,11 @@ export function alignment(source: Source, {value, position}: Text): number[] | u
       for (let unit = 0; unit < units; unit++) offsets.push(at)
       at += length
       index += units
-    } else if (written === value[index] || (written > '\u2E7F' && unified(written) === value[index])) {
+    } else if (
+      written === value[index]
+      || (written > '\u2E7F' && unified(written) === value[index])
+      || printable(written) === value[index]
+    ) {
       offsets.push(at++)
       index++
     } else {

@@ -1,10 +1,12 @@
 // The pictures that a source names → their bytes, or why an edition cannot have them. PNG and JPEG only: what every
 // reader of the HTML and of the PDF can show.
 
-import type {Image, Nodes} from 'mdast'
+import type {Nodes, Root} from 'mdast'
+import type {Position} from 'unist'
 import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import {type Place, placeOf} from '../diagnostic/place.ts'
 import {type Host, HostError, noFile} from '../host/host.ts'
+import {definitionsOf} from '../markdown/definitions.ts'
 import {absolute, below, stdinPath} from './project.ts'
 
 export interface SourceImage {
@@ -31,7 +33,7 @@ export function readImages(
   host: Host,
   source: string,
   {cwd, root}: {readonly cwd: string; readonly root: string},
-  tree: Nodes,
+  tree: Root,
 ): SourceImages {
   const images = new Map<string, SourceImage>()
   const diagnostics: Diagnostic[] = []
@@ -46,9 +48,24 @@ export function readImages(
   return {images, diagnostics}
 }
 
-function imagesOf(node: Nodes): Image[] {
-  if (node.type === 'image') return [node]
-  return 'children' in node ? node.children.flatMap(imagesOf) : []
+interface Named {
+  readonly url: string
+  readonly position?: Position | undefined
+}
+
+/** Every picture of the tree, with its address beside it or apart (`![图][甲]`). */
+function imagesOf(tree: Root): Named[] {
+  const definitions = definitionsOf(tree)
+  return within(tree)
+
+  function within(node: Nodes): Named[] {
+    if (node.type === 'image') return [node]
+    if (node.type === 'imageReference') {
+      const url = definitions.get(node.identifier)?.url
+      return url === undefined ? [] : [{url, position: node.position}]
+    }
+    return 'children' in node ? node.children.flatMap(within) : []
+  }
 }
 
 interface Folders {

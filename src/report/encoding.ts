@@ -5,6 +5,7 @@ import type {Root, Text} from 'mdast'
 import {type Diagnostic, diagnose, type Edit, message} from '../diagnostic/diagnostic.ts'
 import {characterReference, controlIn, controlsIn, hiddenIn, isHiddenReference, visit} from '../markdown/hidden.ts'
 import {alignment} from '../markdown/plain.ts'
+import {printable} from '../markdown/printable.ts'
 import {placeAt, pointAt, type Source} from '../markdown/source.ts'
 import {unified, variantsIn} from '../markdown/variants.ts'
 
@@ -115,7 +116,7 @@ function referencesIn(source: Source, tree: Root): {hidden: Found[]; controls: D
 function controlOf(source: Source, node: Text): Diagnostic[] {
   const at = controlIn(node.value)
   const map = at < 0 ? undefined : alignment(source, node)
-  if (!map || source.text[map[at]!] === node.value[at]) return []
+  if (!map || printable(source.text[map[at]!]!) === node.value[at]) return []
   const [start, end] = [map[at]!, map[at + 1]!]
   const written = source.text.slice(start, end)
   return [diagnose('source-encoding', 'reference', {written}, placeAt(source, start, end), {actual: written})]

@@ -7,6 +7,7 @@ import {parseYaml, type YamlMap, type YamlNode, type YamlProblem} from '../data/
 import {type Diagnostic, diagnose, message} from '../diagnostic/diagnostic.ts'
 import {type Place, placeOf} from '../diagnostic/place.ts'
 import {controlIn, seen, visible} from '../markdown/hidden.ts'
+import {printable} from '../markdown/printable.ts'
 import {lineAt, type Source} from '../markdown/source.ts'
 import {fold} from '../script/fold.ts'
 import {type Key, keys, requiredKeys, spellings} from './front-keys.ts'
@@ -130,7 +131,7 @@ function moved<N extends YamlNode>(node: N, at: (place: Place) => Place, diagnos
     if (controlIn(value) >= 0 && controlIn(source) < 0) {
       diagnostics.push(diagnose('source-encoding', 'reference', {written: source}, place, {actual: source}))
     }
-    return {...node, place, value: seen(value)}
+    return {...node, place, value: printable(seen(value))}
   }
   if (node.type === 'list') return {...node, place, items: node.items.map((item) => moved(item, at, diagnostics))}
   const entries = node.entries.map(({key, keyPlace, value}) => ({

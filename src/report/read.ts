@@ -1,11 +1,12 @@
 // Source and tree → Report: front matter, outline, prose, tables. A broken source still gives a report, with holes, and
 // every diagnostic at once. Judges nothing that needs more than one place: that is for the rules.
 
-import type {Definition, FootnoteDefinition, Heading, Root, RootContent} from 'mdast'
+import type {FootnoteDefinition, Heading, Root} from 'mdast'
 import {type Checked, type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import {fill} from '../form/fill.ts'
 import type {Form} from '../form/form.ts'
 import {formFor} from '../form/select.ts'
+import {definitionsOf} from '../markdown/definitions.ts'
 import {plain} from '../markdown/plain.ts'
 import type {Source} from '../markdown/source.ts'
 import {wordsFaults} from './alternative.ts'
@@ -89,23 +90,4 @@ function chooseForm({year, form}: FrontMatter, forms: readonly Form[], diagnosti
     diagnostics.push(diagnose('form', 'otherYear', values, form.place, {actual, expected}))
   }
   return ofYear ?? named ?? [...forms].sort((a, b) => b.years.from - a.years.from)[0]
-}
-
-/** Link definitions anywhere in the tree; the first of a name holds, as in CommonMark. */
-function definitionsOf(tree: Root): Map<string, Definition> {
-  const found = new Map<string, Definition>()
-  visit(tree.children, (node) => {
-    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node)
-  })
-  return found
-}
-
-const containers = new Set(['blockquote', 'list', 'listItem', 'footnoteDefinition'])
-
-/** Blocks only: neither kind of definition stands inside a paragraph. */
-function visit(nodes: readonly RootContent[], see: (node: RootContent) => void): void {
-  for (const node of nodes) {
-    see(node)
-    if (containers.has(node.type) && 'children' in node) visit(node.children as readonly RootContent[], see)
-  }
 }

@@ -227,13 +227,24 @@ function onlyOnes({pairs, missing, extra}: Alignment): Alignment {
   return {pairs: [...pairs, {expected: one!, read: other!.read, kind: 'renamed'}], missing: [], extra: []}
 }
 
+/** A table is known by its caption and its row headers, one printed in a line by its column headers. */
 function expectedTableItem({caption, rows}: ExpectedTable): Item {
-  return {key: label(caption), values: rows.flatMap(({headers}) => headers)}
+  const ofRows = rows.flatMap(({headers}) => headers)
+  const isLine = ofRows.every((one) => label(one) === '')
+  return {key: label(caption), values: isLine ? rows.flatMap(({cells}) => cells.map((cell) => path(cell))) : ofRows}
 }
 
-/** A table is known by its caption and its row headers, one printed in a line by its column headers. */
 function readTableItem({caption, rows}: ReadTable): Item {
-  return {key: label(caption?.text ?? ''), values: rows.flatMap(({headers}) => headers.map(({text}) => label(text)))}
+  const ofRows = rows.flatMap(({headers}) => headers.map(({text}) => label(text)))
+  const isLine = ofRows.every((one) => one === '')
+  const values = isLine
+    ? rows.flatMap(({cells}) => cells.map(({headers}) => path({headers: headers.map(({text}) => text)})))
+    : ofRows
+  return {key: label(caption?.text ?? ''), values}
+}
+
+function path({headers}: {readonly headers: readonly string[]}): string {
+  return headers.map(label).join('/')
 }
 
 /** Whether another table of the section has the same rows. */

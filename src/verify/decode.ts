@@ -3,11 +3,20 @@
 /** The text without its byte order mark; bytes that are neither come as U+FFFD. */
 export function decode(bytes: Uint8Array | string): string {
   if (typeof bytes === 'string') return bytes.replace(/^\uFEFF/, '')
+  // U+FFFD in what is UTF-8 was written there: a draft shows by it what is no text.
+  const whole = strict(bytes)
+  if (whole !== undefined) return whole
   const utf8 = new TextDecoder('utf-8').decode(bytes)
-  const broken = faults(utf8)
-  if (!broken) return utf8
   const gb18030 = new TextDecoder('gb18030').decode(bytes)
-  return faults(gb18030) < broken ? gb18030 : utf8
+  return faults(gb18030) < faults(utf8) ? gb18030 : utf8
+}
+
+function strict(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', {fatal: true}).decode(bytes)
+  } catch {
+    return undefined
+  }
 }
 
 function faults(text: string): number {

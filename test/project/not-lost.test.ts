@@ -76,6 +76,8 @@ test('pictures outside the project are not published, behind links neither', () 
     'p/source/b/2021.md': text('../../../outside.png'),
     'p/source/c/2021.md': text('in/inside.png'),
     'p/source/d/2021.md': text('../../pictures/inside.png'),
+    // The address stands apart.
+    'p/source/e/2021.md': `${text('').replace('![办理流程]()', '![办理流程][图]')}\n[图]: ../../pictures/inside.png\n`,
     'alone.md': text('outside.png'),
   })
   writeFileSync(join(cwd, 'outside.png'), png())
@@ -93,7 +95,7 @@ test('pictures outside the project are not published, behind links neither', () 
       .map((line) => line.replace(/:.*? error /u, ' ').replace(/: .*/u, '')),
   ).toEqual(['source/a/2021.md image-missing', 'source/b/2021.md image-missing'])
   expect(stderr).toMatch(/outside the project/u)
-  expect(readdirSync(join(cwd, 'p/output')).sort()).toEqual(['c', 'd'])
+  expect(readdirSync(join(cwd, 'p/output')).sort()).toEqual(['c', 'd', 'e'])
   // A source that lies in no project has its pictures beside it.
   expect(nianbao(['check', '--format', 'short', '../alone.md'], {cwd: join(cwd, 'p')}).stdout).not.toContain(
     'image-missing',

@@ -18,7 +18,7 @@ test(`${count} ordinary reports are published`, {timeout: 36_000_000}, async () 
     const ordinary = drawOrdinary(seed % 5 ? form2021 : form2019, draw)
     const asDraft = seed % 8 === 7
     const source = asDraft ? unfinished(ordinary.source, draw) : ordinary.source
-    const outcome = await published({...ordinary, source}, ['html', 'text', 'pdf'], asDraft)
+    const outcome = await published({...ordinary, source}, ['html', 'text', 'pdf', 'docx', 'xlsx'], asDraft)
     if (outcome.refused.length) refused.push(`${seed}: ${outcome.refused[0]}`)
     else built++
   }

@@ -154,6 +154,9 @@ const cells = [
   '甲，乙',
 ]
 
+/** What stands between words in place of a space, and around them. */
+const blanks = ['&emsp;', '&ensp;', '&thinsp;', '&nbsp;', '&#12288;', '\u2003', '\u2002', '\u2009', '\u00A0', '\u3000']
+
 /** A source, and how its text is to be written. */
 export function drawOrdinary(form: Form, draw: Draw): Ordinary {
   let notes = 0
@@ -185,6 +188,8 @@ export function drawOrdinary(form: Form, draw: Draw): Ordinary {
     if (rarely(12)) return `${link()}的${base}`
     if (rarely(16)) return `**${base}**和目录`
     if (rarely(16)) return `见（${base}）`
+    if (rarely(16)) return `${base}${pick(draw, blanks)}目录`
+    if (rarely(40)) return `${pick(draw, blanks)}${base}${pick(draw, blanks)}`
     return base
   }
   const sentence = (): string =>
@@ -326,8 +331,32 @@ export function drawOrdinary(form: Form, draw: Draw): Ordinary {
   }
 }
 
-/** The same as a draft of somebody who has not finished: without an office, a number or a section's text. */
+const controls = [
+  '\u0001',
+  '\u0007',
+  '\u000B',
+  '\u001B',
+  '\u007F',
+  '\u0085',
+  '\uFDD0',
+  '\uFFFD',
+  '\uFFFE',
+  '&#7;',
+  '&#x202E;',
+]
+
+/**
+ * The same as a draft of somebody who has not finished: without an office, a number or a section's text, with a table where
+ * none belongs, with characters that are no text.
+ */
 export function unfinished(source: string, draw: Draw): string {
-  const without = draw(2) ? source.replace(/^office: .*\n/mu, '') : source
-  return draw(2) ? without.replace(/\| \d+ \|\n/u, '| |\n') : without
+  let made = draw(2) ? source.replace(/^office: .*\n/mu, '') : source
+  if (draw(2)) made = made.replace(/\| \d+ \|\n/u, '| |\n')
+  if (draw(2))
+    made = made.replace(/^## [二三四].*\n/mu, (heading) => `${heading}\n| 项目 | 数量 |\n| --- | --: |\n| 培训 | 2 |\n`)
+  if (draw(2)) {
+    const control = pick(draw, controls)
+    made = made.replace(/[\p{Script=Han}]{2}/gu, (two) => (draw(40) ? two : two[0] + control + two[1]))
+  }
+  return made
 }
