@@ -124,6 +124,18 @@ export const ways: Readonly<Record<string, Way>> = {
   'a point beside a reference': referring((fact, draw) => {
     return pick(draw, [`{{${fact}}}.5`, `3.{{${fact}}}`, `1,{{${fact}}}`, `{{${fact}}},000`, `{{${fact}}}．5`])
   }),
+  'another unit behind a reference': referring(
+    (fact, draw) => `{{${fact}}}${pick(draw, ['%', '％', '‰', '倍', '个百分点', '万', '百万', '亿'])}`,
+  ),
+  'a share before a reference': referring((fact, draw) => `${pick(draw, ['百分之', '千分之', '万分之'])}{{${fact}}}`),
+  'a range beside a reference': referring((fact, draw) => {
+    const [mark, other] = [pick(draw, [...'～~〜—–-至到']), 500 + draw(400)]
+    return draw(2) ? `{{${fact}}}${mark}${other}` : `${other}${mark}{{${fact}}}`
+  }),
+  'a sign in a word or a stroke': referring((fact, draw) => `${pick(draw, ['—', '减', '负'])}{{${fact}}}`),
+  'a full-width comma beside a reference': referring((fact, draw) =>
+    draw(2) ? `${1 + draw(99)}，{{${fact}}}` : `{{${fact}}}，${100 + draw(900)}`,
+  ),
   'a reference twice': referring((fact, draw) => `{{${fact}}}${pick(draw, ['', '\u200B', '&nbsp;'])}{{${fact}}}`),
   'braces lost': referring((fact, draw) => {
     const [left, right] = pick(draw, [

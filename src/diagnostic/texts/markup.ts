@@ -211,8 +211,8 @@ export const markupTexts = {
       en: 'A reference prints a number of the tables; nothing beside it may make another number of it',
     },
     explanation: {
-      zh: '引用前后紧挨着数字、小数点、正负号、千分位逗号或另一个引用，印出来就成了另一个数：1{{申请/新收/总计}} 会印成 1541。中间隔着加粗、链接或看不见的空格也是一样。',
-      en: 'A digit, a point, a sign, a comma of grouping or another reference right beside a reference makes another number of it in print: 1{{requests/new/total}} prints 1541. Emphasis, links and blanks that part nothing do not change that.',
+      zh: '引用前后紧挨着数字、小数点、正负号、千分位逗号或另一个引用，印出来就成了另一个数：1{{申请/新收/总计}} 会印成 1541。中间隔着加粗、链接或看不见的空格也是一样。后面接着 %、倍、万件，一头是引用、一头是手写数的起止（{{…}}～600件），用“—”“减”作负号，数就变了意思，也是这一条。',
+      en: 'A digit, a point, a sign, a comma of grouping or another reference right beside a reference makes another number of it in print: 1{{requests/new/total}} prints 1541. Emphasis, links and blanks that part nothing do not change that. So do %, 倍 and 万 behind it, a range whose other end is typed ({{…}}～600件), and — or 减 for a minus.',
     },
     mend: {
       zh: '删去多余的数字或符号；两个数之间写上文字或顿号。',
