@@ -5,6 +5,7 @@ import type {RootContent} from 'mdast'
 import {comparePlaces, type Place, placeOf} from '../diagnostic/place.ts'
 import type {FormSection} from '../form/form.ts'
 import {printedWords} from '../report/alternative.ts'
+import {titleBearer} from '../report/note-marks.ts'
 import {isWritten, pendingText} from '../report/printed.ts'
 import type {DraftReport, Section, ValidReport} from '../report/report.ts'
 import {blocks} from './blocks.ts'
@@ -60,10 +61,12 @@ function sectionsOf(composing: Composing): EditionSection[] {
   const {report} = composing
   const statutory = report.form.sections.map((section): EditionSection => {
     const written = report.sections.filter(({id}) => id === section.id)
+    const marks = written.flatMap((one) => composing.marks(titleBearer(report.sections.indexOf(one))))
     return {
       type: 'section',
       id: section.id,
       title: section.title,
+      marks,
       node: composing.node(written[0]?.heading?.place ?? report.front.place),
       children: inSteps(contentOf(composing, section, written)),
     }
@@ -75,6 +78,7 @@ function sectionsOf(composing: Composing): EditionSection[] {
         type: 'section',
         id: report.form.sections.length + index + 1,
         title: printedWords(report, section.heading?.text ?? ''),
+        marks: composing.marks(titleBearer(report.sections.indexOf(section))),
         node: composing.node(section.heading?.place ?? report.front.place),
         children: inSteps(blocks(composing, section.children, section.heading?.text)),
       }),

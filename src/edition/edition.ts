@@ -92,6 +92,8 @@ export interface EditionSection {
   readonly id: number
   /** The statutory title, number included. */
   readonly title: string
+  /** Marks of notes that the title bears, behind it. */
+  readonly marks?: readonly Inline[]
   readonly node: NodeId
   readonly children: readonly Block[]
 }

@@ -1,5 +1,5 @@
-// Marks of notes in the statutory tables: which number or label of the form bears them. The tables are printed from the form,
-// so a mark is kept beside what it speaks of.
+// Marks of notes in the statutory tables and in the titles of sections: which number, label or title of the form bears them.
+// These are printed from the form, so a mark is kept beside what it speaks of.
 
 import type {FootnoteReference} from 'mdast'
 
@@ -17,4 +17,9 @@ export function bearerOf(kind: Bearer, table: string, id: string): string {
 /** In a table in one line each row's column has a label of its own, which bears what the column's bears as well. */
 export function leafBearers(table: string, row: string, column: string): readonly [string, string] {
   return [bearerOf('leaf', table, `${row}/${column}`), bearerOf('column', table, column)]
+}
+
+/** The title of a section, by its place among those of the report. */
+export function titleBearer(index: number): string {
+  return `title ${index}`
 }

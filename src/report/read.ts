@@ -1,7 +1,7 @@
 // Source and tree → Report: front matter, outline, prose, tables. A broken source still gives a report, with holes, and
 // every diagnostic at once. Judges nothing that needs more than one place: that is for the rules.
 
-import type {FootnoteDefinition, Heading, Root} from 'mdast'
+import type {FootnoteDefinition, FootnoteReference, Heading, Nodes, Root} from 'mdast'
 import {type Checked, type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import {fill} from '../form/fill.ts'
 import type {Form} from '../form/form.ts'
@@ -15,6 +15,7 @@ import {encoding} from './encoding.ts'
 import {readFront} from './front.ts'
 import {hints, mendTables} from './hints.ts'
 import type {InlineContext} from './inlines.ts'
+import {titleBearer} from './note-marks.ts'
 import {notesIn} from './notes.ts'
 import {noteProse, prose} from './prose.ts'
 import type {Field, FrontMatter, Report, Section} from './report.ts'
@@ -53,9 +54,15 @@ export function read(
       children.filter((node) => !statutory.taken.has(node)),
     ),
   }))
+  const {tables, cells} = statutory
+  const marks = new Map(statutory.marks)
+  for (const [index, {node}] of parts.entries()) {
+    const own = node ? marksIn(node) : []
+    if (own.length > 0) marks.set(titleBearer(index), own)
+  }
+  const printed = new Set<Nodes>([...marks.values()].flat())
   for (const node of mended.children)
-    if (node.type === 'heading' && node.depth <= 2) diagnostics.push(...titleFaults(context, node))
-  const {tables, cells, marks} = statutory
+    if (node.type === 'heading' && node.depth <= 2) diagnostics.push(...titleFaults(context, node, printed))
   const {definitions, diagnostics: ofNotes} = notesIn(source, mended)
   for (const one of ofNotes) diagnostics.push(one)
   const notes = new Map(
@@ -70,11 +77,20 @@ export function read(
   return {value: {...head, outline: headings, sections, notes, marks, tables, cells}, diagnostics}
 }
 
-/** Of a title only its words are printed: what else stands in it would be lost. */
-function titleFaults(context: InlineContext, {children, position}: Heading): Diagnostic[] {
+/** Of a title its words and, of a section's, its marks of notes are printed: what else stands in it would be lost. */
+function titleFaults(context: InlineContext, {children, position}: Heading, printed: ReadonlySet<Nodes>): Diagnostic[] {
   const {source} = context
   const {text} = plain(source, children)
-  return [...unprinted(source, children), ...strikes(source, children), ...wordsFaults(context, text, position)]
+  return [
+    ...unprinted(source, children, printed),
+    ...strikes(source, children),
+    ...wordsFaults(context, text, position),
+  ]
+}
+
+function marksIn(node: Nodes): FootnoteReference[] {
+  if (node.type === 'footnoteReference') return [node]
+  return 'children' in node ? node.children.flatMap(marksIn) : []
 }
 
 /** The form of the year; the newest one where the year is not known, so that the rest can be read. */

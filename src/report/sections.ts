@@ -16,6 +16,8 @@ export interface Part {
   /** 0 the opening; undefined: not a section of the form. */
   readonly id: number | undefined
   readonly heading?: Heading
+  /** The heading as it is written. */
+  readonly node?: HeadingNode
   readonly children: readonly RootContent[]
 }
 
@@ -42,7 +44,7 @@ export function outlineOf(source: Source, tree: Root, form: Form): Outline {
     if (node.depth === 1 && !title && id === undefined) title = heading
     else if (node.depth <= 2) {
       children = []
-      parts.push({id, heading, children})
+      parts.push({id, heading, node, children})
     } else children.push(node)
   }
   return {title, headings, parts}

@@ -43,8 +43,7 @@ const rightOf = new RegExp(
   'u',
 )
 /** What is only seen in its clause. */
-const clauseBefore = /[^，。；：、！？\n]*$/u
-const clauseBehind = /^[^，。；：、！？\n]*/u
+const clauseMark = /[，。；：、！？\n]/u
 /** Blanks that part nothing (folded.ts). */
 const blanks = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u2800\u3000\n]/g
 const reach = 40
@@ -66,13 +65,13 @@ export function touching({text, place}: Pick<Plain, 'text' | 'place'>): Diagnost
 
 /** 申请—{{…}}件, 申请减{{…}}件: a sign in words or in a stroke; a dash has two strokes or a partner, 比上年减 says a change. */
 function negated(before: string, behind: string): string | undefined {
-  const clause = clauseBefore.exec(before)![0]
+  const clause = before.split(clauseMark).at(-1)!
   if (/\p{L}[负减]$/u.test(clause)) {
     const isChange = /[比较同增]|[加精削缩核裁递扣净消抵肩担承背]减$|[肩担承背]负$/u.test(clause)
     return isChange ? undefined : clause.at(-1)
   }
   if (!/[\p{L}）”》]—$/u.test(clause) || /—.*—/u.test(clause)) return undefined
-  return clauseBehind.exec(behind)![0].includes('—') ? undefined : '—'
+  return behind.split(clauseMark)[0]!.includes('—') ? undefined : '—'
 }
 
 const groupBefore = new RegExp(`(?<!${numbered}|${digit}|[第年月])${digit}{1,3}，$`, 'u')

@@ -2,7 +2,7 @@
 // is printed, its totals worked out, and 台账, all figures in a row. The same edition gives the same bytes.
 
 import {createdInUtc} from '../edition/created.ts'
-import type {Edition, EditionTable} from '../edition/edition.ts'
+import type {Block, Edition, EditionTable} from '../edition/edition.ts'
 import type {Form} from '../form/form.ts'
 import type {Style} from '../style/style.ts'
 import {writeBook} from './book.ts'
@@ -37,8 +37,12 @@ function tablesOf(edition: Edition, form: Form, convert: (words: string) => stri
   const counts = {statutory: 0, own: 0}
   const nameOf = ({statutory}: EditionTable): string => (statutory ? `表${++counts.statutory}` : `附表${++counts.own}`)
   return edition.sections.flatMap(({title: section, children}) =>
-    children.flatMap((block) =>
-      block.type === 'table' ? [sheetOf(nameOf(block), block, {edition, form, section, convert})] : [],
-    ),
+    children.flatMap(tablesIn).map((table) => sheetOf(nameOf(table), table, {edition, form, section, convert})),
   )
+}
+
+/** In reading order, those in lists among them. */
+function tablesIn(block: Block): readonly EditionTable[] {
+  if (block.type === 'list') return block.items.flatMap(({children}) => children.flatMap(tablesIn))
+  return block.type === 'table' ? [block] : []
 }

@@ -126,7 +126,7 @@ export const nodes: {readonly [N in NodeName]: Fields<Nodes[N]>} = {
   remark: {id: value, label: some, blocks},
   closingRemark: {id: value, label: some, blocks, items: list(node('remarkItem'))},
   remarkItem: {node: value, marker: value, children: inlines},
-  section: {type: value, id: value, title: some, node: value, children: blocks},
+  section: {type: value, id: value, title: some, marks: inlines, node: value, children: blocks},
   subheading: {type: value, depth: value, node: value, id: value, children: inlines},
   paragraph: {type: value, node: value, runIn: node('runIn'), children: inlines},
   runIn: {depth: value, children: inlines},

@@ -213,9 +213,10 @@ export function* compareTables(
   for (const {read: index, of} of extra) {
     const {caption, place} = tables[index]!
     const table = show(plain((caption ?? read.heading)?.text ?? ''))
-    const key = of === undefined && !repeats(tables, index) ? 'tableExtra' : 'tableDouble'
-    // A draft shows what the form has no place for, too.
-    if (key === 'tableExtra' && data.draft) continue
+    const isSame = repeats(tables, index)
+    // A draft shows what the form has no place for, too, whatever it stands below.
+    if (data.draft && !isSame) continue
+    const key = of === undefined && !isSame ? 'tableExtra' : 'tableDouble'
     yield diagnose('edition-differs', key, {medium, table}, caption?.place() ?? place)
   }
 }
@@ -240,7 +241,7 @@ function readTableItem({caption, rows}: ReadTable): Item {
   const values = isLine
     ? rows.flatMap(({cells}) => cells.map(({headers}) => path({headers: headers.map(({text}) => text)})))
     : ofRows
-  return {key: label(caption?.text ?? ''), values}
+  return {key: label(caption?.text ?? '').replace(/（[单單]位：[^）]*）$/u, ''), values}
 }
 
 function path({headers}: {readonly headers: readonly string[]}): string {

@@ -29,6 +29,7 @@ export function comparePeers(
       ...compareDraftMarks(own, changed, data),
       ...comparePeriods(whole, changed),
       ...compareFacts(whole, changed),
+      ...compareTitleMarks(whole, changed, data),
       ...comparePeerTables(own, changed, data, form),
       ...compareBeside(own, changed, data),
     ]
@@ -65,6 +66,26 @@ function* comparePeriods(peers: readonly Peer[], changed: ReadonlySet<string>): 
     actual,
     expected,
   })
+}
+
+/** Marks of notes behind the titles of sections. */
+function* compareTitleMarks(
+  peers: readonly Peer[],
+  changed: ReadonlySet<string>,
+  data: ReportData,
+): Generator<Diagnostic> {
+  for (const {title} of data.sections) {
+    const said = peers.flatMap(({reading: {medium, sections}, path}): Said[] => {
+      const section = sections.find(({heading}) => heading && label(heading.text) === label(title))
+      return section ? [{medium, path, words: section.titleMarks ?? '', place: section.place}] : []
+    })
+    const found = odd(said, changed)
+    if (!found) continue
+    const [{medium, words: actual, place}, {medium: other, words: expected}] = found
+    const key = !actual ? 'besideMissing' : !expected ? 'besideExtra' : 'beside'
+    const values = {medium, name: `“${title}”的注号`, actual, other, expected}
+    yield diagnose('edition-differs', key, values, place, {actual, expected})
+  }
 }
 
 /** By their names; what bears one for the second time has it with its number. */

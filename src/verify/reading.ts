@@ -76,6 +76,8 @@ export interface ReadTable {
 /** A section, or with no heading what stands before the first one. */
 export interface ReadSection {
   readonly heading?: ReadText
+  /** Numbers of the notes that the title bears marks of. */
+  readonly titleMarks?: string
   /** Paragraphs, list items and headings below the section's, in reading order. */
   readonly prose: readonly ReadText[]
   readonly tables: readonly ReadTable[]

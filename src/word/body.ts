@@ -12,6 +12,7 @@ import type {
   Paragraph,
   Remark,
   SignOff,
+  Subheading,
 } from '../edition/edition.ts'
 import {ems} from '../typography/east-asian-width.ts'
 import {signOffPlaces} from '../typography/sign-off.ts'
@@ -43,8 +44,8 @@ export function bodyOf(document: Document, relations: Relations): Xml[] {
   if (edition.published) paragraph('Date', [run(`（${edition.published.text}）`)])
   edition.foreword.forEach(remark)
   blocks(edition.opening, outside)
-  for (const {title, children} of edition.sections) {
-    paragraph('Heading1', wordRuns(title))
+  for (const {title, marks, children} of edition.sections) {
+    paragraph('Heading1', [...wordRuns(title), ...inline(marks ?? [])])
     blocks(children, outside)
   }
   if (edition.signOff) signOff(edition.signOff)
@@ -90,7 +91,7 @@ export function bodyOf(document: Document, relations: Relations): Xml[] {
   function one(block: Block, around: Around): void {
     switch (block.type) {
       case 'subheading':
-        return paragraph(`Heading${block.depth - 1}`, inline(block.children))
+        return subheading(block, outside)
       case 'paragraph':
         return text(block, around)
       case 'list':
@@ -107,6 +108,10 @@ export function bodyOf(document: Document, relations: Relations): Xml[] {
         found.push(tableOf(document, relations, block))
         behindTable = true
     }
+  }
+
+  function subheading({depth, children}: Subheading, around: Around): void {
+    paragraph(`Heading${depth - 1}`, inline(children), ...placed(around))
   }
 
   function text({runIn, children}: Paragraph, around: Around): void {
@@ -132,13 +137,14 @@ export function bodyOf(document: Document, relations: Relations): Xml[] {
     for (const each of items) item(each, {depth: depth + 1, number})
   }
 
-  /** The number stands before the item's first paragraph; where it begins with something else, in a line of its own. */
+  /** The number stands before the item's first words; where it begins with something else, in a line of its own. */
   function item({children}: ListItem, around: Around): void {
     const [first, ...rest] = children
-    const own = first?.type === 'paragraph' ? first : undefined
-    if (own) text(own, around)
+    if (first?.type === 'paragraph') text(first, around)
+    else if (first?.type === 'subheading') subheading(first, around)
     else paragraph(undefined, [], ...placed(around))
-    blocks(own || !first ? rest : children, {depth: around.depth})
+    const begun = first?.type === 'paragraph' || first?.type === 'subheading'
+    blocks(begun ? rest : children, {depth: around.depth})
   }
 
   function figure(block: Figure, around: Around): void {

@@ -32,12 +32,19 @@ const refusedOnce: Readonly<Record<string, string>> = {
     '培训两次。\\\n[1]另有两次。\\\n参加的有20人[^1]。\n\n[^1]: 含线上的。',
   'spaces of other widths':
     '### 专栏\u2003目录\n\n&emsp;&emsp;栏目&ensp;更新，Word&thinsp;模板。&emsp;\n\n- 甲\u2009乙\n\n| 项\u2003目 | 数量 |\n| --- | --: |\n| &nbsp;甲&emsp;乙&nbsp; | 1 |\n| &nbsp; | 2 |',
+  'tables with blank rows, and in lists':
+    '| 项目 | 数量 |\n| --- | --: |\n|  |  |\n\n- 附表：\n\n  | 项目 | 数量 |\n  | --- | --: |\n  | 培训 | 2 |',
+  'links in tables, in notes and in remarks behind the text':
+    '| 项目 | 数量 |\n| --- | --: |\n| [网站](https://www.example.gov.cn/a) | 1 |\n\n见[附表](files/a.pdf)[^1]。\n\n[^1]: 见[目录](https://example.org/list)。',
+  'items without words': '- \n- 甲\n\n1. \n\n后一段。\n\n- - 甲\n  - 乙\n- #### 题\n\n  丙',
   'an address of a picture that stands apart': '![办理流程][图]\n\n[图]: <图/流程.png>',
 }
 
 test.each(Object.entries(refusedOnce))('%s', async (_, text) => {
   const base = readFileSync(join(import.meta.dirname, '../support/base.md'), 'utf8')
-  const source = base.replace('\n### （二）依申请公开', () => `\n${text}\n\n### （二）依申请公开`)
+  const source = base
+    .replace('\n### （二）依申请公开', () => `\n${text}\n\n### （二）依申请公开`)
+    .replace('\npublished:', '\nattachments: [{title: 附表一, href: files/b.pdf}]\npublished:')
   const outcome = await published({source, text: {bom: true, eol: 'crlf', columns: null}}, [
     'html',
     'text',

@@ -39,6 +39,6 @@ export async function published(
   const {value, diagnostics} = await make(report, compose(report), {...materials, images, style}, new Set(editions))
   if (!value) return {files: new Map(), refused: said(diagnostics)}
   const {value: verification} = await openVerification('/o', value.get('report.json'), forms)
-  for (const [name, bytes] of value) verification!.examine(name, bytes)
+  for (const [name, bytes] of value) await verification!.examine(name, bytes)
   return {files: value, refused: said(verification!.conclude(value))}
 }

@@ -10,8 +10,8 @@ export const markupTexts = {
     title: {zh: '报告里用不上的标记', en: 'Markup that a report has no use for'},
     basis: {zh: '文稿约定', en: 'Source format'},
     explanation: {
-      zh: '引用块、代码、分隔线和删除线在年度报告里没有对应的版式，其中的文字按普通段落印出，标记本身不印。删除线里有数、有引用，或者紧挨着数，是错误：不印删除线，两个数就连在一起了。印不出来的也是错误：法定表格和标题里的注，段落以外的图片，注里的表格。没有注的记号照原样印出，没有记号的注和重复的注不印出。',
-      en: 'Block quotes, code, rules and strikethrough have no shape in an annual report; their text is printed as plain paragraphs, the markup is not. Struck text that holds or touches a number or a reference is an error: without the stroke two numbers run into one. So is what would be lost: notes in statutory tables and titles, pictures outside of paragraphs, tables in notes. A mark without a note is printed as it stands; a note without a mark, or a second one of the same mark, is not printed.',
+      zh: '引用块、代码、分隔线和删除线在年度报告里没有对应的版式，其中的文字按普通段落印出，标记本身不印。删除线里有数、有引用，或者紧挨着数，是错误：不印删除线，两个数就连在一起了。印不出来的也是错误：报告标题、表名里和法定表格别处的注，段落以外的图片，注里的表格。没有注的记号照原样印出，没有记号的注和重复的注不印出。',
+      en: 'Block quotes, code, rules and strikethrough have no shape in an annual report; their text is printed as plain paragraphs, the markup is not. Struck text that holds or touches a number or a reference is an error: without the stroke two numbers run into one. So is what would be lost: notes in the report’s title, in names of tables and elsewhere in statutory tables, pictures outside of paragraphs, tables in notes. A mark without a note is printed as it stands; a note without a mark, or a second one of the same mark, is not printed.',
     },
     mend: {
       zh: '删去行首的 >、成行的反引号或 ---，需要突出的词用 **加粗**。',
@@ -27,8 +27,8 @@ export const markupTexts = {
         en: 'strikethrough is not printed, its text is; delete text that is not wanted',
       },
       noteMark: {
-        zh: '这里不印注的记号，这条注会丢掉：法定表格里，记号跟在一个数的后面，或者跟在一行、一栏的名称后面；标题里的请写成下面的一段话',
-        en: 'no mark of a note is printed here, and its note would be lost: in a statutory table put it behind a number or behind the label of a row or a column; that of a title write as a paragraph below it',
+        zh: '这里不印注的记号，这条注会丢掉：法定表格里，记号跟在一个数的后面，或者跟在一行、一栏的名称后面；报告标题和表名里的请写成下面的一段话',
+        en: 'no mark of a note is printed here, and its note would be lost: in a statutory table put it behind a number or behind the label of a row or a column; that of the report’s title or of a table’s name write as a paragraph below it',
       },
       picture: {
         zh: '图片只印在正文的段落之间，这里的图片会丢掉；请另起一段',

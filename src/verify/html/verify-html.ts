@@ -9,6 +9,7 @@ import {decode} from '../decode.ts'
 import {fileOf, placeBetween} from '../position.ts'
 import type {Examined} from '../reading.ts'
 import {label} from '../show.ts'
+import {withTitleMarks} from '../title-marks.ts'
 import {compareHead} from './head.ts'
 import {type Page, parsePage} from './page.ts'
 import {readPage, regionOf} from './read.ts'
@@ -26,7 +27,7 @@ export function examineHtml(
   const titles = data.sections.filter(({id}) => id !== 0).map(({title}) => label(title))
   const examine = (page: Page): Omit<Examined, 'located'> => {
     const region = regionOf(page, titles, label(data.title))
-    const reading = readPage(page, region)
+    const reading = withTitleMarks(readPage(page, region), data)
     return {
       path,
       reading,

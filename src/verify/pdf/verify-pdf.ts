@@ -12,6 +12,7 @@ import {compareFileTitle, type FileTitle, marksInTitle} from '../file-title.ts'
 import {linesOf} from '../lead.ts'
 import type {DraftMark, Examined, Reading} from '../reading.ts'
 import {label, show} from '../show.ts'
+import {withTitleMarks} from '../title-marks.ts'
 import {openFile, type PdfFile} from './file.ts'
 import type {PdfObject} from './object.ts'
 import {isKind, Malformed} from './object.ts'
@@ -45,7 +46,7 @@ export function examinePdf(
     const shownTexts = texts.map((text) => label(shown(text)))
     const shownElements = elements.map((element) => inWords(element, shown))
     const reading: Reading = {
-      ...readDocument(path, shownElements, pages),
+      ...withTitleMarks(readDocument(path, shownElements, pages), data),
       draftMarks: draftMarksOf(path, title, shownTexts),
     }
     const differences = compare(reading, data, form, true)

@@ -57,13 +57,14 @@ export function sheetsOf(file: OfficeFile): BookSheet[] {
     const sheet = readSheet(attributes['name'] ?? '', part, strings, formats)
     const ends = names.flatMap((one) => {
       const [, own, row] = /^'?([^'!]+)'?!\$[A-Z]+\$\d+:\$[A-Z]+\$(\d+)$/u.exec(textIn(one)) ?? []
-      return own === sheet.name ? [Number(row) - 1] : []
+      return own === sheet.name && Number(row) <= MOST.rows ? [Number(row) - 1] : []
     })
     return [
       {
         ...sheet,
         ...(repeated && {repeated: Number(repeated[1]) - 1}),
-        ...(ends.length > 0 && {namedTo: Math.max(...ends)}),
+        // Rows of blank cells at the end of the table belong to it.
+        ...(ends.length > 0 && {namedTo: Math.max(...ends), rows: Math.max(sheet.rows, ...ends.map((end) => end + 1))}),
       },
     ]
   })

@@ -10,6 +10,7 @@ import {linesOf} from '../lead.ts'
 import {fileOf} from '../position.ts'
 import type {Examined} from '../reading.ts'
 import {label} from '../show.ts'
+import {withTitleMarks} from '../title-marks.ts'
 import type {Clues} from './read.ts'
 import {readEdition} from './read.ts'
 
@@ -18,7 +19,7 @@ export function examineText(text: string | Uint8Array, data: ReportData, form: F
   const file = fileOf(path, decode(text))
   const clues = cluesOf(data, form)
   const examine = (wrapped: boolean): Examined => {
-    const reading = readEdition(file, clues, wrapped)
+    const reading = withTitleMarks(readEdition(file, clues, wrapped), data)
     return {path, reading, diagnostics: compare(reading, data, form, true), located: () => reading}
   }
   const asWritten = examine(false)

@@ -2,14 +2,14 @@
 
 import {at, elementsOf, type XmlElement} from '../../xml/parse.ts'
 import {type OfficeFile, Unreadable} from '../package.ts'
-import {countersOf} from './numbering.ts'
+import {countersOf, type Marker} from './numbering.ts'
 
 export interface WordFile {
   readonly body: XmlElement
   /** The name of a paragraph's style, in small letters: `heading 1`. */
   styleOf(paragraph: XmlElement): string
-  /** `3.` or `•` before a paragraph; counts on with each call. */
-  markerOf(paragraph: XmlElement): string | undefined
+  /** `3.` or `•` before a paragraph, and how deep in lists; counts on with each call. */
+  markerOf(paragraph: XmlElement): Marker | undefined
   /** The address of a link in the body or, with `inNotes`, in a note. */
   address(id: string, inNotes: boolean): string | undefined
   /** The part of a chart in the body. */

@@ -8,8 +8,14 @@ interface Level {
   readonly start: number
 }
 
+/** What stands before a paragraph, and how deep in lists. */
+export interface Marker {
+  readonly marker: string
+  readonly depth: number
+}
+
 /** Counts on with each call. */
-export function countersOf(root: XmlElement | undefined): (properties: XmlElement | undefined) => string | undefined {
+export function countersOf(root: XmlElement | undefined): (properties: XmlElement | undefined) => Marker | undefined {
   const value = (element: XmlElement | undefined, name: string): string | undefined =>
     at(element, name)?.attributes['w:val']
   const abstracts = new Map(
@@ -39,13 +45,13 @@ export function countersOf(root: XmlElement | undefined): (properties: XmlElemen
     const abstract = value(list, 'w:abstractNumId') ?? ''
     const level = abstracts.get(abstract)?.get(depth)
     if (!level) return undefined
-    if (level.bullet) return '•'
+    if (level.bullet) return {marker: '•', depth}
     const override = elementsOf(list, 'w:lvlOverride').find((one) => Number(one.attributes['w:ilvl'] ?? 0) === depth)
     const start = Number(value(override, 'w:startOverride') ?? level.start)
     // Lists that share a definition count on, unless one begins anew.
     const key = `${override ? `${id}:` : abstract}/${depth}`
     const number = counts.has(key) ? counts.get(key)! + 1 : start
     counts.set(key, number)
-    return level.text.replace(`%${depth + 1}`, String(number))
+    return {marker: level.text.replace(`%${depth + 1}`, String(number)), depth}
   }
 }

@@ -4,7 +4,7 @@
 import type {Place} from '../../diagnostic/place.ts'
 import {elementsOf, type XmlElement} from '../../xml/parse.ts'
 import {readTable} from '../grid.ts'
-import type {Reading, ReadSection, ReadTable, ReadText} from '../reading.ts'
+import type {ReadAddress, Reading, ReadSection, ReadTable, ReadText} from '../reading.ts'
 import {barsOf} from './chart.ts'
 import type {WordFile} from './file.ts'
 import {tableParts} from './table.ts'
@@ -32,7 +32,7 @@ export interface ReadWord {
 export function readBody(path: string, file: WordFile, shown: (text: string) => string): ReadWord {
   let number = 0
   const numbers = new Map<string, number>()
-  const links: ReadText[] = []
+  const links: ReadAddress[] = []
   const images: ReadText[] = []
   const charts: ReadText[] = []
   const captions: {seen: ReadText; said: string}[] = []
@@ -41,13 +41,21 @@ export function readBody(path: string, file: WordFile, shown: (text: string) => 
   let title: ReadText | undefined
   let marker: string | undefined
   let caption: ReadText | undefined
+  /** How deep in lists the item stands that a marker waits for. */
+  let depth = 0
+  let inTable = false
+  /** Where the links of the remarks behind the text begin: other editions have the notes before them. */
+  let closing: number | undefined
   for (const element of elementsOf(file.body)) {
     if (element.name === 'w:p') paragraph(element)
     else if (element.name === 'w:tbl') table(element)
   }
   flushCaption()
   const end = placeOf(path, Math.max(1, number))
+  const ofText = links.splice(0)
   const notes = [...numbers].map(([id, at]) => noteOf(id, at))
+  links.unshift(...ofText.slice(0, closing))
+  links.push(...(closing === undefined ? [] : ofText.slice(closing)))
   if (notes.length > 0)
     sections.push({
       heading: {text: '注释', place: () => end},
@@ -68,7 +76,7 @@ export function readBody(path: string, file: WordFile, shown: (text: string) => 
   }
 
   function beside(found: ParagraphText, place: Place): void {
-    for (const text of found.links) links.push({text, place: () => place})
+    for (const text of found.links) links.push({text, place: () => place, ...(inTable && {inTable})})
     for (const {said, part} of found.charts)
       charts.push({text: shown(said + (barsOf(file.chart(part)) ?? '')), place: () => place})
     for (const text of found.images) images.push({text: shown(text ?? ''), place: () => place})
@@ -95,9 +103,14 @@ export function readBody(path: string, file: WordFile, shown: (text: string) => 
   function paragraph(element: XmlElement): void {
     const style = file.styleOf(element)
     const own = file.markerOf(element)
+    if (style === 'remark label' && sections.length > 1) closing ??= links.length
     const text = read(element)
     flushCaption()
-    if (own !== undefined) marker = (marker ?? '') + own
+    if (own !== undefined) {
+      // A list that begins in a list has the markers of both before its first words; another item's stands alone.
+      marker = marker !== undefined && own.depth > depth ? marker + own.marker : own.marker
+      depth = own.depth
+    } else marker = undefined
     if (style === 'title' && !title) title = text
     else if (style === 'heading 1') sections.push({heading: text, prose: [], tables: [], place: text.place()})
     else if (style === 'caption' || style === 'table unit') caption = text
@@ -128,7 +141,9 @@ export function readBody(path: string, file: WordFile, shown: (text: string) => 
     marker = undefined
     const parts = tableParts(element, seen, place, (cell) => {
       const paragraphs = elementsOf(cell, 'w:p')
+      inTable = true
       const texts = paragraphs.map((one) => read(one))
+      inTable = false
       const text = texts.map((one) => one.text).join('\n')
       const at = texts[0]?.place() ?? place
       return {text: {text, place: () => at}, header: /^table (?:head|stub)$/u.test(file.styleOf(paragraphs[0]!))}

@@ -12,6 +12,7 @@ import {compareFileTitle, type FileTitle, marksInTitle} from '../file-title.ts'
 import {openOfficeFile, Unreadable} from '../package.ts'
 import type {DraftMark, Examined, Reading} from '../reading.ts'
 import {label, show} from '../show.ts'
+import {withTitleMarks} from '../title-marks.ts'
 import {wordFile} from './file.ts'
 import {placeOf, type ReadWord, readBody} from './read.ts'
 import {textOf} from './text.ts'
@@ -38,7 +39,7 @@ export function examineWord(
     const headers = word.headers.map((header) => (header ? label(shown(textIn(header))) : ''))
     const text = shown(file.title)
     const title: FileTitle = {medium: 'DOCX', name: 'dc:title', written: text, text, place: first}
-    const reading = {...body, draftMarks: draftMarksOf(path, title, headers)}
+    const reading = {...withTitleMarks(body, data), draftMarks: draftMarksOf(path, title, headers)}
     return examined(reading, [
       ...compare(reading, data, form, true),
       ...compareHeaders(path, headers, data),
