@@ -136,7 +136,7 @@ export function alignment(source: Source, {value, position}: Text): number[] | u
     } else if (
       written === value[index]
       || (written > '\u2E7F' && unified(written) === value[index])
-      || printable(written) === value[index]
+      || ((written < ' ' || written > '~') && printable(written) === value[index])
     ) {
       offsets.push(at++)
       index++

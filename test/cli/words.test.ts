@@ -64,7 +64,7 @@ test('one word for one thing: 文稿 is written, 成品 is made of it', () => {
 test('no English word stands in a Chinese sentence', () => {
   // Keys of the style and report.json, values, helpers of Handlebars, ends of file names, and what the sentence shows of a source.
   const written =
-    'true false units each with cm rrggbb fonts name fallback hant draft ttf otf ttc woff IMG jpg doc docx xls xlsx wps et OFD XML DOCTYPE GBK ANSI UTF- A O l XX xxgk archive'
+    'true false units each with cm rrggbb fonts name fallback hant draft ttf otf ttc woff IMG jpg doc docx xls xlsx wps et odt ods rtf RTF OFD XML DOCTYPE GBK ANSI UTF- A O l XX xxgk archive'
   const typed = new Set<string>([
     ...written.split(' '),
     ...keysOf(configSchema),

@@ -74,7 +74,7 @@ export const importTexts = {
         en: 'a file of the old format (.doc, .wps, .xls, .et), and no LibreOffice here makes a new one of it: save it as .docx or .xlsx',
       },
       open: {
-        zh: '这是 OpenDocument 或 RTF 文件（.odt、.ods、.rtf），这台机器上没有 LibreOffice 能把它转成 Word 或 Excel 文件；请另存为 .docx 或 .xlsx',
+        zh: '这是 .odt、.ods 或 .rtf 文件，这台机器上没有 LibreOffice 能把它转成 Word 或 Excel 文件；请另存为 .docx 或 .xlsx',
         en: 'an OpenDocument or RTF file (.odt, .ods, .rtf), and no LibreOffice here makes a Word or Excel file of it: save it as .docx or .xlsx',
       },
       ofd: {
