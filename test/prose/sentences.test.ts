@@ -129,6 +129,7 @@ describe('what a number counts', () => {
     ['申请量在500至600件之间。', []],
     ['收到市政府办公厅转办的公开申请5件。', []],
     ['对30件申请答复文书开展评查。', []],
+    ['予以公开（含部分公开）30件。', ['30件 open/total+partial/total?']],
   ])('%s', (sentence, expected) => expect(counted(sentence)).toEqual(expected))
 })
 

@@ -2,7 +2,7 @@
 
 import {Pattern} from '../../form/vocabulary.ts'
 import type {Reading} from '../numbers/reading.ts'
-import type {Token} from '../reading/lexicon.ts'
+import {type Lexicon, type Token, tokensIn} from '../reading/lexicon.ts'
 
 /** （不含咨询件）, （含网络、信函）: what brackets say to be counted or not, numbers aside. */
 const explained = new Pattern(
@@ -38,4 +38,10 @@ export function bracketBefore(text: string, end: number): number | undefined {
     if ((text[at] === '（' || text[at] === '(') && --depth === 0) return at
   }
   return undefined
+}
+
+/** 予以公开（含部分公开）| 172件: the outcome that a bracket right before the number adds. */
+export function heldIn(lexicon: Lexicon, text: string, open: number, end: number): readonly Token[] {
+  const [first, ...others] = tokensIn(lexicon, text, open, end)
+  return first?.senses.includes('holding') ? others.filter(({senses}) => senses.includes('partial')) : []
 }

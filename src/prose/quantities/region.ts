@@ -8,7 +8,7 @@ import {backTo, marks, stops} from '../reading/clauses.ts'
 import type {Lexicon, Token} from '../reading/lexicon.ts'
 import {tokensIn} from '../reading/lexicon.ts'
 import {once} from '../reading/once.ts'
-import {bracketBefore, unclosed, withoutAsides} from './brackets.ts'
+import {bracketBefore, heldIn, unclosed, withoutAsides} from './brackets.ts'
 import {subjectOfYears} from './of-years.ts'
 
 export interface Region {
@@ -122,6 +122,7 @@ function regionOf(text: string, number: Place, lexicon: Lexicon, neutral: (token
   const floor = Math.max(sentence, last?.unitEnd ?? 0)
   let start = backTo(text, end, floor, marks)
   let own = tokensIn(lexicon, text, start, end)
+  if (open !== undefined) own = [...own, ...heldIn(lexicon, text, open, number.start)]
   const clause = forwardTo(text, number.unitEnd, marks)
   const right = tokensIn(lexicon, text, number.unitEnd, before(text, next, clause, number.unitEnd))
   // 139件行政处罚决定、| 49件行政许可决定: what stands before belongs to the number before.
