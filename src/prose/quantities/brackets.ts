@@ -10,10 +10,12 @@ const explained = new Pattern(
   'gu',
 )
 
-/** The text without such brackets, at its old length. */
-export function withoutAsides({text, words}: Reading): string {
+/** The text without such brackets, at its old length; those that hold a number in any script (含上年结转两件) stay. */
+export function withoutAsides({text, words, numbers}: Reading): string {
   if (!/[（(]/u.test(text)) return text
-  return text.replace(explained.in(words), (one) => ' '.repeat(one.length))
+  return text.replace(explained.in(words), (one, offset: number) =>
+    numbers.some(({start}) => start > offset && start < offset + one.length) ? one : ' '.repeat(one.length),
+  )
 }
 
 /** （含上年结转32件），实际新收 | 1238件: what brackets say before it to be a part is closed with them. */
