@@ -1,14 +1,18 @@
 // The bytes of a file of any kind → what it says. Each kind's reader is loaded where a file of that kind comes.
 
+import {processorTime} from '../host/clock.ts'
 import {unified} from '../markdown/variants.ts'
 import {decodeText} from './decode.ts'
 import type {Found} from './found.ts'
 import {kindOf} from './kind.ts'
 import {asRefused, overLimit} from './limits.ts'
 
-/** With ideographs in place of what only looks like them: PDF files hand out radicals. Throws Refused. */
-export async function readFile(bytes: Uint8Array): Promise<Found> {
-  return inEveryText(await readAsWritten(bytes), unified)
+/**
+ * With ideographs in place of what only looks like them: PDF files hand out radicals. `now` bounds how long a PDF is read.
+ * Throws Refused.
+ */
+export async function readFile(bytes: Uint8Array, now: () => number = processorTime): Promise<Found> {
+  return inEveryText(await readAsWritten(bytes, now), unified)
 }
 
 /** A copy of `value` with every string in it changed. */
@@ -20,7 +24,7 @@ function inEveryText<T>(value: T, change: (text: string) => string): T {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inEveryText(one, change)])) as T
 }
 
-async function readAsWritten(bytes: Uint8Array): Promise<Found> {
+async function readAsWritten(bytes: Uint8Array, now: () => number): Promise<Found> {
   const kind = kindOf(bytes)
   try {
     switch (kind) {
@@ -35,7 +39,7 @@ async function readAsWritten(bytes: Uint8Array): Promise<Found> {
       case 'text':
         return (await import('./plain/read.ts')).readPlain(bytes)
       case 'pdf':
-        return await (await import('./pdf/read.ts')).readPdf(bytes)
+        return await (await import('./pdf/read.ts')).readPdf(bytes, now)
     }
   } catch (error) {
     // A tree that is deeper than the stack.

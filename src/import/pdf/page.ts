@@ -38,9 +38,13 @@ const most = {pages: 300, items: 200_000, segments: 100_000, operators: 2_000_00
 /** A rectangle that is thinner is a line. */
 const thin = 2.5
 
-/** Throws Refused at a limit, anything where pdf.js finds no PDF. */
-export async function readPages(bytes: Uint8Array, isLate: () => boolean): Promise<readonly Page[]> {
+/**
+ * `now` and `longest`: milliseconds that reading may take, loading pdf.js aside. Throws Refused at a limit, anything where
+ * pdf.js finds no PDF.
+ */
+export async function readPages(bytes: Uint8Array, now: () => number, longest: number): Promise<readonly Page[]> {
   const {getDocument, OPS} = await pdfjs()
+  const start = now()
   const loading = getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
@@ -62,7 +66,7 @@ export async function readPages(bytes: Uint8Array, isLate: () => boolean): Promi
       items += read.items.length
       segments += read.segments.length
       if (items > most.items || segments > most.segments) throw overLimit('nodes')
-      if (isLate()) throw overLimit('time')
+      if (now() - start > longest) throw overLimit('time')
       pages.push(read)
       page.cleanup()
     }

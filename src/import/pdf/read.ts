@@ -1,6 +1,5 @@
 // A PDF → what it says: by its structure tree where it has one, else by where its text and lines stand. A scan holds no text.
 
-import {processorTime} from '../../host/clock.ts'
 import {openFile} from '../../verify/pdf/file.ts'
 import {Malformed} from '../../verify/pdf/object.ts'
 import {readStructure} from '../../verify/pdf/structure.ts'
@@ -18,14 +17,13 @@ const longest = 3000
 const least = 20
 
 /** Throws Refused. */
-export async function readPdf(bytes: Uint8Array, now: () => number = processorTime): Promise<Found> {
-  const start = now()
+export async function readPdf(bytes: Uint8Array, now: () => number): Promise<Found> {
   boundStreams(bytes)
   const tagged = taggedBlocks(bytes)
   if (tagged) return {kind: 'pdf', ...tagged, remarks: [], traditional: false, named: {}}
   let pages: readonly Page[]
   try {
-    pages = await readPages(bytes, () => now() - start > longest)
+    pages = await readPages(bytes, now, longest)
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') throw overLimit('encrypted')
     if (error instanceof Error && /^(?:InvalidPDF|UnknownError|FormatError|MissingPDF)/u.test(error.name))
