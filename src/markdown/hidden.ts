@@ -108,7 +108,10 @@ export function relocate(source: Source, {start, end}: Visible, tree: Root): voi
   })
 }
 
-/** Character references to hidden characters go out of the tree, those to look-alikes become what they look like. Changes the nodes. */
+/**
+ * Character references to hidden characters go out of the tree, those to look-alikes become what they look like. Changes the
+ * nodes.
+ */
 export function resolveReferences(tree: Root): void {
   visit(tree, (node) => {
     if (node.type === 'text') node.value = seen(node.value)

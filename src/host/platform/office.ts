@@ -1,5 +1,5 @@
-// A file that only an office program reads → the same as .docx or .xlsx, by the LibreOffice of this machine, where there is one: without a window,
-// in a folder of its own that is gone afterwards, for a minute at most.
+// A file that only an office program reads → the same as .docx or .xlsx, by the LibreOffice of this machine, where there is
+// one: without a window, in a folder of its own that is gone afterwards, for a minute at most.
 
 import {spawn} from 'node:child_process'
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
@@ -9,7 +9,10 @@ import {pathToFileURL} from 'node:url'
 
 const longest = 60_000
 
-/** `from` is the file's kind as its name would end. Undefined where there is no LibreOffice, it makes nothing of the file, or takes too long. `program` for tests. */
+/**
+ * `from` is the file's kind as its name would end. Undefined where there is no LibreOffice, it makes nothing of the file, or
+ * takes too long. `program` for tests.
+ */
 export async function byOffice(
   bytes: Uint8Array,
   from: string,

@@ -26,7 +26,10 @@ export interface Platform {
   resolvePath(from: string, path: string): string
   /** The folder of the running program with `/` at the end: what is shipped lies in a folder above it. */
   programFolder(): string
-  /** A file that only an office program reads (`from`: as its name ends) as a new one, where the machine has a program for it; else undefined. */
+  /**
+   * A file that only an office program reads (`from`: as its name ends) as a new one, where the machine has a program for it;
+   * else undefined.
+   */
   converted(bytes: Uint8Array, from: string, to: 'docx' | 'xlsx'): Promise<Uint8Array | undefined>
 }
 

@@ -155,7 +155,7 @@ function tableOf(
     )
     const crosses = item.width > 2 * near && (first !== own || last !== own)
     for (const part of crosses ? partedAt(item, xs) : [item]) {
-      const place = part === item ? own! : placeOf(part.x + part.width / 2, middle)
+      const place = placeOf(part.x + part.width / 2, middle)
       if (place >= 0) texts[place]!.push(part)
     }
     // Wider than its cell: the text of several cells may have been taken for one, and where it is to be parted is a guess.

@@ -209,7 +209,7 @@ function isLater({result, balance, all}: CountRule): boolean {
 
 /** All that may be meant of a column where no row is named. */
 export function anyOf({rows}: Count): CountRule | undefined {
-  return rows.slice(-1).map((one): CountRule => ({...one, severity: 'warning'}))[0]
+  return rows.length > 0 ? {...rows.at(-1)!, severity: 'warning'} : undefined
 }
 
 /** Whether all words are known; what is given as a cause may be anything. */

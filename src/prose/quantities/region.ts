@@ -142,7 +142,7 @@ function regionOf(text: string, number: Place, lexicon: Lexicon, neutral: (token
     start = back
     own = tokensIn(lexicon, text, start, end)
   }
-  // What stands further away is asked for of few numbers.
+  // 提出的申请，2021年为1355件，2022年为 | 1371件: what numbers of years are said of stands before the first.
   if (own.every(neutral) && right.every(neutral) && last) {
     const subject = subjectOfYears({text, last, sentence}, own, lexicon, neutral)
     if (subject !== undefined) {
@@ -150,6 +150,7 @@ function regionOf(text: string, number: Place, lexicon: Lexicon, neutral: (token
       start = subject.start
     }
   }
+  // What stands further away is asked for of few numbers.
   const near = once(() => (start > floor ? unclosed(tokensIn(lexicon, text, floor, start), text, start) : []))
   const earlier = once(() => {
     const end = Math.min(floor, start)
