@@ -1,5 +1,6 @@
-// Runs every transcript of test/command against the bundled program: in `npm test` the last block of every third, and what
-// needs a process, with a new process for each command, the rest in one that stays; in `npm run test:long` all with new ones.
+// Runs every transcript of test/command against the bundled program, in `npm run test:long` with a new process for each
+// command. In `npm test` those of one report: the last block of every third, and what needs a process, with new ones, the
+// rest in one that stays.
 
 import {spawnSync} from 'node:child_process'
 import {chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
@@ -12,9 +13,11 @@ import {inFull} from './support/share.ts'
 import {agrees, basedOn, parseTranscript, type Step} from './support/transcript.ts'
 
 const folder = join(import.meta.dirname, 'command')
+/** What is done with one report. */
+const ofOne = ['build', 'check', 'explain', 'fix', 'format', 'lsp', 'new', 'schema', 'usage', 'verify']
 
 for (const [index, name] of readdirSync(folder)
-  .filter((one) => one.endsWith('.md'))
+  .filter((one) => one.endsWith('.md') && (inFull || ofOne.includes(one.replace(/\.md$/u, ''))))
   .entries()) {
   describe(name.replace(/\.md$/u, ''), () => {
     const place = mkdtempSync(join(tmpdir(), 'nianbao-'))

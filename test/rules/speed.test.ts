@@ -79,7 +79,7 @@ const repeated = [
 ]
 
 describe('a megabyte of one thing', () => {
-  test.each(share(repeated, 8))('%s', (unit) => {
+  test.each(share(repeated, 24))('%s', (unit) => {
     const costs = [250_000, 1_000_000].map((size) => {
       const text = unit.repeat(Math.floor(size / Buffer.byteLength(unit)))
       const source = decode('/report.md', Buffer.from(base.replace('全年举办培训两次。', () => text))).value!
