@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {stringify} from 'yaml'
 import {entryOf, nodeAt, parseYaml, toValue, type YamlNode} from '../../src/data/yaml.ts'
 import {yardsticks} from '../support/cost.ts'
+import {share} from '../support/share.ts'
 
 function problems(text: string): string[] {
   return parseYaml('f.yaml', text).problems.map(({fault, place: {line, column}}) => `${line}:${column} ${fault}`)
@@ -87,7 +88,7 @@ describe('problems', () => {
     expect(problems(bomb)[0]).toBe('1:9 reuse')
   })
 
-  test.each(['[', '- ', '? ', '{a: ', '"', '&a ', '*a ', '[]', '\n', '#\n', 'a: ', '年'])(
+  test.each(share(['[', '- ', '? ', '{a: ', '"', '&a ', '*a ', '[]', '\n', '#\n', 'a: ', '年'], 4))(
     'a flood of %j ends',
     (mark) => {
       const text = mark.repeat(Math.floor(130_000 / mark.length))

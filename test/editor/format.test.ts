@@ -133,7 +133,7 @@ test('one row of the sample that is out of line is one edit', () => {
 
 describe('nothing that is read changes', () => {
   const all = suiteCodes.flatMap((code) => casesOf(code).map((one) => [`${code}: ${one.name}`, one.source] as const))
-  test.each(share(all, 16))('%s', (_, source) => {
+  test.each(share(all, 32))('%s', (_, source) => {
     holds(source, ['aligned'])
     expect(reading(tidy(source, {tables: 'aligned'}))).toEqual(reading(source))
   })
