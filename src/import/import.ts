@@ -18,7 +18,7 @@ import {isFlat} from './sheet/flat.ts'
 import {withSpoken, withSpokenTables} from './spoken.ts'
 import {type Collected, collect, type Placed} from './tables/collect.ts'
 import {tableFindings} from './tables/say.ts'
-import {day, officeAndYear, publishedIn} from './title.ts'
+import {day, dayAlone, officeAndYear, publishedIn} from './title.ts'
 import {type Front, writeSource} from './write.ts'
 
 /** What is known of the report before its file is read. */
@@ -206,7 +206,14 @@ function trimmed(outline: FoundOutline, office: string | undefined, aside: Aside
   }
   const before = outline.before.filter((block) => block.type !== 'picture')
   before.forEach(look)
-  put(aside, 'before', before)
+  /** What is in the front matter has not been left out. */
+  const isThatDay = (block: Block): boolean =>
+    block.type === 'paragraph' && published !== undefined && dayAlone(textOf(block)) === published
+  put(
+    aside,
+    'before',
+    before.filter((block) => !isThatDay(block)),
+  )
   const opening: Remarks = {}
   const told = found.some(({tellsRemarks}) => tellsRemarks === true)
   const sections = outline.sections.map((section) => {
@@ -216,7 +223,7 @@ function trimmed(outline: FoundOutline, office: string | undefined, aside: Aside
       const contents = isContents(text) || isContentsLine(text, outline.sections)
       const own = isMeta(block) || (block.type === 'table' && index === 0 && isMetaTable(block))
       if (own) look(block)
-      if (own || contents) put(aside, contents ? 'contents' : 'before', [block])
+      if ((own || contents) && !isThatDay(block)) put(aside, contents ? 'contents' : 'before', [block])
       return !own && !contents
     })
     const {remarks, rest, other} = remarksBefore(kept, told)

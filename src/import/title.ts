@@ -62,12 +62,21 @@ function trimmed(text: string): string {
 const published =
   /(?:发布|發布|发文|發文|公开|公開|信息|更新)?(?:日期|时间|時間)[:：\s]*(\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s*\d{1,2}:\d{2})?)/u
 const alone = /^[（(]?\s*(\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?)\s*[)）]?$/u
+/** As a site heads a page: the day, who wrote it, how often it was looked at. */
+const headed =
+  /^(\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:\s*\d{1,2}:\d{2})?)(?::\d{2})?[\s|]+(?:(?:信息|稿件|文章)?(?:来源|來源)|作者|(?:发布|發布)(?:机构|機構|单位)|浏览|瀏覽|点击|點擊|阅读|閱讀|访问|字体|字號|字号)\S*[:：【]/u
 
 /** The day that a line around the title names as that of publication, as front matter writes it. */
 export function publishedIn(line: string): string | undefined {
   const text = line.normalize('NFKC').trim()
   if (/^(?:成文|生成|制发|制發)/u.test(text)) return undefined
-  const written = (published.exec(text) ?? alone.exec(text))?.[1]
+  const written = (published.exec(text) ?? alone.exec(text) ?? headed.exec(text))?.[1]
+  return written === undefined ? undefined : day(written)
+}
+
+/** The day that a line consists of, brackets left out. */
+export function dayAlone(line: string): string | undefined {
+  const written = alone.exec(line.normalize('NFKC').trim())?.[1]
   return written === undefined ? undefined : day(written)
 }
 

@@ -8,7 +8,6 @@ import {words} from '../../src/cli/words.ts'
 import {type Code, chapters, texts} from '../../src/diagnostic/codes.ts'
 import {parse} from '../../src/markdown/parse.ts'
 import {axe, nu, openChromium, withChromium, withNu} from '../support/judges.ts'
-import {inFull, share} from '../support/share.ts'
 
 const codes = Object.keys(texts) as Code[]
 
@@ -55,10 +54,12 @@ describe.each(['zh', 'en'] as const)('in %s', (language) => {
           {viewport: {width: 1400, height: 900}},
           {colorScheme: 'dark' as const},
         ]
-        for (const options of share(looks, 3)) {
+        for (const [index, options] of looks.entries()) {
           const context = await browser.newContext({...options, offline: true})
           const shown = await context.newPage()
-          await shown.setContent(inFull ? page : html(share(codes, 8) as Code[], false, words[language]))
+          // All of it once: a code looks as the others do.
+          const some = codes.filter((_, at) => at % 8 === index) as Code[]
+          await shown.setContent(index === 0 ? page : html(some, false, words[language]))
           expect((await axe(shown).analyze()).violations.map(({id, nodes}) => [id, nodes[0]?.html])).toEqual([])
           expect(await shown.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
           await context.close()
