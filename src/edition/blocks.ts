@@ -80,7 +80,11 @@ function trimmed(nodes: readonly Inline[]): readonly Inline[] {
   let [from, to] = [0, nodes.length]
   while (from < to && isBlank(nodes[from])) from++
   while (to > from && isBlank(nodes[to - 1])) to--
-  return nodes.slice(from, to)
+  return nodes.slice(from, to).map((node, index, {length}) => {
+    if (node.type !== 'text') return node
+    const value = index === 0 ? node.value.trimStart() : node.value
+    return {...node, value: index === length - 1 ? value.trimEnd() : value}
+  })
 }
 
 function isImage(node: PhrasingContent): node is Image {

@@ -106,6 +106,7 @@ describe('prose', () => {
     ['甲[乙](report.pdf)丙', ['paragraph 甲[乙](report.pdf)丙']],
     ['甲\n\n![图](a.png)', ['paragraph 甲', 'figure a.png 图']],
     ['甲![图](a.png)乙', ['paragraph 甲', 'figure a.png 图', 'paragraph 乙']],
+    ['甲\u3000![图](a.png)\u2002乙', ['paragraph 甲', 'figure a.png 图', 'paragraph 乙']],
     ['![图](a.png)![表](b.png)', ['figure a.png 图', 'figure b.png 表']],
     ['甲`{{x}}`乙', ['paragraph 甲{{x}}乙']],
     ['> 引文', ['paragraph 引文']],

@@ -44,7 +44,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     await page.context().close()
   })
 
-  test('shows the tables whole at 1280 pixels, and writes the rest of a row and totals', async () => {
+  test('shows the tables whole at 1280 pixels, leads to the cell to look at first, and writes the rest of a row and totals', async () => {
     const {address} = await previewing(sample)
     const tab = await openTab(browser, address, {viewport: {width: 1280, height: 800}})
     const {page} = tab
@@ -61,6 +61,12 @@ describe.skipIf(!withChromium)('in Chromium', () => {
         '[data-fact="requests/new/person"][aria-invalid], [data-fact="requests/new/total"][aria-invalid]',
       ),
     )
+    await page.locator('#show-source').focus()
+    await page.locator('#suspect button').click()
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset['fact'])).toBe(
+      'requests/new/person',
+    )
+    await expect.poll(() => cell('requests/new/person').isVisible()).toBe(true)
     await page.locator('[data-totals=requests]').click()
     await page.waitForFunction(
       (before) => document.querySelector<HTMLInputElement>('[data-fact="requests/new/total"]')!.value !== before,

@@ -37,6 +37,7 @@ const refusedOnce: Readonly<Record<string, string>> = {
   'links in tables, in notes and in remarks behind the text':
     '| 项目 | 数量 |\n| --- | --: |\n| [网站](https://www.example.gov.cn/a) | 1 |\n\n见[附表](files/a.pdf)[^1]。\n\n[^1]: 见[目录](https://example.org/list)。',
   'items without words': '- \n- 甲\n\n1. \n\n后一段。\n\n- - 甲\n  - 乙\n- #### 题\n\n  丙',
+  'spaces of other widths around a picture': '目录\u3000![办理流程](图/流程.png)\u2002后一句\u3000。',
   'an address of a picture that stands apart': '![办理流程][图]\n\n[图]: <图/流程.png>',
 }
 
@@ -61,11 +62,18 @@ const draftsRefusedOnce: Readonly<Record<string, (source: string) => string>> = 
     source.replace(/^## 四.*\n/mu, '$&\n| 项目 | 数量 |\n| --- | --: |\n| 培训 | 2 |\n'),
   'characters that are no text': (source) =>
     source.replaceAll('政府', '政\u0007府').replaceAll('公开', '公\uFDD0开').replaceAll('目录', '目&#7;录'),
+  'a caption that is nearly one, above the next but one table of one number': (source) =>
+    source.replace('### 第二十条第（六）项', '### 第二十\u0007条第（六）项'),
 }
+const widths = [null, 80] as const
 
-test.each(Object.entries(draftsRefusedOnce))('a draft with %s', async (_, spoil) => {
+test.each(
+  Object.entries(draftsRefusedOnce).flatMap(([name, spoil]) =>
+    widths.map((columns) => [name, columns, spoil] as const),
+  ),
+)('a draft with %s, wrapped at %s', async (_, columns, spoil) => {
   const source = spoil(readFileSync(join(import.meta.dirname, '../support/base.md'), 'utf8'))
-  const text = {bom: true, eol: 'crlf', columns: null} as const
+  const text = {bom: true, eol: 'crlf', columns} as const
   const outcome = await published({source, text}, ['html', 'text', 'pdf', 'docx', 'xlsx'], true)
   expect(outcome.refused).toEqual([])
 })

@@ -74,7 +74,7 @@ export function openGridPane(words: PageWords, {text, edit}: Surroundings): Grid
     if (to instanceof HTMLInputElement) to.select()
   })
   view.addEventListener('click', ({target}) => {
-    const {zeros: id, row, totals: summed, suspect} = (target as HTMLElement).dataset
+    const {zeros: id, row, totals: summed} = (target as HTMLElement).dataset
     const table = grid.tables.find((one) => one.id === (id ?? row ?? summed))
     if (table) {
       // A row is that of the cell in which someone was last.
@@ -83,6 +83,10 @@ export function openGridPane(words: PageWords, {text, edit}: Surroundings): Grid
       write(assignments)
       byId('announced').textContent = filled(words.pasted, {count: assignments.length, left: 0})
     }
+  })
+  // It stands above the tables, which scroll.
+  note.addEventListener('click', ({target}) => {
+    const {suspect} = (target as HTMLElement).dataset
     if (suspect !== undefined) fields.get(suspect as FactId)?.focus()
   })
 

@@ -56,6 +56,8 @@ export function readEdition(file: File, {title, sections: told, units}: Clues, w
   /** Where the first section begins. */
   let front = file.source.length
   let [at, due, section] = [0, 0, 0]
+  /** Where the last of what report.json knows nothing of ends. */
+  let unknown = -1
   const headline = lines.length ? titleAt() : undefined
   while (at < lines.length) step()
   return {
@@ -158,9 +160,7 @@ export function readEdition(file: File, {title, sections: told, units}: Clues, w
   /** Takes the line right before as a caption, where report.json has no such line. */
   function captionAbove(): ReadText | undefined {
     const last = sections.at(-1)!.prose.at(-1)
-    const before = lines[at - 1]
-    const isDue = fitted.at(-1)?.end === before?.end
-    if (!last || isDue || !isTabular() || /[。！？；]$/u.test(last.text)) return undefined
+    if (!last || lines[at - 1]?.end !== unknown || !isTabular() || /[。！？；]$/u.test(last.text)) return undefined
     return sections.at(-1)!.prose.pop()
   }
 
@@ -211,6 +211,7 @@ export function readEdition(file: File, {title, sections: told, units}: Clues, w
     }
     const {end, next} = wrapped && /^（[图圖]：/u.test(text) ? upTo(at, /）$/u) : alone(at)
     sections.at(-1)!.prose.push(readText(file, start, end))
+    unknown = end
     at = next
   }
 
