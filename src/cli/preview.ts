@@ -124,9 +124,14 @@ async function besideProject(
   around: Surroundings,
   terminal: Terminal,
 ): Promise<Preview> {
-  const {address, hold, flush} = await startProject(0, call, around, terminal)
-  const preview = await hold(fromRoot(around.root, source.path), start(address))
-  return {...preview, flush}
+  const {address, hold, flush, close} = await startProject(0, call, around, terminal)
+  try {
+    const preview = await hold(fromRoot(around.root, source.path), start(address))
+    return {...preview, flush}
+  } catch (error) {
+    close()
+    throw error
+  }
 }
 
 interface Project {
@@ -135,6 +140,7 @@ interface Project {
   hold(path: string, preview: Promise<Preview>): Promise<Preview>
   /** Writes what is not written yet in any of them. */
   flush(): void
+  close(): void
 }
 
 async function startProject(port: number, call: Call, around: Surroundings, terminal: Terminal): Promise<Project> {
@@ -152,7 +158,7 @@ async function startProject(port: number, call: Call, around: Surroundings, term
     return made
   }
   let home = ''
-  const {address} = await startDesk({
+  const {address, close} = await startDesk({
     host,
     root,
     port,
@@ -178,7 +184,7 @@ async function startProject(port: number, call: Call, around: Surroundings, term
     },
   })
   home = address
-  return {address, hold, flush}
+  return {address, hold, flush, close}
 }
 
 /** Of several reports, how many are listed for the choice. */

@@ -32,12 +32,19 @@ export async function openPreview(run: PreviewRun): Promise<Preview> {
   const {host, source, showPath} = run
   let server: PreviewServer | undefined
   const session = openSession(run, (name, state) => server?.send(name, state))
-  server = await startServer(host, run.port, {
-    tongue: run.tongue,
-    path: showPath(source.path),
-    home: run.home,
-    session,
-  })
+  try {
+    server = await startServer(host, run.port, {
+      tongue: run.tongue,
+      path: showPath(source.path),
+      home: run.home,
+      session,
+    })
+  } catch (error) {
+    // The program ends by itself where nothing is left open.
+    session.close()
+    throw error
+  }
+  const {address, entrance, close} = server
   const watcher = watchFolders(
     folders(),
     (path) => {
@@ -52,14 +59,14 @@ export async function openPreview(run: PreviewRun): Promise<Preview> {
   later.unref()
 
   return {
-    address: server.address,
-    entrance: server.entrance,
+    address,
+    entrance,
     flush: () => session.save(),
     async close() {
       clearInterval(later)
       clearTimeout(more)
       session.close()
-      server.close()
+      close()
       await watcher.close()
     },
   }
