@@ -287,6 +287,8 @@ export interface LinearTable {
   /** Whether every value is a number of the form. */
   readonly numeric: boolean
   readonly unit?: string
+  /** What heads the words that each row begins with; empty where nothing does, and in tables of the form. */
+  readonly stub: readonly Inline[]
   /** How each row is read: column labels, grouped where a header spans them; empty where no header does. */
   readonly columns: readonly LinearColumns[]
   /** The equation that the corner of the table prints: 第一项加第二项之和，等于第三项加第四项之和. */

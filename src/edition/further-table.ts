@@ -115,6 +115,7 @@ function linear(
     columnCount: columnCount - stubColumns,
     numeric: false,
     unit: undefined,
+    stub: stubColumns && isSaid(labels[0] ?? []) ? inOneLine(labels[0]!) : [],
     columns: [],
     remark: undefined,
     single: false,
@@ -122,8 +123,7 @@ function linear(
       type: 'row',
       node: cells[0]!.node,
       path: [stubColumns ? plainText(cells[0]!.children) : `第${index + 1}行`],
-      // Its own first, as they stand behind its words; then those of the head, which no other place says.
-      marks: stubColumns ? [...marksIn(cells[0]!.children), ...(index === 0 ? marksIn(labels[0] ?? []) : [])] : [],
+      marks: stubColumns ? marksIn(cells[0]!.children) : [],
       allZero: undefined,
       groups: [
         {
@@ -150,6 +150,11 @@ function marksIn(nodes: readonly Inline[]): Inline[] {
     const inner = marksIn(node.children)
     return node.type === 'link' && !node.bare ? [...inner, {...node, children: []}] : inner
   })
+}
+
+/** Whether there is anything to read out. */
+function isSaid(nodes: readonly Inline[]): boolean {
+  return plainText(nodes).trim() !== '' || marksIn(nodes).length > 0
 }
 
 /** One row is one line. */

@@ -16,6 +16,8 @@ export function linearTable(composing: Composing, table: FormTable): LinearTable
     columnCount: table.columns.length,
     numeric: true,
     unit: units.size === 1 ? unit : undefined,
+    // What heads those of the form is the form's own.
+    stub: [],
     columns: table.columns.some((column) => column.under !== undefined) ? groupColumns(table.columns) : [],
     remark: table.corner === undefined ? undefined : equation(table.corner),
     single: table.rows.length * table.columns.length === 1,

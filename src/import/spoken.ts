@@ -4,7 +4,7 @@
 import type {Form, FormColumn, FormTable} from '../form/form.ts'
 import {core} from '../report/labels.ts'
 import {fold} from '../script/fold.ts'
-import {type Block, type FoundCell, type FoundTable, textOf, type Where} from './found.ts'
+import type {Block, FoundCell, FoundTable, Where} from './found.ts'
 
 interface Spoken {
   readonly table: FormTable
@@ -184,61 +184,4 @@ function tableOf(table: FormTable, rows: readonly SpokenRow[]): FoundTable {
       put(index + 1, at + 1, value, row.where, noted(marksAt(row, row.ends.values[at])))
   }
   return {type: 'table', cells, rows: rows.length + 1, columns: columns.length + 1, where}
-}
-
-/** Tables of other sections: 表格，共4行，每行2项。 and its rows, each value behind the name of its column. */
-export function withSpokenTables(blocks: readonly Block[]): readonly Block[] {
-  const found: Block[] = []
-  for (let at = 0; at < blocks.length; at++) {
-    const end = endOf(blocks, at)
-    const table = end === undefined ? undefined : furtherTable(blocks.slice(at, end + 1))
-    if (!table) found.push(blocks[at]!)
-    else {
-      found.push(table)
-      at = end!
-    }
-  }
-  return found
-}
-
-function lineOf(block: Block | undefined): string {
-  return block?.type === 'paragraph' ? textOf(block).trim() : ''
-}
-
-function endOf(blocks: readonly Block[], from: number): number | undefined {
-  if (!/^表格，共\d+行，每行\d+[项項]。$/u.test(lineOf(blocks[from]))) return undefined
-  const end = blocks.findIndex((block, at) => at > from && closing.test(fold(lineOf(block))))
-  return end < 0 ? undefined : end
-}
-
-function furtherTable(blocks: readonly Block[]): FoundTable | undefined {
-  const {where} = blocks[0]!
-  const [, rows, width] = /共(\d+)行，每行(\d+)/u.exec(lineOf(blocks[0]))!.map(Number)
-  const lines = blocks.slice(1, -1).map((block) => ({text: lineOf(block), where: block.where}))
-  if (lines.length !== rows) return undefined
-  const parsed = lines.map(({text}) => {
-    const values = text.replace(/。$/u, '').split('；')
-    if (values.length !== width) return undefined
-    const parts = values.map((value) => value.split('：'))
-    // The row's label, or 第1行, stands before the first column's: 信用承诺，数量：10513.
-    const [, label, column] = /^(.*)，(.*)$/u.exec(parts[0]![0]!) ?? []
-    const own = [column === undefined ? parts[0]! : [column, ...parts[0]!.slice(1)], ...parts.slice(1)]
-    if (own.some(({length}) => length !== 2)) return undefined
-    return {
-      label: label === undefined || /^第\d+行$/u.test(label) ? undefined : label,
-      heads: own.map(([head]) => head!),
-      values: own.map(([, value]) => (value === '空' ? '' : value!)),
-    }
-  })
-  const [head] = parsed
-  if (!head || parsed.some((row) => row?.heads.join('；') !== head.heads.join('；'))) return undefined
-  const stub = parsed.some((row) => row!.label !== undefined) ? 1 : 0
-  const cells: FoundCell[] = []
-  const put = (row: number, texts: readonly string[], at: Where): void => {
-    for (const [column, text] of texts.entries()) cells.push({row, column, rowspan: 1, colspan: 1, text, where: at})
-  }
-  put(0, [...(stub ? [''] : []), ...head.heads], where)
-  for (const [index, row] of parsed.entries())
-    put(index + 1, [...(stub ? [row!.label ?? ''] : []), ...row!.values], lines[index]!.where)
-  return {type: 'table', cells, rows: lines.length + 1, columns: head.heads.length + stub, where}
 }

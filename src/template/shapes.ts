@@ -188,6 +188,7 @@ export const nodes: {readonly [N in NodeName]: Fields<Nodes[N]>} = {
     columnCount: value,
     numeric: value,
     unit: value,
+    stub: inlines,
     columns: list(node('linearColumns')),
     remark: value,
     single: value,

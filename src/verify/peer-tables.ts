@@ -5,12 +5,13 @@ import type {Diagnostic} from '../diagnostic/diagnostic.ts'
 import {diagnose} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import type {Form} from '../form/form.ts'
-import {condensed, withoutAdded, withoutMarks, withoutPutMarks} from './apparatus.ts'
+import {withoutAdded, withoutMarks, withoutPutMarks} from './apparatus.ts'
 import type {ReportData} from './data.ts'
 import {tablesOf} from './expected.ts'
 import {noteMarksOf} from './note-marks.ts'
 import {odd, type Said} from './odd.ts'
 import {part} from './part.ts'
+import {compareStubs, withStubs} from './peer-stubs.ts'
 import type {Medium, Reading, ReadRow, ReadTable, ReadText} from './reading.ts'
 import {label, show} from './show.ts'
 
@@ -60,14 +61,16 @@ export function* comparePeerTables(
       }
       const named = tables.find(({table}) => table.caption)?.table.caption
       const name = named ? label(named.text) : title
-      yield* compareTexts(
-        tables.filter(({medium}) => medium !== 'TXT'),
-        headersOf,
-        'peerHeaders',
-        name,
-        changed,
+      const grids = tables.filter(({table}) => !table.body)
+      const headed = [...compareTexts(grids, headersOf, 'peerHeaders', name, changed)]
+      yield* headed
+      const told = grids.flatMap(({table}) => toldRows(table))
+      const parted = withStubs(
+        tables,
+        told.flatMap(([first]) => first ?? []),
       )
-      yield* compareRows(name, tables, changed)
+      if (!headed.length) yield* compareStubs(name, parted, changed)
+      yield* compareRows(name, parted, told, changed)
     }
   }
 }
@@ -138,7 +141,19 @@ interface PeerTable {
   readonly table: ReadTable
 }
 
-function* compareRows(name: string, tables: readonly PeerTable[], changed: ReadonlySet<string>): Generator<Diagnostic> {
+/** The rows of a grid as sentences: the likeliest of each, and the other where there is one. */
+function toldRows(table: ReadTable): readonly (readonly string[])[] {
+  const ways = table.rows.map((row, index) => sentencesOf(table, row, index))
+  return [ways.map(([first]) => first!), ways.map((one) => one.at(-1)!)]
+}
+
+/** `told`: the rows of each grid, by which those of a text edition are cut. */
+function* compareRows(
+  name: string,
+  tables: readonly PeerTable[],
+  told: readonly (readonly string[])[],
+  changed: ReadonlySet<string>,
+): Generator<Diagnostic> {
   const open = tables.find(({table}) => table.closed === false)
   if (open) {
     const {medium, table} = open
@@ -149,10 +164,6 @@ function* compareRows(name: string, tables: readonly PeerTable[], changed: Reado
   const columns = grids[0]?.table.columns?.length
   for (const {medium, table} of tables)
     if (columns) yield* compareAnnounced(medium, name, table, columns, grids[0]!.table.rows.length)
-  const told = grids.flatMap(({table}) => {
-    const ways = table.rows.map((row, index) => sentencesOf(table, row, index))
-    return [ways.map(([first]) => first!), ways.map((one) => one.at(-1)!)]
-  })
   const said = tables.map(({medium, path, table}) => ({
     medium,
     path,
@@ -193,9 +204,8 @@ interface SaidRow {
   place(): Place
 }
 
-/** `told`: the rows of each grid, by which those of a text edition are cut. */
 function rowsOf(table: ReadTable, told: readonly (readonly string[])[]): readonly SaidRow[] {
-  if (table.body && told.length) return cutRows(condensed(table.body), told)
+  if (table.body && told.length) return cutRows(table.body, told)
   return table.rows.map((row, index): SaidRow => {
     const [words, ...others] = sentencesOf(table, row, index)
     return {words: words!, others, place: () => placeOf(row)}
@@ -253,18 +263,17 @@ function placeOf({said, cells, place}: ReadRow): Place {
 }
 
 /**
- * A row as the text edition says it: `label，column：value；column：value。`, `label column：value。` of one column, and
- * `label：value；value。` without headers. A full stop in a cell's end is the row's mark there.
+ * A row as the text edition says it: `label，column：value；column：value。`, and `label：value；value。` without headers. A full stop in a cell's end is the row's mark there.
  * Marks of notes that the headers bear are said with the first row; whether a later one was typed nobody knows: several
  * sentences may be meant, the likeliest first.
  */
 function sentencesOf(table: ReadTable, {said, headers, cells}: ReadRow, index: number): readonly string[] {
   if (said) return [condensedText(said.text)]
-  const {heads, corner} = table
-  const make = (headerOf: (text: string) => string, stub = ''): string => {
-    const path = headers.length ? `${headers.map(({text}) => text).join('，')}${stub}` : `第${index + 1}行`
+  const {heads} = table
+  const make = (headerOf: (text: string) => string): string => {
+    const path = headers.length ? headers.map(({text}) => text).join('，') : `第${index + 1}行`
     const first = withoutMarks(withoutAdded(headerOf(heads?.[0]?.text ?? ''), false))
-    const mark = first === '' ? '：' : cells.length === 1 ? '' : '，'
+    const mark = first === '' ? '：' : '，'
     const values = cells.map(({value}, at) => {
       const above = withoutAdded(headerOf(heads?.[at]?.text ?? ''), false)
       const colon = withoutMarks(above) === '' ? '' : '：'
@@ -273,9 +282,7 @@ function sentencesOf(table: ReadTable, {said, headers, cells}: ReadRow, index: n
     return condensedText(`${path}${mark}${values.join('；')}。`)
   }
   const whole = make((text) => text)
-  if (index > 0) return [...new Set([make(withoutPutMarks), whole])]
-  const put = headers.length ? (corner?.text.match(/\[\d+\]/g) ?? []).join('') : ''
-  return [...new Set([make((text) => text, put), whole])]
+  return index > 0 ? [...new Set([make(withoutPutMarks), whole])] : [whole]
 }
 
 /** A cell without the mark that parts it from the next one. */

@@ -53,6 +53,7 @@ export const table: EditionTable = {
     columnCount: 1,
     numeric: true,
     unit: '件',
+    stub: [],
     columns: [],
     single: true,
     lines: [

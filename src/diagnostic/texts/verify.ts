@@ -297,6 +297,10 @@ export const verifyTexts = {
         zh: '{medium}版“{table}”表的表头是“{actual}”，{other}版是“{expected}”。',
         en: '{medium} edition, table “{table}”: the headers are “{actual}”, where the {other} edition has “{expected}”.',
       },
+      peerStub: {
+        zh: '{medium}版“{table}”表第一列的表头是“{actual}”，{other}版是“{expected}”。',
+        en: '{medium} edition, table “{table}”: the first column is headed “{actual}”, where the {other} edition has “{expected}”.',
+      },
       chart: {
         zh: '{medium}版的图“{name}”里写的是“{actual}”，数据是“{expected}”。',
         en: '{medium} edition: the figure “{name}” says “{actual}”, the data “{expected}”.',
