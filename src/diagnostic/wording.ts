@@ -4,6 +4,7 @@ import {texts} from './codes.ts'
 import type {Diagnostic, Edit, Message} from './diagnostic.ts'
 import {comparePlaces} from './place.ts'
 import {fill, type Severity} from './text.ts'
+import {whereIn} from './where.ts'
 
 export type Language = 'zh' | 'en'
 
@@ -35,11 +36,12 @@ export function wordMessage({code, key, values}: Message, language: Language): s
 export function word(diagnostic: Diagnostic, language: Language, showPath: (path: string) => string): WordedDiagnostic {
   const {code, severity, place, expected, actual, facts, hints, related, fix} = diagnostic
   const say = (message: Message): string => wordMessage(message, language)
+  const sayAt = (where: string | undefined, message: Message): string =>
+    where === undefined ? say(message) : `${whereIn(language, where)}${language === 'zh' ? '：' : ': '}${say(message)}`
   return {
     code,
     severity,
-    message:
-      diagnostic.where === undefined ? say(diagnostic.message) : `${diagnostic.where}：${say(diagnostic.message)}`,
+    message: sayAt(diagnostic.where, diagnostic.message),
     ...(place && {...place, path: showPath(place.path)}),
     ...(expected !== undefined && {expected}),
     ...(actual !== undefined && {actual}),
@@ -47,7 +49,7 @@ export function word(diagnostic: Diagnostic, language: Language, showPath: (path
     ...(hints?.length && {hints: hints.map(say)}),
     ...(related?.length && {
       related: related.map((one) => ({
-        message: one.where === undefined ? say(one.message) : `${one.where}：${say(one.message)}`,
+        message: sayAt(one.where, one.message),
         ...one.place,
         path: showPath(one.place.path),
       })),

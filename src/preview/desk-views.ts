@@ -1,6 +1,7 @@
 // What the project's page shows beside its list: what came of files that were dropped, two reports compared, the settings.
 // HTML text, so that the server and a page that stands alone show the same.
 
+import {whereIn} from '../diagnostic/where.ts'
 import type {WordedDiagnostic} from '../diagnostic/wording.ts'
 import type {Where} from '../import/found.ts'
 import type {Compared, ComparedTo} from '../project/desk-compare.ts'
@@ -45,7 +46,7 @@ ${
 ${listOf(read.length > 0 ? read.map(({name, read, of}) => fill(words.tableRead, {name: convert(name), read, of})) : [words.noTable])}
 ${sections.length > 0 ? `<details><summary>${escaped(words.sectionsRead)}</summary>${listOf(sections)}</details>` : ''}
 <h3>${escaped(aside.length > 0 ? fill(words.aside, {count: aside.length}) : words.noAside)}</h3>
-${groups.map((why) => `<h4>${escaped(words.asideWhy[why])}</h4>${listOf(aside.filter((one) => one.why === why).map(({where, text}) => `${placeIn(where, convert)}：${text}`))}`).join('\n')}
+${groups.map((why) => `<h4>${escaped(words.asideWhy[why])}</h4>${listOf(aside.filter((one) => one.why === why).map(({where, text}) => `${placeIn(where, around)}${words.colon}${text}`))}`).join('\n')}
 ${list === undefined ? '' : `<p>${escaped(fill(words.asideList, {path: list}))}</p>`}`
 }
 ${said[index]!.length > 0 ? `<h3>${escaped(words.toLookAt)}</h3>${findingsView(said[index]!, around)}` : ''}
@@ -55,8 +56,8 @@ ${said[index]!.length > 0 ? `<h3>${escaped(words.toLookAt)}</h3>${findingsView(s
 }
 
 /** What the file calls a part of it is found there by that name. */
-function placeIn({words, named}: Where, convert: Convert): string {
-  return named ? words : convert(words)
+function placeIn({words, named}: Where, {words: {language}, convert}: Around): string {
+  return named ? words : convert(whereIn(language, words))
 }
 
 export function findingsView(findings: readonly WordedDiagnostic[], {words, convert}: Around): string {
@@ -64,7 +65,7 @@ export function findingsView(findings: readonly WordedDiagnostic[], {words, conv
 }
 
 function findingView({severity, line, message, hints = [], code}: WordedDiagnostic, words: StartWords): string {
-  const where = line === undefined ? '' : `${escaped(words.line.replace('{line}', String(line)))}：`
+  const where = line === undefined ? '' : `${escaped(words.line.replace('{line}', String(line)))}${words.colon}`
   return `<li><b class="${severity}">${escaped(words.severities[severity])}</b> ${where}${escaped(message)}${hints.map((hint) => `<br>${escaped(hint)}`).join('')} <small>${escaped(code)}</small></li>`
 }
 

@@ -9,6 +9,10 @@ import type {Level} from '../report/report.ts'
 import {type CompareWords, compareWords} from './compare-words.ts'
 
 export interface StartWords extends CompareWords {
+  /** That these are in. */
+  readonly language: Language
+  /** Between a place and what is said of it. */
+  readonly colon: string
   readonly title: string
   readonly what: string
   readonly privacy: string
@@ -106,6 +110,8 @@ export interface StartWords extends CompareWords {
 
 export const startWords: Readonly<Record<Language, StartWords>> = {
   zh: {
+    language: 'zh',
+    colon: '：',
     title: '政府信息公开工作年度报告',
     what: '写、核对、生成网页、PDF 和纯文本，都在这个页面里完成。',
     privacy: '文件只在这台电脑上处理，不上传，也不需要联网。',
@@ -211,6 +217,8 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
     ...compareWords.zh,
   },
   en: {
+    language: 'en',
+    colon: ': ',
     title: 'Annual report on government information disclosure',
     what: 'Write it, have it checked and make the page, the PDF and the plain text, all in this page.',
     privacy: 'Files stay on this computer. Nothing is sent anywhere, and no network is needed.',

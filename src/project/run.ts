@@ -6,6 +6,7 @@ import {type Diagnostic, diagnose} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import {HostError} from '../host/host.ts'
 import {checkRead, type Judged, type Publishable, publishable, readSource} from '../pipeline.ts'
+import type {Report} from '../report/report.ts'
 import {type Stated, statedOf, withoutTexts} from '../report/stated.ts'
 import {openCodes} from '../rules/check.ts'
 import {openIdentities} from '../rules/identities.ts'
@@ -122,7 +123,7 @@ async function workForeign(source: SourceFile, bytes: Uint8Array, job: Job): Pro
     return {source, diagnostics: [result.refused], text: undefined, published: undefined, fault: undefined}
   const imported = await importedFrom(source.path, [result.found], job.settings.forms, {})
   const file = judgeToPublish(source.path, new TextEncoder().encode(imported.source), job)
-  const diagnostics = foundInFile(source.path, imported, file.diagnostics)
+  const diagnostics = foundInFile(source.path, imported, file.diagnostics, file.cells)
   return outcomeOf(source, file, job, {diagnostics, waived: file.judged.waived, text: undefined, published: undefined})
 }
 
@@ -178,6 +179,8 @@ export function judgeFile(path: string, bytes: Uint8Array, job: Job): JudgedFile
 interface FileToPublish extends Omit<JudgedFile, 'judged'> {
   readonly judged: Publishable
   readonly form: Outcome['judged']
+  /** Where each number stands, also in a report with errors. */
+  readonly cells: Report['cells'] | undefined
   readonly stated?: Stated
   /** With its texts, whatever was asked for. */
   readonly aside?: Stated
@@ -198,6 +201,7 @@ function judgeToPublish(path: string, bytes: Uint8Array, job: Job): FileToPublis
     ...file,
     judged: publishable(judged),
     form,
+    cells: context?.report.cells,
     ...(stated && {stated}),
     ...(aside && {aside}),
     ...(whose && {whose}),

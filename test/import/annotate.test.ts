@@ -83,3 +83,24 @@ test('check --annotate writes the copy beside the file', () => {
   expect(comments.find(({text}) => text.includes('[row-total]'))?.at).toBe('541')
   expect(new Uint8Array(readFileSync(join(cwd, 'a.docx')))).toEqual(bytes)
 })
+
+test('each addend of a broken sum is named by its own cell, in the language of the messages', () => {
+  const figures = Object.fromEntries(
+    form2021.tables.flatMap(({id, rows, columns}) =>
+      rows.flatMap((row) => columns.map((column) => [`${id}/${row.id}/${column.id}`, '0'] as const)),
+    ),
+  )
+  const title = '示例市2021年政府信息公开工作年度报告'
+  const bytes = docx(partsOf(form2021, title, printed(form2021, {...figures, 'requests/new/total': '541'})))
+  const cwd = project({'a.docx': bytes})
+  const related = (lang: string): string[] => {
+    const {stdout} = nianbao(['check', 'a.docx', '--format', 'json', '--lang', lang], {cwd})
+    const {diagnostics} = JSON.parse(stdout) as {diagnostics: {code: string; related?: {message: string}[]}[]}
+    return diagnostics.find(({code}) => code === 'row-total')!.related!.map(({message}) => message)
+  }
+  const places = related('zh').map((message) => /^第\d+张表第\d+行第\d+格/u.exec(message)?.[0])
+  expect(places).not.toContain(undefined)
+  expect(places.length).toBeGreaterThan(1)
+  expect(new Set(places).size).toBe(places.length)
+  for (const message of related('en')) expect(message).toMatch(/^table \d+, row \d+, cell \d+: /u)
+})

@@ -83,3 +83,13 @@ test('what was set aside and why, in Traditional characters; what the files say,
   const refused = await body(cwd, '/import', 'zh-Hant', [{name: 'a.xlsx', bytes: sheet}])
   expect(refused).not.toContain('說明表')
 })
+
+test('where a piece that was set aside stands, in English', async () => {
+  const cwd = project({'nianbao.yaml': ''})
+  const paragraphs = ['示例区人民政府2021年政府信息公开工作年度报告', '一、总体情况', '本机关没有收到申请。']
+  const hidden = '<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏的说明</w:t></w:r></w:p>'
+  const word = docxOf(paragraphs.map(wordParagraph).join('') + hidden)
+  const shown = await body(cwd, '/import', 'en', [{name: '说明.docx', bytes: word}])
+  expect(shown).toContain('paragraph 4: 隐藏的说明')
+  expect(shown).not.toMatch(/第\d+段/u)
+})

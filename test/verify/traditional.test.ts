@@ -42,7 +42,7 @@ async function found(change: (json: string) => string): Promise<readonly Diagnos
   )
   const written = new TextDecoder().decode(plain.get('report.json'))
   const {value} = await openVerification('/o', changed.get('report.json'), forms, undefined, written)
-  for (const [name, bytes] of changed) value!.examine(name, bytes)
+  for (const [name, bytes] of changed) await value!.examine(name, bytes)
   return value!.conclude(changed)
 }
 

@@ -37,6 +37,10 @@ export const outlineTexts = {
         zh: '标题又作为一段写了一遍，各版本都会印两次',
         en: 'the title stands again as a paragraph; every edition would print it twice',
       },
+      lines: {
+        zh: 'title-lines（标题分行）各行连起来是“{actual}”，不是标题“{expected}”，所以没有照这样分行；请改成标题的原文，或者删去这一项',
+        en: 'the lines of `title-lines` make “{actual}”, which is not the title “{expected}”, so it is not broken like that; write the words of the title, or delete the key',
+      },
       fix: {zh: '改为“{title}”', en: 'change to “{title}”'},
       drop: {zh: '删去这一段', en: 'drop this paragraph'},
     },

@@ -103,7 +103,8 @@ export function openFindingsPane(words: PageWords, {go, fix, explain}: Listeners
     const place = own
       ? filled(words.line, {line: one.line!})
       : [path, one.line, one.column].filter((part) => part !== undefined).join(':')
-    const where = element('span', {class: 'where'}, [place, code].filter((part) => part !== '').join(' · '))
+    const small = element('small', {}, code)
+    const where = element('span', {class: 'where'}, ...(place === '' ? [small] : [place, ' · ', small]))
     const title = element(
       'span',
       {class: 'message'},

@@ -9,8 +9,9 @@ const kinds: readonly RegExp[] = [
   /拟|预计|预算|预期|计划|待|将|应当?|可能|估|约|目标/gu,
   /其中|本级|上级|下级|直属|省级|市级|县级|境外|境内|外地|本地|平均|人均|日均|率|占|比|增|减|净|首次|涉及|除|外|修订|退|作废/gu,
   /[月季周旬]度?/gu,
-  /[不未无非没否勿失]/gu,
 ]
+/** A word that denies, and what it denies: 没有现成, 无现成; 有现成信息无需另行制作 denies another thing than the form's label. */
+const denied = /[不未无非没否勿失](?:有|能|予|需要?|须|必要?|可|法)?(\p{Script=Han}?)/gu
 /** What offices count and do; a label may leave such a word out, not bring another one. */
 const things =
   /新收|结转|办结|废止|维持|纠正|审结|撤销|申请|复议|诉讼|起诉|应诉|投诉|举报|信访|咨询|来信|来访|来电|热线|工单|许可|处罚|强制|确认|检查|征收|征用|裁决|给付|奖励|收费|罚款|罚没|规章|文件|公文|提案|建议|议案|备案|审批|案件|人次|人数|人员|金额/gu
@@ -22,7 +23,10 @@ export function isAnotherQuantity(written: string, expected: string): boolean {
   const [added] = differences(written, expected)
   for (const word of wordsIn(things, added)) if (!expected.includes(word)) return true
   const cut = expected.length - written.length >= clause && (expected.startsWith(written) || expected.endsWith(written))
-  return !cut && kinds.some((kind) => wordsIn(kind, written).length !== wordsIn(kind, expected).length)
+  if (cut) return false
+  const denials = (text: string): string => Array.from(text.matchAll(denied), ([, what]) => `${what}。`).join('')
+  if (denials(written) !== denials(expected)) return true
+  return kinds.some((kind) => wordsIn(kind, written).length !== wordsIn(kind, expected).length)
 }
 
 function wordsIn(kind: RegExp, text: string): readonly string[] {

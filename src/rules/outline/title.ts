@@ -18,6 +18,7 @@ export const title: Rule = {
     const {office, year} = front
     if (!office || !year) return
     const expected = titleOf(report)
+    yield* otherLines(front.titleLines, expected)
     if (!heading) {
       yield diagnose('title', 'missing', {expected}, front.place, {expected})
       return
@@ -48,6 +49,13 @@ export const title: Rule = {
       yield diagnose('title', 'main', {expected}, heading.place, {...(short ? doubtful : details), severity: 'warning'})
     }
   },
+}
+
+/** Lines that do not make up the title: editions break it by themselves, and do so without a word. */
+function* otherLines(lines: Field<readonly string[]> | undefined, expected: string): Iterable<Diagnostic> {
+  const actual = lines?.value.join('')
+  if (lines && actual !== undefined && actual !== expected)
+    yield diagnose('title', 'lines', {actual, expected}, lines.place, {severity: 'warning', actual, expected})
 }
 
 /**

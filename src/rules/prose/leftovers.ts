@@ -1,7 +1,7 @@
 // What was left in the text by mistake: places to be filled in, the form's own instructions, words of another year.
 
 import {diagnose, message} from '../../diagnostic/diagnostic.ts'
-import {Pattern} from '../../form/vocabulary.ts'
+import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import {clauseEnd, clauseStart, isQuoted} from '../../prose/reading/clauses.ts'
 import type {Rule} from '../rule.ts'
 
@@ -17,11 +17,24 @@ const toFill = new Pattern(
   'gu',
 )
 
+/** Each place that is to be filled in once: what stands in another is no second one. */
+export function placeholdersIn(text: string, words: Vocabulary): readonly RegExpExecArray[] {
+  const found = [...text.matchAll(blanks.in(words)), ...text.matchAll(toFill.in(words))]
+  found.sort((a, b) => a.index - b.index || b[0].length - a[0].length)
+  let behind = 0
+  return found.filter(({index, 0: written}) => {
+    const end = index + written.length
+    const isNew = end > behind
+    behind = Math.max(behind, end)
+    return isNew
+  })
+}
+
 export const placeholder: Rule = {
   code: 'placeholder',
   *check({prose}) {
     for (const {passage, text, words} of prose.readings) {
-      for (const match of [...text.matchAll(blanks.in(words)), ...text.matchAll(toFill.in(words))]) {
+      for (const match of placeholdersIn(text, words)) {
         const place = passage.place(match.index, match.index + match[0].length)
         yield diagnose('placeholder', 'main', {written: match[0]}, place, {actual: match[0]})
       }

@@ -7,6 +7,7 @@ import type {Reading} from '../../prose/numbers/reading.ts'
 import {clauseStart, isQuoted, sentenceStart} from '../../prose/reading/clauses.ts'
 import {isSentence} from '../../prose/reading/folded.ts'
 import type {Rule} from '../rule.ts'
+import {placeholdersIn} from './leftovers.ts'
 
 /** A gap before a unit that ends its clause; 条例, 公开件, 首次 have no gap or go on. */
 const unitAtEnd = '(?:<common-unit>|<article-visits>|<further-unit>|万?<yuan>|%)(?:[，。；、,;.）)]|$)'
@@ -82,6 +83,8 @@ export const doubledWord: Rule = {
       const {passage, text, words} = reading
       const isHeading = passage.kind === 'heading' || passage.kind === 'title'
       if (!isHeading && !isSentence(reading)) continue
+      // 某某 stands for a name: that is said already.
+      const blanks = placeholdersIn(text, words)
       for (const match of [...text.matchAll(twice.in(words)), ...(isHeading ? doubledCharacters(reading) : [])]) {
         const start = match.index + later(text, match.index, match[0].length)
         const end = start + match[0].length
@@ -94,6 +97,7 @@ export const doubledWord: Rule = {
           continue
         // 政务公开公开栏 and the like: a word that ends so before one that begins so.
         if (match[1] !== undefined && inName.in(words).test(text.slice(end))) continue
+        if (blanks.some(({index, 0: blank}) => index < end && start < index + blank.length)) continue
         const place = passage.place(start, end)
         const fix = {title: message('doubled-word', 'fix', {word}), safe: false, edits: [{...place, text: word}]}
         yield diagnose('doubled-word', 'main', {written, word}, place, {expected: word, actual: written, fix})
