@@ -161,7 +161,7 @@ function markers(title: string, led: readonly Led[]): Beside[] {
   const counts = new Map<string, number>()
   return led.flatMap(({marker, notes, line, text}): Beside[] => {
     if ((!marker && !notes) || line === undefined) return []
-    const item = label(text.text).slice(0, 16)
+    const item = label(text.text.trim()).slice(0, 16)
     const count = (counts.get(item) ?? 0) + 1
     counts.set(item, count)
     const name = `“${title}”里“${item}”${count > 1 ? `（${count}）` : ''}`

@@ -66,6 +66,7 @@ function fitFrom(
   const cuts: [number, number][] = []
   const addresses: [number, number][] = []
   let [i, j, end] = [start, 0, start]
+  while (i < limit && /\s/.test(text[i]!)) i++
   for (;;) {
     while (j < expected.length && isSpace(expected.charCodeAt(j))) j++
     const done = j === expected.length
@@ -156,9 +157,12 @@ export function candidates(expected: readonly string[]): (text: string, from: nu
   }
 }
 
-/** The lines of a text of report.json. */
+/** The lines of a text of report.json, without the spaces around them, of whatever width. */
 export function linesOf(text: string): string[] {
-  return text.split(/\n+/u).filter((line) => line.trim() !== '')
+  return text
+    .split(/\n+/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 /** Leads a reader through `pieces` by the lines that have to come; what says none of them is left as it is. */

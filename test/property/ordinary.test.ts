@@ -38,6 +38,8 @@ const refusedOnce: Readonly<Record<string, string>> = {
     '| 项目 | 数量 |\n| --- | --: |\n| [网站](https://www.example.gov.cn/a) | 1 |\n\n见[附表](files/a.pdf)[^1]。\n\n[^1]: 见[目录](https://example.org/list)。',
   'items without words': '- \n- 甲\n\n1. \n\n后一段。\n\n- - 甲\n  - 乙\n- #### 题\n\n  丙',
   'spaces of other widths around a picture': '目录\u3000![办理流程](图/流程.png)\u2002后一句\u3000。',
+  'a line that begins with a space of another width, with a note, and （注1） as a word':
+    '整理。\\\n&emsp;集中讲解[^1]。\n\n1. （注1）见表格填写说明。\n\n[^1]: 含线上的。',
   'an address of a picture that stands apart': '![办理流程][图]\n\n[图]: <图/流程.png>',
 }
 
