@@ -3,6 +3,7 @@
 /** What words.yaml has to name for the patterns of sentences (form/vocabulary.ts). */
 export const wordNames = [
   'unit',
+  'unit-label',
   'year',
   'day',
   'times',
@@ -192,6 +193,9 @@ export const wordNames = [
   'ordinal',
   'closing',
   'answering',
+  'going-on',
+  'raised',
+  'finding',
   'correcting',
   'on-time',
   'apart',

@@ -31,6 +31,7 @@ import {type Product, productsIn} from './relations/products.ts'
 import {type Restated, restatedIn} from './relations/restated.ts'
 import {seriesOf} from './relations/series.ts'
 import {sharesIn} from './relations/share.ts'
+import {sinceStart} from './relations/since-start.ts'
 import {type Stock, stocksIn} from './relations/stocks.ts'
 
 /** A paragraph, item or note with what it says of its numbers. */
@@ -189,7 +190,7 @@ function sentencesOf(reading: Reading): Sentences {
   const evens = once(() => [...evenIn(reading)])
   const comparisons = once(() => {
     const pairs = withPairs([...comparisonsOf(reading)], [...pairsOf(reading)])
-    return [...pairs, ...saidOfAll(reading, pairs), ...besideOf(reading), ...seriesOf(reading)]
+    return [...pairs, ...saidOfAll(reading, pairs), ...besideOf(reading), ...seriesOf(reading), ...sinceStart(reading)]
   })
   const shares = once(() => [...sharesIn(reading, listings)])
   return {

@@ -16,6 +16,7 @@ import {otherwise} from './variants/otherwise.ts'
 import {portions} from './variants/portions.ts'
 import {requests} from './variants/requests.ts'
 import {sums} from './variants/sums.ts'
+import {surroundings} from './variants/surroundings.ts'
 import {traps} from './variants/traps.ts'
 
 const seed = Number(process.env['PROPERTY_SEED'] ?? 2021)
@@ -25,7 +26,7 @@ const times = inFull ? 4 : 1
 test('sentences of reports are understood, and true ones are not called wrong', () => {
   const shapes = [
     ...shapesOf({...requests, ...others, ...traps}, seeded(seed), times),
-    ...[further, sums, compared, portions, constructions, otherwise, neighbours].flatMap((patterns) =>
+    ...[further, sums, compared, portions, constructions, otherwise, neighbours, surroundings].flatMap((patterns) =>
       shapesOf(patterns, seeded(seed), times),
     ),
   ]

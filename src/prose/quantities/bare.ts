@@ -25,7 +25,9 @@ export function bareSeverity(
   const number = numbers[index]!
   if (!words.has('request-unit', number.unit)) return undefined
   const plain = (token: Token): boolean => {
-    return isBare(token) || (isNeutral(token) && !token.senses.includes('link') && !token.senses.includes('part'))
+    // 处理决定数量如下：行政许可37件.
+    if (isBare(token) || token.senses.includes('decided')) return true
+    return isNeutral(token) && !token.senses.includes('link') && !token.senses.includes('part')
   }
   if (!said.every(plain)) return undefined
   const [from, to] = [fullStart(text, number.start), fullStop(text, number.unitEnd)]

@@ -1,21 +1,35 @@
 // What brackets around a number hold: what is counted or not, and parts that are told by the way.
 
 import {Pattern} from '../../form/vocabulary.ts'
+import type {ProseNumber} from '../numbers/numbers.ts'
 import type {Reading} from '../numbers/reading.ts'
 import {type Lexicon, type Token, tokensIn} from '../reading/lexicon.ts'
 
-/** （不含咨询件）, （含网络、信函）: what brackets say to be counted or not, numbers aside. */
+/** （不含咨询件）, （含3个镇、8个街道）: what brackets say to be counted or not. */
 const explained = new Pattern(
-  '[（(](?:<already>|<not>|<all>)*(?:<excepting>|<containing>|<among>|<taking-off>|<counted-in>)[^（()）\\d]{0,40}[）)](?!\\s*\\d)',
+  '[（(](?:<already>|<not>|<all>)*(?:<excepting>|<containing>|<among>|<taking-off>|<counted-in>)[^（()）]{0,40}[）)](?!\\s*\\d)',
   'gu',
 )
 
-/** The text without such brackets, at its old length; those that hold a number in any script (含上年结转两件) stay. */
-export function withoutAsides({text, words, numbers}: Reading): string {
+/**
+ * The text without such brackets, at its old length; those that hold a number in any script (含上年结转两件) stay, unless it says how many
+ * offices there are.
+ */
+export function withoutAsides(
+  {text, words, numbers}: Reading,
+  lexicon: Lexicon,
+  isAside: (number: ProseNumber) => boolean,
+): string {
   if (!/[（(]/u.test(text)) return text
-  return text.replace(explained.in(words), (one, offset: number) =>
-    numbers.some(({start}) => start > offset && start < offset + one.length) ? one : ' '.repeat(one.length),
-  )
+  return text.replace(explained.in(words), (one, offset: number) => {
+    const held = numbers.filter(({start}) => start > offset && start < offset + one.length)
+    if (!held.every(isAside)) return one
+    // 予以公开（包括部分公开）申请30件: what is added is counted.
+    const [first, ...others] = tokensIn(lexicon, text, offset, offset + one.length)
+    const adds = others.length > 0 && others.every(({senses}) => senses.includes('partial'))
+    if (!first?.senses.includes('holding') || !adds) return ' '.repeat(one.length)
+    return `${' '.repeat(first.end - offset)}${one.slice(first.end - offset, -1)} `
+  })
 }
 
 /** （含上年结转32件），实际新收 | 1238件: what brackets say before it to be a part is closed with them. */

@@ -14,7 +14,7 @@ import {isNamed, tellsAll} from './named-alone.ts'
 import {isCleared, isDenied, isOfSome, isOpenEnded, isOther, joinsTables, namedBehindEtc} from './of-others.ts'
 import {toldAlone} from './outcome-alone.ts'
 import type {Region, Regions} from './region.ts'
-import {isNeutral, isRestricted} from './restriction.ts'
+import {isNeutral, isRestricted, isUntilNow} from './restriction.ts'
 import type {Owner} from './scope.ts'
 import {subjectOf} from './subject.ts'
 
@@ -36,7 +36,7 @@ interface Memory {
   /** Where its number ended. */
   at: number
   /** Meanings of the numbers that follow: of 自然人、企业分别为5件和3件. */
-  readonly due: Map<number, Meant>
+  readonly due: Map<number, Meant | undefined>
 }
 
 const [never, unitless] = [new Pattern('<not>'), new Pattern('(?:[：:]|<amount><is>?)\\s*$')]
@@ -65,7 +65,7 @@ export class CellReader {
   /** A function that reads one number after another of a passage. */
   reader(regions: Regions): (index: number) => Meant | undefined {
     const memory: Memory = {at: -near, due: new Map()}
-    return (index) => memory.due.get(index) ?? this.#read(regions, index, memory)
+    return (index) => (memory.due.has(index) ? memory.due.get(index) : this.#read(regions, index, memory))
   }
 
   /** What is said to be counted where no number stands: 行政复议量 | 比上年增加3件. */
@@ -107,8 +107,7 @@ export class CellReader {
     if (isCleared(region)) memory.cleared = count
     if (memory.cleared === count) return undefined
     const since = isOpenEnded(region, this.#owner.year)
-    const said = [...region.before, ...region.own] // 截至年底累计: of all years.
-    if (since && [...region.earlier, ...said].some(({senses}) => senses.includes('year-end'))) return undefined
+    if (since && isUntilNow(region)) return undefined
     // 受理行政复议申请320件，审结290件: of what was not the office's own, nor is what follows.
     if (!named && memory.refused === count && !region.own.some(({senses}) => senses.includes('new'))) return undefined
     const about = this.#aboutOf(count, reading, region) ?? toldAlone(this.#form, this.#lexicon, count, reading, region)
@@ -117,7 +116,8 @@ export class CellReader {
       return undefined
     }
     const several = coordinated({countOf: (token) => this.#thing(token), count}, region, recent, reading, index)
-    for (const [at, meaning] of several ?? []) memory.due.set(at, this.#meant(meaning, region, about))
+    for (const [at, meaning] of several ?? []) memory.due.set(at, meaning && this.#meant(meaning, region, about))
+    if (several?.has(index) && several.get(index) === undefined) return undefined
     const behind = {including: isIncluding(regions, index), channelled: isChannelled(regions, index)}
     const found = several?.get(index) ?? meaningOf(count, region, recent, behind)
     const meaning = found && (since || isOfSome(region, this.#owner)) ? {...found, unsure: true} : found

@@ -10,14 +10,17 @@ import {isNeutral} from './restriction.ts'
 
 const between = new Pattern('^\\s*(?:[、，,]|<and>|<with>)\\s*$')
 
-/** 自然人、商业企业提出的申请分别为5件和3件: the meaning of each number from the one at `index` on. */
+/**
+ * 自然人、商业企业提出的申请分别为5件和3件: the meaning of each number from the one at `index` on; of numbers that are told in turn of names that
+ * are not understood it is undefined, for none of them is the last name's.
+ */
 export function coordinated(
   {countOf, count: otherwise}: {countOf(token: Token): Count | undefined; readonly count: Count},
   {own, before, earlier, text, end}: Region,
   recent: Meaning | undefined,
   {numbers, words}: Reading,
   index: number,
-): ReadonlyMap<number, Meaning> | undefined {
+): ReadonlyMap<number, Meaning | undefined> | undefined {
   const told = own.findLastIndex(({senses}) => senses.includes('respectively'))
   // 新收申请数、办结数、结转下年数：541件、540件、17件.
   const at = told < 0 && /[：:]/u.test(text[end] ?? '') ? own.length : told
@@ -28,8 +31,13 @@ export function coordinated(
     if (!between.in(words).test(text.slice(numbers[next - 1]!.unitEnd, numbers[next]!.start))) break
     values.push(next)
   }
-  const names = segmentsOf(own.slice(0, at))
-  if (values.length < 2 || names.length !== values.length) return undefined
+  const segments = segmentsOf(own.slice(0, at))
+  // 各审批、执法部门作出的行政许可、行政处罚: before the first name that is known there may be whose they are.
+  const over = segments.slice(0, Math.max(0, segments.length - values.length))
+  const names = over.every(isUnknown) ? segments.slice(over.length) : segments
+  const refused = told < 0 || names.length < 2 ? undefined : new Map(values.map((value) => [value, undefined]))
+  if (values.length < 2) return undefined
+  if (names.length !== values.length) return refused
   const all = sensesOf(own)
   // 规范性文件动态更新，制发、废止件数分别为6件、2件.
   const near = sensesOf([...earlier, ...before])
@@ -41,10 +49,15 @@ export function coordinated(
     if (segment.some(({senses}) => senses.includes('other-applicant'))) continue
     const count = named[place] ?? shared
     const meaning = count && coordinate(count, sensesOf(segment), [all, near], recent)
-    if (!meaning) return undefined
+    if (!meaning) return refused
     found.set(values[place]!, meaning)
   }
   return found
+}
+
+/** Whether no word of it is known but those that say nothing of what is counted. */
+function isUnknown(segment: readonly Token[]): boolean {
+  return segment.every((token) => token.senses.length === 0 || isNeutral(token))
 }
 
 /** One of several names: what it does not say itself, all of them say. */

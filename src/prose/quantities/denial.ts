@@ -3,6 +3,7 @@
 
 import {lookUp} from '../../form/address.ts'
 import type {Count, CountRule, FactId, Form} from '../../form/form.ts'
+import {Pattern} from '../../form/vocabulary.ts'
 import {isOperand, type Reading} from '../numbers/reading.ts'
 import {clauseEnd, clausesOf, fullStart, sentenceStart} from '../reading/clauses.ts'
 import {type Lexicon, type Token, tokensIn} from '../reading/lexicon.ts'
@@ -93,7 +94,7 @@ function isOfPart(reading: Reading, lexicon: Lexicon, owner: Owner, tokens: read
   if (isOfTowns(before, owner)) return true
   if (tokens.some(({senses}) => senses.includes('limit') || senses.includes('elsewhere') || senses.includes('part')))
     return true
-  if (tokens.slice(0, at).some(({senses}) => senses.length === 0)) return true
+  if (tokens.slice(0, at).some(({senses}) => senses.length === 0) || namesRest(reading, tokens)) return true
   if (
     numbers.some(
       ({kind, value, start}) => kind === 'year' && start >= from && start < to && isOtherYear(value.units, owner),
@@ -106,6 +107,17 @@ function isOfPart(reading: Reading, lexicon: Lexicon, owner: Owner, tokens: read
     free = `${free.slice(0, start - from)}${' '.repeat(end - start)}${free.slice(end - from)}`
   }
   return namesAnother(reading.words, free, owner.office) || namesOtherArea(reading.words, free, owner)
+}
+
+const rest = new Pattern('<rest>', 'gu')
+
+/** 没有其他方式提出的申请: beside those that are told; 其他处理 is one of the outcomes. */
+function namesRest({text, words}: Reading, tokens: readonly Token[]): boolean {
+  const [start, end] = [tokens[0]!.start, tokens.at(-1)!.end]
+  return [...text.slice(start, end).matchAll(rest.in(words))].some(({0: word, index}) => {
+    const at = start + index
+    return !tokens.some((token) => token.start <= at && token.end > at + word.length && token.senses.length > 0)
+  })
 }
 
 function isOtherYear(year: bigint, owner: Owner): boolean {
@@ -152,6 +164,8 @@ function* denied(
       'denial',
       'filed',
       'handled',
+      // 没有成为行政诉讼的被告.
+      'role',
       // 没有作出不予公开的答复.
       ...(row?.result ? ['decided', 'answered'] : []),
       // 没有结转下年的事项.

@@ -2,6 +2,7 @@
 // 320件，正在办理10件. Requests, whose cells the tables have, are among them.
 
 import type {Balance} from '../../form/form.ts'
+import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import type {Reading} from '../numbers/reading.ts'
 import type {Token} from '../reading/lexicon.ts'
@@ -35,6 +36,7 @@ const sides: readonly (readonly [Balance, readonly string[]])[] = [
   ['open', ['carried']],
 ]
 
+const goingOn = new Pattern('^[\\s、]*<going-on>')
 const weakest = sides.at(-1)!
 const done = ['closed', 'answered']
 
@@ -93,6 +95,12 @@ function sideOf(regions: Regions, index: number, isFirst: boolean): readonly [Ba
           .join(''),
       ]
   }
+  // 尚余 | 3件正在调查核实, 正在核实3件: whatever is done with them, they are open.
+  const {start, end} = regions.at(index)
+  const {unitEnd} = regions.reading.numbers[index]!
+  const isRest = own.every(isNeutral) && goingOn.in(regions.reading.words).test(text.slice(unitEnd, unitEnd + 6))
+  if (!isFirst && (isRest || goingOn.in(regions.reading.words).test(text.slice(start, end))))
+    return ['open', text.slice(start, end)]
   // 办理提案81件，已答复75件，正在办理6件: what was taken on, where nothing came before.
   if (
     isFirst

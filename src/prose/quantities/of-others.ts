@@ -59,12 +59,14 @@ export function isOfSome({earlier, before, own}: Region, owner: Owner): boolean 
   return has(said, 'offices') && !has(said, 'towns') && has(earlier, 'towns') && !has(earlier, 'offices')
 }
 
-/** 判决撤销、责令重新答复等结果纠正 | 13件: what comes before 等 are examples of the outcome that is named behind it. */
+/** 判决撤销、责令重新答复等结果纠正 | 13件; 企业、科研机构等法人或其他组织: what comes before 等 are examples of what is named behind it. */
 export function namedBehindEtc(region: Region, {counts}: Form): Region {
   const at = region.own.findLastIndex(({senses}) => senses.includes('etc'))
   const next = at < 0 ? undefined : region.own[at + 1]
-  const isOutcome = counts.some(({columns, thing}) =>
-    columns.some(({all, result}) => thing.length === 0 && result && all.every((sense) => next?.senses.includes(sense))),
+  const isOutcome = counts.some(({columns}) =>
+    columns.some(({all, result}) => result && all.every((sense) => next?.senses.includes(sense))),
   )
-  return next && isOutcome ? {...region, own: region.own.slice(at + 1)} : region
+  if (!next || !isOutcome) return region
+  const own = region.own.map((token, index) => (index < at ? {...token, senses: ['filler']} : token))
+  return {...region, own}
 }

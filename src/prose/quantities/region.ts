@@ -41,6 +41,8 @@ function isCount(number: ProseNumber): boolean {
 }
 
 const few = 10n
+/** 最大的一个 | 月, 3个 | 镇, 12家 | 单位. */
+const asWell = new Pattern('^(?:<month>|<town>|<township>|<office-kind>|<bare-body>)')
 const addedUp = new Pattern('^(?:<summing>|<adding-up>)')
 
 /** Whether it says how many sorts or offices there are: 三类处理决定依次为, 23个部门收到, 最大的一个月. */
@@ -49,7 +51,7 @@ function isAside({unitEnd, unit, value}: ProseNumber, {text, words}: Reading, le
   // 不予公开、无法提供、不予处理三项 | 合计: as many as were named.
   if (value.units < few && addedUp.in(words).test(text.slice(unitEnd, unitEnd + 6))) return true
   if (!words.has('each-of', unit)) return false
-  if (words.of('month').some((month) => text.startsWith(month, unitEnd))) return true
+  if (asWell.in(words).test(text.slice(unitEnd, unitEnd + 4))) return true
   const [next] = tokensIn(lexicon, text, unitEnd, unitEnd + 8)
   return next?.start === unitEnd && next.senses.some((sense) => sense === 'offices' || sense === 'towns')
 }
@@ -64,7 +66,7 @@ export class Regions {
 
   constructor(reading: Reading, lexicon: Lexicon, neutral: (token: Token) => boolean) {
     this.reading = reading
-    this.#text = once(() => withoutAsides(reading))
+    this.#text = once(() => withoutAsides(reading, lexicon, (number) => isAside(number, reading, lexicon)))
     this.#lexicon = lexicon
     this.#neutral = neutral
   }
@@ -124,7 +126,19 @@ function regionOf(text: string, number: Place, lexicon: Lexicon, neutral: (token
   let own = tokensIn(lexicon, text, start, end)
   if (open !== undefined) own = [...own, ...heldIn(lexicon, text, open, number.start)]
   const clause = forwardTo(text, number.unitEnd, marks)
-  const right = tokensIn(lexicon, text, number.unitEnd, before(text, next, clause, number.unitEnd))
+  const right = [...tokensIn(lexicon, text, number.unitEnd, before(text, next, clause, number.unitEnd))]
+  const isSaid = end < number.start && own.some(({senses}) => senses.length === 0)
+  // 66件新收申请和 | 28件上年结转申请: what stands behind a number that opens its clause is its own, up to what joins it to the next.
+  if (right.length === 0 && next !== undefined && next < clause && (own.every(neutral) || isSaid)) {
+    const between = tokensIn(lexicon, text, number.unitEnd, next)
+    const joint = between.findLastIndex(({senses}) => senses.includes('joint'))
+    right.push(...between.slice(0, Math.max(0, joint)))
+  }
+  // 件件有着落：| 66件新收申请: a sentence before a colon names nothing that is counted; what stands behind does.
+  if (isSaid && right.filter((token) => isTelling(token, neutral)).length > 1) {
+    start = number.start
+    own = []
+  }
   // 139件行政处罚决定、| 49件行政许可决定: what stands before belongs to the number before.
   const joint = own.findLastIndex(({senses}) => senses.includes('joint'))
   if (joint >= 0 && last?.unitEnd === start && own.slice(joint + 1).every(neutral) && !right.every(neutral)) {
@@ -178,6 +192,10 @@ function regionOf(text: string, number: Place, lexicon: Lexicon, neutral: (token
       return tail()
     },
   }
+}
+
+function isTelling(token: Token, neutral: (token: Token) => boolean): boolean {
+  return token.senses.length > 0 && !neutral(token)
 }
 
 /** Where the clause of the next number begins, if that is before `end`; not before `floor`. */

@@ -4,6 +4,7 @@ import type {Count} from '../../form/form.ts'
 import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isDate, type Reading} from '../numbers/reading.ts'
+import {clauseEnd, clauseStart} from '../reading/clauses.ts'
 import type {Token} from '../reading/lexicon.ts'
 import type {Region} from './region.ts'
 import {namesAnother, namesOtherArea, type Owner} from './scope.ts'
@@ -50,8 +51,8 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   // 征收行政事业性收费: what limits other things is what became of this.
   const isIts = (sense: string): boolean => count.columns.some(({all}) => all.includes(sense))
   const limits = ({senses}: Token): boolean => senses.includes('limit') && !senses.some(isIts)
-  if (plain.some(limits) || (withoutWays(before).some(limits) && !saysWhy(region) && !saysAll(region, before, count)))
-    return true
+  const ahead = withoutWays(withoutDenied(before, text))
+  if (plain.some(limits) || (ahead.some(limits) && !saysWhy(region) && !saysAll(region, before, count))) return true
   if (has(plain, 'elsewhere')) return true
   // 其他申请人12件: whether beside natural persons or beside all that are named is not told, but where all are told together.
   if (has(plain, 'other-applicant') && !has(plain, 'respectively')) return true
@@ -82,6 +83,8 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   for (const number of reading.numbers.slice(Math.max(0, index - 12), index)) {
     if (number.start < sentence || !isDate(number)) continue
     if (number.kind === 'day') {
+      // 部分申请于12月提出，故有 | 9件结转下年: when those came in, of which it is said why.
+      if (number.start < start && saysWhy(region)) continue
       // 1至6月收到12件: a part of the year.
       if (!isExplained(number, [...earlier, ...before, ...own])) return true
       continue
@@ -107,7 +110,7 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
  * 严格落实登记、补正、审核等要求，| 全区各级行政机关共收到政府信息公开申请541件: a clause that says itself who, what and how is not of what the
  * one before tells, unless that goes on into it: 通过网络，全区收到…
  */
-function saysAll({own, right}: Region, before: readonly Token[], {rows, columns, thing}: Count): boolean {
+function saysAll({own, right, text}: Region, before: readonly Token[], {rows, columns, thing}: Count): boolean {
   const said = new Set(own.flatMap(({senses}) => senses))
   const isWhose = said.has('this-year') || said.has('area') || said.has('offices')
   const behind = right.flatMap(({senses}) => senses)
@@ -120,8 +123,22 @@ function saysAll({own, right}: Region, before: readonly Token[], {rows, columns,
   const isWhole = isWhose && isTold
   const leads = (sense: string): boolean =>
     ['by', 'inside', 'part', 'channel', 'link', 'cause', 'denial'].includes(sense)
-  const isKnown = own.every(({senses}) => senses.length > 0)
-  return isWhole && isKnown && !withoutAllWays(before).some(({senses}) => senses.some(leads))
+  const isKnown = withoutWays(own).every(({senses}) => senses.length > 0)
+  // 落实关于答复的规定: what it is about is of what the clause says first.
+  const follows = ({senses, start}: Token, tokens: readonly Token[]): boolean =>
+    senses.includes('link')
+    && tokens.some((one) => one.senses.length === 0 && one.start < start && one.start >= clauseStart(text, start))
+  const ahead = withoutAllWays(before)
+  return isWhole && isKnown && !ahead.some((token) => token.senses.some(leads) && !follows(token, ahead))
+}
+
+/** 没有超期未办的申请，| 结转下一年度的32件: what is denied in a clause of its own limits nothing that follows. */
+function withoutDenied(tokens: readonly Token[], text: string): readonly Token[] {
+  let to = 0
+  return tokens.filter(({start, end, senses}) => {
+    if (senses.includes('denial') && start >= to) to = clauseEnd(text, end)
+    return start >= to
+  })
 }
 
 /** 畅通 | 当面、邮寄、网络等渠道: all the ways that there are. */
@@ -138,6 +155,11 @@ function withoutAllWays(tokens: readonly Token[]): readonly Token[] {
 function saysWhy({own, before, right, tail}: Region): boolean {
   const said = new Set([...own, ...right, ...tail].flatMap(({senses}) => senses))
   return said.has('carried') && said.has('next') && before.some(({senses}) => senses.includes('cause'))
+}
+
+/** 截至年底累计受理申请: of all years. */
+export function isUntilNow({earlier, before, own}: Region): boolean {
+  return [...earlier, ...before, ...own].some(({senses}) => senses.includes('year-end'))
 }
 
 /** Whether the year before is spoken of, other than that something was carried from it. */

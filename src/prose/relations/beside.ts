@@ -17,7 +17,8 @@ const between = new Pattern(`[，,；;](${name}{2,8}?)(<larger>|<smaller>)(${nam
 const from = new Pattern(`<from>${name}{0,8}$`)
 const towards = new Pattern(`^[，,]?(<rise>|<fall>|<swelling>|<shrinking>)(?:<to>|<is>)<done>?(?:${name}{0,5}<of>)?$`)
 const upwards = new Pattern('^(?:<larger>|<rise>|<more>|<swelling>|<climbing>)$')
-const trailing = new Pattern('(?:<is>|<have>|<amount>)+$')
+const trailing = new Pattern('(?:<is>|<have>|<count-noun>|<filling>|<of>)+$')
+const remark = /[（(][^（()）\d]*[）)]/gu
 
 /** No comma is further away than so. */
 const near = 24
@@ -76,16 +77,25 @@ function* withNames(reading: Reading): Iterable<Comparison> {
 
 const mostNamed = 100
 
-/** The one number of the sentence before `end` that is called so; undefined where none or several are. */
+/**
+ * The one number of the sentence before `end` that is called so, or whose name holds it (废止的行政规范性文件2件，…制发数多于 | 废止数); undefined
+ * where none or several are.
+ */
 function numberOf({counts, text, words}: Reading, called: string, end: number): ProseNumber | undefined {
   const start = fullStart(text, end)
-  const found = counts.filter((number, at) => {
-    if (number.start < start || number.start >= end || !isOperand(number)) return false
-    const from = Math.max(start, counts[at - 1]?.unitEnd ?? 0, number.start - near)
-    return nameIn(text.slice(from, number.start)).replace(trailing.in(words), '') === called
+  const bare = called.replace(trailing.in(words), '')
+  const named = counts.flatMap((number, at) => {
+    if (number.start < start || number.start >= end || !isOperand(number)) return []
+    const from = Math.max(start, counts[at - 1]?.unitEnd ?? 0, number.start - far)
+    const said = text.slice(from, number.start).replace(remark, '')
+    return [{number, name: nameIn(said).replace(trailing.in(words), '')}]
   })
-  return found.length === 1 ? found[0] : undefined
+  const same = named.filter(({name}) => name === called || name === bare)
+  const found = same.length > 0 || bare.length < 2 ? same : named.filter(({name}) => name.includes(bare))
+  return found.length === 1 ? found[0]!.number : undefined
 }
+
+const far = 40
 
 /** 培训人次由65提升到114，提升75.4%: digits alone. */
 function* ofBare(reading: Reading): Iterable<Comparison> {

@@ -24,7 +24,7 @@ export interface Comparison {
 const than = '(?:<than>|<with>|<and>)'
 /** 132件，较上年的 | 110件. */
 const against = new Pattern(
-  `^[，,；;（(]?(?:(?:<same-period>|${than})?${lastYear}(?:<of>|<is>|<have>)?[（(]?<is>?|<same-period>[（(])$`,
+  `^[，,；;（(]?(?:(?:<same-period>|${than})?${lastYear}(?:<of>|<is>|<have>)?[（(]?<is>?|${than}${lastYear}[^，,。；;\\d]{1,8}<of>|<same-period>[（(])$`,
 )
 /** 132件，大于上年的 | 110件. */
 const beside = new Pattern(`^[，,（(]?(<larger>|<smaller>)${lastYear}<of>?$`)
@@ -59,9 +59,11 @@ export function* comparisonsOf(reading: Reading): Iterable<Comparison> {
     const between = text.slice(first.unitEnd, second.start).replace(/\s/gu, '')
     const found = compared(reading, index, between)
     if (found) yield found
+    const before = found?.now === first ? saidAhead(reading, first) : undefined
+    if (found && before) yield {...found, said: before, changes: [], start: before.start, end: first.unitEnd}
   }
   for (let index = mostBetween; index < counts.length; index++) {
-    const found = changedByPart(reading, index)
+    const found = changedByPart(reading, index) ?? changedBetween(reading, index)
     if (found) yield found
   }
 
@@ -153,6 +155,46 @@ function changedByPart(reading: Reading, index: number): Comparison | undefined 
   const said = {word: change.word, sign: change.sign}
   return {now, before, said, changes: [change], start: now.start, end: before.unitEnd}
 }
+
+/** 延长至 | 10个工作日，较上年的13个工作日压缩3个工作日: the word before the number that changed. */
+const reaching = new Pattern('(<rise>|<fall>|<swelling>|<shrinking>)(?:<to>|<is>)<done>?\\s*$')
+
+function saidAhead(
+  {text, words}: Reading,
+  now: ProseNumber,
+): (Comparison['said'] & {readonly start: number}) | undefined {
+  const from = Math.max(clauseStart(text, now.start), now.start - 8)
+  const found = reaching.in(words).exec(text.slice(from, now.start))
+  return found ? {word: found[1]!, sign: signOf(words, found[1]!), start: from + found.index} : undefined
+}
+
+/** 与上年（101件 | ）相比略有增加，增加6件，全年共 | 107件: the number that changed stands behind by how much it did. */
+function changedBetween(reading: Reading, index: number): Comparison | undefined {
+  const {counts, text, words} = reading
+  const [before, by, now] = [counts[index - 2]!, counts[index - 1]!, counts[index]!]
+  if (before.unit !== now.unit || before.rough || now.rough || isPart(now) || now.start > by.unitEnd + near)
+    return undefined
+  if (!ledByYear.in(words).test(text.slice(Math.max(0, before.start - 12), before.start))) return undefined
+  if (!thisYearsOwn.in(words).test(text.slice(by.unitEnd, now.start))) return undefined
+  const word = comparedSo.in(words).exec(text.slice(before.unitEnd, by.start).replace(/\s/gu, ''))?.[1]
+  const change = isDifference(reading, by) ? changeOfOwn(reading, by) : undefined
+  if (word === undefined || !change) return undefined
+  return {
+    now,
+    before,
+    said: {word, sign: signOf(words, word)},
+    changes: [change],
+    start: before.start,
+    end: now.unitEnd,
+  }
+}
+
+const comparedSo = new Pattern(
+  '^[）)]?<compared>[，,]?(?:<somewhat>|<altogether>)*(<rise>|<fall>|<more>|<fewer>|<swelling>|<shrinking>)',
+)
+const thisYearsOwn = new Pattern(
+  '^[，,；;](?:(?:<own-year>|<this-year>)[^，,。；;\\d]{0,8}|[^，,。；;\\d]{0,4}(?:<altogether>|<coming-to>)<is>?)$',
+)
 
 /** 与上年度（110件）相比，来信 | 132件; 上年度（110件）与本年度（ | 132件）. */
 const ledByYear = new Pattern(`${lastYear}[（(]?(?:<of>|<is>)?$`)

@@ -1,7 +1,7 @@
 // What a sentence takes from a number, and what it says to be left: 23个，除6个临时专栏外，常设专栏17个; 353条，退回13条，实际发布340条;
 // 一部分（54条）…，另一部分（205条）; 由129条和33条构成; 既有…也有; 结转31件加新收100件，减去办结的120件，剩余11件.
 
-import {add} from '../../decimal.ts'
+import {add, compare, type Decimal} from '../../decimal.ts'
 import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isOperand, type Reading} from '../numbers/reading.ts'
@@ -79,12 +79,9 @@ export function* complementsOf(reading: Reading, index: number): Iterable<Listin
     if (!first.in(words).test(before) || !second.in(words).test(between)) continue
     if (following && !following.in(words).test(text.slice(other.unitEnd, other.unitEnd + near))) continue
     // 减去结转的5件和撤回的3件: what is taken off is more than one.
-    yield {
-      whole: summed(reading, index),
-      parts: [one, other],
-      tie,
-      sure: sure === 'alike' ? isAlike(reading, whole, one, other) : sure,
-    }
+    const of = summed(reading, index, add(one.value, other.value))
+    const isSure = sure === 'alike' ? isAlike(reading, whole, one, other) : sure
+    yield {whole: of.whole, parts: [one, other], tie, sure: isSure && of.sure}
     return
   }
 }
@@ -100,13 +97,21 @@ function behind({counts, text, words}: Reading, index: number): ProseNumber[] {
 const far = 70
 const near = 12
 const plus = new Pattern(`^${name}<adding>${name}$`)
+const beside = new Pattern(`^${name}(?:<and>|、)${name}$`)
 
-/** 上年结转31件加新收100件 | ，减去: what is taken from is both. */
-function summed({counts, text, words}: Reading, index: number): ProseNumber {
+/**
+ * 上年结转31件加新收100件 | ，减去: what is taken from is both. 新收66件和上年结转28件 | ，除…外: it may be both or the last; certain only where
+ * the last cannot be meant.
+ */
+function summed({counts, text, words}: Reading, index: number, left: Decimal): {whole: ProseNumber; sure: boolean} {
   const [before, whole] = [counts[index - 1], counts[index]!]
-  if (!before || before.unit !== whole.unit || !isOperand(before)) return whole
-  if (!plus.in(words).test(text.slice(before.unitEnd, whole.start))) return whole
-  return {...whole, start: before.start, value: add(before.value, whole.value)}
+  const alone = {whole, sure: true}
+  if (!before || before.unit !== whole.unit || !isOperand(before)) return alone
+  const between = text.slice(before.unitEnd, whole.start)
+  const both = {...whole, start: before.start, value: add(before.value, whole.value)}
+  if (plus.in(words).test(between)) return {whole: both, sure: true}
+  if (!beside.in(words).test(between) || compare(left, whole.value) === 0) return alone
+  return {whole: both, sure: false}
 }
 
 const thisYear = new Pattern('<this-year>')

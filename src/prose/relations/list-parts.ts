@@ -15,7 +15,10 @@ import {
   nameIn,
   stopsBefore,
   unsureBefore,
+  withoutRemark,
 } from './listing-words.ts'
+import {isPartition} from './plain-list.ts'
+import {hasRate} from './share-words.ts'
 import {sumOf} from './sum.ts'
 
 /** More parts than a person lists. */
@@ -27,6 +30,8 @@ export interface Collected {
   readonly names: readonly string[]
   readonly end: number
   readonly sure: boolean
+  /** Whether they are called by what became of them, so that those of the year before may be among them. */
+  readonly flows: boolean
   readonly rest: boolean
   /** Whether the list says itself that there is more, or holds what is counted otherwise. */
   readonly open: boolean
@@ -42,7 +47,7 @@ export function partsBehind(
   const {counts, text, words} = reading
   const parts: ProseNumber[] = []
   let end = beginning.end
-  let sure = true
+  let [sure, flows] = [true, false]
   let rest = false
   let unit = ''
   let first: string | undefined
@@ -54,7 +59,7 @@ export function partsBehind(
   for (let at = index + 1; at < counts.length && at <= index + most; at++) {
     const number = counts[at]!
     if (number.start < end) continue
-    const said = text.slice(end, number.start)
+    const said = withoutRemark(text.slice(end, number.start), first)
     const course = {wide, inBrackets: beginning.inBrackets, ...(first !== undefined && {first})}
     if (isOfPart(nameIn(said), names, words)) break
     // 按来源分，网站40条，电话11条；| 按类型分，咨询47条: the same again, seen from another side.
@@ -93,13 +98,13 @@ export function partsBehind(
     }
     if (isDifference(reading, number)) break
     // 即办件12项，| 网办274项，网办率98.9%: what has a rate of its own is no part beside another.
-    if (parts.length > 0 && ownRate.in(words).test(text.slice(number.unitEnd, number.unitEnd + 12))) break
+    if (parts.length > 0 && hasRate(reading, at)) break
     // 其中重复10件，| 已办67件: how far all have come.
     if (parts.length > 0 && doneNow.in(words).test(nameIn(said)) && !doneNow.in(words).test(first!)) break
     if (first === undefined) {
       first = nameIn(said)
       comes = comingIn.in(words).test(first) && comingIn.in(words).test(clause)
-      if (isFlow(first, words) && !comes) sure = false
+      if (isFlow(first, words) && !comes) flows = true
     } else if (comes && !comingIn.in(words).test(nameIn(said))) sure = false
     else if (unsureBefore(said, first, words)) sure = false
     parts.push(number)
@@ -107,14 +112,15 @@ export function partsBehind(
     rest = isRest(said, words)
     end = pastBrackets(text, number.unitEnd)
   }
+  // 经网站在线提交83件，到公开查阅点当面递交6件: names of one partition go on as they began.
+  const isCertain = !flows && (sure || (names.length > 1 && isPartition(names, '', words)))
   const open =
     more.in(words).test(text.slice(beginning.end, end + 4))
     || counts.some((one) => one.start > beginning.end && one.start < end && !parts.includes(one))
-  return parts.length === 0 ? undefined : {parts, names, end, sure, rest, open}
+  return parts.length === 0 ? undefined : {parts, names, end, sure: isCertain, flows, rest, open}
 }
 
 const more = new Pattern('<and-so-on>|<mainly>|<among>')
-const ownRate = new Pattern('^[，,（(][^，,。；;\\d]{1,8}<rate>')
 const doneNow = new Pattern('^<already>')
 const anew = new Pattern('^[，,；;]\\s*<by>[^，,。；;\\d]{1,12}<seen>?[，,：:]')
 const comingIn = new Pattern('<coming-in>')

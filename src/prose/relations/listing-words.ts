@@ -124,7 +124,7 @@ const comparesOnly = new Pattern('<comparing>|<summing>|<otherwise>')
 /** 44家单位全部公开，其中: what is said of all of them. */
 const saidOfAll = new Pattern('<every-one>', 'gu')
 /** Words that look so: 公共, 占比. */
-const seeming = new Pattern('<seeming>', 'gu')
+const seeming = new Pattern('<seeming>|<last-year>(?=<carried-on>)', 'gu')
 const begins = new Pattern('^(?:[，,、；;]|<and>)\\s*<also>?<begun>')
 const shares = new Pattern('<share>|<rate>')
 /** What may be said anew behind a comma, of the same kind as the whole. */
@@ -135,6 +135,13 @@ const flowing = new Pattern('<flowing>')
 export interface Course extends Pick<Beginning, 'wide' | 'inBrackets'> {
   /** The name of the first part; none before it. */
   readonly first?: string
+}
+
+/** 概况类15条 | ，较为稳定；动态类 | 200条: what is said by the way of the item before, and the name of the next, which ends as the first. */
+const remarked = /^[，,][^，,；;。！？\n\d]{1,20}(?=[；;][^，,；;\d]{2,10}$)/u
+
+export function withoutRemark(said: string, first: string | undefined): string {
+  return first !== undefined && said.at(-1) === first.at(-1) ? said.replace(remarked, '') : said
 }
 
 /** Whether the words before a number say that it is no further part. */

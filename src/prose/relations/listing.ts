@@ -9,6 +9,8 @@ import {clauseStart, fullStop} from '../reading/clauses.ts'
 import {bracketList} from './bracket-list.ts'
 import {isDifference, isEarlier} from './change.ts'
 import {complementsOf} from './complements.ts'
+import {areCarriedAndNew, areStates, closedBehind, holdOpposites} from './complete.ts'
+import {doneOf} from './done-of.ts'
 import {inFull, kindsBehind} from './kinds-list.ts'
 import {partsBehind} from './list-parts.ts'
 import {type Beginning, beginningBehind, type Listing} from './listing-words.ts'
@@ -28,7 +30,7 @@ export function* listingsOf(reading: Reading): Iterable<Listing> {
   for (let index = 0; index < reading.counts.length; index++) {
     if (!mayBeWhole(reading, reading.counts[index]!)) continue
     for (const listing of listingsAt(reading, index, parts)) {
-      yield listing
+      yield closedBehind(reading, listing)
       for (const part of listing.parts) parts.add(part)
     }
   }
@@ -39,6 +41,8 @@ function* listingsAt(reading: Reading, index: number, known: ReadonlySet<ProseNu
   const {counts, text, words} = reading
   yield* totalBefore(reading, index)
   yield* complementsOf(reading, index)
+  const done = doneOf(reading, index)
+  if (done) yield done
   if (isItselfFrom(reading, index, index)) return
   const last = pastChanges(reading, index)
   const bare =
@@ -99,8 +103,17 @@ function listingBehind(reading: Reading, index: number, last: number, beginning:
   const collected = partsBehind(reading, last, beginning, counts[index]!)
   if (!collected) return undefined
   const {parts, names, end, rest} = collected
-  const sure = collected.sure && (!beginning.flows || areNamed(reading, index, names))
+  const isParted = areStates(words, names) || holdOpposites(words, names)
+  // 网民留言396条，其中已回复385条、正在核实11条: where nothing is said of the year before, how far those have come that are told; of requests
+  // the year before is never far.
+  const said = text.slice(clauseStart(text, counts[index]!.start), end)
+  const isOwn = isParted && raised.in(words).test(said) && !carried.in(words).test(said)
+  const isIntake = areCarriedAndNew(words, names)
+  const isSure = collected.sure || (collected.flows && (isOwn || isIntake))
+  const sure = isSure && (!beginning.flows || areNamed(reading, index, names))
   if (parts.every((part) => isReferenced(reading, part)) || mayOverlap(reading, end)) return undefined
+  // 12条同时归入两个主题，故三个主题的条数分别为: it is how many are of several.
+  if (overlap.in(words).test(text.slice(counts[index]!.unitEnd, beginning.end))) return undefined
   const own = counts[index]!
   const wholes = own.unit === parts[0]!.unit ? [own] : []
   // 收到522件，比上年增加20件，办结510件。其中…: a number before may be the one that is meant.
@@ -108,6 +121,8 @@ function listingBehind(reading: Reading, index: number, last: number, beginning:
     const one = counts[at]!
     if (
       one.unit === parts[0]!.unit
+      // 121项（含同步公开的134项）: what brackets hold is of the number that they stand behind.
+      && !beginning.inBrackets
       && mayBeWhole(reading, one)
       && !/[。！？\n]/u.test(text.slice(one.unitEnd, own.start))
     )
@@ -136,9 +151,9 @@ function listingBehind(reading: Reading, index: number, last: number, beginning:
   const tie =
     beginning.tie === 'exact' && !ends
       ? undefined
-      : isSome && (isAll || isCalled) && !rest && !collected.open
+      : isSome && (isAll || isCalled || isIntake) && !rest && !collected.open
         ? 'exact'
-        : isSome && rest
+        : isSome && (rest || isParted)
           ? 'rest'
           : beginning.tie
   if (tie === undefined) return undefined
@@ -148,6 +163,8 @@ function listingBehind(reading: Reading, index: number, last: number, beginning:
 
 /** 涉及民生的122条，涉及营商环境的129条: one may be of both. */
 const about = new Pattern('^(?:<relating-to>)')
+const raised = new Pattern('<raised>')
+const carried = new Pattern('<carried-on>|<last-year>|<request>')
 const overlap = new Pattern('<overlapping>')
 
 /** 部分信息同时归入两类: what is said behind the list. */

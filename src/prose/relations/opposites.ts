@@ -50,8 +50,8 @@ export function pairedList(reading: Reading, index: number): Listing | undefined
     return isClosed(other) && !goesOn ? {whole, parts: [one, other], tie: 'exact', sure: !isOfYear} : undefined
   }
   // 来自网站的84条，来自微信的250条: the first of a list, not its whole.
-  if (!names.every((name) => headless.in(words).test(name)) || headless.in(words).test(withoutLead(own, words)))
-    return undefined
+  const isFirst = headless.in(words).test(withoutLead(own, words)) && !noun.test(before)
+  if (!names.every((name) => headless.in(words).test(name)) || isFirst) return undefined
   const parts = [one, other]
   for (let at = index + 3; at < Math.min(counts.length, index + most); at++) {
     const [next, last] = [counts[at]!, parts.at(-1)!]
@@ -62,4 +62,6 @@ export function pairedList(reading: Reading, index: number): Listing | undefined
   return isClosed(parts.at(-1)!) ? {whole, parts, tie: 'some', sure: true} : undefined
 }
 
+/** 本年新收的132件 | 申请，: what is counted stands behind the number, and behind none of its parts. */
+const noun = /^[^，,。；;：:、（(\d]{1,8}[，,；;：:、]/u
 const among = new Pattern('^[^，,。；;：:、（(\\d]{0,8}[，,；;。]?<among>[：:，,]?')

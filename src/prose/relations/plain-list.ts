@@ -4,7 +4,7 @@ import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isReferenced, type Reading} from '../numbers/reading.ts'
 import {clauseStart} from '../reading/clauses.ts'
-import {closes, isFlow, type Listing, partName} from './listing-words.ts'
+import {closes, isFlow, type Listing, nameIn, partName} from './listing-words.ts'
 
 /** More parts than a person lists. */
 const most = 30
@@ -25,6 +25,7 @@ const medium = new Pattern('<medium>')
 const dealtWith = new Pattern('<closing>|<answering>|<carried-on>')
 
 const way = new Pattern('^(?:<by-way>|<by-these>|<come-from>)')
+const addedUp = new Pattern('(?:<summing>|<coming-to>)$')
 const takenIn = new Pattern('<coming-in>|<publishing>|<begun>')
 const summed = new Pattern('^[，,；;]?[^，,。；;\\d]{0,6}(?:<summing>|<adding-up>)')
 
@@ -34,7 +35,7 @@ export function plainList(reading: Reading, index: number): Listing | undefined 
   const whole = counts[index]!
   if (whole.rough || whole.scale !== 1n) return undefined
   const nameOf = (said: string): string => partName(said, words)
-  const own = nameOf(text.slice(Math.max(0, whole.start - 20), whole.start))
+  const own = ownName(text.slice(Math.max(0, whole.start - 28), whole.start), nameOf)
   const names: string[] = []
   const parts: ProseNumber[] = []
   const first = counts[index + 1]
@@ -64,6 +65,9 @@ export function plainList(reading: Reading, index: number): Listing | undefined 
   // 网站留言20条，网络问政30条，网上信箱10条，三项合计: the first of a list, not its whole.
   const isHead = takenIn.in(words).test(own) || names.every((name) => name.endsWith(own.slice(-2)))
   const last = parts.at(-1)!.unitEnd
+  // 发布共计334条，网站239条，公众号84条: all that the media make together.
+  const isAll = addedUp.in(words).test(clause) && takenIn.in(words).test(own) && areMedia(names, words)
+  if (isEnd && isAll) return {whole, parts, tie: 'some', sure: true}
   if (medium.in(words).test(own) || summed.in(words).test(text.slice(last, last + 12))) return undefined
   if (
     isHead
@@ -76,8 +80,19 @@ export function plainList(reading: Reading, index: number): Listing | undefined 
   return isAlike ? {whole, parts, tie: 'some', sure: false} : undefined
 }
 
+function areMedia(names: readonly string[], words: Vocabulary): boolean {
+  return names.every((name) => medium.in(words).test(name)) && new Set(names).size === names.length
+}
+
+/** What the whole is called, in the clause before where its own says nothing: 企业申请最多，为 | 172件. */
+function ownName(said: string, nameOf: (said: string) => string): string {
+  const own = nameOf(said)
+  const ahead = said.slice(0, said.length - nameIn(said).length).trimEnd()
+  return own !== '' || !/[，,：:]$/u.test(ahead) ? own : nameOf(ahead.slice(0, -1))
+}
+
 /** Whether each name holds another word of one partition, and that of the whole none. */
-function isPartition(names: readonly string[], own: string, words: Vocabulary): boolean {
+export function isPartition(names: readonly string[], own: string, words: Vocabulary): boolean {
   return partitions.some((pattern) => {
     const found = names.map((name) => [...name.matchAll(pattern.in(words))].map(([word]) => word).join())
     return (

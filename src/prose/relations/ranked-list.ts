@@ -2,7 +2,7 @@
 
 import {Pattern} from '../../form/vocabulary.ts'
 import {isPart, type Reading} from '../numbers/reading.ts'
-import {type Listing, nameIn} from './listing-words.ts'
+import {isParallel, type Listing, nameIn, partName} from './listing-words.ts'
 
 /** More parts than a person lists. */
 const most = 30
@@ -25,9 +25,14 @@ export function rankedList(reading: Reading, index: number): Listing | undefined
   const [whole, first] = [counts[index]!, counts[index + 1]]
   if (!first || first.unit !== whole.unit || whole.rough || whole.scale !== 1n) return undefined
   const said = text.slice(whole.unitEnd, first.start)
-  if (!led.in(words).test(said)) {
+  const ahead = text.slice(Math.max(0, whole.start - 24), whole.start)
+  const name = led.in(words).exec(said)?.[1]
+  // 个人申请205件；企业申请最多，为172件: the one stands beside the other.
+  if (name !== undefined && isParallel(partName(ahead, words), name) && !published.in(words).test(ahead))
+    return undefined
+  if (name === undefined) {
     if (!/^[，,；;：:。][^，,。；;、\d]{2,12}$/u.test(said) || active.in(words).test(said)) return undefined
-    if (!published.in(words).test(text.slice(Math.max(0, whole.start - 24), whole.start))) return undefined
+    if (!published.in(words).test(ahead)) return undefined
     if (!foremost.in(words).test(text.slice(first.unitEnd, first.unitEnd + 16))) return undefined
   }
   const parts = [first]

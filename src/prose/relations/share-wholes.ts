@@ -5,7 +5,7 @@ import type {ProseNumber} from '../numbers/numbers.ts'
 import type {Reading} from '../numbers/reading.ts'
 import {isDifference, isEarlier} from './change.ts'
 import {ratioOf} from './recompute.ts'
-import {hasShare} from './share-words.ts'
+import {hasRate, hasShare} from './share-words.ts'
 
 /** More numbers than a sentence with shares has. */
 const most = 60
@@ -56,16 +56,11 @@ function wholesBetween(reading: Reading, index: number, start: number): ProseNum
   // 回收率98.6%，有效 | 554份 may be one of those that came back.
   const others =
     found.length > 1
-      ? found.filter((one) => !/[；;。]/u.test(text.slice(one.unitEnd, part.start)) || !hasRate(reading, one))
+      ? found.filter(
+          (one) => !/[；;。]/u.test(text.slice(one.unitEnd, part.start)) || !hasRate(reading, counts.indexOf(one)),
+        )
       : []
   return others.length > 0 ? others : found
-}
-
-const ownRate = new Pattern('^[，,（(][^，,。；;\\d]{1,8}<rate>(?:<is>)?$')
-
-function hasRate({counts, text, words}: Reading, one: ProseNumber): boolean {
-  const next = counts[counts.indexOf(one) + 1]
-  return next?.kind === 'percent' && ownRate.in(words).test(text.slice(one.unitEnd, next.start))
 }
 
 const totalOf = new Pattern('[，,。；;][^，,。；;、\\d]{0,8}<total-of>(?:<is>|<have>)?$')

@@ -47,6 +47,14 @@ export function hasShare(reading: Reading, at: number): boolean {
   return share.in(words).test(between) || bracket.test(between) || isBeside(reading, at)
 }
 
+const ownRate = new Pattern('^[，,（(][^，,。；;\\d]{1,8}<rate>(?:<is>)?$')
+
+/** Whether a rate of its own stands behind the number at `at`: 网办274项，网办率98.9%. */
+export function hasRate({counts, text, words}: Reading, at: number): boolean {
+  const [one, next] = [counts[at]!, counts[at + 1]]
+  return next?.kind === 'percent' && ownRate.in(words).test(text.slice(one.unitEnd, next.start))
+}
+
 /** Whether a share in words stands right behind the number at `index`. */
 export function isBeside({counts, text, words}: Reading, index: number): boolean {
   const [one, next] = [counts[index]!, counts[index + 1]]

@@ -10,6 +10,7 @@ import {type Listing, nameIn} from './listing-words.ts'
 import type {Operands, Share} from './operands.ts'
 import {rateOf} from './rate.ts'
 import {ratioOf} from './recompute.ts'
+import {calledBefore} from './share-named.ts'
 import {wholesAcross, wholesBefore, wholesBehind} from './share-wholes.ts'
 import {bracket, isAhead, isBeside, ofWhole, share} from './share-words.ts'
 import {operandsBehind} from './shares-behind.ts'
@@ -54,6 +55,9 @@ export function* sharesIn(said: Reading, listings: () => readonly Listing[]): It
     if (!isOperand(last)) return undefined
     const between = text.slice(last.unitEnd, percent.start)
     if (between.length > 32) return undefined
+    const called = calledBefore(reading, index)
+    if (called) return called === last ? of(index - 1, true, false) : of(counts.indexOf(called), true, false)
+    if (called === null) return undefined
     if (
       earlier
       && isOperand(earlier)
@@ -117,7 +121,7 @@ export function* sharesIn(said: Reading, listings: () => readonly Listing[]): It
   }
 }
 
-const inAll = new Pattern('^[，,][^，,。；;\\d]{0,4}<at-time>(?:<amount>|<this-year>)*$')
+const inAll = new Pattern('^[^，,。；;\\d]{0,8}[，,][^，,。；;\\d]{0,4}<at-time>[^，,。；;\\d]{0,12}$')
 const insideShare = new Pattern('^[^，,。；;\\d]{0,10}<inside><share>[^，,。；;\\d]{0,6}$')
 
 /** More numbers than a share is told of together. */

@@ -41,7 +41,11 @@ export function operandsBehind(reading: Reading, index: number): Operands | unde
       ? rate.in(words).exec(text.slice(Math.max(0, percent.start - 14), percent.start))?.[1]
       : undefined
     if (name === undefined || !beside.test(between) || !closes.test(text.slice(part.unitEnd))) continue
-    return larger(whole, part, (lead + between).includes(name.slice(0, 2)))
+    return larger(
+      whole,
+      part,
+      [name.slice(0, 2), name.slice(-2)].some((word) => (lead + between).includes(word)),
+    )
   }
   return undefined
 }

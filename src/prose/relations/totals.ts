@@ -15,8 +15,10 @@ const most = 12
 /** The clause before the one that adds up, where the last number stands ahead of what it counts: 5件未审结 | ，共. */
 const counted = '(?:[^，。；\\d（()）]{0,14}(?=[，,；;]))?'
 const total = new Pattern(
-  `^${counted}[，,；;]?(?:<adding-up>[，,])?([^，。；\\d]{0,8}?)<kinds>?((?:<summing>|<adding-up>|<coming-to>)[^，。；\\d]{0,16})$`,
+  `^${counted}(?:[，,；;]|[，,；;][^，,；;。\\d]{0,24}<not>[^，,；;。\\d]{0,10}[，,；;]|。(?=<these>))?(?:<adding-up>[，,])?([^，。；\\d]{0,8}?)<kinds>?((?:<summing>|<adding-up>|<coming-to>)[^，。；\\d]{0,16})$`,
 )
+/** Up to three: ，| 三类; 。上述 | 三类. */
+const upToKinds = new Pattern('^(?:[，,；;]|。(?=<these>))[^，,；;。]{0,6}$')
 const stopsTotal = new Pattern('<share>|<comparing>|<among>|<flowing-out>|<not>')
 /** 收到的共5件: of what came in; 两项合计 | 收到5件 adds up. */
 const comesFirst = new Pattern('^(?:(?!<summing>|<adding-up>|<coming-to>).)*<coming-in>')
@@ -61,7 +63,7 @@ function totalIn({words}: Reading, between: string, isAhead: boolean): Closing |
   const clause = between.slice(Math.max(...['，', ',', '；', ';'].map((mark) => between.lastIndexOf(mark))) + 1)
   if (stopsTotal.in(words).test(clause)) return undefined
   if (comesFirst.in(words).test(clause)) return undefined
-  if (isAhead) return /^[，,；;][^，,；;。]{0,6}$/u.test(between) ? {ahead: '', said: ''} : undefined
+  if (isAhead) return upToKinds.in(words).test(between) ? {ahead: '', said: ''} : undefined
   const [, ahead, said] = total.in(words).exec(between) ?? []
   return ahead === undefined || said === undefined ? undefined : {ahead, said: said.trim()}
 }

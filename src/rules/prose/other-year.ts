@@ -12,15 +12,15 @@ import type {Rule} from '../rule.ts'
 const itself = new Pattern('^<degree>?<disclosure>?<work>?<yearly>?<annual-report>')
 const own = new Pattern('^(?:<this-office>|<ours><body>|<this-street>)$')
 const quantity = new Pattern(
-  '^<degree>?[，,]?([^，,。；;]{0,16}?)<tally>?<statutory-act>[^。；;]{0,20}<statutory-thing>',
+  '^<degree>?<own-year>?[，,]?([^，,。；;]{0,16}?)<tally>?<statutory-act>[^。；;]{0,20}<statutory-thing>',
 )
 /** 2021年度行政复议19件: a thing and its number, without what became of it. */
 const bare = new Pattern(
-  '^<degree>?[，,]?([^，,。；;\\d]{0,16}?<disclosure>)[^，,。；;\\d]{0,6}?<statutory-thing>[^，,。；;\\d]{0,6}\\d',
+  '^<degree>?<own-year>?[，,]?([^，,。；;\\d]{0,16}?<disclosure>)[^，,。；;\\d]{0,6}?<statutory-thing>[^，,。；;\\d]{0,6}\\d',
 )
 /** 2021年，行政规范性文件现行有效185件: the thing before what is said of it. */
 const thingFirst = new Pattern(
-  '^<degree>?[，,]?([^，,。；;\\d]{0,16}?)<statutory-thing>[^，,。；;\\d]{0,4}(?:<statutory-act>|<in-force>)[^，,。；;\\d]{0,4}\\d',
+  '^<degree>?<own-year>?[，,]?([^，,。；;\\d]{0,16}?)<statutory-thing>[^，,。；;\\d]{0,4}(?:<statutory-act>|<in-force>)[^，,。；;\\d]{0,4}\\d',
 )
 /** 全区 | 各级行政机关, 全区 | 新: what changes nothing of whose it is. */
 const plainly = new Pattern('(?:<own-offices>|<newly>)+$')

@@ -1,0 +1,44 @@
+// A share that says itself whose it is: 网上提交120件，信函提交12件，网上提交的占90.9%. The number right before need not be the part.
+
+import {Pattern} from '../../form/vocabulary.ts'
+import type {ProseNumber} from '../numbers/numbers.ts'
+import {isOperand, type Reading} from '../numbers/reading.ts'
+import {clauseEnd, clauseStart, fullStart} from '../reading/clauses.ts'
+
+const named = new Pattern(
+  '^[，,；;](?<name>[^，,。；;、（(\\d]{2,12}?)(?<of><of>)?(?:<proportion>)?<share>(?:[^，,。；;\\d]{0,12}|[^，,。；;\\d]{0,4}\\d+[^，,。；;\\d]{0,8})$',
+)
+/** Words that may stand before 占 and name nothing. */
+const nameless = new Pattern(
+  '^(?:<own-year>|<present-year>|<this-year>|<kinds>|<altogether>|<summing>|<among>|<about>|<these>|<former-or-latter>|<apiece>|<each>|<proportion>|<past-half>|<beyond>|<below>|<already>|<is>)',
+)
+
+/**
+ * The number that the words before the share at `index` name; undefined where they name none, null where they name one that the sentence
+ * does not tell, or several.
+ */
+export function calledBefore(reading: Reading, index: number): ProseNumber | null | undefined {
+  const {counts, text, words} = reading
+  const [percent, last] = [counts[index]!, counts[index - 1]!]
+  const said = named.in(words).exec(text.slice(last.unitEnd, percent.start))?.groups
+  const name = said?.['name']
+  if (name === undefined || nameless.in(words).test(name)) return undefined
+  const start = fullStart(text, percent.start)
+  const own = counts.slice(0, index).filter((one) => one.start >= start && isOperand(one))
+  const near = own.filter((one) => wordsAround(reading, one).some((around) => around.includes(name)))
+  if (near.length === 1) return near[0]
+  if (near.length > 1) return null
+  const alike = own.filter((one) => wordsAround(reading, one).some((around) => around.startsWith(name.slice(0, 2))))
+  if (alike.length === 1) return alike[0]
+  return said!['of'] === undefined && alike.length === 0 ? undefined : null
+}
+
+const lead = new Pattern('^[、\\s]*(?:<among>)?[：:]?')
+
+/** What stands before a number in its clause, and behind it. */
+function wordsAround({counts, text, words}: Reading, number: ProseNumber): readonly [string, string] {
+  const at = counts.indexOf(number)
+  const from = Math.max(clauseStart(text, number.start), counts[at - 1]?.unitEnd ?? 0)
+  const to = Math.min(clauseEnd(text, number.unitEnd), counts[at + 1]?.start ?? text.length)
+  return [text.slice(from, number.start).replace(lead.in(words), ''), text.slice(number.unitEnd, to)]
+}
