@@ -21,9 +21,16 @@ export const carriers = {
   docx: 'report.docx',
   xlsx: 'report.xlsx',
   html: 'report.html',
+  pdf: 'report.pdf',
   text: 'report.txt',
 } as const
 export type Carrier = keyof typeof carriers
+
+/** Of a PDF, which has glyphs and pictures of its own: whether there is none for want of one of these. */
+export function isWithout(error: unknown): boolean {
+  const said = /^\[\{"code":/u.test(String((error as Error).message)) && JSON.parse((error as Error).message)
+  return Array.isArray(said) && said.every(({code}) => code === 'glyph-missing' || code === 'image-missing')
+}
 
 /** What differs, in words; nothing where all came back. A workbook carries figures, and no sentences. */
 export async function lostIn(report: Report, source: string, carrier: Carrier): Promise<string[]> {
