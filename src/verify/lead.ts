@@ -35,7 +35,9 @@ const marker = /(?:\d{1,9}\.|•)[ \t]*/y
 /** A picture that is said in words. */
 export const picture = /^（[图圖]：[^\n]*）$/u
 
-const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13 && code !== 11)
+/** White space of any width (Unicode White_Space): whether it is the same is asked of the words once they are found. */
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13 && code !== 11) || (code > 127 && /\s/u.test(String.fromCharCode(code)))
 
 function after(pattern: RegExp, text: string, at: number, limit: number): number {
   pattern.lastIndex = at
@@ -66,7 +68,6 @@ function fitFrom(
   const cuts: [number, number][] = []
   const addresses: [number, number][] = []
   let [i, j, end] = [start, 0, start]
-  while (i < limit && /\s/.test(text[i]!)) i++
   for (;;) {
     while (j < expected.length && isSpace(expected.charCodeAt(j))) j++
     const done = j === expected.length

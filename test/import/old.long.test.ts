@@ -16,7 +16,7 @@ test.skipIf(!installed).each([
   ['docx', 'odt'],
   ['xlsx', 'ods'],
   ['docx', 'rtf'],
-] as const)('a .%s saved as .%s comes back with every figure', {timeout: 180_000}, async (to, from) => {
+] as const)('a .%s saved as .%s comes back with every figure', async (to, from) => {
   const cwd = project({})
   writeFileSync(join(cwd, `a.${to}`), (await built(sampleSource, to)).get(`report.${to}`)!)
   const profile = `-env:UserInstallation=file://${join(cwd, 'profile')}`

@@ -27,7 +27,7 @@ describe('there and back', () => {
       seen.add(source)
       const own = partly.filter(([one]) => `${code}, ${name}`.startsWith(one))
       const why = own.map((one) => ` (${one[2]})`).join('')
-      test(`${code}, ${name}${why}`, {timeout: 120_000}, async () => {
+      test(`${code}, ${name}${why}`, async () => {
         const {report} = judge(source)
         for (const carrier of report ? (Object.keys(carriers) as Carrier[]) : []) {
           const lost = await lostIn(report!, source, carrier).catch((error: unknown) => {

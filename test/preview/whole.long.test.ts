@@ -222,7 +222,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
           return choose(count)
         }
         // What another program has just written is on its way.
-        await expect.poll(async () => (await shown()).text === disk(), {timeout: 60_000}).toBe(true)
+        await expect.poll(async () => (await shown()).text === disk()).toBe(true)
         await quiet()
         const {text} = await shown()
         expect([...wanted].filter((word) => !has(text, word))).toEqual([])

@@ -6,7 +6,7 @@ import {altered, partOf} from '../support/alter-office.ts'
 import {built, sampleSource} from '../support/built.ts'
 import {forms} from '../support/form.ts'
 
-test('every figure of a workbook, in its table and in the ledger', {timeout: 600_000}, async () => {
+test('every figure of a workbook, in its table and in the ledger', async () => {
   const files = await built(sampleSource, 'xlsx')
   const xlsx = files.get('report.xlsx')!
   let [changed, found] = [0, 0]
@@ -25,7 +25,7 @@ test('every figure of a workbook, in its table and in the ledger', {timeout: 600
   expect([changed, found]).toEqual([400, 400])
 })
 
-test('every figure of a Word file', {timeout: 600_000}, async () => {
+test('every figure of a Word file', async () => {
   const files = await built(sampleSource, 'docx')
   const docx = files.get('report.docx')!
   const main = 'word/document.xml'

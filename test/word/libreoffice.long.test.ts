@@ -29,7 +29,7 @@ function pagesOf(name: string, docx: Uint8Array): string[] {
 }
 
 describe.skipIf(!installed && process.env['CI'] !== 'true')('LibreOffice', () => {
-  test('prints the pages of the sample, each with its number', {timeout: 180_000}, async () => {
+  test('prints the pages of the sample, each with its number', async () => {
     const pages = pagesOf('sample', (await built(sampleSource, 'docx')).get('report.docx')!)
     expect(pages.length).toBeGreaterThan(7)
     for (const [index, page] of pages.entries()) expect(page).toMatch(new RegExp(`— ?${index + 1} ?—`, 'u'))
@@ -37,12 +37,12 @@ describe.skipIf(!installed && process.env['CI'] !== 'true')('LibreOffice', () =>
     for (const words of ['46863', '17586.5093', '六、其他需要报告的事项']) expect(text).toContain(words)
   })
 
-  test('marks every page of a draft', {timeout: 180_000}, async () => {
+  test('marks every page of a draft', async () => {
     const pages = pagesOf('draft', (await built(sampleSource.replace('| 541 |', '| |'), 'docx')).get('report.docx')!)
     for (const page of pages) expect(page).toMatch(/草稿（ ?\d+ ?处待改）/u)
   })
 
-  test('opens a file with our comments, and keeps each at its words', {timeout: 180_000}, async () => {
+  test('opens a file with our comments, and keeps each at its words', async () => {
     const bytes = (await built(sampleSource, 'docx')).get('report.docx')!
     const remarks = [
       {where: '第1张表第2行第2格', text: '第一条'},
@@ -62,7 +62,7 @@ describe.skipIf(!installed && process.env['CI'] !== 'true')('LibreOffice', () =>
   test.each([
     ['2021', sampleSource],
     ['2019', base2019],
-  ])('every figure of a PDF that it makes, form %s', {timeout: 180_000}, async (id, source) => {
+  ])('every figure of a PDF that it makes, form %s', async (id, source) => {
     const file = join(folder, `ruled-${id}.docx`)
     writeFileSync(file, (await built(source, 'docx')).get('report.docx')!)
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
