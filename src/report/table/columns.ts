@@ -6,9 +6,10 @@ import type {Place, Span} from '../../diagnostic/place.ts'
 import {labelWithUnit} from '../../form/fill.ts'
 import type {FormColumn, FormTable} from '../../form/form.ts'
 import type {GridCell, GridRow} from '../../markdown/grid.ts'
-import {bare, cellLabel, labelOf, otherRemark, remarkOf, unitOf} from '../labels.ts'
+import {cellLabel, labelOf, otherRemark, remarkOf, unitOf} from '../labels.ts'
 import {isUnit} from '../number.ts'
 import {matchLabels} from './match.ts'
+import {unitNamed} from './other-units.ts'
 import type {Piece} from './pieces.ts'
 import {headerRows} from './recognise.ts'
 import {vocabularyOf} from './vocabulary.ts'
@@ -85,7 +86,6 @@ export function readColumns(
   cells.forEach((cell, index) => {
     if (cell && index >= stub && !matches[index - 1]) extraColumn(cell, index, body, diagnostics)
   })
-  if (at.size > 0) stubUnit(table, cells[0], piece, diagnostics)
   const missing = columns.filter(({item}) => !at.has(item.id)).map(({item}) => item)
   for (const column of missing) {
     if (mayMiss(column)) continue
@@ -172,12 +172,8 @@ function unsaid(
 /** One of the column's units beside the stub's header, in the caption or on a line of its own above the table. */
 function unitAround({units}: FormColumn, stub: GridCell | undefined, {caption, unit}: Piece): string | undefined {
   return [stub, caption, unit]
-    .flatMap((written) => (written ? (unitBeside(written.text) ?? []) : []))
+    .flatMap((written) => (written ? (unitNamed(written.text) ?? []) : []))
     .find((one) => units.includes(one))
-}
-
-function unitBeside(text: string): string | undefined {
-  return unitOf(labelOf(text).remark) ?? unitOf(bare(text))
 }
 
 function spanOf({line, column, endLine, endColumn}: Place): Span {
@@ -191,19 +187,6 @@ function unitFits(column: FormColumn, remark: string, cell: GridCell, diagnostic
   const expected = column.units.join('、')
   diagnostics.push(diagnose('unit', 'header', {label: cell.text, unit, expected}, cell.place, {actual: unit, expected}))
   return false
-}
-
-/** A unit beside the stub's header or the caption speaks of every column. */
-function stubUnit(table: FormTable, cell: GridCell | undefined, piece: Piece, diagnostics: Diagnostic[]): void {
-  const {caption, unit: line} = piece
-  for (const written of [cell, caption, line]) {
-    if (!written) continue
-    const {text: label, place} = written
-    const unit = unitBeside(label)
-    if (unit === undefined || table.columns.some(({units}) => units.includes(unit))) continue
-    const expected = [...new Set(table.columns.flatMap(({units}) => units))].join('、')
-    diagnostics.push(diagnose('unit', 'header', {label, unit, expected}, place, {actual: unit, expected}))
-  }
 }
 
 /** A cell's text for messages, its line breaks as spaces. */

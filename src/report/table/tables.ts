@@ -14,6 +14,7 @@ import type {Part} from '../sections.ts'
 import {strikes} from '../strikes.ts'
 import {unprinted} from '../unprinted.ts'
 import {readLine} from './line.ts'
+import {otherUnits} from './other-units.ts'
 import {captionHeadings, type Piece, piecesOf} from './pieces.ts'
 import {type Recognised, recognise} from './recognise.ts'
 import {type Findings, readRows} from './rows.ts'
@@ -149,6 +150,7 @@ function readPiece(form: Form, piece: Piece, {table, shape}: Recognised, finding
   if (shape === 'rows') readRows(form, table, piece, findings)
   else if (shape === 'line') readLine(form, table, piece, findings)
   else findings.diagnostics.push(diagnose('table-shape', 'transposed', {caption: table.caption}, piece.rows[0]!.place))
+  if (shape !== 'transposed') otherUnits(table, piece, findings.diagnostics)
 }
 
 /** Tables of sections that are there. Where a whole section is missing, that is said of the section. */

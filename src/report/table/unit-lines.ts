@@ -1,17 +1,15 @@
-// Lines that name a unit below or between the statutory tables: another unit than the form's is as wrong there as in a header.
+// Lines that name a unit below or between the statutory tables, and titles of their sections: another unit than the form's is as wrong there as in a header.
 
 import type {RootContent} from 'mdast'
-import {type Diagnostic, diagnose} from '../../diagnostic/diagnostic.ts'
+import type {Diagnostic} from '../../diagnostic/diagnostic.ts'
 import type {Form, FormTable} from '../../form/form.ts'
 import {plain} from '../../markdown/plain.ts'
 import type {Source} from '../../markdown/source.ts'
-import {fold} from '../../script/fold.ts'
 import type {Part} from '../sections.ts'
-import type {Piece} from './pieces.ts'
+import {otherUnit, unitsOf} from './other-units.ts'
+import {captionCore, captionsOf, type Piece} from './pieces.ts'
 import type {Recognised} from './recognise.ts'
 
-const naming =
-  /单位\s*(?:[:：]|为|是|均为)\s*[（(“]?\s*([十百千万亿]*(?:元|圆|件|条|个|次|项|份|人|宗|起|例|家|篇|户))(?=[）)”\s，。；、]|$)/u
 /** Longer paragraphs are prose. */
 const longest = 60
 
@@ -29,21 +27,24 @@ export function unitLines(
     tables.set(piece.node, recognitions[index]?.table ?? tables.get(piece.node))
     for (const node of piece.above) above.add(node)
   }
-  return parts.flatMap(({id, children}) => {
+  return parts.flatMap(({id, heading, children}) => {
     const own = form.tables.filter(({section}) => section === id)
     if (own.length === 0) return []
+    const every = [...new Set(own.flatMap(unitsOf))]
     let last: FormTable | undefined
-    return children.flatMap((node, index): Diagnostic[] => {
+    const title = heading && otherUnit(heading.text, every, heading.place)
+    const found = children.flatMap((node, index): Diagnostic[] => {
       if (node.type === 'table') last = tables.get(node) ?? last
-      if (node.type !== 'paragraph' || above.has(node) || children[index + 1]?.type === 'table') return []
+      if ((node.type !== 'paragraph' && node.type !== 'heading') || above.has(node)) return []
+      if (children[index + 1]?.type === 'table') return []
       const {text, place} = plain(source, node.children)
-      const match = text.length > longest ? null : naming.exec(fold(text.normalize('NFKC')))
-      const unit = match?.[1]
-      const allowed = [...new Set((last ? [last] : own).flatMap(({columns}) => columns.flatMap(({units}) => units)))]
-      if (unit === undefined || allowed.includes(unit)) return []
-      const expected = allowed.join('、')
-      const said = {label: text.trim(), unit, expected}
-      return [diagnose('unit', 'header', said, place(0, text.length), {actual: unit, expected})]
+      // A caption speaks of its own table, however far below that stands; a line under a table of that one.
+      const captioned = own.filter((table) => captionsOf(table).includes(captionCore(text)))
+      const heads = captioned.length > 0 ? captioned : last && node.type === 'paragraph' ? [last] : own
+      const isProse = text.length > longest || (node.type === 'paragraph' && !/[单單]位/u.test(text))
+      const said = isProse ? undefined : otherUnit(text, [...new Set(heads.flatMap(unitsOf))], place(0, text.length))
+      return said ? [said] : []
     })
+    return title ? [title, ...found] : found
   })
 }
