@@ -1,5 +1,5 @@
 // Printed text → the text that rules read: blanks that part nothing (no-break and full-width spaces, hard breaks and the
-// like) are gone, digits in other clothes (⁵, 𝟓, ٥) are plain ones, and no marks stand around the digits of （522）件, so that none
+// like; plain spaces beside Han) are gone, digits in other clothes (⁵, 𝟓, ٥) are plain ones, and no marks stand around the digits of （522）件, so that none
 // of them keeps a number or a word from being read. Every character knows where it was.
 
 import {type Dressed, dressedIn, mayHoldDressed} from '../typography/digit.ts'
@@ -26,6 +26,8 @@ export interface Folded {
 
 const unusual = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u2800\u3000\n]/g
 const blank = /[ \t\u00A0\u1680\u2000-\u200A\u202F\u205F\u2800\u3000\n]/
+/** Plain spaces between Han, or between Han and digits; between Latin words they are words' own. */
+const plain = /(?<=\p{Script=Han})[ \t]+(?=[\p{Script=Han}0-9０-９])|(?<=[0-9０-９])[ \t]+(?=\p{Script=Han})/gu
 /** 表1　2021年: a year is a number of its own. */
 const year = /^(?:19|20)\d\d年/
 const word = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u
@@ -47,6 +49,10 @@ export function folded(printed: string, inCell: boolean): Folded | undefined {
   unusual.lastIndex = 0
   const changes = [
     ...(unusual.test(printed) ? blanksIn(printed, inCell) : []),
+    ...Array.from(
+      printed.matchAll(plain),
+      ({0: {length}, index}): Change => ({start: index, end: index + length, by: ''}),
+    ),
     ...(mayHoldDressed(printed) ? undressed(printed) : []),
     ...(mayBeMarked.test(printed) ? marksOfNumbers(printed) : []),
   ]
@@ -160,19 +166,19 @@ function undressed(printed: string): Change[] {
         .at(-1) ?? ''
     const behind = printed.slice(last.end, last.end + 8)
     const besideDigit = digit.test(before)
-    const plain = ({start, end, digits}: Dressed): Change => ({start, end, by: digits, digits})
+    const bare = ({start, end, digits}: Dressed): Change => ({start, end, by: digits, digits})
     switch (first.clothes) {
       case 'digit':
-        return run.map(plain)
+        return run.map(bare)
       case 'raised': {
         if (word.test(before) || !counted.test(behind)) return []
         // 541¹件: the mark of a note, or a digit; ⁵⁴¹件 and 5⁴1件 are digits.
         const isMark = besideDigit && !digit.test(behind[0] ?? '')
-        return run.map((one) => (isMark ? {...plain(one), by: ''} : plain(one)))
+        return run.map((one) => (isMark ? {...bare(one), by: ''} : bare(one)))
       }
       case 'numbered': {
         const counts = (besideDigit || (han.test(before) && before !== '第')) && closed.test(behind)
-        return counts ? run.map(plain) : []
+        return counts ? run.map(bare) : []
       }
     }
   })

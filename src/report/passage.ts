@@ -6,6 +6,7 @@ import type {FactId} from '../form/form.ts'
 /** Blanks that were taken out at an offset of a passage's text. */
 export interface Blank {
   readonly at: number
+  readonly written: string
   /** Where they stand in the source. */
   place(): Place
 }
@@ -26,7 +27,8 @@ export interface Passage {
   readonly kind: 'title' | 'heading' | 'paragraph' | 'item' | 'cell' | 'note' | 'picture' | 'front'
   /**
    * As printed, markup gone, references replaced by their numbers; but for blanks that part nothing (no-break and
-   * full-width spaces, hard breaks), which `blanks` tells of, and digits in other clothes, which are plain here.
+   * full-width spaces, hard breaks, plain spaces beside Han), which `blanks` tells of, and digits in other clothes, which
+   * are plain here.
    */
   readonly text: string
   readonly blanks: readonly Blank[]

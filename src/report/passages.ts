@@ -88,7 +88,11 @@ function readable(
   return {
     text: fold.text,
     references: references.map(({start, end, fact}) => ({start: fold.folded(start), end: fold.folded(end), fact})),
-    blanks: fold.blanks.map(({at, start, end}) => ({at, place: () => place(start, end)})),
+    blanks: fold.blanks.map(({at, start, end}) => ({
+      at,
+      written: text.slice(start, end),
+      place: () => place(start, end),
+    })),
     dressed: fold.dressed.map(({from, to, start, end, digits}) => {
       return {start: from, end: to, digits, place: () => place(start, end)}
     }),

@@ -45,7 +45,8 @@ const rightOf = new RegExp(
 /** What is only seen in its clause. */
 const clauseMark = /[，。；：、！？\n]/u
 /** Blanks that part nothing (folded.ts). */
-const blanks = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u2800\u3000\n]/g
+const blanks =
+  /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u2800\u3000\n]|(?<=\p{Script=Han}) +|(?<!\p{Script=Latin}) +(?=\p{Script=Han})/gu
 const reach = 40
 
 /** `text` is the printed text with `referenceMark` for each reference. */

@@ -15,6 +15,8 @@ export interface Finding {
   readonly instead?: string
   /** Where it stands, if not at these offsets. */
   readonly place?: Place
+  /** As it was written, where the text that rules read no longer says so. */
+  readonly written?: string
 }
 
 const wide: Readonly<Record<string, string>> = {

@@ -8,6 +8,7 @@ import type {Place} from '../../diagnostic/place.ts'
 import type {Form} from '../../form/form.ts'
 import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {Reading} from '../../prose/numbers/reading.ts'
+import type {Blank} from '../../report/passage.ts'
 import type {Rule} from '../rule.ts'
 import {type Finding, halfWidth, type Kind, type Many, many, unpaired} from './marks.ts'
 
@@ -32,7 +33,7 @@ export const punctuation: Rule = {
         const found = {
           finding,
           place: finding.place ?? reading.passage.place(start, end),
-          written: reading.passage.text.slice(start, end),
+          written: finding.written ?? reading.passage.text.slice(start, end),
         }
         if (isMany(finding.kind)) grouped[finding.kind].push(found)
         else yield single(found, finding.kind)
@@ -71,7 +72,7 @@ function editsOf(found: readonly Found[]): Edit[] {
 function findingsIn(reading: Reading, divided: ReadonlySet<string>): Finding[] {
   const {text, passage, words} = reading
   const found = [...halfWidth(text), ...unpaired(text), ...doubled(text), ...spaces(reading), ...numbers(reading)]
-  found.push(...digits(passage.text), ...quotes(text), ...gaps(text, divided))
+  found.push(...digits(passage.text), ...quotes(text), ...gaps(reading, divided))
   if (passage.kind === 'paragraph') found.push(...ending(words, text))
   return found.sort((a, b) => a.start - b.start)
 }
@@ -100,23 +101,25 @@ function quotes(text: string): Finding[] {
   )
 }
 
-const inWord = /(?<=\p{Script=Han}{2})[ \u3000\u00a0]+(?=\p{Script=Han}{2})/gu
+const aGap = /^[ \u3000\u00A0]+$/
+const twoBeside = /^\p{Script=Han}{4}$/u
 
-/** The letters on both sides of each gap, as they would stand without it. */
-function joinedAt(text: string): {readonly start: number; readonly end: number; readonly joined: string}[] {
-  return [...text.matchAll(inWord)].map(({0: gap, index}) => {
-    const end = index + gap.length
-    return {start: index - 2, end: end + 2, joined: text.slice(index - 2, index) + text.slice(end, end + 2)}
+/** The letters on both sides of each gap, which the text no longer holds; tabs and broken lines are none. */
+function joinedAt({text, passage: {blanks}}: Reading): {readonly blank: Blank; readonly joined: string}[] {
+  return blanks.flatMap((blank) => {
+    const joined = text.slice(Math.max(0, blank.at - 2), blank.at + 2)
+    return twoBeside.test(joined) && aGap.test(blank.written) ? [{blank, joined}] : []
   })
 }
 
 /** What the gaps of a report divide that stands undivided elsewhere in it or in its form. */
 function dividedIn(form: Form, sentences: readonly Reading[]): ReadonlySet<string> {
-  const asked = new Set(sentences.flatMap(({text}) => joinedAt(text).map(({joined}) => joined)))
+  const asked = new Set(sentences.flatMap((one) => joinedAt(one).map(({joined}) => joined)))
   if (asked.size === 0) return asked
   const labels = form.tables.flatMap(({rows, columns}) => [...rows, ...columns].map(({label}) => label))
   const found = new Set<string>()
-  for (const text of [...form.sections.map(({title}) => title), ...labels, ...sentences.map((one) => one.text)]) {
+  const undivided = sentences.flatMap(piecesOf)
+  for (const text of [...form.sections.map(({title}) => title), ...labels, ...undivided]) {
     for (let at = 0; at + 4 <= text.length; at++) {
       const stretch = text.slice(at, at + 4)
       if (asked.has(stretch)) found.add(stretch)
@@ -125,11 +128,20 @@ function dividedIn(form: Form, sentences: readonly Reading[]): ReadonlySet<strin
   return found
 }
 
+/** The text between the gaps. */
+function piecesOf({text, passage: {blanks}}: Reading): string[] {
+  const ends = [...blanks.map(({at}) => at), text.length]
+  return ends.map((end, index) => text.slice(ends[index - 1] ?? 0, end))
+}
+
 /** A gap between letters that stand together elsewhere: 政府信 息公开. Names set apart by gaps stand nowhere together. */
-function gaps(text: string, divided: ReadonlySet<string>): Finding[] {
+function gaps(reading: Reading, divided: ReadonlySet<string>): Finding[] {
   if (divided.size === 0) return []
-  return joinedAt(text).flatMap(({start, end, joined}): Finding[] => {
-    return divided.has(joined) ? [{kind: 'gap', start, end, instead: joined}] : []
+  return joinedAt(reading).flatMap(({blank: {at, written: gap}, joined}): Finding[] => {
+    if (!divided.has(joined)) return []
+    const [start, end] = [at - 2, at + 2]
+    const written = joined.slice(0, 2) + gap + joined.slice(2)
+    return [{kind: 'gap', start, end, instead: joined, written}]
   })
 }
 
@@ -144,11 +156,11 @@ function doubled(text: string): Finding[] {
   })
 }
 
-const gap = /(?<=、) +(?=\S)/gu
+const afterComma = /(?<=、) +(?=\S)/gu
 
 function spaces({text, passage: {blanks}}: Reading): Finding[] {
   const written = Array.from(
-    text.matchAll(gap),
+    text.matchAll(afterComma),
     ({0: gapped, index}): Finding => ({kind: 'space', start: index, end: index + gapped.length, instead: ''}),
   )
   const folded = blanks

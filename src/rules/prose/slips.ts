@@ -28,7 +28,9 @@ export const numberMissing: Rule = {
   *check({prose}) {
     for (const {passage, text, words} of prose.sentences) {
       const isTogether = (index: number): boolean => together.in(words).test(text.slice(index, index + 5))
-      const bare = [...text.matchAll(counted.in(words))].filter(({index}) => isTogether(index))
+      const bare = [...text.matchAll(counted.in(words))].filter(({0: {length}, index}) => {
+        return isTogether(index) && !passage.blanks.some(({at}) => at === index + length)
+      })
       for (const match of [...text.matchAll(gap.in(words)), ...bare]) {
         const unit = unitThere.in(words).exec(text.slice(match.index + match[0].length))?.[0] ?? ''
         const place = passage.place(match.index, match.index + match[0].length + unit.length)
