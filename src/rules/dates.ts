@@ -54,6 +54,12 @@ const lost = new Pattern(
   `(?<!\\d)20\\d{2}(?:\\d{2,4}${dayMark}|\\d{1,2}<month>(?:\\d{1,2}${dayMark})?|<year>\\d{3,4}${dayMark}|<year>\\d{1,2}${dayMark}\\d{1,2}${dayMark}|<year>\\d{1,2}<month>\\d{1,2}(?![\\d.]|${dayMark}))`,
 )
 
+/** 2023月1月1日, 2023年1年1日: three marks, and not these three in their order. */
+const anyMark = `(?:<year>|<month>|${dayMark})`
+const confused = new Pattern(
+  `(?<!\\d)20\\d{2}(?!<year>\\d{1,2}<month>\\d{1,2}${dayMark})(?:${anyMark}\\d{1,2}){2}${anyMark}`,
+)
+
 export const period: Rule = {
   code: 'period',
   *check({report, prose}) {
@@ -68,10 +74,15 @@ export const period: Rule = {
       const start = sentenceStart(reading.text, match.index)
       const end = reading.text.slice(match.index).search(/[。；;\n]/u)
       const stop = end < 0 ? reading.text.length : match.index + end
-      const broken = lost.in(reading.words).exec(reading.text.slice(start, stop))
+      const sentence = reading.text.slice(start, stop)
+      const missing = lost.in(reading.words).exec(sentence)
+      const broken = missing ?? confused.in(reading.words).exec(sentence)
       if (broken) {
         const place = reading.passage.place(start + broken.index, start + broken.index + broken[0].length)
-        yield diagnose('period', 'lost', {written: broken[0], expected}, place, {expected, actual: broken[0]})
+        yield diagnose('period', missing ? 'lost' : 'confused', {written: broken[0], expected}, place, {
+          expected,
+          actual: broken[0],
+        })
         continue
       }
       const spelled = datesIn(reading, start, stop)

@@ -254,6 +254,10 @@ export const outlineTexts = {
         zh: '开头说有 {count} 个部分，法定是 {expected} 个',
         en: 'the opening says {count} parts, there are {expected}',
       },
+      extra: {
+        zh: '开头列出的“{name}”不在法定的 {expected} 个部分之中，请删去，或并入相应的部分',
+        en: 'the opening lists “{name}”, which is none of the {expected} sections: take it out, or put it in one of them',
+      },
     },
   },
   'published-early': {
@@ -307,8 +311,8 @@ export const outlineTexts = {
       en: 'the statutory form: 1 January to 31 December of the year',
     },
     explanation: {
-      zh: '正文所说的统计期限与报告年度不符，少一天、写成别的年份，或者丢了“年”“月”“日”。机构成立、撤并等确有原因的，在文件头写 period 和 period-reason。',
-      en: 'The period that the text names differs from the year, or a 年, 月 or 日 has been lost. Where there is a lawful reason, `period` and `period-reason` in the front matter say so.',
+      zh: '正文所说的统计期限与报告年度不符，少一天、写成别的年份，或者丢了、用混了“年”“月”“日”。机构成立、撤并等确有原因的，在文件头写 period 和 period-reason。',
+      en: 'The period that the text names differs from the year, or a 年, 月 or 日 has been lost or mixed up. Where there is a lawful reason, `period` and `period-reason` in the front matter say so.',
     },
     mend: {zh: '改成当年1月1日至12月31日。', en: 'Write 1 January to 31 December of the year.'},
     example: {wrong: '统计期限自2021年1月1日至2021年12月30日。', right: '统计期限自2021年1月1日至2021年12月31日。'},
@@ -317,6 +321,10 @@ export const outlineTexts = {
       reason: {
         zh: '统计期限不是全年，要用 period-reason（统计期限理由）写明理由，例如机构何时成立',
         en: 'the period is not the whole year: give the reason in `period-reason`, such as when the office was set up',
+      },
+      confused: {
+        zh: '统计期限写的“{written}”里“年”“月”“日”用混了，应为{expected}',
+        en: 'in “{written}” 年, 月 and 日 are mixed up, expected {expected}',
       },
       lost: {
         zh: '日期“{written}”丢了“年”“月”或“日”；应为{expected}',

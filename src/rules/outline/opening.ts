@@ -54,6 +54,11 @@ export const outlineSentence: Rule = {
           const names = missing.map(({title}) => title).join('、')
           const place = passage.place(start + from, start + to)
           yield diagnose('outline-sentence', 'main', {listed, expected, names}, place)
+        } else if (match) {
+          for (const {index, 0: name} of furtherParts(words, titles, said.slice(0, match.index))) {
+            const place = passage.place(start + index, start + index + name.length)
+            yield diagnose('outline-sentence', 'extra', {name, expected}, place, {actual: name})
+          }
         }
       }
     }
@@ -81,6 +86,33 @@ function sectionsNotNamed(words: Vocabulary, sections: readonly Named[], text: s
   return missing.filter(({section}) => !found.has(section)).map(({section}) => section)
 }
 
+/** What stands between two sections of a list and is none, nor half of one (四 has a mark within its title), nor an aside. */
+function furtherParts(words: Vocabulary, sections: readonly Named[], list: string): RegExpExecArray[] {
+  const names = sections.flatMap((one) => one.names)
+  const likeness = (item: string): number => Math.max(...names.map((name) => similarity(item, name, alike)))
+  const items = [...list.replace(aside, (all) => ' '.repeat(all.length)).matchAll(/[^，。、；,;:：]+/gu)].map(
+    (match) => {
+      const item = skeleton(words, match[0])
+      const isPart = names.some((name) => item.includes(name) || (item.length > 1 && name.includes(item)))
+      return {match, item, isPart, score: isPart ? 1 : likeness(item)}
+    },
+  )
+  const belongs = (index: number): boolean => {
+    const [before, one, behind] = [items[index - 1], items[index]!, items[index + 1]]
+    if (one.isPart || one.score >= alike || one.item.length < 3) return true
+    const withBefore = before ? likeness(before.item + one.item) : 0
+    const withBehind = behind ? likeness(one.item + behind.item) : 0
+    return (
+      withBefore > (before?.isPart ? 1 : (before?.score ?? 0))
+      || withBehind > (behind?.isPart ? 1 : (behind?.score ?? 0))
+    )
+  }
+  const isSection = ({isPart, score}: (typeof items)[number]): boolean => isPart || score >= alike
+  const [first, last] = [items.findIndex(isSection), items.findLastIndex(isSection)]
+  return items.flatMap(({match}, index) => (index > first && index < last && !belongs(index) ? [match] : []))
+}
+
+const aside = /[（(《“][^（(《“）)》”]*[）)》”]/gu
 const joining = new Pattern('[\\s\\p{P}]|<joining>', 'gu')
 
 /** Letters alone, without what joins words: 及, 和, 与, 的. */
