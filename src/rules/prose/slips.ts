@@ -61,16 +61,18 @@ function later(text: string, start: number, length: number): number {
   return by
 }
 
+/** Years and numbers digit by digit: 二〇二〇 is a year, 二〇二〇年二〇二〇年 one of them too many. */
+const hanDigit = '[〇○零一二三四五六七八九]'
 /** 公开公开; 的的 but not 目的的. Repetition that Chinese builds words with (一件一件, 研究研究) is none. */
 const twice = new Pattern(
-  '(?<!\\p{Script=Han}{0,1}<aim>)<doubled-of>|<doubled-and>|(20\\d\\d<year>|\\p{Script=Han}{2,4})\\1',
+  `(?<!\\p{Script=Han}{0,1}<aim>)<doubled-of>|<doubled-and>|((?:20\\d\\d|${hanDigit}{4})<year>|(?!${hanDigit}{4})\\p{Script=Han}{2,4})\\1`,
   'gu',
 )
-const meant = new Pattern('^(?:(\\p{Script=Han})[\\s\\S]\\1|(\\p{Script=Han})\\2|<said-twice>)')
+const meant = new Pattern(`^(?!${hanDigit}{4})(?:(\\p{Script=Han})[\\s\\S]\\1|(\\p{Script=Han})\\2|<said-twice>)`)
 const inName = new Pattern('^<published-in>')
 
 /** 问问题 in a heading, which is short enough for that; 层层, 人人 and 扎扎实实 are words. */
-const character = new Pattern('(?!<reduplicating>)(\\p{Script=Han})\\1', 'gu')
+const character = new Pattern(`(?!<reduplicating>|${hanDigit})(\\p{Script=Han})\\1`, 'gu')
 
 /** Characters twice in a row, where no other such pair stands beside: 清清楚楚 is a word. */
 function doubledCharacters({text, words}: Reading): RegExpExecArray[] {
