@@ -14,8 +14,6 @@ interface Found {
   readonly end: number
 }
 
-/** Marks of direction reorder nothing and stand in much that was typed on a telephone: taken out, and not worth a word. */
-const silent = /^[\u200E\u200F\u061C]*$/
 /** More lines than a person goes through: the last of them stands for the others, too. */
 const mostLines = 100
 /** What is left of a longer run is found by the next check. */
@@ -28,7 +26,7 @@ export function encoding(source: Source, tree: Root, taken: readonly Diagnostic[
     const {line, column} = pointAt(source, start)
     return cells.some((place) => place.line === line && place.column <= column && column <= place.endColumn)
   }
-  const written = [...hiddenIn(source.text)].filter(({start, end}) => !silent.test(source.text.slice(start, end)))
+  const written = hiddenIn(source.text)
   const {hidden, controls} = referencesIn(source, tree)
   const found = [...written, ...hidden].sort((a, b) => a.start - b.start).filter((one) => !isTaken(one))
   return [...linesOf(source, found), ...variantsOf(source), ...controlsOf(source), ...controls]
