@@ -13,11 +13,13 @@ const year = '(?:20\\d\\d|[〇零一二]{1}[〇零]{1}[〇零一二三四五六�
 const report = '<of>?(?:<disclosure>|<affairs-disclosure>)<work>?<yearly>?<annual-report>'
 /** The year within its name: 政府信息公开2025年年度报告. */
 const reportOfYear = `(?:<disclosure>|<affairs-disclosure>)<work>?${year}<yearly>?<annual-report>`
+/** What says that it is the report that one reads: 本报告为某某局2025年度报告, 现将某某区2025年政府信息公开工作情况报告如下. */
+const here = `(?<=<report-here>)([\\p{Script=Han}]{2,40}?)${year}<of>?<yearly>?<annual-report>|(?<=<report-led>)([\\p{Script=Han}]{2,40}?)${year}<of>?(?:<disclosure>|<affairs-disclosure>)<work>?<work-state><annual-report><as-follows>`
 /**
  * An office's name before what it publishes: 现公布某某局2025年政府信息公开工作年度报告, 某某局发布2025年…报告; or behind the year.
  */
 const publishing = new Pattern(
-  `([\\p{Script=Han}]{2,40}?)(?:(?:<hereby>?<to-the-public>?<giving-out><done>?)?<this-office>?${year}${report}|${reportOfYear})|${year}([\\p{Script=Han}]{2,40}?)${report}`,
+  `([\\p{Script=Han}]{2,40}?)(?:(?:<hereby>?<to-the-public>?<giving-out><done>?)?<this-office>?${year}${report}|${reportOfYear})|${year}([\\p{Script=Han}]{2,40}?)${report}|${here}`,
   'gu',
 )
 /** What leads to the name, and is none. */
@@ -42,7 +44,8 @@ export interface Named {
 /** The offices that a sentence of the opening says it publishes the report of. */
 function publishersIn({text, words}: Reading): Named[] {
   return [...text.matchAll(publishing.in(words))].flatMap(
-    ({0: all, 1: first, 2: written = first ?? '', index: from}): Named[] => {
+    ({0: all, 1: first, 2: second, 3: third, 4: fourth, index: from}): Named[] => {
+      const written = first ?? second ?? third ?? fourth ?? ''
       const index = from + all.indexOf(written)
       const doer = doing.in(words).exec(written)?.groups?.['name']
       const before = doer === undefined ? (lead.in(words).exec(written)?.[0] ?? '') : ''
