@@ -104,11 +104,12 @@ function quotes(text: string): Finding[] {
 const aGap = /^[ \u3000\u00A0]+$/
 const twoBeside = /^\p{Script=Han}{4}$/u
 
-/** The letters on both sides of each gap, which the text no longer holds; tabs and broken lines are none. */
+/** The letters on both sides of each gap, which the text no longer holds; tabs, broken lines and letters spaced out are none. */
 function joinedAt({text, passage: {blanks}}: Reading): {readonly blank: Blank; readonly joined: string}[] {
   return blanks.flatMap((blank) => {
     const joined = text.slice(Math.max(0, blank.at - 2), blank.at + 2)
-    return twoBeside.test(joined) && aGap.test(blank.written) ? [{blank, joined}] : []
+    const isAlone = !blanks.some(({at}) => at !== blank.at && Math.abs(at - blank.at) < 2)
+    return isAlone && twoBeside.test(joined) && aGap.test(blank.written) ? [{blank, joined}] : []
   })
 }
 
