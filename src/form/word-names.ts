@@ -214,6 +214,7 @@ export const wordNames = [
   'data',
   'time-span',
   'time-bounds',
+  'counting-begins',
   'term',
   'not-term',
   'against',

@@ -47,7 +47,9 @@ function written({year, month, day}: CalendarDate): string {
 }
 
 /** A sentence that says which time the numbers are of. */
-const periodWords = new Pattern('<statistics><of>?(?:<time-span>|<term>(?!<not-term>))|<data><of>?<time-bounds>')
+const periodWords = new Pattern(
+  '<statistics><of>?(?:<time-span>|<term>(?!<not-term>))|<data><of>?<time-bounds>|(?<=<date-day>)<counting-begins>',
+)
 /** 202111日起, 20231月1日, 2023年1231日, 2023年1日1日: a 年, 月 or 日 has been lost on the way. */
 const dayMark = '(?:<date-day>|<number-mark>)'
 const lost = new Pattern(
@@ -88,11 +90,11 @@ export const period: Rule = {
       const spelled = datesIn(reading, start, stop)
       const dates = spelled.length > 0 ? spelled : dottedIn(reading.text, start, stop)
       if (dates.length !== 2) continue
-      const [first, second] = dates as [Found, Found]
+      const [first, second] = inOrder(dates as [Found, Found], reading.text)
       if (first.date.year === 0) continue
       const last = {...second.date, year: second.date.year || first.date.year}
       if (same(first.date, from) && same(last, to)) continue
-      const place = reading.passage.place(first.start, second.end)
+      const place = reading.passage.place(Math.min(first.start, second.start), Math.max(first.end, second.end))
       const actual = spokenPeriod(first.date, last)
       yield diagnose('period', 'main', {actual, expected}, place, {expected, actual})
     }
@@ -103,6 +105,18 @@ interface Found {
   readonly date: CalendarDate
   readonly start: number
   readonly end: number
+}
+
+/** The end may be told before the beginning, in words of its own and not as a range: 截止日期为…，起始日期为…. */
+function inOrder(dates: readonly [Found, Found], text: string): readonly [Found, Found] {
+  const [one, other] = dates
+  const between = text.slice(one.end, other.start).trim()
+  return between.length > 2 && isBefore(other.date, one.date) ? [other, one] : dates
+}
+
+function isBefore(a: CalendarDate, b: CalendarDate): boolean {
+  if (a.year === 0 || b.year === 0) return false
+  return (a.year - b.year || a.month - b.month || a.day - b.day) < 0
 }
 
 /** Dates of the shape 2021年1月1日; a second one may leave out its year (year 0). */
