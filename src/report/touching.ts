@@ -47,14 +47,22 @@ const clauseMark = /[，。；：、！？\n]/u
 /** Blanks that part nothing (folded.ts). */
 const blanks =
   /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u2800\u3000\n]|(?<=\p{Script=Han}) +|(?<!\p{Script=Latin}) +(?=\p{Script=Han})/gu
+/** Meant to be bold: marks that Markdown leaves as they are, as it does between a digit and a brace. One * is a sign of times. */
+const leftMarks = /\*{2,}|_+/g
 const reach = 40
 
 /** `text` is the printed text with `referenceMark` for each reference. */
 export function touching({text, place}: Pick<Plain, 'text' | 'place'>): Diagnostic[] {
   const found: Diagnostic[] = []
   for (let at = text.indexOf(referenceMark); at >= 0; at = text.indexOf(referenceMark, at + 1)) {
-    const before = text.slice(Math.max(0, at - reach), at).replace(blanks, '')
-    const behind = text.slice(at + 1, at + 1 + reach).replace(blanks, '')
+    const before = text
+      .slice(Math.max(0, at - reach), at)
+      .replace(blanks, '')
+      .replace(leftMarks, '')
+    const behind = text
+      .slice(at + 1, at + 1 + reach)
+      .replace(blanks, '')
+      .replace(leftMarks, '')
     const touched =
       leftOf.exec(before)?.[0] ?? rightOf.exec(behind)?.[0] ?? negated(before, behind) ?? grouped(before, behind)
     if (touched === undefined) continue

@@ -15,6 +15,13 @@ export interface Beside {
   readonly text: ReadText
 }
 
+/** What each edition puts before a note; a page numbers its list. What looks like it behind that, or in another edition, was typed. */
+const noteLabels: Readonly<Partial<Record<Medium, RegExp>>> = {
+  TXT: /^[注註](\d+)：/u,
+  PDF: /^\[(\d+)\]/u,
+  DOCX: /^\[(\d+)\]/u,
+  XLSX: /^\[(\d+)\]/u,
+}
 const remarksBefore = new Set(['更正', '说明', '统计期限', '涵盖'])
 const remarksAfter = new Set(['附件', '联系方式'])
 
@@ -57,8 +64,8 @@ export function besideOf(reading: Reading, data: ReportData, pages: string): Bes
   const links = (reading.links ?? []).filter(({text, likely}) => !likely || !pages.includes(`（${text}）`))
   return [
     ...particulars(reading),
-    ...named(medium, wholes(head), remarksBefore),
-    ...withOrder(named(medium, [...wholes(tail), ...appended.flatMap(({prose}) => prose)], remarksAfter)),
+    ...named(medium, wholes(head), remarksBefore, pages),
+    ...withOrder(named(medium, [...wholes(tail), ...appended.flatMap(({prose}) => prose)], remarksAfter, pages)),
     ...known.flatMap(({told, led}) => markers(told.title, led)),
     ...numbered(
       '链接地址',
@@ -133,8 +140,10 @@ function wordsOf(name: string, text: string): string {
 }
 
 /** Cuts pieces at the words that begin a remark or a note; what stands before the first is the sign-off. */
-function named(medium: Medium, pieces: readonly ReadText[], terms: ReadonlySet<string>): Beside[] {
+function named(medium: Medium, pieces: readonly ReadText[], terms: ReadonlySet<string>, pages: string): Beside[] {
   const found: Beside[] = []
+  /** Pages put no label into their text: what they say with one was typed. */
+  const lines = new Set(pages.split('\n').map(lineOf))
   let at = 0
   /** On paper a line behind the attachments that has no number of theirs is the sign-off. */
   const signs = (name: string, text: string): boolean => medium === 'PDF' && name === '附件' && !/^\d+\./.test(text)
@@ -143,8 +152,10 @@ function named(medium: Medium, pieces: readonly ReadText[], terms: ReadonlySet<s
     const open = found.at(-1)
     const term = /^（?(\p{sc=Han}+)(?:：|$)/u.exec(text)
     const remark = term && terms.has(fold(term[1]!)) ? fold(term[1]!) : undefined
-    const note = /^(?:[注註](\d+)：|\[(\d+)\])/u.exec(text)
-    const number = note?.[1] ?? note?.[2] ?? (medium === 'HTML' ? marker?.replace('.', '') : undefined)
+    const note = lines.has(lineOf(text)) ? undefined : noteLabels[medium]?.exec(text)
+    const labelled = medium === 'HTML' ? marker?.replace('.', '') : note?.[1]
+    // A number comes once: where it is said again the words of a note begin so.
+    const number = found.some((one) => one.name === `注释${labelled}`) ? undefined : labelled
     const name = remark ?? (number === undefined ? undefined : `注释${number}`)
     const begin = name === undefined ? 0 : remark ? term![0].length : (note?.[0].length ?? 0)
     const words = wordsOf(remark ?? open?.name ?? '', text.slice(begin))
@@ -154,6 +165,10 @@ function named(medium: Medium, pieces: readonly ReadText[], terms: ReadonlySet<s
     else if (terms === remarksAfter) found.push({name: `落款${++at}`, words, text: piece})
   }
   return found
+}
+
+function lineOf(text: string): string {
+  return label(text).replace(/↩+$/u, '')
 }
 
 /** The marker of each list item of a section and the marks of notes, under the words that they stand beside. */
