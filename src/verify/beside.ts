@@ -168,7 +168,7 @@ function named(medium: Medium, pieces: readonly ReadText[], terms: ReadonlySet<s
 }
 
 function lineOf(text: string): string {
-  return label(text).replace(/↩+$/u, '')
+  return label(text).replace(/(?<!↩)↩+$/u, '')
 }
 
 /** The marker of each list item of a section and the marks of notes, under the words that they stand beside. */
