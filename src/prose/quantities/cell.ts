@@ -82,13 +82,13 @@ export class CellReader {
   wholeIn(text: string, from: number, to: number, about: string): Subject | undefined {
     const count = this.#form.counts.find(({table}) => table === about)
     const tokens = tokensIn(this.#lexicon, text, from, to)
-    const senses = new Set(tokens.filter((token) => !isNeutral(token)).flatMap((token) => token.senses))
+    const said = tokens.filter((token) => !isNeutral(token))
+    const senses = new Set(said.flatMap((token) => token.senses))
     const row = count?.rows.find(({all}) => all.every((sense) => senses.has(sense)))
     if (!count || !row || row.result || tokens.some((token) => token.senses.length === 0)) return undefined
     const named = new Set([...row.all, ...count.thing, 'amount'])
-    return [...senses].every((sense) => named.has(sense))
-      ? subjectOf(this.#form, {count, row, unsure: false})
-      : undefined
+    const isKnown = said.every((token) => token.senses.some((sense) => named.has(sense)))
+    return isKnown ? subjectOf(this.#form, {count, row, unsure: false}) : undefined
   }
 
   #read(regions: Regions, index: number, memory: Memory): Meant | undefined {

@@ -86,9 +86,15 @@ function isOfPart(reading: Reading, lexicon: Lexicon, owner: Owner, tokens: read
   const isPast = ({senses}: Token, at: number): boolean =>
     senses.includes('last') && !(isCarried && timed[at + 1]?.senses.includes('carried'))
   if (timed.some((token, at) => isPast(token, at) || token.senses.includes('next'))) return true
-  // 尚未作出答复的申请28件: of so many it is said, not of all.
+  // 尚未作出答复的申请28件: of so many it is said, not of all; 没有一件 of none.
   if (
-    numbers.some((one) => isOperand(one) && one.value.units > 0n && one.start > to && one.start <= clauseEnd(text, to))
+    numbers.some(
+      (one) =>
+        isOperand(one)
+        && one.value.units > (one.start === tokens[at]!.end ? 1n : 0n)
+        && one.start > to
+        && one.start <= clauseEnd(text, to),
+    )
   )
     return true
   if (isOfTowns(before, owner)) return true
@@ -145,13 +151,14 @@ function* denied(
   // 年末没有未办结的申请, 上年度无申请结转至本年: when, wherever it stands in the clause.
   if (senses.has('carried') || senses.has('open'))
     for (const sense of tokens.flatMap((token) => token.senses)) if (times.has(sense)) senses.add(sense)
-  const meant = said.flatMap((token) => named(token) ?? [])
+  const meant = said.flatMap((token) => named(token) ?? []).sort((one, other) => Number(!one.row) - Number(!other.row))
   // 申请均在年内办结，无一结转下年.
   const isCarried =
     senses.has('carried') && !senses.has('last') && (senses.has('next') || tells(lexicon, reading, tokens[0]!.start))
   const isOver = meant.length === 0 && isCarried
   const requests = form.counts.find(({thing}) => thing.length > 0)
   if (isOver && requests && isOfRequests(requests, lexicon, reading, tokens[0]!.start)) meant.push({count: requests})
+  const known = new Set<string>()
   for (const {count, row: thing} of new Map(meant.map((one) => [one.row ?? one.count, one])).values()) {
     const {rows, columns, otherwise = count.bare} = count
     const own = columns.find(({all}) => all.every((sense) => senses.has(sense)))
@@ -179,6 +186,9 @@ function* denied(
     if (said.some((token) => !isNeutral(token) && !token.senses.some((sense) => allowed.has(sense)))) return
     if (!isAbout(count, reading, tokens[0]!.start)) return
     const facts = row.is[0]!.flatMap((id) => lookUp(form, `${count.table}/${id}/${column}`)?.fact ?? [])
+    // 没有一件申请不予公开: told by two words, and said once.
+    if (known.has(facts.join())) continue
+    known.add(facts.join())
     const name = count.name.replace('{row}', row.name).replace('{column}', own?.name ?? '')
     yield {
       reading,

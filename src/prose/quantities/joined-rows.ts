@@ -15,6 +15,8 @@ export function joinedResults({rows}: Count, own: readonly Token[]): CountRule |
       ({all, result, is}) => result && is[0]?.length === 1 && all.every((sense) => token.senses.includes(sense)),
     )
     if (row) {
+      // 因不掌握、没有现成信息而 | 无法提供的: what those are kinds of says nothing more.
+      if (found.length > 1 && found.every(({is}) => is[0]![0]!.startsWith(`${row.is[0]![0]!}.`))) continue
       if (!isJoined && found.length > 0) return undefined
       found.push(row)
       isJoined = false

@@ -168,6 +168,7 @@ function saysPast(tokens: readonly Token[]): boolean {
     ({senses}, at) =>
       senses.includes('last')
       && !senses.includes('this-year')
+      && !senses.includes('carried')
       && !tokens.slice(at + 1, at + 6).some((one) => one.senses.includes('carried')),
   )
 }

@@ -47,6 +47,7 @@ const beginnings: readonly {readonly words: Pattern; readonly tie: Tie; readonly
   {words: new Pattern(`${opening}<that-is>[:：]?`), tie: 'exact'},
   {words: new Pattern(`${opening}<in-detail>(?:<is>[:：，,]?|[:：，,])`), tie: 'some'},
   {words: new Pattern(`^${clauses}(?<!<together>)<among>[:：，,]?`), tie: 'some'},
+  {words: new Pattern(`${opening}<midst>[:：，,]?`), tie: 'some'},
   // 申请渠道为：; 申请方式上，.
   {
     words: new Pattern(`${opening}[^，,。；;：:\\d（(]{0,8}?<aspect>(?:<is>[:：，,]?|<seen>[:：，,]|[:：])`),
@@ -93,7 +94,8 @@ export function beginningBehind(
     const written = pattern.in(words).exec(behind)?.[0]
     if (written === undefined) continue
     const said = written.replace(led.in(words), '')
-    if (comparesOnly.in(words).test(said.replace(saidOfAll.in(words), ''))) return undefined
+    if (comparesOnly.in(words).test(said.replace(saidOfAll.in(words), '').replace(asBefore.in(words), '')))
+      return undefined
     const inBrackets = /^[（(]/u.test(behind)
     const isOnlyBrackets = tie === 'brackets' && onlyParts(text, offset, words)
     return {
@@ -123,9 +125,11 @@ const compares = new Pattern('<comparing>|<flowing>|<summing>|<otherwise>')
 const comparesOnly = new Pattern('<comparing>|<summing>|<otherwise>')
 /** 44家单位全部公开，其中: what is said of all of them. */
 const saidOfAll = new Pattern('<every-one>', 'gu')
+/** 445条，数量与上年接近，其中: what is said of the whole by the way, without a number. */
+const asBefore = new Pattern('[，,]<amount>?<with><last-year><compared>?<unchanged>(?=[，,；;。])', 'gu')
 /** Words that look so: 公共, 占比. */
 const seeming = new Pattern('<seeming>|<last-year>(?=<carried-on>)', 'gu')
-const begins = new Pattern('^(?:[，,、；;]|<and>)\\s*<also>?<begun>')
+const begins = new Pattern('^(?:[，,、；;]|<and>)\\s*<also>?(?!<going-on>)<begun>')
 const shares = new Pattern('<share>|<rate>')
 /** What may be said anew behind a comma, of the same kind as the whole. */
 const anew = new Pattern('<publishing>(?!<published>)')

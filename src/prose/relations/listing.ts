@@ -11,6 +11,7 @@ import {isDifference, isEarlier} from './change.ts'
 import {complementsOf} from './complements.ts'
 import {areCarriedAndNew, areStates, closedBehind, holdOpposites} from './complete.ts'
 import {doneOf} from './done-of.ts'
+import {formerLatter} from './former-latter.ts'
 import {inFull, kindsBehind} from './kinds-list.ts'
 import {partsBehind} from './list-parts.ts'
 import {type Beginning, beginningBehind, type Listing} from './listing-words.ts'
@@ -47,7 +48,10 @@ function* listingsAt(reading: Reading, index: number, known: ReadonlySet<ProseNu
   const last = pastChanges(reading, index)
   const bare =
     last === index && !known.has(counts[index]!)
-      ? (rankedList(reading, index) ?? pairedList(reading, index) ?? bracketList(reading, index))
+      ? (formerLatter(reading, index)
+        ?? rankedList(reading, index)
+        ?? pairedList(reading, index)
+        ?? bracketList(reading, index))
       : undefined
   const kinds = last === index && !bare ? kindsBehind(reading, index) : undefined
   const beginning =

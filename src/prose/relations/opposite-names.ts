@@ -4,7 +4,8 @@ import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import {once} from '../reading/once.ts'
 
 const negative = new Pattern('^<negative>')
-const already = new Pattern('^<already>')
+/** 已采纳, 予以采纳: the same as 采纳. */
+const already = new Pattern('^(?:<already>|<granting>)+')
 
 const couples = new WeakMap<Vocabulary, () => readonly (readonly [string, string])[]>()
 

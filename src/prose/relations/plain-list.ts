@@ -4,6 +4,7 @@ import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isReferenced, type Reading} from '../numbers/reading.ts'
 import {clauseStart} from '../reading/clauses.ts'
+import {holdOpposites} from './complete.ts'
 import {closes, isFlow, type Listing, nameIn, partName} from './listing-words.ts'
 
 /** More parts than a person lists. */
@@ -18,8 +19,11 @@ const partitions: readonly Pattern[] = [
   new Pattern('<channel-name>', 'gu'),
   new Pattern('<applicant-name>', 'gu'),
   new Pattern('<origin-name>', 'gu'),
+  new Pattern('<rank-name>', 'gu'),
 ]
 const medium = new Pattern('<medium>')
+const ranked = new Pattern('^<rank-name>')
+const raised = new Pattern('<raised>$')
 
 /** 办结申请20件，网上申请30件: what was dealt with may be less than what came in so. */
 const dealtWith = new Pattern('<closing>|<answering>|<carried-on>')
@@ -54,6 +58,10 @@ export function plainList(reading: Reading, index: number): Listing | undefined 
     const isMedia = names.every((name) => medium.in(words).test(name)) && medium.in(words).test(own)
     return isAll && isMedia ? {whole, parts, tie: 'exact', sure: false} : undefined
   }
+  // 意见288条，予以采纳50条，部分采纳17条，未采纳211条: what became of each, of all that was brought forward.
+  const isJudged = holdOpposites(words, names) && raised.in(words).test(own)
+  if (isJudged && closes.test(text.slice(parts.at(-1)!.unitEnd, parts.at(-1)!.unitEnd + 2)))
+    return {whole, parts, tie: 'rest', sure: false}
   if (names.some((name) => isFlow(name, words))) return undefined
   const clause = text.slice(Math.max(clauseStart(text, whole.start), counts[index - 1]?.unitEnd ?? 0), whole.start)
   const isEnd = closes.test(text.slice(parts.at(-1)!.unitEnd, parts.at(-1)!.unitEnd + 2))
@@ -68,7 +76,9 @@ export function plainList(reading: Reading, index: number): Listing | undefined 
   // 发布共计334条，网站239条，公众号84条: all that the media make together.
   const isAll = addedUp.in(words).test(clause) && takenIn.in(words).test(own) && areMedia(names, words)
   if (isEnd && isAll) return {whole, parts, tie: 'some', sure: true}
-  if (medium.in(words).test(own) || summed.in(words).test(text.slice(last, last + 12))) return undefined
+  // 网站设置栏目17个，一级栏目6个: the medium is where they are.
+  const isRanked = names.every((name) => ranked.in(words).test(name))
+  if ((medium.in(words).test(own) && !isRanked) || summed.in(words).test(text.slice(last, last + 12))) return undefined
   if (
     isHead
     && isPartition(names, own, words)

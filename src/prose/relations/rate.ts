@@ -4,10 +4,11 @@
 import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isOperand, type Reading} from '../numbers/reading.ts'
-import {clauseStart} from '../reading/clauses.ts'
+import {clauseStart, fullStart} from '../reading/clauses.ts'
 import {isDifference} from './change.ts'
 import type {Operands} from './operands.ts'
 import {ratioOf} from './recompute.ts'
+import {wholesAcross, wholesBefore} from './share-wholes.ts'
 
 /** Between a part and the rate that its word makes: 办结530件，办结率. */
 const rate = new Pattern('([\\p{Script=Han}]{2,8})(?:<rate>|<degree>|<proportion>)(?:<all>|<also>)?<is>?$')
@@ -74,6 +75,25 @@ export function rateOf(
   return undefined
 }
 
+/** 接收咨询142件。经回访，满意133件，满意率为: of the one number of the sentence before, where its own has none. */
+export function rateAcross(reading: Reading, index: number): Operands | undefined {
+  const {counts, text, words} = reading
+  const [part, percent] = [counts[index - 1], counts[index]!]
+  if (!part || !isOperand(part) || wholesBefore(reading, index - 1).length > 0) return undefined
+  const between = text.slice(part.unitEnd, percent.start)
+  const name = rate.in(words).exec(between)?.[1]
+  if (name === undefined || !/^[，,]/u.test(between) || between.length > longest) return undefined
+  const said = text.slice(fullStart(text, part.start), part.start)
+  if (!isNamed(text.slice(clauseStart(text, part.start), part.start), name) || sampling.in(words).test(said))
+    return undefined
+  const wholes = wholesAcross(reading, index - 1)
+  const [whole] = wholes
+  const isOnly = wholes.length === 1 && cameIn.in(words).test(text.slice(fullStart(text, whole!.start), whole!.start))
+  return isOnly ? {part, wholes, sure: false} : undefined
+}
+
+const sampling = new Pattern('<sampling>|<among>')
+
 /** 应解读: that it ought to be so. */
 function isDue({text, words}: Reading, {start}: ProseNumber, name: string): boolean {
   const clause = text.slice(clauseStart(text, start), start)
@@ -108,4 +128,4 @@ function otherUnit(
   return ratioOf(part, whole) <= 100 ? {whole, sure} : undefined
 }
 
-const cameIn = new Pattern('<coming-in>')
+const cameIn = new Pattern('<coming-in>|<receiving>')

@@ -8,8 +8,8 @@ import {isDifference} from './change.ts'
 import {isRightShare, withFractions} from './fractions.ts'
 import {type Listing, nameIn} from './listing-words.ts'
 import type {Operands, Share} from './operands.ts'
-import {rateOf} from './rate.ts'
-import {ratioOf} from './recompute.ts'
+import {rateAcross, rateOf} from './rate.ts'
+import {ratioOf, toNumber} from './recompute.ts'
 import {calledBefore} from './share-named.ts'
 import {wholesAcross, wholesBefore, wholesBehind} from './share-wholes.ts'
 import {bracket, isAhead, isBeside, ofWhole, share} from './share-words.ts'
@@ -33,7 +33,7 @@ export function* sharesIn(said: Reading, listings: () => readonly Listing[]): It
   const lone: {percent: ProseNumber; part: ProseNumber}[] = []
   for (let index = 0; index < counts.length; index++) {
     const percent = counts[index]!
-    if (percent.kind !== 'percent' || percent.rough) continue
+    if (percent.kind !== 'percent' || (percent.rough && percent.bound !== 'about')) continue
     const several = severalFrom(reading, index, wholeOf)
     if (several) {
       yield* several.shares
@@ -45,7 +45,10 @@ export function* sharesIn(said: Reading, listings: () => readonly Listing[]): It
       ?? (isAhead(reading, index) ? of(index + 1, true, true) : undefined)
       ?? (index > 0 ? shareOf(index) : undefined)
       ?? rateOf(reading, index, (at) => wholesBefore(reading, at))
-    if (found && found.wholes.length > 0) yield {percent, ...found}
+      ?? rateAcross(reading, index)
+    if (found && percent.rough) {
+      if (found.wholes.length > 0 && isFarOff(percent, found)) yield {percent, ...found, sure: false}
+    } else if (found && found.wholes.length > 0) yield {percent, ...found}
     else if (found) lone.push({percent, part: found.part})
   }
   yield* ofTheirSum(lone)
@@ -120,6 +123,14 @@ export function* sharesIn(said: Reading, listings: () => readonly Listing[]): It
     return one.slice(-2) === other.slice(-2) || (other.length > 2 && one.length > 2 && other.includes(one.slice(0, 3)))
   }
 }
+
+/** 约28% is said of 27 and of 30 in a hundred, not of 20. */
+function isFarOff({value}: ProseNumber, {part, wholes}: Operands): boolean {
+  const said = toNumber(value)
+  return wholes.every((whole) => Math.abs(ratioOf(part, whole) - said) > Math.max(leeway, said / 10))
+}
+
+const leeway = 3
 
 const inAll = new Pattern('^[^，,。；;\\d]{0,8}[，,][^，,。；;\\d]{0,4}<at-time>[^，,。；;\\d]{0,12}$')
 const insideShare = new Pattern('^[^，,。；;\\d]{0,10}<inside><share>[^，,。；;\\d]{0,6}$')

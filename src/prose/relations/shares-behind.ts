@@ -4,7 +4,7 @@
 import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isOperand, type Reading} from '../numbers/reading.ts'
-import {fullStart} from '../reading/clauses.ts'
+import {clauseStart, fullStart} from '../reading/clauses.ts'
 import {isFraction} from './fractions.ts'
 import type {Operands} from './operands.ts'
 
@@ -21,7 +21,7 @@ const most = 2
 export function operandsBehind(reading: Reading, index: number): Operands | undefined {
   const {counts, text, words} = reading
   const percent = counts[index]!
-  const again = saidAgain(reading, index) ?? wholeBehind(reading, index)
+  const again = saidAgain(reading, index) ?? wholeBehind(reading, index) ?? divided(reading, index)
   if (again) return again
   for (let at = index + 1; at <= index + 1 + most && at + 1 < counts.length; at++) {
     const [whole, part] = [counts[at]!, counts[at + 1]!]
@@ -64,6 +64,21 @@ function wholeBehind({counts, text, words}: Reading, index: number): Operands | 
   if (/[。！？；\n]/u.test(said) || changed.in(words).test(said) || part.value.units > whole.value.units)
     return undefined
   return {part, wholes: [whole], sure: rate.in(words).test(said) || isShare.in(words).test(said)}
+}
+
+const divides = /^\s*[/／÷]\s*$/u
+
+/** 占新收申请的79.4%（139件/155件）: the division itself. */
+function divided({counts, text, words}: Reading, index: number): Operands | undefined {
+  const [percent, part, whole] = [counts[index]!, counts[index + 1], counts[index + 2]]
+  if (!part || !whole || !isOperand(part) || !isOperand(whole) || part.unit !== whole.unit) return undefined
+  if (!/^[（(]$/u.test(text.slice(percent.unitEnd, part.start)) || !closes.test(text.slice(whole.unitEnd)))
+    return undefined
+  const said = text.slice(clauseStart(text, percent.start), percent.start)
+  const isSaid = (isShare.in(words).test(said) || rate.in(words).test(said)) && !changed.in(words).test(said)
+  if (!isSaid || !divides.test(text.slice(part.unitEnd, whole.start)) || part.value.units > whole.value.units)
+    return undefined
+  return {part, wholes: [whole], sure: true}
 }
 
 const changed = new Pattern('<rise>|<fall>|<same-period>|<last-year>')

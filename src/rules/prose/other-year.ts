@@ -53,10 +53,11 @@ export const otherYear: Rule = {
       if (passage.kind === 'title' || passage.kind === 'cell') continue
       for (const number of numbers) {
         const other = Number(number.value.units)
-        if (number.kind === 'year' && other === year.value && isCarriedInto(reading, number.start)) {
+        if (number.kind === 'year' && isIntoOther(reading, number.start, other, year.value)) {
           const place = passage.place(number.start, number.end)
-          const details = {expected: String(other + 1), actual: String(other), severity: 'warning'} as const
-          yield diagnose('other-year', 'carried', {other, year: other + 1}, place, details)
+          const next = year.value + 1
+          const details = {expected: String(next), actual: String(other), severity: 'warning'} as const
+          yield diagnose('other-year', 'carried', {other, year: next}, place, details)
           continue
         }
         if (
@@ -91,6 +92,13 @@ function isCarriedInto({text, words}: Reading, offset: number): boolean {
   return carried.in(words).test(before) && !cameFrom.in(words).test(before)
 }
 
+/** 结转至2023年 in the report of 2021: nothing is carried over beyond the year after. */
+function isIntoOther(reading: Reading, offset: number, other: number, year: number): boolean {
+  if (other === year) return isCarriedInto(reading, offset)
+  const {text, words} = reading
+  return other === year + 2 && carried.in(words).test(text.slice(clauseStart(text, offset), offset))
+}
+
 /** 2020年 | 结转至本年度的申请, in the report of 2022: what is carried in comes from the year before. */
 function isCarriedHere({text, words, passage}: Reading, {unitEnd, value}: ProseNumber, year: number): boolean {
   if (passage.section === 0 || passage.kind === 'heading') return false
@@ -101,7 +109,9 @@ function isCarriedHere({text, words, passage}: Reading, {unitEnd, value}: ProseN
   return said[1] === undefined || said[1] === String(year) || isShifted
 }
 
-const carriedHere = new Pattern('^<degree>?<turning>(?:<to>|<into>)?(?:<this-year>|(20\\d\\d)<year>)')
+const carriedHere = new Pattern(
+  '^<degree>?<turning>(?:(?:<to>|<into>)?(?:<this-year>|(20\\d\\d)<year>)|<come-over>[^，,。；;\\d]{0,6}<request>)',
+)
 const carried = new Pattern('<turning>(?:<to>|<into>)?$')
 const cameFrom = new Pattern('<earlier-year>|20\\d\\d<year>')
 

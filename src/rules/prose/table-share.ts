@@ -17,13 +17,23 @@ const share = new Pattern('^[，,（(]?<share>([^，。；;%\\d（()）]{2,14}?)
 
 /** Words without a number, 占, and of what. */
 const alone = new Pattern('^([^\\d（()）]{2,24}?)(<of>?<proportion>?<share>)(?:([^\\d%（()）]{2,14}?)<of>)?$')
+/** 不予公开30件，占 | 29.4%: of what the share before was. */
+const also = new Pattern('^[，,（(]?<share><is>?$')
 const inside = new Pattern('^[^，。；\\d]{0,10}<inside>[，,]')
+
+/** What a share before was of, and in which sentence. */
+interface Whole {
+  readonly reading: Reading
+  readonly sentence: number
+  readonly wholes: NonNullable<ReturnType<typeof candidatesOf>>
+}
 
 function percentOf(part: Decimal, whole: Decimal): number {
   return whole.units === 0n ? Infinity : (toNumber(part) / toNumber(whole)) * 100
 }
 
 export function* sharesOfTables({report, prose}: Context): Iterable<Diagnostic> {
+  let last: Whole | undefined
   const known = new Set(prose.related.flatMap(({shares}) => shares.map(({percent}) => percent)))
   for (const quantity of prose.quantities) {
     const found = quantity.scoped || quantity.number.rough ? undefined : wrongIn(quantity)
@@ -94,12 +104,16 @@ export function* sharesOfTables({report, prose}: Context): Iterable<Diagnostic> 
     const {text, counts, words, passage} = reading
     const percent = counts[counts.indexOf(number) + 1]
     if (percent?.kind !== 'percent' || percent.rough || known.has(percent)) return undefined
-    const name = share.in(words).exec(text.slice(number.unitEnd, percent.start))?.[1]
+    const between = text.slice(number.unitEnd, percent.start)
+    const name = share.in(words).exec(between)?.[1]
     const table = lookUp(report.form, part.facts[0] ?? part.sums[0]?.[0] ?? '')?.table.id
-    if (name === undefined || table === undefined) return undefined
-    const from = text.indexOf(name, number.unitEnd)
-    const subject = prose.wholeIn(reading, from, from + name.length, table)
-    const wholes = subject && candidatesOf(report, subject)
+    if (table === undefined) return undefined
+    const sentence = fullStart(text, number.start)
+    const from = name === undefined ? number.unitEnd : text.indexOf(name, number.unitEnd)
+    const subject = name === undefined ? undefined : prose.wholeIn(reading, from, from + name.length, table)
+    const isSame = also.in(words).test(between) && last?.reading === reading && last.sentence === sentence
+    const wholes = subject ? candidatesOf(report, subject) : isSame ? last!.wholes : undefined
+    last = wholes && {reading, sentence, wholes}
     if (!wholes) return undefined
     const fits = wholes.map(({value}) => fitOf(percent.value, ratioOf(number, {...number, value})))
     if (fits.some(({fit}) => fit !== 'wrong')) return undefined
