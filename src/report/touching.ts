@@ -25,7 +25,7 @@ const leftOf = new RegExp(
     // − before a number is its sign; between two numbers it parts them.
     `(?<!${digit}|${referenceMark})[${sign}]$`,
     // 600～{{…}}件; of two references the numbers are known.
-    `(?<!(?:[从由]|自(?!然人))[^，。；：、]{0,20})${digit}[${range}]$`,
+    `(?<!(?:[从由](?!(?:上一?|去)年度?[结接]转)|自(?!然人))[^，。；：、]{0,20})${digit}[${range}]$`,
     // 二百541件. One is the end of many a word: 统一, 唯一, 之一.
     '[零〇二两三四五六七八九十百千万亿]$|(?<![统唯之专单同逐进])一$',
     '[十百千万]分之$',
