@@ -30,7 +30,7 @@ test('sentences of reports are understood, and true ones are not called wrong', 
       shapesOf(patterns, seeded(seed), times),
     ),
   ]
-  const kinds = recallOf(share(shapes, 6), seed)
+  const kinds = recallOf(share(shapes, 9), seed)
   console.info(tableOf(kinds))
   const all = [...kinds.values()]
   expect(all.flatMap(({notes}) => notes.filter((note) => note.startsWith('FALSE')))).toEqual([])
