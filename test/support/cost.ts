@@ -30,10 +30,10 @@ export function yardstick(): number {
   return 3 * median([cost(fixedWork), cost(fixedWork), cost(fixedWork)])
 }
 
-const tries = 3
+const tries = 8
 
 /**
- * What `work` costs in multiples of the yardstick: the least of three tries, of which the first below `bound` is enough.
+ * What `work` costs in multiples of the yardstick: the least of eight tries, of which the first below `bound` is enough.
  * Collecting what other files of tests have left in this process only adds to what a try costs.
  */
 export function yardsticks(work: () => unknown, bound: number): number {
