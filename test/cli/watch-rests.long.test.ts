@@ -6,7 +6,6 @@ import {dirname, join} from 'node:path'
 import {expect, test} from 'vitest'
 import {program, project, put, repository, sample} from '../support/command.ts'
 import {type Running, running} from '../support/running.ts'
-import {inFull} from '../support/share.ts'
 import {casesOf} from '../support/suite.ts'
 
 const [here, other] = ['source/a/2022.md', 'source/b/2022.md']
@@ -54,7 +53,7 @@ test("last year's source: the report whose last year it is", async () => {
   expect(madeAt(cwd, 'b/2022')).toBe(untouched)
 })
 
-test.skipIf(!inFull)("a report that was named as last year's", async () => {
+test("a report that was named as last year's", async () => {
   const {cwd, watch} = await watching({[here]: nextYear, 'last.md': last}, ['--previous', 'last.md'])
   put(cwd, {'last.md': `${last}\n`})
   await watch.says(built)
@@ -87,7 +86,7 @@ test("an office's report: changed, added, gone", async () => {
   expect(listed(cwd, 'member')).toBe(hashOf(mended))
 })
 
-test.skipIf(!inFull)('a font file of the project, and one that is gone', async () => {
+test('a font file of the project, and one that is gone', async () => {
   const style = 'fonts:\n  kai: {file: own.ttf, fallback: [song, hei]}\n'
   const {cwd, watch} = await watching({
     [here]: nextYear,
@@ -115,7 +114,7 @@ test.skipIf(!inFull)('a font file of the project, and one that is gone', async (
   expect(readFileSync(join(cwd, 'output/a/2022/manifest.json'), 'utf8')).toContain(hashOf(changed))
 })
 
-test.skipIf(!inFull)('the style, and a style that nianbao.yaml names', async () => {
+test('the style, and a style that nianbao.yaml names', async () => {
   const {cwd, watch} = await watching({
     [here]: nextYear,
     'nianbao.yaml': 'style: templates/wide.yaml\n',

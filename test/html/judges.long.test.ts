@@ -21,7 +21,6 @@ import {edition} from '../support/edition.ts'
 import {form2021} from '../support/form.ts'
 import {axe, nu, openChromium, withChromium, withNu} from '../support/judges.ts'
 import {draftOf, field, reportOf} from '../support/report.ts'
-import {inFull, share} from '../support/share.ts'
 import {overriding} from '../support/templates.ts'
 
 const withPoppler = process.env['CI'] === 'true' || spawnSync('pdftotext', ['-v']).status === 0
@@ -133,11 +132,9 @@ describe.skipIf(!withChromium)('in Chromium', () => {
   const looks = [320, 768, 1280].flatMap((width) =>
     (['light', 'dark'] as const).map((colorScheme) => ({width, colorScheme})),
   )
-  // In a share, narrow and light, wide and dark, of the page and of what is put into a site's.
-  const shared = inFull ? looks : [looks[0]!, looks[5]!]
 
-  test.each(shared)('axe finds no violation at $width px, $colorScheme', async ({width, colorScheme}) => {
-    for (const [name, html] of share(Object.entries(pages), 4)) {
+  test.each(looks)('axe finds no violation at $width px, $colorScheme', async ({width, colorScheme}) => {
+    for (const [name, html] of Object.entries(pages)) {
       const page = await open(html, {viewport: {width, height: 800}, colorScheme})
       const {violations} = await axe(page)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -154,7 +151,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     ['more-contrast', {contrast: 'more'}],
     ['large', {}, true],
   ]
-  test.each(share(kinds, 4))('nothing of it gets lost with %s', async (name, options, large) => {
+  test.each(kinds)('nothing of it gets lost with %s', async (name, options, large) => {
     const page = await open(pages.report, {viewport: {width: 768, height: 800}, ...options})
     if (large) await page.getByLabel('大字').check()
     const {violations} = await axe(page).withTags(['wcag2aa', 'wcag22aa', 'best-practice']).analyze()
@@ -406,7 +403,7 @@ describe.skipIf(!withChromium)('in Chromium', () => {
     const files = {plain: pages.report.replace(/<style[^]*?<\/style>|<script[^]*?<\/script>/g, ''), own: pages.report}
     const times = {plain: [] as number[], own: [] as number[]}
     for (const [name, html] of Object.entries(files)) writeFileSync(join(folder, `${name}.html`), html)
-    for (let round = 0; round < (inFull ? 15 : 5); round++) {
+    for (let round = 0; round < 15; round++) {
       for (const name of ['plain', 'own'] as const) {
         const start = performance.now()
         await page.goto(pathToFileURL(join(folder, `${name}.html`)).href)

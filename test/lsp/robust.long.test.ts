@@ -10,7 +10,6 @@ import {drawn} from '../support/generate-draw.ts'
 import {anyText, damaged} from '../support/generate-hostile.ts'
 import {hostileTexts} from '../support/hostile.ts'
 import {type Client, connect} from '../support/language-client.ts'
-import {inFull, runs} from '../support/share.ts'
 
 const requests = ['hover', 'completion', 'definition', 'documentHighlight', 'prepareRename'] as const
 
@@ -50,10 +49,10 @@ describe('whatever a document holds', () => {
   test('it is answered about', async () => {
     const cwd = project({'nianbao.yaml': ''})
     const client = await connect({cwd})
-    for (const text of fc.sample(anyText, {numRuns: runs(8, 60)})) await opened(client, cwd, asReport(text))
+    for (const text of fc.sample(anyText, {numRuns: 60})) await opened(client, cwd, asReport(text))
     for (const text of fc.sample(
       drawn((draw) => damaged(sample, draw)),
-      {numRuns: runs(6, 40)},
+      {numRuns: 40},
     ))
       await opened(client, cwd, text)
     expect(await client.end()).toBe(0)
@@ -126,7 +125,7 @@ const resident = (pid: number): number =>
     : Number.NaN
 
 test('edit after edit finds room in a heap that a few of them would fill if they stayed', async () => {
-  const edits = runs(30, 2000)
+  const edits = 2000
   const cwd = project({'nianbao.yaml': '', 'source/a/2021.md': sample})
   const client = await connect({cwd, env: {NODE_OPTIONS: '--max-old-space-size=64'}})
   const uri = client.open(join(cwd, 'source/a/2022.md'), thisYear)
@@ -140,7 +139,7 @@ test('edit after edit finds room in a heap that a few of them would fill if they
     if (count % Math.ceil(edits / 20) === 0) measured.push(resident(client.child.pid!))
     ;(client.log as unknown[]).length = 0
   }
-  if (inFull) console.log(`${edits} edits; MB: ${measured.map(Math.round).join(' ')}`)
+  console.log(`${edits} edits; MB: ${measured.map(Math.round).join(' ')}`)
   expect(await client.end()).toBe(0)
 })
 

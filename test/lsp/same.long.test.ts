@@ -7,7 +7,6 @@ import {pathToFileURL} from 'node:url'
 import {describe, expect, test} from 'vitest'
 import {nianbao, project, repository} from '../support/command.ts'
 import {type Client, connect, type Sent} from '../support/language-client.ts'
-import {inFull} from '../support/share.ts'
 import {casesOf, suiteCodes} from '../support/suite.ts'
 
 interface Said {
@@ -86,10 +85,8 @@ describe('the same is said', () => {
       'source/tongzhou/2021.md': own('source/tongzhou/2021.md'),
     }
     const names = ['source/base/2022.md', 'source/tongzhou/2021.md']
-    let count = 0
     for (const code of suiteCodes) {
       for (const [index, {source, previous}] of casesOf(code).entries()) {
-        if (!inFull && count++ % 20 > 0) continue
         const year = /^(?:year|年份|年度)\s*[:：]\s*["']?(\d{4})/m.exec(source)?.[1] ?? '2022'
         const folder = `source/${code}-${index}`
         names.push(`${folder}/${year}.md`)
@@ -99,9 +96,9 @@ describe('the same is said', () => {
     }
     const cwd = project(files)
     const said = checked(cwd)
-    expect(names.length).toBeGreaterThan(inFull ? 250 : 20)
+    expect(names.length).toBeGreaterThan(250)
     expect(await differing(await connect({cwd}), cwd, names, said)).toEqual([])
-    expect(said.size).toBeGreaterThan(inFull ? 150 : 7)
+    expect(said.size).toBeGreaterThan(150)
   })
 
   const folder = process.env['REAL_SOURCES'] ?? ''

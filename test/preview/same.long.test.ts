@@ -9,7 +9,6 @@ import type {WordedDiagnostic} from '../../src/diagnostic/wording.ts'
 import {nianbao, project, repository, sample} from '../support/command.ts'
 import {listen} from '../support/preview-listener.ts'
 import {running} from '../support/running.ts'
-import {inFull, share} from '../support/share.ts'
 import {type Case, casesOf, suiteCodes} from '../support/suite.ts'
 
 const base = readFileSync(join(repository, 'test/support/base.md'), 'utf8')
@@ -53,11 +52,11 @@ describe('the same is said', () => {
   const alone = cases.filter(({previous, members}) => previous === undefined && !members)
 
   test('of every case of the suite, typed one after the other', async () => {
-    const sources = [['base', base], ['sample', sample], ...share(alone, 20).map(({id, source}) => [id, source])] as [
+    const sources = [['base', base], ['sample', sample], ...alone.map(({id, source}) => [id, source])] as [
       string,
       string,
     ][]
-    expect(sources.length).toBeGreaterThan(inFull ? 300 : 15)
+    expect(sources.length).toBeGreaterThan(300)
     const cwd = project({
       'nianbao.yaml': '',
       'preview/report.md': '# 年报\n',
@@ -75,11 +74,11 @@ describe('the same is said', () => {
       if (own !== shown) differing.push(`${id}\n--- check\n${own}\n--- preview\n${shown}`)
     }
     expect(differing).toEqual([])
-    expect(said.size).toBeGreaterThan(inFull ? 150 : 7)
+    expect(said.size).toBeGreaterThan(150)
   })
 
   const beside = cases.filter(({previous, members}) => previous !== undefined || members)
-  test.each(share(beside, 20).map((one) => [one.id, one] as const))(
+  test.each(beside.map((one) => [one.id, one] as const))(
     "with last year's report or those of offices beside: %s",
     async (_, {source, previous, members = []}) => {
       const year = yearOf(source)
@@ -148,7 +147,7 @@ const shown = [
     {'source/a/2021.md': sample},
   ],
 ] as const
-test.each(share(shown, 3))('what the pages show is said as check --full says it: %s', async (_, source, files) => {
+test.each(shown)('what the pages show is said as check --full says it: %s', async (_, source, files) => {
   const path = `source/a/${yearOf(source)}.md`
   const cwd = project({'nianbao.yaml': '', [path]: source, ...files})
   expect(await previewed(cwd, [path])).toEqual(checked(cwd, ['--full', path]))

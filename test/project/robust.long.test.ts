@@ -8,7 +8,6 @@ import {join} from 'node:path'
 import {describe, expect, onTestFinished, test} from 'vitest'
 import {contents, nianbao, project, put, sample} from '../support/command.ts'
 import {yardstick} from '../support/cost.ts'
-import {runs, share} from '../support/share.ts'
 
 const broken = sample.replace('| 522 | 19 | 0 | 0 | 0 | 0 | 541 |', '| 522 | 19 | 0 | 0 | 0 | 0 | 540 |')
 
@@ -55,7 +54,7 @@ describe('files that are no reports', () => {
       ),
     ),
   }
-  for (const [name, content] of share(Object.entries(cases), 7)) {
+  for (const [name, content] of Object.entries(cases)) {
     test(name, () => {
       const folder = project({'x.md': content, 'used.cjs': probe})
       const {status, stdout, stderr} = nianbao(['check', 'x.md', '--format', 'json'], {
@@ -137,7 +136,7 @@ describe('places that cannot be written', () => {
 
 describe('the same inputs', () => {
   test('give the same bytes in another folder, time zone and language, twice, and with any number of jobs', () => {
-    const many = Object.fromEntries(Array.from({length: runs(4, 30)}, (_, index) => [`source/${index}.md`, sample]))
+    const many = Object.fromEntries(Array.from({length: 30}, (_, index) => [`source/${index}.md`, sample]))
     const first = project({'source/a/2021.md': sample, ...many})
     const second = project({
       '一个 文件夹/source/a/2021.md': sample,
@@ -180,7 +179,7 @@ describe('a build that is killed', () => {
     const changes = Number(readFileSync(`${folder}/count`, 'utf8'))
     expect(changes).toBeGreaterThan(15)
     const all = Array.from({length: changes}, (_, index) => index + 1)
-    for (const at of share(all, 15)) {
+    for (const at of all) {
       expect(build(at), `change ${at} of ${changes}`).toBeNull()
       for (const [name, bytes] of contents(`${folder}/output`)) {
         if (!name.endsWith('.part')) expect(known.get(name)?.has(hash(bytes)), `${name} at change ${at}`).toBe(true)

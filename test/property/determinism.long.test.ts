@@ -10,7 +10,6 @@ import {drawRecipe, writeSource} from '../support/generate.ts'
 import {seeded} from '../support/generate-draw.ts'
 import {enriched, pictureAddress} from '../support/generate-extras.ts'
 import {png} from '../support/print.ts'
-import {inFull} from '../support/share.ts'
 
 const root = join(import.meta.dirname, '../..')
 const command = join(root, 'dist/nianbao.js')
@@ -80,24 +79,15 @@ const turkish = {TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.U
 const folder = {path: '另一个 文件夹/深一层', args: [], env: {}}
 const several = {path: 'jobs', args: ['--jobs', '4'], env: {TZ: 'America/St_Johns'}}
 
-// In a share, all that is only another place is changed at once.
-test.each<Elsewhere>(
-  inFull
-    ? [
-        {name: 'another folder', ...folder},
-        {name: 'another time zone and locale', path: 'zone', args: [], env: turkish},
-        {name: 'several jobs', ...several},
-      ]
-    : [
-        {name: 'another folder, time zone and locale', ...folder, env: turkish},
-        {name: 'several jobs', ...several},
-      ],
-)('$name, the same bytes', ({path, args, env}) => {
+test.each<Elsewhere>([
+  {name: 'another folder', ...folder},
+  {name: 'another time zone and locale', path: 'zone', args: [], env: turkish},
+  {name: 'several jobs', ...several},
+])('$name, the same bytes', ({path, args, env}) => {
   const folder = join(work, path)
   cpSync(join(first, 'source'), join(folder, 'source'), {recursive: true})
   build(folder, args, env)
   expect(differing(folder)).toEqual([])
-  if (!inFull) return
   build(folder, args, env)
   expect(differing(folder)).toEqual([])
 })
