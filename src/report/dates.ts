@@ -50,7 +50,7 @@ export function readDate(text: string): DateReading | undefined {
 }
 
 /** Days of a month (Gregorian). */
-function daysIn(year: number, month: number): number {
+export function daysIn(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]!
 }

@@ -1,7 +1,7 @@
 // Every rule, in the order in which a person reads a report: outline, dates, numbers, prose.
 
 import {aggregate} from './aggregate.ts'
-import {period, publishedEarly, publishedLate} from './dates.ts'
+import {publishedEarly, publishedLate} from './dates.ts'
 import {cumulativeEqualsYear, decisionsMisread, ruleMaking} from './figures.ts'
 import {identityRules} from './identities.ts'
 import {jump} from './jump.ts'
@@ -13,6 +13,7 @@ import {numbering} from './outline/numbering.ts'
 import {outlineSentence} from './outline/opening.ts'
 import {sectionEmpty, sectionExtra, sectionMissing, sectionOrder, sectionTitle} from './outline/sections.ts'
 import {title} from './outline/title.ts'
+import {period} from './period.ts'
 import {carriedInIncluded, proseBalance} from './prose/balance.ts'
 import {basis} from './prose/citations.ts'
 import {proseClaim} from './prose/claim.ts'

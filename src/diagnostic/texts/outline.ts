@@ -318,6 +318,8 @@ export const outlineTexts = {
     example: {wrong: '统计期限自2021年1月1日至2021年12月30日。', right: '统计期限自2021年1月1日至2021年12月31日。'},
     messages: {
       main: {zh: '统计期限写的是{actual}，应为{expected}', en: 'the period says {actual}, expected {expected}'},
+      end: {zh: '数据截止日期写的是{actual}，应为{expected}', en: 'the numbers go up to {actual}, expected {expected}'},
+      year: {zh: '统计的年度写的是{actual}年，应为{expected}年', en: 'the period is of {actual}, expected {expected}'},
       reason: {
         zh: '统计期限不是全年，要用 period-reason（统计期限理由）写明理由，例如机构何时成立',
         en: 'the period is not the whole year: give the reason in `period-reason`, such as when the office was set up',
