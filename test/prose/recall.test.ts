@@ -18,6 +18,7 @@ import {requests} from './variants/requests.ts'
 import {sums} from './variants/sums.ts'
 import {surroundings} from './variants/surroundings.ts'
 import {traps} from './variants/traps.ts'
+import {wholes} from './variants/wholes.ts'
 
 const seed = Number(process.env['PROPERTY_SEED'] ?? 2021)
 /** Draws of each sentence. */
@@ -26,8 +27,8 @@ const times = inFull ? 4 : 1
 test('sentences of reports are understood, and true ones are not called wrong', () => {
   const shapes = [
     ...shapesOf({...requests, ...others, ...traps}, seeded(seed), times),
-    ...[further, sums, compared, portions, constructions, otherwise, neighbours, surroundings].flatMap((patterns) =>
-      shapesOf(patterns, seeded(seed), times),
+    ...[further, sums, compared, portions, constructions, otherwise, neighbours, surroundings, wholes].flatMap(
+      (patterns) => shapesOf(patterns, seeded(seed), times),
     ),
   ]
   const kinds = recallOf(share(shapes, 9), seed)

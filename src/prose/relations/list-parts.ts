@@ -6,6 +6,8 @@ import type {ProseNumber} from '../numbers/numbers.ts'
 import {isPart, type Reading} from '../numbers/reading.ts'
 import {clauseStart} from '../reading/clauses.ts'
 import {isDifference} from './change.ts'
+import {isInName} from './in-name.ts'
+import {isItem} from './item-marks.ts'
 import {
   type Beginning,
   isFlow,
@@ -53,14 +55,25 @@ export function partsBehind(
   let first: string | undefined
   const names: string[] = []
   // 收到95件，其中部门收到76件、镇街收到19件: of all that came in.
-  let comes = false
+  let kind: Pattern | undefined
   const clause = text.slice(clauseStart(text, counts[index]!.start), counts[index]!.start)
   let {wide} = beginning
+  let itemised = true
+  const inNames = new Set<ProseNumber>()
   for (let at = index + 1; at < counts.length && at <= index + most; at++) {
     const number = counts[at]!
     if (number.start < end) continue
     const said = withoutRemark(text.slice(end, number.start), first)
-    const course = {wide, inBrackets: beginning.inBrackets, ...(first !== undefined && {first})}
+    const course = {
+      wide,
+      inBrackets: beginning.inBrackets,
+      own: beginning.own === true,
+      ...(first !== undefined && {first}),
+    }
+    if (isInName(text, number, counts[at + 1], unit || wholeUnit)) {
+      inNames.add(number)
+      continue
+    }
     if (isOfPart(nameIn(said), names, words)) break
     // 按来源分，网站40条，电话11条；| 按类型分，咨询47条: the same again, seen from another side.
     if (parts.length > 0 && anew.in(words).test(said)) break
@@ -103,27 +116,30 @@ export function partsBehind(
     if (parts.length > 0 && doneNow.in(words).test(nameIn(said)) && !doneNow.in(words).test(first!)) break
     if (first === undefined) {
       first = nameIn(said)
-      comes = comingIn.in(words).test(first) && comingIn.in(words).test(clause)
-      if (isFlow(first, words) && !comes) flows = true
-    } else if (comes && !comingIn.in(words).test(nameIn(said))) sure = false
+      kind = sameFlows.find((one) => one.in(words).test(first!) && one.in(words).test(clause))
+      if (isFlow(first, words) && !kind) flows = true
+    } else if (kind && !kind.in(words).test(nameIn(said))) sure = false
     else if (unsureBefore(said, first, words)) sure = false
     parts.push(number)
     names.push(nameIn(said))
+    if (!isItem(said, words)) itemised = false
     rest = isRest(said, words)
     end = pastBrackets(text, number.unitEnd)
   }
   // 经网站在线提交83件，到公开查阅点当面递交6件: names of one partition go on as they began.
-  const isCertain = !flows && (sure || (names.length > 1 && isPartition(names, '', words)))
+  const isCertain =
+    (itemised && beginning.listed === true) || (!flows && (sure || (names.length > 1 && isPartition(names, '', words))))
   const open =
     more.in(words).test(text.slice(beginning.end, end + 4))
-    || counts.some((one) => one.start > beginning.end && one.start < end && !parts.includes(one))
+    || counts.some((one) => one.start > beginning.end && one.start < end && !parts.includes(one) && !inNames.has(one))
   return parts.length === 0 ? undefined : {parts, names, end, sure: isCertain, flows, rest, open}
 }
 
 const more = new Pattern('<and-so-on>|<mainly>|<among>')
 const doneNow = new Pattern('^<already>')
 const anew = new Pattern('^[，,；;]\\s*<by>[^，,。；;\\d]{1,12}<seen>?[，,：:]')
-const comingIn = new Pattern('<coming-in>')
+/** What is said of the whole and of each part alike, so that none of them is of another year. */
+const sameFlows = [new Pattern('<coming-in>'), new Pattern('<responding>'), new Pattern('<closing>')]
 const further = new Pattern('^[，,；;]<remaining>')
 const itsOwn = new Pattern('^[，,]?(?:<among>|[（(])')
 

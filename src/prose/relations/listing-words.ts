@@ -14,6 +14,11 @@ export interface Listing {
   readonly tie: Tie
   /** Whether nothing but parts of this whole can be meant. */
   readonly sure: boolean
+  /**
+   * Whether one thing may be among several parts, so that each of them alone is held against the whole: `said` that it is; `likely`
+   * by what the parts are called.
+   */
+  readonly overlap?: 'said' | 'likely'
 }
 
 export type Tie = 'exact' | 'brackets' | 'rest' | 'some'
@@ -32,6 +37,8 @@ export interface Beginning {
   readonly listed?: boolean
   /** Whether words of what came in or became of it stand between, so that the whole may be another. */
   readonly flows?: boolean
+  /** Whether all that follows is said of it: 在132件申请中. */
+  readonly own?: boolean
 }
 
 /** How far behind a whole its parts may begin. */
@@ -42,7 +49,7 @@ const near = 40
 /** A clause or two between the whole and its parts, without numbers. */
 const clauses = '[^！？\\n\\d（(]{0,30}?'
 const opening = '^[，,；;。]?\\s*'
-const beginnings: readonly {readonly words: Pattern; readonly tie: Tie; readonly anew?: true}[] = [
+const beginnings: readonly {readonly words: Pattern; readonly tie: Tie; readonly anew?: true; readonly own?: true}[] = [
   {words: new Pattern(`^${clauses}<each>[:：]?`), tie: 'exact'},
   {words: new Pattern(`${opening}<that-is>[:：]?`), tie: 'exact'},
   {words: new Pattern(`${opening}<in-detail>(?:<is>[:：，,]?|[:：，,])`), tie: 'some'},
@@ -56,7 +63,7 @@ const beginnings: readonly {readonly words: Pattern; readonly tie: Tie; readonly
   },
   {words: new Pattern('^[^。！？；;\\n\\d]{0,12}?<containing>[:：，,]?'), tie: 'some'},
   {words: new Pattern(`${opening}<by>[^，。；;\\d\\n]{1,12}<seen>?[，,：:]`), tie: 'some', anew: true},
-  {words: new Pattern('^[^。！？；;，,\\n\\d]{0,16}<inside>(?:[，,：:]|(?=<have>))'), tie: 'some'},
+  {words: new Pattern('^[^。！？；;，,\\n\\d]{0,16}<inside>(?:[，,：:]|(?=<have>))'), tie: 'some', own: true},
   // 开设专栏7个。在这些专栏中，.
   {words: new Pattern('^[，,；;。][^，,。；;\\d]{0,2}<these>[^，,。；;\\d]{0,10}<inside>[，,：:]?'), tie: 'some'},
   {words: new Pattern(`${opening}<mainly>(?:<have>|<is>)[：:]?`), tie: 'some'},
@@ -66,6 +73,8 @@ const beginnings: readonly {readonly words: Pattern; readonly tie: Tie; readonly
     tie: 'some',
   },
   {words: new Pattern('^[，,]\\s*(?=<come-from>)'), tie: 'some'},
+  // 公告386条，涉及征地补偿19条、招考录用4条.
+  {words: new Pattern('^[，,](?=<relating-to>[^，,。；;、（(\\d]{2,16}\\d+[^，,。；;、（(\\d]{1,3}、)'), tie: 'some'},
 ]
 const wideOnes = new Pattern('[:：—]$|<by>|<share>[^；;。]{0,10}$')
 const led = new Pattern('<among>|<by>[^，。]*[，,：:]$', 'gu')
@@ -90,7 +99,7 @@ export function beginningBehind(
   const again = calledAgain(text, start, offset, words)
   if (again) return again
   const behind = text.slice(offset, offset + far)
-  for (const {words: pattern, tie, anew} of beginnings) {
+  for (const {words: pattern, tie, anew, own} of beginnings) {
     const written = pattern.in(words).exec(behind)?.[0]
     if (written === undefined) continue
     const said = written.replace(led.in(words), '')
@@ -106,7 +115,9 @@ export function beginningBehind(
       sure: true,
       anew: anew === true || written.startsWith('。'),
       listed: /^(?:[:：]|—+)$/u.test(written),
-      flows: flowing.in(words).test(said),
+      // 133件 | 办结件中，: what the whole itself is called.
+      flows: own !== true && flowing.in(words).test(said),
+      own: own === true,
     }
   }
   return undefined
@@ -136,7 +147,7 @@ const anew = new Pattern('<publishing>(?!<published>)')
 const flowing = new Pattern('<flowing>')
 
 /** What is known of a list before its next part. */
-export interface Course extends Pick<Beginning, 'wide' | 'inBrackets'> {
+export interface Course extends Pick<Beginning, 'wide' | 'inBrackets' | 'own'> {
   /** The name of the first part; none before it. */
   readonly first?: string
 }
@@ -149,7 +160,7 @@ export function withoutRemark(said: string, first: string | undefined): string {
 }
 
 /** Whether the words before a number say that it is no further part. */
-export function stopsBefore(said: string, {wide, inBrackets, first}: Course, words: Vocabulary): boolean {
+export function stopsBefore(said: string, {wide, inBrackets, own, first}: Course, words: Vocabulary): boolean {
   if (said.length > near || /[。！？\n]/u.test(said)) return true
   if (inBrackets && /[）)]/u.test(said)) return true
   if (!inBrackets && /[（(]/u.test(said) && !/[）)]/u.test(said)) return true
@@ -166,12 +177,16 @@ export function stopsBefore(said: string, {wide, inBrackets, first}: Course, wor
   const next = first !== undefined && isParallel(first, name) ? said.replace(byTheWay, '') : said
   // 其中已办结9件，正在办理2件: what goes on as it began.
   const pattern = first === undefined || flowing.in(words).test(first) ? comparesOnly : compares
-  return pattern.in(words).test(next.replace(seeming.in(words), ''))
+  // 在132件申请中，120件出自个人，| 另外12件出自企业.
+  const bare = own ? next.replace(alsoOf.in(words), '') : next
+  return pattern.in(words).test(bare.replace(seeming.in(words), ''))
 }
+
+const alsoOf = new Pattern('(?<=^[^，,；;、]{0,16}[，,；;、]\\s*)<further>')
 
 /** 自然人5件和法人3件，| 后者中: parts of a part. */
 const goesInto = new Pattern('^[，,；;][^，,。；;\\d]{0,4}<former-or-latter>')
-const inPart = new Pattern('^([^，,。；;\\d]{2,12}?)<inside>[^，,。；;\\d]{2,}$')
+const inPart = new Pattern('^([^，,。；;\\d]{2,12}?)<inside>(?!<not-inside>)[^，,。；;\\d]{2,}$')
 
 /** 原创12条，转载9条，| 原创信息中图文类: what is said of one of the parts before. */
 export function isOfPart(name: string, names: readonly string[], words: Vocabulary): boolean {
@@ -211,10 +226,15 @@ export function isParallel(one: string, other: string): boolean {
   return one.slice(-2) === other.slice(-2) || one.slice(0, 2) === other.slice(0, 2)
 }
 
-/** Whether the name is of what came in or was dealt with: such parts are not of one kind with their whole. */
+/**
+ * Whether the name is of what came in or was dealt with: such parts are not of one kind with their whole. 维持原答复 is what became of
+ * a case.
+ */
 export function isFlow(name: string, words: Vocabulary): boolean {
-  return flowing.in(words).test(name)
+  return flowing.in(words).test(name) && !caseResult.in(words).test(name)
 }
+
+const caseResult = new Pattern('<case-result>')
 
 /** Whether the words before a part may as well begin a sentence of its own; where the first part begins so, they do not. */
 export function unsureBefore(said: string, first: string, words: Vocabulary): boolean {

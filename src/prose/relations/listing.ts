@@ -7,6 +7,7 @@ import type {ProseNumber} from '../numbers/numbers.ts'
 import {isPart, isReferenced, type Reading} from '../numbers/reading.ts'
 import {clauseStart, fullStop} from '../reading/clauses.ts'
 import {bracketList} from './bracket-list.ts'
+import {caseResults} from './case-results.ts'
 import {isDifference, isEarlier} from './change.ts'
 import {complementsOf} from './complements.ts'
 import {areCarriedAndNew, areStates, closedBehind, holdOpposites} from './complete.ts'
@@ -19,6 +20,7 @@ import {pairedList} from './opposites.ts'
 import {plainList} from './plain-list.ts'
 import {plusSigns} from './plus-signs.ts'
 import {rankedList} from './ranked-list.ts'
+import {restOf} from './rest-of.ts'
 import {spansOf} from './spans.ts'
 import {sumOf} from './sum.ts'
 import {totalBefore} from './totals.ts'
@@ -44,11 +46,14 @@ function* listingsAt(reading: Reading, index: number, known: ReadonlySet<ProseNu
   yield* complementsOf(reading, index)
   const done = doneOf(reading, index)
   if (done) yield done
+  const left = restOf(reading, index)
+  if (left) yield left
   if (isItselfFrom(reading, index, index)) return
   const last = pastChanges(reading, index)
   const bare =
     last === index && !known.has(counts[index]!)
       ? (formerLatter(reading, index)
+        ?? caseResults(reading, index)
         ?? rankedList(reading, index)
         ?? pairedList(reading, index)
         ?? bracketList(reading, index))
@@ -115,7 +120,7 @@ function listingBehind(reading: Reading, index: number, last: number, beginning:
   const isIntake = areCarriedAndNew(words, names)
   const isSure = collected.sure || (collected.flows && (isOwn || isIntake))
   const sure = isSure && (!beginning.flows || areNamed(reading, index, names))
-  if (parts.every((part) => isReferenced(reading, part)) || mayOverlap(reading, end)) return undefined
+  if (parts.every((part) => isReferenced(reading, part))) return undefined
   // 12条同时归入两个主题，故三个主题的条数分别为: it is how many are of several.
   if (overlap.in(words).test(text.slice(counts[index]!.unitEnd, beginning.end))) return undefined
   const own = counts[index]!
@@ -138,6 +143,9 @@ function listingBehind(reading: Reading, index: number, last: number, beginning:
   if (parts.length < 2 && beginning.tie !== 'some') return undefined
   if (parts.some(({scale, rough, bound}) => rough && (scale !== 1n || (bound === undefined && parts.length > 1))))
     return undefined
+  const isOfOwn = beginning.sure && own.unit === parts[0]!.unit
+  if (mayOverlap(reading, parts.at(-1)!.unitEnd))
+    return {whole: first, parts, tie: 'some', sure: sure && isOfOwn, overlap: 'said'}
   const sum = sumOf(parts)
   const fits = (whole: ProseNumber): boolean => {
     const order = compare(sum, whole.value)
@@ -149,7 +157,7 @@ function listingBehind(reading: Reading, index: number, last: number, beginning:
   if (isBeside(reading, index, sum)) return undefined
   const ends =
     /^\s*(?:[。；;，,）)\n]|$)/u.test(text.slice(end, end + 4)) || tail.in(words).test(text.slice(end, end + 8))
-  const isAll = beginning.listed && names.length > 1 && /^[）)]?(?:[。\n]|$)/u.test(text.slice(end, end + 2))
+  const isAll = beginning.listed === true && names.length > 1 && /^[）)]?(?:[。\n]|$)/u.test(text.slice(end, end + 2))
   const isSome = beginning.tie === 'some'
   const isCalled = isSome && names.length > 1 && parts.length === names.length && areCalled(reading, index, names)
   const tie =
@@ -161,15 +169,16 @@ function listingBehind(reading: Reading, index: number, last: number, beginning:
           ? 'rest'
           : beginning.tie
   if (tie === undefined) return undefined
-  const isAbout = names.length > 1 && names.every((name) => about.in(words).test(name))
-  return {whole, parts, tie, sure: sure && beginning.sure && own.unit === parts[0]!.unit && !isAbout}
+  const isAbout = names.length > 1 && !rest && about.in(words).test(names[0]!)
+  const isCertain = sure || (isAll && !collected.flows && !beginning.flows)
+  return {whole, parts, tie, sure: isCertain && isOfOwn, ...(isAbout && {overlap: 'likely'})}
 }
 
 /** 涉及民生的122条，涉及营商环境的129条: one may be of both. */
 const about = new Pattern('^(?:<relating-to>)')
 const raised = new Pattern('<raised>')
 const carried = new Pattern('<carried-on>|<last-year>|<request>')
-const overlap = new Pattern('<overlapping>')
+const overlap = new Pattern('<overlapping>|<partly>[^，,。；;\\d]{0,10}<at-once>')
 
 /** 部分信息同时归入两类: what is said behind the list. */
 function mayOverlap({text, words}: Reading, end: number): boolean {

@@ -10,7 +10,7 @@ export const bracket = /^\s*[（(]$/u
 /** Before a share whose number stands behind it: 图解类占 | 33.9%（258篇）. */
 const shareAhead = new Pattern('<share>[^。！？；;，,\\n\\d]{0,10}$')
 export const ofWhole = new Pattern('^[）)]?(?:<of>)?(?:<proportion>)?(?:<is>)?$')
-const counting = new Pattern('^[，,]\\s*(?:<counting>|<altogether>)+\\s*$')
+const counting = new Pattern('^[，,、]\\s*(?:(?!<total-of>)<count-noun>)?(?:<counting>|<altogether>)+\\s*$')
 /** 六成以上 | 为动态，共 | 65条. */
 const countingFraction = new Pattern('^(?:<is>[^，,。；;\\d（(]{1,10})?[，,（(](?:<counting>|<altogether>)*$')
 const nameless = new Pattern('<altogether>|<that-is>$')
@@ -40,6 +40,8 @@ export function isAhead({counts, text, words}: Reading, index: number): boolean 
 export function hasShare(reading: Reading, at: number): boolean {
   const {counts, text, words} = reading
   const [one, next] = [counts[at]!, counts[at + 1]]
+  // 网络占84.8%，为 | 67件；书面占15.2%: what stands behind its share has that one.
+  if (counts[at - 1]?.kind === 'percent' && isAhead(reading, at - 1)) return true
   if (next?.kind !== 'percent') return false
   const between = text.slice(one.unitEnd, next.start)
   // 解读51篇，图解占17.6%（9篇）: of the number behind it.

@@ -7,13 +7,14 @@ import type {ProseNumber} from '../numbers/numbers.ts'
 import {isReferenced, type Reading} from '../numbers/reading.ts'
 import {clauseEnd, clauseStart} from '../reading/clauses.ts'
 import {isDifference, isEarlier} from './change.ts'
-import {isParallel, type Listing, nameIn} from './listing-words.ts'
+import {isInName} from './in-name.ts'
+import {isParallel, isRest, type Listing, nameIn} from './listing-words.ts'
 import {sumOf} from './sum.ts'
 
 /** More parts than are added up so. */
 const most = 12
 /** The clause before the one that adds up, where the last number stands ahead of what it counts: 5件未审结 | ，共. */
-const counted = '(?:[^，。；\\d（()）]{0,14}(?=[，,；;]))?'
+const counted = '(?:[^，。；\\d（()）]{0,24}(?=[，,；;]))?'
 const total = new Pattern(
   `^${counted}(?:[，,；;]|[，,；;][^，,；;。\\d]{0,24}<not>[^，,；;。\\d]{0,10}[，,；;]|。(?=<these>))?(?:<adding-up>[，,])?([^，。；\\d]{0,8}?)<kinds>?((?:<summing>|<adding-up>|<coming-to>)[^，。；\\d]{0,16})$`,
 )
@@ -49,7 +50,7 @@ export function* totalBefore(reading: Reading, index: number): Iterable<Listing>
   const closing = totalIn(reading, text.slice(last.unitEnd, kinds ? counts[index - 1]!.start : whole.start), kinds > 0)
   const own = kinds ? totalIn(reading, text.slice(counts[index - 1]!.unitEnd, whole.start), false) : closing
   if (own && (kinds === 0 || closing)) yield* sumsBefore(reading, index, own)
-  else yield* restBehind(reading, index, between)
+  else yield* oppositeBehind(reading, index, between)
 }
 
 /** The words of a clause that adds up: what stands before 合计, and it with what follows it. */
@@ -79,14 +80,23 @@ function* sumsBefore(reading: Reading, index: number, closing: Closing): Iterabl
   const parts = tight.length > 1 ? tight : runBefore(reading, last, loose)
   if (parts.length < 2) return
   const all = runBefore(reading, last, loose)
-  if (isIntake && !(all.length > 1 && opensSentence(reading, all[0]!) && areWays(reading, all))) return
+  if (
+    isIntake
+    && !endsWithRest(reading, all)
+    && !(all.length > 1 && opensSentence(reading, all[0]!) && areWays(reading, all))
+  )
+    return
   const isStock = comingTo.in(words).test(closing.said)
   // 新增3个、撤销2个，总数达20个: nothing says that these are all.
   const isList = isStock && isListed(reading, all)
-  if (isStock && kinds === 0 && !isList && !isAdded(reading, all)) return
+  const hasRest = endsWithRest(reading, all)
+  if (isStock && kinds === 0 && !isList && !hasRest && !isAdded(reading, all)) return
   const fit = all.slice(0, -1).findIndex((_, at) => compare(sumOf(all.slice(at)), whole.value) === 0)
   if (fit < 0) {
-    const isAll = opensSentence(reading, all[0]!) && (isIntake || isList || isSumOf(reading, closing, all, isStock))
+    const isEvery = kinds === 1 && Number(counts[index - 1]!.value.units) === all.length
+    const isAll =
+      opensSentence(reading, all[0]!)
+      && (isIntake || isList || isEvery || hasRest || isSumOf(reading, closing, all, isStock))
     if (isAll && !(isReferenced(reading, whole) && all.every((part) => isReferenced(reading, part)))) {
       yield {whole, parts: all, tie: 'exact', sure: true}
       return
@@ -156,6 +166,12 @@ function isListed(reading: Reading, parts: readonly ProseNumber[]): boolean {
   return parts.length > 1 && isAlike && /[：:]/u.test(reading.text[from - 1] ?? '')
 }
 
+/** 当面3件，邮寄16件，其余1215件: whether the last is what is left, so that they are all. */
+function endsWithRest({text, words}: Reading, parts: readonly ProseNumber[]): boolean {
+  const [last, before] = [parts.at(-1)!, parts.at(-2)]
+  return before !== undefined && isRest(text.slice(before.unitEnd, last.start), words)
+}
+
 /** Whether no number of its unit stands before it in its sentence. */
 function opensSentence({counts, text}: Reading, first: ProseNumber): boolean {
   const before = counts[counts.indexOf(first) - 1]
@@ -193,6 +209,7 @@ function runBefore({counts, text, words}: Reading, index: number, joins: Pattern
   const found: ProseNumber[] = []
   for (let at = index; at >= Math.max(0, index - most); at--) {
     const [one, next] = [counts[at]!, found[0]]
+    if (isInName(text, one, counts[at + 1], counts[index]!.unit)) continue
     if (one.rough || one.scale !== 1n || one.unit !== counts[index]!.unit) break
     const between = next ? text.slice(one.unitEnd, next.start) : ''
     // 网上受理114件，信函受理14件: what came in each way is of one kind.
@@ -204,13 +221,12 @@ function runBefore({counts, text, words}: Reading, index: number, joins: Pattern
   return found
 }
 
-const rest = new Pattern('^[，,；;]\\s*<left-over>')
 const not = new Pattern('^(?:<not-yet>)')
 const done = new Pattern('^(?:<already>|<on-time>)+')
 const parted = new Pattern('<comparing>|<summing>|<among>')
 
-/** The number at `index` as what is left of one before it (其余3件), or as the opposite of the last (采纳25条，未采纳5条). */
-function* restBehind(reading: Reading, index: number, between: string): Iterable<Listing> {
+/** The number at `index` as the opposite of the last: 采纳25条，未采纳5条. */
+function* oppositeBehind(reading: Reading, index: number, between: string): Iterable<Listing> {
   const {counts, text, words} = reading
   const [own, last, before] = [counts[index]!, counts[index - 1]!, counts[index - 2]]
   if (
@@ -225,18 +241,16 @@ function* restBehind(reading: Reading, index: number, between: string): Iterable
   const said = text.slice(before.unitEnd, last.start)
   if (said.length > 40 || parted.in(words).test(said) || parted.in(words).test(between)) return
   if (isDifference(reading, before) || isDifference(reading, last) || isEarlier(reading, before)) return
-  const isLeft = rest.in(words).test(between)
   const [name, other] = [nameIn(between), nameIn(said).replace(done.in(words), '')]
   const opposite = not.in(words).exec(name)?.[0]
   const isOpposite = opposite !== undefined && other.length > 1 && name.slice(opposite.length) === other
-  if (!isLeft && !isOpposite) return
-  if (!/[，,。；;]/u.test(said) && !(isLeft && said.length > 3)) return
+  if (!isOpposite || !/[，,。；;]/u.test(said)) return
   // Of a longer list any number before may be the whole; where none is, which one was meant is not certain.
   const from = text.lastIndexOf('。', before.start)
   const earlier = counts
     .slice(Math.max(0, index - most), index - 1)
     .filter((one) => one.start > from && one.unit === own.unit)
   const fits = earlier.some((one, at) => compare(sumOf([...earlier.slice(at + 1), last, own]), one.value) === 0)
-  if (fits || earlier.length > (isLeft ? 1 : earlier.length)) return
+  if (fits) return
   yield {whole: before, parts: [last, own], tie: 'rest', sure: false}
 }

@@ -5,21 +5,19 @@ import {add, compare, type Decimal, printDecimal, zero} from '../../decimal.ts'
 import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import type {ProseNumber} from '../../prose/numbers/numbers.ts'
 import type {Reading} from '../../prose/numbers/reading.ts'
-import type {Prose} from '../../prose/prose.ts'
-import type {Quantity} from '../../prose/quantities/quantity.ts'
-import {sentenceStart} from '../../prose/reading/clauses.ts'
 import type {Listing} from '../../prose/relations/listing-words.ts'
 import type {Product} from '../../prose/relations/products.ts'
 import type {Restated} from '../../prose/relations/restated.ts'
 import type {Stock} from '../../prose/relations/stocks.ts'
 import {sumOf} from '../../prose/relations/sum.ts'
 import type {Rule} from '../rule.ts'
+import {completeLists} from './complete-lists.ts'
 
 export const proseParts: Rule = {
   code: 'prose-parts',
   *check({prose}) {
     const said = new Set<ProseNumber>()
-    for (const [reading, listing] of [...results(prose), ...columnsOf(prose)]) {
+    for (const [reading, listing] of completeLists(prose)) {
       const found = judge(reading, listing)
       if (!found) continue
       said.add(listing.whole)
@@ -39,50 +37,19 @@ export const proseParts: Rule = {
   },
 }
 
-/** A whole with every one of its results in the same sentence: 办结122件，予以公开24件，部分公开 … */
-function* results({quantities}: Prose): Iterable<readonly [Reading, Listing]> {
-  for (const [at, whole] of quantities.entries()) {
-    const due = whole.subject.results
-    if (due.length === 0 || whole.number.rough) continue
-    const start = sentenceStart(whole.reading.text, whole.number.start)
-    const parts: Quantity[] = []
-    for (const one of quantities.slice(at + 1)) {
-      if (one.reading !== whole.reading || sentenceStart(one.reading.text, one.number.start) !== start) break
-      if (one.subject.name === whole.subject.name) break
-      if (due.includes(one.subject.name)) parts.push(one)
-    }
-    const named = new Set(parts.map(({subject}) => subject.name))
-    if (named.size < due.length || parts.length > due.length) continue
-    yield [whole.reading, {whole: whole.number, parts: parts.map(({number}) => number), tie: 'exact', sure: true}]
-  }
-}
-
-/** A whole of several columns with each of them listed, and 其他 last: 法人或其他组织12件，其中商业企业5件 … 其他1件. */
-function* columnsOf({quantities, related}: Prose): Iterable<readonly [Reading, Listing]> {
-  const known = new Map(quantities.map(({number, subject}) => [number, subject]))
-  for (const {reading, listings} of related) {
-    for (const listing of listings) {
-      const sums = listing.tie === 'rest' ? known.get(listing.whole)?.sums : undefined
-      const facts = listing.parts.slice(0, -1).map((part) => known.get(part)?.facts ?? [])
-      const isEach = (addends: readonly string[]): boolean =>
-        addends.length > 2
-        && addends.length === listing.parts.length
-        && addends.filter((fact) => facts.filter((one) => one.includes(fact)).length === 1).length === facts.length
-      if (sums?.some(isEach)) yield [reading, {...listing, tie: 'exact', sure: true}]
-    }
-  }
-}
-
 function judge(reading: Reading, listing: Listing): Diagnostic | undefined {
-  const {whole, parts, tie, sure} = listing
+  const {whole, parts, tie, sure, overlap} = listing
   const above = parts.find((part) => compare(lowest(part), limitOf(whole)) > 0)
   const order = orderOf(parts, whole)
   const rough = parts.some((part) => part.rough)
   if (order < 0 && (rough || whole.rough || tie === 'some')) return undefined
-  if (order === 0) return undefined
-  const unsure = !sure || parts.some(({bound}) => bound === 'about') || whole.bound !== undefined
+  if (order === 0 || (overlap === 'said' && !above)) return undefined
+  // Of 涉及… one may be of several; each is no more than all.
+  const unsure =
+    !sure || (overlap === 'likely' && !above) || parts.some(({bound}) => bound === 'about') || whole.bound !== undefined
   const severity = unsure || (order < 0 && tie === 'rest') ? 'warning' : 'error'
-  if (above && (parts.length === 1 || order < 0)) return single(reading, whole, above, severity)
+  if (above && (parts.length === 1 || order < 0 || overlap !== undefined))
+    return single(reading, whole, above, severity)
   return sums(reading, listing, order, severity)
 }
 
