@@ -2,6 +2,9 @@
 
 /** What words.yaml has to name for the patterns of sentences (form/vocabulary.ts). */
 export const wordNames = [
+  'this-is',
+  'each-one',
+  'in-role',
   'unit',
   'unit-label',
   'year',

@@ -31,6 +31,48 @@ function counted(sentence: string): string[] {
 describe('what a number counts', () => {
   test.each<[string, string[]]>([
     ['收到政府信息公开申请132件。', ['132件 new/total | received/total']],
+    // What names a number stands behind it.
+    ['132件，这是全区2022年新收政府信息公开申请的总数。', ['132件 new/total']],
+    ['415件——这就是全年行政处罚决定的总量。', ['415件 penalties/decisions']],
+    ['新收申请数为132件，这是近三年的最低值。', ['132件 new/total']],
+    ['6件当年出台的行政规范性文件，均配有政策解读。', ['6件 normative/issued']],
+    ['48件现行有效的行政规范性文件全部归集到统一平台。', ['48件 normative/in-force']],
+    ['28件答复引发争议，当事人申请行政复议。', ['28件 total/total | new/total | received/total?']],
+    [
+      '2件（上年结转）+132件（本年新收）=134件（应办）。',
+      ['2件 carried-in/total', '132件 new/total', '134件 received/total'],
+    ],
+    [
+      '对信访、举报、投诉的8件申请和重复提出的5件申请，不予处理。',
+      ['8件 refuse.petition/total?', '5件 refuse.repeat/total?'],
+    ],
+    // What comes to a number from last year's is of this year.
+    ['向全区提出的公开申请由上一年的130件增至132件。', ['132件 new/total | received/total']],
+    ['政府信息公开申请由上一年的130件增至132件。', ['132件 new/total | received/total | total/total | open/total']],
+    ['因信息公开引起的行政复议由上年的49件下降到今年的35件。', ['35件 review/total']],
+    ['自然人申请由2021年的110件增加到120件。', ['120件 new/person | received/person | total/person | open/person?']],
+    ['政府信息公开申请由1月的13件增至15件。', []],
+    // What is said before in a clause of its own limits nothing that says itself what all is.
+    ['依申请公开任务较重，全年新收的申请达到132件。', ['132件 new/total']],
+    ['除12件结转下年度外，其余申请均已办结，办结总量为122件。', ['12件 carried-out/total', '122件 total/total']],
+    ['不予公开7件，占办结量（122件）的5.7%。', ['7件 deny/total?', '122件 total/total']],
+    ['各执收单位全年共征收行政事业性收费862.5040万元。', ['862.5040万元 fees/amount']],
+    ['作为集中行使许可权的部门，本机关全年作出行政许可决定3120件。', ['3120件 licences/decisions']],
+    ['作出查封、扣押等行政强制决定27件。', ['27件 compulsion/decisions']],
+    [
+      '经复议后再起诉的4件案件，法院维持2件、纠正1件、以其他方式结案1件、尚未审结0件。',
+      [
+        '4件 after-review/total',
+        '2件 after-review/upheld?',
+        '1件 after-review/corrected?',
+        '1件 after-review/other?',
+        '0件 after-review/pending?',
+      ],
+    ],
+    [
+      '向复议机关申请行政复议的有13件，向人民法院提起行政诉讼的有43件，均由信息公开引起。',
+      ['13件 review/total', '43件 litigation/total'],
+    ],
     ['2022年，全区累计接收公众提交的公开申请132件次。', ['132件次 new/total | received/total']],
     ['历年累计收到公开申请9320件。', []],
     ['截至年底，累计收到公开申请9320件。', []],

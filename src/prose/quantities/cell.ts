@@ -17,6 +17,7 @@ import type {Region, Regions} from './region.ts'
 import {isNeutral, isRestricted, isUntilNow} from './restriction.ts'
 import type {Owner} from './scope.ts'
 import {subjectOf} from './subject.ts'
+import {thingBehind} from './thing-behind.ts'
 
 /** A number understood, and where the first word stands that says so. */
 export interface Meant {
@@ -170,11 +171,8 @@ export class CellReader {
       const before = own[at - 1]?.end === own[at]!.start ? this.#thing(own[at - 1]!) : undefined
       return before !== undefined && before !== count && count?.thing.length !== 0 ? none : {count, named: true}
     }
-    for (const token of right) {
-      const thing = this.#thing(token)
-      if (thing) return {count: thing, named: true}
-      if (!isNeutral(token)) break
-    }
+    const behind = thingBehind(right, (token) => this.#thing(token))
+    if (behind) return {count: behind, named: true}
     // 尚在办理的 | 提案: behind the number it is said of something else.
     if (right.some(({senses}) => senses.includes('foreign'))) return none
     // 答复时一并提供文件78份: something else is counted, whatever was spoken of before.

@@ -12,8 +12,9 @@ export function isNamed({row, column}: Meaning): boolean {
   return row.all.join() === 'request' && !column
 }
 
-/** 政府信息公开申请 | 共 | 132件: all that there are, whichever of them are meant. */
-export function tellsAll({words}: Reading, {own, end, text}: Region): boolean {
+/** 政府信息公开申请 | 共 | 132件: all that there are, whichever of them are meant; what they came to this year, too: 由上年的130件增至 | 132件. */
+export function tellsAll({words}: Reading, {own, end, at, text}: Region): boolean {
   const last = own.at(-1)
+  if (last?.end === at && last.senses.includes('this-year')) return true
   return last?.end === end && totals.in(words).test(text.slice(last.start, end))
 }

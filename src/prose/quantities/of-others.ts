@@ -66,7 +66,25 @@ export function namedBehindEtc(region: Region, {counts}: Form): Region {
   const isOutcome = counts.some(({columns}) =>
     columns.some(({all, result}) => result && all.every((sense) => next?.senses.includes(sense))),
   )
-  if (!next || !isOutcome) return region
+  if (!next) return region
+  if (!isOutcome) return withoutKinds(region, at, next, counts)
   const own = region.own.map((token, index) => (index < at ? {...token, senses: ['filler']} : token))
   return {...region, own}
+}
+
+/** 作出 | 查封、扣押等 | 行政强制决定: kinds of the decisions that are named behind 等, which are all of them. */
+function withoutKinds(region: Region, at: number, next: Token, counts: Form['counts']): Region {
+  const isDecision = counts.some(
+    ({bare, rows}) => bare !== undefined && rows.some(({all}) => all.every((sense) => next.senses.includes(sense))),
+  )
+  const {own} = region
+  let from = at
+  while (from > 0 && (own[from - 1]!.senses.length === 0 || own[from - 1]!.senses.includes('joint'))) from--
+  const verb = own[from - 1]
+  if (!isDecision || from === at || (verb && !verb.senses.includes('decided') && !isNeutral(verb))) return region
+  if (verb?.senses.includes('link') === true) return region
+  return {
+    ...region,
+    own: own.map((token, index) => (index >= from && index < at ? {...token, senses: ['filler']} : token)),
+  }
 }

@@ -1,7 +1,7 @@
 // The stretches of a sentence that a number's meaning may stand in: its own clause up to it, what was said before in the
 // sentence, what follows its unit, and the clauses behind up to the next count.
 
-import {Pattern} from '../../form/vocabulary.ts'
+import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isDate, type Reading} from '../numbers/reading.ts'
 import {backTo, marks, stops} from '../reading/clauses.ts'
@@ -9,6 +9,9 @@ import type {Lexicon, Token} from '../reading/lexicon.ts'
 import {tokensIn} from '../reading/lexicon.ts'
 import {once} from '../reading/once.ts'
 import {bracketBefore, heldIn, unclosed, withoutAsides} from './brackets.ts'
+import {beforeLetter, beforeMarks, beforeNext, beforeUnit, forwardTo, reach} from './edges.ts'
+import {subjectOfChange} from './from-to.ts'
+import {equatedBehind, inBracketsBehind} from './named-behind.ts'
 import {subjectOfYears} from './of-years.ts'
 
 export interface Region {
@@ -31,8 +34,6 @@ export interface Region {
   readonly tail: readonly Token[]
 }
 
-/** Longest stretch that is looked at on one side of a number. */
-const reach = 160
 const letter = /\p{L}/u
 
 /** Whether it counts something: neither a date nor digits alone. */
@@ -75,7 +76,7 @@ export class Regions {
   before(offset: number, index: number): Region {
     const {numbers} = this.reading
     const place = {start: offset, unitEnd: offset, next: offset, last: this.#lastCount(numbers, index, offset)}
-    return regionOf(this.#text(), place, this.#lexicon, this.#neutral)
+    return regionOf(this.#text(), place, this.#lexicon, this.#neutral, this.reading.words)
   }
 
   at(index: number): Region {
@@ -100,7 +101,7 @@ export class Regions {
     const {numbers} = this.reading
     const {start, unitEnd} = numbers[index]!
     const place = {start, unitEnd, last: this.#lastCount(numbers, index, start), next: nextCount(numbers, index)?.start}
-    return regionOf(this.#text(), place, this.#lexicon, this.#neutral)
+    return regionOf(this.#text(), place, this.#lexicon, this.#neutral, this.reading.words)
   }
 }
 
@@ -114,7 +115,13 @@ interface Place {
 }
 
 /** `neutral`: whether a word says nothing of what is counted. */
-function regionOf(text: string, number: Place, lexicon: Lexicon, neutral: (token: Token) => boolean): Region {
+function regionOf(
+  text: string,
+  number: Place,
+  lexicon: Lexicon,
+  neutral: (token: Token) => boolean,
+  words: Vocabulary,
+): Region {
   const {last, next} = number
   let end = beforeMarks(text, beforeLetter(text, number.start))
   const open = bracketBefore(text, end)
@@ -126,10 +133,11 @@ function regionOf(text: string, number: Place, lexicon: Lexicon, neutral: (token
   let own = tokensIn(lexicon, text, start, end)
   if (open !== undefined) own = [...own, ...heldIn(lexicon, text, open, number.start)]
   const clause = forwardTo(text, number.unitEnd, marks)
-  const right = [...tokensIn(lexicon, text, number.unitEnd, before(text, next, clause, number.unitEnd))]
+  const right = [...tokensIn(lexicon, text, number.unitEnd, beforeNext(text, next, clause, number.unitEnd))]
   const isSaid = end < number.start && own.some(({senses}) => senses.length === 0)
   // 66件新收申请和 | 28件上年结转申请: what stands behind a number that opens its clause is its own, up to what joins it to the next.
-  if (right.length === 0 && next !== undefined && next < clause && (own.every(neutral) || isSaid)) {
+  const isHeld = words.has('of', text[end - 1] ?? '')
+  if (right.length === 0 && next !== undefined && next < clause && (own.every(neutral) || isSaid || isHeld)) {
     const between = tokensIn(lexicon, text, number.unitEnd, next)
     const joint = between.findLastIndex(({senses}) => senses.includes('joint'))
     right.push(...between.slice(0, Math.max(0, joint)))
@@ -145,12 +153,25 @@ function regionOf(text: string, number: Place, lexicon: Lexicon, neutral: (token
     start = own[joint]!.end
     own = own.slice(joint + 1)
   }
+  // 重复提出的8件申请和 | 5件重复提出的: the noun of the number before.
+  const [nouns, others] = [own.slice(0, Math.max(0, joint)), own.slice(joint + 1)]
+  const isHeldBefore = nouns.length > 0 && last?.unitEnd === start && words.has('of', text[last.start - 1]!)
+  if (isHeldBefore && nouns.every(({senses}) => senses.length > 0) && !others.every(neutral)) {
+    start = own[joint]!.end
+    own = others
+  }
+  if (right.length === 0) {
+    const inBrackets = own.every(neutral) ? inBracketsBehind(text, number.unitEnd, lexicon) : []
+    right.push(...(inBrackets.length > 0 ? inBrackets : equatedBehind(text, number.unitEnd, lexicon, words)))
+  }
   // 全年收到公开申请，共 | 541件: what is counted stands in the clause before, unless it stands behind. What runs into the
   // number before is that number's: 另5件未审结，共 | 18件. 收到的申请（共 | 541件）, 自然人（| 522件）: brackets that
   // say how many.
   const isHowMany = /^[）)]/u.test(text.slice(number.unitEnd))
   while (own.every(neutral) && right.every(neutral) && start > floor && joint < 0) {
     if (/[（(]/u.test(text[start - 1]!) && !isHowMany) break
+    // 43件（结转下年）= | 823件: what names the number before.
+    if (/[）)]/u.test(text[start - 1]!) && last && /[（(]/u.test(text[last.unitEnd]!)) break
     const back = backTo(text, start - 1, floor, marks)
     if (back === floor && floor === last?.unitEnd && letter.test(text[floor]!)) break
     start = back
@@ -164,6 +185,11 @@ function regionOf(text: string, number: Place, lexicon: Lexicon, neutral: (token
       start = subject.start
     }
   }
+  const subject = last && subjectOfChange({text, last, start: number.start, sentence}, lexicon, words)
+  if (subject) {
+    own = [...subject]
+    start = subject[0]!.start
+  }
   // What stands further away is asked for of few numbers.
   const near = once(() => (start > floor ? unclosed(tokensIn(lexicon, text, floor, start), text, start) : []))
   const earlier = once(() => {
@@ -171,7 +197,7 @@ function regionOf(text: string, number: Place, lexicon: Lexicon, neutral: (token
     return end > sentence ? unclosed(tokensIn(lexicon, text, sentence, end), text, start) : []
   })
   const tail = once(() => {
-    const far = before(text, next, forwardTo(text, number.unitEnd, stops), clause)
+    const far = beforeNext(text, next, forwardTo(text, number.unitEnd, stops), clause)
     return far > clause ? tokensIn(lexicon, text, clause, far) : []
   })
   return {
@@ -198,40 +224,7 @@ function isTelling(token: Token, neutral: (token: Token) => boolean): boolean {
   return token.senses.length > 0 && !neutral(token)
 }
 
-/** Where the clause of the next number begins, if that is before `end`; not before `floor`. */
-function before(text: string, next: number | undefined, end: number, floor: number): number {
-  return next === undefined || next >= end ? end : backTo(text, next, Math.min(floor, next), `${marks}、`)
-}
-
-/** Before a single letter that touches a number: x541件 is about what 541件 is about. */
-function beforeLetter(text: string, offset: number): number {
-  return /(?<![A-Za-z])[A-Za-z]$/u.test(text.slice(Math.max(0, offset - 2), offset)) ? offset - 1 : offset
-}
-
-/** Before blanks and opening quotation marks. */
-function beforeMarks(text: string, offset: number): number {
-  let at = offset
-  while (at > 0 && /[\s“‘"（(]/u.test(text[at - 1]!) && offset - at < 4) {
-    // （522）件: a bracket that holds the number alone.
-    if (/[（(]/u.test(text[at - 1]!) && !/^[\d,.]+[）)]/u.test(text.slice(at, at + 16))) break
-    at--
-  }
-  return at
-}
-
-/** 本年新收（件）：173: before the unit in brackets. */
-function beforeUnit(text: string, end: number): number {
-  const unit = /[（(]\p{Script=Han}{1,2}[）)]$/u.exec(text.slice(Math.max(0, end - 4), end))?.[0]
-  return end - (unit?.length ?? 0)
-}
-
 function nextCount(numbers: readonly ProseNumber[], index: number): ProseNumber | undefined {
   for (let at = index + 1; at < numbers.length; at++) if (isCount(numbers[at]!)) return numbers[at]
   return undefined
-}
-
-function forwardTo(text: string, offset: number, ends: string): number {
-  let at = offset
-  while (at < text.length && at < offset + reach && !ends.includes(text[at]!)) at++
-  return at
 }

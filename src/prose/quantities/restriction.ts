@@ -7,9 +7,12 @@ import {isDate, type Reading} from '../numbers/reading.ts'
 import {clauseEnd, clauseStart} from '../reading/clauses.ts'
 import type {Token} from '../reading/lexicon.ts'
 import type {Region} from './region.ts'
-import {namesAnother, namesOtherArea, type Owner} from './scope.ts'
+import {namesAnother, namesOtherArea, type Owner, withoutItself} from './scope.ts'
 
 const ofThose = new Pattern('^[^，,。；;\\d]{0,6}<of>(?:<office-kind>|<bare-body>)')
+
+/** 占新收申请132件 | 的12.1%. */
+const wholeOf = new Pattern('^[）)]?<of>')
 
 const silent: ReadonlySet<string> = new Set([
   'filler',
@@ -51,13 +54,20 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   // 征收行政事业性收费: what limits other things is what became of this.
   const isIts = (sense: string): boolean => count.columns.some(({all}) => all.includes(sense))
   const limits = ({senses}: Token): boolean => senses.includes('limit') && !senses.some(isIts)
+  const {unitEnd} = reading.numbers[index]!
+  // 占办结量（ | 122件）的: the whole of which it is a share.
+  const isWhole = wholeOf.in(reading.words).test(text.slice(unitEnd, unitEnd + 3))
+  const isShare = (token: Token): boolean => isWhole && reading.words.has('share', text.slice(token.start, token.end))
   const ahead = withoutWays(withoutDenied(before, text))
-  if (plain.some(limits) || (ahead.some(limits) && !saysWhy(region) && !saysAll(region, before, count))) return true
+  if (
+    plain.some((token) => limits(token) && !isShare(token))
+    || (ahead.some(limits) && !saysWhy(region) && !saysAll(region, before, count))
+  )
+    return true
   if (has(plain, 'elsewhere')) return true
   // 其他申请人12件: whether beside natural persons or beside all that are named is not told, but where all are told together.
   if (has(plain, 'other-applicant') && !has(plain, 'respectively')) return true
   // 收到10件申请的单位: the number is of each of them.
-  const {unitEnd} = reading.numbers[index]!
   if (count.thing.length > 0 && ofThose.in(reading.words).test(text.slice(unitEnd, unitEnd + 12))) return true
   // 年初现行有效45件: of the year before; of requests it says which were carried in.
   if (has(plain, 'year-start') && count.thing.length === 0) return true
@@ -75,7 +85,10 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   // 通过网络提交: a way that some come by.
   if (saysPast(before) || has(plain, 'by') || isOfKind(plain, text, reading.words)) return true
   // 除12件结转下年度外，其余 | 122件: what is left is of this year.
-  if (has(before, 'next') && !has(plain, 'rest')) return true
+  const isRest =
+    before.findLastIndex(({senses}) => senses.includes('rest'))
+    > before.findIndex(({senses}) => senses.includes('next'))
+  if (has(before, 'next') && !has(plain, 'rest') && !isRest) return true
   // 去年收到21件，办结20件: what follows is of that year, too, unless it says that it is of this.
   const past = saysPast(earlier)
   if (past && ![...before, ...own].some(({senses}) => senses.includes('this-year') || senses.includes('carried')))
@@ -97,7 +110,9 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
     if (!isExplained(number, [...own, ...before, ...(past ? [] : earlier)])) return true
   }
   // 示例市生态环境局（含派出分局）共收到…: what brackets explain is said of the name before them.
-  let free = text.slice(sentence, end).replace(/[（(][^（()）\d]*[）)]/gu, (one) => ' '.repeat(one.length))
+  let free = withoutItself(reading.words, text.slice(sentence, end)).replace(/[（(][^（()）\d]*[）)]/gu, (one) =>
+    ' '.repeat(one.length),
+  )
   for (const token of [...earlier, ...before, ...own]) {
     // What an area is called, the report's own or another, is for those who know the office.
     if (token.senses.length === 0 || token.senses.includes('area')) continue
@@ -116,7 +131,8 @@ function saysAll({own, right, text}: Region, before: readonly Token[], {rows, co
   const behind = right.flatMap(({senses}) => senses)
   const isTold =
     thing.length > 0
-      ? said.has('request') && rows.some(({all, balance}) => balance && all.length === 1 && said.has(all[0]!))
+      ? (said.has('request') || said.has('application'))
+        && rows.some(({all, balance}) => balance && all.length === 1 && said.has(all[0]!))
       : // 全年作出行政许可决定40件, 全年有2件规范性文件被废止.
         rows.some(({all}) => all.every((sense) => said.has(sense) || behind.includes(sense)))
         && columns.some(({all}) => all.every((sense) => said.has(sense) || behind.includes(sense)))

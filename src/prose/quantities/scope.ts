@@ -33,7 +33,7 @@ export function isScoped({reading, offset, index, used}: Counted, scopes: Scopes
   const sentence = sentenceStart(text, offset)
   const before = numbersFrom(numbers, index, sentence)
   const clause = Math.max(clauseStart(text, offset), ...before.filter(isCount).map(({unitEnd}) => unitEnd))
-  const free = blank(text.slice(sentence, offset), used, sentence, scopes.whole)
+  const free = blank(withoutItself(words, text.slice(sentence, offset)), used, sentence, scopes.whole)
   const own = free.slice(clause - sentence)
   return (
     scopes.sentence.some((word) => free.includes(word))
@@ -81,15 +81,25 @@ const officeName = new Pattern(
 )
 const own = new Pattern('<own>$')
 const ownKind = new Pattern('<own>')
+/** 各执收 | 单位: all that there are. */
+const each = new Pattern('<each-one>(?:(?!<of>)[^，,、；;。]){0,5}$')
+/** 作为集中行使许可权的部门，我局: what the office itself is. */
+const itself = new Pattern('<in-role>[^，,。；;]{0,30}?(?:<office-kind>|<any-body>|<bureau>)(?=[，,])', 'gu')
 /** 市场监督 | 局: a name of its own before what it ends in. */
 const named = new Pattern(
   '(?!<area-kind>|<before-office>)\\p{Script=Han}(?!<area-kind>|<before-office>|<past>)\\p{Script=Han}$',
 )
 
+/** The text without what the office says that it is itself, at its old length. */
+export function withoutItself(words: Vocabulary, text: string): string {
+  if (!words.of('in-role').some((word) => text.includes(word))) return text
+  return text.replace(itself.in(words), (one) => ' '.repeat(one.length))
+}
+
 /** Whether an office other than the report's own is named. */
 export function namesAnother(words: Vocabulary, text: string, office: string): boolean {
   for (const [, before = '', kind = ''] of text.matchAll(officeName.in(words))) {
-    if (own.in(words).test(before) || ownKind.in(words).test(kind)) continue
+    if (own.in(words).test(before) || ownKind.in(words).test(kind) || each.in(words).test(before)) continue
     const tail = (before + kind).slice(-Math.max(3, kind.length + 1))
     if (isShortFor(tail, office)) continue
     // 市场监督管理局 in the report of 教育局; 市局 and 局门户网站 may be its own.
@@ -100,13 +110,14 @@ export function namesAnother(words: Vocabulary, text: string, office: string): b
 
 /** Whether a name may be short for the office's: 监管局 of 市场监督管理局, 区政府办公室 of 区人民政府办公室. */
 function isShortFor(name: string, office: string): boolean {
-  let at = -1
-  for (const character of name) {
-    at = office.indexOf(character, at + 1)
+  let [at, last] = [office.length, -1]
+  for (const character of [...name].reverse()) {
+    at = office.lastIndexOf(character, at - 1)
     if (at < 0) return false
+    if (last < 0) last = at
   }
   // Its last words are those of the office, too.
-  return office.length - at <= 5
+  return office.length - last <= 5
 }
 
 const areas = new Pattern('<all-of>(<area-kind>|<nation>)', 'gu')

@@ -1,0 +1,39 @@
+// Numbers that something came to from another, 申请由上年的 | 130件增至 | 132件: the second is of what stands before the first, and of
+// this year.
+
+import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
+import type {ProseNumber} from '../numbers/numbers.ts'
+import {backTo, marks} from '../reading/clauses.ts'
+import {type Lexicon, type Token, tokensIn} from '../reading/lexicon.ts'
+
+const reaches = new Pattern(
+  '^[，,]?(?:<this-year><degree>?)?<somewhat>?(?:<rise>|<fall>|<swelling>|<shrinking>|<climbing>|<sinking>)(?:<to>|<is>|<amount-to>)(?:<this-year><degree>?<of>?)?<about>?\\s*$',
+)
+const fromBefore = new Pattern('(?:<from>|<than>|<at-time>)(?:<last-year>|\\d{4}<year><degree>?)<same-time>?<of>?\\s*$')
+
+/** What stands before the first of the two; undefined where the second is none of such. */
+export function subjectOfChange(
+  {text, last, start, sentence}: Read,
+  lexicon: Lexicon,
+  words: Vocabulary,
+): readonly Token[] | undefined {
+  const between = text.slice(last.unitEnd, start)
+  if (between.length === 0 || between.length > 16 || !reaches.in(words).test(between)) return undefined
+  const from = backTo(text, last.start, sentence, marks)
+  const ahead = fromBefore.in(words).exec(text.slice(from, last.start))
+  if (!ahead) return undefined
+  const end = from + ahead.index
+  // The year is the one before: other years are told of, too.
+  if (!tokensIn(lexicon, text, end, last.start).some(({senses}) => senses.includes('last'))) return undefined
+  const [first, stop] = end > from ? [from, end] : [backTo(text, from - 1, sentence, marks), from]
+  const now = {start: last.unitEnd, end: start, senses: ['whole', 'this-year']}
+  return [...tokensIn(lexicon, text, first, stop), now]
+}
+
+interface Read {
+  readonly text: string
+  readonly last: ProseNumber
+  /** Where the number itself begins. */
+  readonly start: number
+  readonly sentence: number
+}

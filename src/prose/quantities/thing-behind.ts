@@ -1,0 +1,14 @@
+// What a number counts that is named behind it, with words of its columns between: 8件当年出台的行政规范性文件.
+
+import type {Count} from '../../form/form.ts'
+import type {Token} from '../reading/lexicon.ts'
+import {isNeutral} from './restriction.ts'
+
+/** 8件 | 当年出台的行政规范性文件: the table of the thing that is named behind a number, with nothing before it but what its columns say. */
+export function thingBehind(right: readonly Token[], thing: (token: Token) => Count | undefined): Count | undefined {
+  const at = right.findIndex((token) => thing(token))
+  const found = at < 0 ? undefined : thing(right[at]!)
+  const isIts = ({senses}: Token): boolean =>
+    found!.thing.length === 0 && found!.columns.some(({all}) => all.some((sense) => senses.includes(sense)))
+  return found && right.slice(0, at).every((token) => isNeutral(token) || isIts(token)) ? found : undefined
+}
