@@ -25,6 +25,7 @@ import {type Comparison, comparisonsOf} from './relations/comparison.ts'
 import {type Hundred, hundredsIn} from './relations/hundred.ts'
 import {listingsOf} from './relations/listing.ts'
 import type {Listing} from './relations/listing-words.ts'
+import {differencesIn} from './relations/minus-signs.ts'
 import type {Share} from './relations/operands.ts'
 import {pairsOf, saidOfAll, withPairs} from './relations/pairwise.ts'
 import {type Product, productsIn} from './relations/products.ts'
@@ -33,6 +34,7 @@ import {seriesOf} from './relations/series.ts'
 import {sharesIn} from './relations/share.ts'
 import {sinceStart} from './relations/since-start.ts'
 import {type Stock, stocksIn} from './relations/stocks.ts'
+import {withApiece, yearsApiece} from './relations/years-apiece.ts'
 
 /** A paragraph, item or note with what it says of its numbers. */
 export interface Sentences {
@@ -89,6 +91,8 @@ export interface Prose {
   namedAt(reading: Reading, offset: number, index: number): Subject | undefined
   /** The whole of a table that the words from `from` to `to` name: 占 | 新收申请总数 | 的. */
   wholeIn(reading: Reading, from: number, to: number, table: string): Subject | undefined
+  /** What a few words name in a table, one result of many, too. */
+  rowNamed(words: string, table: string): Subject | undefined
 }
 
 export function readProse(report: Report, form: Form = report.form): Prose {
@@ -157,6 +161,7 @@ export function readProse(report: Report, form: Form = report.form): Prose {
       return figures()
     },
     wholeIn: ({text}, from, to, table) => cells().wholeIn(text, from, to, table),
+    rowNamed: (words, table) => cells().wholeIn(words, 0, words.length, table, true),
     namedAt: (reading, offset, index) => {
       const own = year && office && regionsOf().get(reading)
       return own ? cells().namedAt(own, offset, index)?.subject : undefined
@@ -184,13 +189,14 @@ function sentencesOf(reading: Reading): Sentences {
   const listings = once(() => [...listingsOf(reading)])
   const hundreds = once(() => (reading.text.includes('%') ? [...hundredsIn(reading)] : []))
   const products = once(() => [...productsIn(reading)])
-  const stocks = once(() => [...stocksIn(reading)])
+  const stocks = once(() => [...stocksIn(reading), ...differencesIn(reading)])
   const restated = once(() => [...restatedIn(reading)])
   const changed = once(() => changedIn(reading))
   const evens = once(() => [...evenIn(reading)])
   const comparisons = once(() => {
     const pairs = withPairs([...comparisonsOf(reading)], [...pairsOf(reading)])
-    return [...pairs, ...saidOfAll(reading, pairs), ...besideOf(reading), ...seriesOf(reading), ...sinceStart(reading)]
+    const all = [...pairs, ...saidOfAll(reading, pairs), ...besideOf(reading), ...seriesOf(reading)]
+    return withApiece(reading, [...all, ...sinceStart(reading), ...yearsApiece(reading)])
   })
   const shares = once(() => [...sharesIn(reading, listings)])
   return {

@@ -9,6 +9,7 @@ import {compared} from './variants/compared.ts'
 import {constructions} from './variants/constructions.ts'
 import {shapesOf} from './variants/draw.ts'
 import {further} from './variants/further.ts'
+import {kept} from './variants/kept.ts'
 import {recallOf, tableOf} from './variants/measure.ts'
 import {neighbours} from './variants/neighbours.ts'
 import {others} from './variants/others.ts'
@@ -27,7 +28,7 @@ const times = inFull ? 4 : 1
 test('sentences of reports are understood, and true ones are not called wrong', () => {
   const shapes = [
     ...shapesOf({...requests, ...others, ...traps}, seeded(seed), times),
-    ...[further, sums, compared, portions, constructions, otherwise, neighbours, surroundings, wholes].flatMap(
+    ...[further, sums, compared, portions, constructions, otherwise, neighbours, surroundings, wholes, kept].flatMap(
       (patterns) => shapesOf(patterns, seeded(seed), times),
     ),
   ]

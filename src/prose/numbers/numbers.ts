@@ -171,7 +171,7 @@ function finish(written: Written, digits: Stretch, value: Decimal, given?: strin
   const unitEnd = ownEnd + (second.in(words).exec(text.slice(ownEnd, ownEnd + 5))?.[0].length ?? 0)
   const after = own ? behind.in(words).exec(text.slice(unitEnd, unitEnd + 4))?.[1] : undefined
   const rough = more || rougher !== undefined || after !== undefined
-  const kind: Kind = own === '%' ? 'percent' : own === '' ? 'bare' : (words.kinds.get(own) ?? 'count')
+  const kind: Kind = own === '%' || own === '‰' ? 'percent' : own === '' ? 'bare' : (words.kinds.get(own) ?? 'count')
   const found = {kind, start, end, value: times(value, scale), scale, unit: own, unitEnd: own ? unitEnd : end, rough}
   if (!rough || words.of('near').includes(rougher ?? '')) return found
   const isAbout = words.of('about').includes(rougher ?? '') || (after !== undefined && !least.in(words).test(after))
@@ -193,7 +193,7 @@ const matter = new Pattern('<matter>(?!<matter-word>)', 'uy')
 
 /** The unit at `at` of the number that begins at `start`; empty where it is none that is known. */
 function unitAt({text, words}: Written, start: number, at: number): string {
-  if (text[at] === '%') return '%'
+  if (text[at] === '%' || text[at] === '‰') return text[at]
   const unit = words.of('unit').find((one) => text.startsWith(one, at))
   if (unit === undefined) return ''
   const things = matter.in(words)

@@ -80,13 +80,14 @@ export class CellReader {
   }
 
   /** What a few words name that are said of a whole: 占 | 新收申请总数 | 的. `about` is the table of what is a part of it. */
-  wholeIn(text: string, from: number, to: number, about: string): Subject | undefined {
+  wholeIn(text: string, from: number, to: number, about: string, results = false): Subject | undefined {
     const count = this.#form.counts.find(({table}) => table === about)
     const tokens = tokensIn(this.#lexicon, text, from, to)
     const said = tokens.filter((token) => !isNeutral(token))
     const senses = new Set(said.flatMap((token) => token.senses))
     const row = count?.rows.find(({all}) => all.every((sense) => senses.has(sense)))
-    if (!count || !row || row.result || tokens.some((token) => token.senses.length === 0)) return undefined
+    if (!count || !row || (row.result && !results) || tokens.some((token) => token.senses.length === 0))
+      return undefined
     const named = new Set([...row.all, ...count.thing, 'amount'])
     const isKnown = said.every((token) => token.senses.some((sense) => named.has(sense)))
     return isKnown ? subjectOf(this.#form, {count, row, unsure: false}) : undefined

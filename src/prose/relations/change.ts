@@ -36,7 +36,7 @@ export interface Changed {
 /** The year before, by any of its names. */
 export const lastYear = '(?:<last-year>|20\\d\\d<year><degree>?<same-time>?)'
 const rising = new Pattern('^(?:<rise>|<more>|<rate-of-rise>|<swelling>)$')
-const changing = new Pattern('(<rise>|<fall>)(?:<done>|<is>)?\\s*$')
+const changing = new Pattern('(<rise>|<fall>)(?:<extent>?<is>|<done>)?\\s*$')
 /** Between the word and the number. */
 const tail = '<extent>?(?:<done>|<is>)?\\s*(?:<about>|<above><past>?|<near>)?\\s*$'
 /** No change is said in more numbers. */
@@ -191,6 +191,21 @@ export function isDifference({text, words}: Reading, {start}: ProseNumber): bool
 export function changeOfOwn({text, words}: Reading, number: ProseNumber): Change | undefined {
   const word = changing.in(words).exec(text.slice(Math.max(0, number.start - 4), number.start))?.[1]
   return word === undefined ? undefined : changeOf(words, number, word)
+}
+
+/** 由201人次减半为100人次: a change without a number. */
+export function halved(words: Vocabulary, word: string, {unitEnd}: ProseNumber, second: ProseNumber): Change[] {
+  const [unit = ''] = words.of('times')
+  if (!words.has('halving', word)) return []
+  const number = {
+    ...second,
+    kind: 'times',
+    unit,
+    value: {units: 5n, places: 1},
+    start: unitEnd,
+    end: second.start,
+  } as const
+  return [{measure: 'ratio', number}]
 }
 
 const earlier = new Pattern(`${lastYear}(?:<is>|<of>|<have>)?[（(]?$`)

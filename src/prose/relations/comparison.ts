@@ -4,7 +4,9 @@ import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isPart, type Reading} from '../numbers/reading.ts'
 import {clauseStart} from '../reading/clauses.ts'
-import {type Change, changeOfOwn, changesBehind, isDifference, lastYear, pointsBehind} from './change.ts'
+import {withoutAside} from './aside.ts'
+import {type Change, changeOfOwn, changesBehind, halved, isDifference, lastYear, pointsBehind} from './change.ts'
+import {withFractions} from './fractions.ts'
 
 export interface Comparison {
   /** Of the year reported on, or what became of `before`. */
@@ -24,20 +26,20 @@ export interface Comparison {
 const than = '(?:<than>|<with>|<and>)'
 /** 132件，较上年的 | 110件. */
 const against = new Pattern(
-  `^[，,；;（(]?(?:(?:<same-period>|${than})?${lastYear}(?:<of>|<is>|<have>)?[（(]?<is>?|${than}${lastYear}[^，,。；;\\d]{1,8}<of>|<same-period>[（(])$`,
+  `^[，,；;（(]?(?:(?:<same-period>|${than}|<but>)?${lastYear}(?:<of>|(?:<also>|<only>)?(?:<is>|<have>)?)[（(]?<is>?|${than}${lastYear}[^，,。；;\\d]{1,8}<of>|<same-period>[（(])$`,
 )
 /** 132件，大于上年的 | 110件. */
 const beside = new Pattern(`^[，,（(]?(<larger>|<smaller>)${lastYear}<of>?$`)
 /** 110件 | 增加, 同比增加, 较上年增加, 相比增加, 持平. */
 const behind = new Pattern(
-  `^[）)]?(?:<compared>)?[，,]?<both-years>?<count-noun>?(?:<same-period>|<period-before>|${than}${lastYear}<compared>?)?<altogether>?(?:<somewhat>|<showing>(?!<level>|<nearly-level>))?(<rise>|<fall>|<more>|<fewer>|<nearly-level>|<level>)`,
+  `^[）)]?(?:<compared>)?[，,]?<both-years>?<count-noun>?(?:<same-period>|<period-before>|${than}${lastYear}<compared>?)?<altogether>?(?:<somewhat>|<keeping>|<showing>(?!<level>|<nearly-level>))?(<rise>|<fall>|<more>|<fewer>|<nearly-level>|<level>)`,
 )
 /** 从110件 | 增加到 | 132件. */
 const towards = new Pattern(
   `^[，,]?(<rise>|<fall>|<swelling>|<shrinking>|<halving>)(?:<to>|<is>)<done>?(?:${lastYear}<of>?|<this-year><of>?|[^，,。；;\\d]{0,5}<of>)?$`,
 )
 /** 132件，是上年 | 110件 | 的1.2倍. */
-const multipleOf = new Pattern(`^[，,（(]?<about>?<amount-to>${lastYear}<of>?[（(]?<is>?$`)
+const multipleOf = new Pattern(`^[，,（(]?(?:<about>|<only>)?<amount-to>${lastYear}<of>?[（(]?<is>?$`)
 const of = new Pattern('^\\s*[）)]?<of>\\s*$')
 const from = new Pattern('<from>')
 /** 同比增长 | 13.3%，上年为542万个. */
@@ -47,16 +49,18 @@ const ahead = new Pattern('^[，,：:（(]?(?:<from>)[^，。；;\\d]{0,10}$')
 /** 增加22件 | （上年为 | 110件）. */
 const told = new Pattern(`^[（(，,]${lastYear}(?:<is>|<have>|<altogether>)?$`)
 
-/** Longest stretch between two numbers that are compared. */
+/** Longest stretch between two numbers that are compared; with what is said of the first by the way. */
 const near = 24
+const far = 56
 
 export function* comparisonsOf(reading: Reading): Iterable<Comparison> {
   const {counts, text, words} = reading
   for (let index = 1; index < counts.length; index++) {
     const [first, second] = [counts[index - 1]!, counts[index]!]
-    if (first.rough || second.rough || first.unit !== second.unit || second.start > first.unitEnd + near) continue
+    if (first.rough || second.rough || first.unit !== second.unit || second.start > first.unitEnd + far) continue
     if (isPart(second) && second.kind !== 'percent') continue
-    const between = text.slice(first.unitEnd, second.start).replace(/\s/gu, '')
+    const between = withoutAside(reading, text.slice(first.unitEnd, second.start).replace(/\s/gu, ''))
+    if (between.length > near) continue
     const found = compared(reading, index, between)
     if (found) yield found
     const before = found?.now === first ? saidAhead(reading, first) : undefined
@@ -82,7 +86,7 @@ export function* comparisonsOf(reading: Reading): Iterable<Comparison> {
       return {now: first, before: second, said, changes: [], start: first.start, end: second.unitEnd}
     }
     if (multipleOf.in(words).test(between)) {
-      const part = counts[index + 1]
+      const part = partBehind(reading, index)
       if (!part || !isPart(part) || !of.in(words).test(text.slice(second.unitEnd, part.start))) return undefined
       const changes = [{measure: 'ratio', number: part}] as const
       return {now: first, before: second, changes, start: first.start, end: part.unitEnd}
@@ -119,6 +123,12 @@ export function* comparisonsOf(reading: Reading): Iterable<Comparison> {
   }
 }
 
+/** 上年36件的 | 一半, 上年110件的 | 1.2倍. */
+function partBehind(reading: Reading, index: number): ProseNumber | undefined {
+  const second = reading.counts[index]!
+  return withFractions(reading).counts.find(({start}) => start >= second.unitEnd)
+}
+
 /** 较上年减少8件，| 由15483件降至15475件: the change told right before the number at `index`. */
 function toldAhead(reading: Reading, index: number): Change[] {
   const {counts, text, words} = reading
@@ -126,21 +136,6 @@ function toldAhead(reading: Reading, index: number): Change[] {
   if (!by || by.rough || !ahead.in(words).test(text.slice(by.unitEnd, first.start).replace(/\s/gu, ''))) return []
   const change = changeOfOwn(reading, by)
   return !change || (change.measure === 'difference' && by.unit !== first.unit) ? [] : [change]
-}
-
-/** 由201人次减半为100人次: a change without a number. */
-function halved(words: Vocabulary, word: string, {unitEnd}: ProseNumber, second: ProseNumber): Change[] {
-  const [unit = ''] = words.of('times')
-  if (!words.has('halving', word)) return []
-  const number = {
-    ...second,
-    kind: 'times',
-    unit,
-    value: {units: 5n, places: 1},
-    start: unitEnd,
-    end: second.start,
-  } as const
-  return [{measure: 'ratio', number}]
 }
 
 /** 566万个，同比增长13.3%，上年为542万个: the number before is the one that changed. */

@@ -4,23 +4,13 @@ import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {readNumeral} from '../numbers/numerals.ts'
 import type {Reading} from '../numbers/reading.ts'
-import {fitOf} from './recompute.ts'
-
-export interface Fraction extends ProseNumber {
-  /** Between which percentages it would be right, both excluded. */
-  readonly bounds: readonly [number, number]
-  /** Beyond which nobody would say so. */
-  readonly wide: readonly [number, number]
-}
-
-export function isFraction(number: ProseNumber): number is Fraction {
-  return 'bounds' in number
-}
+import {type Fraction, isFraction} from './fraction.ts'
+import {fitOf, perHundred} from './recompute.ts'
 
 /** Whether a share is that of so many in a hundred, as far as it is written. */
 export function isRightShare(percent: ProseNumber, ratio: number): boolean {
   if (isFraction(percent)) return ratio > percent.bounds[0] && ratio < percent.bounds[1]
-  return fitOf(percent.value, ratio).fit !== 'wrong'
+  return fitOf(percent.value, ratio * perHundred(percent)).fit !== 'wrong'
 }
 
 /** The counts of a reading with its shares in words in their places. */
@@ -42,7 +32,7 @@ const written = new Pattern(
 /** What is by how much more or less: 下降三成, 减半. */
 const changing = new Pattern('(?:<rise>|<fall>|<rate-of-rise>|<rate-of-fall>|<swelling>|<shrinking>)(?:<done>|<is>)?$')
 /** Before and behind tenths and halves that have nothing beside them: 成 and 半 are parts of many words. */
-const ahead = new Pattern('(?:<share>|<proportion>|<is>|<amount-to>|[，,（(]|<already>|<among>)$')
+const ahead = new Pattern('(?:<share>|<proportion>|<is>|<of>|<amount-to>|[，,（(]|<already>|<among>)$')
 const behind = /^(?:[，,。；;）)、]|$)/u
 const may = new Pattern(`<parts-of>|(?:${numeral}|\\d)<tenth>|<half>`)
 

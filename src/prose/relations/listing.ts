@@ -6,6 +6,7 @@ import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isPart, isReferenced, type Reading} from '../numbers/reading.ts'
 import {clauseStart, fullStop} from '../reading/clauses.ts'
+import {answeredAll} from './answered-all.ts'
 import {bracketList} from './bracket-list.ts'
 import {caseResults} from './case-results.ts'
 import {isDifference, isEarlier} from './change.ts'
@@ -54,6 +55,7 @@ function* listingsAt(reading: Reading, index: number, known: ReadonlySet<ProseNu
     last === index && !known.has(counts[index]!)
       ? (formerLatter(reading, index)
         ?? caseResults(reading, index)
+        ?? answeredAll(reading, index)
         ?? rankedList(reading, index)
         ?? pairedList(reading, index)
         ?? bracketList(reading, index))

@@ -15,11 +15,13 @@ const rate = new Pattern('([\\p{Script=Han}]{2,8})(?:<rate>|<degree>|<proportion
 const growing = new Pattern('(?:<rise>|<fall>)$')
 /** 按时办结率, 当年办结率: of a part, which the words before the number have to name, too. */
 const limits = [new Pattern('<on-time>'), new Pattern('<this-year>')]
+const faulty = new Pattern('<fault>$')
 /** Rates whose word may be said otherwise before the number. */
 const alike: readonly (readonly [Pattern, Pattern])[] = [
   [new Pattern('<closing>$'), new Pattern('<closing>')],
   [new Pattern('<answering>$'), new Pattern('<answering>')],
   [new Pattern('<correcting>$'), new Pattern('<correcting>')],
+  [faulty, new Pattern('<fault>|<finding>')],
 ]
 const never = new Pattern('<not-yet>|<not>')
 const among = new Pattern('<among>')
@@ -69,7 +71,7 @@ export function rateOf(
       }),
     )
     if (candidates.length > 0) return {part, wholes: candidates, sure: candidates.length === 1}
-    const other = otherUnit(reading, at, start)
+    const other = otherUnit(reading, at, start, faulty.in(words).test(name))
     return other && {part, wholes: [other.whole], sure: other.sure}
   }
   return undefined
@@ -120,10 +122,13 @@ function otherUnit(
   {counts, text, words}: Reading,
   at: number,
   start: number,
+  anyUnit: boolean,
 ): {readonly whole: ProseNumber; readonly sure: boolean} | undefined {
   const [whole, part, before] = [counts[at - 1], counts[at]!, counts[at - 2]]
   if (!whole || !isOperand(whole) || whole.start < start || (before && before.start > start)) return undefined
-  if (![whole, part].every(({unit}) => words.has('flow-unit', unit) || words.has('record-unit', unit))) return undefined
+  // 抽查信息882条，发现错别字6处: faults are counted otherwise.
+  if (!anyUnit && ![whole, part].every(({unit}) => words.has('flow-unit', unit) || words.has('record-unit', unit)))
+    return undefined
   const sure = cameIn.in(words).test(text.slice(clauseStart(text, whole.start), whole.start))
   return ratioOf(part, whole) <= 100 ? {whole, sure} : undefined
 }

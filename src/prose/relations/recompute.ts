@@ -4,6 +4,7 @@ import {compare, type Decimal, printDecimal, subtract} from '../../decimal.ts'
 import type {Vocabulary} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import type {Change} from './change.ts'
+import {type Fraction, isFraction} from './fraction.ts'
 
 /** How the number as written stands to the one computed. */
 export type Fit =
@@ -29,6 +30,7 @@ export function recompute(
   words: Vocabulary,
 ): Recomputed | undefined {
   if (number.rough) return undefined
+  if (isFraction(number)) return measure === 'ratio' ? ofFraction(number, now, before) : undefined
   if (measure === 'difference') return ofDifference(number.value, now, before, number.unit)
   if (number.scale !== 1n) return undefined
   const [from, to] = [toNumber(before), toNumber(now)]
@@ -38,8 +40,19 @@ export function recompute(
   // 减少1.5倍 is not said of numbers.
   if (measure === 'growth' && sign === -1 && number.kind === 'times') return undefined
   const part = measure === 'ratio' ? ratio : Math.abs(ratio - 1)
-  const found = fitOf(number.value, part * (number.kind === 'percent' ? 100 : number.kind === 'tenths' ? 10 : 1))
+  const found = fitOf(
+    number.value,
+    part * (number.kind === 'percent' ? 100 * perHundred(number) : number.kind === 'tenths' ? 10 : 1),
+  )
   return {fit: found.fit, expected: `${found.expected}${number.unit}`}
+}
+
+/** 上年36件的 | 一半. */
+function ofFraction({bounds: [low, high]}: Fraction, now: Decimal, before: Decimal): Recomputed | undefined {
+  const from = toNumber(before)
+  const ratio = (toNumber(now) / from) * 100
+  if (from === 0) return undefined
+  return {fit: ratio > low && ratio < high ? 'rounded' : 'wrong', expected: `${ratio.toFixed(1)}%`}
 }
 
 function ofDifference(written: Decimal, now: Decimal, before: Decimal, unit: string): Recomputed {
@@ -70,6 +83,11 @@ function halfUp(value: number, places: number): string {
 
 export function toNumber({units, places}: Decimal): number {
   return Number(units) / 10 ** places
+}
+
+/** How many of its units are one in a hundred: ‰ is a tenth. */
+export function perHundred({unit}: ProseNumber): number {
+  return unit === '‰' ? 10 : 1
 }
 
 /** In percent; shares are rounded anyway, so that binary fractions do no harm. */

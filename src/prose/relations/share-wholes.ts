@@ -63,4 +63,4 @@ function wholesBetween(reading: Reading, index: number, start: number): ProseNum
   return others.length > 0 ? others : found
 }
 
-const totalOf = new Pattern('[，,。；;][^，,。；;、\\d]{0,8}<total-of>(?:<is>|<have>)?$')
+const totalOf = new Pattern('[，,。；;][^，,。；;、\\d]{0,8}<total-of><then>?(?:<is>|<have>)?$')

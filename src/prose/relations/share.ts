@@ -9,7 +9,7 @@ import {isRightShare, withFractions} from './fractions.ts'
 import {type Listing, nameIn} from './listing-words.ts'
 import type {Operands, Share} from './operands.ts'
 import {rateAcross, rateOf} from './rate.ts'
-import {ratioOf, toNumber} from './recompute.ts'
+import {perHundred, ratioOf, toNumber} from './recompute.ts'
 import {calledBefore} from './share-named.ts'
 import {wholesAcross, wholesBefore, wholesBehind} from './share-wholes.ts'
 import {bracket, isAhead, isBeside, ofWhole, share} from './share-words.ts'
@@ -125,8 +125,8 @@ export function* sharesIn(said: Reading, listings: () => readonly Listing[]): It
 }
 
 /** 约28% is said of 27 and of 30 in a hundred, not of 20. */
-function isFarOff({value}: ProseNumber, {part, wholes}: Operands): boolean {
-  const said = toNumber(value)
+function isFarOff(percent: ProseNumber, {part, wholes}: Operands): boolean {
+  const said = toNumber(percent.value) / perHundred(percent)
   return wholes.every((whole) => Math.abs(ratioOf(part, whole) - said) > Math.max(leeway, said / 10))
 }
 

@@ -5,7 +5,7 @@ import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isOperand, type Reading} from '../numbers/reading.ts'
 import {clauseStart, fullStart} from '../reading/clauses.ts'
-import {isFraction} from './fractions.ts'
+import {isFraction} from './fraction.ts'
 import type {Operands} from './operands.ts'
 
 const that = new Pattern('[，,（(；;]<that-is>[^，,。；;\\d]{0,6}$')

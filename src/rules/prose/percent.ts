@@ -9,11 +9,12 @@ import type {ProseNumber} from '../../prose/numbers/numbers.ts'
 import {isPart, type Reading} from '../../prose/numbers/reading.ts'
 import type {Sentences} from '../../prose/prose.ts'
 import {type Change, lastYear, saidNumber} from '../../prose/relations/change.ts'
-import {isFraction} from '../../prose/relations/fractions.ts'
+import {isFraction} from '../../prose/relations/fraction.ts'
 import type {Hundred} from '../../prose/relations/hundred.ts'
 import type {Share} from '../../prose/relations/operands.ts'
-import {fitOf, type Recomputed, ratioOf, recompute} from '../../prose/relations/recompute.ts'
+import {fitOf, perHundred, type Recomputed, ratioOf, recompute} from '../../prose/relations/recompute.ts'
 import type {Rule} from '../rule.ts'
+import {jointShares} from './joint-share.ts'
 import {sharesOfTables} from './table-share.ts'
 import {sizesSinceLastYear} from './year-on-year.ts'
 
@@ -31,6 +32,8 @@ export const prosePercent: Rule = {
       yield* byDifference(sentences)
     }
     yield* sharesOfTables(context)
+    const known = context.prose.related.flatMap(({shares}) => shares.map(({percent}) => percent))
+    yield* jointShares(context, new Set(known))
     yield* sizesSinceLastYear(context)
   },
 }
@@ -65,14 +68,14 @@ function* byDifference({reading, changed}: Sentences): Iterable<Diagnostic> {
 function* judge(reading: Reading, share: Share): Iterable<Diagnostic> {
   const {percent, part, wholes, sure} = share
   if (isFraction(percent)) return yield* judgeFraction(reading, share)
-  const found = wholes.map((whole) => ({whole, ...fitOf(percent.value, ratioOf(part, whole))}))
+  const found = wholes.map((whole) => ({whole, ...fitOf(percent.value, ratioOf(part, whole) * perHundred(percent))}))
   if (found.some(({fit}) => fit === 'rounded')) return
   const near = found.find(({fit}) => fit !== 'wrong')
   if (near && wholes.length > 1) return
   const [first] = found
   if (!first) return
   const severity = sure && wholes.length === 1 && first.fit === 'wrong' ? 'error' : 'warning'
-  yield wrong(reading, percent, [part, first.whole], `${first.expected}%`, severity)
+  yield wrong(reading, percent, [part, first.whole], `${first.expected}${percent.unit}`, severity)
 }
 
 /** 比上年增加17件（上年为 | 207件）: what is said to have been before. */
@@ -111,8 +114,9 @@ function wrong(
   expected: string,
   severity: Severity,
 ): Diagnostic {
-  const {passage, words} = reading
-  const values = {actual: saidNumber(number, words), expected}
+  const {passage, text, words} = reading
+  const actual = isFraction(number) ? text.slice(number.start, number.end) : saidNumber(number, words)
+  const values = {actual, expected}
   return diagnose('prose-percent', 'main', values, passage.place(number.start, number.end), {
     severity,
     ...values,
