@@ -15,6 +15,7 @@ import {Regions} from './quantities/region.ts'
 import {isNeutral} from './quantities/restriction.ts'
 import {type Owner, seatOf, shortNameOf} from './quantities/scope.ts'
 import {type Universal, universalsIn} from './quantities/universal.ts'
+import {wholeIn} from './quantities/whole-named.ts'
 import {isOfYear, namesYear} from './quantities/year-before.ts'
 import {foldedPassages, isApart, isNaming, isSentence} from './reading/folded.ts'
 import {lexiconOf, type Whose} from './reading/lexicon.ts'
@@ -160,8 +161,8 @@ export function readProse(report: Report, form: Form = report.form): Prose {
     get figures() {
       return figures()
     },
-    wholeIn: ({text}, from, to, table) => cells().wholeIn(text, from, to, table),
-    rowNamed: (words, table) => cells().wholeIn(words, 0, words.length, table, true),
+    wholeIn: ({text}, from, to, table) => wholeIn({form, lexicon: lexicon()}, text, from, to, table),
+    rowNamed: (words, table) => wholeIn({form, lexicon: lexicon(), results: true}, words, 0, words.length, table),
     namedAt: (reading, offset, index) => {
       const own = year && office && regionsOf().get(reading)
       return own ? cells().namedAt(own, offset, index)?.subject : undefined

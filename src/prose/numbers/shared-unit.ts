@@ -2,7 +2,7 @@
 // 案件数（单位：件）：行政复议8，行政诉讼6.
 
 import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
-import {fullStop} from '../reading/clauses.ts'
+import {fullStart, fullStop} from '../reading/clauses.ts'
 import type {ProseNumber} from './numbers.ts'
 
 const apiece = new Pattern('(?:<apiece>|<each>)[^，,。；;\\d]{0,2}$')
@@ -23,20 +23,34 @@ export function withShared(numbers: readonly ProseNumber[], text: string, words:
   return found
 }
 
-const given = new Pattern('[（(，,]<unit-label>[：:](<unit>)[）)，,]', 'u')
+/** （单位：件）, （件）: a unit in brackets of its own. */
+const given = new Pattern('[（(，,](<unit-label>[：:])?(<unit>)[）)，,]', 'gu')
 /** Between a number and what comes next, where digits alone are a number of things. */
-const parted = /^\s*(?:[，,、；;。）)]|$)/u
+const parted = /^\s*(?:[，,、；;。）)（(/／|]|$)/u
 
-/** Numbers behind （单位：件）, to the end of the sentence: so many of that unit. */
+/**
+ * Numbers whose unit stands in brackets before them, to the end of the sentence or to the next such unit: 案件数（单位：件）：行政复议8，行政诉讼6;
+ * 行政许可（件）：117; or behind them: 行政许可8、行政处罚6（单位：件）.
+ */
 function withGiven(numbers: readonly ProseNumber[], text: string, words: Vocabulary): ProseNumber[] {
-  const said = words.of('unit-label').some((word) => text.includes(word)) ? given.in(words).exec(text) : null
-  const [whole = '', unit = ''] = said ?? []
-  if (!said || words.kinds.has(unit)) return [...numbers]
-  const from = said.index + whole.length
-  const to = fullStop(text, from)
-  const isGiven = ({kind, start, unitEnd, scale}: ProseNumber): boolean =>
-    kind === 'bare' && start >= from && start < to && scale === 1n && parted.test(text.slice(unitEnd, unitEnd + 3))
-  return numbers.map((one) => (isGiven(one) ? {...one, kind: 'count', unit} : one))
+  if (numbers.length === 0 || !/[（(]/u.test(text)) return [...numbers]
+  const said = [...text.matchAll(given.in(words))].filter(({2: unit}) => !words.kinds.has(unit!))
+  const found = [...numbers]
+  for (const [at, {0: whole, 1: label, 2: unit, index}] of said.entries()) {
+    const end = index + whole.length
+    const isBracket = /^[（(].*[）)]$/u.test(whole)
+    const isBehind = isBracket && /\d\s?$/u.test(text.slice(Math.max(0, index - 2), index))
+    if (!isBehind && label === undefined && !(isBracket && /^\s?[：:=＝\d]/u.test(text.slice(end, end + 2)))) continue
+    const last = said[at - 1]
+    const from = isBehind ? Math.max(fullStart(text, index), last ? last.index + last[0].length : 0) : end
+    const to = isBehind ? index : Math.min(fullStop(text, end), said[at + 1]?.index ?? text.length)
+    for (const [place, one] of found.entries()) {
+      const isIts = one.kind === 'bare' && one.start >= from && one.start < to && one.scale === 1n
+      if (isIts && parted.test(text.slice(one.unitEnd, one.unitEnd + 3)))
+        found[place] = {...one, kind: 'count', unit: unit!}
+    }
+  }
+  return found
 }
 
 function isJoined(one: ProseNumber, next: ProseNumber, text: string, words: Vocabulary): boolean {

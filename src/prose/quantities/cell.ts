@@ -25,6 +25,8 @@ export interface Meant {
   readonly severity: 'error' | 'warning'
   readonly start: number
   readonly unsure: boolean
+  /** Whether it is one of a row of numbers that are told in turn: 制发/废止：5/3. */
+  readonly listed?: true
 }
 
 /** What is remembered from one number of a passage to the next. */
@@ -40,7 +42,7 @@ interface Memory {
   readonly due: Map<number, Meant | undefined>
 }
 
-const [never, unitless] = [new Pattern('<not>'), new Pattern('(?:[：:]|<amount><is>?)\\s*$')]
+const [never, unitless] = [new Pattern('<not>'), new Pattern('(?:[：:=＝]|<amount><is>?)\\s*$')]
 /** How far back a number is still about the same: 行政复议10件。其中，维持4件. */
 const near = 60
 
@@ -79,20 +81,6 @@ export class CellReader {
     return meaning && !meaning.unsure ? this.#meant(meaning, region, 'error') : undefined
   }
 
-  /** What a few words name that are said of a whole: 占 | 新收申请总数 | 的. `about` is the table of what is a part of it. */
-  wholeIn(text: string, from: number, to: number, about: string, results = false): Subject | undefined {
-    const count = this.#form.counts.find(({table}) => table === about)
-    const tokens = tokensIn(this.#lexicon, text, from, to)
-    const said = tokens.filter((token) => !isNeutral(token))
-    const senses = new Set(said.flatMap((token) => token.senses))
-    const row = count?.rows.find(({all}) => all.every((sense) => senses.has(sense)))
-    if (!count || !row || (row.result && !results) || tokens.some((token) => token.senses.length === 0))
-      return undefined
-    const named = new Set([...row.all, ...count.thing, 'amount'])
-    const isKnown = said.every((token) => token.senses.some((sense) => named.has(sense)))
-    return isKnown ? subjectOf(this.#form, {count, row, unsure: false}) : undefined
-  }
-
   #read(regions: Regions, index: number, memory: Memory): Meant | undefined {
     const {reading} = regions
     const {text} = reading
@@ -117,8 +105,10 @@ export class CellReader {
       memory.refused = count
       return undefined
     }
-    const several = coordinated({countOf: (token) => this.#thing(token), count}, region, recent, reading, index)
-    for (const [at, meaning] of several ?? []) memory.due.set(at, meaning && this.#meant(meaning, region, about))
+    const bare = (): 'error' | 'warning' | undefined => this.#bareSeverity(regions, region, index)
+    const several = coordinated({countOf: (token) => this.#thing(token), count, bare}, region, recent, reading, index)
+    for (const [at, meaning] of several ?? [])
+      memory.due.set(at, meaning && {...this.#meant(meaning, region, about), listed: true})
     if (several?.has(index) && several.get(index) === undefined) return undefined
     const behind = {including: isIncluding(regions, index), channelled: isChannelled(regions, index)}
     const found = several?.get(index) ?? meaningOf(count, region, recent, behind)
@@ -127,7 +117,7 @@ export class CellReader {
     memory.last = meaning
     memory.refused = undefined
     memory.at = number.unitEnd
-    const meant = this.#meant(meaning, region, about)
+    const meant: Meant = {...this.#meant(meaning, region, about), ...(several && {listed: true})}
     // 政府信息公开申请为0件: none of all that may be counted.
     const isNone = number.value.units === 0n && isNamed(meaning)
     const isAll = isNamed(meaning) && tellsAll(reading, region)
@@ -135,17 +125,21 @@ export class CellReader {
   }
 
   /** 行政许可3121件、行政处罚1020件: names without a verb. */
-  #bare(count: Count, {reading}: Regions, region: Region, index: number): Meant | undefined {
+  #bare(count: Count, regions: Regions, region: Region, index: number): Meant | undefined {
     if (count.bare === undefined) return undefined
     const row = count.rows.find(({all}) => region.own.some(({senses}) => senses.includes(all[0]!)))
-    const from = fullStart(reading.text, region.sentence)
-    const said = [...tokensIn(this.#lexicon, reading.text, from, region.end), ...region.right]
-    const severity = row && bareSeverity(reading, said, index, (token) => this.#thing(token)?.bare !== undefined)
+    const severity = row && this.#bareSeverity(regions, region, index)
     // 行政许可、行政处罚共41件: of both.
     const names = region.own.filter(({senses}) => senses.some((sense) => this.#things.get(sense)?.bare !== undefined))
     if (!row || !severity || names.length > 1) return undefined
     const column = count.columns.find(({is, severity}) => is[0]?.[0] === count.bare && severity === 'error')
     return column && this.#meant({count, row, column, unsure: false}, region, severity)
+  }
+
+  #bareSeverity({reading}: Regions, region: Region, index: number): 'error' | 'warning' | undefined {
+    const from = fullStart(reading.text, region.sentence)
+    const said = [...tokensIn(this.#lexicon, reading.text, from, region.end), ...region.right]
+    return bareSeverity(reading, said, index, (token) => this.#thing(token)?.bare !== undefined)
   }
 
   #meant(meaning: Meaning, {own, start}: Region, about: 'error' | 'warning'): Meant {

@@ -2,20 +2,31 @@
 
 import type {Count} from '../../form/form.ts'
 import {Pattern} from '../../form/vocabulary.ts'
+import type {ProseNumber} from '../numbers/numbers.ts'
 import type {Reading} from '../numbers/reading.ts'
 import type {Token} from '../reading/lexicon.ts'
 import {anyOf, first, type Meaning, sensesOf} from './meaning.ts'
 import type {Region} from './region.ts'
 import {isNeutral} from './restriction.ts'
 
-const between = new Pattern('^\\s*(?:[、，,]|<and>|<with>)\\s*$')
+const between = new Pattern('^\\s*(?:[、，,/／]|<and>|<with>)\\s*$')
+/** 数量（件）：of digits that a colon parts from their names. */
+const colon = /^(?:[（(]\p{Script=Han}{1,2}[）)])?\s*[：:=＝]/u
+
+/** What the tables have for names. */
+interface Names {
+  countOf(token: Token): Count | undefined
+  readonly count: Count
+  /** How certain names without a verb are, 行政许可、行政处罚：5件、3件; undefined where something else may be counted. */
+  bare(): 'error' | 'warning' | undefined
+}
 
 /**
- * 自然人、商业企业提出的申请分别为5件和3件: the meaning of each number from the one at `index` on; of numbers that are told in turn of names that
- * are not understood it is undefined, for none of them is the last name's.
+ * 自然人、商业企业提出的申请分别为5件和3件, 制发/废止：5件/3件: the meaning of each number from the one at `index` on; of numbers that are told in
+ * turn of names that are not understood it is undefined, for none of them is the last name's.
  */
 export function coordinated(
-  {countOf, count: otherwise}: {countOf(token: Token): Count | undefined; readonly count: Count},
+  {countOf, count: otherwise, bare}: Names,
   {own, before, earlier, text, end}: Region,
   recent: Meaning | undefined,
   {numbers, words}: Reading,
@@ -23,11 +34,10 @@ export function coordinated(
 ): ReadonlyMap<number, Meaning | undefined> | undefined {
   const told = own.findLastIndex(({senses}) => senses.includes('respectively'))
   // 新收申请数、办结数、结转下年数：541件、540件、17件.
-  const at = told < 0 && /[：:]/u.test(text[end] ?? '') ? own.length : told
+  const at = told < 0 && colon.test(text.slice(end, end + 6)) ? own.length : told
   if (at < 0) return undefined
-  const unit = numbers[index]!.unit
   const values = [index]
-  for (let next = index + 1; next < numbers.length && numbers[next]!.unit === unit; next++) {
+  for (let next = index + 1; next < numbers.length && isAlike(numbers[index]!, numbers[next]!, told < 0); next++) {
     if (!between.in(words).test(text.slice(numbers[next - 1]!.unitEnd, numbers[next]!.start))) break
     values.push(next)
   }
@@ -48,11 +58,16 @@ export function coordinated(
     // 其他主体: beside those that are named, and not told apart.
     if (segment.some(({senses}) => senses.includes('other-applicant'))) continue
     const count = named[place] ?? shared
-    const meaning = count && coordinate(count, sensesOf(segment), [all, near], recent)
+    const meaning = count && coordinate(count, sensesOf(segment), {all, near, bare}, recent)
     if (!meaning) return refused
     found.set(values[place]!, meaning)
   }
   return found
+}
+
+/** Whether two numbers may be told in turn: of one unit, which in a row behind a colon need not be said of each. */
+function isAlike(one: ProseNumber, other: ProseNumber, isRow: boolean): boolean {
+  return one.unit === other.unit || (isRow && (one.unit === '' || other.unit === ''))
 }
 
 /** Whether no word of it is known but those that say nothing of what is counted. */
@@ -60,11 +75,18 @@ function isUnknown(segment: readonly Token[]): boolean {
   return segment.every((token) => token.senses.length === 0 || isNeutral(token))
 }
 
+/** What all names of a row have in common: the words around them, those before. */
+interface Shared {
+  readonly all: ReadonlySet<string>
+  readonly near: ReadonlySet<string>
+  bare(): 'error' | 'warning' | undefined
+}
+
 /** One of several names: what it does not say itself, all of them say. */
 function coordinate(
   count: Count,
   own: ReadonlySet<string>,
-  [all, near]: readonly [ReadonlySet<string>, ReadonlySet<string>],
+  {all, near, bare}: Shared,
   recent: Meaning | undefined,
 ): Meaning | undefined {
   const named = count.rows.filter((row) => row.all[0] !== 'filed' && row.all[0] !== 'handled')
@@ -74,8 +96,11 @@ function coordinate(
   // Of one name the row or the column is its own; what is neither was not understood.
   if (!ownRow && !first(count.columns, own)) return undefined
   const row = ownRow ?? first(named, all) ?? inherited ?? (count.thing.length > 0 ? anyOf(count) : first(named, near))
-  if (!row || (!column && count.otherwise === undefined)) return undefined
-  return {count, row, ...(column && {column}), unsure: false}
+  if (!row) return undefined
+  if (column || count.otherwise !== undefined) return {count, row, ...(column && {column}), unsure: false}
+  const severity = bare()
+  const ofYear = severity && count.columns.find(({is, severity}) => is[0]?.[0] === count.bare && severity === 'error')
+  return ofYear && {count, row, column: ofYear, unsure: severity === 'warning'}
 }
 
 /** The words between those that join. */

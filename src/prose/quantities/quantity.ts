@@ -25,6 +25,8 @@ export interface Quantity {
   readonly severity: 'error' | 'warning'
   /** Offset of the first word that says what is counted; the number's where they stand behind it. */
   readonly start: number
+  /** Whether it is one of a row of numbers that are told in turn: 制发/废止：5/3. */
+  readonly listed?: true
 }
 
 /** Every number of the sentences that is understood, in order; ranges, too. */
@@ -46,10 +48,10 @@ export function* quantitiesIn(
   }
 }
 
-function ofCell(reading: Reading, index: number, {subject, start, severity}: Meant): Quantity | undefined {
+function ofCell(reading: Reading, index: number, {subject, start, severity, listed}: Meant): Quantity | undefined {
   const number = reading.numbers[index]!
   if (number.rough && number.range && !number.range.certain) return undefined
-  return {subject, start, severity, reading, number, index, scoped: false}
+  return {subject, start, severity, reading, number, index, scoped: false, ...(listed && {listed})}
 }
 
 function ofPhrase(form: Form, owner: Owner, reading: Reading, index: number): Quantity | undefined {

@@ -106,6 +106,8 @@ function parted({quantity, place}: ProseFigure): Diagnostic | undefined {
   const before = beside.exec(text.slice(Math.max(0, number.start - 6), number.start))?.[0]
   if (before === undefined || isReferenced(reading, number)) return undefined
   const last = numbers[index - 1]
+  // 制发/废止/现行有效：5/3/48.
+  if (quantity.listed && /^\s*[/／]\s*$/u.test(text.slice(last?.unitEnd ?? 0, number.start))) return undefined
   const [mark] = parts.exec(before) ?? []
   // 2021.12.31，541件; 分别为5、541件.
   if (mark !== undefined && (last?.kind !== 'bare' || last.value.places > 0)) return undefined
