@@ -209,6 +209,7 @@ export const wordNames = [
   'next-most',
   'medium',
   'counting',
+  'other-word',
   'other-whole',
   'total-of',
   'ordinal',

@@ -101,6 +101,24 @@ describe('what a number counts', () => {
     // A clause that says itself whose and what is of no other's limits; one that does not, may be.
     ['落实“双公示”要求，全年作出行政许可决定40件。', ['40件 licences/decisions']],
     ['落实“双公示”要求，作出行政许可决定40件。', []],
+    // Rows of numbers with their names: by colons, brackets with units, slashes, dashes.
+    ['行政许可（件）：40；行政处罚（件）：30。', ['40 licences/decisions', '30 penalties/decisions']],
+    ['行政许可、行政处罚决定数量（件）：40、30。', ['40 licences/decisions', '30 penalties/decisions']],
+    [
+      '行政规范性文件（制发/废止/现行有效）：6件/2件/48件。',
+      ['6件 normative/issued', '2件 normative/repealed', '48件 normative/in-force'],
+    ],
+    ['新收申请/结转下年：132/12（件）。', ['132 new/total', '12 carried-out/total']],
+    ['（1）本年新收申请——132件；（2）本年办结申请——122件。', ['132件 new/total', '122件 total/total']],
+    ['行政事业性收费本年金额：131万元。', ['131万元 fees/amount']],
+    ['政策解读（图解/视频/问答）：5篇/6篇/7篇。', []],
+    ['行政许可申请（件）：24；受理（件）：88。', []],
+    ['行政规范性文件清理（保留/修改/废止）：5件/6件/7件。', []],
+    [
+      '行政复议总数：8件，维持：5件，纠正：1件，其他：0件，未审结：2件。',
+      ['8件 review/total', '5件 review/upheld?', '1件 review/corrected?', '0件 review/other?', '2件 review/pending?'],
+    ],
+    ['行政复议总数：8件，维持：5件，其他：3件。', ['8件 review/total', '5件 review/upheld?']],
     ['申请公开政府信息的共有132件。', ['132件 new/total | received/total']],
     ['年初受理申请5件。', []],
     ['收到申请132件，未办结12件。', ['132件 new/total | received/total', '12件 正在办理的申请']],

@@ -115,7 +115,9 @@ const letter = /^[A-Za-z]$/u
 /** Behind the mark that closes what stands around the digits alone: “522”件, （522）件; behind what explains them: 522（含…）件. */
 function pastMarks({text, words}: Written, {start, end}: Stretch): number {
   const closer = closers[text[start - 1] ?? '']
-  if (closer !== undefined && text[end] === closer) return end + 1
+  // （1）本年新收: the number of an item, not so many books.
+  const isOrdinal = end - start < 3 && /(?:^|[。；;：:，,\n]\s*)[（(]$/u.test(text.slice(Math.max(0, start - 3), start))
+  if (closer !== undefined && text[end] === closer && !isOrdinal) return end + 1
   // 54l件: a letter for a digit, or beside one; the unit says that a number was meant.
   if (letter.test(text[end] ?? '')) return words.of('request-unit').includes(text[end + 1] ?? '') ? end + 1 : end
   if (text[end] !== '（' && text[end] !== '(') return end

@@ -3,15 +3,16 @@
 
 import type {Count, Form, Subject} from '../../form/form.ts'
 import {Pattern} from '../../form/vocabulary.ts'
-import type {Reading} from '../numbers/reading.ts'
 import {fullStart, fullStop} from '../reading/clauses.ts'
 import {type Lexicon, type Token, tokensIn} from '../reading/lexicon.ts'
+import {aboutOf, type Known, lastNamed} from './about.ts'
 import {bareSeverity} from './bare.ts'
-import {coordinated} from './coordinate.ts'
+import {coordinated, opensRow} from './coordinate.ts'
+import {inFullList} from './full-list.ts'
 import {isChannelled, isIncluding} from './including.ts'
 import {type Meaning, meaningOf} from './meaning.ts'
 import {isNamed, tellsAll} from './named-alone.ts'
-import {isCleared, isDenied, isOfSome, isOpenEnded, isOther, joinsTables, namedBehindEtc} from './of-others.ts'
+import {isCleared, isOfSome, isOpenEnded, isOther, joinsTables, namedBehindEtc} from './of-others.ts'
 import {toldAlone} from './outcome-alone.ts'
 import type {Region, Regions} from './region.ts'
 import {isNeutral, isRestricted, isUntilNow} from './restriction.ts'
@@ -42,7 +43,7 @@ interface Memory {
   readonly due: Map<number, Meant | undefined>
 }
 
-const [never, unitless] = [new Pattern('<not>'), new Pattern('(?:[：:=＝]|<amount><is>?)\\s*$')]
+const unitless = new Pattern('(?:[：:=＝]|<amount><is>?)\\s*$')
 /** How far back a number is still about the same: 行政复议10件。其中，维持4件. */
 const near = 60
 
@@ -53,11 +54,13 @@ export class CellReader {
   /** Tables by the senses that name what they count. */
   readonly #things = new Map<string, Count>()
   readonly #units: ReadonlySet<string>
+  readonly #known: Known
 
   constructor(form: Form, lexicon: Lexicon, owner: Owner) {
     this.#form = form
     this.#lexicon = lexicon
     this.#owner = owner
+    this.#known = {lexicon, thingOf: (token) => this.#thing(token)}
     this.#units = new Set(['', ...form.counts.flatMap(({units}) => units)])
     for (const count of form.counts) {
       for (const sense of count.thing.length > 0 ? count.thing : count.rows.flatMap(({all}) => all))
@@ -75,7 +78,7 @@ export class CellReader {
   namedAt(regions: Regions, offset: number, index: number): Meant | undefined {
     const region = regions.before(offset, index)
     const {count} = this.#countOf(region, undefined)
-    const about = count && this.#aboutOf(count, regions.reading, region)
+    const about = count && aboutOf(this.#known, count, regions.reading, region)
     if (!count || !about || isRestricted(regions.reading, region, index, this.#owner, count)) return undefined
     const meaning = meaningOf(count, region, undefined)
     return meaning && !meaning.unsure ? this.#meant(meaning, region, 'error') : undefined
@@ -90,7 +93,7 @@ export class CellReader {
     // 申请件数：541, 申请件数为541: a number without a unit is a count behind what says so.
     if (number.unit === '' && !unitless.in(reading.words).test(text.slice(region.start, number.start))) return undefined
     const recent = region.end - memory.at < near ? memory.last : undefined
-    const {count, named} = this.#countOf(region, recent)
+    const {count, named} = this.#countOf(region, recent, opensRow(region, reading, index))
     if (!count?.units.includes(number.unit || count.units[0]!)) return undefined
     if (!named && reading.words.has('loose-unit', number.unit)) return undefined
     // 对118件规范性文件进行清理，废止10件: of those, whosever they are.
@@ -100,18 +103,23 @@ export class CellReader {
     if (since && isUntilNow(region)) return undefined
     // 受理行政复议申请320件，审结290件: of what was not the office's own, nor is what follows.
     if (!named && memory.refused === count && !region.own.some(({senses}) => senses.includes('new'))) return undefined
-    const about = this.#aboutOf(count, reading, region) ?? toldAlone(this.#form, this.#lexicon, count, reading, region)
+    const about =
+      aboutOf(this.#known, count, reading, region) ?? toldAlone(this.#form, this.#lexicon, count, reading, region)
     if (!about || isRestricted(reading, region, index, this.#owner, count) || isOther(count, region)) {
       memory.refused = count
       return undefined
     }
     const bare = (): 'error' | 'warning' | undefined => this.#bareSeverity(regions, region, index)
-    const several = coordinated({countOf: (token) => this.#thing(token), count, bare}, region, recent, reading, index)
+    const several = coordinated({countOf: this.#known.thingOf, count, bare}, region, recent, reading, index)
     for (const [at, meaning] of several ?? [])
       memory.due.set(at, meaning && {...this.#meant(meaning, region, about), listed: true})
     if (several?.has(index) && several.get(index) === undefined) return undefined
     const behind = {including: isIncluding(regions, index), channelled: isChannelled(regions, index)}
-    const found = several?.get(index) ?? meaningOf(count, region, recent, behind)
+    const said = (): Token[] => tokensIn(this.#lexicon, text, fullStart(text, region.start), fullStop(text, region.end))
+    const found =
+      several?.get(index)
+      ?? inFullList(count, region, recent, reading.words, said)
+      ?? meaningOf(count, region, recent, behind)
     const meaning = found && (since || isOfSome(region, this.#owner)) ? {...found, unsure: true} : found
     if (!meaning) return this.#bare(count, regions, region, index)
     memory.last = meaning
@@ -154,7 +162,11 @@ export class CellReader {
   }
 
   /** The table whose things are counted: named in its own clause, right behind the number, or last before. */
-  #countOf(region: Region, recent: Meaning | undefined): {readonly count: Count | undefined; readonly named: boolean} {
+  #countOf(
+    region: Region,
+    recent: Meaning | undefined,
+    isRow = false,
+  ): {readonly count: Count | undefined; readonly named: boolean} {
     const {own, right, text, sentence} = region
     const none = {count: undefined, named: false}
     if (own.some(({senses}) => senses.includes('foreign'))) return none
@@ -162,7 +174,7 @@ export class CellReader {
     if (at >= 0) {
       const count = this.#thing(own[at]!)
       // 行政许可申请: an application for something else.
-      if (joinsTables(own, at, (token) => this.#thing(token))) return none
+      if (!isRow && joinsTables(own, at, this.#known.thingOf)) return none
       const before = own[at - 1]?.end === own[at]!.start ? this.#thing(own[at - 1]!) : undefined
       return before !== undefined && before !== count && count?.thing.length !== 0 ? none : {count, named: true}
     }
@@ -176,61 +188,14 @@ export class CellReader {
     // 接到建议20条。办结19条: what the sentences before speak of last.
     const told = (): Token[] => tokensIn(this.#lexicon, text, Math.max(0, sentence - 120), sentence)
     for (const tokens of [() => [...region.earlier, ...region.before], ...(recent || sentence === 0 ? [] : [told])]) {
-      for (const token of tokens().reverse()) {
-        if (token.senses.includes('foreign')) return none
-        const thing = this.#thing(token)
-        if (thing) return {count: thing, named: false}
-      }
+      const found = lastNamed(tokens(), this.#known.thingOf)
+      if (found) return found === 'foreign' ? none : {count: found, named: false}
     }
     if (recent) return {count: recent.count, named: false}
     // Only the heading says what it is about; what is dealt with is named by nothing else.
     const unknown = own.some(({senses}, at) => senses.length === 0 && at > 0)
     const count = this.#form.counts.find(({thing, about}) => thing.length > 0 && about.length > 0)
     return unknown ? none : {count, named: false}
-  }
-
-  /** How certain it is that it is about what the table counts: by the words before, or by the heading alone. */
-  #aboutOf(count: Count, {text, heading, words}: Reading, region: Region): 'error' | 'warning' | undefined {
-    const {about, thing, rows} = count
-    const {sentence, end, own, right} = region
-    const not = never.in(words)
-    const before = text.slice(Math.max(0, end - 400), region.at)
-    if (about.length === 0 || about.some((word) => before.includes(word))) return 'error'
-    // 上年结转办理9件: nothing else is carried on to be dealt with.
-    const isBehind = thing.length === 0 && right.length > 0
-    // 有8件 | 政府信息公开行政复议案件.
-    if (isBehind && !right.some((token) => token.senses.length === 0 || isDenied(token))) {
-      const behind = text.slice(right[0]!.start, right.at(-1)!.end)
-      if (about.some((word) => behind.includes(word))) return 'error'
-    }
-    const said = new Set([...own, ...right].flatMap(({senses}) => senses))
-    const isCarried = said.has('carried') && said.has('handled') && (said.has('last') || said.has('next'))
-    if (thing.length > 0 && isCarried) return 'error'
-    if (!about.some((word) => heading.includes(word))) return undefined
-    if (thing.length > 0) return 'error'
-    // 被申请行政复议9件: below such a heading, and nothing else is said.
-    const plain = (token: Token): boolean =>
-      isNeutral(token) || this.#thing(token) === count || token.senses.includes('filed')
-    const rest = text.slice(end, fullStop(text, end))
-    // 行政诉讼12件，其中信息公开类6件: of anything. 行政诉讼12件，均因信息公开引起: of nothing else.
-    const behind = about.map((word) => rest.indexOf(word)).find((at) => at >= 0)
-    if (behind !== undefined) {
-      // 行政复议6件，与政府信息公开无关.
-      const said = tokensIn(this.#lexicon, text, end, fullStop(text, end))
-      const isNot = said.some(
-        (one) => isDenied(one) || (one.senses.length === 0 && not.test(text.slice(one.start, one.end))),
-      )
-      return isNot || /\d/u.test(rest.slice(behind)) ? undefined : 'error'
-    }
-    if (own.every(plain) && right.every(plain)) {
-      // 行政复议案件585件，11件达成和解: told in full, such numbers are those of whoever decides them.
-      const tail = tokensIn(this.#lexicon, text, end, fullStop(text, end))
-      return tail.some(({senses}) => senses.includes('limit')) && /\d[^\d]+\d/u.test(rest) ? 'warning' : 'error'
-    }
-    // 行政复议9件、行政诉讼9件: both below such a heading are about it.
-    const around = tokensIn(this.#lexicon, text, fullStart(text, sentence), fullStop(text, end))
-    const named = rows.filter(({all}) => all.length === 1 && around.some(({senses}) => senses.includes(all[0]!)))
-    return named.length > 1 ? 'error' : 'warning'
   }
 
   #thing({senses}: Token): Count | undefined {

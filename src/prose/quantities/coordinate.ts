@@ -45,7 +45,7 @@ export function coordinated(
   // 各审批、执法部门作出的行政许可、行政处罚: before the first name that is known there may be whose they are.
   const over = segments.slice(0, Math.max(0, segments.length - values.length))
   const names = over.every(isUnknown) ? segments.slice(over.length) : segments
-  const refused = told < 0 || names.length < 2 ? undefined : new Map(values.map((value) => [value, undefined]))
+  const refused = names.length < 2 ? undefined : new Map(values.map((value) => [value, undefined]))
   if (values.length < 2) return undefined
   if (names.length !== values.length) return refused
   const all = sensesOf(own)
@@ -63,6 +63,13 @@ export function coordinated(
     found.set(values[place]!, meaning)
   }
   return found
+}
+
+/** 行政许可、行政处罚决定数量：40件、30件: whether several numbers follow the colon behind the names. */
+export function opensRow({text, end}: Region, {numbers, words}: Reading, index: number): boolean {
+  const [number, next] = [numbers[index]!, numbers[index + 1]]
+  if (!next || !colon.test(text.slice(end, end + 6))) return false
+  return between.in(words).test(text.slice(number.unitEnd, next.start))
 }
 
 /** Whether two numbers may be told in turn: of one unit, which in a row behind a colon need not be said of each. */

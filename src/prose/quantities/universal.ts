@@ -5,6 +5,7 @@ import type {Count, CountRule, FactId, Form} from '../../form/form.ts'
 import type {Reading} from '../numbers/reading.ts'
 import {clausesOf, fullStart} from '../reading/clauses.ts'
 import {type Lexicon, type Token, tokensIn} from '../reading/lexicon.ts'
+import {isResult} from './full-list.ts'
 import type {Quantity} from './quantity.ts'
 import {isNeutral} from './restriction.ts'
 import {namesAnother, namesOtherArea, type Owner} from './scope.ts'
@@ -96,7 +97,7 @@ function endOf(count: Count, behind: readonly Token[]): CountRule | undefined {
 
 /** The ends that leave no other: those of the form's groups. */
 function results({rows}: Count): CountRule[] {
-  return rows.filter(({result, is}) => result && is.length === 1 && is[0]!.length === 1 && !is[0]![0]!.includes('.'))
+  return rows.filter(isResult)
 }
 
 /** Whether all requests are spoken of: by the words before in the clause, or in the one before. */

@@ -10,6 +10,7 @@ import type {ProseNumber} from '../../prose/numbers/numbers.ts'
 import {isReferenced, type Reading, referenceIn} from '../../prose/numbers/reading.ts'
 import {hintsOf, nameOf, placesOf, shortAddress} from '../../prose/quantities/candidate.ts'
 import {instead, type ProseFigure} from '../../prose/quantities/figure.ts'
+import {isResult} from '../../prose/quantities/full-list.ts'
 import type {Quantity} from '../../prose/quantities/quantity.ts'
 import {clauseStart} from '../../prose/reading/clauses.ts'
 import {once} from '../../prose/reading/once.ts'
@@ -163,11 +164,13 @@ function allTold({form}: Report, figures: readonly ProseFigure[]): ReadonlySet<R
     const facts = told.get(reading) ?? []
     told.set(reading, [...facts, ...subject.facts])
   }
-  const all = form.counts.map(({table, rows}) =>
-    rows
-      .filter(({result, is}) => result && is.length === 1 && is[0]!.length === 1 && !is[0]![0]!.includes('.'))
-      .map(({is}) => `${table}/${is[0]![0]}/`),
-  )
+  const all = form.counts.flatMap(({table, rows, columns, thing}) => {
+    if (thing.length > 0) return [rows.filter(isResult).map(({is}) => `${table}/${is[0]![0]}/`)]
+    // 维持7件、纠正3件、其他9件、尚未审结2件: of one row.
+    const ids = [...new Set(rows.flatMap(({is}) => is.flat()))]
+    const results = columns.filter(isResult).map(({is}) => is[0]![0]!)
+    return ids.map((row) => results.map((column) => `${table}/${row}/${column}`))
+  })
   const tells = (facts: readonly string[], outcomes: readonly string[]): boolean =>
     outcomes.length > 1 && outcomes.every((outcome) => facts.filter((fact) => fact.startsWith(outcome)).length === 1)
   return new Set([...told].flatMap(([reading, facts]) => (all.some((one) => tells(facts, one)) ? [reading] : [])))
