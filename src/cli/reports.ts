@@ -86,7 +86,8 @@ export async function runReports(
     }
     const own = shard ? all.filter((_, index) => index % shard.of === shard.at - 1) : all
     const asked = shard ? undefined : {operands: operands.length > 0, members: members !== undefined, judgesWhole}
-    const cache = given['no-cache'] === undefined ? cacheOf(surroundings, options) : undefined
+    const program = given['no-cache'] === undefined ? remembering(surroundings, options) : undefined
+    const cache = program === undefined ? undefined : cacheOf(surroundings, options, program)
     const known = new Map<string, Outcome>()
     for (const [index, source] of own.entries()) {
       const outcome = cache?.find(source)
@@ -102,7 +103,7 @@ export async function runReports(
     const {workOnReports} = await import('./work-on-reports.ts')
     const jobs = Number(given.jobs ?? availableParallelism())
     const {outcomes, said, complete} = await workOnReports(
-      {sources: own, known, options, jobs, apart, asked, cache},
+      {sources: own, known, options: {...options, remembers: cache && program}, jobs, apart, asked, cache},
       {...run, words},
     )
     if (complete) cache?.keepRun(own, JSON.stringify([asked]), said)
@@ -122,11 +123,13 @@ function shardOf({given: {shard}, words}: Call): {readonly at: number; readonly 
   return {at: Number(at), of: Number(of)}
 }
 
-/** Only in a project's folder: elsewhere nothing is left behind. */
-function cacheOf({host, root}: Surroundings, options: JobOptions): Cache | undefined {
-  const program = programDigest(host)
+/** The digest of the program where it remembers; only in a project's folder: elsewhere nothing is left behind. */
+function remembering({host, root}: Surroundings, {stdin}: JobOptions): string | undefined {
   const isProject = host.kind(below(root, 'nianbao.yaml')) === 'file' || host.kind(below(root, 'source')) === 'folder'
-  if (program === undefined || !isProject || options.stdin) return undefined
+  return isProject && !stdin ? programDigest(host) : undefined
+}
+
+function cacheOf({host, root}: Surroundings, options: JobOptions, program: string): Cache | undefined {
   const {strict, previous, members, only, stating, making} = options
   // Whether a report is alone matters to those that are named beside it.
   const alone = previous !== undefined || members !== undefined ? only : undefined
@@ -138,6 +141,7 @@ function cacheOf({host, root}: Surroundings, options: JobOptions): Cache | undef
     options: JSON.stringify({...checking, making}),
     checking: making && JSON.stringify(checking),
     stating,
+    beside: members?.length ?? 0,
     out: making?.out,
   })
 }

@@ -50,7 +50,7 @@ export async function workOnReports(
   {words, terminal, surroundings: {host, showPath}}: Around,
 ): Promise<WorkedOn> {
   const common = remember(host)
-  const {value: job, diagnostics} = await openJob(common.host, options)
+  const {value: job, diagnostics} = await openJob(common.host, options, host)
   if (!job) return {outcomes: [], said: diagnostics, complete: false}
   const left = sources.filter(({path}) => !known.has(path))
   const jobs = Math.min(most, Math.ceil(left.length / worthAWorker))

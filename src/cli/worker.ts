@@ -10,7 +10,7 @@ import type {Batch} from '../project/workers/messages.ts'
 import {serveBatch} from '../project/workers/serve.ts'
 
 const common = remember(nodeHost)
-const {value: job} = await openJob(common.host, workerData as JobOptions)
+const {value: job} = await openJob(common.host, workerData as JobOptions, nodeHost)
 const traced = tracer({...job!, host: nodeHost}, common, workAside)
 
 parentPort!.on('message', (batch: Batch) => {

@@ -8,6 +8,7 @@ import {parse} from '../markdown/parse.ts'
 import {readReport} from '../report/json.ts'
 import {read} from '../report/read.ts'
 import type {Report} from '../report/report.ts'
+import type {CountedStore} from './cache/counted-store.ts'
 import {foundIn, importedFrom} from './imported.ts'
 import type {ManifestInput} from './manifest.ts'
 
@@ -32,17 +33,21 @@ const longestFile = 64 * 1024 * 1024 + 1
 /**
  * The report in the file, whatever its year; undefined where it holds none. Throws HostError where it cannot be read,
  * RefusedFile where it is of a kind or a size that is not.
+ * @param counted where its facts alone are asked for: what was read of such files before
  */
 export async function givenReport(
   host: Host,
   path: string,
   role: string,
   forms: readonly Form[],
+  counted?: CountedStore,
 ): Promise<Given | undefined> {
   const own = /\.(?:md|json)$/iu.test(path)
   const bytes = host.read(path, own ? longestSource + 1 : longestFile)
   if (!bytes) throw new HostError('read', path, 'ENOENT')
-  const report = await reportIn(path, bytes, forms)
+  const before = counted?.find(path, bytes, forms)
+  const report = before ?? (await reportIn(path, bytes, forms))
+  if (report && !before) counted?.keep(path, bytes, report)
   return report && {report, input: {role, path, bytes}}
 }
 

@@ -25,6 +25,8 @@ export interface CacheOptions {
   readonly checking: string | undefined
   /** What outcomes are to say of their reports, where that is more than the project asks for. */
   readonly stating: JobOptions['stating']
+  /** How many reports are given beside, of which something is remembered, too. */
+  readonly beside: number
   /** Below which each report has its folder; absent where nothing is written. */
   readonly out: string | undefined
 }
@@ -72,7 +74,16 @@ const spare = 4000
 const saving = 200
 
 /** Undefined where nothing can be remembered. */
-export function openCache({host, root, program, options, checking, stating, out}: CacheOptions): Cache | undefined {
+export function openCache({
+  host,
+  root,
+  program,
+  options,
+  checking,
+  stating,
+  beside,
+  out,
+}: CacheOptions): Cache | undefined {
   const opened = openStore(host, root)
   if (!opened) return undefined
   const store = opened
@@ -160,7 +171,7 @@ export function openCache({host, root, program, options, checking, stating, out}
   }
 
   function save(): void {
-    store.save(12 * current.size + spare)
+    store.save(12 * (current.size + beside) + spare)
   }
 
   function found(source: SourceFile): Outcome | undefined {
