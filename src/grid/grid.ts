@@ -5,9 +5,9 @@ import {printDecimal} from '../decimal.ts'
 import type {Edition, EditionCell} from '../edition/edition.ts'
 import {lookUp} from '../form/address.ts'
 import type {FactId} from '../form/form.ts'
+import {crossings} from '../report/crossing.ts'
 import type {Cell, Report} from '../report/report.ts'
 import {computeTotals, isTotal} from '../report/table/totals.ts'
-import {crossings} from './crossing.ts'
 import {type OwnTable, ownTables} from './own.ts'
 
 /** Lines and columns from 1, as in places. */

@@ -5,6 +5,7 @@ import {type Diagnostic, diagnose, message, type Related} from '../diagnostic/di
 import {type IdentityCode, identityTexts} from '../diagnostic/texts/identities.ts'
 import {lookUp} from '../form/address.ts'
 import type {Form, Identity, Term} from '../form/form.ts'
+import {type Crossing, crossings} from '../report/crossing.ts'
 import type {Cell} from '../report/report.ts'
 import type {Context, Rule} from './rule.ts'
 
@@ -30,10 +31,11 @@ export function openIdentities(context: Context): string[] {
 }
 
 function* brokenOnes(context: Context, code: IdentityCode): Iterable<Diagnostic> {
+  let met: readonly Crossing[] | undefined
   for (const identity of context.form.identities) {
     if (identity.code !== code) continue
     const found = judge(context, identity, code)
-    if (found) yield found
+    if (found) yield withCrossing(found, context, identity, (met ??= crossings(context.report)))
   }
 }
 
@@ -67,6 +69,22 @@ function judge(context: Context, identity: Identity, code: IdentityCode): Diagno
     related: [...left, ...(right.length > 1 ? right : [])].map((addend) => related(context, code, addend)),
     ...(blanks > 0 && {hints: [message(code, 'blank', {count: blanks})]}),
   })
+}
+
+/** With the cell in which it meets other broken sums, which all hold with another number there. */
+function withCrossing(
+  found: Diagnostic,
+  {form}: Context,
+  {code, left, right}: Identity,
+  met: readonly Crossing[],
+): Diagnostic {
+  const hints = met
+    .filter(({fact}) => [...left, ...right].some((term) => term.fact === fact && term.year === 0))
+    .map(({fact, actual, expected, mends}) => {
+      const {row, column} = namesOf(form, fact)
+      return message(code as IdentityCode, 'crossing', {name: `${row}/${column}`, actual, expected, count: mends})
+    })
+  return hints.length ? {...found, hints: [...(found.hints ?? []), ...hints]} : found
 }
 
 /** The terms with their numbers, blanks as 0; undefined where one is missing, unreadable, or in a year not given. */

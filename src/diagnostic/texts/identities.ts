@@ -11,6 +11,10 @@ const shared = {
     zh: '有 {count} 格空着，这里按 0 计；把空格填上后会再核对一次',
     en: '{count} blank cells are taken as 0 here; the sum is judged again once they are filled',
   },
+  crossing: {
+    zh: '先看“{name}”这一格：现在是 {actual}，改成 {expected}，{count} 处合计就都对得上',
+    en: 'look at the cell {name} first: it says {actual}; with {expected} all {count} sums hold',
+  },
 } as const
 
 const wrongRow = '| 一、本年新收政府信息公开申请数量 | 522 | 19 | 0 | 0 | 0 | 0 | 540 |'

@@ -3,7 +3,7 @@
 
 import {add, compare, type Decimal, printDecimal, subtract, zero} from '../decimal.ts'
 import type {FactId, Identity, Term} from '../form/form.ts'
-import type {Report} from '../report/report.ts'
+import type {Report} from './report.ts'
 
 export interface Crossing {
   readonly fact: FactId
