@@ -1,5 +1,6 @@
 // Front matter → what an edition prints of it: dates in words, the remarks before and after the text, the sign-off.
 
+import {safeHref} from '../markdown/href.ts'
 import {spokenDate} from '../report/dates.ts'
 import {pendingText} from '../report/printed.ts'
 import type {CalendarDate, Field, FrontMatter} from '../report/report.ts'
@@ -16,7 +17,7 @@ import type {
   SignOff,
 } from './edition.ts'
 import {markForeign} from './foreign.ts'
-import {addressOf, safeHref} from './inlines.ts'
+import {addressOf} from './inlines.ts'
 
 /** 2022年2月10日, without leading zeros (GB/T 9704). */
 export function printDate(date: CalendarDate): PrintedDate {

@@ -2,6 +2,7 @@
 // numbered. Reference links have been followed and raw markup named by the reading; what is left of them is words.
 
 import type {PhrasingContent} from 'mdast'
+import {safeHref} from '../markdown/href.ts'
 import type {Composing} from './composing.ts'
 import type {Inline} from './edition.ts'
 import {printFact} from './facts.ts'
@@ -48,7 +49,7 @@ function text(value: string): Inline[] {
 
 function link(url: string, children: Inline[]): Inline[] {
   const href = safeHref(url)
-  if (href === undefined || children.length === 0) return children
+  if (!href || children.length === 0) return children
   const words = plainText(children)
   const bare = href.startsWith('#') || [words, `http://${words}`, `mailto:${words}`].includes(href)
   return [{type: 'link', href, address: addressOf(href), bare, children}]
@@ -58,17 +59,6 @@ function link(url: string, children: Inline[]): Inline[] {
 export function addressOf(href: string): string {
   const isPlain = /^(?:[a-z][a-z0-9+.-]*:|\.{0,2}\/|[#?])/i.test(href) || /^(?=.*[/@.#:?])[!-~]+$/.test(href)
   return (isPlain ? href : `./${href}`).replace(/[（）]/g, encodeURIComponent)
-}
-
-/** The address where it is http, https, mailto or relative; undefined for script and every other scheme. */
-export function safeHref(url: string): string | undefined {
-  // Browsers ignore these around and inside a scheme (URL standard, basic URL parser).
-  const address = url
-    .replace(/[\u0000-\u001F\u007F]+/g, '')
-    .trim()
-    .replace(/[ "<>\\^`{|}]/g, encodeURIComponent)
-  const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(address)?.[1]?.toLowerCase()
-  return scheme === undefined || ['http', 'https', 'mailto'].includes(scheme) ? address : undefined
 }
 
 /** Neighbouring stretches of text as one. */

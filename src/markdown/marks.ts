@@ -127,6 +127,11 @@ const surnames = new Set(
   '某王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文張劉陳楊趙黃吳孫馬羅鄭謝韓馮蕭許瀋蘇盧蔣賈葉閻餘鍾範薑譚鄒陸龍萬錢湯賴龔',
 )
 
+/** Whether stars behind `character` may mask the name of a person. */
+export function isSurname(character: string): boolean {
+  return surnames.has(character)
+}
+
 /** 李**诉张**: two masked names with what stands between them bold. Gives such stretches their stars back. Changes the nodes. */
 export function unmask(source: Source, tree: Root): void {
   visit(tree, (node) => {

@@ -1,6 +1,7 @@
 // Printed text → the text that rules read: blanks that part nothing (no-break and full-width spaces, hard breaks and the
-// like; plain spaces beside Han) are gone, digits in other clothes (⁵, 𝟓, ٥) are plain ones, and no marks stand around the digits of （522）件, so that none
-// of them keeps a number or a word from being read. Every character knows where it was.
+// like; plain spaces beside Han) are gone, digits in other clothes (⁵, 𝟓, ٥) are plain ones, and no marks stand around the
+// digits of （522）件 or within words, so that none of them keeps a number or a word from being read. Every character knows
+// where it was.
 
 import {type Dressed, dressedIn, mayHoldDressed} from '../typography/digit.ts'
 
@@ -55,6 +56,7 @@ export function folded(printed: string, inCell: boolean): Folded | undefined {
     ),
     ...(mayHoldDressed(printed) ? undressed(printed) : []),
     ...(mayBeMarked.test(printed) ? marksOfNumbers(printed) : []),
+    ...(printed.includes('*') ? starsInWords(printed) : []),
   ]
   if (changes.length === 0) return undefined
   changes.sort((a, b) => a.start - b.start || a.end - b.end)
@@ -109,6 +111,16 @@ function blanksIn(printed: string, inCell: boolean): Change[] {
     found.push({start, end, by: parts(printed, start, end, inCell) ? ' ' : ''})
   }
   return found
+}
+
+/** Stars that are printed between letters: 公开*申请* is the word all the same. */
+const inWord = /(?<=\p{Script=Han})\*{1,3}(?=[0-9０-９]*\p{Script=Han})|(?<=[0-9０-９])\*{1,3}(?=\p{Script=Han})/gu
+
+function starsInWords(printed: string): Change[] {
+  return Array.from(
+    printed.matchAll(inWord),
+    ({0: {length}, index}): Change => ({start: index, end: index + length, by: '', mark: true}),
+  )
 }
 
 const mayBeMarked =

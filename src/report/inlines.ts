@@ -11,8 +11,9 @@ import {wordsFaults} from './alternative.ts'
 import {lostBraces} from './braces.ts'
 import {dialects} from './dialects.ts'
 import {withoutIndent} from './indent.ts'
+import {linkFaults, takenStars, titleFaults} from './links.ts'
 import {withReferences} from './references.ts'
-import {strikes} from './strikes.ts'
+import {overlays, strikes} from './strikes.ts'
 import {referenceMark, touching} from './touching.ts'
 
 /** What reading prose needs; what is wrong with it is added to `diagnostics`. */
@@ -41,6 +42,7 @@ export function inlines(context: InlineContext, written: readonly PhrasingConten
   const outsideCode = plain(source, made, (node) => (isCode(node) ? hiddenCode(node) : look(node)))
   for (const one of lostBraces(form, outsideCode)) diagnostics.push(one)
   for (const one of dialects(outsideCode)) diagnostics.push(one)
+  for (const one of overlays(seen)) diagnostics.push(one)
   return made
 
   function each(children: readonly PhrasingContent[]): PhrasingContent[] {
@@ -54,8 +56,12 @@ export function inlines(context: InlineContext, written: readonly PhrasingConten
         return value === undefined ? [node] : value === '' ? [] : [{...node, value}]
       }
       case 'emphasis':
-      case 'strong':
+        diagnostics.push(...takenStars(source, node))
+        return [{...node, children: each(node.children) as never}]
       case 'link':
+        diagnostics.push(...linkFaults(source, node))
+        return [{...node, children: each(node.children) as never}]
+      case 'strong':
         return [{...node, children: each(node.children) as never}]
       case 'delete':
         return each(node.children)
@@ -63,6 +69,9 @@ export function inlines(context: InlineContext, written: readonly PhrasingConten
         const definition = context.definitions.get(node.identifier)
         if (!definition) return each(node.children)
         const {url, title} = definition
+        diagnostics.push(
+          ...linkFaults(source, {type: 'link', url, title, children: node.children, position: node.position}),
+        )
         return [{type: 'link', url, title, children: each(node.children) as never, position: node.position}]
       }
       case 'image':
@@ -79,7 +88,7 @@ export function inlines(context: InlineContext, written: readonly PhrasingConten
   }
 
   function picture(image: Image): Image {
-    diagnostics.push(...wordsFaults(context, image.alt ?? '', image.position))
+    diagnostics.push(...wordsFaults(context, image.alt ?? '', image.position), ...titleFaults(source, image))
     if (where !== 'paragraph' || !nodes.some(({position}) => position === image.position)) {
       const place = placeOf(source.path, image.position)
       diagnostics.push(diagnose('markup', 'picture', {}, place, {severity: 'error'}))

@@ -63,6 +63,32 @@ export const markupTexts = {
         en: '“{written}” is what some editors write, and is printed as it stands: use **strong** to stress a word, delete contents, callouts and the like',
       },
       strong: {zh: '改成加粗', en: 'make it strong'},
+      stars: {
+        zh: '“{written}”里的星号紧挨着汉字或者数字，会照原样印出；要突出的词用 **加粗**，本来要印星号的在星号前面加反斜杠',
+        en: 'the stars of “{written}” touch Chinese letters or digits and are printed as they stand: use **strong** to stress a word, or put a backslash before each star that is meant',
+      },
+      starsTaken: {
+        zh: '这两个星号被读作强调的标记，不会印出；要印星号的，在前面加反斜杠',
+        en: 'these two stars are read as marks of emphasis and not printed; put a backslash before a star that is to be printed',
+      },
+      escapeStars: {zh: '照原样印出星号', en: 'print the stars as they stand'},
+      overlaid: {
+        zh: '这里的字上叠加了删除线，朗读和复制时没有这条线，字照样在；不要的文字请直接删去',
+        en: 'strokes are laid over these characters: read aloud or copied there are none, and the text stands; delete text that is not wanted',
+      },
+      noAddress: {zh: '这个链接没有写地址，只印文字', en: 'this link has no address: its words alone are printed'},
+      noWords: {
+        zh: '这个链接没有文字，地址“{url}”不会印出；请在方括号里写上文字，或者直接写地址',
+        en: 'this link has no words, so that its address “{url}” is printed nowhere; put words between the brackets, or write the address alone',
+      },
+      scheme: {
+        zh: '“{url}”不是读者能打开的地址（网址、电子邮箱或者网站里的文件），只印文字',
+        en: '“{url}” is no address that readers can open (http, https, mailto or a file of the site): the words alone are printed',
+      },
+      linkTitle: {
+        zh: '引号里的“{title}”不会印出；要让读者看到的，请写进正文',
+        en: '“{title}” between the quotes is not printed; what readers are to see belongs into the text',
+      },
       open: {
         zh: '待办的勾选框不印出，这一项会像已经做完的一样印出；没有做完的请写成一句话',
         en: 'the box of a task is not printed, and the task would read as done: say in words what is not',
