@@ -11,7 +11,7 @@ import {wordsFaults} from './alternative.ts'
 import {lostBraces} from './braces.ts'
 import {dialects} from './dialects.ts'
 import {withoutIndent} from './indent.ts'
-import {linkFaults, takenStars, titleFaults} from './links.ts'
+import {linkedPicture, linkFaults, takenStars, titleFaults} from './links.ts'
 import {withReferences} from './references.ts'
 import {overlays, strikes} from './strikes.ts'
 import {referenceMark, touching} from './touching.ts'
@@ -32,7 +32,8 @@ export type Where = 'paragraph' | 'heading' | 'cell' | 'note'
 /** The printable phrasing of what is written. */
 export function inlines(context: InlineContext, written: readonly PhrasingContent[], where: Where): PhrasingContent[] {
   const {source, form, diagnostics} = context
-  const nodes = withoutIndent(source, written)
+  const indented = withoutIndent(source, written)
+  const nodes = where === 'paragraph' ? indented.map((node) => linkedPicture(context, node) ?? node) : indented
   const opened = new Set<string>()
   const joined = new Map(joins(nodes))
   for (const one of strikes(source, nodes)) diagnostics.push(one)

@@ -1,6 +1,6 @@
 // What of a link no edition prints, and stars that Markdown takes for emphasis where they mark something else.
 
-import type {Emphasis, Image, Link} from 'mdast'
+import type {Emphasis, Image, Link, PhrasingContent} from 'mdast'
 import {type Diagnostic, diagnose, type Edit, message} from '../diagnostic/diagnostic.ts'
 import {placeOf} from '../diagnostic/place.ts'
 import {safeHref} from '../markdown/href.ts'
@@ -19,6 +19,18 @@ export function linkFaults(source: Source, link: Link): Diagnostic[] {
   else if (!hasWords) found.push(diagnose('markup', 'noWords', {url}, place, {actual: url}))
   else if (safeHref(url) === undefined) found.push(diagnose('markup', 'scheme', {url}, place, {actual: url}))
   return found
+}
+
+/** The picture of [![words](a.png)](address), which is printed where the link stands; said of its address, which is not. */
+export function linkedPicture(
+  {source, diagnostics}: {readonly source: Source; readonly diagnostics: Diagnostic[]},
+  node: PhrasingContent,
+): PhrasingContent | undefined {
+  if ((node.type !== 'link' && node.type !== 'linkReference') || node.children.length !== 1) return undefined
+  const [picture] = node.children as [PhrasingContent]
+  if (picture.type !== 'image' && picture.type !== 'imageReference') return undefined
+  diagnostics.push(diagnose('markup', 'pictureLink', {}, placeOf(source.path, node.position)))
+  return picture
 }
 
 /** [words](address "title"): only a pointer that rests on it would see the title. */

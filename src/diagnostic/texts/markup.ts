@@ -85,6 +85,10 @@ export const markupTexts = {
         zh: '“{url}”不是读者能打开的地址（网址、电子邮箱或者网站里的文件），只印文字',
         en: '“{url}” is no address that readers can open (http, https, mailto or a file of the site): the words alone are printed',
       },
+      pictureLink: {
+        zh: '图片照印，它的链接不印出；要给读者看的地址请写进正文',
+        en: 'the picture is printed, its link is not; an address for readers belongs into the text',
+      },
       linkTitle: {
         zh: '引号里的“{title}”不会印出；要让读者看到的，请写进正文',
         en: '“{title}” between the quotes is not printed; what readers are to see belongs into the text',
