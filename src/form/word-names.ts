@@ -3,6 +3,10 @@
 /** What words.yaml has to name for the patterns of sentences (form/vocabulary.ts). */
 export const wordNames = [
   'this-is',
+  'number-noun',
+  'converted',
+  'applicant',
+  'applicant-unit',
   'each-one',
   'in-role',
   'unit',

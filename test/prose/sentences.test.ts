@@ -46,6 +46,57 @@ describe('what a number counts', () => {
       '对信访、举报、投诉的8件申请和重复提出的5件申请，不予处理。',
       ['8件 refuse.petition/total?', '5件 refuse.repeat/total?'],
     ],
+    ['（1）本年新收申请——132件；（2）本年办结申请——122件。', ['132件 new/total', '122件 total/total']],
+    [
+      '行政处罚415件、行政强制27件，这是全年处理决定的数量，已按要求公示。',
+      ['415件 penalties/decisions', '27件 compulsion/decisions'],
+    ],
+    [
+      '48件现行有效的行政规范性文件全部归集到平台，6件为本年新制发。',
+      ['48件 normative/in-force', '6件 normative/issued'],
+    ],
+    // A unit in brackets before the numbers, none, another one, names before a colon.
+    ['行政许可（件）：3120；行政处罚（件）：415。', ['3120 licences/decisions', '415 penalties/decisions']],
+    [
+      '行政规范性文件（制发/废止/现行有效）：6件/2件/48件。',
+      ['6件 normative/issued', '2件 normative/repealed', '48件 normative/in-force'],
+    ],
+    ['新收申请数为132，办结数为122。', ['132 new/total', '122 total/total']],
+    ['申请数132宗以上的单位，另行通报。', []],
+    ['本年度行政事业性收费8625040元，折合862.5040万元。', ['8625040元 fees/amount', '862.5040万元 fees/amount']],
+    // Those carried in, counted or not.
+    ['收到的政府信息公开申请，不含上年结转为132件，含上年结转为134件。', ['132件 new/total', '134件 received/total']],
+    ['收到政府信息公开申请134件，含上年结转2件。', ['134件 new/total | received/total', '2件 carried-in/total']],
+    // Who a whole sentence is about.
+    [
+      '就自然人申请而言，新收120件，上年结转2件；办结110件。',
+      ['120件 new/person?', '2件 carried-in/person?', '110件 total/person?'],
+    ],
+    ['自然人申请中，新收120件，占新收申请总数132件的90.9%。', ['120件 new/person?', '132件 new/total']],
+    ['从自然人看，新收120件；从总体看，新收132件。', ['120件 new/person?', '132件 new/total']],
+    ['自然人申请较多，全年新收申请132件。', ['132件 new/total']],
+    ['自然人提出申请120件，办结110件。', ['120件 new/person | received/person?', '110件 total/total | total/person']],
+    [
+      '自然人提出申请120件，企业提出9件，全年办结申请122件。',
+      ['120件 new/person | received/person?', '9件 new/business | received/business?', '122件 total/total'],
+    ],
+    [
+      '尚未审结的政府信息公开行政复议案件9件、行政诉讼案件16件。',
+      ['9件 review/pending?', '16件 litigation/total | litigation/pending'],
+    ],
+    // Of what came in this year alone.
+    ['本年新收的132件申请中，当年办结120件，其余12件结转下年。', ['132件 new/total', '12件 carried-out/total?']],
+    // Of one, of some, of something else.
+    ['有一名申请人先后提交申请9件。', []],
+    ['全年共有85名申请人提交申请132件。', ['132件 new/total | received/total']],
+    ['依申请公开转为主动公开的文件3件。', []],
+    ['有3件行政处罚决定因当事人信用修复，从网站撤下。', []],
+    ['全年有415件行政处罚决定，均依法公示。', ['415件 penalties/decisions']],
+    ['公布行政强制事项61项。', []],
+    ['全年下达行政处罚决定书415份。', ['415份 penalties/decisions?']],
+    ['评估后决定保留48件规范性文件、废止2件。', ['48件 normative/in-force?', '2件 normative/repealed']],
+    ['对与上位法相抵触的2件行政规范性文件予以废止。', ['2件 normative/repealed?']],
+    ['对与上位法相抵触、已被新规定取代的2件行政规范性文件予以废止。', ['2件 normative/repealed']],
     // What comes to a number from last year's is of this year.
     ['向全区提出的公开申请由上一年的130件增至132件。', ['132件 new/total | received/total']],
     ['政府信息公开申请由上一年的130件增至132件。', ['132件 new/total | received/total | total/total | open/total']],

@@ -2,23 +2,25 @@
 // table. Nothing where a word restricts it to a part, or says another thing.
 
 import type {Count, Form, Subject} from '../../form/form.ts'
-import {Pattern} from '../../form/vocabulary.ts'
 import {fullStart, fullStop} from '../reading/clauses.ts'
 import {type Lexicon, type Token, tokensIn} from '../reading/lexicon.ts'
 import {aboutOf, type Known, lastNamed} from './about.ts'
+import {isAgain, isCounted} from './again.ts'
 import {bareSeverity} from './bare.ts'
 import {coordinated, opensRow} from './coordinate.ts'
 import {inFullList} from './full-list.ts'
-import {isChannelled, isIncluding} from './including.ts'
-import {type Meaning, meaningOf} from './meaning.ts'
+import {behindOf} from './including.ts'
+import {meaningOf} from './meaning.ts'
 import {isNamed, tellsAll} from './named-alone.ts'
 import {isCleared, isOfSome, isOpenEnded, isOther, joinsTables, namedBehindEtc} from './of-others.ts'
 import {toldAlone} from './outcome-alone.ts'
 import type {Region, Regions} from './region.ts'
 import {isNeutral, isRestricted, isUntilNow} from './restriction.ts'
+import {withHeld} from './rewritten.ts'
 import type {Owner} from './scope.ts'
+import type {Meaning} from './senses.ts'
 import {subjectOf} from './subject.ts'
-import {thingBehind} from './thing-behind.ts'
+import {thingBehind, withoutPredicate} from './thing-behind.ts'
 
 /** A number understood, and where the first word stands that says so. */
 export interface Meant {
@@ -43,7 +45,6 @@ interface Memory {
   readonly due: Map<number, Meant | undefined>
 }
 
-const unitless = new Pattern('(?:[：:=＝]|<amount><is>?)\\s*$')
 /** How far back a number is still about the same: 行政复议10件。其中，维持4件. */
 const near = 60
 
@@ -86,12 +87,10 @@ export class CellReader {
 
   #read(regions: Regions, index: number, memory: Memory): Meant | undefined {
     const {reading} = regions
-    const {text} = reading
     const number = reading.numbers[index]!
     if (!this.#units.has(number.unit) || regions.isAside(index)) return undefined
-    const region = namedBehindEtc(regions.at(index), this.#form)
-    // 申请件数：541, 申请件数为541: a number without a unit is a count behind what says so.
-    if (number.unit === '' && !unitless.in(reading.words).test(text.slice(region.start, number.start))) return undefined
+    const region = withHeld(namedBehindEtc(regions.at(index), this.#form), reading.words)
+    if (number.unit === '' && !isCounted(reading, index, region.start)) return undefined
     const recent = region.end - memory.at < near ? memory.last : undefined
     const {count, named} = this.#countOf(region, recent, opensRow(region, reading, index))
     if (!count?.units.includes(number.unit || count.units[0]!)) return undefined
@@ -105,7 +104,8 @@ export class CellReader {
     if (!named && memory.refused === count && !region.own.some(({senses}) => senses.includes('new'))) return undefined
     const about =
       aboutOf(this.#known, count, reading, region) ?? toldAlone(this.#form, this.#lexicon, count, reading, region)
-    if (!about || isRestricted(reading, region, index, this.#owner, count) || isOther(count, region)) {
+    const free = withoutPredicate(region, count, recent)
+    if (!about || isRestricted(reading, free, index, this.#owner, count) || isOther(count, region)) {
       memory.refused = count
       return undefined
     }
@@ -114,12 +114,13 @@ export class CellReader {
     for (const [at, meaning] of several ?? [])
       memory.due.set(at, meaning && {...this.#meant(meaning, region, about), listed: true})
     if (several?.has(index) && several.get(index) === undefined) return undefined
-    const behind = {including: isIncluding(regions, index), channelled: isChannelled(regions, index)}
+    const {text} = reading
     const said = (): Token[] => tokensIn(this.#lexicon, text, fullStart(text, region.start), fullStop(text, region.end))
     const found =
       several?.get(index)
+      ?? (isAgain(reading, index, region) ? recent : undefined)
       ?? inFullList(count, region, recent, reading.words, said)
-      ?? meaningOf(count, region, recent, behind)
+      ?? meaningOf(count, region, recent, behindOf(regions, index))
     const meaning = found && (since || isOfSome(region, this.#owner)) ? {...found, unsure: true} : found
     if (!meaning) return this.#bare(count, regions, region, index)
     memory.last = meaning

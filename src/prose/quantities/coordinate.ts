@@ -5,9 +5,9 @@ import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import type {Reading} from '../numbers/reading.ts'
 import type {Token} from '../reading/lexicon.ts'
-import {anyOf, first, type Meaning, sensesOf} from './meaning.ts'
 import type {Region} from './region.ts'
 import {isNeutral} from './restriction.ts'
+import {anyOf, first, type Meaning, sensesOf} from './senses.ts'
 
 const between = new Pattern('^\\s*(?:[、，,/／]|<and>|<with>)\\s*$')
 /** 数量（件）：of digits that a colon parts from their names. */

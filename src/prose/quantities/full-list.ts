@@ -4,8 +4,8 @@
 import type {Count, CountRule} from '../../form/form.ts'
 import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {Token} from '../reading/lexicon.ts'
-import type {Meaning} from './meaning.ts'
 import type {Region} from './region.ts'
+import type {Meaning} from './senses.ts'
 
 const other = new Pattern('^(?:<other-word>)(?:<of>|<is>|<have>|<amount>)*$')
 const total = new Pattern('^(?:<total-of>|<summing>)(?:<of>|<is>|<have>|<amount>)*$')

@@ -3,8 +3,21 @@
 import {isDate} from '../numbers/reading.ts'
 import type {Regions} from './region.ts'
 
+/** What brackets or 其中 behind a number say of it. */
+export interface Behind {
+  /** That it holds those carried in. */
+  readonly including: boolean
+  /** By which ways they came. */
+  readonly channelled: boolean
+}
+
+/** What stands behind the number at `index` and says of what it is. */
+export function behindOf(regions: Regions, index: number): Behind {
+  return {including: isIncluding(regions, index), channelled: isChannelled(regions, index)}
+}
+
 /** 受理2025件 | （含上年结转71件）: whether what follows the number says that it holds those carried in. */
-export function isIncluding(regions: Regions, index: number): boolean {
+function isIncluding(regions: Regions, index: number): boolean {
   const {numbers, text} = regions.reading
   const number = numbers[index]!
   const next = numbers.findIndex((one, at) => at > index && !isDate(one) && one.kind !== 'bare')
@@ -15,7 +28,7 @@ export function isIncluding(regions: Regions, index: number): boolean {
 }
 
 /** 申请146件 | （其中：在线申请100件，书面申请46件）: whether what follows says by which ways they came. */
-export function isChannelled(regions: Regions, index: number): boolean {
+function isChannelled(regions: Regions, index: number): boolean {
   const {numbers, text} = regions.reading
   const {unitEnd, unit} = numbers[index]!
   const next = numbers[index + 1]

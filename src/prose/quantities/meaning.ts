@@ -2,29 +2,17 @@
 
 import type {Count, CountRule} from '../../form/form.ts'
 import type {Token} from '../reading/lexicon.ts'
-import {joinedResults, joinedRows, likeBefore} from './joined-rows.ts'
+import type {Behind} from './including.ts'
+import {joinedResults} from './joined-rows.ts'
 import {isOther} from './of-others.ts'
 import {hasOther, isWhy} from './other-row.ts'
 import type {Region} from './region.ts'
-import {isNeutral} from './restriction.ts'
+import {isNeutral, isThing} from './restriction.ts'
 import {withDenied, withoutOpen} from './rewritten.ts'
-
-export interface Meaning {
-  readonly count: Count
-  readonly row: CountRule
-  /** Absent: the column that the table has otherwise. */
-  readonly column?: CountRule
-  /** Whether another reading is as good. */
-  readonly unsure: boolean
-}
-
-/** What brackets or 其中 behind a number say of it. */
-export interface Behind {
-  /** That it holds those carried in. */
-  readonly including: boolean
-  /** By which ways they came. */
-  readonly channelled: boolean
-}
+import {ofRow} from './row-meaning.ts'
+import {anyOf, first, hasUnknown, known, type Meaning, sensesOf} from './senses.ts'
+import {isAmongNew, leads, perhapsLike} from './shared-column.ts'
+import {topicOf} from './topic.ts'
 
 const nothing: Behind = {including: false, channelled: false}
 
@@ -45,29 +33,7 @@ export function meaningOf(
   const inherited = recent?.count === count ? recent.row : undefined
   // 尚未能按期办结11件: what is denied is not counted.
   const denied = own.some(({senses}) => senses.includes('denial'))
-  if (count.thing.length === 0) {
-    const named = joinedRows(count, own) ?? first(count.rows, left) ?? first(count.rows, both)
-    const said = named?.severity === 'error' ? undefined : (thingBefore(count, region) ?? inherited)
-    // 年末保留现行有效文件48件: at the end of the year those are counted that the table counts.
-    const isAtEnd = own.some(({senses}) => senses.includes('year-end'))
-    const row =
-      named?.severity !== 'warning' ? (named ?? said) : (said ?? {...named, severity: isAtEnd ? 'error' : 'warning'})
-    // 其中行政许可31件由镇街办理: what follows says whose they are.
-    const inPart = [...region.earlier, ...region.before, ...own].some(({senses}) => senses.includes('part'))
-    const column =
-      first(count.columns, sensesOf(behindWhole(count, own)))
-      ?? first(inPart && count.otherwise === undefined ? [] : count.columns, both)
-      ?? (named && likeBefore(count, region, recent))
-    // 新增现行有效文件6件, 其中新制定4件、修订2件: which is meant is not certain.
-    const ofOwn = sensesOf(behindWhole(count, own))
-    const told = count.columns.filter(({all}) => all.every((sense) => ofOwn.has(sense)))
-    if (told.length > 1 && new Set(told.map(({is}) => JSON.stringify(is))).size > 1) return undefined
-    if (inPart && count.otherwise === undefined && region.tail.some(({senses}) => senses.includes('limit')))
-      return undefined
-    // 其中一审4件: what is not named anew is not counted as a whole.
-    if (!row || (!column && (!named || count.otherwise === undefined))) return undefined
-    return {count, row, ...(column && {column}), unsure: hasUnknown(own)}
-  }
+  if (count.thing.length === 0) return ofRow(count, {region, own, left, both}, recent)
   const columns = count.columns.filter(({all}) => all.every((sense) => left.has(sense)))
   if (columns.length > 1) return undefined
   const column =
@@ -128,11 +94,21 @@ export function meaningOf(
     // 当年新收的541件（中）办结524件: of these alone, those carried in aside.
     const ofLast = !column && row.balance === 'answered' && recent?.row.balance === 'received' && isOfLast(region)
     if (ofLast && recent.row.all[0] === 'new') return undefined
-    return {count, row, ...(column && {column}), unsure: hasUnknown(own) || ofLast}
+    const ofNew = row.balance === 'open' && isAmongNew([...region.earlier, ...region.before, ...own])
+    const like = column ? undefined : perhapsLike(count, own, recent)
+    const leading = column !== undefined && leads(count, own)
+    const unsure = hasUnknown(own) || ofLast || ofNew
+    return {
+      count,
+      row,
+      ...((column ?? like) && {column: column ?? like!}),
+      unsure,
+      leading: leading || like !== undefined,
+    }
   }
   if (!column) return undefined
   const from = inherited ?? anyOf(count)
-  return from && {count, row: from, column, unsure: hasUnknown(own)}
+  return from && {count, row: from, column, unsure: hasUnknown(own), leading: leads(count, own)}
 }
 
 const times: ReadonlySet<string> = new Set(['year-start', 'year-end'])
@@ -162,22 +138,6 @@ function isTold({all, result, balance}: CountRule): boolean {
   )
 }
 
-/** 自然人，| 提出申请122件: a clause that is nothing but who, right before the one that says what. */
-function topicOf({columns, thing}: Count, {before, text, start}: Region): readonly Token[] {
-  if (thing.length === 0 || before.length === 0) return []
-  const from = Math.max(...['，', ',', '：', ':', '；', ';', '。'].map((mark) => text.lastIndexOf(mark, start - 2)))
-  const clause = before.filter((token) => token.start > from)
-  const isWho = ({senses}: Token): boolean => columns.some(({all}) => all.every((sense) => senses.includes(sense)))
-  return clause.some(isWho) && clause.every((token) => isWho(token) || isNeutral(token)) ? clause : []
-}
-
-/** 审结案件中被 | 纠正: the words behind 中, where those before name what they are part of. */
-function behindWhole({columns}: Count, own: readonly Token[]): readonly Token[] {
-  const rest = own.slice(own.findLastIndex(({senses}) => senses.includes('inside')) + 1)
-  const isColumn = ({senses}: Token): boolean => columns.some(({all}) => all.every((sense) => senses.includes(sense)))
-  return rest.some(isColumn) ? rest : own
-}
-
 const done: ReadonlySet<string> = new Set(['closed', 'answered', 'handled'])
 const doing: ReadonlySet<string> = new Set([...done, 'new', 'received', 'filed'])
 
@@ -189,9 +149,9 @@ function isDone(said: readonly Token[], recent: Meaning | undefined, isCounted: 
   return done.has(recent?.row.all[0] ?? '') || last?.senses.some((sense) => done.has(sense)) === true
 }
 
-/** 541件办结, 541件中，已办结: right behind the number before, which is then the whole. */
+/** 541件办结, 541件（申请）中，已办结: right behind the number before, which is then the whole. */
 function isOfLast({own, before, text, start}: Region): boolean {
-  const [first] = before.length > 0 ? before : own
+  const first = (before.length > 0 ? before : own).find((token) => !isThing(token))
   return first?.senses.includes('inside') === true || (before.length === 0 && letter.test(text[start - 1] ?? ''))
 }
 
@@ -207,44 +167,8 @@ function isLater({result, balance, all}: CountRule): boolean {
   return result || balance === 'open' || (balance === 'carried-in' && all.length > 1)
 }
 
-/** All that may be meant of a column where no row is named. */
-export function anyOf({rows}: Count): CountRule | undefined {
-  return rows.length > 0 ? {...rows.at(-1)!, severity: 'warning'} : undefined
-}
-
 /** Whether all words are known; what is given as a cause may be anything. */
 function isKnown(tokens: readonly Token[]): boolean {
   const cause = tokens.findIndex(({senses}) => senses.includes('cause'))
   return (cause < 0 ? tokens : tokens.slice(0, cause)).every(({senses}) => senses.length > 0)
-}
-
-/** The words up to the first that is not known. */
-function known(tokens: readonly Token[]): readonly Token[] {
-  const at = tokens.findIndex(({senses}) => senses.length === 0)
-  if (at < 0) return tokens
-  // 30件申请答复 | 文书: what runs into it is part of its name.
-  return tokens.slice(0, at > 1 && tokens[at - 1]!.end === tokens[at]!.start ? at - 1 : at)
-}
-
-export function sensesOf(tokens: readonly Token[]): ReadonlySet<string> {
-  return new Set(tokens.flatMap(({senses}) => senses))
-}
-
-export function first(rules: readonly CountRule[], senses: ReadonlySet<string>): CountRule | undefined {
-  return rules.find(({all}) => all.every((sense) => senses.has(sense)))
-}
-
-/** The row that a word before names last. */
-function thingBefore(count: Count, {earlier, before}: Region): CountRule | undefined {
-  for (const token of [...earlier, ...before].reverse()) {
-    const row = count.rows.find(({all}) => all.length === 1 && token.senses.includes(all[0]!))
-    if (row) return row
-  }
-  return undefined
-}
-
-function hasUnknown(own: readonly Token[]): boolean {
-  // Before all that is known: who, or how.
-  const at = own.findIndex((token) => token.senses.length > 0 && !isNeutral(token))
-  return own.some(({senses}, index) => senses.length === 0 && index > at)
 }

@@ -2,8 +2,8 @@
 
 import {Pattern} from '../../form/vocabulary.ts'
 import type {Reading} from '../numbers/reading.ts'
-import type {Meaning} from './meaning.ts'
 import type {Region} from './region.ts'
+import type {Meaning} from './senses.ts'
 
 const totals = new Pattern('^(?:<altogether>|<summing>|<coming-to>|<amount-to>)')
 

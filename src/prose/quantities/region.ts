@@ -13,6 +13,7 @@ import {beforeLetter, beforeMarks, beforeNext, beforeUnit, forwardTo, reach} fro
 import {subjectOfChange} from './from-to.ts'
 import {equatedBehind, inBracketsBehind} from './named-behind.ts'
 import {subjectOfYears} from './of-years.ts'
+import {topicClause} from './topic-clause.ts'
 
 export interface Region {
   readonly text: string
@@ -32,6 +33,8 @@ export interface Region {
   readonly right: readonly Token[]
   /** Words behind its clause, up to the next count or the end of the sentence. */
   readonly tail: readonly Token[]
+  /** Words of a clause that says what the sentence is about: 就 | 自然人申请 | 而言. */
+  readonly topic: readonly Token[]
 }
 
 const letter = /\p{L}/u
@@ -160,8 +163,8 @@ function regionOf(
     start = own[joint]!.end
     own = others
   }
-  if (right.length === 0) {
-    const inBrackets = own.every(neutral) ? inBracketsBehind(text, number.unitEnd, lexicon) : []
+  if (right.every(neutral)) {
+    const inBrackets = right.length === 0 && own.every(neutral) ? inBracketsBehind(text, number.unitEnd, lexicon) : []
     right.push(...(inBrackets.length > 0 ? inBrackets : equatedBehind(text, number.unitEnd, lexicon, words)))
   }
   // 全年收到公开申请，共 | 541件: what is counted stands in the clause before, unless it stands behind. What runs into the
@@ -200,6 +203,7 @@ function regionOf(
     const far = beforeNext(text, next, forwardTo(text, number.unitEnd, stops), clause)
     return far > clause ? tokensIn(lexicon, text, clause, far) : []
   })
+  const topic = once(() => topicClause(text, start, lexicon, words))
   return {
     text,
     own,
@@ -216,6 +220,9 @@ function regionOf(
     },
     get tail() {
       return tail()
+    },
+    get topic() {
+      return topic()
     },
   }
 }

@@ -6,6 +6,7 @@ import type {ProseNumber} from '../numbers/numbers.ts'
 import {isDate, type Reading} from '../numbers/reading.ts'
 import {clauseEnd, clauseStart} from '../reading/clauses.ts'
 import type {Token} from '../reading/lexicon.ts'
+import {isOfOne} from './of-one.ts'
 import type {Region} from './region.ts'
 import {namesAnother, namesOtherArea, type Owner, withoutItself} from './scope.ts'
 
@@ -40,6 +41,8 @@ const silent: ReadonlySet<string> = new Set([
   'holding',
   'openness',
   'this-year',
+  'existing',
+  'repeal-reason',
 ])
 
 /** Whether a word says nothing of what is counted. */
@@ -64,7 +67,7 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
     || (ahead.some(limits) && !saysWhy(region) && !saysAll(region, before, count))
   )
     return true
-  if (has(plain, 'elsewhere')) return true
+  if (has(plain, 'elsewhere') || isOfOne(reading, index, start)) return true
   // 其他申请人12件: whether beside natural persons or beside all that are named is not told, but where all are told together.
   if (has(plain, 'other-applicant') && !has(plain, 'respectively')) return true
   // 收到10件申请的单位: the number is of each of them.
@@ -225,7 +228,8 @@ function withoutWays(tokens: readonly Token[]): Token[] {
   return found
 }
 
-function isThing({senses}: Token): boolean {
+/** Whether the word names what is asked for. */
+export function isThing({senses}: Token): boolean {
   return senses.includes('request') || senses.includes('application') || senses.includes('review')
 }
 

@@ -1,6 +1,8 @@
 // Words beside each other that say together what neither says alone: 尚未 and 作出答复; 上年 and 未办结.
 
+import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {Token} from '../reading/lexicon.ts'
+import type {Region} from './region.ts'
 
 const ended: ReadonlySet<string> = new Set(['closed', 'answered', 'handled'])
 
@@ -10,6 +12,22 @@ export function withDenied(own: readonly Token[]): readonly Token[] {
   const next = own[at + 1]
   if (at < 0 || next?.start !== own[at]!.end || !next.senses.some((sense) => ended.has(sense))) return own
   return [...own.slice(0, at), {...next, start: own[at]!.start, senses: ['open']}, ...own.slice(at + 2)]
+}
+
+const coming = new Pattern('(?:<is>|<altogether>|<summing>|<amount>)$')
+
+/**
+ * 收到的申请，不含上年结转为132件，| 含上年结转为 | 134件: where no number came before that may hold it, or one without it did, those carried in
+ * are counted with the others.
+ */
+export function withHeld(region: Region, words: Vocabulary): Region {
+  const {own, earlier, before, text, start, end} = region
+  const [first] = own
+  const has = (tokens: readonly Token[], sense: string): boolean => tokens.some(({senses}) => senses.includes(sense))
+  if (!first?.senses.includes('holding') || !has(own, 'carried') || /[（(]/u.test(text[start - 1] ?? '')) return region
+  const isOther = has(earlier, 'excluding') || (earlier.length === 0 && before.length > 0)
+  if (!isOther || !coming.in(words).test(text.slice(start, end))) return region
+  return {...region, own: [{...first, senses: ['with-all']}, ...own.slice(1)]}
 }
 
 /** 承接上年未办结申请: what was open then is what was carried in. */
