@@ -170,6 +170,15 @@ describe('what a number counts', () => {
       ['8件 review/total', '5件 review/upheld?', '1件 review/corrected?', '0件 review/other?', '2件 review/pending?'],
     ],
     ['行政复议总数：8件，维持：5件，其他：3件。', ['8件 review/total', '5件 review/upheld?']],
+    // One number of several names; digits alone.
+    ['政府信息公开行政复议、行政诉讼数均为2。', ['2 review/total', '2 litigation/total']],
+    [
+      '政府信息公开申请、行政复议均为0件。',
+      ['0件 new/total | received/total | total/total | open/total', '0件 review/total'],
+    ],
+    ['政府信息公开行政复议、行政诉讼均有3件未审结。', ['3件 review/pending?', '3件 litigation/pending?']],
+    ['结转下年度继续办理的政府信息公开申请为0。', ['0 carried-out/total']],
+    ['收到的政府信息公开申请数为132。', ['132 new/total | received/total']],
     ['申请公开政府信息的共有132件。', ['132件 new/total | received/total']],
     ['年初受理申请5件。', []],
     ['收到申请132件，未办结12件。', ['132件 new/total | received/total', '12件 正在办理的申请']],

@@ -2,16 +2,19 @@
 // table. Nothing where a word restricts it to a part, or says another thing.
 
 import type {Count, Form, Subject} from '../../form/form.ts'
+import type {ProseNumber} from '../numbers/numbers.ts'
+import type {Reading} from '../numbers/reading.ts'
 import {fullStart, fullStop} from '../reading/clauses.ts'
 import {type Lexicon, type Token, tokensIn} from '../reading/lexicon.ts'
 import {aboutOf, type Known, lastNamed} from './about.ts'
 import {isAgain, isCounted} from './again.ts'
 import {bareSeverity} from './bare.ts'
 import {coordinated, opensRow} from './coordinate.ts'
+import {evenly} from './evenly.ts'
 import {inFullList} from './full-list.ts'
 import {behindOf} from './including.ts'
 import {meaningOf} from './meaning.ts'
-import {isNamed, tellsAll} from './named-alone.ts'
+import {isNamed, tellsAll, tellsNone} from './named-alone.ts'
 import {isCleared, isOfSome, isOpenEnded, isOther, joinsTables, namedBehindEtc} from './of-others.ts'
 import {toldAlone} from './outcome-alone.ts'
 import type {Region, Regions} from './region.ts'
@@ -30,6 +33,8 @@ export interface Meant {
   readonly unsure: boolean
   /** Whether it is one of a row of numbers that are told in turn: 制发/废止：5/3. */
   readonly listed?: true
+  /** What else the same number is said of: 行政复议、行政诉讼均为0件. */
+  readonly others?: readonly Meant[]
 }
 
 /** What is remembered from one number of a passage to the next. */
@@ -92,7 +97,9 @@ export class CellReader {
     const region = withHeld(namedBehindEtc(regions.at(index), this.#form), reading.words)
     if (number.unit === '' && !isCounted(reading, index, region.start)) return undefined
     const recent = region.end - memory.at < near ? memory.last : undefined
-    const {count, named} = this.#countOf(region, recent, opensRow(region, reading, index))
+    const even = evenly(this.#known, region, reading)
+    const isRow = even !== undefined || opensRow(region, reading, index)
+    const {count, named} = this.#countOf(region, recent, isRow)
     if (!count?.units.includes(number.unit || count.units[0]!)) return undefined
     if (!named && reading.words.has('loose-unit', number.unit)) return undefined
     // 对118件规范性文件进行清理，废止10件: of those, whosever they are.
@@ -108,6 +115,10 @@ export class CellReader {
     if (!about || isRestricted(reading, free, index, this.#owner, count) || isOther(count, region)) {
       memory.refused = count
       return undefined
+    }
+    if (even) {
+      const [first, ...others] = even.flatMap((meaning) => this.#ofEach(meaning, reading, region, number) ?? [])
+      return first && {...first, others}
     }
     const bare = (): 'error' | 'warning' | undefined => this.#bareSeverity(regions, region, index)
     const several = coordinated({countOf: this.#known.thingOf, count, bare}, region, recent, reading, index)
@@ -127,10 +138,16 @@ export class CellReader {
     memory.refused = undefined
     memory.at = number.unitEnd
     const meant: Meant = {...this.#meant(meaning, region, about), ...(several && {listed: true})}
-    // 政府信息公开申请为0件: none of all that may be counted.
-    const isNone = number.value.units === 0n && isNamed(meaning)
+    const isNone = tellsNone(meaning, number)
     const isAll = isNamed(meaning) && tellsAll(reading, region)
     return (isNone || isAll) && !meaning.unsure && about === 'error' ? {...meant, severity: 'error'} : meant
+  }
+
+  /** 行政复议、行政诉讼均为0件: what the number means of one of them. */
+  #ofEach(meaning: Meaning, reading: Reading, region: Region, number: ProseNumber): Meant | undefined {
+    const about = aboutOf(this.#known, meaning.count, reading, region)
+    const meant = about && this.#meant(meaning, region, about)
+    return meant && about === 'error' && tellsNone(meaning, number) ? {...meant, severity: 'error'} : meant
   }
 
   /** 行政许可3121件、行政处罚1020件: names without a verb. */

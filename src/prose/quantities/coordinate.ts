@@ -90,7 +90,7 @@ interface Shared {
 }
 
 /** One of several names: what it does not say itself, all of them say. */
-function coordinate(
+export function coordinate(
   count: Count,
   own: ReadonlySet<string>,
   {all, near, bare}: Shared,
@@ -111,7 +111,7 @@ function coordinate(
 }
 
 /** The words between those that join. */
-function segmentsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
+export function segmentsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const found: Token[][] = [[]]
   for (const token of tokens) {
     if (token.senses.includes('joint')) found.push([])

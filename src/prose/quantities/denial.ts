@@ -7,6 +7,8 @@ import {Pattern} from '../../form/vocabulary.ts'
 import {isOperand, type Reading} from '../numbers/reading.ts'
 import {clauseEnd, clausesOf, fullStart, sentenceStart} from '../reading/clauses.ts'
 import {type Lexicon, type Token, tokensIn} from '../reading/lexicon.ts'
+import {once} from '../reading/once.ts'
+import {casesBefore} from './cases-before.ts'
 import {isOfTowns} from './of-others.ts'
 import {isNeutral} from './restriction.ts'
 import {namesAnother, namesOtherArea, type Owner} from './scope.ts'
@@ -91,7 +93,7 @@ function isOfPart(reading: Reading, lexicon: Lexicon, owner: Owner, tokens: read
     numbers.some(
       (one) =>
         isOperand(one)
-        && one.value.units > (one.start === tokens[at]!.end ? 1n : 0n)
+        && one.value.units > (one.start <= tokens[at]!.end ? 1n : 0n)
         && one.start > to
         && one.start <= clauseEnd(text, to),
     )
@@ -153,11 +155,16 @@ function* denied(
     for (const sense of tokens.flatMap((token) => token.senses)) if (times.has(sense)) senses.add(sense)
   const meant = said.flatMap((token) => named(token) ?? []).sort((one, other) => Number(!one.row) - Number(!other.row))
   // 申请均在年内办结，无一结转下年.
-  const isCarried =
-    senses.has('carried') && !senses.has('last') && (senses.has('next') || tells(lexicon, reading, tokens[0]!.start))
-  const isOver = meant.length === 0 && isCarried
+  const isTold = once(() => tells(lexicon, reading, tokens[0]!.start))
+  const isCarried = senses.has('carried') && !senses.has('last') && (senses.has('next') || isTold())
+  // 年终申请均已办结，没有在办件.
+  if (senses.has('open') && !senses.has('year-end') && isAtEnd(lexicon, reading, tokens[0]!.start))
+    senses.add('year-end')
+  const isOpen = senses.has('open') && senses.has('year-end') && isTold()
+  const isOver = meant.length === 0 && (isCarried || isOpen)
   const requests = form.counts.find(({thing}) => thing.length > 0)
   if (isOver && requests && isOfRequests(requests, lexicon, reading, tokens[0]!.start)) meant.push({count: requests})
+  if (meant.length === 0) meant.push(...casesBefore(form, lexicon, reading, tokens[0]!.start, senses))
   const known = new Set<string>()
   for (const {count, row: thing} of new Map(meant.map((one) => [one.row ?? one.count, one])).values()) {
     const {rows, columns, otherwise = count.bare} = count
@@ -207,12 +214,20 @@ function tells(lexicon: Lexicon, {text}: Reading, offset: number): boolean {
   return before.some(({senses}) => senses.includes('closed') || senses.includes('answered'))
 }
 
+/** 年终…，| 没有在办件: whether the words before say that it is told of the end of the year. */
+function isAtEnd(lexicon: Lexicon, {text}: Reading, offset: number): boolean {
+  const before = tokensIn(lexicon, text, Math.max(fullStart(text, offset), offset - near), offset)
+  return before.some(({senses}) => senses.includes('year-end'))
+}
+
 /** When what was carried over, or is open, was so. */
 const times: ReadonlySet<string> = new Set(['last', 'next', 'year-start', 'year-end'])
 
-/** Whether the sentence before the clause speaks of them. */
+/** Whether the sentence before the clause speaks of them, and of all: 涉及征地的申请全部办结，| 无一结转下年. */
 function isOfRequests({thing}: Count, lexicon: Lexicon, {text}: Reading, offset: number): boolean {
   const before = tokensIn(lexicon, text, Math.max(fullStart(text, offset), offset - near), offset)
+  if (before.some(({senses}) => senses.length === 0 || senses.includes('limit') || senses.includes('channel')))
+    return false
   return before.some(({senses}) => thing.some((sense) => senses.includes(sense)))
 }
 

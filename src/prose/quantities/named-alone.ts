@@ -1,6 +1,7 @@
 // Requests that are named and nothing else is said of them: 政府信息公开申请132件, and whether the words tell all of them.
 
 import {Pattern} from '../../form/vocabulary.ts'
+import type {ProseNumber} from '../numbers/numbers.ts'
 import type {Reading} from '../numbers/reading.ts'
 import type {Region} from './region.ts'
 import type {Meaning} from './senses.ts'
@@ -17,4 +18,9 @@ export function tellsAll({words}: Reading, {own, end, at, text}: Region): boolea
   const last = own.at(-1)
   if (last?.end === at && last.senses.includes('this-year')) return true
   return last?.end === end && totals.in(words).test(text.slice(last.start, end))
+}
+
+/** 政府信息公开申请为0件: none of all that may be counted. */
+export function tellsNone(meaning: Meaning, {value}: ProseNumber): boolean {
+  return value.units === 0n && isNamed(meaning)
 }

@@ -44,6 +44,10 @@ export function* quantitiesIn(
       const meant = readCell(index)
       const found = meant ? ofCell(reading, index, meant) : ofPhrase(form, owner, reading, index)
       if (found) yield found
+      for (const other of meant?.others ?? []) {
+        const also = ofCell(reading, index, other)
+        if (also) yield also
+      }
     }
   }
 }

@@ -10,7 +10,7 @@ import type {Reading} from '../../prose/numbers/reading.ts'
 import type {Denial} from '../../prose/quantities/denial.ts'
 import {namesAnother, namesOtherArea} from '../../prose/quantities/scope.ts'
 import {match} from '../../prose/quantities/wording.ts'
-import {clausesOf, sentenceEnd, sentenceStart} from '../../prose/reading/clauses.ts'
+import {clausesOf, fullStart, sentenceEnd, sentenceStart} from '../../prose/reading/clauses.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Report} from '../../report/report.ts'
 import type {Rule} from '../rule.ts'
@@ -19,6 +19,15 @@ export const proseClaim: Rule = {
   code: 'prose-claim',
   *check({form: {claims}, report, prose}) {
     const said = new Map<Reading, Set<number>>()
+    // 年终申请均已办结，无一结转下年: what one sentence says in two ways is one claim.
+    const refutedIn = new Map<Reading, Set<string>>()
+    const keysOf = ({text}: Reading, at: number, facts: readonly FactId[] = []): string[] =>
+      facts.map((fact) => `${fullStart(text, at)} ${fact}`)
+    const remember = (reading: Reading, at: number, {facts}: Diagnostic): void => {
+      const known = refutedIn.get(reading) ?? new Set()
+      refutedIn.set(reading, known)
+      for (const key of keysOf(reading, at, facts)) known.add(key)
+    }
     for (const reading of prose.sentences) {
       const near = claims.filter(({except, wordings}) => {
         return (
@@ -32,6 +41,7 @@ export const proseClaim: Rule = {
           const found = judge(report, reading, start, end, one)
           if (!found) continue
           said.set(reading, (said.get(reading) ?? new Set()).add(start))
+          remember(reading, start, found)
           yield found
         }
       }
@@ -39,11 +49,14 @@ export const proseClaim: Rule = {
     for (const denial of prose.denials) {
       const known = said.get(denial.reading)?.has(denial.clause)
       const found = known ? undefined : refuted(report, denial)
-      if (found) yield found
+      if (!found) continue
+      remember(denial.reading, denial.clause, found)
+      yield found
     }
     for (const one of prose.universals) {
       const found = refuted(report, one, 'main')
-      if (found) yield found
+      const known = refutedIn.get(one.reading)
+      if (found && !keysOf(one.reading, one.clause, found.facts).some((key) => known?.has(key))) yield found
     }
   },
 }
@@ -93,8 +106,10 @@ function judge(
     if ([...claim.unless, ...report.form.scopes.sentence].some((word) => sentence.includes(word))) continue
     const {office, level} = report.front
     const owner = {office: office?.value ?? '', level: level?.value}
+    // 努力实现行政复议零纠错: what is aimed at is not said to be so.
     if (
-      otherYear(words, sentence, report)
+      aimed.in(words).test(text.slice(sentenceStart(text, start), from))
+      || otherYear(words, sentence, report)
       || namesAnother(words, sentence, owner.office)
       || namesOtherArea(words, sentence, owner)
     )
@@ -108,6 +123,7 @@ function judge(
   return undefined
 }
 
+const aimed = new Pattern('<striving>')
 const years = new Pattern('(20\\d\\d)<year>', 'gu')
 
 function otherYear(words: Vocabulary, sentence: string, {front: {year}}: Report): boolean {
