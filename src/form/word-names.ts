@@ -1,5 +1,7 @@
 // The names that patterns of sentences have for words (form/vocabulary.ts); each stands in templates/forms/words.yaml.
 
+import {timeNames} from './time-word-names.ts'
+
 /** What words.yaml has to name for the patterns of sentences (form/vocabulary.ts). */
 export const wordNames = [
   'this-is',
@@ -231,33 +233,7 @@ export const wordNames = [
   'on-time',
   'apart',
   'nobodys',
-  'month',
-  'date-day',
-  'own-year',
-  'present-year',
-  'since',
-  'earlier-year',
-  'coming-year',
-  'planning',
-  'year-end',
-  'as-of',
-  'statistics',
-  'data',
-  'time-span',
-  'time-bounds',
-  'beginning',
-  'until',
-  'following-year',
-  'date-word',
-  'first-month',
-  'report-term',
-  'covering',
-  'whole-year',
-  'of-report',
-  'not-period',
-  'counting-begins',
-  'term',
-  'not-term',
+  ...timeNames,
   'against',
   'document-event',
   'document',
