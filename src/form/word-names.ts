@@ -146,6 +146,7 @@ export const wordNames = [
   'comparing',
   'flowing',
   'carried-on',
+  'left-out',
   'flowing-out',
   'coming-in',
   'way-word',

@@ -13,13 +13,13 @@ import {
   isFlow,
   isOfPart,
   isParallel,
-  isRest,
   nameIn,
   stopsBefore,
   unsureBefore,
   withoutRemark,
 } from './listing-words.ts'
 import {isPartition} from './plain-list.ts'
+import {isRest} from './rest-words.ts'
 import {hasRate} from './share-words.ts'
 import {sumOf} from './sum.ts'
 

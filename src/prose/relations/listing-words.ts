@@ -102,6 +102,7 @@ export function beginningBehind(
   for (const {words: pattern, tie, anew, own} of beginnings) {
     const written = pattern.in(words).exec(behind)?.[0]
     if (written === undefined) continue
+    if (excluding.in(words).test(written)) return undefined
     const said = written.replace(led.in(words), '')
     if (comparesOnly.in(words).test(said.replace(saidOfAll.in(words), '').replace(asBefore.in(words), '')))
       return undefined
@@ -163,6 +164,7 @@ export function withoutRemark(said: string, first: string | undefined): string {
 export function stopsBefore(said: string, {wide, inBrackets, own, first}: Course, words: Vocabulary): boolean {
   if (said.length > near || /[。！？\n]/u.test(said)) return true
   if (inBrackets && /[）)]/u.test(said)) return true
+  if (excluding.in(words).test(said)) return true
   if (!inBrackets && /[（(]/u.test(said) && !/[）)]/u.test(said)) return true
   const name = nameIn(said)
   const alike =
@@ -181,6 +183,9 @@ export function stopsBefore(said: string, {wide, inBrackets, own, first}: Course
   const bare = own ? next.replace(alsoOf.in(words), '') : next
   return pattern.in(words).test(bare.replace(seeming.in(words), ''))
 }
+
+/** 不含公安机关 | 764件, 办件平台口径 | 430件: what is left out of the number, or counts otherwise. */
+const excluding = new Pattern('<left-out>')
 
 const alsoOf = new Pattern('(?<=^[^，,；;、]{0,16}[，,；;、]\\s*)<further>')
 
@@ -240,11 +245,4 @@ const caseResult = new Pattern('<case-result>')
 export function unsureBefore(said: string, first: string, words: Vocabulary): boolean {
   if (isParallel(first, nameIn(said)) || areOpposite(words, first, nameIn(said))) return false
   return /^[，,；;]/u.test(said) && anew.in(words).test(said) && !anew.in(words).test(first)
-}
-
-const rest = new Pattern('(?:^|[，,、；;]|<and>)\\s*<rest>')
-
-/** Whether the part is what is left of the whole. */
-export function isRest(said: string, words: Vocabulary): boolean {
-  return rest.in(words).test(said)
 }

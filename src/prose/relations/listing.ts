@@ -14,6 +14,7 @@ import {complementsOf} from './complements.ts'
 import {areCarriedAndNew, areStates, closedBehind, holdOpposites} from './complete.ts'
 import {doneOf} from './done-of.ts'
 import {formerLatter} from './former-latter.ts'
+import {isItem} from './item-marks.ts'
 import {inFull, kindsBehind} from './kinds-list.ts'
 import {partsBehind} from './list-parts.ts'
 import {type Beginning, beginningBehind, type Listing} from './listing-words.ts'
@@ -74,11 +75,20 @@ function* listingsAt(reading: Reading, index: number, known: ReadonlySet<ProseNu
     return
   }
   if ((beginning.anew && isListed(reading, index)) || isItselfFrom(reading, index, last)) return
+  // 一季度16件，二季度4件。从地域看，: behind a part it is what it is a part of that is seen from another side.
+  if (beginning.anew && known.has(counts[index]!)) return
+  // 近三年为42件、41件、38件，败诉的分别为5件、4件、3件: each has its own.
+  if (beginning.tie === 'exact' && isListed(reading, index)) return
   // 咨询类最多，为153件；求助类、建议类分别为29件、7件: beside a part, further ones.
   const between = text.slice(counts[last]!.unitEnd, beginning.end)
   if (known.has(counts[index]!) && beginning.tie === 'exact' && /[；;。]/u.test(between)) return
   const listing = listingBehind(reading, index, last, beginning)
-  if (listing) yield listing
+  if (!listing) return
+  // 一是上年转来31件，二是新收910件；去向也是两部分，一是办结900件: behind an item another list begins.
+  const said = (from: number, to: number): string => text.slice(from, to)
+  const isOwnItem = index > 0 && isItem(said(counts[index - 1]!.unitEnd, counts[index]!.start), words)
+  if (isOwnItem && isItem(said(beginning.end, listing.parts[0]!.start), words)) return
+  yield listing
 }
 
 /** Longest words that begin so. */

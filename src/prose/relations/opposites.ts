@@ -35,6 +35,8 @@ export function pairedList(reading: Reading, index: number): Listing | undefined
   const nameOf = (said: string): string => partName(said.replace(among.in(words), ''), words)
   const names = [nameOf(before), nameOf(between)] as const
   if (adding.in(words).test(before) || adding.in(words).test(between)) return undefined
+  // 评出优秀19份、合格52份、不合格2份: the first of a list.
+  if (before.startsWith('、') && between.startsWith('、')) return undefined
   const own = nameIn(text.slice(Math.max(0, whole.start - 16), whole.start))
   const isClosed = (number: ProseNumber): boolean => closes.test(text.slice(number.unitEnd, number.unitEnd + 2))
   if (areOpposite(words, names[0], names[1])) {

@@ -57,7 +57,8 @@ export function* sharesIn(said: Reading, listings: () => readonly Listing[]): It
     const [percent, last, earlier] = [counts[index]!, counts[index - 1]!, counts[index - 2]]
     if (!isOperand(last)) return undefined
     const between = text.slice(last.unitEnd, percent.start)
-    if (between.length > 32) return undefined
+    // 受理494件，其中公开类占: of how many, no number says.
+    if (between.length > 32 || ofPartUntold.in(words).test(between)) return undefined
     const called = calledBefore(reading, index)
     if (called) return called === last ? of(index - 1, true, false) : of(counts.indexOf(called), true, false)
     if (called === null) return undefined
@@ -132,6 +133,7 @@ function isFarOff(percent: ProseNumber, {part, wholes}: Operands): boolean {
 
 const leeway = 3
 
+const ofPartUntold = new Pattern('^[，,；;]\\s*<among>[^，,。；;\\d]{2,}<share>')
 const inAll = new Pattern('^[^，,。；;\\d]{0,8}[，,][^，,。；;\\d]{0,4}<at-time>[^，,。；;\\d]{0,12}$')
 const insideShare = new Pattern('^[^，,。；;\\d]{0,10}<inside><share>[^，,。；;\\d]{0,6}$')
 

@@ -7,8 +7,9 @@ import type {ProseNumber} from '../numbers/numbers.ts'
 import {isReferenced, type Reading} from '../numbers/reading.ts'
 import {clauseEnd, clauseStart} from '../reading/clauses.ts'
 import {isInName} from './in-name.ts'
-import {isParallel, isRest, type Listing, nameIn} from './listing-words.ts'
+import {isParallel, type Listing, nameIn} from './listing-words.ts'
 import {oppositeBehind} from './opposite-behind.ts'
+import {isRest} from './rest-words.ts'
 import {sumOf} from './sum.ts'
 
 /** More parts than are added up so. */
@@ -23,6 +24,8 @@ const upToKinds = new Pattern('^(?:[，,；;]|。(?=<these>))[^，,；;。]{0,6}
 const stopsTotal = new Pattern('<share>|<comparing>|<among>|<flowing-out>|<not>')
 /** 收到的共5件: of what came in; 两项合计 | 收到5件 adds up. */
 const comesFirst = new Pattern('^(?:(?!<summing>|<adding-up>|<coming-to>).)*<coming-in>')
+/** 其他单位共 | 182件: what is left, not all. */
+const ofRest = new Pattern('^\\s*<rest>')
 const takesIn = new Pattern('<coming-in>|<newly-in>')
 const byWay = new Pattern('<way-word>')
 const stopsAlike = new Pattern('<than>|<rise>|<fall>|<among>')
@@ -63,7 +66,7 @@ interface Closing {
 function totalIn({words}: Reading, between: string, isAhead: boolean): Closing | undefined {
   const clause = between.slice(Math.max(...['，', ',', '；', ';'].map((mark) => between.lastIndexOf(mark))) + 1)
   if (stopsTotal.in(words).test(clause)) return undefined
-  if (comesFirst.in(words).test(clause)) return undefined
+  if (comesFirst.in(words).test(clause) || ofRest.in(words).test(clause)) return undefined
   if (isAhead) return upToKinds.in(words).test(between) ? {ahead: '', said: ''} : undefined
   const [, ahead, said] = total.in(words).exec(between) ?? []
   return ahead === undefined || said === undefined ? undefined : {ahead, said: said.trim()}

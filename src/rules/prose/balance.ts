@@ -1,7 +1,7 @@
 // `prose-balance`: requests that a paragraph says came in against those that it says were answered or are open; and
 // `carried-in-included`: intake that includes last year's, where the row of new requests does not.
 
-import {add, compare, type Decimal, printDecimal, zero} from '../../decimal.ts'
+import {add, compare, type Decimal, printDecimal, subtract, zero} from '../../decimal.ts'
 import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import {lookUp} from '../../form/address.ts'
 import type {Balance} from '../../form/form.ts'
@@ -55,7 +55,7 @@ function sidesOf(quantities: readonly Quantity[]): ReadonlyMap<Balance, Quantity
 }
 
 /** `cells`: what the tables have for what came in; nothing of things that no table counts (收到咨询330件，已答复320件，正在办理16件). */
-function unbalanced({reading: {passage}, sides}: Flow, cells: readonly Decimal[] = []): Diagnostic | undefined {
+function unbalanced({reading: {passage, words}, sides}: Flow, cells: readonly Decimal[] = []): Diagnostic | undefined {
   const [received, answered, open] = [sides.get('received'), sides.get('answered'), sides.get('open')]
   if (!received || !answered || !open) return undefined
   const [before, withdrawn] = [sides.get('carried-in'), sides.get('withdrawn')]
@@ -66,6 +66,10 @@ function unbalanced({reading: {passage}, sides}: Flow, cells: readonly Decimal[]
   if (compare(out, came) === 0 || compare(out, all) === 0) return undefined
   // Not told here, but in the table: those carried in make up the difference.
   const isCell = (value: Decimal): boolean => cells.some((cell) => compare(cell, value) === 0)
+  // 撤回5件（计入其他处理）: those withdrawn may be among those answered.
+  if (withdrawn && compare(subtract(out, withdrawn.number.value), all) === 0) return undefined
+  // 新收119件，办结124件，结转26件: where some are carried on, some may have been carried in.
+  if (!before && compare(out, came) > 0 && carriesOn.in(words).test(open.name)) return undefined
   if (!before && isCell(out) && isCell(came)) return undefined
   const values = {received: printDecimal(all), out: printDecimal(out)}
   const place = passage.place(received.number.start, received.number.end)
@@ -78,6 +82,8 @@ function unbalanced({reading: {passage}, sides}: Flow, cells: readonly Decimal[]
     })),
   })
 }
+
+const carriesOn = new Pattern('<carried-on>')
 
 /** 受理2025件（含上年结转71件）: what follows the number says that it holds those carried in. */
 const including = new Pattern('^[（(，,]?[^。；;]{0,4}<inclusive>')

@@ -8,6 +8,7 @@ import type {Reading} from '../../prose/numbers/reading.ts'
 import type {Listing} from '../../prose/relations/listing-words.ts'
 import type {Product} from '../../prose/relations/products.ts'
 import type {Restated} from '../../prose/relations/restated.ts'
+import {isSeenTwice} from '../../prose/relations/seen-twice.ts'
 import type {Stock} from '../../prose/relations/stocks.ts'
 import {sumOf} from '../../prose/relations/sum.ts'
 import type {Rule} from '../rule.ts'
@@ -43,7 +44,7 @@ function judge(reading: Reading, listing: Listing): Diagnostic | undefined {
   const order = orderOf(parts, whole)
   const rough = parts.some((part) => part.rough)
   if (order < 0 && (rough || whole.rough || tie === 'some')) return undefined
-  if (order === 0 || (overlap === 'said' && !above)) return undefined
+  if (order === 0 || (overlap === 'said' && !above) || isSeenTwice(reading, listing)) return undefined
   // Of 涉及… one may be of several; each is no more than all.
   const unsure =
     !sure || (overlap === 'likely' && !above) || parts.some(({bound}) => bound === 'about') || whole.bound !== undefined

@@ -9,6 +9,7 @@ import type {ProseNumber} from '../../prose/numbers/numbers.ts'
 import {isPart, type Reading} from '../../prose/numbers/reading.ts'
 import type {Sentences} from '../../prose/prose.ts'
 import {type Change, lastYear, saidNumber} from '../../prose/relations/change.ts'
+import {fitsOtherwise} from '../../prose/relations/fits-otherwise.ts'
 import {isFraction} from '../../prose/relations/fraction.ts'
 import type {Hundred} from '../../prose/relations/hundred.ts'
 import type {Share} from '../../prose/relations/operands.ts'
@@ -70,6 +71,7 @@ function* judge(reading: Reading, share: Share): Iterable<Diagnostic> {
   if (isFraction(percent)) return yield* judgeFraction(reading, share)
   const found = wholes.map((whole) => ({whole, ...fitOf(percent.value, ratioOf(part, whole) * perHundred(percent))}))
   if (found.some(({fit}) => fit === 'rounded')) return
+  if (fitsOtherwise(reading, share)) return
   const near = found.find(({fit}) => fit !== 'wrong')
   if (near && wholes.length > 1) return
   const [first] = found

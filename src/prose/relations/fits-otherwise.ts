@@ -1,0 +1,34 @@
+// Shares of which other numbers of the sentence may be meant: 征收11件、验收6件、维修3件，占新收105件的19.0%; 复议15件，审结13件，维持率
+// 23.1%；纠正7件，纠错率53.8%.
+
+import type {ProseNumber} from '../numbers/numbers.ts'
+import {isOperand, type Reading} from '../numbers/reading.ts'
+import {fullStart} from '../reading/clauses.ts'
+import type {Share} from './operands.ts'
+import {fitOf, perHundred, ratioOf} from './recompute.ts'
+import {sumOf} from './sum.ts'
+
+/** More numbers than stand together before their share. */
+const mostTogether = 6
+
+/**
+ * Whether the share, as it is rounded, is what its part makes of another number of the sentence, or what numbers that stand together up
+ * to the part make. Of few numbers only: of many some always make it.
+ */
+export function fitsOtherwise({counts, text}: Reading, {percent, part, wholes}: Share): boolean {
+  const from = fullStart(text, percent.start)
+  const at = counts.findIndex(({start}) => start === part.start)
+  if (at < 0) return false
+  const isOf = (one: ProseNumber): boolean => isOperand(one) && one.unit === part.unit && one.scale === 1n && !one.rough
+  const own = counts.filter((one) => one.start >= from && one.start < percent.start && one !== percent && isOf(one))
+  if (own.length > mostTogether + 2) return false
+  const fits = (some: ProseNumber, whole: ProseNumber): boolean =>
+    ratioOf(some, whole) < 100 && fitOf(percent.value, ratioOf(some, whole) * perHundred(percent)).fit === 'rounded'
+  if (own.some((whole) => whole.start < part.start && fits(part, whole))) return true
+  let sum = part
+  for (let before = own.indexOf(part) - 1; before >= 0; before--) {
+    sum = {...part, value: sumOf([own[before]!, sum])}
+    if ([...wholes, ...own].some((whole) => fits(sum, whole))) return true
+  }
+  return false
+}
