@@ -147,6 +147,7 @@ export const wordNames = [
   'flowing',
   'carried-on',
   'left-out',
+  'therein',
   'flowing-out',
   'coming-in',
   'way-word',

@@ -110,6 +110,8 @@ export function partsBehind(
       continue
     }
     if (isDifference(reading, number)) break
+    // 新收的112件 | 中办结81件: it has parts itself, and is told beside what was before.
+    if (parts.length > 0 && itsParts.in(words).test(text.slice(number.unitEnd, number.unitEnd + 4))) break
     // 即办件12项，| 网办274项，网办率98.9%: what has a rate of its own is no part beside another.
     if (parts.length > 0 && hasRate(reading, at)) break
     // 其中重复10件，| 已办67件: how far all have come.
@@ -140,6 +142,7 @@ const doneNow = new Pattern('^<already>')
 const anew = new Pattern('^[，,；;]\\s*<by>[^，,。；;\\d]{1,12}<seen>?[，,：:]')
 /** What is said of the whole and of each part alike, so that none of them is of another year. */
 const sameFlows = [new Pattern('<coming-in>'), new Pattern('<responding>'), new Pattern('<closing>')]
+const itsParts = new Pattern('^<inside>(?!<not-inside>)')
 const further = new Pattern('^[，,；;]<remaining>')
 const itsOwn = new Pattern('^[，,]?(?:<among>|[（(])')
 

@@ -2,6 +2,7 @@
 
 import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
+import {onlyParts} from './only-parts.ts'
 import {areOpposite} from './opposite-names.ts'
 
 export interface Listing {
@@ -63,7 +64,11 @@ const beginnings: readonly {readonly words: Pattern; readonly tie: Tie; readonly
   },
   {words: new Pattern('^[^。！？；;\\n\\d]{0,12}?<containing>[:：，,]?'), tie: 'some'},
   {words: new Pattern(`${opening}<by>[^，。；;\\d\\n]{1,12}<seen>?[，,：:]`), tie: 'some', anew: true},
-  {words: new Pattern('^[^。！？；;，,\\n\\d]{0,16}<inside>(?:[，,：:]|(?=<have>))'), tie: 'some', own: true},
+  {
+    words: new Pattern('^[^。！？；;，,\\n\\d]{0,16}<inside>(?:[，,：:]|(?=<have>))'),
+    tie: 'some',
+    own: true,
+  },
   // 开设专栏7个。在这些专栏中，.
   {words: new Pattern('^[，,；;。][^，,。；;\\d]{0,2}<these>[^，,。；;\\d]{0,10}<inside>[，,：:]?'), tie: 'some'},
   {words: new Pattern(`${opening}<mainly>(?:<have>|<is>)[：:]?`), tie: 'some'},
@@ -102,7 +107,7 @@ export function beginningBehind(
   for (const {words: pattern, tie, anew, own} of beginnings) {
     const written = pattern.in(words).exec(behind)?.[0]
     if (written === undefined) continue
-    if (excluding.in(words).test(written)) return undefined
+    if (excluding.in(words).test(behind.slice(0, written.length + 4))) return undefined
     const said = written.replace(led.in(words), '')
     if (comparesOnly.in(words).test(said.replace(saidOfAll.in(words), '').replace(asBefore.in(words), '')))
       return undefined
@@ -122,14 +127,6 @@ export function beginningBehind(
     }
   }
   return undefined
-}
-
-const notOnly = new Pattern('<among>|<containing>|<and-so-on>|<mainly>|<share>|<last-year>|<than>|<another>')
-
-/** Whether brackets hold a plain list, so that it is to be complete. */
-function onlyParts(text: string, open: number, words: Vocabulary): boolean {
-  const inside = /^[（(]([^（()）\n]{0,120})[）)]/u.exec(text.slice(open, open + 124))?.[1]
-  return inside !== undefined && !notOnly.in(words).test(inside)
 }
 
 /** Words that compare, or that begin something else than a further part. */
@@ -184,8 +181,8 @@ export function stopsBefore(said: string, {wide, inBrackets, own, first}: Course
   return pattern.in(words).test(bare.replace(seeming.in(words), ''))
 }
 
-/** 不含公安机关 | 764件, 办件平台口径 | 430件: what is left out of the number, or counts otherwise. */
-const excluding = new Pattern('<left-out>')
+/** 不含公安机关 | 764件, 办件平台口径 | 430件, 26件包括在内: what is not in the number, counts otherwise, or is in another. */
+const excluding = new Pattern('<left-out>|<therein>')
 
 const alsoOf = new Pattern('(?<=^[^，,；;、]{0,16}[，,；;、]\\s*)<further>')
 

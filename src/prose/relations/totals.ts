@@ -45,6 +45,9 @@ const ofThese = new Pattern('^<publishing>')
 export function* totalBefore(reading: Reading, index: number): Iterable<Listing> {
   const {counts, text} = reading
   const whole = counts[index]!
+  // 直接起诉的维持8件、纠正7件，复议后起诉的维持4件、纠正3件，两类合计维持12件、纠正10件: a list of totals.
+  const next = counts[index + 1]
+  if (next?.unit === whole.unit && text[whole.unitEnd] === '、') return
   const kinds = kindsBefore(reading, index)
   const last = counts[index - 1 - kinds]
   if (!last || last.unit !== whole.unit || whole.rough || whole.scale !== 1n) return
