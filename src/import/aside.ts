@@ -17,6 +17,7 @@ export const reasons: Readonly<Record<AsideReason, string>> = {
   row: '表里没有归到法定行的数',
   table: '没有认出是哪张法定表的表格',
   contents: '目录',
+  report: '第二份报告：一份文稿只写一份年报，这一份请另存为文件单独导入',
 }
 
 /** `file` is the name of the file that it came from. */

@@ -92,6 +92,7 @@ export type AsideReason =
   | 'row'
   | 'table'
   | 'contents'
+  | 'report'
 
 export interface Aside {
   readonly why: AsideReason

@@ -8,16 +8,15 @@ import type {Level} from '../report/report.ts'
 import {asideText} from './aside.ts'
 import {withoutCharts} from './charts.ts'
 import {type Aside, type Block, type Found, type FoundTable, type Paragraph, textOf, type Where} from './found.ts'
-import {withTables} from './lines.ts'
 import {type FoundOutline, type FoundSection, isContents, outlineOf} from './outline.ts'
 import {isForeign, isMangled, isMeta, replacedIn, restored, signOff} from './quarantine.ts'
 import {readBack} from './read-back.ts'
 import {type Remarks, remarksAfter, remarksBefore} from './remarks.ts'
+import {reportsIn} from './reports.ts'
 import {doubtsIn, isTraditional, mapParagraph, mapTexts, toSimplified, withoutPinyin} from './script.ts'
 import {isFlat} from './sheet/flat.ts'
-import {withSpoken} from './spoken.ts'
-import {withSpokenTables} from './spoken-own.ts'
-import {type Collected, collect, type Placed} from './tables/collect.ts'
+import {bestForm} from './statutory.ts'
+import type {Collected} from './tables/collect.ts'
 import {tableFindings} from './tables/say.ts'
 import {day, dayAlone, officeAndYear, publishedIn} from './title.ts'
 import {type Front, writeSource} from './write.ts'
@@ -52,13 +51,16 @@ export function importFound(path: string, found: readonly Found[], forms: readon
   const replaced = replacedIn(words)
   if (replaced) said.push(diagnose('import-replaced', 'main', {...replaced}, place))
   const originals = new Map<Block, Block>()
-  const blocks = replaced
+  const whole = replaced
     ? mapTexts(read.blocks, (text) => restored(text, replaced)).map((block, index) => {
         if (block.type === 'paragraph') originals.set(block, read.blocks[index]!)
         return block
       })
     : read.blocks
   const newest = [...forms].sort((a, b) => b.years.from - a.years.from)[0]!
+  const {blocks, others, titles} = reportsIn(whole, [newest, ...forms.filter((form) => form !== newest)], wanted)
+  put(aside, 'report', others)
+  if (titles) said.push(diagnose('import-aside', 'report', {...titles}, place))
   const raw = outlineOf(blocks, newest)
   const named = found.map((one) => one.named.title).find((title) => title !== undefined)
   const {
@@ -98,27 +100,6 @@ export function importFound(path: string, found: readonly Found[], forms: readon
     collected: sure,
     diagnostics: said,
   }
-}
-
-/** The tables by the form that they are most like: the year's own unless another has more of its words in them. */
-function bestForm(
-  outline: FoundOutline,
-  tables: readonly FoundTable[],
-  forms: readonly Form[],
-  wanted: Form,
-  year: number | undefined,
-): {readonly tabled: FoundOutline; readonly collected: Collected} {
-  const all = [wanted, ...forms.filter((form) => form !== wanted)].map((form) => {
-    const spoken = ({id, blocks}: FoundSection): readonly Block[] => withSpokenTables(withSpoken(blocks, form, id ?? 0))
-    const sections = outline.sections.map((section) => ({
-      ...section,
-      blocks: withTables(spoken(section), form, section.id ?? 0),
-    }))
-    const tabled = {...outline, sections}
-    const placed = [...placedTables(tabled), ...tables.map((table) => ({table, section: undefined}))]
-    return {tabled, collected: collect(placed, form, year)}
-  })
-  return all.reduce((best, one) => (one.collected.weight > best.collected.weight ? one : best))
 }
 
 interface Read {
@@ -275,15 +256,6 @@ function put(aside: Aside[], why: Aside['why'], blocks: readonly Block[]): void 
           : block.alt
     if (text.trim() !== '') aside.push({why, text: text.replace(/\s+/gu, ' ').trim(), where: block.where})
   }
-}
-
-function placedTables({sections}: FoundOutline): Placed[] {
-  const known = sections.some(({id}) => id !== undefined && id > 0)
-  return sections.flatMap(({id, blocks}) =>
-    blocks.flatMap((block) =>
-      block.type === 'table' ? [{table: block, section: !known || block.full ? undefined : id === 0 ? -1 : id}] : [],
-    ),
-  )
 }
 
 /** Tables of the statutory sections of which nothing was recognised would be read as what they are not; pictures have no file. */

@@ -26,7 +26,8 @@ export interface FoundOutline {
 /** A longer line is no heading. */
 const longest = 60
 
-interface Candidate {
+/** A paragraph that can be the heading of a section. */
+export interface Candidate {
   readonly index: number
   readonly id: number
   /** Whether it has the section's own words, not only its number and some of them. */
@@ -64,8 +65,8 @@ export function outlineOf(blocks: readonly Block[], form: Form): FoundOutline {
   }
 }
 
-/** Where sections are numbered 一、 what is numbered （三） stands below them. */
-function candidates(blocks: readonly Block[], form: Form): Candidate[] {
+/** Of all that can be a section's heading; where sections are numbered 一、 what is numbered （三） stands below them. */
+export function candidates(blocks: readonly Block[], form: Form): Candidate[] {
   const found = allCandidates(blocks, form)
   const bracketed = ({index}: Candidate): boolean => {
     const block = blocks[index]
@@ -160,7 +161,7 @@ function isLevelWith(block: Paragraph, {id, heading}: Pick<FoundSection, 'id' | 
 
 const lastSection = 6
 
-interface FoundTitle {
+export interface FoundTitle {
   readonly text: string
   readonly paragraphs: readonly Paragraph[]
   readonly start: number
@@ -168,7 +169,7 @@ interface FoundTitle {
 }
 
 /** The last lines before the first section that are a title; one may be set in several lines. */
-function titleOf(blocks: readonly Block[], first: number): FoundTitle | undefined {
+export function titleOf(blocks: readonly Block[], first: number): FoundTitle | undefined {
   const lines = blocks.slice(0, first).map((block) => (block.type === 'paragraph' ? textOf(block).trim() : ''))
   const make = (start: number, end: number): FoundTitle => {
     const paragraphs = blocks.slice(start, end).filter((block) => block.type === 'paragraph')

@@ -303,6 +303,7 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
       row: 'numbers in rows that the form does not have',
       table: 'tables that are none of the form',
       contents: 'table of contents',
+      report: 'a second report, to be imported from a file of its own',
     },
     asideList: 'They are kept in {path}.',
     toLookAt: 'To be looked at',

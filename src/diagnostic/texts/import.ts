@@ -204,6 +204,10 @@ export const importTexts = {
         en: '{count} pieces were set aside; they are listed in {file}',
       },
       unlisted: {zh: '{count}处内容没有写进文稿', en: '{count} pieces were set aside'},
+      report: {
+        zh: '文件里不止一份年报：写进文稿的是{taken}；{other}没有写进，请另存为文件单独导入，或者用 --year、--office 指明要哪一份',
+        en: 'the file holds more than one report: {taken} is in the source, {other} is not; import that from a file of its own, or say with --year, --office which one is meant',
+      },
     },
   },
   'import-replaced': {

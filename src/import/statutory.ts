@@ -1,0 +1,39 @@
+// The sections of a report → its statutory tables, read by the form that they are most like.
+
+import type {Form} from '../form/form.ts'
+import type {Block, FoundTable} from './found.ts'
+import {withTables} from './lines.ts'
+import type {FoundOutline, FoundSection} from './outline.ts'
+import {withSpoken} from './spoken.ts'
+import {withSpokenTables} from './spoken-own.ts'
+import {type Collected, collect, type Placed} from './tables/collect.ts'
+
+/** The tables by the form that they are most like: the year's own unless another has more of its words in them. */
+export function bestForm(
+  outline: FoundOutline,
+  tables: readonly FoundTable[],
+  forms: readonly Form[],
+  wanted: Form,
+  year: number | undefined,
+): {readonly tabled: FoundOutline; readonly collected: Collected} {
+  const all = [wanted, ...forms.filter((form) => form !== wanted)].map((form) => {
+    const spoken = ({id, blocks}: FoundSection): readonly Block[] => withSpokenTables(withSpoken(blocks, form, id ?? 0))
+    const sections = outline.sections.map((section) => ({
+      ...section,
+      blocks: withTables(spoken(section), form, section.id ?? 0),
+    }))
+    const tabled = {...outline, sections}
+    const placed = [...placedTables(tabled), ...tables.map((table) => ({table, section: undefined}))]
+    return {tabled, collected: collect(placed, form, year)}
+  })
+  return all.reduce((best, one) => (one.collected.weight > best.collected.weight ? one : best))
+}
+
+function placedTables({sections}: FoundOutline): Placed[] {
+  const known = sections.some(({id}) => id !== undefined && id > 0)
+  return sections.flatMap(({id, blocks}) =>
+    blocks.flatMap((block) =>
+      block.type === 'table' ? [{table: block, section: !known || block.full ? undefined : id === 0 ? -1 : id}] : [],
+    ),
+  )
+}
