@@ -362,6 +362,8 @@ export const wordNames = [
   'business',
   'sort',
   'each-of',
+  'as-told',
+  'undergoing',
   'recalling',
   'at-time',
   'because',

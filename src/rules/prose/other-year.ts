@@ -10,7 +10,23 @@ import type {Rule} from '../rule.ts'
 
 /** What the report calls itself. */
 const itself = new Pattern('^<degree>?<disclosure>?<work>?<yearly>?<annual-report>')
-const own = new Pattern('^(?:<this-office>|<ours><body>|<this-street>)$')
+const own = new Pattern('^(?:<this-office>|<ours><body>|<this-street>)?(?:<own-offices>)?<at-time>?$')
+/** 据统计，, 从全年情况看，, 与2021年（1217件）相比，: before what is told, and no part of it. */
+const ahead = new Pattern(
+  '^(?:[^，,。；;\\d]{0,12}<as-told>|<with>(?:20\\d\\d<year>|<last-year>)<degree>?(?:[（(][^（()）]{0,20}[）)])?<compared>)[，,]\\s*',
+)
+/** 现将 | 本区 | 2021年度依申请公开情况说明如下. */
+const presenting = new Pattern('^<report-led>')
+/** 新收申请1206件: below what is about requests they are named shortly. */
+const ofRequests = new Pattern(
+  '^<degree>?<own-year>?[，,]?([^，,。；;：:\\d]{0,16}?)<tally>?<statutory-act>[^，,。；;\\d]{0,6}<request>[^，,。；;\\d]{0,4}\\d',
+)
+const besideThis = new Pattern('<this-year>')
+const matter = new Pattern('<disclosure-matter>')
+/** 2021年度依申请公开情况说明如下：收到…, 2021年度依申请公开主要数据：新收…: of which year all is that follows. */
+const announcing = new Pattern(
+  '^<degree>?<own-year>?([^，,。；;\\d]{0,10}?)<disclosure-matter>[^，,。；;：:\\d]{0,14}(?:<as-follows>[。，,：:]|[：:]\\s*<own-year>?<statutory-act>)',
+)
 const quantity = new Pattern(
   '^<degree>?<own-year>?[，,]?([^，,。；;]{0,16}?)<tally>?<statutory-act>[^。；;]{0,20}<statutory-thing>',
 )
@@ -23,7 +39,7 @@ const thingFirst = new Pattern(
   '^<degree>?<own-year>?[，,]?([^，,。；;\\d]{0,16}?)<statutory-thing>[^，,。；;\\d]{0,4}(?:<statutory-act>|<in-force>)[^，,。；;\\d]{0,4}\\d',
 )
 /** 全区 | 各级行政机关, 全区 | 新: what changes nothing of whose it is. */
-const plainly = new Pattern('(?:<own-offices>|<newly>)+$')
+const plainly = new Pattern('(?:<own-offices>|<newly>|<undergoing>)+$')
 /** Of what the whole report is. */
 const about = new Pattern('<because>?<disclosure>$')
 /** From the first month to the last: of the whole year. */
@@ -110,7 +126,7 @@ function isCarriedHere({text, words, passage}: Reading, {unitEnd, value}: ProseN
 }
 
 const carriedHere = new Pattern(
-  '^<degree>?<turning>(?:(?:<to>|<into>)?(?:<this-year>|(20\\d\\d)<year>)|<come-over>[^，,。；;\\d]{0,6}<request>)',
+  '^(?:<degree>|<year-end>)?<turning>(?:(?:<to>|<into>)?(?:<this-year>|(20\\d\\d)<year>)|<come-over>[^，,。；;\\d]{0,6}<request>|<of>\\d{1,5}<request-unit><request>)',
 )
 const carried = new Pattern('<turning>(?:<to>|<into>)?$')
 const cameFrom = new Pattern('<earlier-year>|20\\d\\d<year>')
@@ -121,7 +137,7 @@ function judge(
   year: number,
   office: string,
 ): 'main' | 'heading' | 'quantity' | undefined {
-  const {passage, text, words} = reading
+  const {passage, text, heading, words} = reading
   const behind = text.slice(unitEnd, clauseEnd(text, unitEnd + 1) + 40)
   const isStock =
     stock.in(words).test(behind) && asOf.in(words).test(text.slice(0, start)) && !text.includes(String(year))
@@ -137,13 +153,24 @@ function judge(
     const opensClause = start === clauseStart(text, start) && opening.in(words).test(behind)
     return itself.in(words).test(behind) || opensClause ? 'main' : undefined
   }
-  const before = text.slice(sentenceStart(text, start), start).trim()
+  const before = text
+    .slice(sentenceStart(text, start), start)
+    .trim()
+    .replace(ahead.in(words), '')
+    .replace(presenting.in(words), '')
   const isOpen = before === '' || leading.in(words).test(before) || own.in(words).test(before)
   if (!isOpen || text.includes(String(year))) return undefined
   const of = behind.replace(wholeYear.in(words), '').replace(/^[）)]/u, '')
-  const who = (quantity.in(words).exec(of) ?? bare.in(words).exec(of) ?? thingFirst.in(words).exec(of))?.[1]
+  // 2021年新收申请138件，相比之下，本年新收132件: beside this year, what is named shortly is compared.
+  const isAbout =
+    (matter.in(words).test(heading) || matter.in(words).test(text)) && !besideThis.in(words).test(of.slice(1))
+  const told = [quantity, bare, thingFirst, ...(isAbout ? [announcing, ofRequests] : [])]
+  const found = told.map((pattern) => pattern.in(words).exec(of)).find((match) => match !== null)
+  if (found && lookingBack.in(words).test(found[0])) return undefined
+  const who = found?.[1]
     ?.replace(about.in(words), '')
     .replace(plainly.in(words), '')
+    .replace(about.in(words), '')
     .trim()
   if (who === undefined) return undefined
   return who === '' || own.in(words).test(who) || (who.length > 1 && office.includes(who)) ? 'quantity' : undefined
