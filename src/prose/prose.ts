@@ -13,7 +13,7 @@ import {type Flow, flowsIn} from './quantities/flow.ts'
 import {type Quantity, quantitiesIn} from './quantities/quantity.ts'
 import {Regions} from './quantities/region.ts'
 import {isNeutral} from './quantities/restriction.ts'
-import {type Owner, seatOf, shortNameOf} from './quantities/scope.ts'
+import {endsOf, type Owner, seatOf, shortNameOf} from './quantities/scope.ts'
 import {type Universal, universalsIn} from './quantities/universal.ts'
 import {wholeIn} from './quantities/whole-named.ts'
 import {isOfYear, namesYear} from './quantities/year-before.ts'
@@ -183,7 +183,11 @@ function earlierIn(form: Form, owner: Owner, sentences: readonly Reading[]): Qua
 
 function whoseOf({office, year}: Owner, words: Vocabulary): Whose {
   const name = fold(office)
-  return {year, names: name === '' ? [] : [name, shortNameOf(words, name)], area: seatOf(words, name)}
+  return {
+    year,
+    names: name === '' ? [] : [name, shortNameOf(words, name), ...endsOf(words, name)],
+    area: seatOf(words, name),
+  }
 }
 
 function sentencesOf(reading: Reading): Sentences {

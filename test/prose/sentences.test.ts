@@ -67,6 +67,24 @@ describe('what a number counts', () => {
     // Those carried in, counted or not.
     ['收到的政府信息公开申请，不含上年结转为132件，含上年结转为134件。', ['132件 new/total', '134件 received/total']],
     ['收到政府信息公开申请134件，含上年结转2件。', ['134件 new/total | received/total', '2件 carried-in/total']],
+    ['本年度受理的申请，若不计上年结转，为132件。', ['132件 new/total']],
+    // What stands between a number and the next is of the first, unless it tells of the second.
+    [
+      '3120件行政许可决定、415件行政处罚决定均在7个工作日内公示。',
+      ['3120件 licences/decisions', '415件 penalties/decisions'],
+    ],
+    ['政府信息公开行政复议35件中结果纠正7件。', ['35件 review/total', '7件 review/corrected?']],
+    ['9件（行政复议）、6件（行政诉讼）典型案例入选全市案例库。', []],
+    ['本年新收132件、办结122件。', ['132件 new/total', '122件 total/total']],
+    // What is put off, picked, quoted.
+    ['经评估建议废止7件行政规范性文件，待明年按程序办理。', []],
+    ['对6件行政处罚决定书进行了抽查。', []],
+    ['按照“谁起草、谁清理”的要求，集中废止行政规范性文件2件。', ['2件 normative/repealed']],
+    [
+      '新收申请132件，其中7件当年未办结，加上往年结转的，共12件结转下年。',
+      ['132件 new/total', '12件 carried-out/total'],
+    ],
+    ['从自然人申请看，4件涉及历史遗留问题。', []],
     // Who a whole sentence is about.
     [
       '就自然人申请而言，新收120件，上年结转2件；办结110件。',

@@ -38,3 +38,9 @@ export function forwardTo(text: string, offset: number, ends: string): number {
   while (at < text.length && at < offset + reach && !ends.includes(text[at]!)) at++
   return at
 }
+
+/** Behind a bracket without a number that opens at `offset`; there, where none does. */
+export function behindBracket(text: string, offset: number): number {
+  const held = /^[（(][^（()）\d]{0,20}[）)]/u.exec(text.slice(offset, offset + 24))?.[0]
+  return offset + (held?.length ?? 0)
+}

@@ -7,7 +7,7 @@ import {backTo, marks} from '../reading/clauses.ts'
 import {type Lexicon, type Token, tokensIn} from '../reading/lexicon.ts'
 
 const reaches = new Pattern(
-  '^[，,]?(?:<this-year><degree>?)?<somewhat>?(?:<rise>|<fall>|<swelling>|<shrinking>|<climbing>|<sinking>)(?:<to>|<is>|<amount-to>)(?:<this-year><degree>?<of>?)?<about>?\\s*$',
+  '(?:^[，,]?(?:<this-year><degree>?)?|^[，,](?<subject>[^，,。；;：:\\d]{1,30}?))<somewhat>?(?:<rise>|<fall>|<swelling>|<shrinking>|<climbing>|<sinking>)(?:<to>|<is>|<amount-to>)(?:<this-year><degree>?<of>?)?<about>?\\s*$',
 )
 const fromBefore = new Pattern('(?:<from>|<than>|<at-time>)(?:<last-year>|\\d{4}<year><degree>?)<same-time>?<of>?\\s*$')
 
@@ -18,15 +18,23 @@ export function subjectOfChange(
   words: Vocabulary,
 ): readonly Token[] | undefined {
   const between = text.slice(last.unitEnd, start)
-  if (between.length === 0 || between.length > 16 || !reaches.in(words).test(between)) return undefined
+  if (between.length === 0 || between.length > 40) return undefined
+  const reached = reaches.in(words).exec(between)
+  if (!reached) return undefined
   const from = backTo(text, last.start, sentence, marks)
   const ahead = fromBefore.in(words).exec(text.slice(from, last.start))
   if (!ahead) return undefined
   const end = from + ahead.index
   // The year is the one before: other years are told of, too.
   if (!tokensIn(lexicon, text, end, last.start).some(({senses}) => senses.includes('last'))) return undefined
-  const [first, stop] = end > from ? [from, end] : [backTo(text, from - 1, sentence, marks), from]
   const now = {start: last.unitEnd, end: start, senses: ['whole', 'this-year']}
+  // 较上年的130件，| 新收申请 | 增加到132件.
+  const said = reached.groups?.['subject']
+  if (said !== undefined) {
+    const from = last.unitEnd + 1
+    return [...tokensIn(lexicon, text, from, from + said.length), {...now, start: from + said.length}]
+  }
+  const [first, stop] = end > from ? [from, end] : [backTo(text, from - 1, sentence, marks), from]
   return [...tokensIn(lexicon, text, first, stop), now]
 }
 

@@ -45,8 +45,9 @@ export function joinedRows({rows}: Count, own: readonly Token[]): CountRule | un
   if (between.length === 0 || !between.every(({senses}) => senses.includes('joint'))) return undefined
   if (own.some(({senses}) => senses.includes('respectively'))) return undefined
   const all = [...one.row.all, ...other.row.all]
+  const name = `${one.row.name}、${other.row.name}`
   if (rows.some((row) => row.all.length === 2 && all.every((sense) => row.all.includes(sense)))) return undefined
-  return {...one.row, name: `${one.row.name}、${other.row.name}`, all, is: [[...one.row.is[0]!, ...other.row.is[0]!]]}
+  return {...one.row, name, all, is: [[...one.row.is[0]!, ...other.row.is[0]!]]}
 }
 
 /** 公开行政许可71项，行政处罚159项: what is said of the one is said of the other. */

@@ -24,9 +24,10 @@ export function meaningOf(
 ): Meaning | undefined {
   const {right} = region
   const own = withoutOpen(withDenied(region.own))
-  const [left, behind] = [new Set(sensesOf(own)), sensesOf(known(right))]
+  const [left, behind] = [new Set(sensesOf(own)), sensesOf(known(withDenied(right)))]
   if (channelled) left.add('channel')
-  for (const sense of sensesOf(topicOf(count, region))) left.add(sense)
+  const topic = topicOf(count, region)
+  for (const sense of sensesOf(topic)) left.add(sense)
   const both = new Set([...left, ...behind])
   if (isWhy(right)) both.delete('received')
   if (isOther(count, region)) return undefined
@@ -94,6 +95,8 @@ export function meaningOf(
     // 当年新收的541件（中）办结524件: of these alone, those carried in aside.
     const ofLast = !column && row.balance === 'answered' && recent?.row.balance === 'received' && isOfLast(region)
     if (ofLast && recent.row.all[0] === 'new') return undefined
+    // 其中7件未办结，加上往年结转的，共12件: not all of them.
+    if (row.balance === 'open' && region.tail.some(({senses}) => senses.includes('plus'))) return undefined
     const ofNew = row.balance === 'open' && isAmongNew([...region.earlier, ...region.before, ...own])
     const like = column ? undefined : perhapsLike(count, own, recent)
     const leading = column !== undefined && leads(count, own)
@@ -106,7 +109,9 @@ export function meaningOf(
       leading: leading || like !== undefined,
     }
   }
-  if (!column) return undefined
+  // 从自然人申请看， | 4件涉及拆迁: what of theirs is not said.
+  if (!column || (topic.length > 0 && topic.every((token) => !own.includes(token)) && region.topic.includes(topic[0]!)))
+    return undefined
   const from = inherited ?? anyOf(count)
   return from && {count, row: from, column, unsure: hasUnknown(own), leading: leads(count, own)}
 }
@@ -152,6 +157,8 @@ function isDone(said: readonly Token[], recent: Meaning | undefined, isCounted: 
 /** 541件办结, 541件（申请）中，已办结: right behind the number before, which is then the whole. */
 function isOfLast({own, before, text, start}: Region): boolean {
   const first = (before.length > 0 ? before : own).find((token) => !isThing(token))
+  // 新收132件、 | 办结122件: beside it.
+  if (before.length === 0 && own[0]?.senses.includes('joint') === true) return false
   return first?.senses.includes('inside') === true || (before.length === 0 && letter.test(text[start - 1] ?? ''))
 }
 

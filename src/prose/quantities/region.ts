@@ -9,10 +9,11 @@ import type {Lexicon, Token} from '../reading/lexicon.ts'
 import {tokensIn} from '../reading/lexicon.ts'
 import {once} from '../reading/once.ts'
 import {bracketBefore, heldIn, unclosed, withoutAsides} from './brackets.ts'
-import {beforeLetter, beforeMarks, beforeNext, beforeUnit, forwardTo, reach} from './edges.ts'
+import {beforeLetter, beforeMarks, beforeNext, beforeUnit, behindBracket, forwardTo, reach} from './edges.ts'
 import {subjectOfChange} from './from-to.ts'
-import {equatedBehind, inBracketsBehind} from './named-behind.ts'
+import {equatedBehind, inBracketsBehind, lengthBefore} from './named-behind.ts'
 import {subjectOfYears} from './of-years.ts'
+import {withoutItself} from './scope.ts'
 import {topicClause} from './topic-clause.ts'
 
 export interface Region {
@@ -70,7 +71,8 @@ export class Regions {
 
   constructor(reading: Reading, lexicon: Lexicon, neutral: (token: Token) => boolean) {
     this.reading = reading
-    this.#text = once(() => withoutAsides(reading, lexicon, (number) => isAside(number, reading, lexicon)))
+    const isBeside = (number: ProseNumber): boolean => isAside(number, reading, lexicon)
+    this.#text = once(() => withoutItself(reading.words, withoutAsides(reading, lexicon, isBeside)))
     this.#lexicon = lexicon
     this.#neutral = neutral
   }
@@ -139,11 +141,11 @@ function regionOf(
   const right = [...tokensIn(lexicon, text, number.unitEnd, beforeNext(text, next, clause, number.unitEnd))]
   const isSaid = end < number.start && own.some(({senses}) => senses.length === 0)
   // 66件新收申请和 | 28件上年结转申请: what stands behind a number that opens its clause is its own, up to what joins it to the next.
-  const isHeld = words.has('of', text[end - 1] ?? '')
+  const isHeld = words.has('of', text[end - 1] ?? '') || own.at(-1)?.senses.includes('joint') === true
   if (right.length === 0 && next !== undefined && next < clause && (own.every(neutral) || isSaid || isHeld)) {
     const between = tokensIn(lexicon, text, number.unitEnd, next)
     const joint = between.findLastIndex(({senses}) => senses.includes('joint'))
-    right.push(...between.slice(0, Math.max(0, joint)))
+    right.push(...between.slice(0, joint < 0 ? lengthBefore(between, neutral) : joint))
   }
   // 件件有着落：| 66件新收申请: a sentence before a colon names nothing that is counted; what stands behind does.
   if (isSaid && right.filter((token) => isTelling(token, neutral)).length > 1) {
@@ -164,7 +166,8 @@ function regionOf(
     own = others
   }
   if (right.every(neutral)) {
-    const inBrackets = right.length === 0 && own.every(neutral) ? inBracketsBehind(text, number.unitEnd, lexicon) : []
+    const inBrackets =
+      right.length === 0 && own.every(neutral) ? inBracketsBehind(text, number.unitEnd, lexicon, words) : []
     right.push(...(inBrackets.length > 0 ? inBrackets : equatedBehind(text, number.unitEnd, lexicon, words)))
   }
   // 全年收到公开申请，共 | 541件: what is counted stands in the clause before, unless it stands behind. What runs into the
@@ -194,7 +197,11 @@ function regionOf(
     start = subject[0]!.start
   }
   // What stands further away is asked for of few numbers.
-  const near = once(() => (start > floor ? unclosed(tokensIn(lexicon, text, floor, start), text, start) : []))
+  const near = once(() => {
+    // 12件（结转下年）+ | 122件: what names the number before is of that one alone.
+    const from = floor === last?.unitEnd ? behindBracket(text, floor) : floor
+    return start > from ? unclosed(tokensIn(lexicon, text, from, start), text, start) : []
+  })
   const earlier = once(() => {
     const end = Math.min(floor, start)
     return end > sentence ? unclosed(tokensIn(lexicon, text, sentence, end), text, start) : []

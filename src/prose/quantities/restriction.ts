@@ -4,11 +4,12 @@ import type {Count} from '../../form/form.ts'
 import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isDate, type Reading} from '../numbers/reading.ts'
-import {clauseEnd, clauseStart} from '../reading/clauses.ts'
+import {clauseEnd, clauseStart, isQuoted} from '../reading/clauses.ts'
 import type {Token} from '../reading/lexicon.ts'
 import {isOfOne} from './of-one.ts'
 import type {Region} from './region.ts'
-import {namesAnother, namesOtherArea, type Owner, withoutItself} from './scope.ts'
+import {namesAnother, namesOtherArea, type Owner} from './scope.ts'
+import {withoutAllWays, withoutWays} from './ways.ts'
 
 const ofThose = new Pattern('^[^，,。；;\\d]{0,6}<of>(?:<office-kind>|<bare-body>)')
 
@@ -42,6 +43,7 @@ const silent: ReadonlySet<string> = new Set([
   'openness',
   'this-year',
   'existing',
+  'plus',
   'repeal-reason',
 ])
 
@@ -61,7 +63,7 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   // 占办结量（ | 122件）的: the whole of which it is a share.
   const isWhole = wholeOf.in(reading.words).test(text.slice(unitEnd, unitEnd + 3))
   const isShare = (token: Token): boolean => isWhole && reading.words.has('share', text.slice(token.start, token.end))
-  const ahead = withoutWays(withoutDenied(before, text))
+  const ahead = withoutWays(withoutDenied(before, text)).filter((token) => !isMotto(token, region))
   if (
     plain.some((token) => limits(token) && !isShare(token))
     || (ahead.some(limits) && !saysWhy(region) && !saysAll(region, before, count))
@@ -71,6 +73,9 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   // 其他申请人12件: whether beside natural persons or beside all that are named is not told, but where all are told together.
   if (has(plain, 'other-applicant') && !has(plain, 'respectively')) return true
   // 收到10件申请的单位: the number is of each of them.
+  // 建议废止7件，待明年办理: of what is counted by years, what is put off is of the next.
+  if (count.thing.length === 0 && count.otherwise === undefined && has([...region.right, ...region.tail], 'next'))
+    return true
   if (count.thing.length > 0 && ofThose.in(reading.words).test(text.slice(unitEnd, unitEnd + 12))) return true
   // 年初现行有效45件: of the year before; of requests it says which were carried in.
   if (has(plain, 'year-start') && count.thing.length === 0) return true
@@ -113,9 +118,7 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
     if (!isExplained(number, [...own, ...before, ...(past ? [] : earlier)])) return true
   }
   // 示例市生态环境局（含派出分局）共收到…: what brackets explain is said of the name before them.
-  let free = withoutItself(reading.words, text.slice(sentence, end)).replace(/[（(][^（()）\d]*[）)]/gu, (one) =>
-    ' '.repeat(one.length),
-  )
+  let free = text.slice(sentence, end).replace(/[（(][^（()）\d]*[）)]/gu, (one) => ' '.repeat(one.length))
   for (const token of [...earlier, ...before, ...own]) {
     // What an area is called, the report's own or another, is for those who know the office.
     if (token.senses.length === 0 || token.senses.includes('area')) continue
@@ -151,6 +154,13 @@ function saysAll({own, right, text}: Region, before: readonly Token[], {rows, co
   return isWhole && isKnown && !ahead.some((token) => token.senses.some(leads) && !follows(token, ahead))
 }
 
+/** 按照“谁起草、谁清理”的要求，| 废止2件: a motto, whose phrases marks part, is not of what is counted; “双公示” may be. */
+function isMotto(token: Token, {text, start}: Region): boolean {
+  const close = text.slice(token.start, start).indexOf('”')
+  if (close < 0 || !isQuoted(text, token.start)) return false
+  return /[、，]/u.test(text.slice(text.lastIndexOf('“', token.start), token.start + close))
+}
+
 /** 没有超期未办的申请，| 结转下一年度的32件: what is denied in a clause of its own limits nothing that follows. */
 function withoutDenied(tokens: readonly Token[], text: string): readonly Token[] {
   let to = 0
@@ -158,16 +168,6 @@ function withoutDenied(tokens: readonly Token[], text: string): readonly Token[]
     if (senses.includes('denial') && start >= to) to = clauseEnd(text, end)
     return start >= to
   })
-}
-
-/** 畅通 | 当面、邮寄、网络等渠道: all the ways that there are. */
-function withoutAllWays(tokens: readonly Token[]): readonly Token[] {
-  const from = tokens.findIndex(({senses}) => senses.includes('channel'))
-  const to = tokens.findIndex(({senses}, at) => at > from && senses.includes('etc'))
-  const isWay = ({senses}: Token): boolean => senses.includes('channel') || senses.includes('joint')
-  if (from < 0 || to < 0 || !tokens.slice(from, to).every(isWay)) return tokens
-  if (!tokens[to + 1]?.senses.includes('ways') || tokens[from - 1]?.senses.includes('by')) return tokens
-  return [...tokens.slice(0, from), ...tokens.slice(to + 2)]
 }
 
 /** 因需征求第三方意见等原因，| 30件申请结转下年度办理: why they were carried over, not which of them. */
@@ -195,37 +195,6 @@ function saysPast(tokens: readonly Token[]): boolean {
 /** Whether a date is part of a word that is known: 截至2022年底. */
 function isExplained({start}: ProseNumber, tokens: readonly Token[]): boolean {
   return tokens.some((token) => token.start <= start && token.end > start && token.senses.length > 0)
-}
-
-/** 通过网络、信函等多种方式: all the ways that there are; the words between are no parts. */
-function withoutWays(tokens: readonly Token[]): Token[] {
-  const found = [...tokens]
-  const from = found.findIndex(({senses}) => senses.includes('by'))
-  if (from < 0) return found
-  // 以自然人身份提出, 以企业名义提出: who, not how.
-  const as = found.findIndex(({senses}, at) => at > from + 1 && at < from + 5 && senses.includes('capacity'))
-  if (as > 0 && found.slice(from, as).every(({senses}) => senses.length > 0)) {
-    found.splice(as, 1)
-    found.splice(from, 1)
-    return found
-  }
-  // 以自然人为主, 以本机关为被告: no way.
-  const near = found.slice(from, from + 5).flatMap(({senses}) => senses)
-  if (near.includes('mostly') || near.includes('role')) {
-    found.splice(from, 1)
-    return found
-  }
-  // 通过各类途径: all of them.
-  const of = found.findIndex(({senses}, at) => at > from && !senses.includes('whole'))
-  if (of > from + 1 && found[of]!.senses.includes('ways')) {
-    found.splice(from, of + 1 - from)
-    return found
-  }
-  const to = found.findIndex(({senses}, at) => at > from && senses.includes('etc'))
-  const ways = to < 0 ? -1 : found.slice(to, to + 3).findIndex(({senses}) => senses.includes('ways'))
-  if (ways < 0) return found
-  found.splice(from, to + ways + 1 - from)
-  return found
 }
 
 /** Whether the word names what is asked for. */

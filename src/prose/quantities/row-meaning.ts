@@ -59,6 +59,8 @@ function givesOneReason(own: readonly Token[]): boolean {
 /** 有 | 3件行政处罚决定因信用修复，从网站撤下: some of which more is told, where nothing says that so many were made. */
 function isSome({bare}: Count, {own, right, tail}: Region): boolean {
   if (bare === undefined || !own.every(isNeutral) || own.some(({senses}) => senses.includes('this-year'))) return false
+  // 对 | 6件行政处罚决定书进行了抽查: some that something was done with.
+  if (own.some(({senses}) => senses.includes('link'))) return true
   const isExisting = own.some(({senses}) => senses.includes('existing'))
   return isExisting && (hasMore(right) || tail.length > 0)
 }

@@ -144,6 +144,22 @@ export function areaOf(words: Vocabulary, office: string): string | undefined {
   return area.in(words).exec(office)?.[1]
 }
 
+const place = new Pattern('<area-kind>|<town>|<township>', 'g')
+
+/** 区住房和城乡建设局, 示例区住房和城乡建设局 of 示例市示例区住房和城乡建设局: the office without the places above it. */
+export function endsOf(words: Vocabulary, office: string): string[] {
+  const found: string[] = []
+  let from = 0
+  for (const {0: kind, index} of office.matchAll(place.in(words))) {
+    // 市 of 城市管理局, 区 of 开发区: parts of a name are none.
+    if (office.length - index - kind.length < 3) break
+    if (from > 0) found.push(office.slice(from))
+    found.push(office.slice(index))
+    from = index + kind.length
+  }
+  return found
+}
+
 const within = new Pattern('^.*?(<area-kind>|<town>|<township>)<government>(?=.)')
 
 /** 区政府办公室 of 示例市示例区人民政府办公室. */

@@ -22,5 +22,7 @@ export function topicOf({columns, thing}: Count, region: Region): readonly Token
   if (own.some((token) => isWho(token) || token.senses.includes('limit'))) return []
   const {topic} = region
   const isBeside = ({senses}: Token): boolean => senses.some((sense) => beside.has(sense))
-  return topic.some(isWho) && topic.every((token) => isWho(token) || isBeside(token) || isNeutral(token)) ? topic : []
+  return topic.some(isWho) && topic.every((token) => isWho(token) || isBeside(token) || isNeutral(token))
+    ? topic.filter(isWho)
+    : []
 }

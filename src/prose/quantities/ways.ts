@@ -1,0 +1,44 @@
+// Ways by which all came, 通过网络、信函等多种方式, which restrict a number to no part.
+
+import type {Token} from '../reading/lexicon.ts'
+
+/** 畅通 | 当面、邮寄、网络等渠道: all the ways that there are. */
+export function withoutAllWays(tokens: readonly Token[]): readonly Token[] {
+  const from = tokens.findIndex(({senses}) => senses.includes('channel'))
+  const to = tokens.findIndex(({senses}, at) => at > from && senses.includes('etc'))
+  const isWay = ({senses}: Token): boolean => senses.includes('channel') || senses.includes('joint')
+  if (from < 0 || to < 0 || !tokens.slice(from, to).every(isWay)) return tokens
+  if (!tokens[to + 1]?.senses.includes('ways') || tokens[from - 1]?.senses.includes('by')) return tokens
+  return [...tokens.slice(0, from), ...tokens.slice(to + 2)]
+}
+
+/** 通过网络、信函等多种方式: all the ways that there are; the words between are no parts. */
+export function withoutWays(tokens: readonly Token[]): Token[] {
+  const found = [...tokens]
+  const from = found.findIndex(({senses}) => senses.includes('by'))
+  if (from < 0) return found
+  // 以自然人身份提出, 以企业名义提出: who, not how.
+  const as = found.findIndex(({senses}, at) => at > from + 1 && at < from + 5 && senses.includes('capacity'))
+  if (as > 0 && found.slice(from, as).every(({senses}) => senses.length > 0)) {
+    found.splice(as, 1)
+    found.splice(from, 1)
+    return found
+  }
+  // 以自然人为主, 以本机关为被告: no way.
+  const near = found.slice(from, from + 5).flatMap(({senses}) => senses)
+  if (near.includes('mostly') || near.includes('role')) {
+    found.splice(from, 1)
+    return found
+  }
+  // 通过各类途径: all of them.
+  const of = found.findIndex(({senses}, at) => at > from && !senses.includes('whole'))
+  if (of > from + 1 && found[of]!.senses.includes('ways')) {
+    found.splice(from, of + 1 - from)
+    return found
+  }
+  const to = found.findIndex(({senses}, at) => at > from && senses.includes('etc'))
+  const ways = to < 0 ? -1 : found.slice(to, to + 3).findIndex(({senses}) => senses.includes('ways'))
+  if (ways < 0) return found
+  found.splice(from, to + ways + 1 - from)
+  return found
+}
