@@ -15,8 +15,10 @@ import {
 } from '../found.ts'
 import {collapse, isBlankText, notesIn, paragraphsOf, piecesOf, setAside} from '../gather.ts'
 import {limits, overLimit} from '../limits.ts'
+import {isMixed} from '../shade.ts'
 import {type PageNotes, pageNotes} from './notes.ts'
-import {type Seen, type Sheet, seenOf, sheetOf} from './styles.ts'
+import {over, type Paint} from './paint.ts'
+import {inside, isUnseen, type Seen, type Sheet, seenOf, sheetOf} from './styles.ts'
 import {isLayout, rowsOf} from './table.ts'
 
 const unseen = new Set(
@@ -30,7 +32,7 @@ const phrasing = new Set(
   ),
 )
 
-type PageRun = Run & {readonly href?: string; readonly note?: string}
+type PageRun = Run & {readonly href?: string; readonly note?: string; readonly pale?: boolean}
 
 interface State {
   readonly sheet: Sheet
@@ -44,22 +46,24 @@ export function readWeb(source: string, sheets: readonly string[] = []): Found {
   boundDepth(source)
   const page = parsePage('page', source, false)
   const styles = [...sheets]
+  let linked = false
   const named: {title?: string; published?: string} = {}
   walk(
     page.root,
     (node, leaving) => {
       if (leaving || !isElement(node)) return
-      const inside = (): string => node.childNodes.map((child) => (isText(child) ? child.value : '')).join('')
-      if (node.tagName === 'style') styles.push(inside())
+      const content = (): string => node.childNodes.map((child) => (isText(child) ? child.value : '')).join('')
+      if (node.tagName === 'style') styles.push(content())
+      if (node.tagName === 'link' && attribute(node, 'rel')?.toLowerCase() === 'stylesheet') linked = true
       if (node.tagName !== 'meta') return
-      const [name, content] = [attribute(node, 'name') ?? '', attribute(node, 'content') ?? '']
-      if (/^(?:ArticleTitle|DC\.title)$/iu.test(name)) named.title ??= content
-      if (/^(?:PubDate|DC\.date|publishdate)$/iu.test(name)) named.published ??= content
+      const [name, value] = [attribute(node, 'name') ?? '', attribute(node, 'content') ?? '']
+      if (/^(?:ArticleTitle|DC\.title)$/iu.test(name)) named.title ??= value
+      if (/^(?:PubDate|DC\.date|publishdate)$/iu.test(name)) named.published ??= value
     },
     () => false,
   )
   const marks = pageNotes(page.root)
-  const state: State = {sheet: sheetOf(styles), marks, remarks: [], counts: {paragraph: 0, table: 0, cells: 0}}
+  const state: State = {sheet: sheetOf(styles, linked), marks, remarks: [], counts: {paragraph: 0, table: 0, cells: 0}}
   const blocks = new Blocks(state).read(page.body)
   const notes = new Map<string, readonly Paragraph[]>()
   for (const [id, element] of marks.notes) {
@@ -127,7 +131,9 @@ class Blocks {
 
   #node(node: Node, above: Seen, href: string | undefined, lists: number): void {
     if (isText(node)) {
-      this.#lines.at(-1)!.push({text: collapse(node.value), ...runOf(above, href)})
+      if (isUnseen(above, this.#state.sheet) === true)
+        setAside(this.#state.remarks, 'hidden', node.value, this.#where())
+      else this.#lines.at(-1)!.push({text: collapse(node.value), ...runOf(above, href)})
       return
     }
     if (!isElement(node) || unseen.has(node.tagName) || this.#state.marks.away.has(node)) return
@@ -141,7 +147,7 @@ class Blocks {
       setAside(this.#state.remarks, 'hidden', textBelow(node), this.#where())
       return
     }
-    const seen = {hidden: false, struck: above.struck || own.struck, raised: above.raised || own.raised}
+    const seen = inside(above, own)
     const {tagName} = node
     if (tagName === 'br') this.#lines.push([])
     else if (tagName === 'img') this.#picture(node)
@@ -260,13 +266,17 @@ function runOf({struck, raised}: Seen, href: string | undefined): Omit<PageRun, 
 /** The lines of a cell: breaks and blocks part them. */
 function linesOf(cell: Element, state: State, above: Seen, where: Where): PageRun[][] {
   const lines: PageRun[][] = [[]]
-  visit(cell, above)
+  visit(cell, {...above, ...paintAround(cell, above, state.sheet)})
+  if (isMixed(lines.flat())) lines.at(-1)!.push({text: '', object: true})
   return lines.map((runs) => runs.map((run) => ({...run, text: run.text.replace(/\n/gu, ' ')})))
 
   function visit(element: Element, seen: Seen): void {
     for (const node of element.childNodes) {
-      if (isText(node)) lines.at(-1)!.push({text: collapse(node.value), ...runOf(seen, undefined)})
-      else if (isElement(node) && !unseen.has(node.tagName)) one(node, seen)
+      if (isText(node)) {
+        const unseen = isUnseen(seen, state.sheet)
+        if (unseen === true) setAside(state.remarks, 'hidden', node.value, where)
+        else lines.at(-1)!.push({text: collapse(node.value), ...runOf(seen, undefined), ...(unseen && {pale: true})})
+      } else if (isElement(node) && !unseen.has(node.tagName)) one(node, seen)
     }
   }
 
@@ -281,7 +291,7 @@ function linesOf(cell: Element, state: State, above: Seen, where: Where): PageRu
       setAside(state.remarks, 'hidden', textBelow(element), where)
       return
     }
-    const both = {hidden: false, struck: seen.struck || own.struck, raised: seen.raised || own.raised}
+    const both = inside(seen, own)
     if (element.tagName === 'br') lines.push([])
     else if (element.tagName === 'img' || element.tagName === 'table' || element.tagName === 'input')
       lines.at(-1)!.push({text: '', object: true})
@@ -292,6 +302,13 @@ function linesOf(cell: Element, state: State, above: Seen, where: Where): PageRu
       lines.push([])
     }
   }
+}
+
+/** The paint of a cell: its own, that of its row and of the group of rows, that of its table. */
+function paintAround(element: Element, table: Seen, sheet: Sheet): Paint {
+  const parent = element.parentNode
+  const row = parent && 'tagName' in parent && /^(?:tr|tbody|thead|tfoot)$/u.test(parent.tagName)
+  return over(row ? paintAround(parent, table, sheet) : table, seenOf(element, sheet))
 }
 
 function textBelow(element: Element): string {

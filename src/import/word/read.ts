@@ -9,7 +9,7 @@ import {otherKind} from '../limits.ts'
 import {openPackage, type Package, type Relationship} from '../package.ts'
 import {type Numbering, numberingOf} from './numbering.ts'
 import {all, branch, type RunContext, runsOf, type WordRun} from './runs.ts'
-import {levelOf, type Styles, stylesOf} from './styles.ts'
+import {darkIn, levelOf, type Styles, stylesOf} from './styles.ts'
 import {isLayout, tableOf, type WordCell} from './table.ts'
 
 /** The name of a remark's style in the files that nianbao makes. */
@@ -52,6 +52,7 @@ class Reader {
       remarks: this.#remarks,
       fields: [],
       marked: new Map(),
+      dark: false,
       note: (kind, id) => {
         const number = String(this.#notes.size + 1)
         this.#notes.set(number, {kind, id})
@@ -127,7 +128,7 @@ class Reader {
     const mark = at(properties, 'w:rPr')
     if (at(mark, 'w:del') ?? at(mark, 'w:moveFrom')) {
       this.#open.push(...lines.flat())
-      return beside.boxes.flatMap((box) => this.#blocks(box))
+      return this.#boxes(beside.boxes)
     }
     lines[0]!.unshift(...this.#open.splice(0))
     const text = lines
@@ -151,14 +152,41 @@ class Reader {
       found.push(...paragraphs)
     }
     for (const alt of beside.pictures) found.push({type: 'picture', alt, where})
-    return [...found, ...beside.boxes.flatMap((box) => this.#blocks(box))]
+    return [...found, ...this.#boxes(beside.boxes)]
+  }
+
+  /** What is behind the text of a box is drawn with it. */
+  #boxes(boxes: readonly XmlElement[]): Block[] {
+    return this.#on(true, () => boxes.flatMap((box) => this.#blocks(box)))
+  }
+
+  /** Reads with something behind the text. */
+  #on<T>(dark: boolean, read: () => T): T {
+    const before = this.#context.dark
+    this.#context.dark = dark
+    const found = read()
+    this.#context.dark = before
+    return found
+  }
+
+  /** Whether what is behind a cell may be dark. */
+  #isDark(cell: XmlElement): boolean {
+    return darkIn(at(cell, 'w:tcPr')) ?? this.#context.dark
   }
 
   #table(element: XmlElement): Block[] {
+    const properties = at(element, 'w:tblPr')
+    const styled = this.#styles.shades(at(properties, 'w:tblStyle')?.attributes['w:val'])
+    return this.#on(styled || (darkIn(properties) ?? this.#context.dark), () => this.#tableOn(element))
+  }
+
+  #tableOn(element: XmlElement): Block[] {
     const number = this.#counts.table + 1
     const where = {words: `第${number}张表`}
     const table = tableOf(element, this.#remarks, where, this.#budget)
-    if (isLayout(table)) return table.cells.flatMap(({element: cell}) => this.#blocks(cell))
+    if (isLayout(table)) {
+      return table.cells.flatMap(({element: cell}) => this.#on(this.#isDark(cell), () => this.#blocks(cell)))
+    }
     this.#counts.table++
     const boxes: Block[] = []
     const cells = table.cells.map((cell) => this.#cell(cell, number, boxes))
@@ -174,7 +202,7 @@ class Reader {
       setAside(this.#remarks, 'deleted', textIn(element), where)
       return {...place, text: '', doubt: 'object'}
     }
-    const lines = this.#cellLines(element, where, boxes)
+    const lines = this.#on(this.#isDark(element), () => this.#cellLines(element, where, boxes))
     const {text, doubt, struck, raised} = readCellText(lines)
     setAside(this.#remarks, 'struck', struck, where)
     if (/\p{N}/u.test(text)) setAside(this.#remarks, 'mark', raised, where)
@@ -188,7 +216,7 @@ class Reader {
           const properties = at(child, 'w:pPr')
           const style = this.#styles(at(properties, 'w:pStyle')?.attributes['w:val'])
           const {lines, beside} = runsOf(child, this.#context, style, where)
-          boxes.push(...beside.boxes.flatMap((box) => this.#blocks(box)))
+          boxes.push(...this.#boxes(beside.boxes))
           const marker = this.#numbering(at(properties, 'w:numPr') ?? style.numbering)
           const mark = at(properties, 'w:rPr')
           if (at(mark, 'w:del') ?? at(mark, 'w:moveFrom'))

@@ -6,9 +6,10 @@ import type {Run} from '../cell.ts'
 import type {Aside, Where} from '../found.ts'
 import {setAside} from '../gather.ts'
 import type {Relationship} from '../package.ts'
-import {lookOf, type RunLook, type Styles} from './styles.ts'
+import {isMixed} from '../shade.ts'
+import {darkIn, lookOf, type RunLook, type Styles} from './styles.ts'
 
-export type WordRun = Run & {readonly href?: string; readonly note?: string}
+export type WordRun = Run & {readonly href?: string; readonly note?: string; readonly pale?: boolean}
 
 /** What stands in a paragraph beside its text. */
 export interface Beside {
@@ -32,6 +33,8 @@ export interface RunContext {
   note(kind: 'footnote' | 'endnote', id: string): string
   /** The notes whose marks stand in a bookmark: what repeats a mark names it. */
   readonly marked: Map<string, string>
+  /** Whether what is behind the text may be dark, so that white can be seen on it. */
+  dark: boolean
 }
 
 /** Bookmarks around one mark. */
@@ -39,6 +42,8 @@ const most = 8
 
 interface State {
   readonly look: RunLook
+  /** White on what may be dark. */
+  readonly pale?: boolean
   readonly href?: string | undefined
 }
 
@@ -56,7 +61,9 @@ export function runsOf(
   const lines: WordRun[][] = [[]]
   const beside: Beside = {boxes: [], pictures: []}
   let bookmarks: string[] = []
+  const dark = darkIn(at(paragraph, 'w:pPr')) ?? context.dark
   inline(paragraph, {look: style})
+  if (isMixed(lines.flat())) lines.at(-1)!.push({text: '', object: true})
   return {lines, beside}
 
   function inline(parent: XmlElement, state: State): void {
@@ -114,12 +121,13 @@ export function runsOf(
     const properties = at(element, 'w:rPr')
     const named = at(properties, 'w:rStyle')?.attributes['w:val']
     const look = {...state.look, ...pick(context.styles(named)), ...lookOf(properties)}
-    if (look.hidden) {
+    const pale = look.white === true && (darkIn(properties) ?? dark)
+    if (look.hidden || look.tiny || (look.white && !pale)) {
       if (!inInstruction()) setAside(context.remarks, 'hidden', textOfRun(element), where)
       for (const child of element.children) if (isElement(child) && child.name === 'w:fldChar') field(child)
       return
     }
-    const inner = {...state, look}
+    const inner = {...state, look, pale}
     for (const child of element.children) if (isElement(child)) piece(child, inner)
   }
 
@@ -175,7 +183,7 @@ export function runsOf(
     }
   }
 
-  function put(text: string, {look, href}: State): void {
+  function put(text: string, {look, href, pale}: State): void {
     const field = context.fields.findLast((one) => one.phase === 'result')
     const note = field && context.marked.get(/^\s*NOTEREF\s+(\S+)/u.exec(field.instruction)?.[1] ?? '')
     if (note !== undefined) {
@@ -188,6 +196,7 @@ export function runsOf(
       text,
       ...(look.struck && {struck: true}),
       ...(look.raised && {raised: true}),
+      ...(pale && {pale}),
       ...(target !== undefined && {href: target}),
     })
   }
@@ -224,11 +233,13 @@ export function runsOf(
   }
 }
 
-function pick({hidden, struck, raised}: RunLook): RunLook {
+function pick({hidden, struck, raised, white, tiny}: RunLook): RunLook {
   return {
     ...(hidden !== undefined && {hidden}),
     ...(struck !== undefined && {struck}),
     ...(raised !== undefined && {raised}),
+    ...(white !== undefined && {white}),
+    ...(tiny !== undefined && {tiny}),
   }
 }
 

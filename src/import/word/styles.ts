@@ -1,12 +1,15 @@
 // styles.xml → what a style says, as far as it concerns what a reader sees: its name, its level, its numbering, whether its
-// text is hidden, struck out or raised. Styles that are based on each other in a circle end where they began.
+// text is hidden, struck out or raised, white or too small for the eye. Styles that are based on each other in a circle end where they began.
 
-import {at, elementsOf, type XmlElement} from '../../xml/parse.ts'
+import {at, elementsOf, isElement, type XmlElement} from '../../xml/parse.ts'
+import {isLight, isWhite} from '../shade.ts'
 
 export interface RunLook {
   readonly hidden?: boolean
   readonly struck?: boolean
   readonly raised?: boolean
+  readonly white?: boolean
+  readonly tiny?: boolean
 }
 
 export interface Style extends RunLook {
@@ -20,6 +23,8 @@ export interface Styles {
   (id: string | undefined): Style
   /** Whether there is one of this name. */
   has(name: string): boolean
+  /** Whether a table's style colours what is behind its text. */
+  shades(id: string | undefined): boolean
 }
 
 const none: Style = {name: ''}
@@ -35,7 +40,15 @@ export function stylesOf(root: XmlElement | undefined): Styles {
   const named = new Set([...byId.values()].map((style) => nameOf(style)))
   return Object.assign((id: string | undefined) => (id === undefined ? none : read(id, new Set())), {
     has: (name: string) => named.has(name),
+    shades: (id: string | undefined) => shades(id, new Set()),
   })
+
+  function shades(id: string | undefined, above: ReadonlySet<string>): boolean {
+    const element = id === undefined || above.has(id) ? undefined : byId.get(id)
+    if (!element) return false
+    const basis = at(element, 'w:basedOn')?.attributes['w:val']
+    return holdsShade(element) || shades(basis, new Set([...above, id!]))
+  }
 
   function read(id: string, above: ReadonlySet<string>): Style {
     const found = known.get(id)
@@ -82,11 +95,46 @@ export function lookOf(properties: XmlElement | undefined): RunLook {
     align === undefined && position === undefined
       ? undefined
       : align === 'superscript' || align === 'subscript' || Math.abs(Number(position ?? 0)) > 3
+  const white = whiteIn(at(properties, 'w:color'))
+  const size = at(properties, 'w:sz')?.attributes['w:val']
   return {
     ...(hidden !== undefined && {hidden}),
     ...(struck !== undefined && {struck}),
     ...(raised !== undefined && {raised}),
+    ...(white !== undefined && {white}),
+    ...(size !== undefined && {tiny: Number(size) <= smallest}),
   }
+}
+
+/** In half points: what is as small is read by nobody. */
+const smallest = 4
+
+function whiteIn(color: XmlElement | undefined): boolean | undefined {
+  if (!color) return undefined
+  const {'w:themeColor': theme, 'w:themeShade': shade, 'w:themeTint': tint, 'w:val': value = ''} = color.attributes
+  if (/^(?:background1|light1)$/u.test(theme ?? '') && shade === undefined && tint === undefined) return true
+  return isWhite(value)
+}
+
+/** Whether what is behind a text may be dark, by a shading (w:shd) or a highlight; undefined where neither says anything. */
+export function darkIn(properties: XmlElement | undefined): boolean | undefined {
+  const highlight = at(properties, 'w:highlight')?.attributes['w:val']
+  if (highlight !== undefined && highlight !== 'none') return highlight !== 'white'
+  const shading = at(properties, 'w:shd')
+  return shading && isDarkShade(shading)
+}
+
+function isDarkShade({attributes}: XmlElement): boolean | undefined {
+  const {'w:val': pattern = 'clear', 'w:fill': fill = 'auto'} = attributes
+  if (!/^(?:clear|nil)$/u.test(pattern)) return true
+  if (fill === 'auto') return undefined
+  return !/^[\da-f]{6}$/iu.test(fill) || !isLight(fill)
+}
+
+function holdsShade(element: XmlElement): boolean {
+  return element.children
+    .filter(isElement)
+    .some((child) => (child.name === 'w:shd' ? isDarkShade(child) === true : holdsShade(child)))
 }
 
 /** The level of a heading by its style: 0 the title, 1 … */
