@@ -15,6 +15,7 @@ import {type Remarks, remarksAfter, remarksBefore} from './remarks.ts'
 import {reportsIn} from './reports.ts'
 import {doubtsIn, isTraditional, mapParagraph, mapTexts, toSimplified, withoutPinyin} from './script.ts'
 import {isFlat} from './sheet/flat.ts'
+import {withProse} from './sheet/prose.ts'
 import {bestForm} from './statutory.ts'
 import type {Collected} from './tables/collect.ts'
 import {tableFindings} from './tables/say.ts'
@@ -57,7 +58,7 @@ export function importFound(path: string, found: readonly Found[], forms: readon
         return block
       })
     : read.blocks
-  const newest = [...forms].sort((a, b) => b.years.from - a.years.from)[0]!
+  const newest = newestOf(forms)
   const {blocks, others, titles} = reportsIn(whole, [newest, ...forms.filter((form) => form !== newest)], wanted)
   put(aside, 'report', others)
   if (titles) said.push(diagnose('import-aside', 'report', {...titles}, place))
@@ -130,7 +131,8 @@ function inOwnScript(
   let tables = sheets.flatMap((one) =>
     one.blocks.filter((block) => block.type === 'table' && !flat(block)),
   ) as FoundTable[]
-  let blocks: readonly Block[] = texts.flatMap((one) => one.blocks.filter((block) => !flat(block)).map(asPicture))
+  const own = texts.flatMap((one) => one.blocks.filter((block) => !flat(block)).map(asPicture))
+  let blocks: readonly Block[] = alone ? withProse(own, newestOf(forms)) : own
   let notes = new Map(found.flatMap((one) => [...one.notes]))
   const change = (by: (text: string) => string): void => {
     blocks = mapTexts(blocks, by)
@@ -150,6 +152,10 @@ function inOwnScript(
     if (doubts.length) say(diagnose('script-ambiguous', 'imported', {characters: doubts.join('、')}, place))
   }
   return {blocks, notes, tables, traditional: traditional && declared}
+}
+
+function newestOf(forms: readonly Form[]): Form {
+  return [...forms].sort((a, b) => b.years.from - a.years.from)[0]!
 }
 
 /** Words that stand in the place of a picture. */

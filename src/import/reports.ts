@@ -2,17 +2,10 @@
 // one never come under the name of another.
 
 import type {Form} from '../form/form.ts'
-import {fold} from '../script/fold.ts'
 import {type Block, textOf} from './found.ts'
 import {type Candidate, candidates, type FoundSection, titleOf} from './outline.ts'
 import {bestForm} from './statutory.ts'
-import {isTitle, officeAndYear} from './title.ts'
-
-/** Of whom and of which year a report is, as far as it says so. */
-interface Identity {
-  readonly office?: string
-  readonly year?: number
-}
+import {differs, type Identity, isTitle, officeAndYear} from './title.ts'
 
 interface Span {
   readonly identity: Identity
@@ -21,8 +14,13 @@ interface Span {
   readonly start: number
   /** Statutory tables that it has figures of. */
   readonly tables: ReadonlySet<string>
-  /** Behind its last heading below which there are figures, another may begin. */
-  readonly reached: number
+}
+
+/** Headings in the order of the sections. */
+interface Run {
+  /** Of the title that begins it, else of its first heading. */
+  readonly index: number
+  readonly headings: Candidate[]
 }
 
 export interface Chosen {
@@ -55,36 +53,26 @@ export function reportsIn(blocks: readonly Block[], forms: readonly Form[], want
  * title of another office or year with figures. A list of contents, a title that is repeated, a caption have none.
  */
 function spansOf(blocks: readonly Block[], forms: readonly Form[]): Span[] {
-  const headings = candidates(blocks, forms[0]!)
-  const runs = runsOf(blocks, headings)
-  if (runs.filter((run, at) => mayHold(blocks.slice(run[0]!.index, runs[at + 1]?.[0]?.index))).length < 2) return []
+  const runs = runsOf(blocks, candidates(blocks, forms[0]!))
+  if (runs.filter(({index}, at) => mayHold(blocks.slice(index, runs[at + 1]?.index))).length < 2) return []
   const spans: Span[] = []
   let from = 0
   for (const [at, run] of runs.entries()) {
-    const end = runs[at + 1]?.[0]?.index ?? blocks.length
-    const tables = figuresOf(blocks, run, end, forms)
-    const first = run[0]!.index
+    const tables = figuresOf(blocks, run, runs[at + 1]?.index ?? blocks.length, forms)
+    if (tables.size === 0) continue
+    const first = run.headings[0]?.index ?? run.index + 1
+    const reached = (run.headings.at(-1)?.index ?? run.index) + 1
     const last = spans.at(-1)
     const title = titleOf(blocks.slice(from, first), first - from)
     const own = title ? officeAndYear(title.text) : {}
-    if (tables.size === 0) continue
     const again = last && [...tables].some((table) => last.tables.has(table))
-    if (last && !again && !differs(last.identity, own)) {
-      spans[spans.length - 1] = {
-        ...last,
-        tables: new Set([...last.tables, ...tables]),
-        reached: run.at(-1)!.index + 1,
-      }
-    } else {
-      spans.push({
-        identity: own,
-        title: title ? `《${title.text}》` : blocks[first]!.where.words,
-        start: startOf(blocks, from, first),
-        tables,
-        reached: run.at(-1)!.index + 1,
-      })
+    if (last && !again && !differs(last.identity, own))
+      spans[spans.length - 1] = {...last, tables: new Set([...last.tables, ...tables])}
+    else {
+      const words = title ? `《${title.text}》` : blocks[first]!.where.words
+      spans.push({identity: own, title: words, start: startOf(blocks, from, first), tables})
     }
-    from = spans.at(-1)!.reached
+    from = reached
   }
   return spans
 }
@@ -100,23 +88,23 @@ function startOf(blocks: readonly Block[], from: number, first: number): number 
   return title ? from + title.start : first
 }
 
-/** Headings in the order of the sections; a run ends where they begin again, and at the title of another report. */
-function runsOf(blocks: readonly Block[], headings: readonly Candidate[]): Candidate[][] {
-  const runs: Candidate[][] = []
+/** A run ends where the sections begin again, and at the title of another report. */
+function runsOf(blocks: readonly Block[], headings: readonly Candidate[]): Run[] {
+  const byIndex = new Map(headings.map((one) => [one.index, one]))
+  const runs: Run[] = []
   let known: Identity = {}
-  let before = 0
-  for (const one of headings) {
+  for (const [index, block] of blocks.entries()) {
+    const heading = byIndex.get(index)
     const last = runs.at(-1)
-    let other = false
-    for (const block of blocks.slice(before, one.index)) {
-      if (block.type !== 'paragraph' || !isTitle(textOf(block).trim())) continue
+    if (heading) {
+      const before = last?.headings.at(-1)
+      if (!last || (before && heading.id < before.id)) runs.push({index, headings: [heading]})
+      else last.headings.push(heading)
+    } else if (block.type === 'paragraph' && isTitle(textOf(block).trim())) {
       const own = officeAndYear(textOf(block).trim())
-      other ||= differs(known, own)
+      if (!last || differs(known, own)) runs.push({index, headings: []})
       known = {...known, ...own}
     }
-    if (!last || other || one.id < last.at(-1)!.id) runs.push([one])
-    else last.push(one)
-    before = one.index + 1
   }
   return runs
 }
@@ -130,15 +118,11 @@ function mayHold(blocks: readonly Block[]): boolean {
   })
 }
 
-/** The statutory tables of which figures stand below these headings, up to `end`. */
-function figuresOf(
-  blocks: readonly Block[],
-  run: readonly Candidate[],
-  end: number,
-  forms: readonly Form[],
-): Set<string> {
-  const sections = run.map(
-    ({id, index}, at): FoundSection => ({id, blocks: blocks.slice(index + 1, run[at + 1]?.index ?? end)}),
+/** The statutory tables of which figures stand in a run, up to `end`. */
+function figuresOf(blocks: readonly Block[], {index, headings}: Run, end: number, forms: readonly Form[]): Set<string> {
+  const starts: {readonly index: number; readonly id: number | undefined}[] = [{index, id: undefined}, ...headings]
+  const sections = starts.map(
+    (one, at): FoundSection => ({id: one.id, blocks: blocks.slice(one.index + 1, starts[at + 1]?.index ?? end)}),
   )
   if (sections.every((section) => section.blocks.length === 0)) return new Set()
   const {collected} = bestForm({sections, before: []}, [], forms, forms[0]!, undefined)
@@ -146,17 +130,5 @@ function figuresOf(
     [...collected.readings].flatMap(([table, {values}]) =>
       [...values.values()].some((value) => 'number' in value) ? [table] : [],
     ),
-  )
-}
-
-/** Whether two titles say different offices or years; what one does not say is no difference. */
-function differs(a: Identity, b: Identity): boolean {
-  const plain = (office: string): string =>
-    fold(office)
-      .replace(/\s+/gu, '')
-      .replace(/人民政府$/u, '')
-  return (
-    (a.year !== undefined && b.year !== undefined && a.year !== b.year)
-    || (a.office !== undefined && b.office !== undefined && plain(a.office) !== plain(b.office))
   )
 }

@@ -34,8 +34,26 @@ const digits: Readonly<Record<string, string>> = {
   九: '9',
 }
 
+/** Of whom and of which year a report is, as far as it says so. */
+export interface Identity {
+  readonly office?: string
+  readonly year?: number
+}
+
+/** Whether two say different offices or years; what one does not say is no difference. */
+export function differs(a: Identity, b: Identity): boolean {
+  const plain = (office: string): string =>
+    fold(office)
+      .replace(/\s+/gu, '')
+      .replace(/人民政府$/u, '')
+  return (
+    (a.year !== undefined && b.year !== undefined && a.year !== b.year)
+    || (a.office !== undefined && b.office !== undefined && plain(a.office) !== plain(b.office))
+  )
+}
+
 /** Office as it is written, and year; each undefined where the title does not say it. */
-export function officeAndYear(title: string): {readonly office?: string; readonly year?: number} {
+export function officeAndYear(title: string): Identity {
   const line = title
     .normalize('NFC')
     .replace(/\s+/gu, '')

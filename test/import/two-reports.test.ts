@@ -72,3 +72,8 @@ describe.each([
     expect(await outcome(make(parts), facts.first)).toEqual({...whole, others: false})
   })
 })
+
+test.each([docx, html])('two reports, the second a table below its title: the first', async (make) => {
+  const bytes = make([...first, title('海安区', 2021), second[three + 1]!])
+  expect(await outcome(bytes, facts.first)).toEqual({...whole, others: true})
+})

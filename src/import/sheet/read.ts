@@ -65,14 +65,21 @@ function withHeadings(table: FoundTable): Block[] {
 /** Above a table there are no more lines than these. */
 const most = 6
 
-/** Titles and sections that several sheets repeat. */
+/** Titles and sections that several sheets of one report repeat; below another report's title all begins again. */
 function once(blocks: readonly Block[]): Block[] {
-  const known = new Set<string>()
+  let known = new Set<string>()
+  let title: string | undefined
   return blocks.filter((block) => {
     if (block.type !== 'paragraph' || block.level === undefined) return true
-    const key = `${block.level} ${textOf(block)}`
-    const first = !known.has(key)
-    known.add(key)
+    const text = textOf(block)
+    if (block.level === 0) {
+      if (text === title) return false
+      title = text
+      known = new Set()
+      return true
+    }
+    const first = !known.has(text)
+    known.add(text)
     return first
   })
 }
