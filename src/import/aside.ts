@@ -15,6 +15,7 @@ export const reasons: Readonly<Record<AsideReason, string>> = {
   picture: '图片，文稿里要另行引用',
   mark: '数字旁的注号',
   row: '表里没有归到法定行的数',
+  column: '表里没有归到法定列的数',
   table: '没有认出是哪张法定表的表格',
   contents: '目录',
   report: '第二份报告：一份文稿只写一份年报，这一份请另存为文件单独导入',

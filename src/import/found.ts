@@ -90,6 +90,7 @@ export type AsideReason =
   | 'picture'
   | 'mark'
   | 'row'
+  | 'column'
   | 'table'
   | 'contents'
   | 'report'

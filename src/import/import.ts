@@ -289,6 +289,11 @@ function withoutStrangers(outline: FoundOutline, collected: Collected, aside: As
         where: cells[0]!.where,
       })
   }
+  for (const {beside} of collected.readings.values())
+    for (const {label, head, cell} of beside) {
+      const text = [label, head, cell.text].map((one) => one.replace(/\n/gu, '').trim()).filter((one) => one !== '')
+      aside.push({why: 'column', text: text.join(' | '), where: cell.where})
+    }
   return {...outline, sections}
 }
 

@@ -301,6 +301,7 @@ export const startWords: Readonly<Record<Language, StartWords>> = {
       picture: 'pictures, to be put in by hand',
       mark: 'marks of notes beside numbers',
       row: 'numbers in rows that the form does not have',
+      column: 'numbers in columns that the form does not have',
       table: 'tables that are none of the form',
       contents: 'table of contents',
       report: 'a second report, to be imported from a file of its own',

@@ -30,6 +30,8 @@ export interface TableReading {
   readonly stub: string
   /** Rows of the table that the form does not have. */
   readonly extra: readonly {readonly label: string; readonly values: readonly string[]; readonly where: Where}[]
+  /** Figures of the form's rows below headers that the form does not have. */
+  readonly beside: readonly {readonly label: string; readonly head: string; readonly cell: FoundCell}[]
   /** Headers that the form does not have. */
   readonly strange: readonly string[]
   /** Whether the headers stand in another order than the form's. */
@@ -43,6 +45,7 @@ export interface TableReading {
 export interface Builder {
   readonly taken: Set<number>
   readonly extra: {label: string; values: readonly string[]; where: Where}[]
+  readonly beside: TableReading['beside'][number][]
   row(item: FormRow, label: FoundCell | undefined, row: Row, line: Line, placed: readonly Placed[] | undefined): void
   header(header: Header, slots: readonly Slot[]): void
   done(): TableReading
@@ -61,6 +64,7 @@ export function builder(table: FormTable, where: Where): Builder {
   const build: Builder = {
     taken: new Set(),
     extra: [],
+    beside: [],
     row(item, label, row, line, placed) {
       build.taken.add(row.index)
       const again = label !== undefined && rows.has(item.id)
@@ -103,6 +107,7 @@ export function builder(table: FormTable, where: Where): Builder {
       columnNotes,
       stub,
       extra: build.extra,
+      beside: build.beside,
       strange: [...strange],
       reordered,
       where,

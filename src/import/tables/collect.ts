@@ -106,6 +106,7 @@ function joined(a: TableReading, b: TableReading): TableReading {
     rowNotes: new Map([...b.rowNotes, ...a.rowNotes]),
     columnNotes: new Map([...b.columnNotes, ...a.columnNotes]),
     extra: [...a.extra, ...b.extra],
+    beside: [...a.beside, ...b.beside],
     strange: [...a.strange, ...b.strange],
     reordered: a.reordered || b.reordered,
   }

@@ -102,6 +102,11 @@ function readRows(table: FormTable, readable: Readable, above: Header | undefine
       const sure = !grid.table.loose || goesOn(item!)
       const placed = sure ? place(lines[index]!, header!, usual, slots, layout) : undefined
       build.row(item!, label, row, lines[index]!, placed)
+      for (const cell of placed ? lines[index]!.cells : [])
+        if (/\p{N}/u.test(cell.text) && !placed!.some((one) => one.cell === cell)) {
+          const head = header!.leaves.find(({from, to}) => from <= cell.column && cell.column < to)?.text ?? ''
+          build.beside.push({label: label.text, head, cell})
+        }
     })
     build.header(header, slots)
   }
