@@ -364,6 +364,7 @@ export const wordNames = [
   'each-of',
   'as-told',
   'undergoing',
+  'once-unit',
   'recalling',
   'at-time',
   'because',

@@ -31,6 +31,14 @@ function counted(sentence: string): string[] {
 describe('what a number counts', () => {
   test.each<[string, string[]]>([
     ['收到政府信息公开申请132件。', ['132件 new/total | received/total']],
+    // What is said once for several numbers, before them or behind; the sum of others; the same told again of a part.
+    ['自然人：新收120件、办结110件。', ['120件 new/person?', '110件 total/person?']],
+    ['商业企业是除自然人以外的主要申请群体，全年提出申请8件。', ['8件 new/business | received/business?']],
+    ['截至年底尚有行政复议2件、行政诉讼3件未审结。', ['2件 review/total | review/pending', '3件 litigation/pending?']],
+    ['新收申请132件，连同上年结转共134件。', ['132件 new/total', '134件 received/total']],
+    ['在136件自然人申请中，本区居民提出13件。', ['136件 new/person | received/person | total/person | open/person?']],
+    ['局机关受理申请11件，派出机构受理3件。', []],
+    ['每百件申请引发行政复议2.1件。', []],
     // What names a number stands behind it.
     ['132件，这是全区2022年新收政府信息公开申请的总数。', ['132件 new/total']],
     ['415件——这就是全年行政处罚决定的总量。', ['415件 penalties/decisions']],

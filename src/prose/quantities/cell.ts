@@ -15,6 +15,7 @@ import {inFullList} from './full-list.ts'
 import {behindOf} from './including.ts'
 import {meaningOf} from './meaning.ts'
 import {isNamed, tellsAll, tellsNone} from './named-alone.ts'
+import {isDataOfOther, isPartOfFrame, isRatio, perhapsBehind} from './of-frame.ts'
 import {isCleared, isOfSome, isOpenEnded, isOther, joinsTables, namedBehindEtc} from './of-others.ts'
 import {toldAlone} from './outcome-alone.ts'
 import type {Region, Regions} from './region.ts'
@@ -42,6 +43,8 @@ interface Memory {
   last?: Meaning
   /** What was not read because it is of another, or of a part. */
   refused?: Count | undefined
+  /** Where the number ended that was last found to be of a part. */
+  limited?: number
   /** Things of which a number was gone through. */
   cleared?: Count
   /** Where its number ended. */
@@ -52,6 +55,14 @@ interface Memory {
 
 /** How far back a number is still about the same: 行政复议10件。其中，维持4件. */
 const near = 60
+
+/** Whether it goes on with a mark and says nothing of whose or of when it is. */
+function isListed({own}: Region): boolean {
+  const isNew = own.some(
+    ({senses}) => senses.includes('this-year') || senses.includes('area') || senses.includes('offices'),
+  )
+  return own[0]?.senses.includes('joint') === true && !isNew
+}
 
 export class CellReader {
   readonly #form: Form
@@ -106,7 +117,7 @@ export class CellReader {
     if (isCleared(region)) memory.cleared = count
     if (memory.cleared === count) return undefined
     const since = isOpenEnded(region, this.#owner.year)
-    if (since && isUntilNow(region)) return undefined
+    if ((since && isUntilNow(region)) || isRatio(reading, index, region.sentence)) return undefined
     // 受理行政复议申请320件，审结290件: of what was not the office's own, nor is what follows.
     if (!named && memory.refused === count && !region.own.some(({senses}) => senses.includes('new'))) return undefined
     const about =
@@ -114,6 +125,12 @@ export class CellReader {
     const free = withoutPredicate(region, count, recent)
     if (!about || isRestricted(reading, free, index, this.#owner, count) || isOther(count, region)) {
       memory.refused = count
+      memory.limited = number.unitEnd
+      return undefined
+    }
+    // 某村先后提出申请8件、| 复议2件: a list goes on.
+    if (memory.limited === region.start && isListed(region)) {
+      memory.limited = number.unitEnd
       return undefined
     }
     if (even) {
@@ -133,6 +150,10 @@ export class CellReader {
       ?? inFullList(count, region, recent, reading.words, said)
       ?? meaningOf(count, region, recent, behindOf(regions, index))
     const meaning = found && (since || isOfSome(region, this.#owner)) ? {...found, unsure: true} : found
+    if (meaning && (isPartOfFrame(region, meaning) || isDataOfOther(reading, region, this.#owner.year)))
+      return undefined
+    const behind = meaning && !meaning.column ? perhapsBehind(count, regions, index) : undefined
+    if (meaning && behind) return this.#meant({...meaning, column: behind}, region, about)
     if (!meaning) return this.#bare(count, regions, region, index)
     memory.last = meaning
     memory.refused = undefined

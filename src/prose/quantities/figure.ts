@@ -6,6 +6,7 @@ import type {Place} from '../../diagnostic/place.ts'
 import type {Address} from '../../form/address.ts'
 import type {Report} from '../../report/report.ts'
 import {agrees} from '../numbers/measure.ts'
+import {isAddend} from './addend.ts'
 import {type Candidate, candidatesOf} from './candidate.ts'
 import type {Quantity} from './quantity.ts'
 
@@ -21,7 +22,7 @@ export interface ProseFigure {
 
 /** Every quantity that can be held against the tables; right ones, too. */
 export function figuresOf(report: Report, quantities: readonly Quantity[]): ProseFigure[] {
-  return quantities.flatMap((quantity) => figureOf(report, quantity) ?? [])
+  return quantities.flatMap((quantity, at) => (isAddend(quantities, at) ? [] : (figureOf(report, quantity) ?? [])))
 }
 
 function figureOf(report: Report, quantity: Quantity): ProseFigure | undefined {

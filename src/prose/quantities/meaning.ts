@@ -12,6 +12,7 @@ import {withDenied, withoutOpen} from './rewritten.ts'
 import {ofRow} from './row-meaning.ts'
 import {anyOf, first, hasUnknown, known, type Meaning, sensesOf} from './senses.ts'
 import {isAmongNew, leads, perhapsLike} from './shared-column.ts'
+import {isOfKinds, isOfSeveral} from './some-of-column.ts'
 import {topicOf} from './topic.ts'
 
 const nothing: Behind = {including: false, channelled: false}
@@ -36,7 +37,8 @@ export function meaningOf(
   const denied = own.some(({senses}) => senses.includes('denial'))
   if (count.thing.length === 0) return ofRow(count, {region, own, left, both}, recent)
   const columns = count.columns.filter(({all}) => all.every((sense) => left.has(sense)))
-  if (columns.length > 1) return undefined
+  if (columns.length > 1 || isOfKinds(count, own) || (columns.length === 0 && isOfSeveral(count, right)))
+    return undefined
   const column =
     columns[0]
     ?? first(count.columns, sensesOf(right.filter(({start}) => start < (right[0]?.start ?? 0) + 4)))

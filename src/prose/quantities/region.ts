@@ -51,8 +51,11 @@ const asWell = new Pattern('^(?:<month>|<town>|<township>|<office-kind>|<bare-bo
 const addedUp = new Pattern('^(?:<summing>|<adding-up>)')
 
 /** Whether it says how many sorts or offices there are: 三类处理决定依次为, 23个部门收到, 最大的一个月. */
-function isAside({unitEnd, unit, value}: ProseNumber, {text, words}: Reading, lexicon: Lexicon): boolean {
+function isAside({start, unitEnd, unit, value}: ProseNumber, {text, words}: Reading, lexicon: Lexicon): boolean {
   if (words.has('sort', unit)) return true
+  // 申请人一次 | 提交多项内容: how, not how many.
+  if (value.units === 1n && words.has('once-unit', unit) && !/\d/u.test(text[start]!))
+    return letter.test(text[unitEnd] ?? '')
   // 不予公开、无法提供、不予处理三项 | 合计: as many as were named.
   if (value.units < few && addedUp.in(words).test(text.slice(unitEnd, unitEnd + 6))) return true
   if (!words.has('each-of', unit)) return false

@@ -9,7 +9,7 @@ import type {Token} from '../reading/lexicon.ts'
 import {isOfOne} from './of-one.ts'
 import type {Region} from './region.ts'
 import {namesAnother, namesOtherArea, type Owner} from './scope.ts'
-import {withoutAllWays, withoutWays} from './ways.ts'
+import {isByWay, withoutAllWays, withoutWays} from './ways.ts'
 
 const ofThose = new Pattern('^[^，,。；;\\d]{0,6}<of>(?:<office-kind>|<bare-body>)')
 
@@ -45,6 +45,7 @@ const silent: ReadonlySet<string> = new Set([
   'existing',
   'plus',
   'repeal-reason',
+  'both',
 ])
 
 /** Whether a word says nothing of what is counted. */
@@ -91,7 +92,7 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   const isBoth = isOfThis > plain.findIndex(({senses}) => senses.includes('last') && !senses.includes('this-year'))
   if (isPast && !isTakenOver && !isBoth) return true
   // 通过网络提交: a way that some come by.
-  if (saysPast(before) || has(plain, 'by') || isOfKind(plain, text, reading.words)) return true
+  if (saysPast(before) || has(plain, 'by') || isByWay(region.right) || isOfKind(plain, text, reading.words)) return true
   // 除12件结转下年度外，其余 | 122件: what is left is of this year.
   const isRest =
     before.findLastIndex(({senses}) => senses.includes('rest'))
@@ -176,9 +177,9 @@ function saysWhy({own, before, right, tail}: Region): boolean {
   return said.has('carried') && said.has('next') && before.some(({senses}) => senses.includes('cause'))
 }
 
-/** 截至年底累计受理申请: of all years. */
+/** 截至年底累计受理申请, 施行以来，全区累计办结: of all years. */
 export function isUntilNow({earlier, before, own}: Region): boolean {
-  return [...earlier, ...before, ...own].some(({senses}) => senses.includes('year-end'))
+  return [...earlier, ...before, ...own].some(({senses}) => senses.includes('year-end') || senses.includes('elsewhere'))
 }
 
 /** Whether the year before is spoken of, other than that something was carried from it. */

@@ -23,11 +23,21 @@ const coming = new Pattern('(?:<is>|<altogether>|<summing>|<amount>)$')
 export function withHeld(region: Region, words: Vocabulary): Region {
   const {own, earlier, before, text, start, end} = region
   const [first] = own
+  if (first?.senses.includes('plus')) return withTogether(region, words)
   const has = (tokens: readonly Token[], sense: string): boolean => tokens.some(({senses}) => senses.includes(sense))
   if (!first?.senses.includes('holding') || !has(own, 'carried') || /[（(]/u.test(text[start - 1] ?? '')) return region
   const isOther = has(earlier, 'excluding') || (earlier.length === 0 && before.length > 0)
-  if (!isOther || !coming.in(words).test(text.slice(start, end))) return region
-  return {...region, own: [{...first, senses: ['with-all']}, ...own.slice(1)]}
+  if (!coming.in(words).test(text.slice(start, end))) return region
+  return {...region, own: [{...first, senses: [isOther ? 'with-all' : 'with-some']}, ...own.slice(1)]}
+}
+
+/** 新收132件，连同上年结转 | 共134件: both together, where no number stands between. */
+function withTogether(region: Region, words: Vocabulary): Region {
+  const {own, text, start, end} = region
+  const isCarried =
+    own.some(({senses}) => senses.includes('carried')) && own.some(({senses}) => senses.includes('last'))
+  if (!isCarried || !coming.in(words).test(text.slice(start, end))) return region
+  return {...region, own: [{...own[0]!, senses: ['with-all']}, ...own.slice(1)]}
 }
 
 /** 承接上年未办结申请: what was open then is what was carried in. */

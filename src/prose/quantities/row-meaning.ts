@@ -37,6 +37,8 @@ export function ofRow(count: Count, {region, own, left, both}: Said, recent: Mea
   if (inPart && count.otherwise === undefined && region.tail.some(({senses}) => senses.includes('limit')))
     return undefined
   if (isSome(count, region)) return undefined
+  // 两类合计维持15件: of what was told before together.
+  if (!named && own.some(({senses}) => senses.includes('both'))) return undefined
   // 其中一审4件: what is not named anew is not counted as a whole.
   if (!row || (!column && (!named || count.otherwise === undefined))) return undefined
   // 尚未审结的行政复议案件9件、 | 行政诉讼案件16件.

@@ -16,6 +16,9 @@ export function topicClause(text: string, from: number, lexicon: Lexicon, words:
     let end = begin
     while (end < text.length && end < begin + 40 && !marks.includes(text[end]!)) end++
     const said = topical.in(words).exec(text.slice(begin, end))
+    // 自然人：| 新收120件、办结100件; of the nearest alone.
+    const isLabel = at === from && begin < from && (text[end] === '：' || text[end] === ':')
+    if (isLabel && end < from && !/\d/u.test(text.slice(begin, end))) return tokensIn(lexicon, text, begin, end)
     if (said && !/\d/u.test(text.slice(begin, end))) return tokensIn(lexicon, text, begin, begin + said.index)
     at = begin - 1
   }

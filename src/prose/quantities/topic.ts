@@ -17,6 +17,9 @@ export function topicOf({columns, thing}: Count, region: Region): readonly Token
     const from = Math.max(...['，', ',', '：', ':', '；', ';', '。'].map((mark) => text.lastIndexOf(mark, start - 2)))
     const clause = before.filter((token) => token.start > from)
     if (clause.some(isWho) && clause.every((token) => isWho(token) || isNeutral(token))) return clause
+    // 商业企业是主要申请群体，| 全年提出申请30件.
+    const [who, link] = clause
+    if (who && isWho(who) && link?.senses.includes('filler') && link.start === who.end) return [who]
   }
   // 占全部新收的: a share is of all, whomever it is said of.
   if (own.some((token) => isWho(token) || token.senses.includes('limit'))) return []

@@ -1,4 +1,4 @@
-// Ways by which all came, 通过网络、信函等多种方式, which restrict a number to no part.
+// Ways by which something comes or is done: all of them, which limit nothing, or one.
 
 import type {Token} from '../reading/lexicon.ts'
 
@@ -10,6 +10,13 @@ export function withoutAllWays(tokens: readonly Token[]): readonly Token[] {
   if (from < 0 || to < 0 || !tokens.slice(from, to).every(isWay)) return tokens
   if (!tokens[to + 1]?.senses.includes('ways') || tokens[from - 1]?.senses.includes('by')) return tokens
   return [...tokens.slice(0, from), ...tokens.slice(to + 2)]
+}
+
+/** 1145件 | 以信函方式提出: a way, behind the number. */
+export function isByWay(right: readonly Token[]): boolean {
+  if (right[0]?.senses.includes('by') !== true) return false
+  const isWay = ({senses}: Token): boolean => senses.includes('ways') || senses.includes('channel')
+  return right.slice(1, 6).some(isWay) && withoutWays(right).some(({senses}) => senses.includes('by'))
 }
 
 /** 通过网络、信函等多种方式: all the ways that there are; the words between are no parts. */

@@ -58,6 +58,9 @@ const lookingBack = new Pattern('<looking-back>')
 const dated = new Pattern('^\\s*(?:\\d{1,2}|[一二三四五六七八九十]{1,2})<month>')
 const opening = new Pattern('^<degree>?(?:[，,]|.{0,12}(?:<disclosure>|<open-affairs>))')
 
+/** 2020年收取1300元；本年 | 未收取: another year is meant, and told beside this one. */
+const besideOwn = new Pattern('\\d[^。\\n]{0,80}[；;]<this-year>')
+
 export const otherYear: Rule = {
   code: 'other-year',
   *check({form, report, prose}) {
@@ -159,7 +162,8 @@ function judge(
     .replace(ahead.in(words), '')
     .replace(presenting.in(words), '')
   const isOpen = before === '' || leading.in(words).test(before) || own.in(words).test(before)
-  if (!isOpen || text.includes(String(year))) return undefined
+  if (!isOpen || text.includes(String(year)) || besideOwn.in(words).test(text.slice(unitEnd, unitEnd + 160)))
+    return undefined
   const of = behind.replace(wholeYear.in(words), '').replace(/^[）)]/u, '')
   // 2021年新收申请138件，相比之下，本年新收132件: beside this year, what is named shortly is compared.
   const isAbout =

@@ -1,0 +1,45 @@
+// Numbers of whoever makes up the whole, told before it: 各镇制发2件，区政府制发102件，全区合计104件.
+
+import {add, compare, type Decimal, zero} from '../../decimal.ts'
+import {Pattern} from '../../form/vocabulary.ts'
+import {fullStop} from '../reading/clauses.ts'
+import type {Quantity} from './quantity.ts'
+
+const summed = new Pattern('(?:<adding-up>|<summing>)(?:<is>|<amount>)*$')
+
+/** Whether what is counted at `at` is told once more behind, as a sum: it is then a part of that. */
+export function isAddend(quantities: readonly Quantity[], at: number): boolean {
+  const quantity = quantities[at]!
+  if (isSum(quantity, quantity.number.start)) return false
+  for (const other of [quantities[at + 1], quantities[at - 1], quantities[at + 2]]) {
+    if (!other || !isOfSame(quantity, other)) continue
+    if (compare(quantity.number.value, other.number.value) < 0 && isSum(other, other.number.start)) return true
+    if (makesUp(quantity, other)) return true
+  }
+  return false
+}
+
+function isOfSame({reading, number, subject}: Quantity, other: Quantity): boolean {
+  const [from, to] = number.start < other.number.start ? [number, other.number] : [other.number, number]
+  const isNear = other.reading === reading && to.start < fullStop(reading.text, from.unitEnd)
+  return isNear && other.subject.name === subject.name && other.subject.facts.join() === subject.facts.join()
+}
+
+function isSum({reading: {text, words}}: Quantity, offset: number): boolean {
+  return summed.in(words).test(text.slice(Math.max(0, offset - 8), offset))
+}
+
+/** Whether a number behind is told as the sum of all from the first of the two on, and is it. */
+function makesUp(one: Quantity, other: Quantity): boolean {
+  const {numbers, text} = one.reading
+  const [from, to] = [Math.min(one.index, other.index), Math.max(one.index, other.index)]
+  const stop = fullStop(text, numbers[to]!.unitEnd)
+  let sum: Decimal = zero
+  for (let at = from; at < numbers.length && numbers[at]!.start < stop; at++) {
+    const {value, unit, start} = numbers[at]!
+    if (unit !== one.number.unit) continue
+    if (at > to && isSum(one, start)) return compare(sum, value) === 0
+    sum = add(sum, value)
+  }
+  return false
+}
