@@ -18,6 +18,7 @@ import {portions} from './variants/portions.ts'
 import {requests} from './variants/requests.ts'
 import {sums} from './variants/sums.ts'
 import {surroundings} from './variants/surroundings.ts'
+import {told} from './variants/told.ts'
 import {traps} from './variants/traps.ts'
 import {wholes} from './variants/wholes.ts'
 
@@ -28,9 +29,19 @@ const times = inFull ? 4 : 1
 test('sentences of reports are understood, and true ones are not called wrong', () => {
   const shapes = [
     ...shapesOf({...requests, ...others, ...traps}, seeded(seed), times),
-    ...[further, sums, compared, portions, constructions, otherwise, neighbours, surroundings, wholes, kept].flatMap(
-      (patterns) => shapesOf(patterns, seeded(seed), times),
-    ),
+    ...[
+      further,
+      sums,
+      compared,
+      portions,
+      constructions,
+      otherwise,
+      neighbours,
+      surroundings,
+      wholes,
+      kept,
+      told,
+    ].flatMap((patterns) => shapesOf(patterns, seeded(seed), times)),
   ]
   const kinds = recallOf(share(shapes, 9), seed)
   console.info(tableOf(kinds))

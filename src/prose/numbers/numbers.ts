@@ -193,6 +193,9 @@ function countsPowers(written: Written, {start}: Stretch, behind: number): boole
 /** 一件事, 十件民生实事: what is counted are things to be done, no papers. */
 const matter = new Pattern('<matter>(?!<matter-word>)', 'uy')
 
+/** 加在 | 一起: together, no case. */
+const laid = new Pattern('<laid>$')
+
 /** The unit at `at` of the number that begins at `start`; empty where it is none that is known. */
 function unitAt({text, words}: Written, start: number, at: number): string {
   if (text[at] === '%' || text[at] === '‰') return text[at]
@@ -201,6 +204,8 @@ function unitAt({text, words}: Written, start: number, at: number): string {
   const things = matter.in(words)
   things.lastIndex = at
   if (things.test(text)) return ''
+  const isOneCase = text.startsWith('一', start) && words.has('case-unit', unit)
+  if (isOneCase && laid.in(words).test(text.slice(Math.max(0, start - 2), start))) return ''
   const kind = words.kinds.get(unit)
   if (kind === 'doublings') return doubling.in(words).test(text.slice(Math.max(0, start - 3), start)) ? unit : ''
   if (kind === 'tenths') return tenths.in(words).test(text.slice(at, at + 4)) ? unit : ''

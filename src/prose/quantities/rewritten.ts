@@ -25,7 +25,16 @@ export function withHeld(region: Region, words: Vocabulary): Region {
   const [first] = own
   if (first?.senses.includes('plus')) return withTogether(region, words)
   const has = (tokens: readonly Token[], sense: string): boolean => tokens.some(({senses}) => senses.includes(sense))
-  if (!first?.senses.includes('holding') || !has(own, 'carried') || /[（(]/u.test(text[start - 1] ?? '')) return region
+  const isBracketed = /[（(]/u.test(text[start - 1] ?? '')
+  // 新收132件（不含上年结转 | 2件）: how many are left out, where brackets behind a number tell it.
+  if (
+    first?.senses.includes('excluding')
+    && isBracketed
+    && has(own, 'carried')
+    && !coming.in(words).test(text.slice(start, end))
+  )
+    return {...region, own: own.slice(1)}
+  if (!first?.senses.includes('holding') || !has(own, 'carried') || isBracketed) return region
   const isOther = has(earlier, 'excluding') || (earlier.length === 0 && before.length > 0)
   if (!coming.in(words).test(text.slice(start, end))) return region
   return {...region, own: [{...first, senses: [isOther ? 'with-all' : 'with-some']}, ...own.slice(1)]}

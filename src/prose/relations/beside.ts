@@ -97,12 +97,17 @@ function numberOf({counts, text, words}: Reading, called: string, end: number): 
 
 const far = 40
 
+/** 65, 14天: no date, as what is from one to another goes by it. */
+function isBareOrTime({kind}: ProseNumber): boolean {
+  return kind === 'bare' || kind === 'day'
+}
+
 /** 培训人次由65提升到114，提升75.4%: digits alone. */
 function* ofBare(reading: Reading): Iterable<Comparison> {
   const {numbers, text, words} = reading
   for (let at = 1; at < numbers.length; at++) {
     const [before, now] = [numbers[at - 1]!, numbers[at]!]
-    if (before.kind !== 'bare' || now.kind !== 'bare' || now.start > before.unitEnd + near) continue
+    if (![before, now].every(isBareOrTime) || before.unit !== now.unit || now.start > before.unitEnd + near) continue
     const word = towards.in(words).exec(text.slice(before.unitEnd, now.start).replace(/\s/gu, ''))?.[1]
     if (word === undefined || !from.in(words).test(text.slice(Math.max(0, before.start - 12), before.start))) continue
     const changes = changesBehind(reading, at + 1, now.unitEnd)

@@ -38,7 +38,7 @@ export const lastYear = '(?:<last-year>|20\\d\\d<year><degree>?<same-time>?)'
 const rising = new Pattern('^(?:<rise>|<more>|<rate-of-rise>|<swelling>)$')
 const changing = new Pattern('(<rise>|<fall>)(?:<extent>?<is>|<done>)?\\s*$')
 /** Between the word and the number. */
-const tail = '<extent>?(?:<done>|<is>)?\\s*(?:<about>|<above><past>?|<near>)?\\s*$'
+const tail = '(?:<extent>|<publishing>|<begun>|<coming-in>)?(?:<done>|<is>)?\\s*(?:<about>|<above><past>?|<near>)?\\s*$'
 /** No change is said in more numbers. */
 const most = 4
 /** Longest stretch from 比 to the number. */

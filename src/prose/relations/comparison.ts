@@ -7,6 +7,7 @@ import {clauseStart} from '../reading/clauses.ts'
 import {withoutAside} from './aside.ts'
 import {type Change, changeOfOwn, changesBehind, halved, isDifference, lastYear, pointsBehind} from './change.ts'
 import {withFractions} from './fractions.ts'
+import {inOrder, isYearBefore} from './year-order.ts'
 
 export interface Comparison {
   /** Of the year reported on, or what became of `before`. */
@@ -35,6 +36,8 @@ const behind = new Pattern(
   `^[）)]?(?:<compared>)?[，,]?<both-years>?<count-noun>?(?:<same-period>|<period-before>|${than}${lastYear}<compared>?)?<altogether>?(?:<somewhat>|<keeping>|<showing>(?!<level>|<nearly-level>))?(<rise>|<fall>|<more>|<fewer>|<nearly-level>|<level>)`,
 )
 /** 从110件 | 增加到 | 132件. */
+/** 从去年254条 | 到今年 | 288条. */
+const upTo = new Pattern('^[，,]?(?:<to><this-year><of>?|<turned-to>)$')
 const towards = new Pattern(
   `^[，,]?(<rise>|<fall>|<swelling>|<shrinking>|<halving>)(?:<to>|<is>)<done>?(?:${lastYear}<of>?|<this-year><of>?|[^，,。；;\\d]{0,5}<of>)?$`,
 )
@@ -80,6 +83,8 @@ export function* comparisonsOf(reading: Reading): Iterable<Comparison> {
       const told = [...toldAhead(reading, index - 1), ...halved(words, change, first, second)]
       return {now: second, before: first, said, start: first.start, ...more, changes: [...told, ...more.changes]}
     }
+    if (upTo.in(words).test(between) && from.in(words).test(text.slice(Math.max(0, first.start - 10), first.start)))
+      return {now: second, before: first, start: first.start, ...further(reading, second)}
     const larger = beside.in(words).exec(between)?.[1]
     if (larger !== undefined) {
       const said = {word: larger, sign: words.has('smaller', larger) ? -1 : 1} as const
@@ -94,7 +99,8 @@ export function* comparisonsOf(reading: Reading): Iterable<Comparison> {
     const differs = told.in(words).test(between) ? differing(reading, index) : undefined
     if (differs || isDifference(reading, first)) return differs
     const isAhead =
-      ledByYear.in(words).test(text.slice(Math.max(0, first.start - 12), first.start)) && led.in(words).test(between)
+      ledByYear.in(words).test(text.slice(Math.max(0, first.start - 12), first.start))
+      && (led.in(words).test(between) || ledBy.in(words).test(between))
     const [now, before] = isAhead
       ? [second, first]
       : isYearBefore(reading, first) && thisYear.in(words).test(between)
@@ -103,7 +109,9 @@ export function* comparisonsOf(reading: Reading): Iterable<Comparison> {
           ? [first, second]
           : []
     if (!now || !before) return undefined
-    const word = behind.in(words).exec(text.slice(second.unitEnd, second.unitEnd + 18).replace(/\s/gu, ''))?.[1]
+    const ahead = isAhead ? ledBy.in(words).exec(between)?.[1] : undefined
+    const word =
+      ahead ?? behind.in(words).exec(text.slice(second.unitEnd, second.unitEnd + 18).replace(/\s/gu, ''))?.[1]
     const more = further(reading, second)
     const nearly = word !== undefined && words.has('nearly-level', word)
     if (nearly && now === first) return undefined
@@ -142,7 +150,14 @@ function toldAhead(reading: Reading, index: number): Change[] {
 function changedByPart(reading: Reading, index: number): Comparison | undefined {
   const {counts, text, words} = reading
   const [now, by, before] = [counts[index - 2]!, counts[index - 1]!, counts[index]!]
-  if (by.kind !== 'percent' || now.unit !== before.unit || now.rough || before.rough || isPart(now)) return undefined
+  if (
+    (by.kind !== 'percent' && by.kind !== 'times')
+    || now.unit !== before.unit
+    || now.rough
+    || before.rough
+    || isPart(now)
+  )
+    return undefined
   if (by.start > now.unitEnd + near || before.start > by.unitEnd + near) return undefined
   if (!told.in(words).test(text.slice(by.unitEnd, before.start).replace(/\s/gu, ''))) return undefined
   const [change] = changesBehind(reading, reading.numbers.indexOf(by), now.unitEnd)
@@ -185,10 +200,10 @@ function changedBetween(reading: Reading, index: number): Comparison | undefined
 }
 
 const comparedSo = new Pattern(
-  '^[）)]?<compared>[，,]?(?:<somewhat>|<altogether>)*(<rise>|<fall>|<more>|<fewer>|<swelling>|<shrinking>)',
+  '^[）)]?<compared>?[，,]?(?:<somewhat>|<altogether>)*(<rise>|<fall>|<more>|<fewer>|<swelling>|<shrinking>)',
 )
 const thisYearsOwn = new Pattern(
-  '^[，,；;](?:(?:<own-year>|<this-year>)[^，,。；;\\d]{0,8}|[^，,。；;\\d]{0,4}(?:<altogether>|<coming-to>)<is>?)$',
+  '^[，,；;](?:(?:<own-year>|<this-year>)[^，,。；;\\d]{0,8}|[^，,。；;\\d]{0,4}(?:<altogether>|<coming-to>)<is>?|<is>)$',
 )
 
 /** 与上年度（110件）相比，来信 | 132件; 上年度（110件）与本年度（ | 132件）. */
@@ -197,29 +212,19 @@ const led = new Pattern(
   '^[）)]?(?:<compared>[，,][^，,。；;\\d]{0,12}|[，,]<this-year><of>?|(?:<and>|<with>)<this-year>[（(])$',
 )
 
+/** 比上年236条 | 略有减少，为 | 227条. */
+const ledBy = new Pattern(
+  '^[）)]?<compared>?[，,]?(?:<somewhat>|<showing>|<altogether>)*(<rise>|<fall>|<more>|<fewer>)[，,](?:<this-year>|<own-year>)?(?:<is>|<have>|<coming-to>)$',
+)
+
 /** 上年来信110件，本年来信 | 132件. */
 const thisYear = new Pattern('^[，,；;、。](?:<this-year>|20\\d\\d<year><degree>?)[^，。；;\\d]{0,10}$')
 /** 今年发布24条，上年发布 | 239条. */
 const lastYearSaid = new Pattern(`^[，,；;、]${lastYear}[^，。；;\\d]{0,10}$`)
-const yearNow = new Pattern('^\\s*<this-year>|<this-year>$')
+const yearNow = new Pattern('^\\s*(?:<this-year>|<own-year>)|<this-year>$')
 
 function isThisYear({text, words}: Reading, {start}: ProseNumber): boolean {
   return yearNow.in(words).test(text.slice(clauseStart(text, start), start))
-}
-
-const yearBefore = new Pattern(`^\\s*${lastYear}[^，。；;\\d]{0,10}$`)
-
-function isYearBefore({text, words}: Reading, {start}: ProseNumber): boolean {
-  return yearBefore.in(words).test(text.slice(clauseStart(text, start), start))
-}
-
-/** 2022年132件，2021年110件: by their years, where both are named; this year's first. */
-function inOrder({text}: Reading, first: ProseNumber, second: ProseNumber): readonly [ProseNumber, ProseNumber] {
-  const year = (from: number, to: number): number => Number(/20\d\d/u.exec(text.slice(from, to))?.[0] ?? 0)
-  const one = year(clauseStart(text, first.start), first.start)
-  return one > year(first.unitEnd, second.start) && year(first.unitEnd, second.start) > 0
-    ? [first, second]
-    : [second, first]
 }
 
 const rising = new Pattern('^(?:<rise>|<more>|<swelling>)$')

@@ -33,7 +33,7 @@ const written = new Pattern(
 const changing = new Pattern('(?:<rise>|<fall>|<rate-of-rise>|<rate-of-fall>|<swelling>|<shrinking>)(?:<done>|<is>)?$')
 /** Before and behind tenths and halves that have nothing beside them: 成 and 半 are parts of many words. */
 const ahead = new Pattern('(?:<share>|<proportion>|<is>|<of>|<amount-to>|[，,（(]|<already>|<among>)$')
-const behind = /^(?:[，,。；;）)、]|$)/u
+const behind = /^(?:[，,。；;）)、（(]|$)/u
 const may = new Pattern(`<parts-of>|(?:${numeral}|\\d)<tenth>|<half>`)
 
 /** 占三分之一 is said of 31 and of 36 in a hundred. */

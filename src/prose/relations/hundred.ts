@@ -17,7 +17,9 @@ export interface Hundred {
 }
 
 const closing = new Pattern('^[，,][^，,。；;\\d]{0,6}<no-other>')
-const respectively = new Pattern('<apiece><share>[^，,。；;\\d]{0,16}$')
+const respectively = new Pattern(
+  '(?:<apiece><share>[^，,。；;\\d]{0,16}|(?:<share>|<proportion>)(?:<each>|<apiece><is>?))$',
+)
 const joined = new Pattern('^(?:、|<and>)$')
 const share = new Pattern('(?:<share>|<proportion>)[^，,。；;\\d]{0,10}$')
 /** 网络提交 | 占: of what all are shares of, which is not said again. */

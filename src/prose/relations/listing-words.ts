@@ -64,11 +64,7 @@ const beginnings: readonly {readonly words: Pattern; readonly tie: Tie; readonly
   },
   {words: new Pattern('^[^。！？；;\\n\\d]{0,12}?<containing>[:：，,]?'), tie: 'some'},
   {words: new Pattern(`${opening}<by>[^，。；;\\d\\n]{1,12}<seen>?[，,：:]`), tie: 'some', anew: true},
-  {
-    words: new Pattern('^[^。！？；;，,\\n\\d]{0,16}<inside>(?:[，,：:]|(?=<have>))'),
-    tie: 'some',
-    own: true,
-  },
+  {words: new Pattern('^[^。！？；;，,\\n\\d]{0,16}<inside>(?:[，,：:]|(?=<have>|\\d))'), tie: 'some', own: true},
   // 开设专栏7个。在这些专栏中，.
   {words: new Pattern('^[，,；;。][^，,。；;\\d]{0,2}<these>[^，,。；;\\d]{0,10}<inside>[，,：:]?'), tie: 'some'},
   {words: new Pattern(`${opening}<mainly>(?:<have>|<is>)[：:]?`), tie: 'some'},

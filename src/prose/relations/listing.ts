@@ -18,14 +18,18 @@ import {isItem} from './item-marks.ts'
 import {inFull, kindsBehind} from './kinds-list.ts'
 import {partsBehind} from './list-parts.ts'
 import {type Beginning, beginningBehind, type Listing} from './listing-words.ts'
+import {mayBeBoth} from './names-behind.ts'
+import {nearList} from './near-list.ts'
 import {pairedList} from './opposites.ts'
 import {plainList} from './plain-list.ts'
 import {plusSigns} from './plus-signs.ts'
 import {rankedList} from './ranked-list.ts'
 import {restOf} from './rest-of.ts'
 import {spansOf} from './spans.ts'
+import {statesBehind} from './states-behind.ts'
 import {sumOf} from './sum.ts'
 import {totalBefore} from './totals.ts'
+import {areCalled, areNamed} from './whole-called.ts'
 
 /** Every listing of the reading, in the order of their wholes or first parts. */
 export function* listingsOf(reading: Reading): Iterable<Listing> {
@@ -57,6 +61,7 @@ function* listingsAt(reading: Reading, index: number, known: ReadonlySet<ProseNu
       ? (formerLatter(reading, index)
         ?? caseResults(reading, index)
         ?? answeredAll(reading, index)
+        ?? statesBehind(reading, index)
         ?? rankedList(reading, index)
         ?? pairedList(reading, index)
         ?? bracketList(reading, index))
@@ -70,7 +75,7 @@ function* listingsAt(reading: Reading, index: number, known: ReadonlySet<ProseNu
   if (found) yield kinds ? inFull(found, kinds.parts) : found
   if (bare || kinds) return
   if (!beginning) {
-    const plain = last === index ? plainList(reading, index) : undefined
+    const plain = last === index ? (plainList(reading, index) ?? nearList(reading, index)) : undefined
     if (plain) yield plain
     return
   }
@@ -121,7 +126,8 @@ function mayBeWhole(reading: Reading, number: ProseNumber): boolean {
 
 function listingBehind(reading: Reading, index: number, last: number, beginning: Beginning): Listing | undefined {
   const {counts, text, words} = reading
-  const collected = partsBehind(reading, last, beginning, counts[index]!)
+  const of = wholeOf(reading, index, last, beginning)
+  const collected = partsBehind(reading, last, beginning, of)
   if (!collected) return undefined
   const {parts, names, end, rest} = collected
   const isParted = areStates(words, names) || holdOpposites(words, names)
@@ -134,7 +140,7 @@ function listingBehind(reading: Reading, index: number, last: number, beginning:
   const sure = isSure && (!beginning.flows || areNamed(reading, index, names))
   if (parts.every((part) => isReferenced(reading, part))) return undefined
   // 12条同时归入两个主题，故三个主题的条数分别为: it is how many are of several.
-  if (overlap.in(words).test(text.slice(counts[index]!.unitEnd, beginning.end))) return undefined
+  if (overlap.in(words).test(text.slice(of.unitEnd, beginning.end))) return undefined
   const own = counts[index]!
   const wholes = own.unit === parts[0]!.unit ? [own] : []
   // 收到522件，比上年增加20件，办结510件。其中…: a number before may be the one that is meant.
@@ -183,7 +189,16 @@ function listingBehind(reading: Reading, index: number, last: number, beginning:
   if (tie === undefined) return undefined
   const isAbout = names.length > 1 && !rest && about.in(words).test(names[0]!)
   const isCertain = sure || (isAll && !collected.flows && !beginning.flows)
-  return {whole, parts, tie, sure: isCertain && isOfOwn, ...(isAbout && {overlap: 'likely'})}
+  const isEach = !mayBeBoth(reading, parts, names)
+  return {whole, parts, tie, sure: isCertain && isOfOwn && isEach, ...(isAbout && {overlap: 'likely'})}
+}
+
+/** 接待群众444人次，发放资料1150份，其中咨询 | 33人次: the number in front of it that is counted as the parts are. */
+function wholeOf({counts, text}: Reading, index: number, last: number, {tie}: Beginning): ProseNumber {
+  const [own, first] = [counts[index]!, counts[last + 1]]
+  if (!first || tie !== 'some' || first.unit === own.unit || isPart(first)) return own
+  const before = counts.slice(Math.max(0, index - 3), index).findLast(({unit}) => unit === first.unit)
+  return before && !/[。！？\n]/u.test(text.slice(before.unitEnd, own.start)) ? before : own
 }
 
 /** 涉及民生的122条，涉及营商环境的129条: one may be of both. */
@@ -222,25 +237,4 @@ function isBeside({counts, text}: Reading, index: number, sum: Decimal): boolean
   return counts
     .slice(Math.max(0, index - 6), index)
     .some((one) => one.start > from && one.unit === own.unit && compare(one.value, all) === 0)
-}
-
-/** 复议、诉讼案件49件，其中行政复议13件、行政诉讼36件: the whole is called by its parts, joined, and by no more. */
-function areCalled({counts, text, words}: Reading, index: number, names: readonly string[]): boolean {
-  const {start} = counts[index]!
-  const own = text.slice(Math.max(clauseStart(text, start), start - 40), start)
-  const joints = own.match(joint.in(words))?.length ?? 0
-  return (
-    joints === names.length - 1
-    && new Set(names).size === names.length
-    && names.every((name) => name.length > 1 && own.includes(name.slice(-2)))
-  )
-}
-
-const joint = new Pattern('、|<and>', 'gu')
-
-/** 建议和提案88件并公开答复，其中建议60件，提案28件: parts that the whole is called by. */
-function areNamed({counts, text}: Reading, index: number, names: readonly string[]): boolean {
-  const {start} = counts[index]!
-  const own = text.slice(Math.max(clauseStart(text, start), start - 30), start)
-  return names.every((name) => name.length > 1 && own.includes(name.slice(-2)))
 }

@@ -10,7 +10,8 @@ import {sumOf} from './sum.ts'
 /** More numbers than a sentence has before them. */
 const most = 12
 const not = new Pattern('^(?:<not-yet>)')
-const done = new Pattern('^(?:<already>|<on-time>)+')
+/** 已办结, 予以采纳, 吸收采纳: the same as 办结, 采纳. */
+const done = new Pattern('^(?:<already>|<on-time>|<granting>)+')
 const parted = new Pattern('<comparing>|<summing>|<among>')
 
 /** The number at `index` as the opposite of the last: 采纳25条，未采纳5条. */

@@ -20,6 +20,7 @@ const partitions: readonly Pattern[] = [
   new Pattern('<applicant-name>', 'gu'),
   new Pattern('<origin-name>', 'gu'),
   new Pattern('<rank-name>', 'gu'),
+  new Pattern('<grade-name>', 'gu'),
 ]
 const medium = new Pattern('<medium>')
 const ranked = new Pattern('^<rank-name>')
@@ -30,7 +31,7 @@ const dealtWith = new Pattern('<closing>|<answering>|<carried-on>')
 
 const way = new Pattern('^(?:<by-way>|<by-these>|<come-from>)')
 const addedUp = new Pattern('(?:<summing>|<coming-to>)$')
-const takenIn = new Pattern('<coming-in>|<publishing>|<begun>')
+const takenIn = new Pattern('<coming-in>|<newly-in>|<receiving>|<publishing>|<begun>')
 const summed = new Pattern('^[，,；;]?[^，,。；;\\d]{0,6}(?:<summing>|<adding-up>)')
 
 /** A list whose names end alike, or are those of one partition. */
@@ -67,9 +68,16 @@ export function plainList(reading: Reading, index: number): Listing | undefined 
   const isEnd = closes.test(text.slice(parts.at(-1)!.unitEnd, parts.at(-1)!.unitEnd + 2))
   // 建议提案89件，建议78件、提案11件: the whole is called by both; 回应83次，通过网站回应77次，通过微信回应6次: it is what each way did.
   const isCalled =
-    names.every((name) => name.length > 1 && clause.includes(name)) && new Set(names).size === names.length
+    names.every((name) => name.length > 1 && isIn(clause, name, words))
+    && new Set(names.map((name) => name.slice(-2))).size === names.length
   const isByWays = names.every((name) => name.length > 4 && way.in(words).test(name) && clause.includes(name.slice(-2)))
-  if (isEnd && (isCalled || isByWays)) return {whole, parts, tie: 'some', sure: true}
+  // 全年公开信息334条，部门公开35条，镇街公开299条: what each of them did of it.
+  const verb = names[0]!.slice(-2)
+  const isDoneByEach =
+    names.every((name) => name.length > 3 && name.endsWith(verb))
+    && takenIn.in(words).test(verb)
+    && leads(clause, verb, words)
+  if (isEnd && (isCalled || isByWays || isDoneByEach)) return {whole, parts, tie: 'some', sure: true}
   // 网站留言20条，网络问政30条，网上信箱10条，三项合计: the first of a list, not its whole.
   const isHead = takenIn.in(words).test(own) || names.every((name) => name.endsWith(own.slice(-2)))
   const last = parts.at(-1)!.unitEnd
@@ -92,6 +100,18 @@ export function plainList(reading: Reading, index: number): Listing | undefined 
 
 function areMedia(names: readonly string[], words: Vocabulary): boolean {
   return names.every((name) => medium.in(words).test(name)) && new Set(names).size === names.length
+}
+
+/** Whether the clause begins with the verb: nobody is named who did it. */
+function leads(clause: string, verb: string, words: Vocabulary): boolean {
+  return clause.replace(unled.in(words), '').startsWith(verb)
+}
+
+const unled = new Pattern('^(?:<own-year>|<this-year>|<present-year>|<altogether>|<already>|<summing>|<coming-to>)+')
+
+/** Whether the clause names it, or at least its head, where that is no verb. */
+function isIn(clause: string, name: string, words: Vocabulary): boolean {
+  return clause.includes(name) || (clause.includes(name.slice(-2)) && !takenIn.in(words).test(name))
 }
 
 /** What the whole is called, in the clause before where its own says nothing: 企业申请最多，为 | 172件. */

@@ -19,7 +19,7 @@ export function* plusSigns({numbers, text}: Reading): Iterable<Listing> {
     const [before, after] = [numbers[first - 1], numbers[last + 1]]
     const whole =
       after && /^\s*[）)]?\s*[=＝]\s*$/u.test(between(text, parts.at(-1)!, after))
-        ? after
+        ? sumFrom(numbers, text, last + 1)
         : before && /^\s*[（(=＝][^，。；;\n]{0,16}$/u.test(between(text, before, parts[0]!))
           ? together(numbers, text, first - 1)
           : undefined
@@ -34,6 +34,15 @@ function together(numbers: readonly ProseNumber[], text: string, index: number):
   while (first > 0 && plus.test(between(text, numbers[first - 1]!, numbers[first]!))) first--
   const all = numbers.slice(first, index + 1)
   return all.length === 1 ? all[0]! : {...numbers[index]!, start: all[0]!.start, value: sumOf(all)}
+}
+
+/** The number at `index`, with those that plus signs join to it: 98+38＝ | 107+29. */
+function sumFrom(numbers: readonly ProseNumber[], text: string, index: number): ProseNumber {
+  let last = index
+  while (last + 1 < numbers.length && plus.test(between(text, numbers[last]!, numbers[last + 1]!))) last++
+  const all = numbers.slice(index, last + 1)
+  const [first] = all
+  return all.length === 1 ? first! : {...first!, end: all.at(-1)!.end, value: sumOf(all)}
 }
 
 /** Whether the sum can be judged: 余 and 约 make a part at least so much, and a whole nothing to compare with. */

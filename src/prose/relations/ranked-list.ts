@@ -3,6 +3,7 @@
 import {Pattern} from '../../form/vocabulary.ts'
 import {isPart, type Reading} from '../numbers/reading.ts'
 import {isParallel, type Listing, nameIn, partName} from './listing-words.ts'
+import {isRest} from './rest-words.ts'
 
 /** More parts than a person lists. */
 const most = 30
@@ -40,6 +41,11 @@ export function rankedList(reading: Reading, index: number): Listing | undefined
     const [one, before] = [counts[at]!, counts[at - 1]!]
     const between = text.slice(before.unitEnd, one.start)
     if (isPart(one)) continue
+    // 其他途径公开 | 521条: what is left.
+    if (one.unit === whole.unit && isRest(between, words)) {
+      parts.push(one)
+      return parts.some(({rough, scale}) => rough || scale !== 1n) ? undefined : {whole, parts, tie: 'rest', sure: true}
+    }
     if (one.unit !== whole.unit || active.in(words).test(nameIn(between).replace(trailing.in(words), ''))) break
     const isList = others.in(words).test(between) || (parts.length > 1 && joined.in(words).test(between))
     if (!isList && !nextMost.in(words).test(between) && !/^、[^，,。；;、\d]{2,12}$/u.test(between)) break

@@ -4,15 +4,18 @@
 import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isOperand, type Reading} from '../numbers/reading.ts'
-import {clauseStart, fullStart} from '../reading/clauses.ts'
+import {clauseEnd, clauseStart, fullStart} from '../reading/clauses.ts'
 import {isDifference} from './change.ts'
+import {isRightShare} from './fractions.ts'
+import {nameIn} from './listing-words.ts'
 import type {Operands} from './operands.ts'
 import {ratioOf} from './recompute.ts'
 import {wholesAcross, wholesBefore} from './share-wholes.ts'
+import {sumOf} from './sum.ts'
 
 /** Between a part and the rate that its word makes: 办结530件，办结率. */
 const rate = new Pattern('([\\p{Script=Han}]{2,8})(?:<rate>|<degree>|<proportion>)(?:<all>|<also>)?<is>?$')
-const growing = new Pattern('(?:<rise>|<fall>)$')
+const growing = new Pattern('(?:<rise>|<fall>|<swelling>|<shrinking>)$')
 /** 按时办结率, 当年办结率: of a part, which the words before the number have to name, too. */
 const limits = [new Pattern('<on-time>'), new Pattern('<this-year>')]
 const faulty = new Pattern('<fault>$')
@@ -44,10 +47,12 @@ export function rateOf(
   const start = text.lastIndexOf('。', percent.start)
   for (let at = index - 1; at >= Math.max(0, index - 4) && counts[at]!.start > start; at--) {
     const part = counts[at]!
-    const clause = clauseBefore(reading, at)
+    const clause = clauseBefore(reading, at) || clauseBehind(reading, at)
     if (!isOperand(part) || isDifference(reading, part)) continue
     // 出庭应诉率 is none of 应诉案件: what only it says is said of something else.
-    const named = kind ? kind.in(words).test(clause) : isNamed(clause, name) && !isLonger(index)
+    const named = kind
+      ? kind.in(words).test(clause)
+      : (isNamed(clause, name) || isOnTime(reading, clause, name)) && !isLonger(index)
     // 文字解读5篇，视频解读3篇，解读率: of several that are called so none is meant alone.
     const isCalledSo = (one: ProseNumber): boolean =>
       one.start > start && isNamed(text.slice(clauseStart(text, one.start), one.start), name)
@@ -57,7 +62,8 @@ export function rateOf(
     const due = called.findLast((one) => one.unit === part.unit && isDue(reading, one, name))
     if (due && due.value.units >= part.value.units) return {part, wholes: [due], sure: true}
     const wholes = among.in(words).test(clause) ? wholesBefore(at) : []
-    if (called.some((one) => !wholes.includes(one))) return undefined
+    if (called.some((one) => !wholes.includes(one)))
+      return ofSeveral(reading, index, [...called, part], name, wholesBefore)
     if (!named || never.in(words).test(clause) || limiting.some((pattern) => !pattern.in(words).test(clause))) continue
     const candidates = wholesBefore(at).concat(
       counts.slice(0, at).filter((one) => {
@@ -70,11 +76,47 @@ export function rateOf(
         )
       }),
     )
+    const all = together(reading, at, start)
+    if (all && candidates.length > 0) candidates.push(all)
     if (candidates.length > 0) return {part, wholes: candidates, sure: candidates.length === 1}
     const other = otherUnit(reading, at, start, faulty.in(words).test(name))
     return other && {part, wholes: [other.whole], sure: other.sure}
   }
   return undefined
+}
+
+const joint = new Pattern('^(?:[、，]|<and>)')
+
+/** 建议6件、提案64件 | ，办结70件，办结率: what the numbers in front make together. */
+function together({counts, text, words}: Reading, at: number, start: number): ProseNumber | undefined {
+  const part = counts[at]!
+  const run: ProseNumber[] = []
+  for (let index = at - 1; index >= 0 && counts[index]!.start > start; index--) {
+    const [one, next] = [counts[index]!, run[0]]
+    if (one.unit !== part.unit || !isOperand(one)) break
+    if (next && !joint.in(words).test(text.slice(one.unitEnd, next.start))) break
+    run.unshift(one)
+  }
+  return run.length < 2 ? undefined : {...run.at(-1)!, value: sumOf(run)}
+}
+
+/** 满意389人，基本满意10人，满意率: of what is called exactly so, or of all that are called so; where neither gives it, it is wrong. */
+function ofSeveral(
+  reading: Reading,
+  index: number,
+  called: readonly ProseNumber[],
+  name: string,
+  wholesBefore: (index: number) => ProseNumber[],
+): Operands | undefined {
+  const {counts} = reading
+  const [first] = called
+  const wholes = wholesBefore(counts.indexOf(first!)).filter((one) => !called.includes(one))
+  const exact = called.find((one) => nameIn(clauseBefore(reading, counts.indexOf(one))) === name)
+  if (!exact || called.length < 2 || wholes.length !== 1 || called.some(({unit}) => unit !== first!.unit))
+    return undefined
+  const all = {...exact, value: sumOf(called)}
+  const isRight = [exact, all].some((part) => isRightShare(counts[index]!, ratioOf(part, wholes[0]!)))
+  return isRight ? undefined : {part: exact, wholes, sure: false}
 }
 
 /** 接收咨询142件。经回访，满意133件，满意率为: of the one number of the sentence before, where its own has none. */
@@ -109,6 +151,20 @@ function clauseBefore({counts, text}: Reading, at: number): string {
     ? Math.max(text.lastIndexOf('（', start), text.lastIndexOf('(', start))
     : start
   return text.slice(Math.max(clauseStart(text, open < 0 ? start : open), counts[at - 1]?.unitEnd ?? 0), start)
+}
+
+/** 更新及时率 of 按时更新: that it was on time is said otherwise. */
+function isOnTime({words}: Reading, clause: string, name: string): boolean {
+  const bare = name.replace(onTime.in(words), '')
+  return bare !== name && bare.length > 1 && clause.includes(bare.slice(-2)) && onTime.in(words).test(clause)
+}
+
+const onTime = new Pattern('<on-time>')
+
+/** 334件工单，| 327件 | 按期办结: what stands behind a number that opens its clause. */
+function clauseBehind({counts, text}: Reading, at: number): string {
+  const {unitEnd} = counts[at]!
+  return text.slice(unitEnd, Math.min(clauseEnd(text, unitEnd), counts[at + 1]?.start ?? text.length))
 }
 
 /** 满意度 of 满意362份; 回收率 of 收回201份. */

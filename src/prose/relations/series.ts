@@ -33,7 +33,10 @@ export function* seriesOf(reading: Reading): Iterable<Comparison> {
     if (++times > most) return
     const [start, end] = [fullStart(text, index), fullStop(text, index)]
     const sign = upwards.in(words).test(groups?.['word'] ?? '') ? 1 : -1
-    const numbers = inOrderOfYears(reading, start, end) ?? listed(reading, start, index)
+    const numbers =
+      inOrderOfYears(reading, start, end)
+      ?? listed(reading, start, index)
+      ?? listedBehind(reading, index + all.length, end)
     for (const [at, now] of (numbers ?? []).entries()) {
       const before = numbers![at - 1]
       if (before)
@@ -54,6 +57,25 @@ function inOrderOfYears({counts, text}: Reading, start: number, end: number): Pr
   if (new Set(dated.map(({year}) => year)).size < dated.length) return undefined
   return dated.toSorted((one, other) => one.year - other.year).map(({number}) => number)
 }
+
+/** 三年来解读数量逐年上升 | ，分别为35篇、52篇、56篇. */
+function listedBehind({counts, text, words}: Reading, from: number, end: number): ProseNumber[] | undefined {
+  const index = counts.findIndex((number) => number.start >= from)
+  const found: ProseNumber[] = []
+  for (let at = index; at >= 0 && at < counts.length && counts[at]!.start < end; at++) {
+    const [one, last] = [counts[at]!, found.at(-1)]
+    if (
+      !isOperand(one)
+      || (last && (one.unit !== last.unit || !joined.in(words).test(text.slice(last.unitEnd, one.start))))
+    )
+      break
+    found.push(one)
+  }
+  const [first] = found
+  return first && found.length > 1 && ledOn.in(words).test(text.slice(from, first.start)) ? found : undefined
+}
+
+const ledOn = new Pattern('^[，,：:][^，,。；;\\d]{0,4}(?:<each>|<apiece><is>?)$')
 
 /** 近三年解读量依次为35篇、52篇、56篇 | ，逐年递增: in the order of years, where they are named. */
 function listed({counts, text, words}: Reading, start: number, end: number): ProseNumber[] | undefined {

@@ -30,7 +30,20 @@ export function calledBefore(reading: Reading, index: number): ProseNumber | nul
   if (near.length > 1) return null
   const alike = own.filter((one) => wordsAround(reading, one).some((around) => around.startsWith(name.slice(0, 2))))
   if (alike.length === 1) return alike[0]
-  return said!['of'] === undefined && alike.length === 0 ? undefined : null
+  if (alike.length > 1) return null
+  // 网办 of 网上办理.
+  const short = own.filter((one) => wordsAround(reading, one).some((around) => isShortFor(name, around)))
+  if (short.length === 1) return short[0]
+  const isOfLast = wordsAround(reading, last).some((around) =>
+    [...name].some((character) => around.includes(character)),
+  )
+  return said!['of'] === undefined && isOfLast ? undefined : null
+}
+
+/** Whether the characters of a short name stand in a longer one in their order. */
+function isShortFor(name: string, around: string): boolean {
+  let at = -1
+  return name.length === 2 && [...name].every((character) => (at = around.indexOf(character, at + 1)) >= 0)
 }
 
 const lead = new Pattern('^[、\\s]*(?:<among>)?[：:]?')

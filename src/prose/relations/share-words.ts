@@ -6,7 +6,7 @@ import {isFraction} from './fraction.ts'
 
 /** Between a part and its share: 258件，占总数的33.9%, 258件（占比33.9%）, 258件，占来信805件的33.9%. */
 export const share = new Pattern(
-  '^(?:[^。！？；;\\n\\d]{0,14}<share>[^。！？；;，,\\n]{0,14}|[，,、（(]?[^，,。；;\\d]{0,4}<proportion><is>?)$',
+  '^(?:[^。！？；;\\n\\d]{0,14}<share>[^。！？；;，,\\n]{0,14}|[，,、（(]?<of-it>?<proportion><is>?)$',
 )
 export const bracket = /^\s*[（(]$/u
 /** Before a share whose number stands behind it: 图解类占 | 33.9%（258篇）. */

@@ -59,6 +59,10 @@ export function* sharesIn(said: Reading, listings: () => readonly Listing[]): It
     const between = text.slice(last.unitEnd, percent.start)
     // 受理494件，其中公开类占: of how many, no number says.
     if (between.length > 32 || ofPartUntold.in(words).test(between)) return undefined
+    // 投诉和举报56件，| 两项 | 占: 两项 counts no such thing.
+    const isKinds = words.has('kinds', text.slice(last.start, last.unitEnd))
+    if (isKinds && earlier && together.in(words).test(text.slice(earlier.unitEnd, percent.start)))
+      return ofSeveral(index - 2)
     const called = calledBefore(reading, index)
     if (called) return called === last ? of(index - 1, true, false) : of(counts.indexOf(called), true, false)
     if (called === null) return undefined
@@ -66,7 +70,7 @@ export function* sharesIn(said: Reading, listings: () => readonly Listing[]): It
       earlier
       && isOperand(earlier)
       && earlier.unit === last.unit
-      && (ofWhole.in(words).test(between) || insideShare.in(words).test(between))
+      && (ofNoun.in(words).test(between) || ofWhole.in(words).test(between) || insideShare.in(words).test(between))
     ) {
       const toWhole = text.slice(earlier.unitEnd, last.start).replace(/[（(]$/u, '')
       if (referring.in(words).test(toWhole)) return undefined
@@ -75,6 +79,7 @@ export function* sharesIn(said: Reading, listings: () => readonly Listing[]): It
         return {part: earlier, wholes: [last], sure: true}
       if (together.in(words).test(toWhole)) return ofSeveral(index - 2, [last])
       if (share.in(words).test(toWhole)) return {part: earlier, wholes: [last], sure: true}
+      if (!ofWhole.in(words).test(between) && !insideShare.in(words).test(between)) return undefined
       if (between !== '（' && between !== '(' && !insideShare.in(words).test(between)) return undefined
     }
     if (together.in(words).test(between)) return ofSeveral(index - 1)
@@ -97,11 +102,16 @@ export function* sharesIn(said: Reading, listings: () => readonly Listing[]): It
       if (!isOperand(one) || one.unit !== counts[last]!.unit || isDifference(reading, one)) break
       sum = {...one, value: sumOf(sum ? [one, sum] : [one]), end: counts[last]!.end, unitEnd: counts[last]!.unitEnd}
       const wholes = told.length > 0 ? told : wholesBefore(reading, at)
-      if (at === last || wholes.length === 0) continue
+      if (wholes.length === 0 || (at === last && !isJoint(counts[last]!))) continue
       if (wholes.some((whole) => isRightShare(percent, ratioOf(sum!, whole)))) return undefined
       tried ??= {part: sum, wholes, sure: false}
     }
     return tried
+  }
+
+  /** 予以公开和部分公开30件: both are counted already. */
+  function isJoint({start}: ProseNumber): boolean {
+    return joint.in(words).test(nameIn(text.slice(Math.max(0, start - 24), start)))
   }
 
   function of(at: number, named: boolean, total: boolean): Operands {
@@ -135,8 +145,11 @@ const leeway = 3
 
 const ofPartUntold = new Pattern('^[，,；;]\\s*<among>[^，,。；;\\d]{2,}<share>')
 const inAll = new Pattern('^[^，,。；;\\d]{0,8}[，,][^，,。；;\\d]{0,4}<at-time>[^，,。；;\\d]{0,12}$')
+/** 占全部584条 | 信息的. */
+const ofNoun = new Pattern('^[^，,。；;、（(\\d]{1,8}<of>(?:<proportion>)?(?:<is>)?$')
 const insideShare = new Pattern('^[^，,。；;\\d]{0,10}<inside><share>[^，,。；;\\d]{0,6}$')
 
+const joint = new Pattern('[^、]<and>.|、')
 /** More numbers than a share is told of together. */
 const mostTogether = 5
 const together = new Pattern('^[，,；;]?s*(?:<kinds><summing>?|<summing>)<share>')

@@ -14,7 +14,8 @@ const bare = /^[，,][^，,。；;\d]{0,4}$/u
 const among = new Pattern('^[^，,。；;\\d]{0,8}<inside>[，,]?[^，,。；;\\d]{0,10}$')
 const beside = /^[，,、][^，,。；;（(\d]{1,10}$/u
 const closes = /^[）)]/u
-const rate = new Pattern('([\\p{Script=Han}]{2,8})(?:<rate>|<degree>)(?:<is>)?$')
+const ends = /^(?:[，,。；;]|$)/u
+const rate = new Pattern('([\\p{Script=Han}]{2,8}?)(?:<rate>|<degree>|<proportion>)(?:<is>)?$')
 /** How many other numbers stand between: 的诉求在5日内办结，即. */
 const most = 2
 
@@ -37,10 +38,12 @@ export function operandsBehind(reading: Reading, index: number): Operands | unde
     if (!inBrackets && !isAlone && !that.in(words).test(lead)) continue
     const between = text.slice(whole.unitEnd, part.start)
     if (among.in(words).test(between)) return larger(whole, part, true)
-    const name = inBrackets
-      ? rate.in(words).exec(text.slice(Math.max(0, percent.start - 14), percent.start))?.[1]
-      : undefined
-    if (name === undefined || !beside.test(between) || !closes.test(text.slice(part.unitEnd))) continue
+    const name =
+      inBrackets || isAlone
+        ? rate.in(words).exec(text.slice(Math.max(0, percent.start - 14), percent.start))?.[1]
+        : undefined
+    if (name === undefined || !beside.test(between)) continue
+    if (!(inBrackets ? closes : ends).test(text.slice(part.unitEnd))) continue
     return larger(
       whole,
       part,
@@ -66,11 +69,14 @@ function wholeBehind({counts, text, words}: Reading, index: number): Operands | 
   return {part, wholes: [whole], sure: rate.in(words).test(said) || isShare.in(words).test(said)}
 }
 
+const bareDivision = /^[（(](\d+)\s*[/／÷]\s*(\d+)[）)]/u
 const divides = /^\s*[/／÷]\s*$/u
 
 /** 占新收申请的79.4%（139件/155件）: the division itself. */
 function divided({counts, text, words}: Reading, index: number): Operands | undefined {
   const [percent, part, whole] = [counts[index]!, counts[index + 1], counts[index + 2]]
+  const numbers = bareDivision.exec(text.slice(percent.unitEnd, percent.unitEnd + 24))
+  if (numbers) return ofBare(percent, numbers)
   if (!part || !whole || !isOperand(part) || !isOperand(whole) || part.unit !== whole.unit) return undefined
   if (!/^[（(]$/u.test(text.slice(percent.unitEnd, part.start)) || !closes.test(text.slice(whole.unitEnd)))
     return undefined
@@ -79,6 +85,16 @@ function divided({counts, text, words}: Reading, index: number): Operands | unde
   if (!isSaid || !divides.test(text.slice(part.unitEnd, whole.start)) || part.value.units > whole.value.units)
     return undefined
   return {part, wholes: [whole], sure: true}
+}
+
+/** 97.4%（227/233）. */
+function ofBare(percent: ProseNumber, [, one, other]: RegExpExecArray): Operands | undefined {
+  const [part, whole] = [one!, other!].map((digits) => {
+    return {...percent, kind: 'count' as const, unit: '', value: {units: BigInt(digits), places: 0}}
+  })
+  return whole!.value.units < part!.value.units || whole!.value.units === 0n
+    ? undefined
+    : {part: part!, wholes: [whole!], sure: true}
 }
 
 const changed = new Pattern('<rise>|<fall>|<same-period>|<last-year>')

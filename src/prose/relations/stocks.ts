@@ -35,7 +35,8 @@ export function* stocksIn(reading: Reading): Iterable<Stock> {
   if (!mayBe.in(words).test(text)) return
   for (let at = 1; at < counts.length; at++) {
     const role = roleOf(reading, at)
-    if (role === 'net-in' || role === 'net-out') yield* netOf(reading, at, role)
+    if (role === 'net-in' || role === 'net-out')
+      yield* (roleOf(reading, at - 1) === 'start' ? sinceStart : netOf)(reading, at, role)
     else if (role === 'end') yield* endOf(reading, at)
   }
 }
@@ -59,6 +60,16 @@ function* netOf(reading: Reading, at: number, role: Role): Iterable<Stock> {
   const net = netting(parts)
   const value = role === 'net-in' ? net : subtract(zero, net)
   yield {left: counts[at]!, parts: parts.map(([number]) => number), value, sure: true}
+}
+
+/** 粉丝301人，年初为259人，一年净增 | 42人. */
+function* sinceStart(reading: Reading, at: number, role: Role): Iterable<Stock> {
+  const {counts} = reading
+  const [now, start] = [counts[at - 2], counts[at - 1]!]
+  if (!now || !isOperand(now) || now.scale !== 1n || !isSame(reading, at - 2, at) || !isSame(reading, at - 1, at))
+    return
+  const net = subtract(now.value, start.value)
+  yield {left: counts[at]!, parts: [now, start], value: role === 'net-in' ? net : subtract(zero, net), sure: true}
 }
 
 /** 年初有栏目20个，新增5个，撤销3个，年末为 | 22个. */

@@ -19,6 +19,7 @@ const counted = '(?:[^，。；\\d（()）]{0,24}(?=[，,；;]))?'
 const total = new Pattern(
   `^${counted}(?:[，,；;]|[，,；;][^，,；;。\\d]{0,24}<not>[^，,；;。\\d]{0,10}[，,；;]|。(?=<these>))?(?:<adding-up>[，,])?([^，。；\\d]{0,8}?)<kinds>?((?:<summing>|<adding-up>|<coming-to>)[^，。；\\d]{0,16})$`,
 )
+const madeUp = new Pattern(`^${counted}[，,](?:<kinds>|<these>)?<made-up><done>?[^，,。；;\\d]{0,6}$`)
 /** Up to three: ，| 三类; 。上述 | 三类. */
 const upToKinds = new Pattern('^(?:[，,；;]|。(?=<these>))[^，,；;。]{0,6}$')
 const stopsTotal = new Pattern('<share>|<comparing>|<among>|<flowing-out>|<not>')
@@ -30,9 +31,12 @@ const takesIn = new Pattern('<coming-in>|<newly-in>')
 const byWay = new Pattern('<way-word>')
 const stopsAlike = new Pattern('<than>|<rise>|<fall>|<among>')
 const stopsRun = new Pattern('<than>|<rise>|<fall>|<among>|<flowing-out>|<coming-in>')
+const seeming = new Pattern('<seeming>', 'gu')
 /** Between parts: 、 ties closer than ，. */
 const joined = new Pattern('^(?:、|<and>)[^，。；！？\\n]{0,14}$')
-const loose = new Pattern('^(?:[^、，,；;。\\d]{0,14}(?=[，,；;]))?(?:[、，,；;]|<and>)[^。；！？\\n]{0,24}$')
+const loose = new Pattern(
+  '^(?:[^、，,；;。\\d]{0,14}(?=[、，,；;]|<adding>))?(?:[、，,；;]|<and>|<adding>)[^。；！？\\n]{0,24}$',
+)
 const sureTotal = new Pattern('^(?:<altogether>|<adding-up>)(?:<is>|<have>)?(.*)$')
 /** What may as well be all that there is by now, not only of the numbers before: 新增3个、撤销2个，总数达20个. */
 const comingTo = new Pattern('^<coming-to>')
@@ -71,6 +75,8 @@ function totalIn({words}: Reading, between: string, isAhead: boolean): Closing |
   if (stopsTotal.in(words).test(clause)) return undefined
   if (comesFirst.in(words).test(clause) || ofRest.in(words).test(clause)) return undefined
   if (isAhead) return upToKinds.in(words).test(between) ? {ahead: '', said: ''} : undefined
+  // 12场线下、6场线上，构成了全年 | 18场.
+  if (madeUp.in(words).test(between)) return {ahead: '', said: words.of('adding-up')[0]!}
   const [, ahead, said] = total.in(words).exec(between) ?? []
   return ahead === undefined || said === undefined ? undefined : {ahead, said: said.trim()}
 }
@@ -86,12 +92,8 @@ function* sumsBefore(reading: Reading, index: number, closing: Closing): Iterabl
   const parts = tight.length > 1 ? tight : runBefore(reading, last, loose)
   if (parts.length < 2) return
   const all = runBefore(reading, last, loose)
-  if (
-    isIntake
-    && !endsWithRest(reading, all)
-    && !(all.length > 1 && opensSentence(reading, all[0]!) && areWays(reading, all))
-  )
-    return
+  const areAll = endsWithRest(reading, all) || isAdded(reading, all)
+  if (isIntake && !areAll && !(all.length > 1 && opensSentence(reading, all[0]!) && areWays(reading, all))) return
   const isStock = comingTo.in(words).test(closing.said)
   // 新增3个、撤销2个，总数达20个: nothing says that these are all.
   const isList = isStock && isListed(reading, all)
@@ -221,7 +223,7 @@ function runBefore({counts, text, words}: Reading, index: number, joins: Pattern
     // 网上受理114件，信函受理14件: what came in each way is of one kind.
     const isAlike = next && isParallel(nameIn(text.slice(Math.max(0, one.start - 16), one.start)), nameIn(between))
     if (next && (between.length > 32 || !joins.in(words).test(between))) break
-    if (next && (isAlike ? stopsAlike : stopsRun).in(words).test(between)) break
+    if (next && (isAlike ? stopsAlike : stopsRun).in(words).test(between.replace(seeming.in(words), ''))) break
     found.unshift(one)
   }
   return found

@@ -18,6 +18,10 @@ const share = `<share>(?<whole>${name}{2,14}?)<of>(?:<proportion>)?<is>?$`
 const together = new Pattern(
   `(?<names>${name}{4,30}?)(?:<kinds>${name}{0,4})?(?:<adding-up>|<summing>|<altogether>)+(?:<up>|<that-is>)*[，,]?${share}`,
 )
+/** 在办结的申请中，| 予以公开和部分公开的合计占. */
+const inside = new Pattern(
+  `(?<whole>${name}{2,20})<inside>[，,](?<names>${name}{4,30}?)<of>?(?:<kinds>${name}{0,4})?(?:<adding-up>|<summing>|<altogether>)*<up>?<share><is>?$`,
+)
 const framed = new Pattern(`(?<whole>${name}{2,20})<inside>[，,](?:<have>|<about>|<among>)*$`)
 const behind = new Pattern(
   `^(?:<of>${name}{0,4}?)?(?:<become>|<is>|<granting>)*(?<names>${name}{2,24}?)(?=[，,。；;]|$)`,
@@ -44,7 +48,7 @@ export function* jointShares({report, prose}: Context, known: ReadonlySet<ProseN
         yield* ofEach(reading, index, each['whole']!)
         continue
       }
-      const sum = together.in(words).exec(said)?.groups
+      const sum = (together.in(words).exec(said) ?? inside.in(words).exec(said))?.groups
       const frame = sum ? undefined : framed.in(words).exec(said)?.groups
       const names = sum?.['names'] ?? (frame && behind.in(words).exec(text.slice(percent.unitEnd))?.groups?.['names'])
       const whole = sum?.['whole'] ?? frame?.['whole']

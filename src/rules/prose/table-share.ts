@@ -16,7 +16,13 @@ import type {Context} from '../rule.ts'
 const share = new Pattern('^[，,（(]?<share>([^，。；;%\\d（()）]{2,14}?)(?:<of>(?:<proportion>)?(?:<is>)?)$')
 
 /** Words without a number, 占, and of what. */
-const alone = new Pattern('^([^\\d（()）]{2,24}?)(<of>?<proportion>?<share>)(?:([^\\d%（()）]{2,14}?)<of>)?$')
+const alone = new Pattern(
+  '^([^\\d（()）]{2,24}?)(<of>?<proportion>?<share>)(?:([^\\d%（()）]{2,14}?)<of>(?:<proportion><is>?)?)?$',
+)
+/** 自然人申请 | 在全部新收申请中占. */
+const within = new Pattern('^([^\\d（()）]{2,24}?)(<at-time>)([^\\d%（()）]{2,14}?)<inside><share><is>?$')
+/** 新收申请中， | 自然人占. */
+const frame = new Pattern('(?:^|[，,])<at-time>?(<all>?[^，,。；;：:（()）\\d]{2,20}?)<inside>[，,]$')
 /** 不予公开30件，占 | 29.4%: of what the share before was. */
 const also = new Pattern('^[，,（(]?<share><is>?$')
 const inside = new Pattern('^[^，。；\\d]{0,10}<inside>[，,]')
@@ -48,7 +54,9 @@ export function* sharesOfTables({report, prose}: Context): Iterable<Diagnostic> 
     for (const [index, percent] of numbers.entries()) {
       if (percent.kind !== 'percent' || percent.rough || known.has(percent)) continue
       const start = clauseStart(text, percent.start)
-      const said = alone.in(words).exec(text.slice(start, percent.start))
+      const said =
+        within.in(words).exec(text.slice(start, percent.start))
+        ?? alone.in(words).exec(text.slice(start, percent.start))
       const part = said && prose.namedAt(reading, start + said[1]!.length, index)
       const parts = part && candidatesOf(report, part)
       const table = parts?.[0].address.table.id
@@ -56,7 +64,11 @@ export function* sharesOfTables({report, prose}: Context): Iterable<Diagnostic> 
       const sentence = fullStart(text, percent.start)
       const from = start + said[1]!.length + said[2]!.length
       const subject = said[3] ? prose.wholeIn(reading, from, from + said[3].length, table) : undefined
-      const wholes = subject ? candidatesOf(report, subject) : said[3] ? undefined : before(reading, index, sentence)
+      const wholes = subject
+        ? candidatesOf(report, subject)
+        : said[3]
+          ? undefined
+          : (before(reading, index, sentence) ?? framed(reading, sentence, start, table))
       if (wholes) of = {wholes, sentence}
       if (of?.sentence !== sentence || (said[3] && !wholes)) continue
       const all = parts.flatMap((one) => of!.wholes.map((whole) => [one, whole] as const))
@@ -64,6 +76,13 @@ export function* sharesOfTables({report, prose}: Context): Iterable<Diagnostic> 
       if (fits.some(({fit}) => fit !== 'wrong')) continue
       yield wrong(reading, percent, fits[0]!.expected, all[0]!)
     }
+  }
+
+  /** 新收申请 | 中，自然人占: what the words of the frame name. */
+  function framed({text, words}: Reading, sentence: number, start: number, table: string): Whole['wholes'] | undefined {
+    const said = frame.in(words).exec(text.slice(sentence, start))
+    const subject = said && prose.rowNamed(said[1]!, table)
+    return subject?.result === false ? candidatesOf(report, subject) : undefined
   }
 
   /** 办结的 | 112件 | 申请中: what the quantity before may mean, and no other is told. */

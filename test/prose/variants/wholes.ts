@@ -33,7 +33,6 @@ export const wholes: Patterns = {
     '公布预算的单位有{b}家，其中{a}家在网站公布，其余{b-a}家在公开栏公布。',
     '发布动态{a+b+c}条，其中财政{c}条，规划{a}条，其余{b}条为工作动态。',
     '计划培训{c}场，实际组织{c+e}场，其余{e}场为线上。',
-    "行政复议{RV}件、行政诉讼{LT}件，维持{ru+f('disputes/direct/upheld')+f('disputes/after-review/upheld')}件。",
     '收到来信{b}件，其中反映问题{a}件、提出建议{c}件，另有来访{e}人次。',
   ],
 }
