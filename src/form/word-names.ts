@@ -10,6 +10,8 @@ export const wordNames = [
   'applicant',
   'applicant-unit',
   'each-one',
+  'improving',
+  'way-noun',
   'in-role',
   'unit',
   'unit-label',

@@ -39,6 +39,21 @@ describe('what a number counts', () => {
     ['在136件自然人申请中，本区居民提出13件。', ['136件 new/person | received/person | total/person | open/person?']],
     ['局机关受理申请11件，派出机构受理3件。', []],
     ['每百件申请引发行政复议2.1件。', []],
+    // Who a sentence begins with may be who asked, where the office does not.
+    ['商业企业申请较为活跃，全年提出申请9件。', ['9件 new/business | new/total | received/business | received/total?']],
+    ['自然人申请踊跃，全年收到申请132件。', ['132件 new/total | received/total']],
+    // Ways that were made better are none that some came by.
+    [
+      '一是畅通受理渠道，收到申请132件；二是提高办理质量，办结申请122件。',
+      ['132件 new/total | received/total', '122件 total/total'],
+    ],
+    ['拓宽线上受理渠道，收到申请13件。', []],
+    // Why they were carried over, where nothing else is left.
+    ['除12件因提交时间临近年底结转下年度办理外，其余申请已全部办结。', ['12件 carried-out/total']],
+    ['除5件因征求意见结转下年度、7件因案情复杂结转下年度外，其余申请已全部办结。', []],
+    ['5件因提交时间较晚结转下年度，其余7件因案情复杂结转下年度。', []],
+    ['申请办理效率稳步提升，年度办结总量为122件。', ['122件 total/total']],
+    ['因信息公开答复引发的行政复议案件共8起，行政诉讼案件共6起。', ['8起 review/total', '6起 litigation/total']],
     // What names a number stands behind it.
     ['132件，这是全区2022年新收政府信息公开申请的总数。', ['132件 new/total']],
     ['415件——这就是全年行政处罚决定的总量。', ['415件 penalties/decisions']],
@@ -464,5 +479,8 @@ describe('what is said not to have been', () => {
     ['没有其他方式提出的申请。', []],
     ['没有因政府信息公开工作成为行政诉讼的被告。', ['litigation/total']],
     ['未制发行政规范性文件。', ['normative/issued']],
+    ['我区未受理过公众信息公开申请。', ['new/total']],
+    ['未发生过政府信息公开行政复议。', ['review/total']],
+    ['未受理过涉及征地的申请。', []],
   ])('%s', (sentence, expected) => expect(denied(sentence)).toEqual(expected))
 })

@@ -11,7 +11,7 @@ import {isNeutral, isThing} from './restriction.ts'
 import {withDenied, withoutOpen} from './rewritten.ts'
 import {ofRow} from './row-meaning.ts'
 import {anyOf, first, hasUnknown, known, type Meaning, sensesOf} from './senses.ts'
-import {isAmongNew, leads, perhapsLike} from './shared-column.ts'
+import {isAmongNew, leads, perhapsAskedBy, perhapsLike} from './shared-column.ts'
 import {isOfKinds, isOfSeveral} from './some-of-column.ts'
 import {topicOf} from './topic.ts'
 
@@ -66,6 +66,10 @@ export function meaningOf(
   const row =
     (told && told.is.length > 0 ? told : undefined)
     ?? (isKnown(right) ? first(rows.filter(isLater), new Set([...both, ...sensesOf(known(region.tail))])) : undefined)
+    ?? first(
+      rows.filter(({balance}) => balance === 'open'),
+      sensesOf(behindCause(region)),
+    )
     ?? told
   if (row) {
     if (hasOther(count, row, left) || denied) return undefined
@@ -100,7 +104,7 @@ export function meaningOf(
     // 其中7件未办结，加上往年结转的，共12件: not all of them.
     if (row.balance === 'open' && region.tail.some(({senses}) => senses.includes('plus'))) return undefined
     const ofNew = row.balance === 'open' && isAmongNew([...region.earlier, ...region.before, ...own])
-    const like = column ? undefined : perhapsLike(count, own, recent)
+    const like = column ? undefined : (perhapsLike(count, own, recent) ?? perhapsAskedBy(count, own, region))
     const leading = column !== undefined && leads(count, own)
     const unsure = hasUnknown(own) || ofLast || ofNew
     return {
@@ -174,6 +178,16 @@ function isWeak({all, result, balance}: CountRule): boolean {
 /** What a further clause may say: 17件申请因征求意见，结转下年. */
 function isLater({result, balance, all}: CountRule): boolean {
   return result || balance === 'open' || (balance === 'carried-in' && all.length > 1)
+}
+
+/**
+ * 除20件因提交时间较晚 | 结转下年度外，其余已办结: what stands behind the last word that is not known of a cause, where nothing is left but what is told
+ * behind it; otherwise others may have been carried over for other causes.
+ */
+function behindCause({right, tail, earlier}: Region): readonly Token[] {
+  if (right[0]?.senses.includes('cause') !== true || earlier.length > 0) return []
+  const isRest = tail.some(({senses}) => senses.includes('rest'))
+  return isRest ? right.slice(right.findLastIndex(({senses}) => senses.length === 0) + 1) : []
 }
 
 /** Whether all words are known; what is given as a cause may be anything. */

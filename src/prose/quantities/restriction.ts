@@ -64,7 +64,8 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   // 占办结量（ | 122件）的: the whole of which it is a share.
   const isWhole = wholeOf.in(reading.words).test(text.slice(unitEnd, unitEnd + 3))
   const isShare = (token: Token): boolean => isWhole && reading.words.has('share', text.slice(token.start, token.end))
-  const ahead = withoutWays(withoutDenied(before, text)).filter((token) => !isMotto(token, region))
+  const isAim = ({senses}: Token): boolean => senses.includes('ways') && isImproved(reading.words, text.slice(0, start))
+  const ahead = withoutWays(withoutDenied(before, text)).filter((token) => !isMotto(token, region) && !isAim(token))
   if (
     plain.some((token) => limits(token) && !isShare(token))
     || (ahead.some(limits) && !saysWhy(region) && !saysAll(region, before, count))
@@ -161,6 +162,15 @@ function isMotto(token: Token, {text, start}: Region): boolean {
   if (close < 0 || !isQuoted(text, token.start)) return false
   return /[、，]/u.test(text.slice(text.lastIndexOf('“', token.start), token.start + close))
 }
+
+/** 一是畅通受理渠道，| 收到132件: ways that were made better are none that some came by. */
+function isImproved(words: Vocabulary, before: string): boolean {
+  return improved.in(words).test(before)
+}
+
+const improved = new Pattern(
+  '(?:^|[，,。；;：:])(?:[一二三四五六七八九十]<is>)?<improving>[^，,。；;\\d]{0,8}<way-noun>[，,]$',
+)
 
 /** 没有超期未办的申请，| 结转下一年度的32件: what is denied in a clause of its own limits nothing that follows. */
 function withoutDenied(tokens: readonly Token[], text: string): readonly Token[] {

@@ -35,6 +35,25 @@ export function perhapsLike(count: Count, own: readonly Token[], recent: Before 
   return {name: '', is: [[otherwise], ...others], all: [], severity: 'error', result: false, including: false}
 }
 
+/**
+ * 商业企业是主要的申请群体，| 全年提出申请9件: who the sentence begins with may be who asked; said of all it would be of the office, which
+ * does not ask.
+ */
+export function perhapsAskedBy(
+  count: Count,
+  own: readonly Token[],
+  {earlier, before}: {readonly earlier: readonly Token[]; readonly before: readonly Token[]},
+): CountRule | undefined {
+  const {otherwise, columns} = count
+  if (otherwise === undefined || !own.some(({senses}) => senses.includes('filed'))) return undefined
+  if (own.some(isColumnOf(count)) || earlier.length > 0) return undefined
+  const first = before.find((token) => !isNeutral(token))
+  const asking = first && columns.find(({all}) => all.every((sense) => first.senses.includes(sense)))
+  if (!asking) return undefined
+  const whose = [...(asking.is ?? []), [otherwise]]
+  return {name: '', is: whose, all: [], severity: 'warning', result: false, including: false}
+}
+
 /** 新收的132件申请中，…其余 | 12件结转下年: of what came in alone. */
 export function isAmongNew(said: readonly Token[]): boolean {
   const at = said.findIndex(({senses}) => senses.includes('inside'))

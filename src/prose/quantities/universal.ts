@@ -8,6 +8,7 @@ import type {Reading} from '../numbers/reading.ts'
 import {clausesOf, fullStart} from '../reading/clauses.ts'
 import {type Lexicon, type Token, tokensIn} from '../reading/lexicon.ts'
 import {isResult} from './full-list.ts'
+import {isOfRest} from './of-rest.ts'
 import type {Quantity} from './quantity.ts'
 import {isNeutral} from './restriction.ts'
 import {namesAnother, namesOtherArea, type Owner} from './scope.ts'
@@ -89,6 +90,7 @@ export function* universalsIn(
       if (!said || !isOfAll({reading, count, start, said}, tokens.slice(0, at), lexicon, quantities)) continue
       const before = text.slice(fullStart(text, start), end)
       if (namesAnother(form.words, before, owner.office) || namesOtherArea(form.words, before, owner)) continue
+      if (isOfRest(form.words, before)) continue
       if (said.facts.length > 0)
         yield {
           reading,

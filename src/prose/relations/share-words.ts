@@ -4,9 +4,9 @@ import {Pattern} from '../../form/vocabulary.ts'
 import {isOperand, type Reading} from '../numbers/reading.ts'
 import {isFraction} from './fraction.ts'
 
-/** Between a part and its share: 258件，占总数的33.9%, 258件（占比33.9%）, 258件，占来信805件的33.9%. */
+/** Between a part and its share: 258件，占总数的33.9%, 258件（占比33.9%）, 258件，占来信805件的33.9%, 258件，约为总量的33.9%. */
 export const share = new Pattern(
-  '^(?:[^。！？；;\\n\\d]{0,14}<share>[^。！？；;，,\\n]{0,14}|[，,、（(]?<of-it>?<proportion><is>?)$',
+  '^(?:[^。！？；;\\n\\d]{0,14}<share>[^。！？；;，,\\n]{0,14}|[，,、（(]?<of-it>?<proportion><is>?|[，,、]<about>?<amount-to><amount><of>)$',
 )
 export const bracket = /^\s*[（(]$/u
 /** Before a share whose number stands behind it: 图解类占 | 33.9%（258篇）. */

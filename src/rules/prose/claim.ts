@@ -8,6 +8,7 @@ import type {Claim, FactId} from '../../form/form.ts'
 import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {Reading} from '../../prose/numbers/reading.ts'
 import type {Denial} from '../../prose/quantities/denial.ts'
+import {isOfRest} from '../../prose/quantities/of-rest.ts'
 import {namesAnother, namesOtherArea} from '../../prose/quantities/scope.ts'
 import {match} from '../../prose/quantities/wording.ts'
 import {clausesOf, fullStart, sentenceEnd, sentenceStart} from '../../prose/reading/clauses.ts'
@@ -109,6 +110,8 @@ function judge(
     // 努力实现行政复议零纠错: what is aimed at is not said to be so.
     if (
       aimed.in(words).test(text.slice(sentenceStart(text, start), from))
+      // 其余申请均由自然人提出: of some, beside those that were told of before.
+      || isOfRest(words, text.slice(sentenceStart(text, start), to))
       || otherYear(words, sentence, report)
       || namesAnother(words, sentence, owner.office)
       || namesOtherArea(words, sentence, owner)

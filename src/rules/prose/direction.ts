@@ -2,7 +2,7 @@
 // have risen; both words left standing.
 
 import {compare, printDecimal} from '../../decimal.ts'
-import {diagnose, message} from '../../diagnostic/diagnostic.ts'
+import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import {Pattern} from '../../form/vocabulary.ts'
 import type {Comparison} from '../../prose/relations/comparison.ts'
 import type {Rule} from '../rule.ts'
@@ -48,9 +48,35 @@ export const claimDirection: Rule = {
         })
       }
     }
+    yield* unevens(context)
     yield* directionsSinceLastYear(context)
   },
 }
+
+/** 活动6次，与上年持平，上年为 | 9次: what is said to be what it was, beside what it was. */
+function* unevens({prose}: Parameters<Rule['check']>[0]): Iterable<Diagnostic> {
+  for (const {reading, evens} of prose.related) {
+    const {passage, numbers, words, text} = reading
+    for (const {now, even, index, start, year} of evens) {
+      const before = numbers[index]
+      if (!now || !even || !before || year !== undefined || now.rough || before.rough || now.unit !== before.unit)
+        continue
+      if (!told.in(words).test(text.slice(even.end, before.start)) || compare(now.value, before.value) === 0) continue
+      // 与上年持平，上年为9次，…: nothing but the number that it was.
+      if (!/^(?:[，,。；;）)]|$)/u.test(text.slice(before.unitEnd))) continue
+      const values = {word: even.word, from: printDecimal(before.value), to: printDecimal(now.value)}
+      yield diagnose('claim-direction', 'main', values, passage.place(start, before.unitEnd), {
+        related: [before, now].map((number) => ({
+          message: message('claim-direction', 'operand', {value: text.slice(number.start, number.unitEnd)}),
+          place: passage.place(number.start, number.end),
+        })),
+      })
+    }
+  }
+}
+
+/** Between 与上年持平 and what it was. */
+const told = new Pattern('^[，,（(]<last-year>(?:<also>|<all>|<same-period>)*(?:<is>|<have>)?$')
 
 /** The word that is said of two numbers, where they go the other way. */
 function contradicted({now, before, said, changes}: Comparison): {readonly word: string} | undefined {

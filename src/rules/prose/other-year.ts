@@ -30,6 +30,11 @@ const announcing = new Pattern(
 const quantity = new Pattern(
   '^<degree>?<own-year>?[，,]?([^，,。；;]{0,16}?)<tally>?<statutory-act>[^。；;]{0,20}<statutory-thing>',
 )
+/** 回顾2021年的依申请公开工作，各单位通力协作，办结申请共计122件: behind what was looked back at. */
+const recalled = new Pattern(
+  '^<degree>?<of>([^，,。；;\\d]{0,6}?)<disclosure-matter>[^，,。；;\\d]{0,6}[，,][^。；;\\d]{0,30}?<statutory-act>[^，,。；;\\d]{0,6}<request>[^，,。；;\\d]{0,4}\\d',
+)
+const recalling = new Pattern('^<recalling>$')
 /** 2021年度行政复议19件: a thing and its number, without what became of it. */
 const bare = new Pattern(
   '^<degree>?<own-year>?[，,]?([^，,。；;\\d]{0,16}?<disclosure>)[^，,。；;\\d]{0,6}?<statutory-thing>[^，,。；;\\d]{0,6}\\d',
@@ -48,7 +53,9 @@ const wholeYear = new Pattern('^<degree>?1<month>?(?:1<day>)?(?:<to>|[—–~～
 const leading = new Pattern('^(?:<recalling>|<at-time>|<this-year>[（(])$')
 /** Before or behind a year that is spoken of for itself: comparisons, dates of documents. */
 const comparing = new Pattern('(?:<with>|<to>|<against>)\\s*$')
-const elsewhere = new Pattern('^<degree>?[^，,。；;]{0,24}(?:<document-event>|(?<!<normative>)<document>)')
+const elsewhere = new Pattern(
+  '^<degree>?[^，,。；;]{0,24}(?:<document-event>(?!<done>?(?!<of>)[^，,。；;\\d]{0,4}<statutory-thing>(?:<is>|<altogether>)*\\d)|(?<!<normative>)<document>)',
+)
 /** 截至2020年底，现行有效规范性文件45件: what there is, is told of the end of the year reported on. */
 const stock = new Pattern('^<year>?<year-end>[，,]?[^。；;]{0,24}<in-force>[^。；;]{0,16}\\d')
 const asOf = new Pattern('(?:^|[。；;！？\\n])\\s*<as-of>\\s*$')
@@ -134,6 +141,11 @@ const carriedHere = new Pattern(
 const carried = new Pattern('<turning>(?:<to>|<into>)?$')
 const cameFrom = new Pattern('<earlier-year>|20\\d\\d<year>')
 
+/** 我区于 | 2021年共制定规范性文件63件: when the office did so many, not since when. */
+function isOwnTime({text, words}: Reading, start: number, behind: string): boolean {
+  return own.in(words).test(text.slice(sentenceStart(text, start), start).trim()) && /^[^，,。；;\d]*\d/u.test(behind)
+}
+
 function judge(
   reading: Reading,
   {start, unitEnd}: ProseNumber,
@@ -147,7 +159,7 @@ function judge(
   if (isStock && isSentence(reading) && passage.section !== 0) return 'quantity'
   if (
     dated.in(words).test(behind.replace(wholeYear.in(words), ''))
-    || comparing.in(words).test(text.slice(Math.max(0, start - 4), start))
+    || (comparing.in(words).test(text.slice(Math.max(0, start - 4), start)) && !isOwnTime(reading, start, behind))
   )
     return undefined
   if (elsewhere.in(words).test(behind)) return undefined
@@ -168,7 +180,13 @@ function judge(
   // 2021年新收申请138件，相比之下，本年新收132件: beside this year, what is named shortly is compared.
   const isAbout =
     (matter.in(words).test(heading) || matter.in(words).test(text)) && !besideThis.in(words).test(of.slice(1))
-  const told = [quantity, bare, thingFirst, ...(isAbout ? [announcing, ofRequests] : [])]
+  const told = [
+    quantity,
+    bare,
+    thingFirst,
+    ...(recalling.in(words).test(before) ? [recalled] : []),
+    ...(isAbout ? [announcing, ofRequests] : []),
+  ]
   const found = told.map((pattern) => pattern.in(words).exec(of)).find((match) => match !== null)
   if (found && lookingBack.in(words).test(found[0])) return undefined
   const who = found?.[1]
