@@ -76,7 +76,7 @@ export function touching({text, place}: Pick<Plain, 'text' | 'place'>): Diagnost
 function negated(before: string, behind: string): string | undefined {
   const clause = before.split(clauseMark).at(-1)!
   if (/\p{L}[负减]$/u.test(clause)) {
-    const isChange = /[比较同增]|[加精削缩核裁递扣净消抵肩担承背]减$|[肩担承背]负$/u.test(clause)
+    const isChange = /[比较增]|(?<!连)同|[加精削缩核裁递扣净消抵肩担承背]减$|[肩担承背]负$/u.test(clause)
     return isChange ? undefined : clause.at(-1)
   }
   if (!/[\p{L}）”》]—$/u.test(clause) || /—.*—/u.test(clause)) return undefined

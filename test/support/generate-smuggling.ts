@@ -51,8 +51,9 @@ const marked = (mark: (part: string) => string): Way => {
     return before + wrong.slice(0, at) + mark(wrong.slice(at)) + behind
   }
 }
+/** A sum has no address of its own: its number is typed. */
 const referring = (write: (fact: string, draw: Draw) => string): Way => {
-  return ({before, fact, behind}, _, draw) => before + write(fact, draw) + behind
+  return ({before, fact, behind}, wrong, draw) => before + (fact === '' ? wrong : write(fact, draw)) + behind
 }
 
 const numerals = '零一二三四五六七八九'

@@ -148,7 +148,9 @@ function regionOf(
   if (right.length === 0 && next !== undefined && next < clause && (own.every(neutral) || isSaid || isHeld)) {
     const between = tokensIn(lexicon, text, number.unitEnd, next)
     const joint = between.findLastIndex(({senses}) => senses.includes('joint'))
-    right.push(...between.slice(0, joint < 0 ? lengthBefore(between, neutral) : joint))
+    // 新收的541件申请 | 由自然人提出的 | 522件: that is the next one's.
+    const isNexts = words.has('of', text[next - 1]!)
+    right.push(...between.slice(0, joint >= 0 ? joint : isNexts ? 0 : lengthBefore(between, neutral)))
   }
   // 件件有着落：| 66件新收申请: a sentence before a colon names nothing that is counted; what stands behind does.
   if (isSaid && right.filter((token) => isTelling(token, neutral)).length > 1) {

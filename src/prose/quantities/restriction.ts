@@ -61,8 +61,9 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   const isIts = (sense: string): boolean => count.columns.some(({all}) => all.includes(sense))
   const limits = ({senses}: Token): boolean => senses.includes('limit') && !senses.some(isIts)
   const {unitEnd} = reading.numbers[index]!
-  // 占办结量（ | 122件）的: the whole of which it is a share.
-  const isWhole = wholeOf.in(reading.words).test(text.slice(unitEnd, unitEnd + 3))
+  // 占办结量（ | 122件）的: the whole of which it is a share; 占申请总数（57件）的 may be of those that the sentence is about.
+  const isCalled = ['closed', 'answered', 'new'].some((sense) => has(own, sense))
+  const isWhole = isCalled && wholeOf.in(reading.words).test(text.slice(unitEnd, unitEnd + 3))
   const isShare = (token: Token): boolean => isWhole && reading.words.has('share', text.slice(token.start, token.end))
   const isAim = ({senses}: Token): boolean => senses.includes('ways') && isImproved(reading.words, text.slice(0, start))
   const ahead = withoutWays(withoutDenied(before, text)).filter((token) => !isMotto(token, region) && !isAim(token))
