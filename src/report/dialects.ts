@@ -21,9 +21,11 @@ export function dialects(printed: Plain): Diagnostic[] {
 
 function starsAsWritten(printed: Plain): Diagnostic[] {
   return Array.from(printed.text.matchAll(stars), ({0: seen, 1: open, 3: half, index}) => {
-    if (isSurname(printed.text[index - 1] ?? '') || isEscaped(printed, index)) return undefined
     const {length} = (open ?? half)!
     const end = index + seen.length
+    // 王*诉、赵*诉: a surname before either. 文 and 方 alone end many a word.
+    const isMask = [index, end - length].every((at) => isSurname(printed.text[at - 1] ?? ''))
+    if (isMask || isEscaped(printed, index)) return undefined
     const written = seen.replaceAll(referenceMark, '{{…}}')
     const said = diagnose('markup', 'stars', {written}, printed.place(index, end), {actual: written})
     return {...said, fix: strong(printed, [index, length], [end - length, length])}
