@@ -20,6 +20,12 @@ const mostLines = 24
 const isShort = (text: string): boolean =>
   text.length <= 8 ? !/[。；！？]/u.test(text) : text.length <= 20 && !/[。；！？，,]/u.test(text)
 
+/** What is typed otherwise than a number (l07, 12、7, 约5) stands in its row all the same; a page's number does not. */
+const isFigureLike = (text: string): boolean =>
+  text.length < mostDigits
+  && /^(?:约|近|超)?[^\p{Script=Han}。；！？：]*\p{Nd}[^。；！？：]*$/u.test(text)
+  && !/^(?:[-–—－\s]+\d+[-–—－\s]+|[（(]?\d{1,2}[)）.．、]\s*\p{Script=Han}.*)$/u.test(text)
+
 type Class = 'number' | 'label' | 'head' | 'caption' | 'other'
 
 interface Line {
@@ -71,7 +77,7 @@ function split(text: string, names: readonly Names[]): string[] {
   const numbers = number < 0 ? [] : words.slice(number)
   if (numbers.length && numbers.every((word) => isNumber(word) || isMark(word)) && text.length < longest * 2)
     return number === 0 ? numbers : [words.slice(0, number).join(''), ...numbers]
-  // What is typed otherwise than a number (l07) stands in its row all the same.
+  // What is typed otherwise than a number stands in its row all the same.
   const labelled = words.length > 1 && names.some((one) => one.stub(words[0]!))
   if (labelled && words.slice(1).every((word) => /\p{Nd}/u.test(word) && word.length < mostDigits)) return words
   const heads = words.filter((word) => names.some((one) => one.column(word) || one.isHead(word))).length
@@ -174,6 +180,11 @@ class Reader {
 
   #one(text: string, {where, index}: Line): void {
     const found = this.#class(text)
+    if (found === 'other' && this.#open?.kind === 'row' && isFigureLike(text)) {
+      this.used.push(index)
+      this.#add(text, where)
+      return
+    }
     if (found === 'other' && !(this.#open?.kind === 'head' && isShort(text))) {
       this.#open = undefined
       this.#before = {text, where, index}

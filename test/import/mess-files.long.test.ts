@@ -274,6 +274,18 @@ test('a figure is right, or a hole that is said', async () => {
             seed: 87894,
           },
         ],
+        // A header without words in small tables some of whose figures are framed.
+        [
+          {
+            form: '2021',
+            kind: 'docx',
+            dress: 97,
+            mess: ['a header without words', "last year's figures beside a column"],
+            typing: 'two numbers',
+            tear: undefined,
+            seed: 550604,
+          },
+        ],
       ],
     },
   )

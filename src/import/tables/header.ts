@@ -163,9 +163,10 @@ function inOrder(rows: readonly Row[], names: Names): Leaf[] {
   const leaves = first.flatMap((one) => ('under' in one ? (below.get(one.under) ?? []) : [one]))
   return table.printed === 'line' ? inBlocks(leaves, cells, names) : leaves
 
-  /** 上年自然人, 小计 in the corner: no word for the labels below it. */
+  /** 上年自然人, 上年处理决定数量, 小计 in the corner: no word for the labels below it. */
   function isBeside(text: string): boolean {
-    return isAdded(text) || table.columns.some(({label}) => core(text).includes(core(label)))
+    const written = core(text)
+    return isAdded(text) || table.columns.some(({label}) => written.includes(core(label).replace(/^本年度?/u, '')))
   }
 }
 

@@ -19,7 +19,7 @@ import {isMixed} from '../shade.ts'
 import {type PageNotes, pageNotes} from './notes.ts'
 import {over, type Paint} from './paint.ts'
 import {inside, isUnseen, type Seen, type Sheet, seenOf, sheetOf} from './styles.ts'
-import {isLayout, rowsOf} from './table.ts'
+import {isFrame, layoutOf, rowsOf, type TableRows} from './table.ts'
 
 const unseen = new Set(
   'script style template noscript head title svg math object iframe select textarea button option datalist audio video canvas map rt rp'.split(
@@ -222,11 +222,25 @@ class Blocks {
   #table(element: Element, seen: Seen, href: string | undefined, lists: number): void {
     this.#flush()
     const rows = rowsOf(element, this.#state.sheet)
-    if (isLayout(element, rows)) {
-      this.#children(element, seen, href, lists)
-      this.#flush()
-      return
+    const layout = layoutOf(rows)
+    if (!layout) this.#figures(rows, seen, href, lists)
+    else if (!layout.some(({table}) => table)) this.#children(element, seen, href, lists)
+    else {
+      if (rows.caption) this.#children(rows.caption, seen, href, lists)
+      for (const {from, to, table} of layout) {
+        const cells = rows.cells.filter(({row}) => row >= from && row < to)
+        const own = cells.map((cell) => ({...cell, row: cell.row - from}))
+        if (table) this.#figures({cells: own, rows: to - from, columns: rows.columns}, seen, href, lists)
+        else
+          for (const cell of cells)
+            this.#node(cell.element, {...seen, ...paintAround(cell.element, seen, this.#state.sheet)}, href, lists)
+      }
     }
+    this.#flush()
+  }
+
+  #figures(rows: TableRows, seen: Seen, href: string | undefined, lists: number): void {
+    this.#flush()
     const number = ++this.#state.counts.table
     const cells = rows.cells.map((cell): FoundCell => this.#cell(cell, number, seen))
     this.#state.counts.cells += cells.length
@@ -293,7 +307,11 @@ function linesOf(cell: Element, state: State, above: Seen, where: Where): PageRu
     }
     const both = inside(seen, own)
     if (element.tagName === 'br') lines.push([])
-    else if (element.tagName === 'img' || element.tagName === 'table' || element.tagName === 'input')
+    else if (
+      element.tagName === 'img'
+      || element.tagName === 'input'
+      || (element.tagName === 'table' && !isFrame(element))
+    )
       lines.at(-1)!.push({text: '', object: true})
     else if (phrasing.has(element.tagName)) visit(element, both)
     else {

@@ -1,6 +1,7 @@
 // A table element → its cells laid out by HTML's table model, and whether it only lays the page out.
 
 import {attribute, type Element, isElement, piecesOf, walk} from '../../page/page.ts'
+import {type LaidCell, longest, type Stretch, stretchesOf} from '../layout.ts'
 import {limits, overLimit} from '../limits.ts'
 import {type Sheet, seenOf} from './styles.ts'
 
@@ -57,29 +58,39 @@ export function rowsOf(table: Element, sheet: Sheet): TableRows {
   return {cells, rows: first, columns, ...(caption && {caption})}
 }
 
-/** Longer cells are text of the page. */
-const longest = 200
-/** So many figures make a table of them, whatever else stands in it. */
-const figures = 6
-
-/** A table that holds headings, further tables or whole paragraphs, and few figures, lays the page out. */
-export function isLayout(table: Element, {cells}: TableRows): boolean {
-  if (cells.length <= 1) return true
-  let numbers = 0
-  let long = false
-  for (const {element} of cells) {
+/** What a table lays out: its rows that hold headings, further tables or whole paragraphs, and those that are a table. */
+export function layoutOf({cells, rows}: TableRows): readonly Stretch[] | undefined {
+  const laid = cells.map(({element, row, rowspan}): LaidCell => {
     const text = textOf(element)
-    if (/^\s*[-+]?\d[\d.,]*\s*$/u.test(text)) numbers++
-    if (text.length > longest) long = true
-  }
-  if (numbers >= figures) return false
-  if (long) return true
+    return {
+      row,
+      rowspan,
+      heavy: text.length > longest || isHeavy(element),
+      figure: /^\s*[-+]?\d[\d.,]*\s*$/u.test(text),
+    }
+  })
+  return stretchesOf(laid, rows)
+}
+
+/** Whether a heading or a further table stands in a cell. */
+function isHeavy(cell: Element): boolean {
   let found = false
-  walk(table, (node) => {
-    found ||= isElement(node) && (node.tagName === 'table' || /^h[1-6]$/u.test(node.tagName))
+  walk(cell, (node, leaving) => {
+    if (leaving || !isElement(node)) return !found
+    found ||= /^h[1-6]$/u.test(node.tagName) || (node.tagName === 'table' && !isFrame(node))
     return !found
   })
   return found
+}
+
+/** A table of a single cell is no more than a frame around what that holds. */
+export function isFrame(table: Element): boolean {
+  let cells = 0
+  walk(table, (node, leaving) => {
+    if (!leaving && isElement(node) && /^t[dh]$/u.test(node.tagName)) cells++
+    return cells < 2
+  })
+  return cells < 2
 }
 
 function textOf(element: Element): string {

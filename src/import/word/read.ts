@@ -10,7 +10,7 @@ import {openPackage, type Package, type Relationship} from '../package.ts'
 import {type Numbering, numberingOf} from './numbering.ts'
 import {all, branch, type RunContext, runsOf, type WordRun} from './runs.ts'
 import {darkIn, levelOf, type Styles, stylesOf} from './styles.ts'
-import {isLayout, tableOf, type WordCell} from './table.ts'
+import {framedIn, layoutOf, tableOf, type WordCell, type WordTable} from './table.ts'
 
 /** The name of a remark's style in the files that nianbao makes. */
 const remarkStyle = 'remark label'
@@ -181,16 +181,22 @@ class Reader {
   }
 
   #tableOn(element: XmlElement): Block[] {
-    const number = this.#counts.table + 1
-    const where = {words: `第${number}张表`}
-    const table = tableOf(element, this.#remarks, where, this.#budget)
-    if (isLayout(table)) {
-      return table.cells.flatMap(({element: cell}) => this.#on(this.#isDark(cell), () => this.#blocks(cell)))
-    }
-    this.#counts.table++
+    const table = tableOf(element, this.#remarks, {words: `第${this.#counts.table + 1}张表`}, this.#budget)
+    const layout = layoutOf(table)
+    if (!layout) return this.#figures(table)
+    return layout.flatMap(({from, to, table: isTable}) => {
+      const cells = table.cells.filter(({row}) => row >= from && row < to)
+      if (isTable)
+        return this.#figures({...table, cells: cells.map((cell) => ({...cell, row: cell.row - from})), rows: to - from})
+      return cells.flatMap(({element: cell}) => this.#on(this.#isDark(cell), () => this.#blocks(cell)))
+    })
+  }
+
+  #figures({cells: own, rows, columns}: WordTable): Block[] {
+    const number = ++this.#counts.table
     const boxes: Block[] = []
-    const cells = table.cells.map((cell) => this.#cell(cell, number, boxes))
-    const found: FoundTable = {type: 'table', cells, rows: table.rows, columns: table.columns, where}
+    const cells = own.map((cell) => this.#cell(cell, number, boxes))
+    const found: FoundTable = {type: 'table', cells, rows, columns, where: {words: `第${number}张表`}}
     return [found, ...boxes]
   }
 
@@ -223,8 +229,10 @@ class Reader {
             return lines.filter((line) => !isBlankText(line.map((run) => run.text).join('')))
           return marker ? numbered(lines, marker.text) : lines
         }
-        case 'w:tbl':
-          return [[{text: '', object: true}]]
+        case 'w:tbl': {
+          const framed = framedIn(child)
+          return framed ? this.#cellLines(framed, where, boxes) : [[{text: '', object: true}]]
+        }
         case 'w:sdt':
           if (at(child, 'w:sdtPr', 'w:showingPlcHdr')) return []
           return this.#cellLines(at(child, 'w:sdtContent') ?? child, where, boxes)

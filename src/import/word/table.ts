@@ -4,6 +4,7 @@
 import {at, elementsOf, isElement, textIn, type XmlElement} from '../../xml/parse.ts'
 import type {Aside, Where} from '../found.ts'
 import {setAside} from '../gather.ts'
+import {type LaidCell, longest, type Stretch, stretchesOf} from '../layout.ts'
 import {limits, overLimit} from '../limits.ts'
 import {branch} from './runs.ts'
 import {isOn} from './styles.ts'
@@ -104,18 +105,30 @@ function inside(element: XmlElement, name: string): XmlElement[] {
   })
 }
 
-/** Longer cells are text of the page; so many figures make a table. */
-const [longest, figures] = [200, 6]
+/** What a table lays out: its rows that hold further tables or whole paragraphs, and those that are a table all the same. */
+export function layoutOf({cells, rows}: WordTable): readonly Stretch[] | undefined {
+  const laid = cells.map(({element, row, rowspan}): LaidCell => {
+    const text = wordsIn(element)
+    const heavy = text === undefined || text.length > longest
+    return {row, rowspan, heavy, figure: !heavy && /^\s*[-+]?\d[\d.,]*\s*$/u.test(text)}
+  })
+  return stretchesOf(laid, rows)
+}
 
-/** A table that holds further tables or whole paragraphs, and few figures, lays the page out. */
-export function isLayout({cells}: WordTable): boolean {
-  if (cells.length <= 1) return true
-  let [numbers, long, nested] = [0, false, false]
-  for (const {element} of cells) {
-    const text = elementsOf(element, 'w:p').map(textIn).join('')
-    if (/^\s*[-+]?\d[\d.,]*\s*$/u.test(text)) numbers++
-    if (text.length > longest) long = true
-    if (elementsOf(element, 'w:tbl').length) nested = true
+/** What a cell says; undefined where a further table stands in it. */
+function wordsIn(cell: XmlElement): string | undefined {
+  const parts = elementsOf(cell, 'w:p').map(textIn)
+  for (const table of elementsOf(cell, 'w:tbl')) {
+    const framed = framedIn(table)
+    const own = framed && wordsIn(framed)
+    if (own === undefined) return undefined
+    parts.push(own)
   }
-  return numbers < figures && (long || nested)
+  return parts.join('')
+}
+
+/** The only cell of a table: such a table is no more than a frame around what that holds. */
+export function framedIn(table: XmlElement): XmlElement | undefined {
+  const cells = inside(table, 'w:tr').flatMap((row) => inside(row, 'w:tc'))
+  return cells.length === 1 ? cells[0] : undefined
 }
