@@ -36,7 +36,7 @@ export interface Changed {
 /** The year before, by any of its names. */
 export const lastYear = '(?:<last-year>|20\\d\\d<year><degree>?<same-time>?)'
 const rising = new Pattern('^(?:<rise>|<more>|<rate-of-rise>|<swelling>)$')
-const changing = new Pattern('(<rise>|<fall>)(?:<extent>?<is>|<done>)?\\s*$')
+const changing = new Pattern('(<rise>|<fall>|(?:<more>|<fewer>)(?=<done>))(?:<extent>?<is>|<done>)?\\s*$')
 /** Between the word and the number. */
 const tail = '(?:<extent>|<publishing>|<begun>|<coming-in>)?(?:<done>|<is>)?\\s*(?:<about>|<above><past>?|<near>)?\\s*$'
 /** No change is said in more numbers. */

@@ -15,7 +15,8 @@ const mostTogether = 6
  * Whether the share, as it is rounded, is what its part makes of another number of the sentence, or what numbers that stand together up
  * to the part make. Of few numbers only: of many some always make it.
  */
-export function fitsOtherwise({counts, text}: Reading, {percent, part, wholes}: Share): boolean {
+export function fitsOtherwise({counts, text}: Reading, share: Share): boolean {
+  const {percent, part, wholes} = share
   const from = fullStart(text, percent.start)
   const at = counts.findIndex(({start}) => start === part.start)
   if (at < 0) return false
@@ -25,10 +26,28 @@ export function fitsOtherwise({counts, text}: Reading, {percent, part, wholes}: 
   const fits = (some: ProseNumber, whole: ProseNumber): boolean =>
     ratioOf(some, whole) < 100 && fitOf(percent.value, ratioOf(some, whole) * perHundred(percent)).fit === 'rounded'
   if (own.some((whole) => whole.start < part.start && fits(part, whole))) return true
+  // 前三名为甲局4539件、乙局3631件、丙局2269件，占57.5%。全区新收共18157件: what they are a part of may stand behind.
+  const behind = counts.filter((one) => one.start > percent.start && isOf(one)).slice(0, mostBehind)
+  if (percent.value.places > 0 && isPairElsewhere(counts, share, fits)) return true
   let sum = part
   for (let before = own.indexOf(part) - 1; before >= 0; before--) {
     sum = {...part, value: sumOf([own[before]!, sum])}
-    if ([...wholes, ...own].some((whole) => fits(sum, whole))) return true
+    if ([...wholes, ...own, ...behind].some((whole) => fits(sum, whole))) return true
   }
   return false
+}
+
+const mostBehind = 3
+
+/** 抽取30件答复，查出瑕疵1件。全市抽查270件，查出问题14件，问题率5.2%，我区问题率3.3%: two that stand next to each other before. */
+function isPairElsewhere(
+  counts: readonly ProseNumber[],
+  {percent, part, wholes}: Share,
+  fits: (some: ProseNumber, whole: ProseNumber) => boolean,
+): boolean {
+  const before = counts.filter((one) => one.start < percent.start && isOperand(one) && one.scale === 1n)
+  return before.slice(1).some((one, at) => {
+    const whole = before[at]!
+    return one.unit === whole.unit && !(one === part && wholes.includes(whole)) && fits(one, whole)
+  })
 }

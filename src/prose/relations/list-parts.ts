@@ -58,7 +58,7 @@ export function partsBehind(
   let kind: Pattern | undefined
   const clause = text.slice(clauseStart(text, counts[index]!.start), counts[index]!.start)
   let {wide} = beginning
-  let itemised = true
+  let [itemised, untold] = [true, false]
   const inNames = new Set<ProseNumber>()
   for (let at = index + 1; at < counts.length && at <= index + most; at++) {
     const number = counts[at]!
@@ -93,6 +93,8 @@ export function partsBehind(
     }
     // 占75%: neither parts nor the end of them.
     if (isPart(number)) {
+      // 其中网上申请占98.9%，其余11件: a part whose number is not told.
+      if (parts.length === 0 && /^[，,；;、]/u.test(text.slice(number.unitEnd))) untold = true
       // 占75%；信函5件: where shares stand between, ； parts the items.
       end = number.unitEnd
       wide = true
@@ -125,14 +127,15 @@ export function partsBehind(
     parts.push(number)
     names.push(nameIn(said))
     if (!isItem(said, words)) itemised = false
-    rest = isRest(said, words)
+    rest = !untold && isRest(said, words)
     end = pastBrackets(text, number.unitEnd)
   }
   // 经网站在线提交83件，到公开查阅点当面递交6件: names of one partition go on as they began.
   const isCertain =
     (itemised && beginning.listed === true) || (!flows && (sure || (names.length > 1 && isPartition(names, '', words))))
   const open =
-    more.in(words).test(text.slice(beginning.end, end + 4))
+    untold
+    || more.in(words).test(text.slice(beginning.end, end + 4))
     || counts.some((one) => one.start > beginning.end && one.start < end && !parts.includes(one) && !inNames.has(one))
   return parts.length === 0 ? undefined : {parts, names, end, sure: isCertain, flows, rest, open}
 }

@@ -104,6 +104,8 @@ export function beginningBehind(
     const written = pattern.in(words).exec(behind)?.[0]
     if (written === undefined) continue
     if (excluding.in(words).test(behind.slice(0, written.length + 4))) return undefined
+    if (within.in(words).test(behind.slice(0, written.length + 1))) return undefined
+    if (tie === 'exact' ? lately.in(words).test(written) : ofYears.in(words).test(behind)) return undefined
     const said = written.replace(led.in(words), '')
     if (comparesOnly.in(words).test(said.replace(saidOfAll.in(words), '').replace(asBefore.in(words), '')))
       return undefined
@@ -126,8 +128,8 @@ export function beginningBehind(
 }
 
 /** Words that compare, or that begin something else than a further part. */
-const compares = new Pattern('<comparing>|<flowing>|<summing>|<otherwise>')
-const comparesOnly = new Pattern('<comparing>|<summing>|<otherwise>')
+const compares = new Pattern('<comparing>|<flowing>|<summing>|<adding-up>|<otherwise>')
+const comparesOnly = new Pattern('<comparing>|<summing>|<adding-up>|<otherwise>')
 /** 44家单位全部公开，其中: what is said of all of them. */
 const saidOfAll = new Pattern('<every-one>', 'gu')
 /** 445条，数量与上年接近，其中: what is said of the whole by the way, without a number. */
@@ -179,6 +181,12 @@ export function stopsBefore(said: string, {wide, inBrackets, own, first}: Course
 
 /** 不含公安机关 | 764件, 办件平台口径 | 430件, 26件包括在内: what is not in the number, counts otherwise, or is in another. */
 const excluding = new Pattern('<left-out>|<therein>')
+
+/** 已含在99件 | 中: it is in what follows. */
+const within = new Pattern('(?:<containing>|<counted-in>)<at-time>$')
+/** 三年来依次为: each is of another year. 多了1件（本年 | 837件，上年836件）: so are these. */
+const lately = new Pattern('<lately>')
+const ofYears = new Pattern('^[（(](?:<this-year>|<last-year>|20\\d\\d<year>)<degree>?(?:<is>|<have>)?\\d')
 
 const alsoOf = new Pattern('(?<=^[^，,；;、]{0,16}[，,；;、]\\s*)<further>')
 

@@ -12,6 +12,7 @@ import {caseResults} from './case-results.ts'
 import {isDifference, isEarlier} from './change.ts'
 import {complementsOf} from './complements.ts'
 import {areCarriedAndNew, areStates, closedBehind, holdOpposites} from './complete.ts'
+import {containedIn} from './contained.ts'
 import {doneOf} from './done-of.ts'
 import {formerLatter} from './former-latter.ts'
 import {isItem} from './item-marks.ts'
@@ -25,6 +26,7 @@ import {plainList} from './plain-list.ts'
 import {plusSigns} from './plus-signs.ts'
 import {rankedList} from './ranked-list.ts'
 import {restOf} from './rest-of.ts'
+import {settled} from './settled.ts'
 import {spansOf} from './spans.ts'
 import {statesBehind} from './states-behind.ts'
 import {sumOf} from './sum.ts'
@@ -34,26 +36,31 @@ import {areCalled, areNamed} from './whole-called.ts'
 /** Every listing of the reading, in the order of their wholes or first parts. */
 export function* listingsOf(reading: Reading): Iterable<Listing> {
   yield* plusSigns(reading)
-  yield* spansOf(reading)
-  const parts = new Set<ProseNumber>()
+  for (const listing of spansOf(reading)) {
+    const one = settled(reading, listing)
+    if (one) yield one
+  }
+  const wholes = new Map<ProseNumber, ProseNumber>()
   for (let index = 0; index < reading.counts.length; index++) {
     if (!mayBeWhole(reading, reading.counts[index]!)) continue
-    for (const listing of listingsAt(reading, index, parts)) {
-      yield closedBehind(reading, listing)
-      for (const part of listing.parts) parts.add(part)
+    for (const found of listingsAt(reading, index, wholes)) {
+      const listing = settled(reading, closedBehind(reading, found))
+      if (!listing) continue
+      yield listing
+      for (const part of listing.parts) if (!wholes.has(part)) wholes.set(part, listing.whole)
     }
   }
 }
 
-/** Those of the number at `index`; `known`: the parts of those before. */
-function* listingsAt(reading: Reading, index: number, known: ReadonlySet<ProseNumber>): Iterable<Listing> {
+/** Those of the number at `index`; `known`: the parts of those before, with their wholes. */
+function* listingsAt(reading: Reading, index: number, known: ReadonlyMap<ProseNumber, ProseNumber>): Iterable<Listing> {
   const {counts, text, words} = reading
   yield* totalBefore(reading, index)
   yield* complementsOf(reading, index)
-  const done = doneOf(reading, index)
-  if (done) yield done
-  const left = restOf(reading, index)
-  if (left) yield left
+  for (const find of [doneOf, restOf, containedIn]) {
+    const found = find(reading, index)
+    if (found) yield found
+  }
   if (isItselfFrom(reading, index, index)) return
   const last = pastChanges(reading, index)
   const bare =
@@ -81,7 +88,7 @@ function* listingsAt(reading: Reading, index: number, known: ReadonlySet<ProseNu
   }
   if ((beginning.anew && isListed(reading, index)) || isItselfFrom(reading, index, last)) return
   // 一季度16件，二季度4件。从地域看，: behind a part it is what it is a part of that is seen from another side.
-  if (beginning.anew && known.has(counts[index]!)) return
+  const seen = beginning.anew ? known.get(counts[index]!) : undefined
   // 近三年为42件、41件、38件，败诉的分别为5件、4件、3件: each has its own.
   if (beginning.tie === 'exact' && isListed(reading, index)) return
   // 咨询类最多，为153件；求助类、建议类分别为29件、7件: beside a part, further ones.
@@ -93,7 +100,7 @@ function* listingsAt(reading: Reading, index: number, known: ReadonlySet<ProseNu
   const said = (from: number, to: number): string => text.slice(from, to)
   const isOwnItem = index > 0 && isItem(said(counts[index - 1]!.unitEnd, counts[index]!.start), words)
   if (isOwnItem && isItem(said(beginning.end, listing.parts[0]!.start), words)) return
-  yield listing
+  yield seen ? {...listing, whole: seen, tie: 'some', sure: false} : listing
 }
 
 /** Longest words that begin so. */

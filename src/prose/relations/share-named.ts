@@ -25,7 +25,11 @@ export function calledBefore(reading: Reading, index: number): ProseNumber | nul
   if (name === undefined || nameless.in(words).test(name)) return undefined
   const start = fullStart(text, percent.start)
   const own = counts.slice(0, index).filter((one) => one.start >= start && isOperand(one))
-  const near = own.filter((one) => wordsAround(reading, one).some((around) => around.includes(name)))
+  // 主动公开类 of 标注“主动公开”.
+  const bare = name.replace(sort.in(words), '')
+  const near = own.filter((one) =>
+    wordsAround(reading, one).some((around) => around.includes(name) || quoted(around) === bare),
+  )
   if (near.length === 1) return near[0]
   if (near.length > 1) return null
   const alike = own.filter((one) => wordsAround(reading, one).some((around) => around.startsWith(name.slice(0, 2))))
@@ -46,6 +50,12 @@ function isShortFor(name: string, around: string): boolean {
   return name.length === 2 && [...name].every((character) => (at = around.indexOf(character, at + 1)) >= 0)
 }
 
+const sort = new Pattern('(?<=..)<sort>$')
+
+function quoted(around: string): string | undefined {
+  return /“([^“”]+)”$/u.exec(around)?.[1]
+}
+
 const lead = new Pattern('^[、\\s]*(?:<among>)?[：:]?')
 
 /** What stands before a number in its clause, and behind it. */
@@ -54,4 +64,23 @@ function wordsAround({counts, text, words}: Reading, number: ProseNumber): reado
   const from = Math.max(clauseStart(text, number.start), counts[at - 1]?.unitEnd ?? 0)
   const to = Math.min(clauseEnd(text, number.unitEnd), counts[at + 1]?.start ?? text.length)
   return [text.slice(from, number.start).replace(lead.in(words), ''), text.slice(number.unitEnd, to)]
+}
+
+const ofNamed = new Pattern('<share>([^，,。；;、（(\\d]{2,14}?)<of>(?:<proportion>)?(?:<is>)?$')
+const general = new Pattern(
+  '<own-year>|<this-year>|<all-of>|<these>|<kinds>|<amount>|<total-of>|<altogether>|<every-one>',
+  'gu',
+)
+
+/** Whether what the share at `index` names as its whole may be that number: 占办结量的 is not of 1232件“不掌握”答复. */
+export function isWholeCalled(reading: Reading, index: number, whole: ProseNumber): boolean {
+  const {counts, text, words} = reading
+  const [last, percent] = [counts[index - 1]!, counts[index]!]
+  const name =
+    ofNamed.in(words).exec(text.slice(last.unitEnd, percent.start))?.[1]?.replace(general.in(words), '') ?? ''
+  if (name.length < 2) return true
+  const around = wordsAround(reading, whole)
+  for (let at = 0; at + 1 < name.length; at++)
+    if (around.some((one) => one.includes(name.slice(at, at + 2)))) return true
+  return false
 }

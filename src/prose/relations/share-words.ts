@@ -15,6 +15,7 @@ export const ofWhole = new Pattern('^[）)]?(?:<of>)?(?:<proportion>)?(?:<is>)?$
 const counting = new Pattern('^[，,、]\\s*(?:(?!<total-of>)<count-noun>)?(?:<counting>|<altogether>)+\\s*$')
 /** 六成以上 | 为动态，共 | 65条. */
 const countingFraction = new Pattern('^(?:<is>[^，,。；;\\d（(]{1,10})?[，,（(](?:<counting>|<altogether>)*$')
+const counted = new Pattern('(?:<counting>|<altogether>)$')
 const nameless = new Pattern('<altogether>|<that-is>$')
 /** 19件，| 不到半数. */
 const besideFraction = new Pattern(
@@ -29,7 +30,9 @@ export function isAhead({counts, text, words}: Reading, index: number): boolean 
   const [percent, part] = [counts[index]!, counts[index + 1]]
   if (!part || !isOperand(part) || part.start > percent.unitEnd + 16) return false
   const between = text.slice(percent.unitEnd, part.start)
-  if (isFraction(percent) && countingFraction.in(words).test(between)) return true
+  // 长篇申请约占两成，一件 | 申请最多包含十六项: what goes on behind the number is said of something else.
+  const isCounted = /[（(]/u.test(between) || counted.in(words).test(between) || ends.test(text.slice(part.unitEnd))
+  if (isFraction(percent) && isCounted && countingFraction.in(words).test(between)) return true
   if (between.length > 8) return false
   const said = text.slice(Math.max(0, percent.start - 24), percent.start)
   if (!shareAhead.in(words).test(said)) return false

@@ -10,7 +10,7 @@ import {type Listing, nameIn} from './listing-words.ts'
 import type {Operands, Share} from './operands.ts'
 import {rateAcross, rateOf} from './rate.ts'
 import {perHundred, ratioOf, toNumber} from './recompute.ts'
-import {calledBefore} from './share-named.ts'
+import {calledBefore, isWholeCalled} from './share-named.ts'
 import {wholesAcross, wholesBefore, wholesBehind} from './share-wholes.ts'
 import {bracket, isAhead, isBeside, ofWhole, share} from './share-words.ts'
 import {operandsBehind} from './shares-behind.ts'
@@ -58,7 +58,7 @@ export function* sharesIn(said: Reading, listings: () => readonly Listing[]): It
     if (!isOperand(last)) return undefined
     const between = text.slice(last.unitEnd, percent.start)
     // 受理494件，其中公开类占: of how many, no number says.
-    if (between.length > 32 || ofPartUntold.in(words).test(between)) return undefined
+    if (between.length > 32 || ofPartUntold.in(words).test(between) || ofFrame.in(words).test(between)) return undefined
     // 投诉和举报56件，| 两项 | 占: 两项 counts no such thing.
     const isKinds = words.has('kinds', text.slice(last.start, last.unitEnd))
     if (isKinds && earlier && together.in(words).test(text.slice(earlier.unitEnd, percent.start)))
@@ -101,7 +101,10 @@ export function* sharesIn(said: Reading, listings: () => readonly Listing[]): It
       const one = counts[at]!
       if (!isOperand(one) || one.unit !== counts[last]!.unit || isDifference(reading, one)) break
       sum = {...one, value: sumOf(sum ? [one, sum] : [one]), end: counts[last]!.end, unitEnd: counts[last]!.unitEnd}
-      const wholes = told.length > 0 ? told : wholesBefore(reading, at)
+      const wholes =
+        told.length > 0
+          ? told
+          : wholesBefore(reading, at).filter((whole) => isWholeCalled(reading, counts.indexOf(percent), whole))
       if (wholes.length === 0 || (at === last && !isJoint(counts[last]!))) continue
       if (wholes.some((whole) => isRightShare(percent, ratioOf(sum!, whole)))) return undefined
       tried ??= {part: sum, wholes, sure: false}
@@ -144,6 +147,8 @@ function isFarOff(percent: ProseNumber, {part, wholes}: Operands): boolean {
 const leeway = 3
 
 const ofPartUntold = new Pattern('^[，,；;]\\s*<among>[^，,。；;\\d]{2,}<share>')
+/** 109件 | 中自然人占: of how many, no number says. */
+const ofFrame = new Pattern('^[^，,。；;\\d]{0,8}<inside>(?!<not-inside>)[，,]?[^，,。；;\\d]{2,}<share>')
 const inAll = new Pattern('^[^，,。；;\\d]{0,8}[，,][^，,。；;\\d]{0,4}<at-time>[^，,。；;\\d]{0,12}$')
 /** 占全部584条 | 信息的. */
 const ofNoun = new Pattern('^[^，,。；;、（(\\d]{1,8}<of>(?:<proportion>)?(?:<is>)?$')

@@ -104,6 +104,8 @@ function wholeOf(reading: Reading, run: readonly Timed[], first: number, last: n
   const parts = run.map(({number}) => number)
   const wholes = [counts[last + 1], counts[first - 1]].filter((one) => {
     if (!one || one.start < start || one.start > end || one.unit !== parts[0]!.unit) return false
+    // 二季度38件 | ，上半年64件；三季度32件: of another part of the year.
+    if ((timedAt(reading, counts.indexOf(one))?.months ?? year) !== year) return false
     return isOperand(one) && one.scale === 1n && !isDifference(reading, one) && !isEarlier(reading, one)
   })
   const sum = sumOf(parts)

@@ -27,6 +27,8 @@ const stopsTotal = new Pattern('<share>|<comparing>|<among>|<flowing-out>|<not>'
 const comesFirst = new Pattern('^(?:(?!<summing>|<adding-up>|<coming-to>).)*<coming-in>')
 /** 其他单位共 | 182件: what is left, not all. */
 const ofRest = new Pattern('^\\s*<rest>')
+/** 新增21项、调出5项，现目录共 | 719项: all that there is by now. */
+const standing = new Pattern('^(?:<stock-end>|<now>(?!<not-now>))')
 const takesIn = new Pattern('<coming-in>|<newly-in>')
 const byWay = new Pattern('<way-word>')
 const stopsAlike = new Pattern('<than>|<rise>|<fall>|<among>')
@@ -41,6 +43,8 @@ const sureTotal = new Pattern('^(?:<altogether>|<adding-up>)(?:<is>|<have>)?(.*)
 /** What may as well be all that there is by now, not only of the numbers before: 新增3个、撤销2个，总数达20个. */
 const comingTo = new Pattern('^<coming-to>')
 const adding = new Pattern('<adding>')
+/** 132件 | 申请里，: what the parts are told of is none of them. */
+const framed = new Pattern('^[^，,、；;\\d]{0,10}<inside>(?!<not-inside>)[，,]')
 const summing = new Pattern('^(?:<summing>|<adding-up>|<coming-to>)')
 const plain = new Pattern('(?:<is>|<have>|<done>|<amount>)', 'gu')
 const apiece = new Pattern('<apiece>')
@@ -72,7 +76,7 @@ interface Closing {
 /** `isAhead`: the words up to 三项, before any that add up. */
 function totalIn({words}: Reading, between: string, isAhead: boolean): Closing | undefined {
   const clause = between.slice(Math.max(...['，', ',', '；', ';'].map((mark) => between.lastIndexOf(mark))) + 1)
-  if (stopsTotal.in(words).test(clause)) return undefined
+  if (stopsTotal.in(words).test(clause) || standing.in(words).test(clause)) return undefined
   if (comesFirst.in(words).test(clause) || ofRest.in(words).test(clause)) return undefined
   if (isAhead) return upToKinds.in(words).test(between) ? {ahead: '', said: ''} : undefined
   // 12场线下、6场线上，构成了全年 | 18场.
@@ -181,9 +185,11 @@ function endsWithRest({text, words}: Reading, parts: readonly ProseNumber[]): bo
 }
 
 /** Whether no number of its unit stands before it in its sentence. */
-function opensSentence({counts, text}: Reading, first: ProseNumber): boolean {
+function opensSentence({counts, text, words}: Reading, first: ProseNumber): boolean {
   const before = counts[counts.indexOf(first) - 1]
-  return !before || before.unit !== first.unit || /[。！？\n]/u.test(text.slice(before.unitEnd, first.start))
+  if (!before || before.unit !== first.unit) return true
+  const between = text.slice(before.unitEnd, first.start)
+  return /[。！？\n]/u.test(between) || framed.in(words).test(between)
 }
 
 /** Whether the words certainly add up these parts: 合计; 线上收5件，线下收3件，线上线下共收; 总计诉讼 behind parts that name it. */
@@ -222,7 +228,7 @@ function runBefore({counts, text, words}: Reading, index: number, joins: Pattern
     const between = next ? text.slice(one.unitEnd, next.start) : ''
     // 网上受理114件，信函受理14件: what came in each way is of one kind.
     const isAlike = next && isParallel(nameIn(text.slice(Math.max(0, one.start - 16), one.start)), nameIn(between))
-    if (next && (between.length > 32 || !joins.in(words).test(between))) break
+    if (next && (between.length > 32 || !joins.in(words).test(between) || framed.in(words).test(between))) break
     if (next && (isAlike ? stopsAlike : stopsRun).in(words).test(between.replace(seeming.in(words), ''))) break
     found.unshift(one)
   }

@@ -14,6 +14,7 @@ import {isFraction} from '../../prose/relations/fraction.ts'
 import type {Hundred} from '../../prose/relations/hundred.ts'
 import type {Share} from '../../prose/relations/operands.ts'
 import {fitOf, perHundred, type Recomputed, ratioOf, recompute} from '../../prose/relations/recompute.ts'
+import {wholesBehind} from '../../prose/relations/share-wholes.ts'
 import type {Rule} from '../rule.ts'
 import {jointShares} from './joint-share.ts'
 import {sharesOfTables} from './table-share.ts'
@@ -131,7 +132,10 @@ function* judgeFraction(reading: Reading, {percent, part, wholes, sure}: Share):
   const [whole] = wholes
   if (!isFraction(percent) || !whole) return
   const isIn = ([low, high]: readonly [number, number], ratio: number): boolean => ratio > low && ratio < high
-  if (wholes.some((one) => isIn(percent.bounds, ratioOf(part, one)))) return
+  // 近五成来电（60个）…，四成（50个）…，合计119个: of what they make together.
+  const at = reading.counts.indexOf(part)
+  const behind = at < 0 ? [] : wholesBehind(reading, at)
+  if ([...wholes, ...behind].some((one) => isIn(percent.bounds, ratioOf(part, one)))) return
   const ratio = ratioOf(part, whole)
   const {text, passage} = reading
   const values = {actual: text.slice(percent.start, percent.end), expected: `${ratio.toFixed(1)}%`}

@@ -57,6 +57,8 @@ export function* sharesOfTables({report, prose}: Context): Iterable<Diagnostic> 
       const said =
         within.in(words).exec(text.slice(start, percent.start))
         ?? alone.in(words).exec(text.slice(start, percent.start))
+      // 占不予公开的18.21%，…占14.78%: of that whole, too.
+      if (said?.[3] !== undefined) of = undefined
       const part = said && prose.namedAt(reading, start + said[1]!.length, index)
       const parts = part && candidatesOf(report, part)
       const table = parts?.[0].address.table.id
