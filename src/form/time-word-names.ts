@@ -28,4 +28,7 @@ export const timeNames = [
   'counting-begins',
   'term',
   'not-term',
+  'while',
+  'event',
+  'before-after',
 ] as const

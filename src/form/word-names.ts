@@ -389,4 +389,6 @@ export const wordNames = [
   'come-over',
   'receiving',
   'sampling',
+  'not-counted',
+  'unrelated',
 ] as const

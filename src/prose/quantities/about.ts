@@ -17,6 +17,7 @@ export interface Known {
 }
 
 const never = new Pattern('<not>')
+const unrelated = new Pattern('^[^，,。；;\\d]{0,12}<unrelated>')
 
 /** How certain it is that it is about what the table counts: by the words before, or by the heading alone. */
 export function aboutOf(
@@ -29,7 +30,8 @@ export function aboutOf(
   const {sentence, end, own, right} = region
   const not = never.in(words)
   const before = text.slice(Math.max(0, end - 400), region.at)
-  if (about.length === 0 || about.some((word) => before.includes(word))) return 'error'
+  if (about.length === 0) return 'error'
+  if (about.some((word) => before.includes(word))) return isAnothers(about, {text, words}, region) ? undefined : 'error'
   // 上年结转办理9件: nothing else is carried on to be dealt with.
   const isBehind = thing.length === 0 && right.length > 0
   // 有8件 | 政府信息公开行政复议案件.
@@ -65,6 +67,23 @@ export function aboutOf(
   const around = tokensIn(lexicon, text, fullStart(text, sentence), fullStop(text, end))
   const named = rows.filter(({all}) => all.length === 1 && around.some(({senses}) => senses.includes(all[0]!)))
   return named.length > 1 ? 'error' : 'warning'
+}
+
+/**
+ * 行政应诉案件 | 446件，信息公开类43件; 因行政处罚引发诉讼 | 7件，与信息公开无关: whether only sentences before say what the table is about, and this one says
+ * it behind the number, of some or of none.
+ */
+function isAnothers(
+  about: readonly string[],
+  {text, words}: Pick<Reading, 'text' | 'words'>,
+  {end, at}: Region,
+): boolean {
+  const here = text.slice(fullStart(text, end), at)
+  if (about.some((word) => here.includes(word))) return false
+  const rest = text.slice(at, fullStop(text, at))
+  const behind = about.map((word) => rest.indexOf(word)).find((one) => one >= 0)
+  if (behind === undefined) return false
+  return /\d/u.test(rest.slice(behind)) || unrelated.in(words).test(rest.slice(behind))
 }
 
 /** The table of the thing that words name last; `foreign` where that is something else, an application for it among them. */

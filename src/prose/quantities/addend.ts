@@ -2,7 +2,7 @@
 
 import {add, compare, type Decimal, zero} from '../../decimal.ts'
 import {Pattern} from '../../form/vocabulary.ts'
-import {fullStop} from '../reading/clauses.ts'
+import {fullStart, fullStop} from '../reading/clauses.ts'
 import type {Quantity} from './quantity.ts'
 
 const summed = new Pattern('(?:<adding-up>|<summing>)(?:<is>|<amount>)*$')
@@ -40,6 +40,38 @@ function makesUp(one: Quantity, other: Quantity): boolean {
     if (unit !== one.number.unit) continue
     if (at > to && isSum(one, start)) return compare(sum, value) === 0
     sum = add(sum, value)
+  }
+  return false
+}
+
+/**
+ * 本年新收的17601件申请，由网站接收 | 17586件、邮政渠道接收15件: whether the sentence has the number that is due, told once more before or behind as what
+ * this one and those beside it make together.
+ */
+export function makesUpDue({reading, index, number}: Quantity, due: Decimal): boolean {
+  const {numbers, text} = reading
+  const [from, to] = [fullStart(text, number.start), fullStop(text, number.unitEnd)]
+  // 本年新收14943件。其中由区政府受理 | 2490件: told in the sentence before as well.
+  const above = fullStart(text, Math.max(0, from - 1))
+  const alike: number[] = []
+  let [at, isTold] = [-1, false]
+  for (const [place, {start, value, unit, rough}] of numbers.entries()) {
+    if (start < above || unit !== number.unit || rough) continue
+    if (start >= to) break
+    if (compare(value, due) === 0) isTold = true
+    if (start < from) continue
+    if (place === index) at = alike.length
+    alike.push(place)
+  }
+  if (!isTold || at < 0) return false
+  for (let first = at; first >= 0; first--) {
+    let sum: Decimal = zero
+    for (let last = first; last < alike.length; last++) {
+      sum = add(sum, numbers[alike[last]!]!.value)
+      const order = compare(sum, due)
+      if (order === 0 && last >= at && last > first) return true
+      if (order > 0) break
+    }
   }
   return false
 }

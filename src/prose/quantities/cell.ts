@@ -12,6 +12,7 @@ import {bareSeverity} from './bare.ts'
 import {coordinated, opensRow} from './coordinate.ts'
 import {evenly} from './evenly.ts'
 import {inFullList} from './full-list.ts'
+import {isOnTheWay} from './head-noun.ts'
 import {behindOf} from './including.ts'
 import {meaningOf} from './meaning.ts'
 import {isNamed, tellsAll, tellsNone} from './named-alone.ts'
@@ -150,8 +151,9 @@ export class CellReader {
       ?? inFullList(count, region, recent, reading.words, said)
       ?? meaningOf(count, region, recent, behindOf(regions, index))
     const meaning = found && (since || isOfSome(region, this.#owner)) ? {...found, unsure: true} : found
-    if (meaning && (isPartOfFrame(region, meaning) || isDataOfOther(reading, region, this.#owner.year)))
-      return undefined
+    const isApart = (one: Meaning): boolean =>
+      isPartOfFrame(region, one) || isOnTheWay(region, one) || isDataOfOther(reading, region, this.#owner.year)
+    if (meaning && isApart(meaning)) return undefined
     const behind = meaning && !meaning.column ? perhapsBehind(count, regions, index) : undefined
     if (meaning && behind) return this.#meant({...meaning, column: behind}, region, about)
     if (!meaning) return this.#bare(count, regions, region, index)

@@ -6,7 +6,7 @@ import type {Place} from '../../diagnostic/place.ts'
 import type {Address} from '../../form/address.ts'
 import type {Report} from '../../report/report.ts'
 import {agrees} from '../numbers/measure.ts'
-import {isAddend} from './addend.ts'
+import {isAddend, makesUpDue} from './addend.ts'
 import {type Candidate, candidatesOf} from './candidate.ts'
 import type {Quantity} from './quantity.ts'
 
@@ -32,6 +32,7 @@ function figureOf(report: Report, quantity: Quantity): ProseFigure | undefined {
   if (!candidates) return undefined
   const [first, ...others] = candidates
   const right = candidates.find(({address: {column}, value}) => agrees(number, column, value))
+  if (!right && makesUpDue(quantity, first.value)) return undefined
   const place = reading.passage.place(number.start, number.end)
   return {quantity, place, candidates: [first, ...others], ...(right && {right})}
 }

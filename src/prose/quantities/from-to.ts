@@ -38,6 +38,19 @@ export function subjectOfChange(
   return [...tokensIn(lexicon, text, first, stop), now]
 }
 
+const before = new Pattern('(?:<from>|<than>)(?:[^，,。；;：:\\d]{0,8}<of>)?\\s*$')
+const onward = new Pattern(
+  '^(?:<somewhat>)?(?:(?:<rise>|<fall>|<swelling>|<shrinking>|<climbing>|<sinking>)(?:<to>|<is>|<amount-to>)|<turned-to>)',
+)
+
+/** 行政诉讼案件数由 | 45件降至42件: whether a number is what something was before it became another. */
+export function isLeft(text: string, {start, unitEnd}: ProseNumber, words: Vocabulary): boolean {
+  return (
+    onward.in(words).test(text.slice(unitEnd, unitEnd + 8))
+    && before.in(words).test(text.slice(Math.max(0, start - 12), start))
+  )
+}
+
 interface Read {
   readonly text: string
   readonly last: ProseNumber

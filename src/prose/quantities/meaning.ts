@@ -5,6 +5,7 @@ import type {Token} from '../reading/lexicon.ts'
 import type {Behind} from './including.ts'
 import {joinedResults} from './joined-rows.ts'
 import {isOther} from './of-others.ts'
+import {lastClause} from './of-unknown.ts'
 import {hasOther, isWhy} from './other-row.ts'
 import type {Region} from './region.ts'
 import {isNeutral, isThing} from './restriction.ts'
@@ -115,11 +116,25 @@ export function meaningOf(
       leading: leading || like !== undefined,
     }
   }
+  // 上年结转，| 自然人7件、商业企业2件: what a clause before says of all of them.
+  const label = column && labelBefore(rows, region)
   // 从自然人申请看， | 4件涉及拆迁: what of theirs is not said.
   if (!column || (topic.length > 0 && topic.every((token) => !own.includes(token)) && region.topic.includes(topic[0]!)))
     return undefined
-  const from = inherited ?? anyOf(count)
+  const from = label ?? inherited ?? anyOf(count)
   return from && {count, row: from, column, unsure: hasUnknown(own), leading: leads(count, own)}
+}
+
+/** The row that a clause right before names and nothing else; no number stands there. */
+function labelBefore(rows: readonly CountRule[], {before, start, text}: Region): CountRule | undefined {
+  if (before.length === 0 || !/[，,：:]/u.test(text[start - 1] ?? '')) return undefined
+  const clause = lastClause(before, text, start)
+  const row = first(
+    rows.filter(({balance}) => balance),
+    sensesOf(clause),
+  )
+  const isIts = ({senses}: Token): boolean => row!.all.some((sense) => senses.includes(sense))
+  return row && clause.every((token) => isIts(token) || isThing(token) || isNeutral(token)) ? row : undefined
 }
 
 const times: ReadonlySet<string> = new Set(['year-start', 'year-end'])

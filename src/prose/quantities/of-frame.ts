@@ -16,6 +16,8 @@ export function isPartOfFrame({earlier, before, own, text, sentence}: Region, {r
   const end = said[at]!.start
   const from = backTo(text, end, sentence, marks)
   if (!/\d/u.test(text.slice(from, end))) return false
+  // 维持的5件中，| 1件的决定书附有建议: what the frame says is no more than what may be meant.
+  if (column?.name === '') return true
   const frame = sensesOf(said.filter(({start}) => start >= from && start < end))
   const names = ({all}: CountRule): boolean => all.every((sense) => frame.has(sense))
   // A part of what came in or was closed.

@@ -158,7 +158,8 @@ function regionOf(
     own = []
   }
   // 139件行政处罚决定、| 49件行政许可决定: what stands before belongs to the number before.
-  const joint = own.findLastIndex(({senses}) => senses.includes('joint'))
+  // 13014件新收申请加上 | 22件结转申请.
+  const joint = own.findLastIndex(({senses}) => senses.includes('joint') || senses.includes('plus'))
   if (joint >= 0 && last?.unitEnd === start && own.slice(joint + 1).every(neutral) && !right.every(neutral)) {
     start = own[joint]!.end
     own = own.slice(joint + 1)

@@ -27,9 +27,11 @@ export function withHeld(region: Region, words: Vocabulary): Region {
   const has = (tokens: readonly Token[], sense: string): boolean => tokens.some(({senses}) => senses.includes(sense))
   const isBracketed = /[（(]/u.test(text[start - 1] ?? '')
   // 新收132件（不含上年结转 | 2件）: how many are left out, where brackets behind a number tell it.
+  // 新收132件，不含上年结转的 | 2件: the same beside it.
+  const isBeside = isBracketed || (earlier.length > 0 && before.length === 0 && words.has('of', text[end - 1] ?? ''))
   if (
     first?.senses.includes('excluding')
-    && isBracketed
+    && isBeside
     && has(own, 'carried')
     && !coming.in(words).test(text.slice(start, end))
   )

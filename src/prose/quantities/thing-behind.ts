@@ -12,7 +12,11 @@ export function thingBehind(right: readonly Token[], thing: (token: Token) => Co
   const found = at < 0 ? undefined : thing(right[at]!)
   const isIts = ({senses}: Token): boolean =>
     found!.thing.length === 0 && found!.columns.some(({all}) => all.some((sense) => senses.includes(sense)))
-  return found && right.slice(0, at).every((token) => isNeutral(token) || isIts(token)) ? found : undefined
+  // 16件答复被提起行政复议: what was done again has another name of its own.
+  const isUnder = ({senses}: Token): boolean => found!.thing.length === 0 && senses.includes('answered')
+  return found && right.slice(0, at).every((token) => isNeutral(token) || isIts(token) || isUnder(token))
+    ? found
+    : undefined
 }
 
 /**

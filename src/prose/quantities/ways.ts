@@ -26,7 +26,13 @@ export function withoutWays(tokens: readonly Token[]): Token[] {
   if (from < 0) return found
   // 以自然人身份提出, 以企业名义提出: who, not how.
   const as = found.findIndex(({senses}, at) => at > from + 1 && at < from + 5 && senses.includes('capacity'))
-  if (as > 0 && found.slice(from, as).every(({senses}) => senses.length > 0)) {
+  // 以区政府名义受理: in whose name, which is no applicant's.
+  const isWhole = ({senses}: Token): boolean => senses.every((sense) => sense === 'whole')
+  if (
+    as > 0
+    && found.slice(from, as).every(({senses}) => senses.length > 0)
+    && !found.slice(from + 1, as).every(isWhole)
+  ) {
     found.splice(as, 1)
     found.splice(from, 1)
     return found

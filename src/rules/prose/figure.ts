@@ -90,6 +90,8 @@ const beside =
   /(?:\d[ \t]*[^\p{L}\p{N}\s（()）“”‘’"%]{1,2}[ \t]*|\d[万亿]|(?<=[\p{Script=Han}：:])[-－−+＋±]|(?<![A-Za-z])[A-Za-z])$/u
 /** Marks that part the numbers of a list, or clauses, as well. */
 const parts = /[、，；。：,;:—–~～]/u
+/** 新收11+17+75=103件: what a sum comes to. */
+const summed = /\d[ \t]*[+＋][ \t]*\d[\d,]*[ \t]*[=＝][ \t]*$/u
 /** Where several numbers are said of several things. */
 const listed = new Pattern('<apiece>|<and>|<ordinal>|、')
 
@@ -106,6 +108,7 @@ function parted({quantity, place}: ProseFigure): Diagnostic | undefined {
     })
   const before = beside.exec(text.slice(Math.max(0, number.start - 6), number.start))?.[0]
   if (before === undefined || isReferenced(reading, number)) return undefined
+  if (summed.test(text.slice(Math.max(0, number.start - 24), number.start))) return undefined
   const last = numbers[index - 1]
   // 制发/废止/现行有效：5/3/48.
   if (quantity.listed && /^\s*[/／]\s*$/u.test(text.slice(last?.unitEnd ?? 0, number.start))) return undefined
