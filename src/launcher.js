@@ -20,9 +20,6 @@ if (major > 22 || (major === 22 && minor >= 13)) {
     // The young generation stays small: one report peaks 15 MB lower at no cost, sixty 100 MB lower at up to a fifth more time.
     setFlagsFromString('--semi-space-growth-factor=1')
   }
-  // Words make hundreds of expressions of which most are tried a few times: compiled once, to machine code, rather than to
-  // bytecode first and to machine code at the second trial, they cost a tenth less of a cold check, a twentieth of a build.
-  setFlagsFromString('--no-regexp-tier-up')
   // One thread collects it: no waiting for another one that gets no processor (20 to 90 ms each on a busy machine), and
   // where it is small a twentieth less processor time.
   setFlagsFromString('--no-parallel-scavenge')
