@@ -32,6 +32,7 @@ import {pairsOf, saidOfAll, withPairs} from './relations/pairwise.ts'
 import {type Product, productsIn} from './relations/products.ts'
 import {type Restated, restatedIn} from './relations/restated.ts'
 import {seriesOf} from './relations/series.ts'
+import {settledComparisons} from './relations/settled-comparisons.ts'
 import {sharesIn} from './relations/share.ts'
 import {sinceStart} from './relations/since-start.ts'
 import {type Stock, stocksIn} from './relations/stocks.ts'
@@ -201,7 +202,11 @@ function sentencesOf(reading: Reading): Sentences {
   const comparisons = once(() => {
     const pairs = withPairs([...comparisonsOf(reading)], [...pairsOf(reading)])
     const all = [...pairs, ...saidOfAll(reading, pairs), ...besideOf(reading), ...seriesOf(reading)]
-    return withApiece(reading, [...all, ...sinceStart(reading), ...yearsApiece(reading)])
+    return settledComparisons(
+      reading,
+      withApiece(reading, [...all, ...sinceStart(reading), ...yearsApiece(reading)]),
+      listings,
+    )
   })
   const shares = once(() => [...sharesIn(reading, listings)])
   return {

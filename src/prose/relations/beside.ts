@@ -13,6 +13,9 @@ const name = '[^，,。；;、（(\\d]'
 const beside = new Pattern(`^[，,（(]?(<larger>|<smaller>)(?!<of>|<last-year>)${name}{2,14}$`)
 const against = new Pattern(`^[，,（(]?<than>(?!<of>|<last-year>)${name}{1,14}$`)
 const behind = new Pattern('^[）)]?(?:<altogether>|<somewhat>)?(<rise>|<fall>|<more>|<fewer>)')
+const ofShare = new Pattern(
+  '^<of>(?:<about>|<near>)*(?:<half>|[\\d.一二三四五六七八九十]+(?:<tenth>|<parts-of>|%|<times>))',
+)
 const between = new Pattern(`[，,；;](${name}{2,8}?)(<larger>|<smaller>)(${name}{2,8})(?=[，,。；;]|$)`, 'gu')
 const from = new Pattern(`<from>${name}{0,8}$`)
 const towards = new Pattern(`^[，,]?(<rise>|<fall>|<swelling>|<shrinking>)(?:<to>|<is>)<done>?(?:${name}{0,5}<of>)?$`)
@@ -42,6 +45,8 @@ function* withNumbers(reading: Reading): Iterable<Comparison> {
     if (isDifference(reading, now) || isEarlier(reading, now) || isCompared(reading, now)) continue
     const between1 = text.slice(now.unitEnd, before.start).replace(/\s/gu, '')
     const larger = beside.in(words).exec(between1)?.[1]
+    // 超过总点击量9.6万次 | 的四成: of a share of it.
+    if (larger !== undefined && ofShare.in(words).test(text.slice(before.unitEnd, before.unitEnd + 12))) continue
     if (larger !== undefined) {
       yield {beside: true, now, before, said: said(reading, larger), changes: [], start: now.start, end: before.unitEnd}
       continue

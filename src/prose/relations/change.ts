@@ -171,6 +171,8 @@ function bareChange(words: Vocabulary, number: ProseNumber, said: string): Chang
 
 function changeOf(words: Vocabulary, number: ProseNumber, word: string): Change | undefined {
   const doubles = words.has('doubling', word)
+  // 12个调整为15个，合并3个、新设6个: what became of some of them.
+  if (words.has('shrinking', word) && words.has('going-out', word)) return undefined
   if (number.kind === 'bare' || isDate(number) || doubles !== (number.kind === 'doublings')) return undefined
   if (doubles) return {measure: 'ratio', number, word, sign: 1}
   const sign = rising.in(words).test(word) ? 1 : -1

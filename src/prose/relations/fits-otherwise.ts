@@ -1,6 +1,7 @@
 // Shares of which other numbers of the sentence may be meant: 征收11件、验收6件、维修3件，占新收105件的19.0%; 复议15件，审结13件，维持率
 // 23.1%；纠正7件，纠错率53.8%.
 
+import {add, compare} from '../../decimal.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isOperand, type Reading} from '../numbers/reading.ts'
 import {fullStart} from '../reading/clauses.ts'
@@ -24,11 +25,16 @@ export function fitsOtherwise({counts, text}: Reading, share: Share): boolean {
   const own = counts.filter((one) => one.start >= from && one.start < percent.start && one !== percent && isOf(one))
   if (own.length > mostTogether + 2) return false
   const fits = (some: ProseNumber, whole: ProseNumber): boolean =>
-    ratioOf(some, whole) < 100 && fitOf(percent.value, ratioOf(some, whole) * perHundred(percent)).fit === 'rounded'
+    ratioOf(some, whole) < (some.start === part.start && some.value === part.value ? 100 : 100 + 1e-9)
+    && fitOf(percent.value, ratioOf(some, whole) * perHundred(percent)).fit === 'rounded'
   if (own.some((whole) => whole.start < part.start && fits(part, whole))) return true
   // 前三名为甲局4539件、乙局3631件、丙局2269件，占57.5%。全区新收共18157件: what they are a part of may stand behind.
   const behind = counts.filter((one) => one.start > percent.start && isOf(one)).slice(0, mostBehind)
   if (percent.value.places > 0 && isPairElsewhere(counts, share, fits)) return true
+  // 住建105件、人社84件、教育63件，其余48件占16%: of all together.
+  const all = sumOf(own)
+  const isList = own.length > 2 && own.every(({value}) => compare(add(value, value), all) < 0)
+  if (isList && fits(part, {...part, value: all})) return true
   let sum = part
   for (let before = own.indexOf(part) - 1; before >= 0; before--) {
     sum = {...part, value: sumOf([own[before]!, sum])}

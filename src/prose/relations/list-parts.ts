@@ -75,6 +75,9 @@ export function partsBehind(
       continue
     }
     if (isOfPart(nameIn(said), names, words)) break
+    // 部门解读31篇、专家解读9篇；有 | 52篇与文件同步发布: of all, where the parts before had names.
+    if (first !== undefined && /^[；;]/u.test(said) && bareName.in(words).test(said.slice(1)))
+      if (!bareName.in(words).test(first)) break
     // 按来源分，网站40条，电话11条；| 按类型分，咨询47条: the same again, seen from another side.
     if (parts.length > 0 && anew.in(words).test(said)) break
     if (stopsBefore(said, course, words)) {
@@ -112,6 +115,11 @@ export function partsBehind(
       continue
     }
     if (isDifference(reading, number)) break
+    // 其中培训270人，平均每场30人: of one, not of all.
+    if (average.in(words).test(nameIn(said))) {
+      end = number.unitEnd
+      continue
+    }
     // 新收的112件 | 中办结81件: it has parts itself, and is told beside what was before.
     if (parts.length > 0 && itsParts.in(words).test(text.slice(number.unitEnd, number.unitEnd + 4))) break
     // 即办件12项，| 网办274项，网办率98.9%: what has a rate of its own is no part beside another.
@@ -140,6 +148,8 @@ export function partsBehind(
   return parts.length === 0 ? undefined : {parts, names, end, sure: isCertain, flows, rest, open}
 }
 
+const bareName = new Pattern('^(?:<have>|<also>)*$')
+const average = new Pattern('^<average>')
 const more = new Pattern('<and-so-on>|<mainly>|<among>')
 const doneNow = new Pattern('^<already>')
 const anew = new Pattern('^[，,；;]\\s*<by>[^，,。；;\\d]{1,12}<seen>?[，,：:]')

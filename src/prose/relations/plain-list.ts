@@ -23,6 +23,8 @@ const partitions: readonly Pattern[] = [
   new Pattern('<grade-name>', 'gu'),
 ]
 const medium = new Pattern('<medium>')
+/** 平均每场30人: of one, not of all. */
+const average = new Pattern('^(?:<average>)')
 const ranked = new Pattern('^<rank-name>')
 const raised = new Pattern('<raised>$')
 
@@ -56,6 +58,7 @@ export function plainList(reading: Reading, index: number): Listing | undefined 
   if (parts.length < 2 || parts.every((part) => isReferenced(reading, part))) return undefined
   // 甲局公开处罚信息20条，乙局公开许可信息9条、处罚信息8条: what is called the same stands beside it.
   if (own.length > 1 && names.includes(own)) return undefined
+  if (names.some((name) => average.in(words).test(name))) return undefined
   if (isAnew) {
     const isAll = /^。|^$/u.test(text.slice(parts.at(-1)!.unitEnd, parts.at(-1)!.unitEnd + 1))
     const isMedia = names.every((name) => medium.in(words).test(name)) && medium.in(words).test(own)

@@ -43,7 +43,8 @@ export function restOf(reading: Reading, index: number): Listing | undefined {
   const taken = isAcross ? inside : inside.slice(1)
   if (!whole || taken.length === 0 || planned.in(words).test(clauseOf(reading, whole))) return undefined
   // 当面300件，邮寄16件，其余125件: the first of a list, not its whole.
-  const isFirst = !isAcross && taken.some((one) => isParallel(nameOf(whole), nameOf(one)))
+  const isJoined = text.startsWith('、', whole.unitEnd)
+  const isFirst = !isAcross && (isJoined || taken.some((one) => isParallel(nameOf(whole), nameOf(one))))
   const parts = [...taken, own]
   const isBeyond = taken.some((one) => compare(one.value, whole.value) > 0)
   if (isFirst || (isBeyond && (isAcross || taken.length > 1))) return undefined

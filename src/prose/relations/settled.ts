@@ -4,7 +4,7 @@
 import {add, compare, type Decimal, subtract} from '../../decimal.ts'
 import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
-import {isOperand, type Reading} from '../numbers/reading.ts'
+import {isDate, isOperand, isPart, type Reading} from '../numbers/reading.ts'
 import {backTo, fullStart, marks} from '../reading/clauses.ts'
 import {isDifference} from './change.ts'
 import type {Listing} from './listing-words.ts'
@@ -35,7 +35,7 @@ export function settled(reading: Reading, listing: Listing): Listing | undefined
   if (isRestTold(reading, same, listing) || isRestNamed(reading, listing) || isSaidAgain(reading, listing))
     return undefined
   if (whole.start > parts[0]!.start) return isOfMore(reading, same, listing) ? undefined : withoutLarger(listing)
-  if (isSumTold(reading, same, listing)) return undefined
+  if (isSumTold(reading, same, listing) || isSumOther(reading, same, listing)) return undefined
   const between = reading.text.slice(whole.unitEnd, parts[0]!.start)
   if (ownList.in(reading.words).test(between)) return listing
   const isApart = /[；;。]/u.test(between)
@@ -56,9 +56,15 @@ function valuesOf(numbers: readonly ProseNumber[]): Decimal[] {
 }
 
 /** 近五成（575件）来自街道，四成（574件）来自镇，另有9件来自区外，合计1158件: what the sentence tells before is added up, too. */
-function isOfMore({text, words}: Reading, same: readonly ProseNumber[], {whole, parts}: Listing): boolean {
+function isOfMore({numbers, text, words}: Reading, same: readonly ProseNumber[], {whole, parts}: Listing): boolean {
   const from = fullStart(text, whole.start)
-  const before = same.filter((one) => one.start >= from && one.start < whole.start).slice(-most)
+  const isBefore = (one: ProseNumber): boolean => one.start >= from && one.start < whole.start
+  const before = same.filter(isBefore).slice(-most)
+  // 显示屏、公告栏、查阅点分别有6块、12处、3处，合计21处（块）.
+  const mixed = numbers
+    .filter((one) => one.start >= from && one.start <= parts.at(-1)!.start && !isDate(one) && !isPart(one))
+    .slice(-most)
+  if (isNested(valuesOf(mixed), whole.value)) return true
   const first = before.findIndex((one) => one.start >= parts[0]!.start)
   // 网站20条、微信30条，小计51条；公报8条，合计58条: what is wrong with a sum within is said of that one.
   const isSum = ({start}: ProseNumber): boolean =>
@@ -67,6 +73,22 @@ function isOfMore({text, words}: Reading, same: readonly ProseNumber[], {whole, 
   for (let at = 0; at <= first; at++)
     if ([before, bare].some((all) => isNested(valuesOf(all.slice(at)), whole.value))) return true
   return false
+}
+
+/** The sum that the list itself tells behind its parts. */
+function sumBehind({text, words}: Reading, same: readonly ProseNumber[], last: ProseNumber): ProseNumber | undefined {
+  const next = same.find((one) => one.start > last.start)
+  if (!next || next.start > last.unitEnd + far) return undefined
+  const said = text.slice(last.unitEnd, next.start)
+  return !/[。！？\n]/u.test(said) && told.in(words).test(said) ? next : undefined
+}
+
+/** 开放日6次，前两年分别为3次和5次，三年合计14次: what stood for the whole is added up with them; or it stands in the sentence before. */
+function isSumOther(reading: Reading, same: readonly ProseNumber[], {whole, parts}: Listing): boolean {
+  const next = sumBehind(reading, same, parts.at(-1)!)
+  if (!next) return false
+  if (compare(next.value, add(whole.value, sumOf(parts))) === 0) return true
+  return reading.text.slice(whole.unitEnd, parts[0]!.start).includes('。') && compare(next.value, whole.value) !== 0
 }
 
 /** 来信132件，一季度26件，二季度39件，上半年合计64件: a number that is more than the sum is none of its parts, where the others are nearer to it. */
@@ -82,13 +104,13 @@ function withoutLarger(listing: Listing): Listing {
 }
 
 /** 在15583件申请里，企业3215件、法律服务机构3546件，二者相加为6761件: some of it, with their own sum. */
-function isSumTold({text, words}: Reading, same: readonly ProseNumber[], {whole, parts}: Listing): boolean {
+function isSumTold(reading: Reading, same: readonly ProseNumber[], {whole, parts}: Listing): boolean {
+  const {text, words} = reading
   const [last, sum] = [parts.at(-1)!, sumOf(parts)]
   if (compare(sum, whole.value) > 0) return false
-  const next = same.find((one) => one.start > last.start)
-  if (!next || compare(next.value, sum) !== 0 || next.start > last.unitEnd + far) return false
+  const next = sumBehind(reading, same, last)
+  if (!next || compare(next.value, sum) !== 0) return false
   const said = text.slice(last.unitEnd, next.start)
-  if (/[。！？\n]/u.test(said) || !told.in(words).test(said)) return false
   const isFramed = frame.in(words).test(text.slice(whole.unitEnd, parts[0]!.start))
   return isFramed || toldOf.in(words).test(said) || ofWhole.in(words).test(text.slice(next.unitEnd, next.unitEnd + 8))
 }

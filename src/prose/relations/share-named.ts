@@ -20,7 +20,8 @@ const nameless = new Pattern(
 export function calledBefore(reading: Reading, index: number): ProseNumber | null | undefined {
   const {counts, text, words} = reading
   const [percent, last] = [counts[index]!, counts[index - 1]!]
-  const said = named.in(words).exec(text.slice(last.unitEnd, percent.start))?.groups
+  const between = text.slice(last.unitEnd, percent.start)
+  const said = named.in(words).exec(between.slice(Math.max(0, between.search(behindMark))))?.groups
   const name = said?.['name']
   if (name === undefined || nameless.in(words).test(name)) return undefined
   const start = fullStart(text, percent.start)
@@ -34,7 +35,9 @@ export function calledBefore(reading: Reading, index: number): ProseNumber | nul
   if (near.length > 1) return null
   const alike = own.filter((one) => wordsAround(reading, one).some((around) => around.startsWith(name.slice(0, 2))))
   if (alike.length === 1) return alike[0]
-  if (alike.length > 1) return null
+  // 暴雨预警15条、高温预警9条，预警信息占: all of them.
+  const within = own.filter((one) => wordsAround(reading, one).some((around) => around.includes(name.slice(0, 2))))
+  if (alike.length > 1 || within.length > 1) return null
   // 网办 of 网上办理.
   const short = own.filter((one) => wordsAround(reading, one).some((around) => isShortFor(name, around)))
   if (short.length === 1) return short[0]
@@ -50,6 +53,8 @@ function isShortFor(name: string, around: string): boolean {
   return name.length === 2 && [...name].every((character) => (at = around.indexOf(character, at + 1)) >= 0)
 }
 
+/** The last clause. */
+const behindMark = /[，,；;][^，,；;]*$/u
 const sort = new Pattern('(?<=..)<sort>$')
 
 function quoted(around: string): string | undefined {

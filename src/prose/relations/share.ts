@@ -78,7 +78,11 @@ export function* sharesIn(said: Reading, listings: () => readonly Listing[]): It
       if (inAll.in(words).test(toWhole) && insideShare.in(words).test(between))
         return {part: earlier, wholes: [last], sure: true}
       if (together.in(words).test(toWhole)) return ofSeveral(index - 2, [last])
-      if (share.in(words).test(toWhole)) return {part: earlier, wholes: [last], sure: true}
+      if (share.in(words).test(toWhole)) {
+        // 主办件52件公开，会办件36件不公开，主办件占 | 88件总数的.
+        const called = calledBefore(reading, index - 1)
+        return called === null ? undefined : {part: called ?? earlier, wholes: [last], sure: true}
+      }
       if (!ofWhole.in(words).test(between) && !insideShare.in(words).test(between)) return undefined
       if (between !== '（' && between !== '(' && !insideShare.in(words).test(between)) return undefined
     }
