@@ -43,7 +43,9 @@ export function withTables(blocks: readonly Block[], form: Form, section: number
   const reader = new Reader(names, captions)
   reader.read(lines)
   const rows = reader.rows
-  const holds = rows.some(({kind, cells}) => kind !== 'head' && cells.some((text) => isNumber(text)))
+  const holds = rows.some(
+    ({kind, cells}) => kind !== 'head' && cells.some((text) => isNumber(text) || isFigureLike(text)),
+  )
   if (!holds) return blocks
   const used = new Set(reader.used)
   const first = Math.min(...used)
@@ -76,7 +78,7 @@ function split(text: string, names: readonly Names[]): string[] {
   const number = words.findIndex((word) => isNumber(word) || isMark(word))
   const numbers = number < 0 ? [] : words.slice(number)
   if (numbers.length && numbers.every((word) => isNumber(word) || isMark(word)) && text.length < longest * 2)
-    return number === 0 ? numbers : [words.slice(0, number).join(''), ...numbers]
+    return [...labelsIn(words.slice(0, number), names), ...numbers]
   // What is typed otherwise than a number stands in its row all the same.
   const labelled = words.length > 1 && names.some((one) => one.stub(words[0]!))
   if (labelled && words.slice(1).every((word) => /\p{Nd}/u.test(word) && word.length < mostDigits)) return words
@@ -84,6 +86,15 @@ function split(text: string, names: readonly Names[]): string[] {
   // One that the form does not have (小计) may be among them.
   const most = heads > 1 && heads * 2 > words.length
   return heads === words.length || most || (heads > 0 && words.some(isAdded)) ? words : [text]
+}
+
+/** The words in front of a row's figures: its label, and that of its group in front of it. */
+function labelsIn(words: readonly string[], names: readonly Names[]): string[] {
+  if (words.length === 0) return []
+  const isStub = (from: number, to?: number): boolean =>
+    names.some((one) => one.stub(words.slice(from, to).join('')) !== undefined)
+  const at = words.findIndex((_, index) => index > 0 && isStub(0, index) && isStub(index))
+  return (at < 0 ? [words] : [words.slice(0, at), words.slice(at)]).map((own) => own.join(''))
 }
 
 function classOf(text: string, names: readonly Names[], captions: ReadonlySet<string>): Class {

@@ -453,10 +453,63 @@ export const textDresses: Readonly<Record<string, (grid: Grid, pick: Pick) => st
       .filter((text) => text !== '')
       .join('\n'),
   'a cell a line, labels in two': ({rows}) => rows.flatMap((row) => row.map(({text}) => text)).join('\n'),
+  'a frame drawn': (grid) => framed(grid, '│', '─', false),
+  'a frame typed, lines between': (grid) => framed(grid, '|', '-', true),
+  'tabs for every place': (grid) => everyPlace(grid, '\t'),
+  'commas for every place': (grid) => everyPlace(grid, ','),
+  'fixed width, figures at the right': (grid) => fixed(grid, false, true),
+}
+
+/** Bars where the cells of a grid begin and end. */
+function framed(grid: Grid, bar: string, rule: string, between: boolean): string {
+  const cells = laid(grid)
+  const width = Math.max(...cells.map((one) => one.column + one.cell.colspan))
+  const plain = ({text}: Cell): string => text.replace(/\n/gu, '')
+  const wide = Array.from({length: width}, (_, column) =>
+    Math.max(
+      4,
+      ...cells
+        .filter((one) => one.column === column && one.cell.colspan === 1)
+        .map((one) => columnsOf(plain(one.cell))),
+    ),
+  )
+  const line = bar + wide.map((one) => rule.repeat(one)).join(rule) + bar
+  const rows = grid.rows.map((_, row) => {
+    let written = bar
+    for (let column = 0; column < width; ) {
+      const own = cells.find(
+        (one) =>
+          one.column <= column
+          && column < one.column + one.cell.colspan
+          && one.row <= row
+          && row < one.row + one.cell.rowspan,
+      )
+      const span = own?.cell.colspan ?? 1
+      const room = wide.slice(column, column + span).reduce((sum, each) => sum + each, span - 1)
+      const text = own && own.row === row ? plain(own.cell) : ''
+      written += text + ' '.repeat(Math.max(0, room - columnsOf(text))) + bar
+      column += span
+    }
+    return written
+  })
+  return [line, ...rows.flatMap((row, at) => (between || at === rows.length - 1 ? [row, line] : [row]))].join('\n')
+}
+
+/** As a sheet is copied: merged cells have their text in the first of their places. */
+function everyPlace(grid: Grid, mark: string): string {
+  const cells = laid(grid)
+  const width = Math.max(...cells.map((one) => one.column + one.cell.colspan))
+  return grid.rows
+    .map((_, row) =>
+      Array.from({length: width}, (_, column) =>
+        (cells.find((one) => one.row === row && one.column === column)?.cell.text ?? '').replace(/\n/gu, ''),
+      ).join(mark),
+    )
+    .join('\n')
 }
 
 /** Cells below one another, each column as wide as its longest. */
-function fixed(grid: Grid, two: boolean): string {
+function fixed(grid: Grid, two: boolean, right = false): string {
   const cells = laid(grid)
   const width = Math.max(...cells.map((one) => one.column + one.cell.colspan))
   const lineOf = ({text, fact}: Cell, index: number): string => {
@@ -481,7 +534,9 @@ function fixed(grid: Grid, two: boolean): string {
         let line = ''
         for (const {cell: one, column} of own) {
           const at = wide.slice(0, column).reduce((sum, each) => sum + each, 0)
-          line += ' '.repeat(Math.max(line === '' ? 0 : 1, at - columnsOf(line))) + lineOf(one, index)
+          const text = lineOf(one, index)
+          const moved = right && one.fact !== undefined ? Math.max(0, wide[column]! - 2 - columnsOf(text)) : 0
+          line += ' '.repeat(Math.max(line === '' ? 0 : 1, at + moved - columnsOf(line))) + text
         }
         return [line.trimEnd()]
       })

@@ -2,14 +2,17 @@
 
 import {textColumns} from '../../typography/east-asian-width.ts'
 import {decodeText} from '../decode.ts'
-import type {Found, Paragraph} from '../found.ts'
+import type {Block, Found, FoundTable} from '../found.ts'
 import {limits, overLimit} from '../limits.ts'
 import {isTitle} from '../title.ts'
+import {gridsIn} from './grid.ts'
 import {plainNotes} from './notes.ts'
 
 interface Line {
   readonly text: string
   readonly number: number
+  /** Of the line that a table begins at. */
+  readonly table?: FoundTable
   /** Whether it stands by itself, two blank lines above it, as headings of text editions do. */
   readonly apart?: boolean
 }
@@ -17,13 +20,13 @@ interface Line {
 /** Throws Refused. */
 export function readPlain(bytes: Uint8Array): Found {
   if (bytes.length > limits.text) throw overLimit('text')
-  const lines = decodeText(bytes)
+  const written = decodeText(bytes)
     .replace(/^\uFEFF/u, '')
     .split(/\r\n?|\n|\f/u)
-    .map((text, index): Line => ({text, number: index + 1}))
-  const whole = unwrapped(lines)
+  const whole = unwrapped(withGrids(written))
   const headed = hasHeadings(whole)
-  const blocks = whole.map(({text, number, apart}, index): Paragraph => {
+  const blocks = whole.map(({text, number, apart, table}, index): Block => {
+    if (table) return table
     const words = text.replace(/^[ \u3000]+|[ \u3000]+$/gu, '')
     const marker = /^(?:•|\d{1,9}\.) (?=\S)/u.exec(words)?.[0]
     return {
@@ -36,6 +39,19 @@ export function readPlain(bytes: Uint8Array): Found {
   })
   const {blocks: rest, notes} = plainNotes(blocks)
   return {kind: 'text', blocks: rest, notes, remarks: [], traditional: false, named: {}}
+}
+
+/** The lines that are tables by their places are one each. */
+function withGrids(lines: readonly string[]): Line[] {
+  const found: Line[] = []
+  let at = 0
+  for (const {from, to, table} of gridsIn(lines)) {
+    for (; at < from; at++) found.push({text: lines[at]!, number: at + 1})
+    found.push({text: '', number: at + 1, table})
+    at = to
+  }
+  for (; at < lines.length; at++) found.push({text: lines[at]!, number: at + 1})
+  return found
 }
 
 /** Whether the sections' titles are the lines that stand by themselves: then others that do are headings as well. */
@@ -54,6 +70,12 @@ function unwrapped(lines: readonly Line[]): Line[] {
   let open = false
   let blank = 0
   lines.forEach((line, index) => {
+    if (line.table) {
+      open = false
+      blank = 0
+      found.push(line)
+      return
+    }
     const text = line.text.trimEnd()
     if (text.trim() === '') {
       open = false

@@ -6,6 +6,7 @@ import type {FoundTable} from '../found.ts'
 import {agreed, merged, type TableReading, type Value} from './build.ts'
 import type {Header} from './header.ts'
 import {headsOthers, lostHeader, type Readable, readable, readTable} from './read.ts'
+import {withSpaced} from './spaced.ts'
 
 /** A table with the section of the form that it stands in; undefined where the file has none. */
 export interface Placed {
@@ -43,6 +44,7 @@ export function collect(tables: readonly Placed[], form: Form, year: number | un
     section,
     table,
     readable: readable(table, form.tables, year),
+    turned: once(() => readable(turnedOver(table), form.tables, year)),
   }))
   for (const table of form.tables) {
     const own = all.filter(({section}) => section === undefined || section === table.section)
@@ -57,15 +59,17 @@ export function collect(tables: readonly Placed[], form: Form, year: number | un
     const {roles} = all.find((one) => one.table === table)!.readable
     return roles.flatMap((role, row) => (role === 'number' && !taken.get(table)?.has(row) ? [{table, row}] : []))
   })
-  return {form, weight: weightOf(readings), readings, used, first, rest}
+  return {form, weight: weightOf(readings), readings: withSpaced(readings, form), used, first, rest}
 
   /** `strict`: in another section only what has every header and every row. */
-  function read(table: FormTable, among: readonly {table: FoundTable; readable: Readable}[], strict: boolean): boolean {
+  function read(table: FormTable, among: readonly Given[], strict: boolean): boolean {
     let above: Header | undefined
     let columns: number | undefined
     let found = false
     for (const one of among) {
-      const result = readTable(table, one.readable, above && columns !== one.table.columns ? lostHeader : above)
+      const upright = readTable(table, one.readable, above && columns !== one.table.columns ? lostHeader : above)
+      const turned = upright && holdsNumbers(upright.reading) ? undefined : wholeTurned(table, one)
+      const result = turned ?? upright
       if (!result) {
         if (headsOthers(table, one.readable)) above = lostHeader
         continue
@@ -74,18 +78,52 @@ export function collect(tables: readonly Placed[], form: Form, year: number | un
       const whole =
         reading.columns.size === table.columns.length
         && (table.printed === 'line' || reading.rows.size === table.rows.length)
+      const rows = turned ? one.readable.grid.rows.map(({index}) => index) : reading.taken
       if (strict && !whole) continue
       found = true
       above = header
       columns = one.table.columns
       used.add(one.table)
       if (!first.has(table.id)) first.set(table.id, one.table)
-      taken.set(one.table, new Set([...(taken.get(one.table) ?? []), ...reading.taken]))
+      taken.set(one.table, new Set([...(taken.get(one.table) ?? []), ...rows]))
       const before = readings.get(table.id)
       readings.set(table.id, before ? joined(before, reading) : reading)
     }
     return found
   }
+}
+
+interface Given {
+  readonly table: FoundTable
+  readonly readable: Readable
+  readonly turned: () => Readable
+}
+
+/** A table whose rows are the form's columns: only one that has all of them and all of the form's rows. */
+function wholeTurned(table: FormTable, {table: found, turned}: Given): ReturnType<typeof readTable> {
+  if (found.flat || found.rows <= table.columns.length || found.columns <= table.rows.length) return undefined
+  const result = readTable(table, turned(), undefined)
+  const whole =
+    result && result.reading.rows.size === table.rows.length && result.reading.columns.size === table.columns.length
+  return whole && holdsNumbers(result.reading) ? result : undefined
+}
+
+const holdsNumbers = ({values}: TableReading): boolean => [...values.values()].some((value) => 'number' in value)
+
+function turnedOver(table: FoundTable): FoundTable {
+  const cells = table.cells.map((cell) => ({
+    ...cell,
+    row: cell.column,
+    column: cell.row,
+    rowspan: cell.colspan,
+    colspan: cell.rowspan,
+  }))
+  return {...table, cells, rows: table.columns, columns: table.rows}
+}
+
+function once<T>(make: () => T): () => T {
+  let made: {readonly value: T} | undefined
+  return () => (made ??= {value: make()}).value
 }
 
 /** Two halves of one table, or the same table twice. */

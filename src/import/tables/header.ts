@@ -55,7 +55,7 @@ export function readHeader(rows: readonly Row[], stub: number, names: Names, fla
   const broken = !placed || !even || placed.some(({text, slot}) => text !== '' && !slot && isRowLabel(text))
   const corner = rows[0]?.over[0]
   const own = corner && corner.column < stub && corner.text !== '' ? corner.text : ''
-  const leaves = broken ? inOrder(rows, names) : placed
+  const leaves = broken ? inOrder(rows, names) : (headedAlone(rows, placed, names) ?? placed)
   const strange = rows.some((row) =>
     row.own.some((cell) => isStrange(cell) && !leaves.some(({text}) => text === cell.text)),
   )
@@ -172,6 +172,18 @@ function inOrder(rows: readonly Row[], names: Names): Leaf[] {
 
 function ascending(places: readonly number[]): boolean {
   return places.every((place, index) => index === 0 || place > places[index - 1]!)
+}
+
+/** The same of headers that span their block in words alone: each above the first of its columns, blank cells beside it. */
+function headedAlone(rows: readonly Row[], leaves: readonly Leaf[], names: Names): Leaf[] | undefined {
+  const {table} = names
+  if (table.printed !== 'line' || leaves.some(({slot}) => !slot) || leaves.every(({slot}) => slot?.row))
+    return undefined
+  const cells = rows.flatMap(({own}) => own).filter(({text}) => core(text) !== '')
+  const heads = cells.filter(({text}) => 'row' in (names.stub(text) ?? {}))
+  if (heads.length !== table.rows.length) return undefined
+  const begin = heads.every(({column}, index) => column === leaves[index * table.columns.length]?.from)
+  return begin ? inBlocks(leaves, cells, names) : undefined
 }
 
 /** Headers of rows that stand side by side: as many blocks of all columns as there are rows, named in the form's order. */

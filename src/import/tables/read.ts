@@ -91,8 +91,15 @@ function readRows(table: FormTable, readable: Readable, above: Header | undefine
     const own = zone.length ? readHeader(zone, stub, names, flat) : undefined
     header = own?.strange || own?.leaves.some(({text}) => text !== '') ? own : (header ?? above ?? emptyHeader)
     for (const {index} of zone) build.taken.add(index)
+    /** Nothing stands right of a label where other rows have theirs: no place of a figure. */
+    const isStub = (cell: FoundCell): boolean =>
+      !flat
+      && cell.text.trim() === ''
+      && cell.doubt === undefined
+      && end(cell) <= stub
+      && !header!.leaves.some(({slot, from, to}) => slot && from < end(cell) && cell.column < to)
     const lines = block.map(({row, label}) => ({
-      cells: row.own.filter((cell) => cell.column >= end(label)),
+      cells: row.own.filter((cell) => cell.column >= end(label) && !isStub(cell)),
       width: row.width,
       reached: row.over.some((cell) => cell.row < row.index && cell.column >= end(label)),
     }))
@@ -185,13 +192,17 @@ function blocksOf(rows: readonly Labelled[], roles: readonly Role[]): Labelled[]
 /** The rows above `first` that are headers of the table, up to what belongs to another. */
 function headerRows({rows}: Grid, roles: readonly Role[], first: number, names: Names): Row[] {
   const found: Row[] = []
+  const heads = (text: string): boolean => {
+    const stub = names.table.printed === 'line' ? names.stub(text) : undefined
+    return names.column(text) !== undefined || (stub !== undefined && 'row' in stub)
+  }
   for (let index = first - 1; index >= 0; index--) {
     if (roles[index] === 'row' || roles[index] === 'number') {
       // A counting row between header and numbers (1 2 3 …) is no number of the table.
       if (roles[index] !== 'number' || !isSequence(rows[index]!)) break
     }
     const row = rows[index]!
-    if (row.own.length === 1 && row.over.length === 1 && !names.column(row.own[0]!.text)) continue
+    if (row.own.length === 1 && row.over.length === 1 && !heads(row.own[0]!.text)) continue
     found.unshift(row)
   }
   const start = found.findIndex(({over}) => over.some(({text}) => names.column(text) || names.isHead(text)))
@@ -243,7 +254,7 @@ function extraRows(
   }
 }
 
-/** All rows of the form's table side by side: exactly one row of numbers under their labels. */
+/** All rows of the form's table side by side, or some of them whole: exactly one row of numbers under their labels. */
 function readLine(table: FormTable, readable: Readable): ReturnType<typeof readTable> {
   const {grid, roles, year} = readable
   const names = namesOf(table, year)
@@ -254,15 +265,18 @@ function readLine(table: FormTable, readable: Readable): ReturnType<typeof readT
     if (roles[row.index] === 'row' || roles[row.index] === 'header' || isSequence(row)) continue
     const zone = headerRows(grid, roles, row.index, names)
     const count = zone.flatMap(({own}) => own).filter(({text}) => names.column(text)).length
-    if (count * 2 <= slots.length) continue
+    if (count < table.columns.length) continue
     const more = grid.rows.slice(row.index + 1).filter((one) => roles[one.index] === 'number')
     const header = readHeader(zone, 0, names, flat)
     const first = header.leaves.find(({slot}) => slot)?.from ?? 0
     // A label in front of the numbers belongs to none of them; what is typed otherwise than a number is no label.
-    const isLabel = ({text}: FoundCell): boolean => text.trim() !== '' && !/\p{N}/u.test(text)
+    const isLabel = (cell: FoundCell): boolean => !isBlank(cell) && !/\p{N}/u.test(cell.text)
     const cells = row.own.filter((cell, index) => (flat || cell.column >= first) && !(index === 0 && isLabel(cell)))
     const line: Line = {cells, width: row.width, reached: row.over.some((cell) => cell.row < row.index)}
     const lineHeader = {...header, leaves: header.leaves.filter(({from, slot}) => slot !== undefined || from >= first)}
+    const rows = table.rows.filter((one) => lineHeader.leaves.some(({slot}) => slot?.row === one))
+    const some = rows.length > 0 && rows.length * table.columns.length === lineHeader.leaves.length
+    if (!some && count * 2 <= slots.length) continue
     const build = builder(table, grid.table.where)
     for (const one of zone) build.taken.add(one.index)
     build.taken.add(row.index)
@@ -282,7 +296,7 @@ function readLine(table: FormTable, readable: Readable): ReturnType<typeof readT
       && names.stub(corner.text) === undefined
     const sure =
       placed && !counted && blocks && ((header.placed && !readable.full) || !lastIsBlank(line)) ? placed : undefined
-    for (const one of table.rows)
+    for (const one of some ? rows : table.rows)
       build.row(
         one,
         undefined,
