@@ -391,4 +391,5 @@ export const wordNames = [
   'sampling',
   'not-counted',
   'unrelated',
+  'acting-on',
 ] as const

@@ -49,6 +49,16 @@ describe('what a number counts', () => {
     ['公安机关以外的部门作出行政处罚决定149件。', []],
     ['由门户网站受理申请86件。', []],
     ['以区政府名义受理的申请19件。', []],
+    // Right before what is counted or done: how, of which kind or who, unless the whole year is said, or an office.
+    ['当场作出行政许可决定8件。', ['8件 licences/decisions?']],
+    ['涉企行政处罚决定9件。', ['9件 penalties/decisions?']],
+    ['全年涉企行政处罚决定9件。', ['9件 penalties/decisions?']],
+    ['全年仅制发规范性文件6件。', ['6件 normative/issued']],
+    ['国庆假期收到申请8件。', []],
+    ['申请因内容重复被合并办理，合并后办结7件。', []],
+    ['将9件行政复议案件作为典型案例进行剖析。', []],
+    ['维持的5件中，1件的复议决定书附有建议。', []],
+    ['受理申请19件，其余申请由各部门受理。', []],
     // Not counted in the table, kept apart from it, none at all, what was before.
     ['2件复议申请因超期被退回，不计入表四。', []],
     ['不含不予处理26件和其他处理17件，实质性答复80件。', ['26件 refuse/total?']],
@@ -69,7 +79,7 @@ describe('what a number counts', () => {
     ],
     ['其余29件为维持或其他结果。', []],
     ['复议后起诉的27件中，维持6件。两类合并计算，维持13件。', ['27件 after-review/total', '6件 after-review/upheld?']],
-    ['对16件复议案件的分析表明，因事实不清被纠正的3件。', ['16件 review/total?']],
+    ['对16件复议案件的分析表明，因事实不清被纠正的3件。', []],
     // A label before several, and a part by what came before.
     [
       '信息公开案件中被纠正的，行政复议9件、行政诉讼6件。',

@@ -64,6 +64,9 @@ export function makesUpDue({reading, index, number}: Quantity, due: Decimal): bo
     alike.push(place)
   }
   if (!isTold || at < 0) return false
+  // 原统计 | 126件，剔除重复的6件，实为120件.
+  const next = alike[at + 1]
+  if (next !== undefined && compare(number.value, add(due, numbers[next]!.value)) === 0) return true
   for (let first = at; first >= 0; first--) {
     let sum: Decimal = zero
     for (let last = first; last < alike.length; last++) {
@@ -74,4 +77,15 @@ export function makesUpDue({reading, index, number}: Quantity, due: Decimal): bo
     }
   }
   return false
+}
+
+/** 涉农群体提出8件，退役军人提出4件: whether the sentence says the same of another number, so that each is of something that its words single out. */
+export function isToldTwice(quantities: readonly Quantity[], at: number): boolean {
+  const quantity = quantities[at]!
+  return [quantities[at - 1], quantities[at + 1]].some(
+    (other) =>
+      other?.number.unit === quantity.number.unit
+      && isOfSame(quantity, other)
+      && compare(other.number.value, quantity.number.value) !== 0,
+  )
 }

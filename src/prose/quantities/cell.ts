@@ -9,15 +9,16 @@ import {type Lexicon, type Token, tokensIn} from '../reading/lexicon.ts'
 import {aboutOf, type Known, lastNamed} from './about.ts'
 import {isAgain, isCounted} from './again.ts'
 import {bareSeverity} from './bare.ts'
-import {coordinated, opensRow} from './coordinate.ts'
+import {coordinated, goesOn, opensRow} from './coordinate.ts'
 import {evenly} from './evenly.ts'
 import {inFullList} from './full-list.ts'
-import {isOnTheWay} from './head-noun.ts'
+import {isOnTheWay, leavesOthers} from './head-noun.ts'
 import {behindOf} from './including.ts'
 import {meaningOf} from './meaning.ts'
 import {isNamed, tellsAll, tellsNone} from './named-alone.ts'
 import {isDataOfOther, isPartOfFrame, isRatio, perhapsBehind} from './of-frame.ts'
 import {isCleared, isOfSome, isOpenEnded, isOther, joinsTables, namedBehindEtc} from './of-others.ts'
+import {isVagueHead} from './of-unknown.ts'
 import {toldAlone} from './outcome-alone.ts'
 import type {Region, Regions} from './region.ts'
 import {isNeutral, isRestricted, isUntilNow} from './restriction.ts'
@@ -56,14 +57,6 @@ interface Memory {
 
 /** How far back a number is still about the same: 行政复议10件。其中，维持4件. */
 const near = 60
-
-/** Whether it goes on with a mark and says nothing of whose or of when it is. */
-function isListed({own}: Region): boolean {
-  const isNew = own.some(
-    ({senses}) => senses.includes('this-year') || senses.includes('area') || senses.includes('offices'),
-  )
-  return own[0]?.senses.includes('joint') === true && !isNew
-}
 
 export class CellReader {
   readonly #form: Form
@@ -130,7 +123,7 @@ export class CellReader {
       return undefined
     }
     // 某村先后提出申请8件、| 复议2件: a list goes on.
-    if (memory.limited === region.start && isListed(region)) {
+    if (memory.limited === region.start && goesOn(region)) {
       memory.limited = number.unitEnd
       return undefined
     }
@@ -150,9 +143,13 @@ export class CellReader {
       ?? (isAgain(reading, index, region) ? recent : undefined)
       ?? inFullList(count, region, recent, reading.words, said)
       ?? meaningOf(count, region, recent, behindOf(regions, index))
-    const meaning = found && (since || isOfSome(region, this.#owner)) ? {...found, unsure: true} : found
+    const isVague = since || isOfSome(region, this.#owner) || isVagueHead(region, reading.words)
+    const meaning = found && isVague ? {...found, unsure: true} : found
     const isApart = (one: Meaning): boolean =>
-      isPartOfFrame(region, one) || isOnTheWay(region, one) || isDataOfOther(reading, region, this.#owner.year)
+      isPartOfFrame(region, one)
+      || isOnTheWay(region, one)
+      || leavesOthers(reading, index, one)
+      || isDataOfOther(reading, region, this.#owner.year)
     if (meaning && isApart(meaning)) return undefined
     const behind = meaning && !meaning.column ? perhapsBehind(count, regions, index) : undefined
     if (meaning && behind) return this.#meant({...meaning, column: behind}, region, about)

@@ -119,3 +119,11 @@ export function segmentsOf(tokens: readonly Token[]): readonly (readonly Token[]
   }
   return found.filter((segment) => segment.some((token) => !isNeutral(token)))
 }
+
+/** Whether it goes on with a mark and says nothing of whose or of when it is. */
+export function goesOn({own}: Region): boolean {
+  const isNew = own.some(
+    ({senses}) => senses.includes('this-year') || senses.includes('area') || senses.includes('offices'),
+  )
+  return own[0]?.senses.includes('joint') === true && !isNew
+}

@@ -6,7 +6,7 @@ import type {Place} from '../../diagnostic/place.ts'
 import type {Address} from '../../form/address.ts'
 import type {Report} from '../../report/report.ts'
 import {agrees} from '../numbers/measure.ts'
-import {isAddend, makesUpDue} from './addend.ts'
+import {isAddend, isToldTwice, makesUpDue} from './addend.ts'
 import {type Candidate, candidatesOf} from './candidate.ts'
 import type {Quantity} from './quantity.ts'
 
@@ -22,7 +22,13 @@ export interface ProseFigure {
 
 /** Every quantity that can be held against the tables; right ones, too. */
 export function figuresOf(report: Report, quantities: readonly Quantity[]): ProseFigure[] {
-  return quantities.flatMap((quantity, at) => (isAddend(quantities, at) ? [] : (figureOf(report, quantity) ?? [])))
+  const found = quantities.map((quantity, at) => (isAddend(quantities, at) ? undefined : figureOf(report, quantity)))
+  return found.flatMap((figure, at) => {
+    if (!figure) return []
+    const isRight = (one: ProseFigure | undefined): boolean => one?.right !== undefined
+    const isNone = !isRight(figure) && !isRight(found[at - 1]) && !isRight(found[at + 1])
+    return isNone && isToldTwice(quantities, at) ? [] : [figure]
+  })
 }
 
 function figureOf(report: Report, quantity: Quantity): ProseFigure | undefined {

@@ -1,6 +1,8 @@
 // What stands right before a number is what it counts: where that is no word of the table, 与依申请公开有关的知识点21条, or several together,
 // 收与转入之和11864件, 两类不予处理件合计1616件, the name that a table has is only said on the way there.
 
+import {Pattern} from '../../form/vocabulary.ts'
+import type {Reading} from '../numbers/reading.ts'
 import type {Token} from '../reading/lexicon.ts'
 import type {Region} from './region.ts'
 import {isNeutral} from './restriction.ts'
@@ -15,6 +17,15 @@ export function isOnTheWay({own, earlier}: Region, {row, column}: Meaning): bool
   const both = own.findIndex(({senses}) => senses.includes('both'))
   if (both >= 0 && earlier.length > 0 && row.result && own.slice(both).some(isOf(row.all))) return true
   return isSumOfTwo(own)
+}
+
+const restBehind = new Pattern('^<of>?[，,；;](?:<rest>)')
+
+/** 以区政府名义受理的 | 19件，其他申请由…: others are told behind, so that these are not all that came. */
+export function leavesOthers({words, text, numbers}: Reading, index: number, {row, column}: Meaning): boolean {
+  const {unitEnd} = numbers[index]!
+  const isOfAll = row.balance === 'received' || row.balance === undefined
+  return isOfAll && !row.result && column === undefined && restBehind.in(words).test(text.slice(unitEnd, unitEnd + 8))
 }
 
 const isOf =

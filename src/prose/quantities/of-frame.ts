@@ -21,6 +21,8 @@ export function isPartOfFrame({earlier, before, own, text, sentence}: Region, {r
   const frame = sensesOf(said.filter(({start}) => start >= from && start < end))
   const names = ({all}: CountRule): boolean => all.every((sense) => frame.has(sense))
   // A part of what came in or was closed.
+  const {thing, columns} = count
+  if (column === undefined && thing.length === 0 && columns.some((one) => one.result && names(one))) return true
   if (column === undefined)
     return row.result !== true && (names(row) || (row.balance === 'received' && isThing(count, frame)))
   return column.result && names(column) && (names(row) || count.thing.length === 0)
