@@ -18,7 +18,6 @@ import {meaningOf} from './meaning.ts'
 import {isNamed, tellsAll, tellsNone} from './named-alone.ts'
 import {isDataOfOther, isPartOfFrame, isRatio, perhapsBehind} from './of-frame.ts'
 import {isCleared, isOfSome, isOpenEnded, isOther, joinsTables, namedBehindEtc} from './of-others.ts'
-import {isVagueHead} from './of-unknown.ts'
 import {toldAlone} from './outcome-alone.ts'
 import type {Region, Regions} from './region.ts'
 import {isNeutral, isRestricted, isUntilNow} from './restriction.ts'
@@ -27,6 +26,7 @@ import type {Owner} from './scope.ts'
 import type {Meaning} from './senses.ts'
 import {subjectOf} from './subject.ts'
 import {thingBehind, withoutPredicate} from './thing-behind.ts'
+import {isVagueHead} from './vague-head.ts'
 
 /** A number understood, and where the first word stands that says so. */
 export interface Meant {

@@ -5,14 +5,12 @@
 import {Pattern, type Vocabulary} from '../../form/vocabulary.ts'
 import type {Token} from '../reading/lexicon.ts'
 import type {Region} from './region.ts'
-import {isNeutral} from './restriction.ts'
 
 /** 宣传月 | 期间; 开放日当天. */
 const span = new Pattern('^(?:<while>)')
 const ending = new Pattern('<while>$')
 /** 新规程施行后. */
 const events = new Pattern('(?:<event>)<done>?(?:<before-after>)')
-const office = new Pattern('<office-suffix>$')
 const outside = new Pattern('^(?:<outside>)$')
 const by = new Pattern('^(?:<by-these>)$')
 
@@ -64,25 +62,3 @@ function isSingledOut(own: readonly Token[], at: number, text: string, words: Vo
   const to = rest.findIndex((token) => isThisYear(token) || token.senses.some((one) => doing.has(one)))
   return to >= 0 && rest[to]!.senses.includes('filed') && words.has('of', said(rest[to + 1]))
 }
-
-/**
- * 当场作出行政许可决定8件, 涉企行政处罚决定9件: whether a word that is not known stands right before what is counted, or what is done, where nothing says
- * that it is of the whole year; of whom, how or of which kind it says is open. 分局全年收到 is of the office.
- */
-export function isVagueHead({own, before, earlier, text}: Region, words: Vocabulary): boolean {
-  const isAll = ({senses}: Token): boolean => senses.includes('this-year') || senses.includes('area')
-  const isWhole = [...earlier, ...before, ...own].some(isAll)
-  return own.some((token, at) => {
-    const next = own[at + 1]
-    if (!isUnknown(token) || next?.start !== token.end || isNeutral(next)) return false
-    // 示例镇收到, 分局收到: the office's own name, where it is no other's.
-    if (office.in(words).test(text.slice(token.start, token.end))) return false
-    return !isWhole || next.senses.some((sense) => things.has(sense))
-  })
-}
-
-/** Senses that name what is counted; others say what was done. */
-const things: ReadonlySet<string> = new Set([
-  ...['request', 'application', 'review', 'litigation', 'direct', 'after-review'],
-  ...['normative', 'rules', 'licence', 'penalty', 'compulsion', 'fee'],
-])
