@@ -8,16 +8,8 @@ import {clauseStart} from '../reading/clauses.ts'
 import {isDifference} from './change.ts'
 import {isInName} from './in-name.ts'
 import {isItem} from './item-marks.ts'
-import {
-  type Beginning,
-  isFlow,
-  isOfPart,
-  isParallel,
-  nameIn,
-  stopsBefore,
-  unsureBefore,
-  withoutRemark,
-} from './listing-words.ts'
+import {type Beginning, isFlow, isParallel, nameIn, stopsBefore, unsureBefore, withoutRemark} from './listing-words.ts'
+import {isOfPart} from './of-part.ts'
 import {isPartition} from './plain-list.ts'
 import {isRest} from './rest-words.ts'
 import {hasRate} from './share-words.ts'

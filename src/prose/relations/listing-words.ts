@@ -137,6 +137,8 @@ const asBefore = new Pattern('[，,]<amount>?<with><last-year><compared>?<unchan
 /** Words that look so: 公共, 占比. */
 const seeming = new Pattern('<seeming>|<last-year>(?=<carried-on>)', 'gu')
 const begins = new Pattern('^(?:[，,、；;]|<and>)\\s*<also>?(?!<going-on>)<begun>')
+/** 其中18条先后刊发，去重后 | 实为100条: what that leaves of the whole. */
+const net = new Pattern('[，,；;][^，,。；;\\d]{0,4}<in-fact>[^，,。；;\\d]{0,4}$')
 const shares = new Pattern('<share>|<rate>')
 /** What may be said anew behind a comma, of the same kind as the whole. */
 const anew = new Pattern('<publishing>(?!<published>)')
@@ -167,6 +169,7 @@ export function stopsBefore(said: string, {wide, inBrackets, own, first}: Course
   // 概况12条；动态369条；目录56条: a name and its number alone.
   if (!wide && !alike && first !== undefined && /[；;]/u.test(said) && !inBrackets)
     if (!/^；[^，]{1,10}$/u.test(said) || anew.in(words).test(said)) return true
+  if (first !== undefined && net.in(words).test(said)) return true
   if (begins.in(words).test(said) || goesInto.in(words).test(said)) return true
   if (first !== undefined && !/[，,、；;]/u.test(said) && !joins.in(words).test(said) && !shares.in(words).test(said))
     return true
@@ -192,14 +195,6 @@ const alsoOf = new Pattern('(?<=^[^，,；;、]{0,16}[，,；;、]\\s*)<further>
 
 /** 自然人5件和法人3件，| 后者中: parts of a part. */
 const goesInto = new Pattern('^[，,；;][^，,。；;\\d]{0,4}<former-or-latter>')
-const inPart = new Pattern('^([^，,。；;\\d]{2,12}?)<inside>(?!<not-inside>)[^，,。；;\\d]{2,}$')
-
-/** 原创12条，转载9条，| 原创信息中图文类: what is said of one of the parts before. */
-export function isOfPart(name: string, names: readonly string[], words: Vocabulary): boolean {
-  const of = inPart.in(words).exec(name)?.[1]
-  return of !== undefined && names.some((one) => one.length > 1 && of.startsWith(one.slice(0, 2)))
-}
-
 const byTheWay = /^[、，][^，。；、\d]{1,14}(?=[，,])/u
 const joins = new Pattern('<and>')
 const remaining = new Pattern('^<remaining>')

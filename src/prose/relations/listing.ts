@@ -86,6 +86,8 @@ function* listingsAt(reading: Reading, index: number, known: ReadonlyMap<ProseNu
     if (plain) yield plain
     return
   }
+  // 32个，比上年净增2个（新设5个、撤并3个）: what brackets hold is of the number that they stand behind.
+  if (beginning.inBrackets && last !== index) return
   if ((beginning.anew && isListed(reading, index)) || isItselfFrom(reading, index, last)) return
   // 一季度16件，二季度4件。从地域看，: behind a part it is what it is a part of that is seen from another side.
   const seen = beginning.anew ? known.get(counts[index]!) : undefined

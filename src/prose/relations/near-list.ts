@@ -15,7 +15,7 @@ const far = 28
 const opening = /^[，：:][^，。；、：:（(\d]{1,12}$/u
 const going = /^[，、；][^，。；、：:（(\d]{1,12}$/u
 const active = new Pattern(
-  '<publishing>|<begun>|<coming-in>|<comparing>|<summing>|<among>|<rest>|<remaining>|<otherwise>|<not>|<average>',
+  '<publishing>|<begun>|<coming-in>|<comparing>|<summing>|<among>|<rest>|<remaining>|<otherwise>|<not>|<average>|<undergoing>|^<own>',
 )
 const seeming = new Pattern('<seeming>', 'gu')
 const shared = new Pattern('(?<=.)<share>$')

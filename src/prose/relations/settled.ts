@@ -65,6 +65,12 @@ function isOfMore({numbers, text, words}: Reading, same: readonly ProseNumber[],
     .filter((one) => one.start >= from && one.start <= parts.at(-1)!.start && !isDate(one) && !isPart(one))
     .slice(-most)
   if (isNested(valuesOf(mixed), whole.value)) return true
+  const clause = text.slice(backTo(text, whole.start, from, marks), whole.start)
+  // 报纸36期，电视24期，电台52期，共112期，电视、电台合计76期: of those alone that it names.
+  const isNamed = namedSum.in(words).test(clause)
+  for (let at = 0; isNamed && at < before.length; at++)
+    for (let end = at + 2; end <= before.length; end++)
+      if (compare(sumOf(before.slice(at, end)), whole.value) === 0) return true
   const first = before.findIndex((one) => one.start >= parts[0]!.start)
   // 网站20条、微信30条，小计51条；公报8条，合计58条: what is wrong with a sum within is said of that one.
   const isSum = ({start}: ProseNumber): boolean =>
@@ -102,6 +108,8 @@ function withoutLarger(listing: Listing): Listing {
   }
   return others.length > 1 && compare(far(others), far(parts)) < 0 ? {...listing, parts: others} : listing
 }
+
+const namedSum = new Pattern('^[^\\d]{2,}(?:、|<and>)[^\\d]{2,}(?:<summing>|<adding-up>)')
 
 /** 在15583件申请里，企业3215件、法律服务机构3546件，二者相加为6761件: some of it, with their own sum. */
 function isSumTold(reading: Reading, same: readonly ProseNumber[], {whole, parts}: Listing): boolean {

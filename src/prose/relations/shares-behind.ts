@@ -24,6 +24,8 @@ export function operandsBehind(reading: Reading, index: number): Operands | unde
   const percent = counts[index]!
   const again = saidAgain(reading, index) ?? wholeBehind(reading, index) ?? divided(reading, index)
   if (again) return again
+  // 由88%提高到 | 96%，即150个项目中144个: of the share right before them.
+  if (counts[index + 1]?.kind === 'percent') return undefined
   for (let at = index + 1; at <= index + 1 + most && at + 1 < counts.length; at++) {
     const [whole, part] = [counts[at]!, counts[at + 1]!]
     if (!isOperand(whole) || !isOperand(part) || whole.unit !== part.unit || whole.start > percent.unitEnd + 48)

@@ -9,7 +9,7 @@ import {ratioOf, toNumber} from './recompute.ts'
 import {ofWhole} from './share-words.ts'
 import {sumOf} from './sum.ts'
 
-const respectively = new Pattern('(?:<apiece><share>[^，。；]{0,16}|<proportion><each>)$')
+const respectively = new Pattern('(?:<apiece><share>[^，。；]{0,16}|<proportion>(?:<each>|<is>))$')
 const joined = new Pattern('^(?:[、，,]|<and>)[^，。；\\d]{0,16}$')
 const joint = new Pattern('^(?:[、，,]|<and>)$')
 
@@ -19,8 +19,12 @@ export function severalFrom(
   index: number,
   wholeOf: ReadonlyMap<ProseNumber, ProseNumber>,
 ): {readonly shares: Share[]; readonly length: number} | undefined {
-  const first = counts[index]!
-  if (!respectively.in(words).test(text.slice(Math.max(0, first.start - 24), first.start))) return undefined
+  const [first, second] = [counts[index]!, counts[index + 1]]
+  if (
+    second?.kind !== 'percent'
+    || !respectively.in(words).test(text.slice(Math.max(0, first.start - 24), first.start))
+  )
+    return undefined
   let length = 1
   for (; counts[index + length]?.kind === 'percent'; length++) {
     const [one, next] = [counts[index + length - 1]!, counts[index + length]!]
