@@ -59,7 +59,7 @@ export function loadConfig(path: string, text: string): Checked<Config> {
   const rows = entryOf(root, 'local-rows')?.value
   const localRows = rows?.type === 'list' ? rows.items.map(allowedRow) : []
   const roster = entryOf(root, 'roster')?.value
-  const offices = roster?.type === 'list' ? roster.items.map(rosterEntry) : []
+  const offices = roster?.type === 'list' ? roster.items.map((item) => rosterEntry(item, diagnostics)) : []
   const named = entryOf(root, 'charts')?.value
   const charts = named?.type === 'list' ? named.items : []
   const askedCharts = charts.map((item): Field<string> => ({value: String(toValue(item)), place: item.place}))
@@ -98,11 +98,19 @@ function allowedRow(item: YamlNode): AllowedRow {
   return {...(toValue(item) as AllowedRowFile), places}
 }
 
-function rosterEntry(item: YamlNode): RosterEntry {
+/** In it every day of the calendar has its place. */
+const someLeapYear = 2024
+
+/** An entry that fits the schema; a day that no calendar has goes to `diagnostics`: nobody would ever be late by it. */
+function rosterEntry(item: YamlNode, diagnostics: Diagnostic[]): RosterEntry {
   const written = toValue(item) as NonNullable<ConfigFile['roster']>[number]
   if (typeof written === 'string') return {office: written, place: item.place}
   const {due, ...entry} = written
   const [day, month] = (due?.match(/\d+/gu) ?? []).map(Number).reverse()
+  if (due !== undefined && !readDate(`${someLeapYear}-${month}-${day}`)) {
+    const found = {found: due, expected: '01-20'}
+    diagnostics.push(diagnose('config', 'value', found, entryOf(item, 'due')!.value.place))
+  }
   const place = entryOf(item, 'office')?.value.place ?? item.place
   return {...entry, ...(month !== undefined && day !== undefined && {due: {month, day}}), place}
 }

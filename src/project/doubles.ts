@@ -20,7 +20,9 @@ export function officeDoubles(job: Job, outcomes: readonly Outcome[]): Diagnosti
   return [...groups.values()].flatMap((group) => {
     if (group.length < 2) return []
     const [first, ...others] = group.toSorted((a, b) => (a.path < b.path ? -1 : 1)) as [Known, ...Known[]]
-    return [said(first, others), ...others.map((one) => said(one, [first]))].flatMap((one) => {
+    // Each but the first names the first alone: a thousand copies are not said a million times.
+    const all = group.length
+    return [said(first, others, all), ...others.map((one) => said(one, [first], all))].flatMap((one) => {
       const path = one.place!.path
       const given = settingsFor(settings, root, path)
       const bytes = host.read(path)
@@ -33,9 +35,9 @@ export function officeDoubles(job: Job, outcomes: readonly Outcome[]): Diagnosti
   })
 }
 
-function said({office, year, place}: Known, others: readonly Known[]): Diagnostic {
+function said({office, year, place}: Known, others: readonly Known[], count: number): Diagnostic {
   const related = others.map((other) => ({message: message('office-double', 'also', {}), place: other.place}))
-  return diagnose('office-double', 'main', {office, year, count: others.length + 1}, place, {actual: office, related})
+  return diagnose('office-double', 'main', {office, year, count}, place, {actual: office, related})
 }
 
 /** Whether its source has to be read again for what it waives. An escape in YAML may hide any word. */

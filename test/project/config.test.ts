@@ -36,6 +36,8 @@ describe('settings', () => {
     ['rules:\n  this-year: of\n', '2:14 choice off'],
     ['rules:\n  this-yaer: off\n', '2:3 unknownCode this-year'],
     ['rules:\n  row-total: warning\n', '2:14 fixedSeverity'],
+    ['roster:\n  - {office: 甲, due: 13-01}\n', '2:22 value'],
+    ['roster:\n  - {office: 甲, due: 2023年2月30日}\n', '2:22 value'],
     ['waive:\n  - code: numbering\n', '2:5 missingKey'],
     ['waive:\n  - {code: numbreing, reason: x}\n', '2:12 unknownCode numbering'],
     ['waive:\n  - {code: numbering, reason: x, until: 2022-13-40}\n', '2:41 value'],

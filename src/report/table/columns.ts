@@ -7,7 +7,7 @@ import {labelWithUnit} from '../../form/fill.ts'
 import type {FormColumn, FormTable} from '../../form/form.ts'
 import type {GridCell, GridRow} from '../../markdown/grid.ts'
 import {cellLabel, labelOf, otherRemark, remarkOf, unitOf} from '../labels.ts'
-import {isUnit} from '../number.ts'
+import {isUnit, readNumber} from '../number.ts'
 import {matchLabels} from './match.ts'
 import {unitNamed} from './other-units.ts'
 import type {Piece} from './pieces.ts'
@@ -82,7 +82,7 @@ export function readColumns(
     if (added) remarks.set(column.id, added)
     if (match.how === 'other' || added === undefined) diagnostics.push(otherColumn(cell, match.named.label))
   })
-  const stub = at.size === 0 ? 1 : Math.max(1, Math.min(...at.values()))
+  const stub = at.size === 0 ? 1 : stubOf(Math.min(...at.values()), body)
   cells.forEach((cell, index) => {
     if (cell && index >= stub && !matches[index - 1]) extraColumn(cell, index, body, diagnostics)
   })
@@ -95,6 +95,19 @@ export function readColumns(
   }
   const labelled = new Map([...at].map(([id, column]) => [id, cells[column]!]))
   return {at, said, units, stub, headers: headers.length, missing, remarks, heads: labelled}
+}
+
+/** Labels stand left of the first column that is known, but for those that hold figures: their header is in other words. */
+function stubOf(known: number, body: readonly GridRow[]): number {
+  let stub = Math.max(1, known)
+  while (stub > 1 && holdsFigures(stub - 1, body)) stub--
+  return stub
+}
+
+function holdsFigures(index: number, body: readonly GridRow[]): boolean {
+  const written = body.map(({cells}) => cells[index]?.text ?? '').filter((text) => text !== '')
+  const figures = written.filter((text) => 'value' in readNumber(text, 'amount', []))
+  return figures.length * 2 > written.length
 }
 
 /** In each grid column the last label of the header rows. */
