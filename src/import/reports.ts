@@ -31,12 +31,15 @@ export interface Chosen {
   readonly titles?: {readonly taken: string; readonly other: string}
 }
 
-/** `forms`: the newest first. What is wanted chooses among several reports; else it is the first. */
+/**
+ * `forms`: the newest first. What is wanted chooses among several reports; else it is the first, or the newest where the
+ * same office's older one stands before it.
+ */
 export function reportsIn(blocks: readonly Block[], forms: readonly Form[], wanted: Identity): Chosen {
   const spans = spansOf(blocks, forms)
   if (spans.length < 2) return {blocks, others: []}
   const fitting = spans.filter(({identity}) => !differs(identity, wanted))
-  const chosen = spans.indexOf(fitting.length === 0 ? spans[0]! : fitting[0]!)
+  const chosen = spans.indexOf(newest(fitting.length === 0 ? spans : fitting))
   // What stands before the first report is before each of them.
   const start = chosen === 0 ? 0 : spans[chosen]!.start
   const end = spans[chosen + 1]?.start ?? blocks.length
@@ -46,6 +49,15 @@ export function reportsIn(blocks: readonly Block[], forms: readonly Form[], want
     others: [...blocks.slice(0, start), ...blocks.slice(end)],
     titles: {taken: spans[chosen]!.title, other},
   }
+}
+
+function newest([first, ...more]: readonly Span[]): Span {
+  const {office} = first!.identity
+  return more.reduce((best, one) => {
+    const [own, other] = [one.identity, best.identity]
+    const newer = own.year !== undefined && other.year !== undefined && own.year > other.year
+    return newer && own.office === office ? one : best
+  }, first!)
 }
 
 /**

@@ -1,7 +1,7 @@
 // The sections of a report → its statutory tables, read by the form that they are most like.
 
 import type {Form} from '../form/form.ts'
-import type {Block, FoundTable} from './found.ts'
+import {type Block, type FoundTable, textOf} from './found.ts'
 import {withTables} from './lines.ts'
 import type {FoundOutline, FoundSection} from './outline.ts'
 import {withSpoken} from './spoken.ts'
@@ -23,17 +23,32 @@ export function bestForm(
       blocks: withTables(spoken(section), form, section.id ?? 0),
     }))
     const tabled = {...outline, sections}
-    const placed = [...placedTables(tabled), ...tables.map((table) => ({table, section: undefined}))]
+    const placed = [...placedTables(tabled, year), ...tables.map((table) => ({table, section: undefined}))]
     return {tabled, collected: collect(placed, form, year)}
   })
   return all.reduce((best, one) => (one.collected.weight > best.collected.weight ? one : best))
 }
 
-function placedTables({sections}: FoundOutline): Placed[] {
+function placedTables({sections}: FoundOutline, year: number | undefined): Placed[] {
   const known = sections.some(({id}) => id !== undefined && id > 0)
   return sections.flatMap(({id, blocks}) =>
-    blocks.flatMap((block) =>
-      block.type === 'table' ? [{table: block, section: !known || block.full ? undefined : id === 0 ? -1 : id}] : [],
+    blocks.flatMap((block, index) =>
+      block.type === 'table' && !isOfAnother(blocks[index - 1], year)
+        ? [{table: block, section: !known || block.full ? undefined : id === 0 ? -1 : id}]
+        : [],
     ),
   )
+}
+
+/** A longer line is no caption. */
+const longest = 30
+
+/** Whether the line above a table says that it is an earlier year's, or a part of what stands before. */
+function isOfAnother(above: Block | undefined, year: number | undefined): boolean {
+  if (above?.type !== 'paragraph' || year === undefined) return false
+  const text = textOf(above).normalize('NFKC').trim()
+  if (text.length > longest || /[。;；]$/u.test(text)) return false
+  const years = [...text.matchAll(/((?:19|20)\d\d)\s*年度?(?!版|格式)/gu)].map(([, written]) => Number(written))
+  if (years.length > 0) return years.every((one) => one < year)
+  return /^[(\s附表:：一二三四1-4]*(?:(?:上年|去年|上一年|往年)度?(?!结转)|其中)/u.test(text)
 }

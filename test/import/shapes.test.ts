@@ -5,7 +5,7 @@ import {expect, test} from 'vitest'
 import type {FactId} from '../../src/form/form.ts'
 import {form2021} from '../support/form.ts'
 import {figuresOf, importBytes} from '../support/importing.ts'
-import {docx, html, type Part} from '../support/office-files.ts'
+import {docx, html, type Part, xlsx} from '../support/office-files.ts'
 import {type Cell, cell, type Grid} from '../support/office-tables.ts'
 
 const title = '示例市2023年政府信息公开工作年度报告'
@@ -84,6 +84,66 @@ test('columns that are headed by words beside blank cells', async () => {
   )
   expect([...found]).toEqual([...row('review', review), ...row('direct', direct), ...row('after-review', after)])
 })
+
+test('headers side by side of which one is there twice and one is not head nothing', async () => {
+  const heads = [...ends, ...ends, '总计', ...ends.slice(0, -1)]
+  const lines = [
+    '行政复议 行政诉讼',
+    '未经复议直接起诉 复议后起诉',
+    heads.join(' '),
+    [...review, ...direct, ...after].join(' '),
+  ]
+  const {report} = await importBytes(`${[title, heading, ...lines].join('\n')}\n`)
+  expect(figuresOf(report).size).toBe(0)
+})
+
+test('reviews and lawsuits in tables one below the other on one sheet', async () => {
+  const parts = [
+    [whole('行政复议', 5)],
+    ends,
+    review,
+    [whole('行政诉讼', 10)],
+    [whole('未经复议直接起诉', 5), whole('复议后起诉', 5)],
+    [...ends, ...ends],
+    [...direct, ...after],
+  ]
+  const found = figuresOf((await importBytes(xlsx(title, [grid(...parts)]))).report)
+  expect([...found]).toEqual([...row('review', review), ...row('direct', direct), ...row('after-review', after)])
+})
+
+test('columns that are divided into years: the report’s own', async () => {
+  const years = (own: string, other: string): Grid =>
+    grid(
+      [cell('', 1, 2), ...ends.map((text) => whole(text, 2))],
+      ends.flatMap(() => [own, other]),
+      ['行政复议', ...review.flatMap((figure) => [figure, '4711'])],
+      ['未经复议直接起诉', ...direct.flatMap((figure) => [figure, '4711'])],
+      ['复议后起诉', ...after.flatMap((figure) => [figure, '4711'])],
+    )
+  const right = [...row('review', review), ...row('direct', direct), ...row('after-review', after)]
+  expect([...(await figures(years('2023年', '2022年')))]).toEqual(right)
+  expect([...(await figures(years('本年', '上年')))]).toEqual(right)
+  expect((await figures(years('2022年', '2021年'))).size).toBe(0)
+  expect((await figures(years('上半年', '下半年'))).size).toBe(0)
+})
+
+test.each(['附：2022年度情况', '上年情况：', '其中，局机关本级：'])(
+  'a table below %s is another’s',
+  async (caption) => {
+    const lines = (by: (values: readonly string[]) => readonly string[]): Grid =>
+      grid(
+        ['', ...ends],
+        ['行政复议', ...by(review)],
+        ['未经复议直接起诉', ...by(direct)],
+        ['复议后起诉', ...by(after)],
+      )
+    const right = [...row('review', review), ...row('direct', direct), ...row('after-review', after)]
+    const [own, other] = [lines((values) => values), lines(() => ['4711', '4712', '4713', '4714', '18850'])]
+    expect([...(await figures(own, caption, other))]).toEqual(right)
+    expect([...(await figures(caption, other, '2023年度情况', own))]).toEqual(right)
+    expect((await figures(own, '上年结转情况', other)).size).toBe(0)
+  },
+)
 
 test('spaces between groups of digits, where the sums say that it is one number', async () => {
   const lines = (values: readonly string[]): Grid =>

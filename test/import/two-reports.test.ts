@@ -52,8 +52,16 @@ describe.each([
     expect(await outcome(make([...first, ...more]), facts.first)).toEqual({...whole, others: true})
   })
 
+  test('two reports, the first of the year before: the second', async () => {
+    expect(await outcome(make([...second, ...first]), facts.first)).toEqual({...whole, others: true})
+  })
+
   test('two reports: the one that is asked for', async () => {
-    expect(await outcome(make([...second, ...first]), facts.first, {year: 2022})).toEqual({...whole, others: true})
+    expect(await outcome(make([...first, ...second]), facts.second, {year: 2021})).toEqual({
+      ...whole,
+      year: 2021,
+      others: true,
+    })
   })
 
   test.each<[string, Part[]]>([

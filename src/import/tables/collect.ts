@@ -5,7 +5,8 @@ import type {Form, FormTable} from '../../form/form.ts'
 import type {FoundTable} from '../found.ts'
 import {agreed, merged, type TableReading, type Value} from './build.ts'
 import type {Header} from './header.ts'
-import {headsOthers, lostHeader, type Readable, readable, readTable} from './read.ts'
+import {headsOthers, lostHeader, readTable} from './read.ts'
+import {type Readable, readable} from './roles.ts'
 import {withSpaced} from './spaced.ts'
 
 /** A table with the section of the form that it stands in; undefined where the file has none. */

@@ -87,12 +87,13 @@ function leavesOf(rows: readonly Row[], stub: number, names: Names, width: numbe
       if (cell.column >= stub || names.column(text)) return undefined
       continue
     }
-    const slot = cell && core(text) !== '' ? slotOf(rows, cell, names) : undefined
+    const above = cell && columnAbove(rows, cell, names)
+    const slot = cell && core(text) !== '' ? slotOf(rows, cell, above?.text ?? text, names) : undefined
     if (from < stub && !slot) continue
     found.push({
       from,
       to,
-      text: core(text) === '' ? '' : text,
+      text: core(text) === '' ? '' : (above?.text ?? text),
       ...(slot && {slot}),
       ...notesOf(cell),
       ...(!cell && {corner: true}),
@@ -116,8 +117,8 @@ function lowest(rows: readonly Row[], column: number, names: Names): FoundCell |
   return blank
 }
 
-function slotOf(rows: readonly Row[], cell: FoundCell, names: Names): Slot | undefined {
-  const column = names.column(cell.text)
+function slotOf(rows: readonly Row[], cell: FoundCell, text: string, names: Names): Slot | undefined {
+  const column = names.column(text)
   if (!column) return undefined
   if (names.table.printed !== 'line') return {column}
   for (const row of [...rows].reverse()) {
@@ -127,6 +128,17 @@ function slotOf(rows: readonly Row[], cell: FoundCell, names: Names): Slot | und
   }
   return {column}
 }
+
+/** Below a column's header that is divided into years, the report's own. */
+function columnAbove(rows: readonly Row[], cell: FoundCell, names: Names): FoundCell | undefined {
+  if (!names.isThisYear(cell.text)) return undefined
+  const over = rows.flatMap(({own}) => own).filter((one) => isOver(one, cell) && core(one.text) !== '')
+  const above = over.sort((a, b) => a.row - b.row).at(-1)
+  return above && above.colspan > cell.colspan && names.column(above.text) ? above : undefined
+}
+
+const isOver = (one: FoundCell, cell: FoundCell): boolean =>
+  one.row < cell.row && one.column <= cell.column && end(one) >= end(cell)
 
 /**
  * Headers one after the other, as a text has them: those below a header that spans several (法人或其他组织) come after the
@@ -195,7 +207,9 @@ function inBlocks(leaves: readonly Leaf[], cells: readonly FoundCell[], names: N
   })
   const right = named.length === rows.length && named.every((row, index) => row === rows[index])
   const whole = leaves.length === rows.length * columns.length
-  if (!right || !whole) return leaves.map(({text}) => ({from: -1, to: -1, text}))
+  // One that is there twice and one that is not look like whole blocks: only headers in the same order in each are.
+  const alike = leaves.every(({slot}, index) => slot?.column === leaves[index % columns.length]!.slot?.column)
+  if (!right || !whole || !alike) return leaves.map(({text}) => ({from: -1, to: -1, text}))
   return leaves.map((leaf, index) => {
     const row = rows[Math.floor(index / columns.length)]!
     return leaf.slot ? {...leaf, slot: {...leaf.slot, row}} : leaf

@@ -24,6 +24,8 @@ export interface Names {
   stubLike(text: string, free: (stub: Stub) => boolean): Stub | undefined
   /** Whether a text is one of these words exactly, or a known other one. */
   knows(text: string): boolean
+  /** Whether a header only says that what is below it is the report's year's: 本年, 2023年. */
+  isThisYear(text: string): boolean
   /** Whether it may stand in the header beside the columns' own: 申请人情况, 法人或其他组织, 信息内容. */
   isHead(text: string): boolean
 }
@@ -60,6 +62,7 @@ function make(table: FormTable, year: number | undefined): Names {
     table,
     column: (text) => exact(columns, text) ?? like(columns, text, () => true),
     knows: (text) => heads.has(core(text)) || [columns, stubs].some((one) => exact<unknown>(one, text) !== undefined),
+    isThisYear: (text) => /^(?:本年度?|今年)数?$/u.test(inWords(core(text))),
     stub: (text) => exact(stubs, text),
     stubLike: (text, free) => like(stubs, text, free),
     isHead(text) {

@@ -1,59 +1,15 @@
 // One found table → what it holds of one table of a form: its rows by their labels, each number below its header or a hole.
 
 import type {FormRow, FormTable} from '../../form/form.ts'
-import {readNumber} from '../../report/number.ts'
-import type {FoundCell, FoundTable} from '../found.ts'
+import type {FoundCell} from '../found.ts'
 import {isBlank} from '../number.ts'
 import {type Builder, builder, type TableReading} from './build.ts'
-import {end, type Grid, gridOf, mostCommon, type Row} from './grid.ts'
-import {type Header, isCounting, readHeader, type Slot} from './header.ts'
-import {type Names, namesOf} from './names.ts'
-import {type Layout, type Line, place, usualOf} from './place.ts'
-
-/** Cells at the left that may hold a label. */
-const stubCells = 3
-
-type Role = 'header' | 'row' | 'number' | 'other'
-
-export interface Readable {
-  readonly grid: Grid
-  /** Of each row what it is, for whatever table of the form. */
-  readonly roles: readonly Role[]
-  readonly tables: readonly FormTable[]
-  /** The file has a cell for every place (sheets). */
-  readonly full: boolean
-  /** The report's. */
-  readonly year: number | undefined
-}
-
-export function readable(table: FoundTable, tables: readonly FormTable[], year: number | undefined): Readable {
-  const grid = gridOf(table)
-  const names = tables.map((one) => namesOf(one, year))
-  return {grid, tables, full: table.full === true, year, roles: grid.rows.map((row) => roleOf(row, names))}
-}
-
-function layoutOf({grid, full}: Readable): Layout {
-  return full ? 'sheet' : grid.table.flat ? 'text' : 'cells'
-}
-
-function isNumeric(cell: FoundCell): boolean {
-  if (isBlank(cell)) return false
-  return cell.doubt !== undefined || !('fault' in readNumber(cell.text.trim(), 'amount', ['件', '项', '万元', '元']))
-}
-
-function roleOf({own}: Row, names: readonly Names[]): Role {
-  const said = own.filter(({text}) => text.trim() !== '')
-  const numeric = said.filter(isNumeric)
-  const heads = names.map((one) => said.filter(({text}) => one.column(text) || one.isHead(text)).length)
-  if (numeric.length === 0 && said.length > 1 && Math.max(...heads, 0) === said.length) return 'header'
-  const label = said.slice(0, stubCells).filter((cell) => !isNumeric(cell))
-  if (label.some(({text}) => names.some((one) => one.table.printed === 'rows' && one.stub(text)))) {
-    const most = Math.max(...heads, 0)
-    return numeric.length === 0 && most > 2 && most * 2 > said.length ? 'header' : 'row'
-  }
-  if (numeric.length > 0) return 'number'
-  return said.length > 1 && Math.max(...heads, 0) > 1 ? 'header' : 'other'
-}
+import {end, mostCommon, type Row} from './grid.ts'
+import {type Header, isCounting, readHeader} from './header.ts'
+import {readLine} from './line.ts'
+import {namesOf} from './names.ts'
+import {place, usualOf} from './place.ts'
+import {headerRows, isNumeric, layoutOf, type Readable, type Role, stubCells} from './roles.ts'
 
 interface Labelled {
   readonly row: Row
@@ -189,33 +145,6 @@ function blocksOf(rows: readonly Labelled[], roles: readonly Role[]): Labelled[]
   return blocks
 }
 
-/** The rows above `first` that are headers of the table, up to what belongs to another. */
-function headerRows({rows}: Grid, roles: readonly Role[], first: number, names: Names): Row[] {
-  const found: Row[] = []
-  const heads = (text: string): boolean => {
-    const stub = names.table.printed === 'line' ? names.stub(text) : undefined
-    return names.column(text) !== undefined || (stub !== undefined && 'row' in stub)
-  }
-  for (let index = first - 1; index >= 0; index--) {
-    if (roles[index] === 'row' || roles[index] === 'number') {
-      // A counting row between header and numbers (1 2 3 …) is no number of the table.
-      if (roles[index] !== 'number' || !isSequence(rows[index]!)) break
-    }
-    const row = rows[index]!
-    if (row.own.length === 1 && row.over.length === 1 && !heads(row.own[0]!.text)) continue
-    found.unshift(row)
-  }
-  const start = found.findIndex(({over}) => over.some(({text}) => names.column(text) || names.isHead(text)))
-  return start < 0 ? [] : found.slice(start)
-}
-
-function isSequence({own}: Row): boolean {
-  // One that cannot be read (#REF!) may count as well.
-  if (!own.every(({text, doubt}) => doubt !== undefined || /^(?:[甲乙]|\d{1,2})?$/u.test(text.trim()))) return false
-  const begins = own.flatMap(({text, doubt}, at) => (!doubt && /^\s*\d+\s*$/u.test(text) ? [Number(text) - at] : []))
-  return begins.length > 1 && begins.every((begin) => begin === begins[0])
-}
-
 /** Whether it has nothing but headers, some of them none of the form's: what they head stands in the table behind it. */
 export function headsOthers(table: FormTable, {grid, year}: Readable): boolean {
   const names = namesOf(table, year)
@@ -252,65 +181,4 @@ function extraRows(
     build.taken.add(row.index)
     build.extra.push({label: label.text, values, where: label.where})
   }
-}
-
-/** All rows of the form's table side by side, or some of them whole: exactly one row of numbers under their labels. */
-function readLine(table: FormTable, readable: Readable): ReturnType<typeof readTable> {
-  const {grid, roles, year} = readable
-  const names = namesOf(table, year)
-  const flat = grid.table.flat === true
-  const slots: Slot[] = table.rows.flatMap((row) => table.columns.map((column) => ({column, row})))
-  for (const row of grid.rows) {
-    // Columns that are counted are no figures, though they be the only numbers.
-    if (roles[row.index] === 'row' || roles[row.index] === 'header' || isSequence(row)) continue
-    const zone = headerRows(grid, roles, row.index, names)
-    const count = zone.flatMap(({own}) => own).filter(({text}) => names.column(text)).length
-    if (count < table.columns.length) continue
-    const more = grid.rows.slice(row.index + 1).filter((one) => roles[one.index] === 'number')
-    const header = readHeader(zone, 0, names, flat)
-    const first = header.leaves.find(({slot}) => slot)?.from ?? 0
-    // A label in front of the numbers belongs to none of them; what is typed otherwise than a number is no label.
-    const isLabel = (cell: FoundCell): boolean => !isBlank(cell) && !/\p{N}/u.test(cell.text)
-    const cells = row.own.filter((cell, index) => (flat || cell.column >= first) && !(index === 0 && isLabel(cell)))
-    const line: Line = {cells, width: row.width, reached: row.over.some((cell) => cell.row < row.index)}
-    const lineHeader = {...header, leaves: header.leaves.filter(({from, slot}) => slot !== undefined || from >= first)}
-    const rows = table.rows.filter((one) => lineHeader.leaves.some(({slot}) => slot?.row === one))
-    const some = rows.length > 0 && rows.length * table.columns.length === lineHeader.leaves.length
-    if (!some && count * 2 <= slots.length) continue
-    const build = builder(table, grid.table.where)
-    for (const one of zone) build.taken.add(one.index)
-    build.taken.add(row.index)
-    const placed = more.length
-      ? undefined
-      : place(line, lineHeader, usualOf([line], lineHeader), slots, layoutOf(readable))
-    const blocks = lineHeader.leaves.every(({slot}) => !slot || slot.row)
-    // A figure at the left that counts the row, below a header of no column.
-    const [corner, front] = [zone[0]!.own[0], row.own[0]]
-    const counted =
-      corner !== undefined
-      && front !== undefined
-      && isNumeric(front)
-      && !isCounting(corner.text)
-      && !names.column(corner.text)
-      && !names.isHead(corner.text)
-      && names.stub(corner.text) === undefined
-    const sure =
-      placed && !counted && blocks && ((header.placed && !readable.full) || !lastIsBlank(line)) ? placed : undefined
-    for (const one of some ? rows : table.rows)
-      build.row(
-        one,
-        undefined,
-        row,
-        line,
-        sure?.filter(({slot}) => slot.row === one),
-      )
-    build.header(lineHeader, slots)
-    return {reading: build.done(), header: lineHeader}
-  }
-  return undefined
-}
-
-function lastIsBlank({cells}: Line): boolean {
-  const last = cells.at(-1)
-  return last !== undefined && isBlank(last) && cells.some((cell) => !isBlank(cell))
 }
