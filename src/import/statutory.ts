@@ -1,6 +1,7 @@
 // The sections of a report → its statutory tables, read by the form that they are most like.
 
 import type {Form} from '../form/form.ts'
+import {withCaptions} from './captions.ts'
 import {type Block, type FoundTable, textOf} from './found.ts'
 import {withTables} from './lines.ts'
 import type {FoundOutline, FoundSection} from './outline.ts'
@@ -20,7 +21,7 @@ export function bestForm(
     const spoken = ({id, blocks}: FoundSection): readonly Block[] => withSpokenTables(withSpoken(blocks, form, id ?? 0))
     const sections = outline.sections.map((section) => ({
       ...section,
-      blocks: withTables(spoken(section), form, section.id ?? 0),
+      blocks: withCaptions(withTables(spoken(section), form, section.id ?? 0), form, section.id ?? 0),
     }))
     const tabled = {...outline, sections}
     const placed = [...placedTables(tabled, year), ...tables.map((table) => ({table, section: undefined}))]

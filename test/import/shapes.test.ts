@@ -48,6 +48,19 @@ test('two tables, one of reviews and one of lawsuits', async () => {
   expect([...found]).toEqual([...row('review', review), ...row('direct', direct), ...row('after-review', after)])
 })
 
+test('a table for each row of the form, below its name', async () => {
+  const named = (name: string, values: readonly string[]): Part[] => [name, grid(ends, values)]
+  const found = await figures(
+    ...named('（一）行政复议', review),
+    ...named('未经复议直接起诉情况', direct),
+    ...named('复议后起诉：', after),
+  )
+  expect([...found]).toEqual([...row('review', review), ...row('direct', direct), ...row('after-review', after)])
+  // Of which row the second is.
+  const lost = await figures(...named('行政复议', review), ...named('其他', direct))
+  expect(lost.get('disputes/direct/upheld')).toBeUndefined()
+})
+
 test('a stroke in the first cell of a table in one line is a figure’s place, not a label', async () => {
   const found = await figures(
     grid(
