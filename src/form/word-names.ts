@@ -154,6 +154,7 @@ export const wordNames = [
   'flowing',
   'carried-on',
   'untold',
+  'held-in',
   'now',
   'not-now',
   'left-out',

@@ -40,8 +40,8 @@ const constructions: readonly Construction[] = [
   },
   {
     // 发布443条信息，由微信352条和微博91条组成.
-    first: new Pattern(`^(?:[^，,。；;\\d]{1,8}(?=[，,]))?[，,]?<by-these>${name}$`),
-    second: new Pattern('^(?:、|<and>)[^，,。；;\\d]{1,16}$'),
+    first: new Pattern(`^(?:[^，,。；;\\d]{1,8}(?=[，,]|<by-these>))?[，,]?<by-these>${name}$`),
+    second: new Pattern('^(?:[^，,。；;\\d]{0,12}(?:、|<and>)|(?:、|<and>)[^，,。；;\\d]{1,16})$'),
     following: new Pattern('^[^，,。；;\\d]{0,6}<made-up>'),
     tie: 'exact',
     sure: true,
