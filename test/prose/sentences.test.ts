@@ -59,6 +59,15 @@ describe('what a number counts', () => {
     ['将9件行政复议案件作为典型案例进行剖析。', []],
     ['维持的5件中，1件的复议决定书附有建议。', []],
     ['受理申请19件，其余申请由各部门受理。', []],
+    // What an answer led to; for what the office stood there; those carried over; a file that holds all.
+    ['政府信息公开答复经行政复议被纠正的3件，经行政诉讼被纠正的5件。', ['5件 litigation/corrected?']],
+    ['答复行政复议案件8件。', []],
+    ['因信息公开作为被申请人参加行政复议8件、作为被告参加行政诉讼6件。', ['8件 review/total', '6件 litigation/total']],
+    ['办理上年度延续下来的申请2件。', ['2件 carried-in/total']],
+    ['报告期末未办结申请12件。', ['12件 carried-out/total']],
+    ['收到此类申请的数量为132件。', ['132件 new/total | received/total']],
+    ['文件库实时更新，收录的现行有效行政规范性文件达到48件。', ['48件 normative/in-force']],
+    ['依申请公开是政务公开的一项重要工作。', []],
     // Not counted in the table, kept apart from it, none at all, what was before.
     ['2件复议申请因超期被退回，不计入表四。', []],
     ['不含不予处理26件和其他处理17件，实质性答复80件。', ['26件 refuse/total?']],

@@ -36,11 +36,16 @@ export function isDenied({senses}: Token): boolean {
 }
 
 /** Whether senses in its clause say that something else is counted. */
-export function isOther({unless, thing, columns}: Count, {own}: Region): boolean {
+export function isOther({unless, thing, rows, columns}: Count, {own}: Region): boolean {
+  const isRow = ({senses}: Token): boolean =>
+    thing.length === 0 && rows.some(({all}) => all.every((sense) => senses.includes(sense)))
   const at = own.findIndex(({senses}) => senses.some((sense) => unless.includes(sense)))
   // 制定并公开规范性文件6件: made first, and then that too.
   const isMade = thing.length === 0 && own[at - 1]?.senses.includes('joint') === true
   const before = isMade ? own[at - 2] : undefined
+  // 政府信息公开答复经行政复议被纠正的: an answer was gone against; 答复行政复议 is what was done.
+  const isAgainst = own[at]?.senses.includes('answered') === true && at > 0 && own.slice(at + 2).some(isRow)
+  if (isAgainst && !isRow(own[at + 1]!)) return false
   return at >= 0 && !columns.some(({all}) => all.every((sense) => before?.senses.includes(sense)))
 }
 

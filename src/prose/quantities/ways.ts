@@ -8,8 +8,10 @@ export function withoutAllWays(tokens: readonly Token[]): readonly Token[] {
   const to = tokens.findIndex(({senses}, at) => at > from && senses.includes('etc'))
   const isWay = ({senses}: Token): boolean => senses.includes('channel') || senses.includes('joint')
   if (from < 0 || to < 0 || !tokens.slice(from, to).every(isWay)) return tokens
-  if (!tokens[to + 1]?.senses.includes('ways') || tokens[from - 1]?.senses.includes('by')) return tokens
-  return [...tokens.slice(0, from), ...tokens.slice(to + 2)]
+  // 当面、邮寄、网络等（受理）渠道.
+  const ways = tokens.slice(to + 1, to + 3).findIndex(({senses}) => senses.includes('ways'))
+  if (ways < 0 || tokens[from - 1]?.senses.includes('by')) return tokens
+  return [...tokens.slice(0, from), ...tokens.slice(to + 2 + ways)]
 }
 
 /** 1145件 | 以信函方式提出: a way, behind the number. */
