@@ -179,8 +179,9 @@ function styleFiles(
 ): Loaded<StyleFile>[] {
   const paths = [below(shipped, 'style.yaml'), below(own, 'style.yaml')].filter((path) => host.kind(path) !== undefined)
   if (named !== undefined) {
-    const inProject = absolute(root, named)
-    paths.push(host.kind(inProject) !== undefined ? inProject : absolute(shipped, named))
+    const [inProject, ours] = [absolute(root, named), absolute(shipped, named)]
+    // One that is nowhere is said where its writer looks for it.
+    paths.push(host.kind(inProject) === undefined && host.kind(ours) !== undefined ? ours : inProject)
   }
   return [...new Set(paths)].map((path) => {
     const bytes = host.read(path)

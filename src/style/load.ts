@@ -7,7 +7,7 @@ import {entryOf, parseYaml, type YamlEntry, type YamlNode} from '../data/yaml.ts
 import {type Checked, type Diagnostic, diagnose, hasErrors, message} from '../diagnostic/diagnostic.ts'
 import type {Place} from '../diagnostic/place.ts'
 import {units} from './measure.ts'
-import {merge} from './merge.ts'
+import {inItsPart, merge} from './merge.ts'
 import {readPage} from './page.ts'
 import {type Reader, reader, unknownFont} from './read.ts'
 import {styleSchema} from './schema.ts'
@@ -38,7 +38,7 @@ export function loadStyle(
     misfits(styleSchema, yaml.root).map(misfitFault).forEach(say)
     shipped ??= yaml.root
     unknownNames(yaml.root, shipped, isNamed).forEach(say)
-    root = merge(root, yaml.root)
+    root = merge(root, inItsPart(yaml.root))
   }
   if (!root || hasErrors(diagnostics)) return {value: undefined, diagnostics}
   const style = readStyle(root, say)

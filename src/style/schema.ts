@@ -107,6 +107,8 @@ export const styleSchema = {
       },
     },
     pdf: {type: 'object', additionalProperties: false, properties: {standard: {enum: [...pdfStandards]}}},
+    // The same, written by itself.
+    standard: {enum: [...pdfStandards]},
     text: {
       type: 'object',
       additionalProperties: false,

@@ -82,6 +82,15 @@ describe("a style of one's own", () => {
     expect(over('table: {landscape: [requests, wide]}\n').value!.table.landscape).toEqual(['requests', 'wide'])
   })
 
+  it('may name the standard of the PDF by itself; of several files the last one counts', () => {
+    const standard = (...texts: string[]) =>
+      loadStyle([shipped, ...texts.map((text, index) => ({path: `/u/${index}.yaml`, text}))]).value!.pdf.standard
+    expect(standard('')).toBe('a-3a')
+    expect(standard('standard: ua-2\n')).toBe('ua-2')
+    expect(standard('standard: ua-2\n', 'pdf: {standard: a-2a}\n')).toBe('a-2a')
+    expect(standard('pdf: {standard: a-2a}\n', 'standard: ua-2\n')).toBe('ua-2')
+  })
+
   it('may be empty', () => expect(over('').diagnostics).toEqual([]))
 })
 
@@ -104,6 +113,7 @@ describe('a wrong style', () => {
     ['fonts:\n  fs: {}\n', 'missingKey /u/style.yaml 2:7 file'],
     ['blocks:\n  p: {font: 5}\n', 'type /u/style.yaml 2:13 5 文字 text'],
     ['table:\n  landscape: requests\n', 'type /u/style.yaml 2:14 requests […]'],
+    ['standard: a-1b\n', 'choice /u/style.yaml 1:11 a-1b a-3a a-2a ua-2'],
     ['pdf:\n  standard: a-1b\n', 'choice /u/style.yaml 2:13 a-1b a-3a a-2a ua-2'],
     ['text:\n  columns: 5\n', 'value /u/style.yaml 2:12 5 ≥ 20'],
     ['page: [\n', 'open /u/style.yaml 2:1'],
