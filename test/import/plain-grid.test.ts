@@ -74,6 +74,16 @@ test.each([
   expect(cells(text)).toEqual([])
 })
 
+test('the line above a table belongs to it, and a line below a table without labels does not', () => {
+  const frame = ['行政复议', '+--+--+', '|维持|总计|', '|1 |2 |', '+--+--+'].join('\n')
+  expect(gridsIn(frame.split('\n')).map(({from, to}) => [from, to])).toEqual([[1, 5]])
+  const lines = ['结果维持  结果纠正  总计', '1         20        21', '复议'].join('\n')
+  expect(cells(lines)).toEqual([
+    ['0+1 结果维持', '1+1 结果纠正', '2+1 总计'],
+    ['0+1 1', '1+1 20', '2+1 21'],
+  ])
+})
+
 test('a header over several columns spans them', () => {
   const text = ['事项    法人              总计', '        企业    机构', '规章    1       20      21'].join('\n')
   expect(cells(text)).toEqual([])

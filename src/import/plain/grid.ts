@@ -25,7 +25,8 @@ export function gridsIn(lines: readonly string[]): PlainGrid[] {
     while (kinds[first] === 'rule') first++
     const kind = (kinds[first] ?? 'none') as Kind
     let to = from
-    while (to < lines.length && (kinds[to] === kind || (kinds[to] === 'rule' && kind !== 'commas'))) to++
+    while (to < lines.length && (kinds[to] === kind || (kinds[to] === 'rule' && kind !== 'commas' && kind !== 'none')))
+      to++
     if (kind !== 'none') {
       const own = lines.slice(from, to)
       const shape = `${kind} ${Math.max(...own.map((line) => fieldsOf(line, kind).length))}`
@@ -41,8 +42,13 @@ export function gridsIn(lines: readonly string[]): PlainGrid[] {
 /** Whether the line below is the rest of a label, which stands in a line of its own. */
 function goesOn(lines: readonly string[], next: string, kind: Kind): boolean {
   if (kind !== 'spaces' || next.trim() === '' || begins.test(next)) return false
-  const [, figure] = split(lines.at(-1)!, 'spaces')
-  return figure !== undefined && split(next, 'spaces').at(-1)!.to <= figure.from
+  const [label, figure] = split(lines.at(-1)!, 'spaces')
+  return (
+    label !== undefined
+    && figure !== undefined
+    && !isFigureLike(label.text)
+    && split(next, 'spaces').at(-1)!.to <= figure.from
+  )
 }
 
 /** What is no rest of a label: it has a number of its own, or is a sentence. */
