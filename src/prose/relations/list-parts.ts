@@ -113,7 +113,11 @@ export function partsBehind(
       continue
     }
     // 新收的112件 | 中办结81件: it has parts itself, and is told beside what was before.
-    if (parts.length > 0 && itsParts.in(words).test(text.slice(number.unitEnd, number.unitEnd + 4))) break
+    if (
+      (parts.length > 0 || /[；;]/u.test(said))
+      && itsParts.in(words).test(text.slice(number.unitEnd, number.unitEnd + 4))
+    )
+      break
     // 即办件12项，| 网办274项，网办率98.9%: what has a rate of its own is no part beside another.
     if (parts.length > 0 && hasRate(reading, at)) break
     // 其中重复10件，| 已办67件: how far all have come.
