@@ -89,7 +89,10 @@ function suggestions(
 ): Details {
   const near = nearAddresses(form, written.replace(/\s+/gu, ''))
   const [first] = near
-  if (first === undefined) return {}
+  if (first === undefined) {
+    const some = addressesWith(form, written)
+    return some.length > 0 ? {hints: [message('fact-unknown', 'nearest', {nearest: some.join('、')})]} : {}
+  }
   const {line, column, endLine, endColumn} = placeAt(source, start, end)
   return {
     expected: first,
@@ -100,6 +103,13 @@ function suggestions(
       edits: [{line, column, endLine, endColumn, text: `{{${first}}}`}],
     },
   }
+}
+
+/** Up to three addresses with every word of one that lacks a part: too far from it to be offered as what was meant. */
+function addressesWith(form: Form, written: string): readonly string[] {
+  const words = written.split('/').flatMap((part) => part.trim() || [])
+  if (words.length === 0) return []
+  return [...addresses(form)].filter((one) => words.every((word) => one.includes(word))).slice(0, 3)
 }
 
 const remembered = new WeakMap<Form, Map<string, readonly string[]>>()
