@@ -32,11 +32,17 @@ export async function run(call: Call, terminal: Terminal): Promise<number> {
     results = {...results, diagnostics: [...results.diagnostics, ...refused]}
   }
   if (given.annotate !== undefined) {
+    if (results.outcomes.length > 0 && !results.outcomes.some(({source}) => isWordFile(source.path)))
+      throw new UsageError(words.say('nothingToAnnotate'))
     const {annotateAll} = await import('./annotate.ts')
     const faults = await annotateAll(call, terminal, run.surroundings, results.outcomes)
     results = {...results, diagnostics: [...results.diagnostics, ...faults]}
   }
   return conclude(run, keepRun(run, results))
+}
+
+function isWordFile(path: string): boolean {
+  return /\.docx$/iu.test(path)
 }
 
 /** Writes the mended sources; whether there were any, and none that could not be written. */

@@ -89,6 +89,10 @@ export const sentences = {
     zh: '已收进 {path}：{count}处',
     en: '{count|change} taken over into {path}',
   },
+  nothingToAnnotate: {
+    zh: '--annotate 给 Word 文件（.docx）写批注，这里没有 Word 文件',
+    en: '--annotate writes comments into Word files (.docx), and there is none here',
+  },
   annotated: {zh: '已写 {path}：{count}条批注', en: 'wrote {path}: {count|comment}'},
   opening: {zh: '开头', en: 'Opening'},
   figures: {zh: '法定数据', en: 'Statutory figures'},

@@ -41,6 +41,8 @@ export interface Diagnostic {
   readonly place?: Place
   /** Where a person finds it, in a file that has no lines: 第3张表第7行第2格. Stands in front of the sentence. */
   readonly where?: string
+  /** How far down that is, for sorting: the line of the source that would be made of the file. */
+  readonly depth?: number
   readonly expected?: string
   readonly actual?: string
   /** Addresses `table/row/column` of the facts it is about. */

@@ -63,10 +63,16 @@ function wordEdit({line, column, endLine, endColumn, text}: Edit): Edit {
   return {line, column, endLine, endColumn, text}
 }
 
-/** Path, line, column, code: the order of every list that is printed. Returns a new array. */
+/**
+ * Path, line, column, code: the order of every list that is printed. In a file without lines, how far down it stands in
+ * their place. Returns a new array.
+ */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...diagnostics].sort(
-    (a, b) => comparePlaces(a.place ?? {}, b.place ?? {}) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
+    (a, b) =>
+      comparePlaces(a.place ?? {}, b.place ?? {})
+      || (a.depth ?? 0) - (b.depth ?? 0)
+      || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
   )
 }
 

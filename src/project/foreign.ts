@@ -47,7 +47,8 @@ function placed({fix: _, ...diagnostic}: Diagnostic, path: string, places: Place
     return {...one, place: startOf(path), ...(there !== undefined && {where: there})}
   })
   if (diagnostic.place?.path !== path) return {...diagnostic, ...(related && {related})}
-  return {...diagnostic, place: startOf(path), ...(where !== undefined && {where}), ...(related && {related})}
+  const depth = diagnostic.place.line
+  return {...diagnostic, place: startOf(path), depth, ...(where !== undefined && {where}), ...(related && {related})}
 }
 
 /** Where in the file a place of the source that was made from it was found. */

@@ -15,10 +15,21 @@ const mostRead = 64 * 1024 * 1024 + 1
 
 export type ReadFound = {readonly found: Found} | {readonly refused: Diagnostic}
 
-/** Whether bytes are a file of another program that import reads, by what they begin with: zip, PDF, OLE, RTF, MIME. */
+const page = /^\uFEFF?\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype\s+html|html)[\s>]/iu
+
+/** Whether bytes are a file of another program that import reads, by what they begin with: zip, PDF, OLE, RTF, MIME, a page. */
 export function isForeign(bytes: Uint8Array): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, 5))
-  return ['PK\x03\x04', '%PDF-', '\xD0\xCF\x11\xE0', '{\\rtf', 'MIME-', 'From:'].some((begin) => head.startsWith(begin))
+  const head = new TextDecoder().decode(bytes.subarray(0, 400))
+  return (
+    ['PK\x03\x04', '%PDF-', '{\\rtf', 'MIME-', 'From:'].some((begin) => head.startsWith(begin))
+    || isOle(bytes)
+    || page.test(head)
+  )
+}
+
+/** MS-CFB 2.2: what the files of old office programs begin with. */
+function isOle(bytes: Uint8Array): boolean {
+  return [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte)
 }
 
 export function readBytes(host: Host, path: string): Uint8Array {

@@ -1,6 +1,6 @@
 // check --annotate: each finding is a comment at its words in a copy; nothing else of the file changes.
 
-import {readFileSync} from 'node:fs'
+import {readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {openPackage} from '../../src/import/package.ts'
@@ -8,7 +8,7 @@ import {readFile} from '../../src/import/read.ts'
 import {annotate} from '../../src/import/word/annotate.ts'
 import {at, elementsOf, textIn} from '../../src/xml/parse.ts'
 import {openZip} from '../../src/zip/read.ts'
-import {nianbao, project} from '../support/command.ts'
+import {nianbao, project, sample} from '../support/command.ts'
 import {form2021} from '../support/form.ts'
 import {partsOf} from '../support/importing.ts'
 import {docx, docxOf, wordParagraph} from '../support/office-files.ts'
@@ -82,6 +82,47 @@ test('check --annotate writes the copy beside the file', () => {
   expect(comments.length).toBe(stdout.split('\n').filter((line) => / (?:error|warning|info) /u.test(line)).length)
   expect(comments.find(({text}) => text.includes('[row-total]'))?.at).toBe('541')
   expect(new Uint8Array(readFileSync(join(cwd, 'a.docx')))).toEqual(bytes)
+})
+
+test('check --annotate says where there is no Word file to write into', () => {
+  const cwd = project({'source/a.md': '# 甲'})
+  for (const operands of [[], ['source/a.md']]) {
+    const {status, stderr} = nianbao(['check', ...operands, '--annotate'], {cwd})
+    expect([status, stderr]).toEqual([2, expect.stringContaining('这里没有 Word 文件')])
+  }
+})
+
+test('what is found in a file without lines is said as a reader meets it, whatever its code', () => {
+  const figures = Object.fromEntries(
+    form2021.tables.flatMap(({id, rows, columns}) =>
+      rows.flatMap((row) => columns.map((column) => [`${id}/${row.id}/${column.id}`, '0'] as const)),
+    ),
+  )
+  const dispute = Object.keys(figures).findLast((fact) => fact.startsWith('disputes/'))!
+  const wrong = {...figures, 'requests/new/total': '541', [dispute]: '7'}
+  const title = '示例市2021年政府信息公开工作年度报告'
+  const cwd = project({'a.docx': docx(partsOf(form2021, title, printed(form2021, wrong)))})
+  const {stdout} = nianbao(['check', 'a.docx', '--format', 'json'], {cwd})
+  const {diagnostics} = JSON.parse(stdout) as {diagnostics: {code: string; message: string}[]}
+  const tables = diagnostics.flatMap(({message}) => /^第(\d+)张表第(\d+)行/u.exec(message)?.slice(1).join('.') ?? [])
+  const order = (one: string): number => Number(one.split('.')[0]) * 1000 + Number(one.split('.')[1])
+  expect(tables.length).toBeGreaterThan(2)
+  expect(tables.map(order)).toEqual(tables.map(order).toSorted((a, b) => a - b))
+  expect(diagnostics.map(({code}) => code)).not.toEqual(diagnostics.map(({code}) => code).toSorted())
+})
+
+test('a page is judged like a Word file', () => {
+  const cwd = project({'source/示例/2021.md': sample})
+  nianbao(['build', '--edition', 'html'], {cwd})
+  const page = readFileSync(join(cwd, 'output/示例/2021/report.html'), 'utf8')
+  writeFileSync(join(cwd, 'right.htm'), `\uFEFF\n${page}`)
+  writeFileSync(join(cwd, 'wrong.html'), page.replaceAll('522', '523'))
+  expect(nianbao(['check', 'right.htm'], {cwd}).status).toBe(0)
+  const {status, stdout} = nianbao(['check', 'wrong.html'], {cwd})
+  expect([status, stdout]).toEqual([
+    1,
+    expect.stringMatching(/row-total wrong\.html:1:1\n {2}第\d+张表第\d+行第\d+格/u),
+  ])
 })
 
 test('each addend of a broken sum is named by its own cell, in the language of the messages', () => {
