@@ -29,12 +29,12 @@ export function datesIn(reading: Reading, start: number, stop: number): Dated[] 
 }
 
 /** What leads from a beginning to an end: 日零时起，至; 为统计起点、; ，终止时间为. */
-const onward = new Pattern('<to>|<until>|[—–~～-]')
+const onward = new Pattern('<to>|<until>|[—–－−~～-]')
 const begun = new Pattern('<beginning>')
 const ended = new Pattern('<until>')
 /** All that may stand between the two: 日（含）零时起，至同年. */
 const joint = new Pattern(
-  '^(?:[\\s\\d零〇二四十:：，,、（()）—–~～-]|<beginning>|<until>|<to>|<statistics>|<data>|<of>|<is>|<from>|<date-word>)*$',
+  '^(?:[\\s\\d零〇二四十:：，,、（()）—–－−~～-]|<beginning>|<until>|<to>|<statistics>|<data>|<of>|<is>|<from>|<date-word>)*$',
 )
 const longestJoin = 16
 

@@ -189,7 +189,9 @@ function withoutDenied(tokens: readonly Token[], text: string): readonly Token[]
 /** 因需征求第三方意见等原因，| 30件申请结转下年度办理: why they were carried over, not which of them. */
 function saysWhy({own, before, right, tail}: Region): boolean {
   const said = new Set([...own, ...right, ...tail].flatMap(({senses}) => senses))
-  return said.has('carried') && said.has('next') && before.some(({senses}) => senses.includes('cause'))
+  // 因需征求意见，年末仍有未办结申请 | 27件.
+  const isLeft = (said.has('carried') && said.has('next')) || (said.has('open') && said.has('year-end'))
+  return isLeft && before.some(({senses}) => senses.includes('cause'))
 }
 
 /** 截至年底累计受理申请, 施行以来，全区累计办结: of all years. */

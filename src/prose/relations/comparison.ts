@@ -24,10 +24,11 @@ export interface Comparison {
   readonly end: number
 }
 
-const than = '(?:<than>|<with>|<and>)'
+/** 加上上年的 adds. */
+const than = '(?:<than>|<with>|(?!<adding>)<and>)'
 /** 132件，较上年的 | 110件. */
 const against = new Pattern(
-  `^[，,；;（(]?(?:(?:<same-period>|${than}|<but>)?${lastYear}(?:<of>|(?:<also>|<only>)?(?:<is>|<have>)?)[（(]?<is>?|${than}${lastYear}[^，,。；;\\d]{1,8}<of>|<same-period>[（(])$`,
+  `^[，,；;（(]?<count-noun>?(?:(?:<same-period>|${than}|<but>)?${lastYear}(?:<of>|(?:<also>|<only>)?(?:<is>|<have>)?)[（(]?<is>?|${than}${lastYear}[^，,。；;\\d]{1,8}<of>|<same-period>[（(])$`,
 )
 /** 132件，大于上年的 | 110件. */
 const beside = new Pattern(`^[，,（(]?(<larger>|<smaller>)${lastYear}<of>?$`)

@@ -47,8 +47,8 @@ const far = 48
 /** How long the words before a part may be: names of matters are long. */
 const near = 40
 
-/** A clause or two between the whole and its parts, without numbers. */
-const clauses = '[^！？\\n\\d（(]{0,30}?'
+/** A clause or two between the whole and its parts, without numbers; brackets may explain a word of them: 10个镇（街道）. */
+const clauses = '[^！？\\n\\d（(]{0,30}?(?:[（(][^（()）\\d]{1,12}[）)][^！？\\n\\d（(]{0,30}?)?'
 const opening = '^[，,；;。]?\\s*'
 const beginnings: readonly {readonly words: Pattern; readonly tie: Tie; readonly anew?: true; readonly own?: true}[] = [
   {words: new Pattern(`^${clauses}<each>[:：]?`), tie: 'exact'},

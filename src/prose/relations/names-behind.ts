@@ -13,6 +13,8 @@ export function mayBeBoth({text, words}: Reading, parts: readonly ProseNumber[],
   if (parts.length < 2 || !names.every((name) => nameless.in(words).test(name))) return false
   const heads = parts.map(({unitEnd}) => text.slice(unitEnd, clauseEnd(text, unitEnd)))
   const ends = heads.map((head) => head.split('、')[0]!)
+  // 分别为5件、3件: the names stand before them, one for each.
+  if (ends[0] === '') return false
   const areAlike = (ofEnd: boolean): boolean =>
     ends.every((end) => end !== '' && (ofEnd ? end.at(-1) === ends[0]!.at(-1) : end[0] === ends[0]![0]))
   return !areAlike(false) && !areAlike(true)

@@ -11,9 +11,10 @@ import {areOpposite, isDenied} from './opposite-names.ts'
 const opening = new Pattern(
   `^[）)]?(?:[^，,。；;：:、（(\\d]{0,8}[，,；;：:、]|<among>[：:，,]?|[^，,。；;、（(\\d]{0,8}[，,；;。]<among>[：:，,]?)?[^，,。；;、（(\\d]{1,16}$`,
 )
-const joined = new Pattern('^[，,、；;][^，,。；;、（(\\d]{1,16}$')
+const joined = new Pattern('^(?:[，,、；;]|(?:<adding>|<and>))[^，,。；;、（(\\d]{1,16}$')
 /** “两会”等 | 临时专题. */
 const example = new Pattern('^[“《][^”》]*[”》]<and-so-on>?')
+const joinedBy = new Pattern('^(?:<adding>|<and>)')
 const headless = new Pattern('<of>$')
 const cameIn = new Pattern('<coming-in>')
 const done = new Pattern('<flowing>')
@@ -35,7 +36,9 @@ export function pairedList(reading: Reading, index: number): Listing | undefined
   const [before, between] = [text.slice(whole.unitEnd, one.start), text.slice(one.unitEnd, other.start)]
   if (!opening.in(words).test(before) || !joined.in(words).test(between)) return undefined
   const nameOf = (said: string): string =>
-    partName(said.replace(among.in(words), ''), words).replace(example.in(words), '')
+    partName(said.replace(among.in(words), ''), words)
+      .replace(joinedBy.in(words), '')
+      .replace(example.in(words), '')
   const names = [nameOf(before), nameOf(between)] as const
   if (adding.in(words).test(before) || adding.in(words).test(between)) return undefined
   // 评出优秀19份、合格52份、不合格2份: the first of a list.

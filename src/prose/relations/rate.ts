@@ -47,7 +47,7 @@ export function rateOf(
   const start = text.lastIndexOf('。', percent.start)
   for (let at = index - 1; at >= Math.max(0, index - 4) && counts[at]!.start > start; at--) {
     const part = counts[at]!
-    const clause = clauseBefore(reading, at) || clauseBehind(reading, at)
+    const clause = saidBefore(reading, at) || clauseBehind(reading, at)
     if (!isOperand(part) || isDifference(reading, part)) continue
     // 出庭应诉率 is none of 应诉案件: what only it says is said of something else.
     const named = kind
@@ -160,6 +160,14 @@ function isOnTime({words}: Reading, clause: string, name: string): boolean {
 }
 
 const onTime = new Pattern('<on-time>')
+
+/** The same; 20个乡镇 | 中有 | 17个完成建设 says nothing of the number itself. */
+function saidBefore(reading: Reading, at: number): string {
+  const clause = clauseBefore(reading, at)
+  return ofThose.in(reading.words).test(clause) ? '' : clause
+}
+
+const ofThose = new Pattern('<inside>[，,]?<already>?<have>$')
 
 /** 334件工单，| 327件 | 按期办结: what stands behind a number that opens its clause. */
 function clauseBehind({counts, text}: Reading, at: number): string {

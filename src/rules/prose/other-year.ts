@@ -10,7 +10,9 @@ import type {Rule} from '../rule.ts'
 
 /** What the report calls itself. */
 const itself = new Pattern('^<degree>?<disclosure>?<work>?<yearly>?<annual-report>')
-const own = new Pattern('^(?:<this-office>|<ours><body>|<this-street>)?(?:<own-offices>)?<at-time>?$')
+const own = new Pattern(
+  '^(?:<this-office>|<ours>(?:<body>|<further-body>)|<this-street>)?(?:<own-offices>)?<at-time>?$',
+)
 /** 据统计，, 从全年情况看，, 与2021年（1217件）相比，: before what is told, and no part of it. */
 const ahead = new Pattern(
   '^(?:[^，,。；;\\d]{0,12}<as-told>|<with>(?:20\\d\\d<year>|<last-year>)<degree>?(?:[（(][^（()）]{0,20}[）)])?<compared>)[，,]\\s*',
