@@ -19,6 +19,7 @@ import {isItem} from './item-marks.ts'
 import {inFull, kindsBehind} from './kinds-list.ts'
 import {partsBehind} from './list-parts.ts'
 import {type Beginning, beginningBehind, type Listing} from './listing-words.ts'
+import {isMargin} from './margin.ts'
 import {mayBeBoth} from './names-behind.ts'
 import {nearList} from './near-list.ts'
 import {pairedList} from './opposites.ts'
@@ -130,7 +131,8 @@ function isItselfFrom({counts, text, words}: Reading, index: number, last: numbe
 }
 
 function mayBeWhole(reading: Reading, number: ProseNumber): boolean {
-  return !isPart(number) && !isDifference(reading, number) && !isEarlier(reading, number) && !number.range
+  if (isPart(number) || number.range) return false
+  return !isDifference(reading, number) && !isMargin(reading, number) && !isEarlier(reading, number)
 }
 
 function listingBehind(reading: Reading, index: number, last: number, beginning: Beginning): Listing | undefined {

@@ -40,6 +40,8 @@ export function* oppositeBehind(reading: Reading, index: number, between: string
     .slice(Math.max(0, index - most), index - 1)
     .filter((one) => one.start > from && one.unit === own.unit)
   const fits = earlier.some((one, at) => compare(sumOf([...earlier.slice(at + 1), last, own]), one.value) === 0)
-  if (fits) return
+  // 新收申请132件，结转申请24件，已办结141件，未办结15件: of two that came in.
+  const both = sumOf([last, own])
+  if (fits || earlier.some((one, at) => at > 0 && compare(sumOf([earlier[at - 1]!, one]), both) === 0)) return
   yield {whole: before, parts: [last, own], tie: 'rest', sure: false}
 }

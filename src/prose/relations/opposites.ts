@@ -4,6 +4,7 @@
 import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isOperand, isReferenced, type Reading} from '../numbers/reading.ts'
+import {fullStart} from '../reading/clauses.ts'
 import {closes, type Listing, nameIn, partName, withoutLead} from './listing-words.ts'
 import {areOpposite, isDenied} from './opposite-names.ts'
 
@@ -18,6 +19,8 @@ const joinedBy = new Pattern('^(?:<adding>|<and>)')
 const headless = new Pattern('<of>$')
 const cameIn = new Pattern('<coming-in>')
 const done = new Pattern('<flowing>')
+const carried = new Pattern('<carried-on>')
+const comes = new Pattern('<coming-in>|<newly-in>')
 const adding = new Pattern('<summing>|<rest>|<remaining>|<than>|<rise>|<fall>')
 
 /** No name with its marks is longer. */
@@ -53,6 +56,7 @@ export function pairedList(reading: Reading, index: number): Listing | undefined
     const flows = names.some((name) => done.in(words).test(name))
     const isOfYear = flows && cameIn.in(words).test(own)
     if (isOfYear && isDenied(words, names[1])) return undefined
+    if (flows && isOneOfTwo(reading, index, own)) return undefined
     const next = counts[index + 3]
     const goesOn = next?.unit === whole.unit && joined.in(words).test(text.slice(other.unitEnd, next.start))
     return isClosed(other) && !goesOn ? {whole, parts: [one, other], tie: 'exact', sure: !isOfYear} : undefined
@@ -68,6 +72,15 @@ export function pairedList(reading: Reading, index: number): Listing | undefined
     parts.push(next)
   }
   return isClosed(parts.at(-1)!) ? {whole, parts, tie: 'some', sure: true} : undefined
+}
+
+/** 新收申请132件，结转申请 | 24件，已办结141件，未办结15件: what became of both together, whichever is told first. */
+function isOneOfTwo({counts, text, words}: Reading, index: number, name: string): boolean {
+  const [before, own] = [counts[index - 1], counts[index]!]
+  if (before?.unit !== own.unit || before.start < fullStart(text, own.start)) return false
+  const other = nameIn(text.slice(Math.max(0, before.start - 16), before.start))
+  const are = (one: string, two: string): boolean => carried.in(words).test(one) && comes.in(words).test(two)
+  return are(name, other) || are(other, name)
 }
 
 /** 本年新收的132件 | 申请，: what is counted stands behind the number, and behind none of its parts. */

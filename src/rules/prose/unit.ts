@@ -4,11 +4,12 @@
 import {add, compare, type Decimal, printDecimal, zero} from '../../decimal.ts'
 import {type Diagnostic, diagnose, message} from '../../diagnostic/diagnostic.ts'
 import {lookUp} from '../../form/address.ts'
+import {Pattern} from '../../form/vocabulary.ts'
 import {bare, onlyUnitDiffers} from '../../prose/numbers/measure.ts'
 import type {ProseNumber} from '../../prose/numbers/numbers.ts'
 import type {Reading} from '../../prose/numbers/reading.ts'
 import type {Prose} from '../../prose/prose.ts'
-import {sentenceStart} from '../../prose/reading/clauses.ts'
+import {clauseStart, sentenceStart} from '../../prose/reading/clauses.ts'
 import {valueOf} from '../../report/facts.ts'
 import type {Rule} from '../rule.ts'
 
@@ -70,10 +71,13 @@ function ofParts(
   })
 }
 
-/** Ten thousand times ten thousand and more: 亿 would have been written. Money, visits and areas do get there. */
-function isBeyond({words}: Reading, {scale, value: {units}, unit}: ProseNumber): boolean {
-  return scale === 10_000n && units >= 100_000_000n && words.has('record-unit', unit)
+/** Ten thousand times ten thousand and more: 亿 would have been written. Money, visits and areas do get there, and data. */
+function isBeyond({text, words}: Reading, {scale, start, value: {units}, unit}: ProseNumber): boolean {
+  if (scale !== 10_000n || units < 100_000_000n || !words.has('record-unit', unit)) return false
+  return !data.in(words).test(text.slice(clauseStart(text, start), start))
 }
+
+const data = new Pattern('<data>')
 
 function beyond({text, passage}: Reading, {start, unitEnd}: ProseNumber): Diagnostic {
   const actual = text.slice(start, unitEnd)

@@ -1,0 +1,21 @@
+// What a semicolon begins: a further part, which is told as those before it, or a sentence of its own: 现行有效113件，其中本年印发28件；历史上
+// 废止的480件加注标识后移入专栏.
+
+import {Pattern} from '../../form/vocabulary.ts'
+import type {ProseNumber} from '../numbers/numbers.ts'
+import type {Reading} from '../numbers/reading.ts'
+
+const semicolon = /^[）)]?[；;]/u
+const letter = /\p{Script=Han}/u
+const modified = new Pattern('<of>(?:<have>|<is>)?$')
+
+/** Whether the number stands behind a semicolon, what it counts is told by 的 and goes on with what was done, and the part before is a name with its number. */
+export function isOwnSentence({text, words}: Reading, last: ProseNumber, {start, unitEnd}: ProseNumber): boolean {
+  const said = text.slice(last.unitEnd, start)
+  if (!semicolon.test(said) || !letter.test(text[unitEnd] ?? '')) return false
+  return modified.in(words).test(said) && !letter.test(text[last.unitEnd] ?? '') && !isModified(text, last, words)
+}
+
+function isModified(text: string, {start}: ProseNumber, words: Reading['words']): boolean {
+  return modified.in(words).test(text.slice(Math.max(0, start - 4), start))
+}
