@@ -17,6 +17,7 @@ export const wordNames = [
   'unit-label',
   'year',
   'day',
+  'working-time',
   'times',
   'tenth',
   'not-tenth',

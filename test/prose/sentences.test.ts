@@ -167,6 +167,30 @@ describe('what a number counts', () => {
       ['132件 new/total', '12件 carried-out/total'],
     ],
     ['从自然人申请看，4件涉及历史遗留问题。', []],
+    // What a clause singles out; how long it took; a noun that is not known, of a number before or behind 答复; those that are left.
+    ['涉及行政执法案卷的申请，答复不予公开24件。', []],
+    ['涉及征地的申请，不予公开24件。', []],
+    ['公众提出的申请，不予公开24件。', ['24件 deny/total?']],
+    ['不予公开的申请，属于国家秘密12件。', ['12件 deny.state-secret/total?']],
+    ['超过15个工作日才答复的有12件。', []],
+    ['现有专题制度15项，年内新增3项。', []],
+    ['17份答复初稿被退回。', []],
+    ['17件答复。', ['17件 total/total | new/total | received/total?']],
+    ['除尚未审结的5件外，其余12件行政复议均有结果。', []],
+    ['其余3件行政诉讼尚未审结。', ['3件 litigation/pending?']],
+    ['尚有7件行政诉讼、4件行政复议未审结。', ['7件 litigation/total | litigation/pending', '4件 review/pending?']],
+    ['全年直接受理申请12件。', ['12件 new/total | received/total?']],
+    ['因其他原因作其他处理的有12件。', ['12件 other/total | other.else/total?']],
+    ['已办结申请中，自然人提出120件。', []],
+    [
+      '上年结转的20件申请全部办结；本年新收124件，当年办结99件，未办结的25件转入下年。',
+      ['20件 carried-in/total', '124件 new/total', '25件 carried-out/total'],
+    ],
+    [
+      '上年结转的20件申请全部办结；本年新收124件，当年办结119件，未办结的25件转入下年。',
+      ['20件 carried-in/total', '124件 new/total', '119件 total/total', '25件 carried-out/total'],
+    ],
+    ['自然人申请的收办情况为：新收120件，办结110件。', ['120件 new/person?', '110件 total/person?']],
     // Who a whole sentence is about.
     [
       '就自然人申请而言，新收120件，上年结转2件；办结110件。',

@@ -8,15 +8,16 @@ import {fullStart, fullStop} from '../reading/clauses.ts'
 import {type Lexicon, type Token, tokensIn} from '../reading/lexicon.ts'
 import {aboutOf, type Known, lastNamed} from './about.ts'
 import {isAgain, isCounted} from './again.ts'
+import {isApart} from './apart.ts'
 import {bareSeverity} from './bare.ts'
 import {coordinated, goesOn, opensRow} from './coordinate.ts'
 import {evenly} from './evenly.ts'
 import {inFullList} from './full-list.ts'
-import {isOnTheWay, leavesOthers} from './head-noun.ts'
 import {behindOf} from './including.ts'
 import {meaningOf} from './meaning.ts'
 import {isNamed, tellsAll, tellsNone} from './named-alone.ts'
-import {isDataOfOther, isPartOfFrame, isRatio, perhapsBehind} from './of-frame.ts'
+import {isRatio, perhapsBehind} from './of-frame.ts'
+import {followsUnknown} from './of-kind-clause.ts'
 import {isCleared, isOfSome, isOpenEnded, isOther, joinsTables, namedBehindEtc} from './of-others.ts'
 import {toldAlone} from './outcome-alone.ts'
 import type {Region, Regions} from './region.ts'
@@ -105,6 +106,8 @@ export class CellReader {
     const even = evenly(this.#known, region, reading)
     const isRow = even !== undefined || opensRow(region, reading, index)
     const {count, named} = this.#countOf(region, recent, isRow)
+    // 制度15项，年内新增 | 3项: of what was counted before, where only the heading would say another thing.
+    if (!named && !recent && followsUnknown(region, reading, index)) return undefined
     if (!count?.units.includes(number.unit || count.units[0]!)) return undefined
     if (!named && reading.words.has('loose-unit', number.unit)) return undefined
     // 对118件规范性文件进行清理，废止10件: of those, whosever they are.
@@ -145,12 +148,7 @@ export class CellReader {
       ?? meaningOf(count, region, recent, behindOf(regions, index))
     const isVague = since || isOfSome(region, this.#owner) || isVagueHead(region, reading.words)
     const meaning = found && isVague ? {...found, unsure: true} : found
-    const isApart = (one: Meaning): boolean =>
-      isPartOfFrame(region, one)
-      || isOnTheWay(region, one)
-      || leavesOthers(reading, index, one)
-      || isDataOfOther(reading, region, this.#owner.year)
-    if (meaning && isApart(meaning)) return undefined
+    if (meaning && isApart(reading, region, index, meaning, this.#owner.year)) return undefined
     const behind = meaning && !meaning.column ? perhapsBehind(count, regions, index) : undefined
     if (meaning && behind) return this.#meant({...meaning, column: behind}, region, about)
     if (!meaning) return this.#bare(count, regions, region, index)

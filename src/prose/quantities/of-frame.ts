@@ -15,6 +15,9 @@ export function isPartOfFrame({earlier, before, own, text, sentence}: Region, {r
   if (at < 0) return false
   const end = said[at]!.start
   const from = backTo(text, end, sentence, marks)
+  // 已办结申请中，自然人提出的 | 120件: those that were dealt with, not all that came in.
+  const isDone = said.some(({start, senses}) => start >= from && start < end && senses.includes('closed'))
+  if (isDone && row.balance !== 'answered' && row.result !== true) return true
   if (!/\d/u.test(text.slice(from, end))) return false
   // 维持的5件中，| 1件的决定书附有建议: what the frame says is no more than what may be meant.
   if (column?.name === '') return true
@@ -45,9 +48,9 @@ export function isRatio({text, numbers, words}: Reading, index: number, sentence
   return false
 }
 
-const joined = new Pattern('^(?:、|<and>)')
+const joined = new Pattern('^[^，,。；;：:\\d]{0,8}(?:、|<and>)')
 
-/** 行政复议 | 5件、行政诉讼8件未审结: what is said behind the last may be said of all. */
+/** 行政复议 | 5件、行政诉讼8件未审结; 7 | 件行政诉讼、4件行政复议未审结: what is said behind the last may be said of all. */
 export function perhapsBehind(count: Count, regions: Regions, index: number): CountRule | undefined {
   const {otherwise} = count
   const {text, numbers, words} = regions.reading

@@ -7,6 +7,7 @@ import {isDate, type Reading} from '../numbers/reading.ts'
 import {clauseEnd, clauseStart, isQuoted} from '../reading/clauses.ts'
 import type {Token} from '../reading/lexicon.ts'
 import {isLeftOut} from './left-out.ts'
+import {isOfDeadline, isOfKindClause} from './of-kind-clause.ts'
 import {isOfOne} from './of-one.ts'
 import {isOfUnknown} from './of-unknown.ts'
 import type {Region} from './region.ts'
@@ -77,6 +78,7 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
     return true
   if (has(plain, 'elsewhere') || isOfOne(reading, index, start)) return true
   if (isOfUnknown(region, reading.words) || isLeftOut(region, reading, index)) return true
+  if (isOfKindClause(region, count, reading.words) || isOfDeadline(region, reading, index)) return true
   // 其他申请人12件: whether beside natural persons or beside all that are named is not told, but where all are told together.
   if (has(plain, 'other-applicant') && !has(plain, 'respectively')) return true
   // 收到10件申请的单位: the number is of each of them.

@@ -43,6 +43,8 @@ export function ofRow(count: Count, {region, own, left, both}: Said, recent: Mea
     ?? label
     ?? first(inPart && count.otherwise === undefined ? [] : count.columns, both)
     ?? (named && likeBefore(count, region, recent))
+  // 除未审结的5件外，其余 | 12件行政复议均有结果: those that are left.
+  if (!column && own.some(({senses}) => senses.includes('rest'))) return undefined
   if (saysTwo(count, region.right) || (column?.result === true && saysReason(own))) return undefined
   // 新增现行有效文件6件, 其中新制定4件、修订2件: which is meant is not certain.
   const ofOwn = sensesOf(behindWhole(count, own))

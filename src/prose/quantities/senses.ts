@@ -25,7 +25,10 @@ export function known(tokens: readonly Token[]): readonly Token[] {
   const at = tokens.findIndex(({senses}) => senses.length === 0)
   if (at < 0) return tokens
   // 30件申请答复 | 文书: what runs into it is part of its name.
-  return tokens.slice(0, at > 1 && tokens[at - 1]!.end === tokens[at]!.start ? at - 1 : at)
+  const isJoined = at > 0 && tokens[at - 1]!.end === tokens[at]!.start
+  // 17份 | 答复初稿: a draft, whatever it is of.
+  const isNoun = at === 1 && tokens[0]!.senses.includes('answered')
+  return tokens.slice(0, isJoined && (at > 1 || isNoun) ? at - 1 : at)
 }
 
 /** All senses of the words. */

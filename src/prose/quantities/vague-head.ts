@@ -19,9 +19,14 @@ export function isVagueHead({own, before, earlier, text}: Region, words: Vocabul
     if (token.senses.length > 0 || next?.start !== token.end || isNeutral(next)) return false
     // 示例镇收到, 分局收到: the office's own name, where it is no other's.
     if (office.in(words).test(text.slice(token.start, token.end))) return false
+    // 全年直接受理: how, right before what was done.
+    const isHow = token.end - token.start === 2 && own[at - 1]?.senses.includes('this-year') === true
+    if (isHow && next.senses.some((sense) => receiving.has(sense))) return true
     return !isWhole || next.senses.some((sense) => things.has(sense))
   })
 }
+
+const receiving: ReadonlySet<string> = new Set(['received', 'new'])
 
 /** Senses that name what is counted; others say what was done. */
 const things: ReadonlySet<string> = new Set([

@@ -131,8 +131,7 @@ function isItselfFrom({counts, text, words}: Reading, index: number, last: numbe
 }
 
 function mayBeWhole(reading: Reading, number: ProseNumber): boolean {
-  if (isPart(number) || number.range) return false
-  return !isDifference(reading, number) && !isMargin(reading, number) && !isEarlier(reading, number)
+  return !(isPart(number) || number.range || [isDifference, isMargin, isEarlier].some((is) => is(reading, number)))
 }
 
 function listingBehind(reading: Reading, index: number, last: number, beginning: Beginning): Listing | undefined {

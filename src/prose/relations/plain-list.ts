@@ -27,6 +27,7 @@ const medium = new Pattern('<medium>')
 const average = new Pattern('^(?:<average>)')
 const ranked = new Pattern('^<rank-name>')
 const raised = new Pattern('<raised>$')
+const carried = new Pattern('<carried-on>')
 
 /** 办结申请20件，网上申请30件: what was dealt with may be less than what came in so. */
 const dealtWith = new Pattern('<closing>|<answering>|<carried-on>')
@@ -65,7 +66,8 @@ export function plainList(reading: Reading, index: number): Listing | undefined 
     return isAll && isMedia ? {whole, parts, tie: 'exact', sure: false} : undefined
   }
   // 意见288条，予以采纳50条，部分采纳17条，未采纳211条: what became of each, of all that was brought forward.
-  const isJudged = holdOpposites(words, names) && raised.in(words).test(own)
+  const isCarried = names.some((name) => carried.in(words).test(name))
+  const isJudged = !isCarried && holdOpposites(words, names) && raised.in(words).test(own)
   if (isJudged && closes.test(text.slice(parts.at(-1)!.unitEnd, parts.at(-1)!.unitEnd + 2)))
     return {whole, parts, tie: 'rest', sure: false}
   if (names.some((name) => isFlow(name, words))) return undefined
