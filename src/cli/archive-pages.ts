@@ -9,8 +9,10 @@ import {fileFault} from '../project/file-fault.ts'
 import {givenReport, RefusedFile} from '../project/given.ts'
 import {below, startOf} from '../project/project.ts'
 import {type Job, judgeFile, type Outcome} from '../project/run.ts'
+import {placeReports, type Roster, rosterOf} from '../project/whole/roster.ts'
 import {writeReport} from '../report/json.ts'
 import {titleOf} from '../report/printed.ts'
+import type {ValidReport} from '../report/report.ts'
 import {verifyFolder} from '../verify/verify.ts'
 import type {Call} from './command.ts'
 
@@ -34,11 +36,7 @@ export async function comparePages(
   if (host.kind(folder) !== 'folder') {
     return {faults, diagnostics: [diagnose('file', 'missing', {}, startOf(folder))]}
   }
-  const byTitle = new Map<string, Outcome>()
-  for (const outcome of outcomes) {
-    const {office, year} = outcome.stated ?? {}
-    if (office !== undefined && year !== undefined) byTitle.set(keyOf(office, year), outcome)
-  }
+  const byTitle = titled(rosterOf(settings.config.offices ?? []).roster, outcomes)
   for (const path of pagesBelow(host, folder)) {
     try {
       await compareOne(path)
@@ -54,22 +52,22 @@ export async function comparePages(
   async function compareOne(path: string): Promise<void> {
     const page = await givenReport(host, path, 'page', settings.forms)
     const {office, year} = page?.report.front ?? {}
-    const outcome = office && year && byTitle.get(keyOf(office.value, year.value))
-    if (!page || !outcome) {
+    const candidates = (office && year && byTitle.get(keyOf(office.value, year.value))) || []
+    if (!page || candidates.length === 0) {
       diagnostics.push(diagnose('edition-differs', 'pageUnknown', {}, startOf(path), {severity: 'warning'}))
       return
     }
-    const bytes = host.read(outcome.source.path)
-    const report = bytes && judgeFile(outcome.source.path, bytes, job).judged.report
-    // A report with errors has no data to hold a page against; its errors are said.
-    if (!report) return
-    const files = new Map([
-      ['report.json', new TextEncoder().encode(writeReport(report))],
-      ['report.html', host.read(path)!],
-    ])
-    const differing = (await verifyFolder(folder, files, settings.forms))
-      .filter(({place}) => place?.path.endsWith('/report.html'))
-      .map((one): Diagnostic => ({...one, severity: 'warning', place: {...one.place!, path}}))
+    const compared = await Promise.all(candidates.map((one) => differencesFrom(one, path)))
+    if (candidates.length > 1) {
+      // Its title does not say whose it is, its data may: the number of one office is no fault of another's page.
+      if (compared.some((one) => one?.differing.length === 0)) return
+      const paths = candidates.map(({source}) => showPath(source.path)).join('、')
+      diagnostics.push(diagnose('edition-differs', 'pageOfSeveral', {paths}, startOf(path), {severity: 'warning'}))
+      return
+    }
+    const [outcome, found] = [candidates[0]!, compared[0]]
+    if (!found) return
+    const {report, differing} = found
     diagnostics.push(...differing)
     if (differing.length > 0) {
       const says = differing.map((one) => word(one, words.language, showPath).message)
@@ -77,6 +75,56 @@ export async function comparePages(
       faults.set(outcome.source.path, [...known, {page: titleOf(report), says}])
     }
   }
+
+  /** Undefined for a report with errors: it has no data to hold a page against; its errors are said. */
+  async function differencesFrom({source}: Outcome, path: string): Promise<Compared | undefined> {
+    const bytes = host.read(source.path)
+    const report = bytes && judgeFile(source.path, bytes, job).judged.report
+    if (!report) return undefined
+    const files = new Map([
+      ['report.json', new TextEncoder().encode(writeReport(report))],
+      ['report.html', host.read(path)!],
+    ])
+    const differing = (await verifyFolder(folder, files, settings.forms))
+      .filter(({place}) => place?.path.endsWith('/report.html'))
+      .map((one): Diagnostic => ({...one, severity: 'warning', place: {...one.place!, path}}))
+    return {report, differing}
+  }
+}
+
+interface Compared {
+  readonly report: ValidReport
+  readonly differing: readonly Diagnostic[]
+}
+
+/**
+ * By title the reports that bear it: of an office that has handed in several the first by path, as everywhere, and one for
+ * each office of that name.
+ */
+function titled(roster: Roster, outcomes: readonly Outcome[]): ReadonlyMap<string, readonly Outcome[]> {
+  const byPath = new Map(outcomes.map((outcome) => [outcome.source.path, outcome]))
+  const byTitle = new Map<string, Outcome[]>()
+  const years = Map.groupBy(
+    outcomes.flatMap(({stated}) => stated ?? []),
+    ({year}) => year,
+  )
+  for (const [year, stated] of years) {
+    if (year === undefined) continue
+    const {placed, others} = placeReports(roster, stated)
+    for (const reports of [
+      ...placed.map((one) => one.reports),
+      ...Map.groupBy(others, ({office}) => office).values(),
+    ]) {
+      const seen = new Set<string>()
+      for (const {office, path} of reports) {
+        const key = office === undefined ? undefined : keyOf(office, year)
+        if (key === undefined || seen.has(key)) continue
+        seen.add(key)
+        byTitle.set(key, [...(byTitle.get(key) ?? []), byPath.get(path)!])
+      }
+    }
+  }
+  return byTitle
 }
 
 function keyOf(office: string, year: number): string {

@@ -29,6 +29,10 @@ export const verifyTexts = {
         zh: '这个网页的标题不是项目里哪一份年报的，没有核对',
         en: 'the title of this page is that of no report of the project; it was not compared',
       },
+      pageOfSeveral: {
+        zh: '这个网页的标题是几份年报共有的（{paths}），与其中任何一份的数据都不全相同，分不清是谁的，没有列出差别',
+        en: 'several reports bear the title of this page ({paths}) and it agrees with the data of none: whose it is cannot be told, so that no differences are listed',
+      },
       script: {
         zh: '数据里写的是“{actual}”，转换以前是“{expected}”，有的字不是同一个字。',
         en: 'the data say “{actual}” where the source says “{expected}”: some characters are not the same.',
