@@ -232,6 +232,7 @@ export const wordNames = [
   'foremost',
   'lead-word',
   'next-most',
+  'next-place',
   'medium',
   'counting',
   'other-word',

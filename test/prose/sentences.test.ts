@@ -311,6 +311,11 @@ describe('what a number counts', () => {
     ['2022年1月1日－12月31日收到申请132件。', ['132件 new/total | received/total']],
     ['尚未办结的12件申请，将于2023年初依法答复。', ['12件 carried-out/total']],
     ['因征求第三方意见，年底尚有未办结申请12件。', ['12件 carried-out/total']],
+    // In the same time as what was told of the year; of other times it says nothing of the year.
+    ['本年度制定规范性文件7件，同期被废止的有4件。', ['7件 normative/issued', '4件 normative/repealed']],
+    ['活动期间制定规范性文件7件，同期废止规范性文件4件。', []],
+    ['据执法统计，2022年行政处罚16件，同期行政许可53件。', ['16件 penalties/decisions', '53件 licences/decisions']],
+    ['经补正后申请内容仍不明确的有11件。', ['11件 unable.unclear/total?']],
     ['收到申请132件，未办结12件。', ['132件 new/total | received/total', '12件 正在办理的申请']],
     // What says how many there are of something else, or refers back, is none of it.
     [
@@ -432,6 +437,9 @@ describe('a whole and its parts', () => {
     ['10个镇（街道）全部建成公开专区，其中镇7个、街道8个。', ['10个 = 7个 + 8个 some']],
     ['培训共12场，线下8场加线上7场。', ['12场 = 8场 + 7场 exact']],
     ['办结申请132件，其中全部或部分公开的133件。', ['132件 = 133件 some']],
+    // Ranked, each called as the first; in brackets behind what is counted.
+    ['咨询319次，电话解答最多，为268次，现场解答44次次之，网上解答18次。', ['319次 = 268次 + 44次 + 18次 some']],
+    ['全县100家预算单位（行政单位18家、事业单位86家）公开预算。', ['100家 = 18家 + 86家 some']],
     ['回应关切37次；其中67次由部门回应。', ['37次 = 67次 some']],
     // By how much one is above another is no whole; behind ； what goes on is a sentence of its own; what came in is told in two.
     ['网上来信比信函多20件，分别为50件、30件。', []],

@@ -64,6 +64,11 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   // 征收行政事业性收费: what limits other things is what became of this.
   const isIts = (sense: string): boolean => count.columns.some(({all}) => all.includes(sense))
   const limits = ({senses}: Token): boolean => senses.includes('limit') && !senses.some(isIts)
+  // 全年制发7件，同期废止 | 4件: in the year that was named.
+  const isSame = (token: Token): boolean =>
+    reading.words.has('same-time', text.slice(token.start, token.end))
+    && count.thing.length === 0
+    && isOfThisYear(region)
   const {unitEnd} = reading.numbers[index]!
   // 占办结量（ | 122件）的: the whole of which it is a share; 占申请总数（57件）的 may be of those that the sentence is about.
   const isCalled = ['closed', 'answered', 'new'].some((sense) => has(own, sense))
@@ -72,7 +77,7 @@ export function isRestricted(reading: Reading, region: Region, index: number, ow
   const isAim = ({senses}: Token): boolean => senses.includes('ways') && isImproved(reading.words, text.slice(0, start))
   const ahead = withoutWays(withoutDenied(before, text)).filter((token) => !isMotto(token, region) && !isAim(token))
   if (
-    plain.some((token) => limits(token) && !isShare(token))
+    plain.some((token) => limits(token) && !isShare(token) && !isSame(token))
     || (ahead.some(limits) && !saysWhy(region) && !saysAll(region, before, count))
   )
     return true
@@ -199,6 +204,14 @@ function saysWhy({own, before, right, tail}: Region): boolean {
 /** 截至年底累计受理申请, 施行以来，全区累计办结: of all years. */
 export function isUntilNow({earlier, before, own}: Region): boolean {
   return [...earlier, ...before, ...own].some(({senses}) => senses.includes('year-end') || senses.includes('elsewhere'))
+}
+
+/** Whether what stands before names the year, and nothing that is not known. */
+function isOfThisYear({earlier, before}: Region): boolean {
+  const said = [...earlier, ...before]
+  const isPlain = ({senses}: Token): boolean =>
+    senses.length > 0 && !senses.includes('last') && !senses.includes('limit')
+  return said.some(({senses}) => senses.includes('this-year')) && said.every(isPlain)
 }
 
 /** Whether the year before is spoken of, other than that something was carried from it. */

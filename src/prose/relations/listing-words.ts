@@ -50,6 +50,7 @@ const near = 40
 /** A clause or two between the whole and its parts, without numbers; brackets may explain a word of them: 10个镇（街道）. */
 const clauses = '[^！？\\n\\d（(]{0,30}?(?:[（(][^（()）\\d]{1,12}[）)][^！？\\n\\d（(]{0,30}?)?'
 const opening = '^[，,；;。]?\\s*'
+const item = '[^，,。；;、（()）\\d]{2,12}\\d+[^，,、（()）\\d]{1,3}'
 const beginnings: readonly {readonly words: Pattern; readonly tie: Tie; readonly anew?: true; readonly own?: true}[] = [
   {words: new Pattern(`^${clauses}<each>[:：]?`), tie: 'exact'},
   {words: new Pattern(`${opening}<that-is>[:：]?`), tie: 'exact'},
@@ -69,6 +70,11 @@ const beginnings: readonly {readonly words: Pattern; readonly tie: Tie; readonly
   {words: new Pattern('^[，,；;。][^，,。；;\\d]{0,2}<these>[^，,。；;\\d]{0,10}<inside>[，,：:]?'), tie: 'some'},
   {words: new Pattern(`${opening}<mainly>(?:<have>|<is>)[：:]?`), tie: 'some'},
   {words: new Pattern('^[（(]'), tie: 'brackets'},
+  // 100家 | 预算单位（行政单位18家、事业单位82家）.
+  {
+    words: new Pattern(`^(?!<of>|<inside>)[^，,。；;：:、（(\\d]{2,8}[（(](?=${item}[、，]${item}[、，）)])`),
+    tie: 'some',
+  },
   {
     words: new Pattern('^(?:(?:[，,]?[^，,。；;：:\\d（(—]{0,8}<spread>[^，,。；;：:\\d（(—]{0,10})?[:：]|—+)'),
     tie: 'some',
@@ -109,7 +115,7 @@ export function beginningBehind(
     const said = written.replace(led.in(words), '')
     if (comparesOnly.in(words).test(said.replace(saidOfAll.in(words), '').replace(asBefore.in(words), '')))
       return undefined
-    const inBrackets = /^[（(]/u.test(behind)
+    const inBrackets = /^[（(]/u.test(behind) || /[（(]$/u.test(written)
     const isOnlyBrackets = tie === 'brackets' && onlyParts(text, offset, words)
     return {
       tie: tie === 'brackets' && !isOnlyBrackets ? 'some' : tie,

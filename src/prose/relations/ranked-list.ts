@@ -16,6 +16,9 @@ const led = new Pattern(
 )
 /** ；求助类、建议类分别为 | 29件. */
 const others = new Pattern('^[，,；;][^，,。；;\\d]{2,24}<each>$')
+/** 人次 | 次之，网上解答 | 18人次: what is said of the part before, and the next, which is called as the first. */
+const ranked = new Pattern('^(?:<next-most>|<next-place>|<lead-word>)')
+const alike = /^[，,、；;][^，,。；;、\d]{2,12}$/u
 const joined = new Pattern('^(?:、|<and>)$')
 const foremost = new Pattern('^[，,]?[^，,。；;\\d]{0,4}<foremost>')
 const nextMost = new Pattern('^[^。！？\\d]{0,16}[，,；;]<next-most>')
@@ -47,7 +50,9 @@ export function rankedList(reading: Reading, index: number): Listing | undefined
       return parts.some(({rough, scale}) => rough || scale !== 1n) ? undefined : {whole, parts, tie: 'rest', sure: true}
     }
     if (one.unit !== whole.unit || active.in(words).test(nameIn(between).replace(trailing.in(words), ''))) break
-    const isList = others.in(words).test(between) || (parts.length > 1 && joined.in(words).test(between))
+    const isAlike =
+      name !== undefined && alike.test(between.replace(ranked.in(words), '')) && isParallel(name, nameIn(between))
+    const isList = isAlike || others.in(words).test(between) || (parts.length > 1 && joined.in(words).test(between))
     if (!isList && !nextMost.in(words).test(between) && !/^、[^，,。；;、\d]{2,12}$/u.test(between)) break
     parts.push(one)
   }
