@@ -180,6 +180,7 @@ describe('what a number counts', () => {
     ['其余3件行政诉讼尚未审结。', ['3件 litigation/pending?']],
     ['尚有7件行政诉讼、4件行政复议未审结。', ['7件 litigation/total | litigation/pending', '4件 review/pending?']],
     ['全年直接受理申请12件。', ['12件 new/total | received/total?']],
+    ['全年陆续收到申请12件。', ['12件 new/total | received/total']],
     ['因其他原因作其他处理的有12件。', ['12件 other/total | other.else/total?']],
     ['已办结申请中，自然人提出120件。', []],
     [
