@@ -183,6 +183,7 @@ describe('what a number counts', () => {
     ['全年陆续收到申请12件。', ['12件 new/total | received/total']],
     ['因其他原因作其他处理的有12件。', ['12件 other/total | other.else/total?']],
     ['已办结申请中，自然人提出120件。', []],
+    ['本年办结的130件中，包括上年结转22件。', ['130件 total/total', '22件 carried-in/total']],
     [
       '上年结转的20件申请全部办结；本年新收124件，当年办结99件，未办结的25件转入下年。',
       ['20件 carried-in/total', '124件 new/total', '25件 carried-out/total'],

@@ -15,9 +15,9 @@ export function isPartOfFrame({earlier, before, own, text, sentence}: Region, {r
   if (at < 0) return false
   const end = said[at]!.start
   const from = backTo(text, end, sentence, marks)
-  // 已办结申请中，自然人提出的 | 120件: those that were dealt with, not all that came in.
+  // 已办结申请中，自然人提出的 | 120件: those that were dealt with, not all that came in; those carried in are first dealt with.
   const isDone = said.some(({start, senses}) => start >= from && start < end && senses.includes('closed'))
-  if (isDone && row.balance !== 'answered' && row.result !== true) return true
+  if (isDone && row.balance !== 'answered' && row.balance !== 'carried-in' && row.result !== true) return true
   if (!/\d/u.test(text.slice(from, end))) return false
   // 维持的5件中，| 1件的决定书附有建议: what the frame says is no more than what may be meant.
   if (column?.name === '') return true
