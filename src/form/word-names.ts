@@ -1,5 +1,6 @@
 // The names that patterns of sentences have for words (form/vocabulary.ts); each stands in templates/forms/words.yaml.
 
+import {rankNames} from './rank-word-names.ts'
 import {timeNames} from './time-word-names.ts'
 
 /** What words.yaml has to name for the patterns of sentences (form/vocabulary.ts). */
@@ -229,10 +230,8 @@ export const wordNames = [
   'proportion',
   'rate',
   'ought',
-  'foremost',
-  'lead-word',
-  'next-most',
-  'next-place',
+  'thereafter',
+  'neighbour',
   'medium',
   'counting',
   'other-word',
@@ -249,6 +248,7 @@ export const wordNames = [
   'apart',
   'nobodys',
   ...timeNames,
+  ...rankNames,
   'against',
   'document-event',
   'document',
@@ -385,7 +385,6 @@ export const wordNames = [
   'former',
   'latter',
   'two-kinds',
-  'rank-name',
   'midst',
   'unchanged',
   'granting',

@@ -10,7 +10,7 @@ import {isInName} from './in-name.ts'
 import {isItem} from './item-marks.ts'
 import {type Beginning, isFlow, isParallel, nameIn, stopsBefore, unsureBefore, withoutRemark} from './listing-words.ts'
 import {isOfPart} from './of-part.ts'
-import {isOwnSentence} from './own-sentence.ts'
+import {beginsAsWhole, isOwnSentence} from './own-sentence.ts'
 import {isPartition} from './plain-list.ts'
 import {isRest} from './rest-words.ts'
 import {hasRate} from './share-words.ts'
@@ -88,6 +88,7 @@ export function partsBehind(
       if (isFull || itsOwn.in(words).test(text.slice(number.unitEnd, number.unitEnd + 8))) break
     }
     if (!beginning.inBrackets && first !== undefined && isOwnSentence(reading, parts.at(-1)!, number)) break
+    if (first !== undefined && /^[；;]/u.test(said) && beginsAsWhole(clause, first, nameIn(said))) break
     // 占75%: neither parts nor the end of them.
     if (isPart(number)) {
       // 其中网上申请占98.9%，其余11件: a part whose number is not told.

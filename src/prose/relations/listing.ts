@@ -16,6 +16,7 @@ import {containedIn} from './contained.ts'
 import {doneOf} from './done-of.ts'
 import {formerLatter} from './former-latter.ts'
 import {isItem} from './item-marks.ts'
+import {isItselfFrom} from './itself-from.ts'
 import {inFull, kindsBehind} from './kinds-list.ts'
 import {partsBehind} from './list-parts.ts'
 import {type Beginning, beginningBehind, type Listing} from './listing-words.ts'
@@ -97,6 +98,8 @@ function* listingsAt(reading: Reading, index: number, known: ReadonlyMap<ProseNu
   // 咨询类最多，为153件；求助类、建议类分别为29件、7件: beside a part, further ones.
   const between = text.slice(counts[last]!.unitEnd, beginning.end)
   if (known.has(counts[index]!) && beginning.tie === 'exact' && /[；;。]/u.test(between)) return
+  // 我区14412件，邻区的数据分别为15025件、7206件: of others.
+  if (beginning.tie === 'exact' && others.in(words).test(between)) return
   const listing = listingBehind(reading, index, last, beginning)
   if (!listing) return
   // 一是上年转来31件，二是新收910件；去向也是两部分，一是办结900件: behind an item another list begins.
@@ -106,6 +109,8 @@ function* listingsAt(reading: Reading, index: number, known: ReadonlyMap<ProseNu
   yield seen ? {...listing, whole: seen, tie: 'some', sure: false} : listing
 }
 
+const others = new Pattern('<neighbour>')
+
 /** Longest words that begin so. */
 const listed = new Pattern('^(?:[、；]|<and>)[^，。；]*$')
 
@@ -114,19 +119,6 @@ function isListed({counts, text, words}: Reading, index: number): boolean {
   const [before, own] = [counts[index - 1], counts[index]!]
   return (
     before !== undefined && before.unit === own.unit && listed.in(words).test(text.slice(before.unitEnd, own.start))
-  )
-}
-
-const near = 8
-const from = new Pattern('<come-from>[^。；;]*$')
-const alsoFrom = new Pattern('^[，,]\\s*<come-from>')
-
-/** 来自自然人的279件 | ，来自企业的237件: a part of the same list. */
-function isItselfFrom({counts, text, words}: Reading, index: number, last: number): boolean {
-  const {start} = counts[index]!
-  return (
-    alsoFrom.in(words).test(text.slice(counts[last]!.unitEnd, counts[last]!.unitEnd + near))
-    && from.in(words).test(text.slice(Math.max(0, start - 30), start))
   )
 }
 

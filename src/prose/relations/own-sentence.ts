@@ -19,3 +19,9 @@ export function isOwnSentence({text, words}: Reading, last: ProseNumber, {start,
 function isModified(text: string, {start}: ProseNumber, words: Reading['words']): boolean {
   return modified.in(words).test(text.slice(Math.max(0, start - 4), start))
 }
+
+/** 作出行政许可决定105件，其中网上办理104件；作出行政处罚决定 | 151件: what begins with a word of the clause of the whole stands beside it. */
+export function beginsAsWhole(clause: string, first: string, name: string): boolean {
+  const word = name.slice(0, 2)
+  return word.length === 2 && clause.includes(word) && !first.startsWith(word) && name.length > 4
+}

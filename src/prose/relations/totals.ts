@@ -28,7 +28,7 @@ const comesFirst = new Pattern('^(?:(?!<summing>|<adding-up>|<coming-to>).)*<com
 /** 其他单位共 | 182件: what is left, not all. */
 const ofRest = new Pattern('^\\s*<rest>')
 /** 新增21项、调出5项，现目录共 | 719项: all that there is by now. */
-const standing = new Pattern('^(?:<stock-end>|<now>(?!<not-now>))')
+const standing = new Pattern('^(?:<stock-end>|<thereafter>|<now>(?!<not-now>))')
 const takesIn = new Pattern('<coming-in>|<newly-in>')
 const byWay = new Pattern('<way-word>')
 const stopsAlike = new Pattern('<than>|<rise>|<fall>|<among>')
