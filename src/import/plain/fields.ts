@@ -14,7 +14,8 @@ export interface Laid {
   readonly line: number
 }
 
-const bars = /[│┃║|｜┆┊]/u
+/** What is drawn between cells. */
+export const bars = /[│┃║|｜┆┊]/u
 
 /** Lines drawn between rows. */
 export function isRule(line: string): boolean {

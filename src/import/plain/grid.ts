@@ -4,7 +4,7 @@
 import type {FoundCell, FoundTable, Where} from '../found.ts'
 import {alignedRows} from './aligned.ts'
 import {barRows} from './bars.ts'
-import {isFigureLike, isRule, type Laid, split} from './fields.ts'
+import {bars, isFigureLike, isRule, type Laid, split} from './fields.ts'
 
 export interface PlainGrid {
   /** Lines from the first up to, not including, the second, from 0. */
@@ -68,7 +68,7 @@ function fieldsOf(line: string, kind: Kind): string[] {
 
 function kindOf(line: string): Kind | 'rule' {
   if (isRule(line)) return 'rule'
-  if (/[│┃║|｜┆┊]/u.test(line)) return 'bars'
+  if (bars.test(line)) return 'bars'
   if (line.includes('\t')) return 'tabs'
   if (line.split(',').length > 3) return 'commas'
   return split(line, 'spaces').length > 1 ? 'spaces' : 'none'

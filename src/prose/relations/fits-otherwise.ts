@@ -24,8 +24,10 @@ export function fitsOtherwise({counts, text}: Reading, share: Share): boolean {
   const isOf = (one: ProseNumber): boolean => isOperand(one) && one.unit === part.unit && one.scale === 1n && !one.rough
   const own = counts.filter((one) => one.start >= from && one.start < percent.start && one !== percent && isOf(one))
   if (own.length > mostTogether + 2) return false
+  // Several together may be all of it, the part itself is less.
+  const isPart = (some: ProseNumber): boolean => some.start === part.start && some.value === part.value
   const fits = (some: ProseNumber, whole: ProseNumber): boolean =>
-    ratioOf(some, whole) < (some.start === part.start && some.value === part.value ? 100 : 100 + 1e-9)
+    ratioOf(some, whole) < (isPart(some) ? 100 : 100 + 1e-9)
     && fitOf(percent.value, ratioOf(some, whole) * perHundred(percent)).fit === 'rounded'
   if (own.some((whole) => whole.start < part.start && fits(part, whole))) return true
   // 前三名为甲局4539件、乙局3631件、丙局2269件，占57.5%。全区新收共18157件: what they are a part of may stand behind.

@@ -1,7 +1,7 @@
 // Numbers in a row of which some are parts or sums of their neighbours: 网上80件，手机端20件、电脑端60件，信函52件 make 132; 手机端20件、电脑端
 // 60件，小计80件，信函52件 do, too; and a whole that is told from several sides, one after the other.
 
-import {add, compare, type Decimal, zero} from '../../decimal.ts'
+import {add, compare, type Decimal, subtract, zero} from '../../decimal.ts'
 
 /** More numbers than a person nests. */
 const most = 14
@@ -29,13 +29,9 @@ export function isNested(values: readonly Decimal[], whole: Decimal): boolean {
       if (next > at + 1 && compare(values[next]!, run) === 0 && reaches(next + 1, add(sum, run))) return true
       run = add(run, values[next]!)
       // A number, and two or more of which it consists.
-      const parts = subtracted(run, own)
+      const parts = subtract(run, own)
       if (next > at + 1 && compare(parts, own) === 0 && reaches(next + 1, add(sum, own))) return true
     }
     return false
   }
-}
-
-function subtracted(run: Decimal, own: Decimal): Decimal {
-  return add(run, {units: -own.units, places: own.places})
 }

@@ -1,7 +1,7 @@
 // Lists that do not come out, where the numbers of the paragraph come out another way: one that is a part of a sum before is no whole of what
 // is told next; parts that have a sum of their own are not all of a farther number; what is lacking may be told as the rest.
 
-import {add, compare, type Decimal, subtract} from '../../decimal.ts'
+import {add, compare, type Decimal, subtract, zero} from '../../decimal.ts'
 import {Pattern} from '../../form/vocabulary.ts'
 import type {ProseNumber} from '../numbers/numbers.ts'
 import {isDate, isOperand, isPart, type Reading} from '../numbers/reading.ts'
@@ -102,11 +102,11 @@ function withoutLarger(listing: Listing): Listing {
   const {whole, parts} = listing
   const last = parts.findLastIndex(({value}) => compare(value, whole.value) > 0)
   const others = parts.slice(last + 1)
-  const far = (some: readonly ProseNumber[]): Decimal => {
+  const offBy = (some: readonly ProseNumber[]): Decimal => {
     const off = subtract(sumOf(some), whole.value)
     return off.units < 0n ? {...off, units: -off.units} : off
   }
-  return others.length > 1 && compare(far(others), far(parts)) < 0 ? {...listing, parts: others} : listing
+  return others.length > 1 && compare(offBy(others), offBy(parts)) < 0 ? {...listing, parts: others} : listing
 }
 
 const namedSum = new Pattern('^[^\\d]{2,}(?:、|<and>)[^\\d]{2,}(?:<summing>|<adding-up>)')
@@ -170,7 +170,7 @@ function wholeOfPart(
   const at = before.indexOf(whole)
   if (at < 0) return undefined
   for (let first = at; first >= Math.max(0, at - most); first--) {
-    let sum: Decimal = {units: 0n, places: 0}
+    let sum: Decimal = zero
     for (let last = first; last < before.length && last < first + most; last++) {
       sum = add(sum, before[last]!.value)
       if (last < at || last === first) continue
