@@ -207,6 +207,8 @@ export function oneLine(text: string): string {
   return text.replace(/(?<!\s)\s*\n\s*/g, ' ')
 }
 
+const figureAtEnd = /\p{Nd}\s*$/u
+
 /** Details of a label in other words: found, expected and the fix. */
 export function relabel(
   {text: actual, place, notes}: Pick<GridCell, 'text' | 'place' | 'notes'>,
@@ -214,6 +216,8 @@ export function relabel(
 ): Details {
   // Several lines in one cell may be the labels of several rows: replacing them could lose one, as it would lose a mark inside.
   if (actual.includes('\n') || notes.some(({inside}) => inside)) return {actual: oneLine(actual), expected}
+  // 1．本机关不掌握相关政府信息 158: a number that has lost its bar is a figure of the row.
+  if (figureAtEnd.test(actual) && !figureAtEnd.test(expected)) return {actual, expected}
   const edits = [{...spanOf(place), text: expected}]
   return {actual, expected, fix: {title: message('row-label', 'replace', {text: expected}), safe: true, edits}}
 }
